@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is compiled with: the language mode is set for the package below.
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .define("FAULT_INJECTION", .when(configuration: .debug)),
+]
+
+/// A target of `Sources/<name>` whose imports are exactly `dependencies`.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// Tests of `Tests/<name>`.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "spojka",
+    products: [
+        .executable(name: "spojka", targets: ["spojka"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // C borders.
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CSystem"),
+
+        // Values, syntax, and what a file format is.
+        module("Domain"),
+        module("Syntax", ["Domain", "CLibXML2"]),
+        module("Formats", ["Domain", "Syntax"]),
+
+        // Connectors.
+        module("Warehouses", ["Domain", "Syntax", "Formats"]),
+        module("Channels", ["Domain", "Syntax", "Formats"]),
+        module("Payments", ["Domain", "Syntax", "Formats"]),
+
+        // Rules and surroundings.
+        module("Matching", ["Domain"]),
+        module("Messages", ["Domain"]),
+        module("Settings", ["Domain", .product(name: "Yams", package: "Yams")]),
+        module("Spool", ["Domain", "CSystem", crypto]),
+        module("Ledger", ["Domain", "Spool", grdb]),
+        module(
+            "Exchange",
+            [
+                "Domain", "Syntax", "Formats", "Warehouses", "Channels", "Payments", "Matching", "Messages",
+                "Settings", "Spool", "Ledger",
+            ]
+        ),
+
+        // The command line.
+        .executableTarget(
+            name: "spojka",
+            dependencies: [
+                "Domain", "Syntax", "Formats", "Warehouses", "Channels", "Payments", "Messages", "Settings",
+                "Spool", "Ledger", "Exchange", arguments,
+            ],
+            swiftSettings: strict
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+#include "spojka_system.h"

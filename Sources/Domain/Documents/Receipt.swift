@@ -1,0 +1,67 @@
+/// The warehouse system's answer to one order that it was sent.
+public struct Receipt: Hashable, Sendable {
+    /// What became of the order.
+    public enum State: String, Sendable {
+        /// Imported.
+        case accepted
+        /// Imported, with values that the system changed.
+        case acceptedWithWarning
+        /// Not imported; a person must act.
+        case refused
+        /// The system had it already: as good as accepted.
+        case duplicate
+        /// The answer does not say; asking is the only way to know.
+        case unknown
+    }
+
+    /// A remark of the warehouse system.
+    public struct Message: Hashable, Sendable {
+        /// `error`, `warning` or `ok`, as the system writes it.
+        public var severity: String
+        /// The system's own number.
+        public var number: String?
+        /// The system's own words.
+        public var text: String
+
+        /// A remark by its parts.
+        public init(severity: String, number: String?, text: String) {
+            self.severity = severity
+            self.number = number
+            self.text = text
+        }
+    }
+
+    /// The id under which the order was sent; nil when the answer speaks of the whole pack.
+    public var orderId: String?
+    /// The id of the pack or file that carried it.
+    public var packId: String?
+    /// What became of it.
+    public var state: State
+    /// The document number that the system gave.
+    public var documentNumber: String?
+    /// The system's internal id of the document.
+    public var documentId: String?
+    /// The system's remarks.
+    public var messages: [Message]
+    /// The line of the file.
+    public var line: Int
+
+    /// A receipt by its parts.
+    public init(
+        orderId: String?,
+        packId: String?,
+        state: State,
+        documentNumber: String? = nil,
+        documentId: String? = nil,
+        messages: [Message] = [],
+        line: Int
+    ) {
+        self.orderId = orderId
+        self.packId = packId
+        self.state = state
+        self.documentNumber = documentNumber
+        self.documentId = documentId
+        self.messages = messages
+        self.line = line
+    }
+}

@@ -1,0 +1,19 @@
+/// A product or variant of a channel.
+public struct CatalogueProduct: Hashable, Sendable {
+    /// The code in the channel.
+    public var code: String
+    /// The EAN.
+    public var ean: String?
+    /// The name.
+    public var name: String?
+    /// The line of the file.
+    public var line: Int
+
+    /// A product by its parts.
+    public init(code: String, ean: String?, name: String?, line: Int) {
+        self.code = code
+        self.ean = ean
+        self.name = name
+        self.line = line
+    }
+}

@@ -1,0 +1,21 @@
+/// One thing that a file says; formats turn bytes into these and nothing else.
+public enum Fact: Sendable {
+    /// What a stock export says of itself; comes before its records.
+    case stockExport(StockExport)
+    /// A stock level.
+    case stock(StockLevel)
+    /// An order of a channel.
+    case order(Order)
+    /// A product of a channel.
+    case product(CatalogueProduct)
+    /// The answer to an order that was sent.
+    case receipt(Receipt)
+    /// An issued invoice.
+    case invoice(Invoice)
+    /// A movement of money.
+    case payment(Payment)
+    /// A statement; comes after its payments.
+    case statement(Statement)
+    /// Something wrong: with the file, or with a record that is left out.
+    case problem(Problem)
+}

@@ -1,0 +1,79 @@
+/// An exact decimal number: an integer count of millionths, told apart from other numbers by `Kind`.
+///
+/// Range ±9,223,372,036,854.775807. Arithmetic never goes through floating point; a product of two such numbers
+/// is computed in 128 bits and rounded half away from zero.
+@frozen
+public struct Fixed<Kind>: Hashable, Comparable, Sendable {
+    /// The number times 1,000,000.
+    public var millionths: Int64
+
+    /// The number whose value times 1,000,000 is `millionths`.
+    @inlinable
+    public init(millionths: Int64) {
+        self.millionths = millionths
+    }
+
+    /// A whole number; traps when it leaves the range.
+    @inlinable
+    public init(_ whole: Int) {
+        self.millionths = Int64(whole) * 1_000_000
+    }
+
+    /// Nothing.
+    @inlinable
+    public static var zero: Self { Self(millionths: 0) }
+
+    /// Whether the first is the smaller number.
+    @inlinable
+    public static func < (a: Self, b: Self) -> Bool { a.millionths < b.millionths }
+
+    /// The sum; traps on overflow.
+    @inlinable
+    public static func + (a: Self, b: Self) -> Self { Self(millionths: a.millionths + b.millionths) }
+
+    /// The difference; traps on overflow.
+    @inlinable
+    public static func - (a: Self, b: Self) -> Self { Self(millionths: a.millionths - b.millionths) }
+
+    /// The opposite number.
+    @inlinable
+    public static prefix func - (a: Self) -> Self { Self(millionths: -a.millionths) }
+
+    /// The largest whole number that is not greater.
+    public var roundedDown: Self {
+        let whole = millionths / 1_000_000
+        let floor = millionths % 1_000_000 < 0 ? whole - 1 : whole
+        return Self(millionths: floor * 1_000_000)
+    }
+
+    /// Whether nothing stands behind the decimal point.
+    public var isWhole: Bool { millionths % 1_000_000 == 0 }
+}
+
+extension Fixed: CustomStringConvertible {
+    /// Decimal digits with a dot and no trailing zeros: `12`, `0.5`, `-3.25`.
+    public var description: String { decimal(minimumFraction: 0) }
+
+    /// Decimal digits with a dot and at least `minimumFraction` digits behind it, 0 to 6.
+    public func decimal(minimumFraction: Int) -> String {
+        decimalText(scaled: millionths, scale: 6, minimumFraction: minimumFraction)
+    }
+}
+
+/// What a count of pieces, metres or kilograms is.
+public enum Pieces {}
+/// What a price of one unit is.
+public enum PricePerUnit {}
+/// What a share in hundredths is.
+public enum Percents {}
+/// What one unit of a foreign currency costs.
+public enum RateOfExchange {}
+
+/// How much of an item there is, in its unit.
+public typealias Quantity = Fixed<Pieces>
+/// The price of one unit; its currency stands beside it.
+public typealias UnitPrice = Fixed<PricePerUnit>
+/// A share in percent, such as a VAT rate: `23` means 23 %.
+public typealias Percent = Fixed<Percents>
+/// What one unit of a foreign currency costs in another currency.
+public typealias ExchangeRate = Fixed<RateOfExchange>

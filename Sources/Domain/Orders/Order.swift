@@ -1,0 +1,60 @@
+/// An order of a channel, as the channel gave it.
+public struct Order: Hashable, Sendable {
+    /// The order number in the channel; with the channel's name it identifies the order.
+    public var number: String
+    /// The variable symbol that the file gives, or that follows from the number; digits without leading zeros.
+    public var vs: String?
+    /// The invoice number, where the channel makes the invoices.
+    public var invoiceNumber: String?
+    /// When the customer ordered, by the channel's clock.
+    public var created: LocalTime?
+    /// What the order is paid in.
+    public var currency: Currency
+    /// The channel's own rate: what one unit of the currency costs in the shop's main currency.
+    public var exchangeRate: ExchangeRate?
+    /// The sum to pay, with VAT.
+    public var total: Money
+    /// The part of the total that rounding added or took.
+    public var rounding: Money
+    /// Whether the channel says that it is paid.
+    public var paid: Bool?
+    /// The channel's name of its state.
+    public var state: String?
+    /// How the customer pays, as the channel names it.
+    public var paymentMethod: String?
+    /// How the goods go, as the channel names it.
+    public var shippingMethod: String?
+    /// Who ordered, and the billing address.
+    public var customer: Party
+    /// Where the goods go, if elsewhere.
+    public var delivery: Party?
+    /// The customer's note.
+    public var note: String?
+    /// Whether the channel says that the sale falls under One Stop Shop, and in which country.
+    public var ossCountry: String?
+    /// Goods, shipping, fees and discounts.
+    public var items: [OrderItem]
+    /// The line of the file where the order starts.
+    public var line: Int
+
+    /// An order by its parts; the rest is set afterwards.
+    public init(
+        number: String,
+        currency: Currency,
+        total: Money,
+        customer: Party = Party(),
+        items: [OrderItem] = [],
+        line: Int
+    ) {
+        self.number = number
+        self.currency = currency
+        self.total = total
+        self.rounding = .zero(currency)
+        self.customer = customer
+        self.items = items
+        self.line = line
+    }
+
+    /// The country the goods go to: of the delivery, else of the customer; ISO 3166 alpha-2.
+    public var destination: String? { delivery?.country ?? customer.country }
+}

@@ -1,0 +1,52 @@
+/// Money that moved, as one source says it.
+public struct Payment: Hashable, Sendable {
+    /// Whether the bank has booked it.
+    public enum Status: String, Sendable {
+        case booked
+        case pending
+    }
+
+    /// The position of its statement in the file, from 1; nil outside a statement.
+    public var statement: Int?
+    /// The day it was booked.
+    public var date: Day
+    /// The value day.
+    public var valueDate: Day?
+    /// Signed: credit positive, debit negative.
+    public var amount: Money
+    /// Variable symbol: digits without leading zeros.
+    public var vs: String?
+    /// Constant symbol: digits without leading zeros.
+    public var ks: String?
+    /// Specific symbol: digits without leading zeros.
+    public var ss: String?
+    /// The merchant's account.
+    public var ownAccount: BankAccount?
+    /// The other side's account.
+    public var counterAccount: BankAccount?
+    /// The other side's name, or the kind of movement.
+    public var counterName: String?
+    /// The message for the recipient.
+    public var message: String?
+    /// The bank's own reference; not always unique.
+    public var bankReference: String?
+    /// The payer's end-to-end reference.
+    public var endToEndId: String?
+    /// Whether the bank has booked it.
+    public var status: Status
+    /// Whether it takes back an earlier movement.
+    public var reversal: Bool
+    /// The amount before the bank's exchange, if in another currency.
+    public var original: Money?
+    /// The line of the file.
+    public var line: Int
+
+    /// A payment by its day and amount; the rest is set afterwards.
+    public init(date: Day, amount: Money, line: Int) {
+        self.date = date
+        self.amount = amount
+        self.line = line
+        self.status = .booked
+        self.reversal = false
+    }
+}

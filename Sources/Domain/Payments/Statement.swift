@@ -1,0 +1,31 @@
+/// One statement of one account: its balances and how many movements it holds.
+public struct Statement: Hashable, Sendable {
+    /// The account.
+    public var account: BankAccount?
+    /// Its currency; `Currency.none` when the file does not tell.
+    public var currency: Currency
+    /// The statement's number as the bank counts.
+    public var number: String?
+    /// The first day.
+    public var from: Day?
+    /// The last day.
+    public var to: Day?
+    /// The balance before.
+    public var opening: Money?
+    /// The balance after.
+    public var closing: Money?
+    /// How many movements were read.
+    public var entries: Int
+    /// Whether opening plus movements is closing; nil when a balance is missing.
+    public var balanced: Bool?
+    /// The line of the file.
+    public var line: Int
+
+    /// A statement by its account and currency; the rest is set afterwards.
+    public init(account: BankAccount?, currency: Currency, line: Int) {
+        self.account = account
+        self.currency = currency
+        self.line = line
+        self.entries = 0
+    }
+}

@@ -1,0 +1,35 @@
+/// One setting of `spojka.yaml`, declared once: the reference, the sample file and the checks come from it.
+public struct Setting: Sendable {
+    /// What values it takes.
+    public enum Kind: Sendable {
+        /// Any text.
+        case text
+        /// Whole numbers in a range.
+        case number(ClosedRange<Int>)
+        /// `true` or `false`.
+        case flag
+        /// One of these words.
+        case choice([String])
+        /// Several texts, in order.
+        case texts
+        /// Several of these words, in order.
+        case choices([String])
+    }
+
+    /// The dotted key, such as `warehouse.combine`; `*` stands for a name that the merchant chooses.
+    public let key: String
+    /// What values it takes.
+    public let kind: Kind
+    /// The value without configuration, written as in YAML; empty means: not set.
+    public let standard: String
+    /// What it does; the first sentence is the short help.
+    public let help: String
+
+    /// A setting by its parts.
+    public init(_ key: String, _ kind: Kind, standard: String = "", help: String) {
+        self.key = key
+        self.kind = kind
+        self.standard = standard
+        self.help = help
+    }
+}

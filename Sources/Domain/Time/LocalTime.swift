@@ -1,0 +1,43 @@
+/// A day and a time of day as a program wrote them, without a zone.
+@frozen
+public struct LocalTime: Hashable, Comparable, Sendable {
+    /// The day.
+    public let day: Day
+    /// Seconds since midnight, 0 to 86,400 (a leap second counts as the last one).
+    public let second: Int32
+
+    /// A moment of `day`.
+    @inlinable
+    public init(day: Day, second: Int32 = 0) {
+        self.day = day
+        self.second = second
+    }
+
+    /// A moment by its parts, or nil when there is no such date or time.
+    @inlinable
+    public init?(day: Day, hour: Int, minute: Int, second: Int) {
+        guard (0...23).contains(hour), (0...59).contains(minute), (0...60).contains(second) else { return nil }
+        self.init(day: day, second: Int32(hour * 3600 + minute * 60 + min(second, 59)))
+    }
+
+    /// Whether the first comes sooner.
+    @inlinable
+    public static func < (a: LocalTime, b: LocalTime) -> Bool { (a.day, a.second) < (b.day, b.second) }
+
+    /// Whole seconds since 1970-01-01T00:00:00 of the same, unknown zone; for differences and storage.
+    public var secondsSinceEpoch: Int64 { Int64(day.number) * 86_400 + Int64(second) }
+
+    /// The moment `secondsSinceEpoch` seconds after 1970-01-01T00:00:00.
+    public init(secondsSinceEpoch seconds: Int64) {
+        let dayNumber = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+        self.init(day: Day(number: Int32(dayNumber)), second: Int32(seconds - dayNumber * 86_400))
+    }
+}
+
+extension LocalTime: CustomStringConvertible {
+    /// `YYYY-MM-DDTHH:MM:SS`.
+    public var description: String {
+        let s = Int(second)
+        return "\(day)T" + padded(s / 3600, 2) + ":" + padded(s / 60 % 60, 2) + ":" + padded(s % 60, 2)
+    }
+}
