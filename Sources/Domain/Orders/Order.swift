@@ -4,6 +4,8 @@ public struct Order: Hashable, Sendable {
     public var number: String
     /// The variable symbol that the file gives, or that follows from the number; digits without leading zeros.
     public var vs: String?
+    /// Whether the channel gave the variable symbol itself: then it is the one the customer was told.
+    public var vsIsGiven: Bool
     /// The invoice number, where the channel makes the invoices.
     public var invoiceNumber: String?
     /// When the customer ordered, by the channel's clock.
@@ -50,6 +52,7 @@ public struct Order: Hashable, Sendable {
         self.currency = currency
         self.total = total
         self.rounding = .zero(currency)
+        self.vsIsGiven = false
         self.customer = customer
         self.items = items
         self.line = line

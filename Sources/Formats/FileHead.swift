@@ -1,0 +1,30 @@
+import Syntax
+
+/// The first and last bytes of a file: what formats are recognised by, never the name alone.
+public struct FileHead: Sendable {
+    /// The first bytes, some 64 KB.
+    public let bytes: [UInt8]
+    /// The last bytes, some 4 KB; of a short file the same bytes as the first.
+    public let tail: [UInt8]
+    /// The first elements, when it is XML.
+    public let outline: XMLOutline
+
+    /// The head of a file by its first and last bytes.
+    public init(_ bytes: [UInt8], tail: [UInt8]) {
+        self.bytes = bytes
+        self.tail = tail
+        outline = XMLOutline(head: bytes)
+    }
+
+    /// Whether the bytes start with a text, behind a byte order mark and blanks.
+    public func starts(with text: String) -> Bool {
+        let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        return marked.drop { $0 <= 32 }.starts(with: text.utf8)
+    }
+
+    /// The first line that is not empty, without its end; bytes as they are.
+    public var firstLine: [UInt8] {
+        let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        return Array(marked.drop { $0 == 10 || $0 == 13 }.prefix { $0 != 10 && $0 != 13 })
+    }
+}

@@ -1,0 +1,30 @@
+import Domain
+
+/// A file format: how it is recognised and read. A registry is a plain array of these.
+public struct Format: Sendable {
+    /// The name that `spojka inspect` prints, such as `pohoda.listStock`.
+    public let id: String
+    /// What its files are about.
+    public let kind: FileKind
+    /// Whether a file is of this format, by its first bytes, root element or header row.
+    public let recognises: @Sendable (FileHead) -> Bool
+    /// Whether a file shows that it is complete.
+    public let completeness: @Sendable (FileHead) -> Completeness
+    /// A reader for one file.
+    public let makeReader: @Sendable (ReaderContext, @escaping FactSink) throws(Problem) -> any FileReader
+
+    /// A format by its parts.
+    public init(
+        id: String,
+        kind: FileKind,
+        recognises: @escaping @Sendable (FileHead) -> Bool,
+        completeness: @escaping @Sendable (FileHead) -> Completeness,
+        makeReader: @escaping @Sendable (ReaderContext, @escaping FactSink) throws(Problem) -> any FileReader
+    ) {
+        self.id = id
+        self.kind = kind
+        self.recognises = recognises
+        self.completeness = completeness
+        self.makeReader = makeReader
+    }
+}

@@ -1,0 +1,38 @@
+import Domain
+
+/// What a reader may know besides the bytes; without a workspace it knows nothing.
+public struct ReaderContext: Sendable {
+    /// An account of the merchant, by which a statement's missing currency and account form are found.
+    public struct Account: Sendable {
+        /// The account, with its bank code if known.
+        public var account: BankAccount
+        /// Its currency.
+        public var currency: Currency
+
+        /// An account and its currency.
+        public init(account: BankAccount, currency: Currency) {
+            self.account = account
+            self.currency = currency
+        }
+    }
+
+    /// The merchant's IČO: an export of another accounting unit is refused.
+    public var unit: String?
+    /// The merchant's country, ISO 3166 alpha-2.
+    public var country: String?
+    /// The currency of amounts that a system leaves without one.
+    public var homeCurrency: Currency?
+    /// The merchant's accounts.
+    public var accounts: [Account]
+    /// What an export covers that was not asked for by a request of ours.
+    public var coverage: StockExport.Coverage
+    /// By how many minor units an order's amounts may differ from its total.
+    public var orderTolerance: Int64
+
+    /// A context that knows nothing.
+    public init() {
+        accounts = []
+        coverage = .full
+        orderTolerance = 1
+    }
+}

@@ -1,0 +1,60 @@
+/// Which elements of a document are records and which are their fields; everything else is skipped.
+///
+/// It is a tree of local names. A record may lie inside another: the inner one ends first.
+public struct XMLLayout: Sendable {
+    /// An element that the layout knows.
+    struct Node: Sendable {
+        var name: String
+        var children: [Int] = []
+        /// The record that starts here, or -1.
+        var record = -1
+        /// The field of the innermost open record whose text this element holds, or -1.
+        var slot = -1
+        /// Attributes of this element that are fields of the innermost open record.
+        var attributes: [(name: String, slot: Int)] = []
+        /// How many fields the record has that starts here.
+        var slots = 0
+    }
+
+    var nodes: [Node] = [Node(name: "")]
+    /// The name of each field by record and slot, for problems.
+    var paths: [Int: [String]] = [:]
+
+    /// An empty layout.
+    public init() {}
+
+    /// Adds the record `id` at `path`, counted from the document's root element; `*` stands for any element.
+    public mutating func record<Field: XMLField>(_ id: Int, at path: String, fields: Field.Type) {
+        let start = descend(from: 0, path.split(separator: "/"))
+        nodes[start].record = id
+        nodes[start].slots = Field.allCases.count
+        paths[id] = Field.allCases.map(\.path)
+        for field in Field.allCases {
+            var steps = field.path.split(separator: "/")
+            let last = steps.last ?? ""
+            if last.hasPrefix("@") {
+                steps.removeLast()
+                let node = descend(from: start, steps)
+                nodes[node].attributes.append((name: String(last.dropFirst()), slot: field.rawValue))
+            } else if last == "." {
+                nodes[start].slot = field.rawValue
+            } else {
+                nodes[descend(from: start, steps)].slot = field.rawValue
+            }
+        }
+    }
+
+    private mutating func descend(from start: Int, _ steps: [Substring]) -> Int {
+        var node = start
+        for step in steps {
+            if let child = nodes[node].children.first(where: { nodes[$0].name == step }) {
+                node = child
+            } else {
+                nodes.append(Node(name: String(step)))
+                nodes[node].children.append(nodes.count - 1)
+                node = nodes.count - 1
+            }
+        }
+        return node
+    }
+}

@@ -1,0 +1,258 @@
+import CLibXML2
+import Domain
+
+/// The state that libxml2's callbacks work on: where in the layout the parser is, and the fields collected so far.
+///
+/// It lives behind a pointer, not in a class: retain, release and exclusivity checks on each of millions of events
+/// would cost more than the parsing (reference: performance, 4.1). It is the border to C, hence the pointers.
+struct XMLMachine {
+    static let depthLimit = 64
+    static let textLimit = 1 << 20
+
+    /// A child of a node, by the interned pointer of its name; a nil name stands for any element.
+    struct Edge {
+        var name: UnsafePointer<xmlChar>?
+        var node: Int32
+    }
+
+    /// A node of the layout, flattened.
+    struct Node {
+        var firstEdge: Int32
+        var edgeCount: Int32
+        var record: Int32
+        var slot: Int32
+        var slots: Int32
+        var firstAttribute: Int32
+        var attributeCount: Int32
+    }
+
+    /// An attribute that is a field.
+    struct Attribute {
+        var name: UnsafePointer<xmlChar>?
+        var slot: Int32
+    }
+
+    /// An open record.
+    struct Frame {
+        var node: Int32
+        var firstSlot: Int
+        var textStart: Int
+        var line: Int
+    }
+
+    let parser: xmlParserCtxtPtr
+    let layout: XMLLayout
+    let nodes: [Node]
+    let edges: UnsafeMutableBufferPointer<Edge>
+    let attributes: [Attribute]
+    var handler: any XMLRecordHandler
+    var failure: Problem?
+
+    /// The path of nodes from the root; -1 is never on it.
+    let path: UnsafeMutablePointer<Int32>
+    /// Which edge matched last in each node: records list their fields in the same order.
+    let hints: UnsafeMutablePointer<Int32>
+    var depth = 0
+    /// How many elements deep the parser is inside one that the layout does not know.
+    var skipped = 0
+    /// Whether text belongs to a field.
+    var capturing = false
+    var captureStart = 0
+
+    var slots: [XMLSlot] = []
+    var text: [UInt8] = []
+    var frames: [Frame] = []
+
+    init(parser: xmlParserCtxtPtr, layout: XMLLayout, handler: any XMLRecordHandler) {
+        self.parser = parser
+        self.layout = layout
+        self.handler = handler
+        let dictionary = parser.pointee.dict
+        func intern(_ name: String) -> UnsafePointer<xmlChar>? {
+            name == "*" ? nil : xmlDictLookup(dictionary, name, Int32(name.utf8.count))
+        }
+        var nodes: [Node] = []
+        var flat: [Edge] = []
+        var fields: [Attribute] = []
+        for node in layout.nodes {
+            nodes.append(
+                Node(
+                    firstEdge: Int32(flat.count),
+                    edgeCount: Int32(node.children.count),
+                    record: Int32(node.record),
+                    slot: Int32(node.slot),
+                    slots: Int32(node.slots),
+                    firstAttribute: Int32(fields.count),
+                    attributeCount: Int32(node.attributes.count)
+                )
+            )
+            // Any-element edges come last, so that a named one is preferred.
+            for child in node.children.sorted(by: { layout.nodes[$0].name != "*" && layout.nodes[$1].name == "*" }) {
+                flat.append(Edge(name: intern(layout.nodes[child].name), node: Int32(child)))
+            }
+            for attribute in node.attributes {
+                fields.append(Attribute(name: intern(attribute.name), slot: Int32(attribute.slot)))
+            }
+        }
+        self.nodes = nodes
+        attributes = fields
+        edges = .allocate(capacity: max(flat.count, 1))
+        _ = edges.initialize(from: flat)
+        path = .allocate(capacity: Self.depthLimit + 2)
+        path.initialize(repeating: 0, count: Self.depthLimit + 2)
+        hints = .allocate(capacity: max(nodes.count, 1))
+        hints.initialize(repeating: 0, count: max(nodes.count, 1))
+        text.reserveCapacity(1 << 16)
+    }
+
+    func deallocate() {
+        edges.deallocate()
+        path.deallocate()
+        hints.deallocate()
+    }
+
+    /// The parser's present line.
+    var line: Int { parser.pointee.input.map { Int($0.pointee.line) } ?? 0 }
+
+    mutating func fail(_ problem: Problem) {
+        guard failure == nil else { return }
+        failure = problem
+        xmlStopParser(parser)
+    }
+
+    mutating func startElement(
+        _ name: UnsafePointer<xmlChar>,
+        attributeCount: Int,
+        _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    ) {
+        if skipped > 0 {
+            skipped += 1
+            if depth + skipped > Self.depthLimit { tooDeep() }
+            return
+        }
+        guard depth < Self.depthLimit else { return tooDeep() }
+        let parent = Int(path[depth])
+        guard let child = match(name, in: parent) else {
+            skipped = 1
+            capturing = false
+            return
+        }
+        depth += 1
+        path[depth] = Int32(child)
+        let node = nodes[child]
+        if node.record >= 0 { open(node, child) }
+        if node.attributeCount > 0, let values { collect(node, attributeCount, values) }
+        capturing = node.slot >= 0 && !frames.isEmpty
+        if capturing { captureStart = text.count }
+        if node.record >= 0 { notify(beginning: true) }
+    }
+
+    mutating func endElement() {
+        if skipped > 0 {
+            skipped -= 1
+            // Mixed content around an unknown element still belongs to the field; fields here never mix.
+            capturing = false
+            return
+        }
+        let node = nodes[Int(path[depth])]
+        if capturing, node.slot >= 0 { store(Int(node.slot), from: captureStart, to: text.count) }
+        capturing = false
+        if node.record >= 0 {
+            notify(beginning: false)
+            close()
+        }
+        depth -= 1
+    }
+
+    mutating func characters(_ bytes: UnsafePointer<xmlChar>, _ count: Int) {
+        guard capturing else { return }
+        text.append(contentsOf: UnsafeBufferPointer(start: bytes, count: count))
+        if text.count - captureStart > Self.textLimit {
+            fail(Problem(XMLProblem.tooLong, at: SourcePosition(line: line), ["limit": String(Self.textLimit)]))
+        }
+    }
+
+    private mutating func tooDeep() {
+        fail(Problem(XMLProblem.tooDeep, at: SourcePosition(line: line), ["limit": String(Self.depthLimit)]))
+    }
+
+    @inline(__always)
+    private func match(_ name: UnsafePointer<xmlChar>, in parent: Int) -> Int? {
+        let node = nodes[parent]
+        let count = Int(node.edgeCount)
+        guard count > 0 else { return nil }
+        let first = Int(node.firstEdge)
+        var probe = Int(hints[parent])
+        for _ in 0..<count {
+            if edges[first + probe].name == name {
+                hints[parent] = Int32(probe + 1 == count ? 0 : probe + 1)
+                return Int(edges[first + probe].node)
+            }
+            probe = probe + 1 == count ? 0 : probe + 1
+        }
+        let last = edges[first + count - 1]
+        return last.name == nil ? Int(last.node) : nil
+    }
+
+    private mutating func open(_ node: Node, _ index: Int) {
+        frames.append(Frame(node: Int32(index), firstSlot: slots.count, textStart: text.count, line: line))
+        for _ in 0..<node.slots { slots.append(XMLSlot(start: 0, length: 0, line: 0)) }
+    }
+
+    private mutating func close() {
+        guard let frame = frames.popLast() else { return }
+        slots.removeSubrange(frame.firstSlot...)
+        text.removeSubrange(frame.textStart...)
+    }
+
+    private mutating func store(_ slot: Int, from start: Int, to end: Int) {
+        guard let frame = frames.last else { return }
+        let target = frame.firstSlot + slot
+        // The first element of a name wins: the schemas allow one, and a second must not overwrite it silently.
+        guard target < slots.count, slots[target].line == 0 else { return }
+        var from = start
+        var to = end
+        while from < to, text[from] <= 32 { from += 1 }
+        while to > from, text[to - 1] <= 32 { to -= 1 }
+        slots[target] = XMLSlot(start: from, length: to - from, line: Int32(truncatingIfNeeded: line))
+    }
+
+    private mutating func collect(
+        _ node: Node,
+        _ count: Int,
+        _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>
+    ) {
+        for wanted in 0..<Int(node.attributeCount) {
+            let attribute = attributes[Int(node.firstAttribute) + wanted]
+            for index in 0..<count where values[index * 5] == attribute.name {
+                guard let start = values[index * 5 + 3], let end = values[index * 5 + 4] else { continue }
+                let from = text.count
+                text.append(contentsOf: UnsafeBufferPointer(start: start, count: end - start))
+                store(Int(attribute.slot), from: from, to: text.count)
+            }
+        }
+    }
+
+    private mutating func notify(beginning: Bool) {
+        guard failure == nil, let frame = frames.last else { return }
+        let id = Int(nodes[Int(frame.node)].record)
+        let problem: Problem? = slots.withUnsafeBufferPointer { slots in
+            text.withUnsafeBufferPointer { text in
+                let record = XMLRecord(
+                    id: id,
+                    line: frame.line,
+                    slots: UnsafeBufferPointer(rebasing: slots[frame.firstSlot...]),
+                    text: text,
+                    paths: layout.paths[id] ?? []
+                )
+                do throws(Problem) {
+                    if beginning { try handler.began(record) } else { try handler.ended(record) }
+                    return nil
+                } catch {
+                    return error
+                }
+            }
+        }
+        if let problem { fail(problem) }
+    }
+}

@@ -1,0 +1,56 @@
+import CLibXML2
+import Domain
+
+extension XMLReader {
+    /// libxml2's event table: only what a record reader needs; the rest stays empty.
+    static var callbacks: xmlSAXHandler {
+        var sax = xmlSAXHandler()
+        sax.initialized = UInt32(XML_SAX2_MAGIC)
+        sax.startElementNs = { context, name, _, _, _, _, attributeCount, _, attributes in
+            guard let context, let name else { return }
+            context.assumingMemoryBound(to: XMLMachine.self).pointee
+                .startElement(name, attributeCount: Int(attributeCount), attributes)
+        }
+        sax.endElementNs = { context, _, _, _ in
+            guard let context else { return }
+            context.assumingMemoryBound(to: XMLMachine.self).pointee.endElement()
+        }
+        sax.characters = { context, bytes, count in
+            guard let context, let bytes else { return }
+            context.assumingMemoryBound(to: XMLMachine.self).pointee.characters(bytes, Int(count))
+        }
+        sax.ignorableWhitespace = sax.characters
+        sax.cdataBlock = sax.characters
+        sax.internalSubset = { context, _, _, _ in
+            guard let context else { return }
+            let machine = context.assumingMemoryBound(to: XMLMachine.self)
+            machine.pointee.fail(Problem(XMLProblem.doctype, at: SourcePosition(line: machine.pointee.line)))
+        }
+        return sax
+    }
+
+    /// The problem behind libxml2's error number.
+    ///
+    /// Source of the numbers: `xmlParserErrors` in libxml2's `xmlerror.h`.
+    static func problem(
+        libxml2 code: Int,
+        _ position: SourcePosition,
+        atEnd: Bool,
+        encoding: TextEncoding
+    ) -> Problem {
+        let notUTF8 =
+            code == Int(XML_ERR_INVALID_ENCODING.rawValue) || code == Int(XML_ERR_INVALID_CHAR.rawValue)
+        return switch code {
+        case _ where notUTF8 && encoding == .utf8:
+            Problem(
+                XMLProblem.wrongEncoding,
+                at: position,
+                ["declared": encoding.rawValue, "likely": TextEncoding.windows1250.rawValue]
+            )
+        case _ where atEnd:
+            Problem(XMLProblem.truncated, at: position)
+        default:
+            Problem(XMLProblem.malformed, at: position, ["detail": "libxml2 \(code)"])
+        }
+    }
+}

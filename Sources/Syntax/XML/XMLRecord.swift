@@ -1,0 +1,104 @@
+import Domain
+
+/// A record of a document: its fields as texts, numbers and days, with the place of each in the file.
+///
+/// Valid only during the call that hands it over.
+public struct XMLRecord {
+    /// The id given in the layout.
+    public let id: Int
+    /// The line of its start tag.
+    public let line: Int
+    let slots: UnsafeBufferPointer<XMLSlot>
+    let text: UnsafeBufferPointer<UInt8>
+    let paths: [String]
+
+    /// Whether the field is there and not empty.
+    @inline(__always)
+    public func has(_ field: some XMLField) -> Bool { slots[field.rawValue].length > 0 }
+
+    /// Whether the field is there, even empty.
+    @inline(__always)
+    public func isPresent(_ field: some XMLField) -> Bool { slots[field.rawValue].line > 0 }
+
+    /// The field's bytes in UTF-8, without blanks around them.
+    @inline(__always)
+    func bytes(_ field: some XMLField) -> UnsafeBufferPointer<UInt8> {
+        let slot = slots[field.rawValue]
+        return UnsafeBufferPointer(rebasing: text[slot.start..<slot.start + slot.length])
+    }
+
+    /// The field's text without blanks around it, or nil when it is missing or empty.
+    public func string(_ field: some XMLField) -> String? {
+        has(field) ? String(decoding: bytes(field), as: UTF8.self) : nil
+    }
+
+    /// Whether the field's text is exactly `value`.
+    public func equals(_ field: some XMLField, _ value: StaticString) -> Bool {
+        let slot = slots[field.rawValue]
+        guard slot.length == value.utf8CodeUnitCount else { return false }
+        let expected = UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount)
+        return bytes(field).elementsEqual(expected)
+    }
+
+    /// The field as a decimal number, nil when missing or empty; throws `XML-010` for anything else.
+    public func fixed<Kind>(_ field: some XMLField, _ parser: DecimalParser = .xml) throws(Problem) -> Fixed<Kind>? {
+        guard has(field) else { return nil }
+        guard let millionths = parser.millionths(bytes(field).span) else {
+            throw wrong(field, .notANumber)
+        }
+        return Fixed(millionths: millionths)
+    }
+
+    /// The field as a day from `YYYY-MM-DD`, nil when missing or empty; throws `XML-011` for anything else.
+    public func day(_ field: some XMLField) throws(Problem) -> Day? {
+        guard has(field) else { return nil }
+        guard let day = DateParser.isoDay(bytes(field).span) else { throw wrong(field, .notADate) }
+        return day
+    }
+
+    /// The field as a local time, nil when missing or empty; throws `XML-011` for anything else.
+    public func time(_ field: some XMLField) throws(Problem) -> LocalTime? {
+        guard has(field) else { return nil }
+        guard let time = DateParser.isoTime(bytes(field).span) else { throw wrong(field, .notADate) }
+        return time
+    }
+
+    /// The field as `true` or `false` (also `1`, `0`), nil when missing or empty; throws `XML-012` for anything else.
+    public func flag(_ field: some XMLField) throws(Problem) -> Bool? {
+        guard let text = string(field) else { return nil }
+        switch text {
+        case "true", "1": return true
+        case "false", "0": return false
+        default: throw wrong(field, .notABoolean)
+        }
+    }
+
+    /// Where the field stands, or the record when it is missing.
+    public func position(_ field: some XMLField) -> SourcePosition {
+        let slot = slots[field.rawValue]
+        return SourcePosition(line: slot.line > 0 ? Int(slot.line) : line)
+    }
+
+    /// The field's path as problems name it.
+    public func path(_ field: some XMLField) -> String { paths[field.rawValue] }
+
+    private func wrong(_ field: some XMLField, _ code: XMLProblem) -> Problem {
+        // A value that is no number may hold anything, so only a short one is quoted.
+        let value = string(field) ?? ""
+        return Problem(
+            code,
+            scope: .record,
+            at: position(field),
+            path: path(field),
+            ["value": value.utf8.count <= 24 ? value : "…"]
+        )
+    }
+}
+
+/// Where a field's text lies in the arena.
+struct XMLSlot {
+    var start: Int
+    var length: Int
+    /// The line in the file; 0 while the field was not met.
+    var line: Int32
+}

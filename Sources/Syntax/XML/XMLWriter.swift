@@ -1,0 +1,92 @@
+/// Writes an XML document element by element, with two blanks of indentation and LF line ends.
+public struct XMLWriter: Sendable {
+    /// The document so far, in the encoding it declares.
+    public private(set) var bytes: [UInt8] = []
+    /// How many characters the encoding does not have; they became base letters or went.
+    public private(set) var replacedCharacters = 0
+    private let encoder: TextEncoder
+    private var open: [String] = []
+
+    /// A document that starts with a declaration of `encoding`.
+    public init(_ encoding: TextEncoding, declaredAs name: String) {
+        encoder = TextEncoder(encoding)
+        bytes.append(contentsOf: "<?xml version=\"1.0\" encoding=\"\(name)\"?>\n".utf8)
+    }
+
+    /// An element around what `content` writes.
+    public mutating func element(
+        _ name: String,
+        _ attributes: KeyValuePairs<String, String> = [:],
+        _ content: (inout XMLWriter) -> Void
+    ) {
+        begin(name, attributes)
+        content(&self)
+        end()
+    }
+
+    /// An element with a text; nothing at all when the text is nil.
+    public mutating func element(_ name: String, _ text: String?) {
+        guard let text else { return }
+        startTag(name, [:])
+        bytes.append(UInt8(ascii: ">"))
+        escape(text, inAttribute: false)
+        bytes.append(contentsOf: "</\(name)>\n".utf8)
+    }
+
+    /// An element without content.
+    public mutating func empty(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) {
+        startTag(name, attributes)
+        bytes.append(contentsOf: "/>\n".utf8)
+    }
+
+    /// Opens an element whose content comes over time.
+    public mutating func begin(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) {
+        startTag(name, attributes)
+        bytes.append(contentsOf: ">\n".utf8)
+        open.append(name)
+    }
+
+    /// Closes the element opened last.
+    public mutating func end() {
+        guard let name = open.popLast() else { return }
+        indent()
+        bytes.append(contentsOf: "</\(name)>\n".utf8)
+    }
+
+    /// Hands over what was written and forgets it: for documents that are written as they grow.
+    public mutating func take() -> [UInt8] {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        return bytes
+    }
+
+    private mutating func startTag(_ name: String, _ attributes: KeyValuePairs<String, String>) {
+        indent()
+        bytes.append(UInt8(ascii: "<"))
+        bytes.append(contentsOf: name.utf8)
+        for (key, value) in attributes {
+            bytes.append(contentsOf: " \(key)=\"".utf8)
+            escape(value, inAttribute: true)
+            bytes.append(UInt8(ascii: "\""))
+        }
+    }
+
+    private mutating func indent() {
+        for _ in open { bytes.append(contentsOf: "  ".utf8) }
+    }
+
+    private mutating func escape(_ text: String, inAttribute: Bool) {
+        var plain = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": plain.append(contentsOf: "&amp;".unicodeScalars)
+            case "<": plain.append(contentsOf: "&lt;".unicodeScalars)
+            case ">": plain.append(contentsOf: "&gt;".unicodeScalars)
+            case "\"" where inAttribute: plain.append(contentsOf: "&quot;".unicodeScalars)
+            case "\r": plain.append(contentsOf: "&#13;".unicodeScalars)
+            case "\n" where inAttribute: plain.append(contentsOf: "&#10;".unicodeScalars)
+            default: plain.append(scalar)
+            }
+        }
+        replacedCharacters += encoder.encode(String(plain), into: &bytes)
+    }
+}

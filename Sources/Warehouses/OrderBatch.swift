@@ -1,0 +1,113 @@
+import Domain
+
+/// Orders that go to a warehouse system together, with everything that was decided about them.
+public struct OrderBatch: Sendable {
+    /// One order and what was decided about it.
+    public struct Entry: Sendable {
+        /// The order as the channel gave it.
+        public var order: Order
+        /// The channel's name.
+        public var channel: String
+        /// The id under which it is sent, always the same for the same order; 64 ASCII characters at most.
+        public var id: String
+        /// For each line of the order, the item it means in the warehouse system; nil for a text line.
+        public var items: [Item?]
+        /// The name of the way of paying in the warehouse system, if mapped.
+        public var paymentType: String?
+        /// The name of the carrier in the warehouse system, if mapped.
+        public var carrier: String?
+
+        /// An entry by its parts.
+        public init(
+            order: Order,
+            channel: String,
+            id: String,
+            items: [Item?],
+            paymentType: String? = nil,
+            carrier: String? = nil
+        ) {
+            self.order = order
+            self.channel = channel
+            self.id = id
+            self.items = items
+            self.paymentType = paymentType
+            self.carrier = carrier
+        }
+    }
+
+    /// An item of the warehouse system.
+    public struct Item: Hashable, Sendable {
+        /// Its code.
+        public var code: String?
+        /// Its EAN, for systems and items without a code.
+        public var ean: String?
+        /// The warehouse that it is to be taken from, if decided.
+        public var warehouse: String?
+
+        /// An item by its parts.
+        public init(code: String?, ean: String?, warehouse: String?) {
+            self.code = code
+            self.ean = ean
+            self.warehouse = warehouse
+        }
+    }
+
+    /// The id of the pack, always the same for the same orders; 64 ASCII characters at most.
+    public var packId: String
+    /// The orders.
+    public var entries: [Entry]
+    /// The merchant's IČO.
+    public var unit: String
+    /// The merchant's country.
+    public var country: String
+    /// The merchant's accounting currency.
+    public var homeCurrency: Currency
+    /// Which rates hold where and when.
+    public var vat: VatTable
+    /// Rates of foreign currencies from the configuration, where the order's own cannot be used.
+    public var rates: [Currency: ExchangeRate]
+    /// Whether a rate of the destination's country is written as One Stop Shop; otherwise such an order is refused.
+    public var oss: Bool
+    /// Values of the system's own settings by key, such as `pohoda.centre`.
+    public var settings: [String: String]
+
+    /// A batch by its parts.
+    public init(
+        packId: String,
+        entries: [Entry],
+        unit: String,
+        country: String,
+        homeCurrency: Currency,
+        vat: VatTable,
+        rates: [Currency: ExchangeRate] = [:],
+        oss: Bool = true,
+        settings: [String: String] = [:]
+    ) {
+        self.packId = packId
+        self.entries = entries
+        self.unit = unit
+        self.country = country
+        self.homeCurrency = homeCurrency
+        self.vat = vat
+        self.rates = rates
+        self.oss = oss
+        self.settings = settings
+    }
+}
+
+/// A file of orders as a warehouse system wants it.
+public struct OrderFile: Sendable {
+    /// Its name, such as `orders-<pack id>.xml`.
+    public var name: String
+    /// Its bytes.
+    public var bytes: [UInt8]
+    /// Remarks by entry id: a text cut, a letter replaced. Nothing in them spoils the file.
+    public var remarks: [String: [Problem]]
+
+    /// A file by its parts.
+    public init(name: String, bytes: [UInt8], remarks: [String: [Problem]]) {
+        self.name = name
+        self.bytes = bytes
+        self.remarks = remarks
+    }
+}

@@ -1,0 +1,56 @@
+import Domain
+import Formats
+
+/// An accounting or stock system: what it writes, what it can be sent, and what can be set about it.
+public struct WarehouseSystem: Sendable {
+    /// What a system can do; a value, so that nobody asks for a type.
+    public struct Capabilities: Sendable {
+        /// Whether it answers an order import with receipts.
+        public var receipts: Bool
+        /// Whether it lists invoices with what remains to be paid.
+        public var invoices: Bool
+        /// Whether exports can be asked for by request files.
+        public var requests: Bool
+
+        /// Capabilities by their parts.
+        public init(receipts: Bool, invoices: Bool, requests: Bool) {
+            self.receipts = receipts
+            self.invoices = invoices
+            self.requests = requests
+        }
+    }
+
+    /// The name in the configuration: `pohoda`.
+    public let id: String
+    /// The name for people: `Pohoda`.
+    public let name: String
+    /// What it can do.
+    public let capabilities: Capabilities
+    /// What can be set about it, under `<id>.…`.
+    public let settings: [Setting]
+    /// The formats of the files that it drops.
+    public let formats: [Format]
+    /// Writes received orders as one file.
+    public let writeOrders: @Sendable (OrderBatch) throws(Problem) -> OrderFile
+    /// Writes the file that asks for exports; nil when it cannot be asked.
+    public let writeRequest: (@Sendable (ExportRequest) -> RequestFile)?
+
+    /// A system by its parts.
+    public init(
+        id: String,
+        name: String,
+        capabilities: Capabilities,
+        settings: [Setting],
+        formats: [Format],
+        writeOrders: @escaping @Sendable (OrderBatch) throws(Problem) -> OrderFile,
+        writeRequest: (@Sendable (ExportRequest) -> RequestFile)?
+    ) {
+        self.id = id
+        self.name = name
+        self.capabilities = capabilities
+        self.settings = settings
+        self.formats = formats
+        self.writeOrders = writeOrders
+        self.writeRequest = writeRequest
+    }
+}
