@@ -54,7 +54,7 @@ let package = Package(
         module("Messages", ["Domain"]),
         module("Settings", ["Domain", .product(name: "Yams", package: "Yams")]),
         module("Spool", ["Domain", "CSystem", crypto]),
-        module("Ledger", ["Domain", "Spool", grdb]),
+        module("Ledger", ["Domain", grdb]),
         module(
             "Exchange",
             [
