@@ -61,6 +61,7 @@ enum Migrations {
         CREATE TABLE release (
             place TEXT NOT NULL,
             name TEXT NOT NULL,
+            stored TEXT NOT NULL,
             PRIMARY KEY (place, name)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE out_file (

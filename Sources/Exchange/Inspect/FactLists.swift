@@ -7,6 +7,8 @@ struct FactLists {
     private struct List {
         var count = 0
         var json = JSONWriter()
+        /// The first records on their own.
+        var first: [String] = []
     }
 
     /// How many records of each list are kept; nil keeps all.
@@ -41,9 +43,26 @@ struct FactLists {
         }
     }
 
+    /// The first records of each list as lines of their own.
+    func lines(limit: Int) -> [String] {
+        guard limit > 0 else { return [] }
+        var lines: [String] = []
+        for name in FactLists.names {
+            guard let list = lists[name] else { continue }
+            lines += list.first.prefix(limit).map { name + "\t" + $0 }
+            if list.count > limit { lines.append("\(name)\t… \(list.count - limit) more; --limit N shows more, --json all") }
+        }
+        return lines
+    }
+
     private mutating func append(_ name: String, _ write: (inout JSONWriter) -> Void) {
         lists[name, default: List()].count += 1
         guard let count = lists[name]?.count, limit.map({ count <= $0 }) ?? true else { return }
         write(&lists[name, default: List()].json)
+        if count <= 1000 {
+            var single = JSONWriter()
+            write(&single)
+            lists[name, default: List()].first.append(String(decoding: single.bytes, as: UTF8.self))
+        }
     }
 }

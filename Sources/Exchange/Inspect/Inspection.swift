@@ -19,6 +19,7 @@ public struct Inspection {
 
     /// The path as given.
     public let path: String
+    private let absolute: String
     /// Its length.
     public private(set) var bytes = 0
     /// Its SHA-256.
@@ -42,16 +43,19 @@ public struct Inspection {
     }
 
     /// Reads a file at any path.
-    public init(path: String, context: ReaderContext, limits: Limits) {
+    ///
+    /// `shownAs` is the path as the person gave it.
+    public init(path absolute: String, context: ReaderContext, limits: Limits, shownAs path: String) {
         self.path = path
+        self.absolute = absolute
         lists.limit = limits.records
         let spool = Spool(workspace: ".")
         do throws(Problem) {
-            let look = try spool.look(path: path)
+            let look = try spool.look(path: absolute)
             bytes = Int(look.identity.size)
             let head = FileHead(look.head, tail: look.tail)
             guard let format = Recognition.format(of: head)?.format else {
-                hash = try spool.hash(path: path).hex
+                hash = try spool.hash(path: absolute).hex
                 throw Problem(bytes == 0 ? ExchangeProblem.empty : ExchangeProblem.notRecognised)
             }
             kind = format.kind
@@ -68,7 +72,7 @@ public struct Inspection {
         let reader = try format.makeReader(context, gathered.accept)
         var failure: Problem?
         do throws(Problem) {
-            hash = try spool.read(path: path) { bytes throws(Problem) in
+            hash = try spool.read(path: absolute) { bytes throws(Problem) in
                 guard failure == nil else { return }
                 do throws(Problem) { try reader.read(bytes.bytes) } catch { failure = error }
             }.hex
@@ -95,6 +99,9 @@ public struct Inspection {
             if case .problem(let problem) = fact { problems.append(problem) } else { lists.add(fact) }
         }
     }
+
+    /// The first records of each list, a JSON object a line, for people who look.
+    public func lines(limit: Int) -> [String] { lists.lines(limit: limit) }
 
     /// The file as one JSON object, as the contract describes it.
     public func json(renderer: Renderer, summary: Bool) -> [UInt8] {

@@ -8,6 +8,7 @@ extension Pass {
         try workspace.spool.sweepTemporaries()
         for file in try ledger.unmovedFiles() { try putAway(file) }
         for file in try ledger.outFiles(.pending) { try writeOut(file) }
+        try returnReleased()
         try noticeFetched()
     }
 
@@ -24,12 +25,18 @@ extension Pass {
         }
     }
 
-    /// Notes which order files were fetched: they are no longer in their folder.
+    /// Notes which files were fetched: they are no longer in their folder.
     private func noticeFetched() throws(Problem) {
         let gone = try ledger.outFiles(.written).filter { !workspace.spool.exists($0.path) }
-        guard !gone.isEmpty else { return }
+        try noteFetched(gone.map(\.path))
+    }
+
+    /// Notes that files were fetched.
+    func noteFetched(_ paths: [String]) throws(Problem) {
+        guard !paths.isEmpty else { return }
+        fetched = paths
         try ledger.transaction { () throws(Problem) in
-            for file in gone {
+            for file in try ledger.outFiles(.written) where paths.contains(file.path) {
                 try ledger.mark(file.id, .delivered)
                 if file.kind == "orders" { try ledger.markDelivered(pack: file.subject, pass: id) }
             }

@@ -124,8 +124,7 @@ extension Pass {
             try ledger.addStateChange(
                 order: row,
                 state: channel.paidState,
-                paidAt: try ledger.lastPaymentDay(order: row.id),
-                pass: id
+                paidAt: try ledger.lastPaymentDay(order: row.id)
             )
         }
     }

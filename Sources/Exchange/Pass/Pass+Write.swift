@@ -10,6 +10,7 @@ extension Pass {
     func write() throws(Problem) {
         try ledger.transaction { () throws(Problem) in
             try decideOrders()
+            try ledger.takeStateChanges(pass: id)
             for channel in workspace.configuration.channels {
                 try decideStock(channel)
                 try decideStates(channel)

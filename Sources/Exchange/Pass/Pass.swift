@@ -19,6 +19,11 @@ public final class Pass {
     /// Orders that this pass met or changed.
     var touchedOrders: Set<Int> = []
 
+    /// Order files that this pass noticed to be fetched.
+    var fetched: [String] = []
+    /// Whether the pass is one of the journal, made again.
+    var isReplay = false
+
     /// The number of the pass.
     var id: Int { record.id }
 
@@ -36,6 +41,17 @@ public final class Pass {
         self.progress = progress
         record = try ledger.beginPass(now: clock.now())
         report = PassReport(pass: record.id, started: record.started)
+    }
+
+    /// A pass that exists already, or the desk at which a person decides between passes; moves nothing.
+    init(_ workspace: Workspace, _ ledger: Ledger, clock: Clock, record: PassRecord?) throws(Problem) {
+        self.workspace = workspace
+        self.ledger = ledger
+        self.clock = clock
+        self.isReal = false
+        self.progress = { _ in }
+        self.record = record ?? PassRecord.none
+        report = PassReport(pass: self.record.id, started: self.record.started)
     }
 
     /// Makes a pass over a workspace; the caller holds its lock.
@@ -75,7 +91,8 @@ public final class Pass {
         return report
     }
 
-    private func finish() throws(Problem) {
+    /// Ends the pass: its record goes into the archive, then into the ledger.
+    func finish() throws(Problem) {
         report.waiting = try ledger.waiting()
         report.counts.paymentsWaiting = report.waiting.payments
         report.exit = exitCode
@@ -84,6 +101,7 @@ public final class Pass {
         try ledger.transaction { () throws(Problem) in
             for file in try ledger.unmovedFiles() { try ledger.markMoved(file.id) }
             for file in try ledger.outFiles(.pending) { try ledger.mark(file.id, .written) }
+            try ledger.markDecisionsJournaled()
             try ledger.finishPass(id, now: report.finished, exit: report.exit)
         }
     }

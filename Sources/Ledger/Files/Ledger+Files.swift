@@ -89,7 +89,16 @@ extension Ledger {
     public func release(_ file: FileRecord) throws(Problem) {
         try run("DELETE FROM problem WHERE file = ?", [file.id])
         try run("DELETE FROM file WHERE id = ?", [file.id])
-        try run("INSERT OR IGNORE INTO release (place, name) VALUES (?, ?)", [file.place, file.name])
+        try run(
+            "INSERT OR IGNORE INTO release (place, name, stored) VALUES (?, ?, ?)",
+            [file.place, file.name, file.stored]
+        )
+    }
+
+    /// Files that a person let go and that no pass has read since.
+    public func releases() throws(Problem) -> [(place: String, name: String, stored: String)] {
+        try rows("SELECT place, name, stored FROM release ORDER BY place, name")
+            .map { (place: $0[0], name: $0[1], stored: $0[2]) }
     }
 
     /// Whether a person let a file of that name go.
