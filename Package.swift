@@ -72,6 +72,8 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+
+        tests("SpoolTests", ["Domain", "Spool"]),
     ],
     swiftLanguageModes: [.v6]
 )

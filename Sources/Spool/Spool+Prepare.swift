@@ -1,0 +1,41 @@
+import Domain
+import Glibc
+
+extension Spool {
+    /// Makes the folders of the workspace that are missing, and closes `secrets/` to others; again changes nothing.
+    ///
+    /// The workspace itself must exist.
+    ///
+    /// - Parameter channels: the names of the channels, as they are called in the configuration.
+    public func prepare(channels: [String]) throws(Problem) {
+        var paths = [
+            "mappings", "spool", "spool/warehouse", "spool/warehouse/in", "spool/warehouse/out", "spool/channels",
+        ]
+        for channel in channels {
+            paths.append("spool/channels/\(channel)")
+            paths.append(Place.channelIn(channel).path)
+            paths.append(Outlet.channelOut(channel).path)
+        }
+        paths += ["spool/inbox", "spool/archive", "spool/rejected", "spool/held"]
+        let privates = ["secrets", "state", "state/claimed"]
+        // Every path is checked before the first folder is made.
+        var checked: [(RelativePath, mode_t)] = []
+        for path in paths { checked.append((try RelativePath(path), 0o777)) }
+        for path in privates { checked.append((try RelativePath(path), 0o700)) }
+        for (path, mode) in checked {
+            guard !exists(path) else { continue }
+            try makeFolder(try spot(path), mode: mode)
+        }
+        try closeSecrets()
+    }
+
+    /// A version control system makes folders that all can read.
+    private func closeSecrets() throws(Problem) {
+        let secrets = try folder(["secrets"])
+        try attempt { () throws(SystemError) in
+            let status = try System.status(secrets)
+            guard status.mode & 0o077 != 0 else { return }
+            try System.setMode(secrets, status.mode & 0o700)
+        }
+    }
+}
