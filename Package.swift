@@ -72,6 +72,8 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+
+        tests("MatchingTests", ["Matching", "Domain"]),
     ],
     swiftLanguageModes: [.v6]
 )
