@@ -74,6 +74,7 @@ let package = Package(
         ),
 
         tests("SpoolTests", ["Domain", "Spool"]),
+        tests("MatchingTests", ["Matching", "Domain"]),
     ],
     swiftLanguageModes: [.v6]
 )
