@@ -25,6 +25,14 @@ struct UTF8Evidence {
         }
     }
 
+    /// Sees bytes below 128, one or more.
+    @inline(__always)
+    mutating func seeASCII() {
+        guard lead != 0 else { return }
+        broken = true
+        lead = 0
+    }
+
     /// Letters of Slovak, Czech and German in Latin-1 Supplement and Latin Extended-A.
     private static func isLetter(_ scalar: UInt16) -> Bool {
         switch scalar {
