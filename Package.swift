@@ -72,6 +72,9 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+
+        // Tests.
+        tests("SyntaxTests", ["Domain", "Syntax"]),
     ],
     swiftLanguageModes: [.v6]
 )
