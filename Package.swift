@@ -75,6 +75,8 @@ let package = Package(
 
         tests("SpoolTests", ["Domain", "Spool"]),
         tests("MatchingTests", ["Matching", "Domain"]),
+        // Tests.
+        tests("SyntaxTests", ["Domain", "Syntax"]),
     ],
     swiftLanguageModes: [.v6]
 )
