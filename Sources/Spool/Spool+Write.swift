@@ -12,6 +12,7 @@ extension Spool {
     ///   - replacing: whether a file of that name is replaced. If not, one of the same content counts as written, and a
     ///     different one is `SpoolProblem.targetExists`.
     ///   - produce: what appends the bytes; what it throws is thrown, and nothing is written.
+    @discardableResult
     public func write(
         _ relative: String,
         replacing: Bool = false,

@@ -3,6 +3,7 @@ import Domain
 import Exchange
 import Glibc
 import Ledger
+import Settings
 import Spool
 
 /// Options that every command of a workspace takes.

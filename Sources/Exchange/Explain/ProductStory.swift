@@ -1,6 +1,7 @@
 import Domain
 import Ledger
 import Matching
+import Settings
 
 /// The stock behind a product.
 public enum ProductStory {

@@ -1,5 +1,6 @@
 import Domain
 import Ledger
+import Messages
 import Syntax
 
 /// The whole story of one thing, from the ledger: where it came from, what was decided, by what, when.

@@ -1,5 +1,6 @@
 import Domain
 import Ledger
+import Settings
 
 /// Products without an item, and items that no channel sells.
 public enum UnmatchedProducts {
@@ -29,9 +30,9 @@ public enum UnmatchedProducts {
     public static func all(_ workspace: Workspace, _ ledger: Ledger) throws(Problem) -> [Row] {
         var found: [Row] = []
         for channel in workspace.configuration.channels {
-            var items: Set<String> = []
+            var paired: Set<String> = []
             for product in try ledger.products(channel: channel.name) {
-                if let item = product.item { items.insert(item) }
+                if let item = product.item { paired.insert(item) }
                 guard let why = product.why else { continue }
                 found.append(
                     Row(
@@ -45,7 +46,7 @@ public enum UnmatchedProducts {
                 )
             }
             guard try ledger.hasProductList(channel: channel.name) else { continue }
-            found += try items(workspace, ledger, channel.name, without: items)
+            found += try items(workspace, ledger, channel.name, without: paired)
         }
         return found
     }

@@ -1,5 +1,6 @@
 import Domain
 import Ledger
+import Settings
 
 /// Applies a channel's product list: what it no longer has goes, what is new is matched.
 final class CatalogueFileApplier {

@@ -1,6 +1,7 @@
 import Domain
 import Ledger
 import Matching
+import Settings
 
 /// What orders take off each item that the warehouse system's figures do not contain yet, over all channels.
 struct DemandTable {

@@ -1,6 +1,7 @@
 import Domain
 import Ledger
 import Matching
+import Settings
 import Spool
 
 /// Applies the orders of a channel's file.

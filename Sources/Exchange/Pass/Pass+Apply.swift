@@ -1,6 +1,7 @@
 import Domain
 import Formats
 import Ledger
+import Messages
 import Spool
 
 extension Pass {

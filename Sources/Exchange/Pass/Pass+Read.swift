@@ -1,6 +1,8 @@
 import Domain
 import Formats
 import Ledger
+import Messages
+import Settings
 import Spool
 
 extension Pass {

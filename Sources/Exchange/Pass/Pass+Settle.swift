@@ -1,6 +1,7 @@
 import Domain
 import Ledger
 import Matching
+import Settings
 
 extension Pass {
     /// Works out what the facts of this pass mean: links, offers, pairings, states.

@@ -1,5 +1,6 @@
 import Domain
 import Ledger
+import Settings
 import Spool
 
 /// One pass over a workspace: recover, read, settle, write.

@@ -1,6 +1,7 @@
 import Domain
 import Ledger
 import Matching
+import Settings
 
 /// Pairs a channel's listed products with the warehouse system's items.
 struct ProductMatching {

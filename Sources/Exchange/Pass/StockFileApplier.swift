@@ -1,5 +1,6 @@
 import Domain
 import Ledger
+import Settings
 
 /// Applies a stock export: its records, what follows for every channel, and the brake.
 final class StockFileApplier {

@@ -27,16 +27,22 @@ public struct Workspace: Sendable {
     public init(root: String, overrides: [String]) throws(Problems) {
         self.root = root
         spool = Spool(workspace: root)
+        let bytes: [UInt8]
         do throws(Problem) {
-            let bytes = try spool.contents("spojka.yaml")
-            configuration = try Workspace.configuration(bytes, overrides: overrides)
+            bytes = try spool.contents("spojka.yaml")
             mappings = try Mappings(spool)
         } catch {
             throw Problems([error])
         }
-        guard let system = WarehouseRegistry.all.first(where: { [configuration] in $0.id == configuration.warehouse.system })
-        else {
-            throw Problems([Problem(WorkspaceProblem.unknownSystem, .error, ["system": configuration.warehouse.system])])
+        do throws(SettingsFailure) {
+            let settings = try Settings(yaml: bytes, overrides: overrides, declarations: Workspace.declarations)
+            configuration = try Configuration(settings)
+        } catch {
+            throw Problems(error.problems)
+        }
+        let name = configuration.warehouse.system
+        guard let system = WarehouseRegistry.all.first(where: { $0.id == name }) else {
+            throw Problems([Problem(WorkspaceProblem.unknownSystem, .error, ["system": name])])
         }
         self.system = system
         renderer = Renderer(language: configuration.merchant.language)

@@ -1,6 +1,7 @@
 import Domain
 import Ledger
 import Messages
+import Settings
 import Spool
 import Syntax
 

@@ -1,5 +1,7 @@
 import Domain
 import Exchange
+import Settings
+import Spool
 
 /// Carries out what a person decided on the command line, alone in the workspace.
 enum Decisions {

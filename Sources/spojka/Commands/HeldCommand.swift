@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Exchange
 import Ledger
+import Messages
 import Syntax
 
 /// `spojka held`: what the brake holds.

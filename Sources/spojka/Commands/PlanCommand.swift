@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Exchange
+import Settings
 
 /// `spojka plan`: what a pass would do.
 struct PlanCommand: ParsableCommand {

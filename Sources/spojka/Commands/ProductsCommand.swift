@@ -2,6 +2,8 @@ import ArgumentParser
 import Domain
 import Exchange
 import Ledger
+import Settings
+import Spool
 import Syntax
 
 /// `spojka products`: which product is which item.

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Domain
 import Exchange
+import Settings
+import Spool
 
 /// `spojka replay`: rebuild the ledger from the archive.
 struct ReplayCommand: ParsableCommand {

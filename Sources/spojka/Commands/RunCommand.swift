@@ -1,6 +1,8 @@
 import ArgumentParser
 import Domain
 import Exchange
+import Settings
+import Spool
 
 /// `spojka run`: one pass.
 struct RunCommand: ParsableCommand {

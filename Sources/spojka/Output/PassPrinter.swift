@@ -1,5 +1,6 @@
 import Domain
 import Exchange
+import Ledger
 import Messages
 
 /// Prints what a pass did: a table of files in and out, the figures, and what a person should look at.

@@ -1,0 +1,1 @@
+enum DemoFiles { static func files(system: String) -> [(path: String, bytes: [UInt8])] { [] } }
