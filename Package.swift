@@ -72,6 +72,9 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+
+        // Tests.
+        tests("MessagesTests", ["Domain", "Messages"]),
     ],
     swiftLanguageModes: [.v6]
 )
