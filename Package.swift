@@ -77,6 +77,8 @@ let package = Package(
         tests("MatchingTests", ["Matching", "Domain"]),
         // Tests.
         tests("SyntaxTests", ["Domain", "Syntax"]),
+        // Tests.
+        tests("MessagesTests", ["Domain", "Messages"]),
     ],
     swiftLanguageModes: [.v6]
 )
