@@ -1,1 +1,0 @@
-enum DemoFiles { static func files(system: String) -> [(path: String, bytes: [UInt8])] { [] } }
