@@ -42,7 +42,7 @@ struct WorkspaceOptions: ParsableArguments {
 
     /// Takes the workspace's lock, or leaves with 11 when a pass holds it.
     func lock(_ workspace: Workspace) throws -> WorkspaceLock {
-        let language = workspace.configuration.merchant.language
+        let language = workspace.configuration.merchant.language.rawValue
         return try Failure.guarded(language: language) { () throws(Problem) in
             try workspace.spool.prepare(channels: workspace.configuration.channels.map(\.name))
             if let lock = try workspace.spool.lock() { return lock }
@@ -53,7 +53,7 @@ struct WorkspaceOptions: ParsableArguments {
 
     /// Lends the workspace's ledger to `body` for reading.
     func read<Result>(_ workspace: Workspace, _ body: (Ledger) throws(Problem) -> Result) throws -> Result {
-        try Failure.guarded(language: workspace.configuration.merchant.language) { () throws(Problem) in
+        try Failure.guarded(language: workspace.configuration.merchant.language.rawValue) { () throws(Problem) in
             let path = workspace.spool.exists("state/ledger.sqlite") ? workspace.ledgerPath : nil
             let file = try LedgerFile(path: path)
             defer { file.close() }

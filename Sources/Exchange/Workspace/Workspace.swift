@@ -34,18 +34,19 @@ public struct Workspace: Sendable {
         } catch {
             throw Problems([error])
         }
-        do throws(SettingsFailure) {
-            let settings = try Settings(yaml: bytes, overrides: overrides, declarations: Workspace.declarations)
-            configuration = try Configuration(settings)
-        } catch {
-            throw Problems(error.problems)
-        }
+        let settings = try Settings(
+            yaml: bytes,
+            file: "spojka.yaml",
+            overrides: overrides,
+            declarations: Workspace.declarations
+        )
+        configuration = try Configuration(settings)
         let name = configuration.warehouse.system
         guard let system = WarehouseRegistry.all.first(where: { $0.id == name }) else {
             throw Problems([Problem(WorkspaceProblem.unknownSystem, .error, ["system": name])])
         }
         self.system = system
-        renderer = Renderer(language: configuration.merchant.language)
+        renderer = Renderer(language: configuration.merchant.language.rawValue)
     }
 
     /// Every setting there is: those of the core and those of each connector.

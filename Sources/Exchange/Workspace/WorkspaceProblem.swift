@@ -15,14 +15,3 @@ public enum WorkspaceProblem: String, ProblemCode {
     /// Another pass is running. Remedy: wait until it ends. Placeholders: pid.
     case busy = "WORKSPACE-006"
 }
-
-/// Several problems at once, as a configuration may have.
-public struct Problems: Error, Sendable {
-    /// The problems, in the order of the file.
-    public let all: [Problem]
-
-    /// Problems thrown together.
-    public init(_ all: [Problem]) {
-        self.all = all
-    }
-}

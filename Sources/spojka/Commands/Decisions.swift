@@ -9,7 +9,7 @@ enum Decisions {
         let workspace = try options.open()
         let lock = try options.lock(workspace)
         defer { lock.release() }
-        try Failure.guarded(language: workspace.configuration.merchant.language) { () throws(Problem) in
+        try Failure.guarded(language: workspace.configuration.merchant.language.rawValue) { () throws(Problem) in
             try Pass.carryOut(decision, workspace, clock: .system)
         }
     }

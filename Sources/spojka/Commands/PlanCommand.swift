@@ -15,7 +15,7 @@ struct PlanCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try options.open()
-        let report = try Failure.guarded(language: workspace.configuration.merchant.language) {
+        let report = try Failure.guarded(language: workspace.configuration.merchant.language.rawValue) {
             () throws(Problem) in try Pass.plan(workspace, clock: .system, progress: Terminal.progress)
         }
         Terminal.progress("")

@@ -91,7 +91,7 @@ struct ProductsCommand: ParsableCommand {
             let workspace = try options.open()
             let lock = try options.lock(workspace)
             defer { lock.release() }
-            try Failure.guarded(language: workspace.configuration.merchant.language) { () throws(Problem) in
+            try Failure.guarded(language: workspace.configuration.merchant.language.rawValue) { () throws(Problem) in
                 try ProductPairs.add(channel: channel, code: code, item: item, workspace)
             }
             Terminal.line("\(channel)/\(code): \(item); it counts from the next stock export on")

@@ -21,7 +21,7 @@ struct RunCommand: ParsableCommand {
         let workspace = try options.open()
         let lock = try options.lock(workspace)
         defer { lock.release() }
-        let report = try Failure.guarded(language: workspace.configuration.merchant.language) {
+        let report = try Failure.guarded(language: workspace.configuration.merchant.language.rawValue) {
             () throws(Problem) in try Pass.run(workspace, clock: .system, progress: Terminal.progress)
         }
         Terminal.progress("")
