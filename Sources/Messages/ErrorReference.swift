@@ -1,3 +1,5 @@
+import Domain
+
 /// The page of every error, which `docs/errors.md` is generated from.
 public enum ErrorReference {
     /// The page in Markdown: a heading per area, and under each code the sentence and the remedy in every language.

@@ -1,3 +1,5 @@
+import Domain
+
 /// One text in every language; `{name}` in it is a placeholder for the argument of that name.
 public struct Texts: Hashable, Sendable {
     /// In Slovak.
