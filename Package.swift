@@ -78,7 +78,8 @@ let package = Package(
         // Tests.
         tests("SyntaxTests", ["Domain", "Syntax"]),
         // Tests.
-        tests("MessagesTests", ["Domain", "Messages"]),
+        tests("MessagesTests", ["Domain", "Messages", "Settings"]),
+        tests("SettingsTests", ["Domain", "Settings"]),
     ],
     swiftLanguageModes: [.v6]
 )

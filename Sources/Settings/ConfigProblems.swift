@@ -44,7 +44,8 @@ public enum ConfigProblem: String, ProblemCode {
     case badName = "CONFIG-016"
     /// The IČO does not have eight digits. Remedy: write all eight. Placeholders: file, key.
     case badIco = "CONFIG-017"
-    /// The check digit of the IČO does not fit; a warning. Remedy: compare it with the register. Placeholders: file, key.
+    /// The check digit of the IČO does not fit; a warning. Remedy: compare it with the register.
+    /// Placeholders: file, key.
     case icoCheckDigit = "CONFIG-018"
     /// A currency is not known. Remedy: write its ISO 4217 code. Placeholders: file, key, value.
     case unknownCurrency = "CONFIG-019"

@@ -87,6 +87,11 @@ struct SettingsReader {
         if case .named = members, !SettingsReader.isName(name) {
             return report(.badName, path.joined(separator: "."), at: place, ["name": name])
         }
+        let dotted = path + name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard dotted.count == path.count + 1 || table.setting(dotted) == nil else {
+            // `warehouse.combine: max` in one line, as people know keys from the command line.
+            return read(tree, at: dotted, place: place)
+        }
         addName(name, under: path, members)
         read(tree, at: path + [name], place: place)
     }
@@ -112,6 +117,7 @@ struct SettingsReader {
     private mutating func readValue(_ tree: YAMLTree, _ setting: Setting, _ path: [String]) {
         let key = path.joined(separator: ".")
         guard let texts = texts(tree, setting, path) else { return }
+        guard values[key] == nil else { return report(.duplicateKey, key, at: tree.position) }
         if let problem = setting.problem(with: texts, key: key, source: source, at: tree.position) {
             problems.append(problem)
         } else {

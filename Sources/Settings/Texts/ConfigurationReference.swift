@@ -9,10 +9,10 @@ public enum ConfigurationReference {
             "",
             "Generated from the declarations in `Sources/Settings`; do not edit.",
             "",
-            "`spojka.yaml` is UTF-8 YAML. A dot in a key means one level of indentation, `*` is a name that you choose,",
-            "`#` a place in a list. Every setting can be overridden for one call: `spojka -c KEY=VALUE`, the value as",
-            "YAML; a list may be written `a,b`. A value `secret:NAME` means the file `secrets/NAME`. A key that does not",
-            "stand here is an error.",
+            "`spojka.yaml` is UTF-8 YAML. A dot in a key means one level of indentation, `*` is a name that you",
+            "choose, `#` a place in a list. Every setting can be overridden for one call: `spojka -c KEY=VALUE`, the",
+            "value as YAML; a list may be written `a,b`. A value `secret:NAME` means the file `secrets/NAME`. A key",
+            "that does not stand here is an error.",
         ]
         var area = ""
         for setting in declarations {

@@ -41,7 +41,7 @@ public enum SampleConfiguration {
         ]
         for child in root.children {
             lines.append("")
-            child.write(into: &lines, indent: "", commented: !child.isActive)
+            child.write(into: &lines, indent: "")
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -13,9 +13,6 @@ struct SampleNode {
         self.key = key
     }
 
-    /// Whether the sample says anything at or under this key.
-    var isActive: Bool { value != nil || children.contains(where: \.isActive) }
-
     /// Puts a setting in its place; `names` replace `*` by the group's key.
     mutating func add(_ setting: Setting, _ parts: ArraySlice<String>, value: String?, names: [String: String]) {
         guard let part = parts.first else {
@@ -31,23 +28,20 @@ struct SampleNode {
         children[index].add(setting, parts.dropFirst(), value: value, names: names)
     }
 
-    /// Writes the key and what is under it; `commented` when nothing of it is set.
-    func write(into lines: inout [String], indent: String, commented: Bool) {
-        if let setting { return write(setting, into: &lines, indent: indent, mark: value == nil ? "#" : "") }
-        let mark = commented ? "#" : ""
+    /// Writes the key and what is under it; a group of comments only is an empty group, which says nothing.
+    func write(into lines: inout [String], indent: String) {
+        if let setting { return write(setting, into: &lines, indent: indent) }
         guard name != "#" else { return writeItem(into: &lines, indent: indent) }
-        lines.append(commented ? "#" + indent + name + ":" : indent + mark + name + ":")
-        for child in children {
-            child.write(into: &lines, indent: indent + "  ", commented: commented || !child.isActive)
-        }
+        lines.append(indent + name + ":")
+        for child in children { child.write(into: &lines, indent: indent + "  ") }
     }
 
-    private func write(_ setting: Setting, into lines: inout [String], indent: String, mark: String) {
+    private func write(_ setting: Setting, into lines: inout [String], indent: String) {
         for line in SampleNode.wrapped(setting.help + SampleNode.words(setting), width: 96 - indent.utf8.count) {
             lines.append(indent + "# " + line)
         }
         let shown = value ?? setting.standard
-        lines.append(indent + mark + name + ":" + (shown.isEmpty ? "" : " " + shown))
+        lines.append(indent + (value == nil ? "#" : "") + name + ":" + (shown.isEmpty ? "" : " " + shown))
     }
 
     /// One entry of a list: its first key behind the dash, the others below; a comment would break the dash.
