@@ -39,3 +39,24 @@ extension Spool {
         }
     }
 }
+
+extension Spool {
+    /// Makes the workspace's own folder and those above it that are missing.
+    public func create() throws(Problem) {
+        try create(root)
+    }
+
+    private func create(_ path: String) throws(Problem) {
+        do {
+            _ = try System.open(path, O_RDONLY | O_DIRECTORY)
+        } catch {
+            guard error.number == ENOENT, let slash = path.lastIndex(of: "/"), path != "/" else {
+                throw problem(error)
+            }
+            let above = slash == path.startIndex ? "/" : String(path[..<slash])
+            try create(above)
+            let parent = try attempt { () throws(SystemError) in try System.open(above, O_RDONLY | O_DIRECTORY) }
+            try makeFolder(Spot(parent, String(path[path.index(after: slash)...])))
+        }
+    }
+}

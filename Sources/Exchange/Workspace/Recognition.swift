@@ -8,11 +8,20 @@ import Warehouses
 /// Which format a file is of: one function for the runner, the inbox and `spojka inspect`.
 public enum Recognition {
     /// Every format, with the folder that its files belong to.
-    static let all: [(format: Format, home: Home)] =
-        WarehouseRegistry.all.flatMap { system in system.formats.map { ($0, Home.warehouse) } }
-        + ChannelRegistry.all.flatMap { kind in kind.formats.map { ($0, Home.channel) } }
-        + WarehouseRegistry.all.flatMap { system in system.orderFormats.map { ($0, Home.channel) } }
-        + PaymentRegistry.all.flatMap { source in source.formats.map { ($0, Home.inbox) } }
+    static let all: [(format: Format, home: Home)] = {
+        var all: [(format: Format, home: Home)] = []
+        for system in WarehouseRegistry.all {
+            for format in system.formats { all.append((format, .warehouse)) }
+            for format in system.orderFormats { all.append((format, .channel)) }
+        }
+        for kind in ChannelRegistry.all {
+            for format in kind.formats { all.append((format, .channel)) }
+        }
+        for source in PaymentRegistry.all {
+            for format in source.formats { all.append((format, .inbox)) }
+        }
+        return all
+    }()
 
     /// A kind of folder.
     public enum Home: Sendable {

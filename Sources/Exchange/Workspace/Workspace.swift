@@ -57,9 +57,9 @@ public struct Workspace: Sendable {
     /// The ledger's path.
     public var ledgerPath: String { root + "/state/ledger.sqlite" }
 
-    /// The places that are read, in the order a pass reads them.
+    /// The places that are read, in the order a pass reads them: orders before the receipts that answer them.
     public var places: [Place] {
-        [.warehouseIn] + configuration.channels.map { Place.channelIn($0.name) } + [.inbox]
+        configuration.channels.map { Place.channelIn($0.name) } + [.warehouseIn, .inbox]
     }
 
     /// What readers may know of this merchant.

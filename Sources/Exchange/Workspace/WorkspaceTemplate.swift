@@ -15,6 +15,7 @@ public enum WorkspaceTemplate {
         guard !spool.exists("spojka.yaml") else {
             throw Problem(WorkspaceProblem.exists, .error, ["path": path])
         }
+        try spool.create()
         try spool.prepare(channels: ["eshop"])
         for (name, header) in mappings where !spool.exists(name) { try write(name, header + "\r\n", spool) }
         try write(
