@@ -76,6 +76,7 @@ let package = Package(
         // Makes the input of `make bench`.
         .executableTarget(name: "spojka-bench", path: "Benchmarks/SpojkaBench", swiftSettings: strict),
 
+        tests("ExchangeTests", ["Exchange"]),
         tests("SpoolTests", ["Domain", "Spool"]),
         tests("MatchingTests", ["Matching", "Domain"]),
         // Tests.
