@@ -73,6 +73,10 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // Makes the input of `make bench`.
+        .executableTarget(name: "spojka-bench", path: "Benchmarks/SpojkaBench", swiftSettings: strict),
+
+        tests("ExchangeTests", ["Exchange"]),
         tests("SpoolTests", ["Domain", "Spool"]),
         tests("MatchingTests", ["Matching", "Domain"]),
         // Tests.
