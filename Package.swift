@@ -74,6 +74,7 @@ let package = Package(
         ),
 
         tests("MatchingTests", ["Matching", "Domain"]),
+        tests("PaymentsTests", ["Payments", "Formats", "Syntax", "Domain"]),
     ],
     swiftLanguageModes: [.v6]
 )
