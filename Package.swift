@@ -84,6 +84,7 @@ let package = Package(
         // Tests.
         tests("MessagesTests", ["Domain", "Messages", "Settings"]),
         tests("SettingsTests", ["Domain", "Settings"]),
+        tests("PaymentsTests", ["Payments", "Formats", "Syntax", "Domain"]),
     ],
     swiftLanguageModes: [.v6]
 )

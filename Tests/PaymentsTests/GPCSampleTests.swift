@@ -56,7 +56,7 @@ struct GPCSampleTests {
         let first = try #require(reading.payments.first)
         #expect(first.amount.decimal == fields[11])
         let (year, month, day) = first.date.civil
-        let date = [year % 100, month, day].map { Lines.zeros(String($0), 2) }.joined()
+        let date = [day, month, year % 100].map { Lines.zeros(String($0), 2) }.joined()
         #expect(date == fields[12])
         #expect(first.counterName == fields[14])
         for part in fields[13].split(separator: " ") {

@@ -3,7 +3,7 @@ import Syntax
 
 /// Fields of a line by position, counted from 1 as the banks' documents count.
 enum GPCField {
-    /// A field that holds digits only.
+    /// A field of at most 18 characters that holds digits only.
     static func number(_ line: Span<UInt8>, _ position: Int, _ length: Int) -> Int64? {
         var value: Int64 = 0
         for index in position - 1..<position - 1 + length {
@@ -14,9 +14,10 @@ enum GPCField {
         return value
     }
 
-    /// Whether a field holds digits only.
+    /// Whether a field of any length holds digits only.
     static func isNumber(_ line: Span<UInt8>, _ position: Int, _ length: Int) -> Bool {
-        number(line, position, length) != nil
+        for index in position - 1..<position - 1 + length where line[index] < 48 || line[index] > 57 { return false }
+        return true
     }
 
     /// A symbol: digits without leading zeros; nil when there is none, or anything but digits and blanks.
