@@ -79,11 +79,9 @@ let package = Package(
         tests("ExchangeTests", ["Exchange"]),
         tests("SpoolTests", ["Domain", "Spool"]),
         tests("MatchingTests", ["Matching", "Domain"]),
-        // Tests.
         tests("SyntaxTests", ["Domain", "Syntax"]),
-        // Tests.
         tests("MessagesTests", ["Domain", "Messages", "Settings"]),
-        tests("SettingsTests", ["Domain", "Settings"]),
+        tests("SettingsTests", ["Domain", "Settings", "Warehouses", "Channels"]),
         tests("PaymentsTests", ["Payments", "Formats", "Syntax", "Domain"]),
     ],
     swiftLanguageModes: [.v6]

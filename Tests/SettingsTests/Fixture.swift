@@ -1,10 +1,13 @@
+import Channels
 import Domain
 import Settings
+import Warehouses
 
 /// Short ways to read configurations in tests.
 enum Fixture {
     /// Every setting that a workspace with Pohoda has.
-    static let declarations = Declarations.core + Declarations.pohoda
+    static let declarations = 
+        Declarations.core + WarehouseRegistry.all.flatMap(\.settings) + ChannelRegistry.all.flatMap(\.settings)
 
     /// The least that works.
     static let least = """

@@ -7,7 +7,8 @@ import Warehouses
 extension Pass {
     /// Decides the order files: one pack of all that wait; an order that was in a pack before goes in that pack again.
     func decideOrders() throws(Problem) {
-        let rows = try ledger.ordersToWrite(automatic: workspace.configuration.orders.automatic)
+        let waiting = try ledger.ordersToWrite(automatic: workspace.configuration.orders.automatic)
+        let rows = try withoutUnknownItems(waiting)
         guard !rows.isEmpty else { return }
         var packs: [String: [OrderRow]] = [:]
         var fresh: [OrderRow] = []
@@ -16,6 +17,34 @@ extension Pass {
         }
         for (pack, rows) in packs.sorted(by: { $0.key < $1.key }) { try write(rows, pack: pack) }
         try writeFresh(fresh)
+    }
+
+    /// Holds orders with products that the warehouse system does not have, where the merchant wants that.
+    private func withoutUnknownItems(_ rows: [OrderRow]) throws(Problem) -> [OrderRow] {
+        guard workspace.configuration.orders.unknownItem == .hold, try ledger.hasStock() else { return rows }
+        var known: [OrderRow] = []
+        for row in rows {
+            guard !row.released, let item = try unknownItem(of: row) else {
+                known.append(row)
+                continue
+            }
+            let problem = Problem(
+                OrderProblem.unknownItem,
+                scope: .record,
+                at: SourcePosition(line: item.line),
+                ["order": row.order.number, "item": item.code ?? item.ean ?? ""]
+            )
+            try ledger.setExport(order: row.id, .held, why: problem.code, released: false, pass: id)
+            report.problems.append((row.channel + "/" + row.order.number, problem))
+        }
+        return known
+    }
+
+    private func unknownItem(of row: OrderRow) throws(Problem) -> OrderItem? {
+        for item in row.order.items where item.kind == .product && (item.code != nil || item.ean != nil) {
+            if try stock(of: self.item(channel: row.channel, code: item.code, ean: item.ean)).isEmpty { return item }
+        }
+        return nil
     }
 
     /// A new pack's id follows from the orders in it, so it is known only once the refused ones are left out.

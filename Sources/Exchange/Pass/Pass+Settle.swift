@@ -68,7 +68,7 @@ extension Pass {
                 toleranceOver: settings.toleranceOver,
                 windowDays: settings.windowDays
             ),
-            ownAccounts: Set(settings.accounts.map { $0.account })
+            ownAccounts: Set(settings.accounts.map { $0.account.domestic })
         )
         let lookup = LedgerOrderLookup(self)
         for row in try ledger.undecidedPayments() {

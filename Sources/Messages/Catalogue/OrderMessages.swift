@@ -107,6 +107,19 @@ enum OrderMessages {
             )
         ),
         Message(
+            "ORDER-009",
+            text: Texts(
+                sk: "Produkt {item} z objednávky {order} účtovný systém nepozná.",
+                cs: "Produkt {item} z objednávky {order} účetní systém nezná.",
+                en: "The accounting system has no item for the product {item} of the order {order}."
+            ),
+            remedy: Texts(
+                sk: "Spárujte produkt príkazom „spojka products pair“, alebo objednávku pustite príkazom „spojka orders send“.",
+                cs: "Spárujte produkt příkazem „spojka products pair“, nebo objednávku pusťte příkazem „spojka orders send“.",
+                en: "Pair the product with “spojka products pair”, or let the order go with “spojka orders send”."
+            )
+        ),
+        Message(
             "ORDER-020",
             text: Texts(
                 sk: "Objednávka {order} sa zmenila po tom, čo bola odoslaná do účtovného systému.",

@@ -25,7 +25,7 @@ public enum SampleConfiguration {
     /// `declarations` may hold the settings of several systems: those of the others are left out.
     public static func yaml(
         system: String,
-        declarations: [Setting] = Declarations.core + Declarations.pohoda
+        declarations: [Setting]
     ) -> String {
         let others = Set(DeclarationTable(declarations).systems).subtracting([system])
         var root = SampleNode(name: "", key: "")
