@@ -54,7 +54,7 @@ let package = Package(
         module("Messages", ["Domain"]),
         module("Settings", ["Domain", .product(name: "Yams", package: "Yams")]),
         module("Spool", ["Domain", "CSystem", crypto]),
-        module("Ledger", ["Domain", "Spool", grdb]),
+        module("Ledger", ["Domain", grdb]),
         module(
             "Exchange",
             [
@@ -72,6 +72,18 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+
+        // Makes the input of `make bench`.
+        .executableTarget(name: "spojka-bench", path: "Benchmarks/SpojkaBench", swiftSettings: strict),
+
+        tests("ExchangeTests", ["Exchange"]),
+        tests("SpoolTests", ["Domain", "Spool"]),
+        tests("MatchingTests", ["Matching", "Domain"]),
+        tests("SyntaxTests", ["Domain", "Syntax"]),
+        tests("WarehousesTests", ["Domain", "Syntax", "Formats", "Warehouses"]),
+        tests("MessagesTests", ["Domain", "Messages", "Settings"]),
+        tests("SettingsTests", ["Domain", "Settings", "Warehouses", "Channels"]),
+        tests("PaymentsTests", ["Payments", "Formats", "Syntax", "Domain"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,6 @@
 /// A currency by its three-letter ISO 4217 code.
 @frozen
-public struct Currency: Hashable, Sendable {
+public struct Currency: Hashable, Sendable, Codable {
     @usableFromInline let packed: UInt32
 
     /// A known code in capital letters, or nil when ISO 4217 has no such currency.

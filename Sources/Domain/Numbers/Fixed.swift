@@ -3,7 +3,7 @@
 /// Range ±9,223,372,036,854.775807. Arithmetic never goes through floating point; a product of two such numbers
 /// is computed in 128 bits and rounded half away from zero.
 @frozen
-public struct Fixed<Kind>: Hashable, Comparable, Sendable {
+public struct Fixed<Kind>: Hashable, Comparable, Sendable, Codable {
     /// The number times 1,000,000.
     public var millionths: Int64
 

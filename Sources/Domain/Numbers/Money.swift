@@ -1,6 +1,6 @@
 /// An amount of money: an integer number of the currency's smallest unit.
 @frozen
-public struct Money: Hashable, Sendable {
+public struct Money: Hashable, Sendable, Codable {
     /// Cents, haléře; whole units for currencies without decimals. Negative is a debit or a discount.
     public var minorUnits: Int64
     /// What it is counted in; `Currency.none` when the source does not say.

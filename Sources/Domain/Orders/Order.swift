@@ -1,5 +1,5 @@
 /// An order of a channel, as the channel gave it.
-public struct Order: Hashable, Sendable {
+public struct Order: Hashable, Sendable, Codable {
     /// The order number in the channel; with the channel's name it identifies the order.
     public var number: String
     /// The variable symbol that the file gives, or that follows from the number; digits without leading zeros.

@@ -1,7 +1,7 @@
 /// One line of an order.
-public struct OrderItem: Hashable, Sendable {
+public struct OrderItem: Hashable, Sendable, Codable {
     /// What the line is.
-    public enum Kind: String, Sendable {
+    public enum Kind: String, Sendable, Codable {
         /// Goods from the warehouse.
         case product
         /// A service without stock.

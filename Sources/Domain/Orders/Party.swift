@@ -1,5 +1,5 @@
 /// A person or company with an address: who ordered, or where the goods go.
-public struct Party: Hashable, Sendable {
+public struct Party: Hashable, Sendable, Codable {
     /// The person's name.
     public var name: String?
     /// The company's name.

@@ -1,6 +1,6 @@
 /// A calendar day of the Gregorian calendar, without a time or a zone.
 @frozen
-public struct Day: Hashable, Comparable, Sendable {
+public struct Day: Hashable, Comparable, Sendable, Codable {
     /// Days since 1970-01-01.
     public let number: Int32
 

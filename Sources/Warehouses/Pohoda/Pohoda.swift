@@ -26,6 +26,7 @@ public enum Pohoda {
                 if case .pack(let name) = content { !name.hasSuffix("Request") } else { false }
             },
         ],
+        orderFormats: [orders],
         writeOrders: { (batch) throws(Problem) in try PohodaOrders.write(batch) },
         writeRequest: { PohodaRequests.write($0) }
     )

@@ -1,0 +1,135 @@
+import Domain
+import GRDB
+
+extension Ledger {
+    /// The number that the next file gets.
+    public func nextFileId() throws(Problem) -> Int {
+        try count("SELECT coalesce(max(id), 0) + 1 FROM file")
+    }
+
+    /// Writes down a file under `file.id`.
+    public func add(_ file: FileRecord) throws(Problem) {
+        try run(
+            """
+            INSERT INTO file (id, pass, place, name, sha256, bytes, kind, format, outcome, code, stored, moved, stamp,
+                records, repeats, reason)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                file.id, file.pass, file.place, file.name, file.hash, file.bytes, file.kind, file.format,
+                file.outcome.rawValue, file.code, file.stored, file.moved, file.stamp?.secondsSinceEpoch,
+                file.records, file.repeats, file.reason,
+            ]
+        )
+    }
+
+    /// Notes that a file has reached the place where it is kept.
+    public func markMoved(_ id: Int) throws(Problem) {
+        try run("UPDATE file SET moved = 1 WHERE id = ?", [id])
+    }
+
+    /// Files whose transaction was committed but which may not have been put away yet.
+    public func unmovedFiles() throws(Problem) -> [FileRecord] {
+        try rows("SELECT * FROM file WHERE moved = 0 ORDER BY id").map { file($0) }
+    }
+
+    /// A file by its number.
+    public func file(id: Int) throws(Problem) -> FileRecord? {
+        try row("SELECT * FROM file WHERE id = ?", [id]).map { file($0) }
+    }
+
+    /// Files whose name, stored path or hash starts like `text`, newest first.
+    public func files(like text: String) throws(Problem) -> [FileRecord] {
+        try rows(
+            "SELECT * FROM file WHERE name = ?1 OR stored = ?1 OR sha256 LIKE ?2 ORDER BY id DESC",
+            [text, text + "%"]
+        ).map { file($0) }
+    }
+
+    /// The applied file with these bytes at the same place, if there is one.
+    public func applied(hash: String, place: String) throws(Problem) -> FileRecord? {
+        try row(
+            "SELECT * FROM file WHERE sha256 = ? AND place = ? AND outcome = 'applied' ORDER BY id DESC LIMIT 1",
+            [hash, place]
+        ).map { file($0) }
+    }
+
+    /// Whether some file of that length was applied at the place: only then its hash is worth comparing beforehand.
+    public func mayRepeat(bytes: Int, place: String) throws(Problem) -> Bool {
+        try count("SELECT count(*) FROM file WHERE bytes = ? AND place = ? AND outcome = 'applied'", [bytes, place]) > 0
+    }
+
+    /// The last applied file of a kind at a place.
+    public func lastApplied(kind: String, place: String) throws(Problem) -> FileRecord? {
+        try row(
+            "SELECT * FROM file WHERE kind = ? AND place = ? AND outcome = 'applied' ORDER BY id DESC LIMIT 1",
+            [kind, place]
+        ).map { file($0) }
+    }
+
+    /// Files of one outcome that still lie where they were put, newest last.
+    public func files(outcome: FileOutcome) throws(Problem) -> [FileRecord] {
+        try rows("SELECT * FROM file WHERE outcome = ? ORDER BY id", [outcome.rawValue]).map { file($0) }
+    }
+
+    /// The files that a pass read, in its order.
+    public func files(pass: Int) throws(Problem) -> [FileRecord] {
+        try rows("SELECT * FROM file WHERE pass = ? ORDER BY id", [pass]).map { file($0) }
+    }
+
+    /// Changes what became of a file: a person released or discarded it.
+    public func settle(_ id: Int, outcome: FileOutcome, stored: String) throws(Problem) {
+        try run(
+            "UPDATE file SET outcome = ?, stored = ?, moved = 0 WHERE id = ?",
+            [outcome.rawValue, stored, id]
+        )
+    }
+
+    /// Forgets a held file that was released: it is read again as if it had just come, without the brake.
+    public func release(_ file: FileRecord) throws(Problem) {
+        try run("DELETE FROM problem WHERE file = ?", [file.id])
+        try run("DELETE FROM file WHERE id = ?", [file.id])
+        try run(
+            "INSERT OR IGNORE INTO release (place, name, stored) VALUES (?, ?, ?)",
+            [file.place, file.name, file.stored]
+        )
+    }
+
+    /// Files that a person let go and that no pass has read since.
+    public func releases() throws(Problem) -> [(place: String, name: String, stored: String)] {
+        try rows("SELECT place, name, stored FROM release ORDER BY place, name")
+            .map { (place: $0[0], name: $0[1], stored: $0[2]) }
+    }
+
+    /// Whether a person let a file of that name go.
+    public func isReleased(place: String, name: String) throws(Problem) -> Bool {
+        try count("SELECT count(*) FROM release WHERE place = ? AND name = ?", [place, name]) > 0
+    }
+
+    /// Takes a person's word back once it was followed.
+    public func forgetRelease(place: String, name: String) throws(Problem) {
+        try run("DELETE FROM release WHERE place = ? AND name = ?", [place, name])
+    }
+
+    private func file(_ row: Row) -> FileRecord {
+        var file = FileRecord(
+            pass: row["pass"],
+            place: row["place"],
+            name: row["name"],
+            hash: row["sha256"],
+            bytes: row["bytes"],
+            kind: row["kind"],
+            format: row["format"]
+        )
+        file.id = row["id"]
+        file.outcome = FileOutcome(rawValue: row["outcome"]) ?? .rejected
+        file.code = row["code"]
+        file.stored = row["stored"]
+        file.moved = row["moved"]
+        file.stamp = (row["stamp"] as Int64?).map { LocalTime(secondsSinceEpoch: $0) }
+        file.records = row["records"]
+        file.repeats = row["repeats"]
+        file.reason = row["reason"]
+        return file
+    }
+}

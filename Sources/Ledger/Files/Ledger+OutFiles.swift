@@ -1,0 +1,89 @@
+import Domain
+import GRDB
+
+/// A file that goes out.
+public struct OutFileRecord: Sendable {
+    /// Where it stands between the ledger and its reader.
+    public enum State: String, Sendable {
+        /// Decided, perhaps not in its folder yet.
+        case pending
+        /// In its folder.
+        case written
+        /// Fetched: no longer in its folder.
+        case delivered
+    }
+
+    /// Its number in the ledger; 0 before it is added.
+    public var id: Int
+    /// The pass that decided it.
+    public var pass: Int
+    /// Its path, relative to the workspace.
+    public var path: String
+    /// `orders`, `stock`, `states` or `request`.
+    public var kind: String
+    /// The pack id or the channel.
+    public var subject: String
+    /// How many records it holds.
+    public var records: Int
+    /// Where it stands.
+    public var state: State
+    /// Its bytes, while they do not follow from other tables.
+    public var body: [UInt8]?
+
+    /// A file that is to be written.
+    public init(pass: Int, path: String, kind: String, subject: String, records: Int, body: [UInt8]?) {
+        self.id = 0
+        self.pass = pass
+        self.path = path
+        self.kind = kind
+        self.subject = subject
+        self.records = records
+        self.state = .pending
+        self.body = body
+    }
+}
+
+extension Ledger {
+    /// Decides a file that goes out.
+    public func add(_ file: OutFileRecord) throws(Problem) {
+        try run(
+            "INSERT INTO out_file (pass, path, kind, subject, records, state, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                file.pass, file.path, file.kind, file.subject, file.records, file.state.rawValue,
+                file.body.map { blob($0) },
+            ]
+        )
+    }
+
+    /// Files of one state, in the order they were decided.
+    public func outFiles(_ state: OutFileRecord.State) throws(Problem) -> [OutFileRecord] {
+        try rows("SELECT * FROM out_file WHERE state = ? ORDER BY id", [state.rawValue]).map { outFile($0) }
+    }
+
+    /// Files that a pass decided.
+    public func outFiles(pass: Int) throws(Problem) -> [OutFileRecord] {
+        try rows("SELECT * FROM out_file WHERE pass = ? ORDER BY id", [pass]).map { outFile($0) }
+    }
+
+    /// Notes where a file stands; its bytes are dropped once it is written, the archive keeps them.
+    public func mark(_ id: Int, _ state: OutFileRecord.State) throws(Problem) {
+        try run("UPDATE out_file SET state = ?, body = NULL WHERE id = ?", [state.rawValue, id])
+    }
+
+    private func outFile(_ row: Row) -> OutFileRecord {
+        let body = (row["body"] as DatabaseValue).storage
+        var bytes: [UInt8]?
+        if case .blob(let data) = body { bytes = [UInt8](data) }
+        var file = OutFileRecord(
+            pass: row["pass"],
+            path: row["path"],
+            kind: row["kind"],
+            subject: row["subject"],
+            records: row["records"],
+            body: bytes
+        )
+        file.id = row["id"]
+        file.state = OutFileRecord.State(rawValue: row["state"]) ?? .pending
+        return file
+    }
+}

@@ -1,0 +1,56 @@
+import Domain
+import GRDB
+
+/// One run over a workspace.
+public struct PassRecord: Hashable, Sendable {
+    /// Its number, from 1.
+    public let id: Int
+    /// When it began; a pass that was interrupted keeps this when it is finished later.
+    public let started: Instant
+    /// When it ended; nil while it runs, or when it was interrupted.
+    public let finished: Instant?
+    /// Its exit code.
+    public let exit: Int?
+
+    /// No pass yet.
+    public static let none = PassRecord(id: 0, started: Instant(seconds: 0), finished: nil, exit: nil)
+}
+
+extension Ledger {
+    /// Begins a pass, or goes on with the one that was interrupted, under its own number and time.
+    public func beginPass(now: Instant) throws(Problem) -> PassRecord {
+        if let open = try row("SELECT * FROM pass WHERE finished IS NULL ORDER BY id LIMIT 1") {
+            return record(open)
+        }
+        let id = try count("SELECT coalesce(max(id), 0) + 1 FROM pass")
+        try transaction { () throws(Problem) in
+            try run("INSERT INTO pass (id, started) VALUES (?, ?)", [id, now.seconds])
+        }
+        return PassRecord(id: id, started: now, finished: nil, exit: nil)
+    }
+
+    /// Begins a pass of the journal under its own number and time.
+    public func beginPass(_ id: Int, started: Instant) throws(Problem) -> PassRecord {
+        try run("INSERT INTO pass (id, started) VALUES (?, ?)", [id, started.seconds])
+        return PassRecord(id: id, started: started, finished: nil, exit: nil)
+    }
+
+    /// Ends a pass.
+    public func finishPass(_ id: Int, now: Instant, exit: Int) throws(Problem) {
+        try run("UPDATE pass SET finished = ?, exit = ? WHERE id = ?", [now.seconds, exit, id])
+    }
+
+    /// The last pass, finished or not.
+    public func lastPass() throws(Problem) -> PassRecord? {
+        try row("SELECT * FROM pass ORDER BY id DESC LIMIT 1").map { record($0) }
+    }
+
+    private func record(_ row: Row) -> PassRecord {
+        PassRecord(
+            id: row["id"],
+            started: Instant(seconds: row["started"]),
+            finished: (row["finished"] as Int64?).map { Instant(seconds: $0) },
+            exit: row["exit"]
+        )
+    }
+}

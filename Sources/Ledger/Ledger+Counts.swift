@@ -1,0 +1,45 @@
+import Domain
+import GRDB
+
+/// What waits for a person.
+public struct WaitingCounts: Sendable {
+    /// Refused files whose reason still stands.
+    public var rejected = 0
+    /// Exports that the brake holds.
+    public var held = 0
+    /// Payments without a decision.
+    public var payments = 0
+    /// Products that could not be paired.
+    public var products = 0
+    /// Orders that are held, refused, or changed after they were sent.
+    public var orders = 0
+
+    /// Nothing waits.
+    public init() {}
+
+    /// Whether anything waits.
+    public var isEmpty: Bool { rejected + held + payments + products + orders == 0 }
+}
+
+extension Ledger {
+    /// What waits for a person now; `since` limits refused files to those of that pass and later.
+    public func waiting(since pass: Int = 0) throws(Problem) -> WaitingCounts {
+        var counts = WaitingCounts()
+        counts.rejected = try count("SELECT count(*) FROM file WHERE outcome = 'rejected' AND pass >= ?", [pass])
+        counts.held = try count("SELECT count(*) FROM file WHERE outcome = 'held'")
+        counts.payments = try count(
+            "SELECT count(*) FROM payment WHERE outcome IN ('ambiguous', 'amountMismatch', 'currencyMismatch')"
+        )
+        counts.products = try count(
+            "SELECT count(*) FROM product WHERE why IS NOT NULL AND listed = 1"
+        )
+        counts.orders = try count(
+            """
+            SELECT count(*) FROM orders WHERE cancelled = 0
+                AND (export_state IN ('held', 'refused', 'unknown') OR why = ?)
+            """,
+            [OrderWhy.changedAfterExport]
+        )
+        return counts
+    }
+}

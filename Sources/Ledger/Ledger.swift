@@ -1,0 +1,88 @@
+import Domain
+import GRDB
+
+/// A session of the ledger: every fact and every decision with its reason; the only place with SQL.
+///
+/// It is used by one pass or command at a time. Aspects are in `Ledger+….swift`.
+public final class Ledger {
+    let db: Database
+    private let mode: LedgerFile.Mode
+    private let afterCommit: () -> Void
+    private var depth = 0
+
+    init(_ db: Database, mode: LedgerFile.Mode, afterCommit: @escaping () -> Void) {
+        self.db = db
+        self.mode = mode
+        self.afterCommit = afterCommit
+    }
+
+    /// Runs `body` as one transaction: all of it is kept, or nothing when it throws.
+    public func transaction<Result>(_ body: () throws(Problem) -> Result) throws(Problem) -> Result {
+        let nested = mode == .undo || depth > 0
+        depth += 1
+        defer { depth -= 1 }
+        try execute(nested ? "SAVEPOINT step" : "BEGIN IMMEDIATE")
+        let result: Result
+        do throws(Problem) {
+            result = try body()
+        } catch {
+            try execute(nested ? "ROLLBACK TO step" : "ROLLBACK")
+            if nested { try execute("RELEASE step") }
+            throw error
+        }
+        try execute(nested ? "RELEASE step" : "COMMIT")
+        if !nested { afterCommit() }
+        return result
+    }
+
+    /// Runs SQL that takes no arguments and gives nothing.
+    func execute(_ sql: String) throws(Problem) {
+        try attempt { try db.execute(sql: sql) }
+    }
+
+    /// Runs a prepared statement once with its arguments.
+    func run(_ sql: String, _ arguments: StatementArguments) throws(Problem) {
+        try attempt {
+            let statement = try db.cachedStatement(sql: sql)
+            try statement.execute(arguments: arguments)
+        }
+    }
+
+    /// All rows of a query.
+    func rows(_ sql: String, _ arguments: StatementArguments = []) throws(Problem) -> [Row] {
+        try attempt { try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments) }
+    }
+
+    /// The first row of a query.
+    func row(_ sql: String, _ arguments: StatementArguments = []) throws(Problem) -> Row? {
+        try attempt { try Row.fetchOne(db.cachedStatement(sql: sql), arguments: arguments) }
+    }
+
+    /// One whole number from a query, 0 when it gives none.
+    func count(_ sql: String, _ arguments: StatementArguments = []) throws(Problem) -> Int {
+        try attempt { try Int.fetchOne(db.cachedStatement(sql: sql), arguments: arguments) ?? 0 }
+    }
+
+    /// Hands each row of a query to `body`, without keeping them.
+    func each(
+        _ sql: String,
+        _ arguments: StatementArguments = [],
+        _ body: (Row) throws -> Void
+    ) throws(Problem) {
+        try attempt {
+            let cursor = try Row.fetchCursor(db.makeStatement(sql: sql), arguments: arguments)
+            while let row = try cursor.next() { try body(row) }
+        }
+    }
+
+    /// Turns any error of SQLite into a problem.
+    func attempt<Result>(_ body: () throws -> Result) throws(Problem) -> Result {
+        do {
+            return try body()
+        } catch let problem as Problem {
+            throw problem
+        } catch {
+            throw LedgerFile.problem(error, path: nil)
+        }
+    }
+}

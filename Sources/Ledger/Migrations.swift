@@ -1,0 +1,290 @@
+import GRDB
+
+/// The schema, step by step; a step that was released is never edited, a new one is added.
+enum Migrations {
+    static var all: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 files and passes") { try $0.execute(sql: filesAndPasses) }
+        migrator.registerMigration("2 stock and products") { try $0.execute(sql: stockAndProducts) }
+        migrator.registerMigration("3 orders and invoices") { try $0.execute(sql: ordersAndInvoices) }
+        migrator.registerMigration("4 payments") { try $0.execute(sql: payments) }
+        return migrator
+    }
+
+    private static let filesAndPasses = """
+        CREATE TABLE pass (
+            id INTEGER PRIMARY KEY,
+            started INTEGER NOT NULL,
+            finished INTEGER,
+            exit INTEGER
+        ) STRICT;
+        CREATE TABLE file (
+            id INTEGER PRIMARY KEY,
+            pass INTEGER NOT NULL,
+            place TEXT NOT NULL,
+            name TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            bytes INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            format TEXT NOT NULL,
+            outcome TEXT NOT NULL,
+            code TEXT,
+            stored TEXT NOT NULL,
+            moved INTEGER NOT NULL,
+            stamp INTEGER,
+            records INTEGER NOT NULL,
+            repeats INTEGER,
+            reason TEXT
+        ) STRICT;
+        CREATE INDEX file_hash ON file (sha256);
+        CREATE INDEX file_unmoved ON file (id) WHERE moved = 0;
+        CREATE TABLE problem (
+            id INTEGER PRIMARY KEY,
+            file INTEGER NOT NULL REFERENCES file,
+            code TEXT NOT NULL,
+            severity TEXT NOT NULL,
+            scope TEXT NOT NULL,
+            line INTEGER,
+            "column" INTEGER,
+            path TEXT,
+            arguments TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX problem_file ON problem (file);
+        CREATE TABLE look (
+            path TEXT PRIMARY KEY,
+            size INTEGER NOT NULL,
+            modified INTEGER NOT NULL,
+            changed INTEGER NOT NULL,
+            inode INTEGER NOT NULL,
+            pass INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE release (
+            place TEXT NOT NULL,
+            name TEXT NOT NULL,
+            stored TEXT NOT NULL,
+            PRIMARY KEY (place, name)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE out_file (
+            id INTEGER PRIMARY KEY,
+            pass INTEGER NOT NULL,
+            path TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            records INTEGER NOT NULL,
+            state TEXT NOT NULL,
+            body BLOB
+        ) STRICT;
+        CREATE INDEX out_file_state ON out_file (state);
+        CREATE TABLE decision (
+            id INTEGER PRIMARY KEY,
+            pass INTEGER NOT NULL,
+            made INTEGER NOT NULL,
+            command TEXT NOT NULL,
+            journaled INTEGER NOT NULL
+        ) STRICT;
+        """
+
+    private static let stockAndProducts = """
+        CREATE TABLE stock (
+            card TEXT NOT NULL,
+            warehouse TEXT NOT NULL,
+            ean TEXT,
+            name TEXT NOT NULL,
+            unit TEXT,
+            on_hand INTEGER NOT NULL,
+            reserved INTEGER,
+            ordered INTEGER,
+            text_hash INTEGER NOT NULL,
+            file INTEGER NOT NULL,
+            line INTEGER NOT NULL,
+            missing INTEGER NOT NULL,
+            conflict INTEGER NOT NULL,
+            PRIMARY KEY (card, warehouse)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE stock_export (
+            id INTEGER PRIMARY KEY,
+            file INTEGER NOT NULL,
+            coverage TEXT NOT NULL,
+            stamp INTEGER,
+            records INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE product (
+            channel TEXT NOT NULL,
+            code TEXT NOT NULL,
+            ean TEXT,
+            name TEXT,
+            listed INTEGER NOT NULL,
+            item TEXT,
+            matched_by TEXT,
+            why TEXT,
+            available INTEGER,
+            sent INTEGER,
+            sent_pass INTEGER,
+            before INTEGER,
+            PRIMARY KEY (channel, code)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    private static let ordersAndInvoices = """
+        CREATE TABLE orders (
+            id INTEGER PRIMARY KEY,
+            channel TEXT NOT NULL,
+            number TEXT NOT NULL,
+            revision INTEGER NOT NULL,
+            vs TEXT,
+            currency TEXT NOT NULL,
+            total INTEGER NOT NULL,
+            allocated INTEGER NOT NULL,
+            created INTEGER,
+            state TEXT,
+            paid_by_channel INTEGER NOT NULL,
+            cancelled INTEGER NOT NULL,
+            payment_state TEXT NOT NULL,
+            export_state TEXT NOT NULL,
+            why TEXT,
+            released INTEGER NOT NULL,
+            export_id TEXT NOT NULL,
+            pack TEXT,
+            accepted_pass INTEGER,
+            reflected INTEGER NOT NULL,
+            document_number TEXT,
+            document_id TEXT,
+            digest TEXT NOT NULL,
+            body BLOB NOT NULL,
+            file INTEGER NOT NULL,
+            line INTEGER NOT NULL,
+            UNIQUE (channel, number)
+        ) STRICT;
+        CREATE INDEX orders_export ON orders (export_state) WHERE export_state NOT IN ('accepted', 'done');
+        CREATE INDEX orders_export_id ON orders (export_id);
+        CREATE INDEX orders_pack ON orders (pack);
+        CREATE INDEX orders_number ON orders (number);
+        CREATE INDEX orders_document ON orders (document_number);
+        CREATE TABLE order_goods (
+            order_id INTEGER NOT NULL REFERENCES orders,
+            position INTEGER NOT NULL,
+            code TEXT,
+            ean TEXT,
+            quantity INTEGER NOT NULL,
+            PRIMARY KEY (order_id, position)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX order_goods_code ON order_goods (code);
+        CREATE TABLE order_key (
+            key TEXT NOT NULL,
+            order_id INTEGER NOT NULL REFERENCES orders,
+            PRIMARY KEY (key, order_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE order_event (
+            id INTEGER PRIMARY KEY,
+            order_id INTEGER NOT NULL REFERENCES orders,
+            pass INTEGER NOT NULL,
+            event TEXT NOT NULL,
+            detail TEXT,
+            file INTEGER,
+            line INTEGER
+        ) STRICT;
+        CREATE INDEX order_event_order ON order_event (order_id);
+        CREATE TABLE invoice (
+            number TEXT PRIMARY KEY,
+            vs TEXT,
+            order_number TEXT,
+            order_id INTEGER REFERENCES orders,
+            issued INTEGER,
+            due INTEGER,
+            currency TEXT NOT NULL,
+            total INTEGER NOT NULL,
+            remaining INTEGER,
+            cancelled INTEGER NOT NULL,
+            file INTEGER NOT NULL,
+            line INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX invoice_order ON invoice (order_id);
+        CREATE TABLE invoice_document (
+            invoice TEXT NOT NULL,
+            document TEXT NOT NULL,
+            PRIMARY KEY (invoice, document)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE receipt (
+            id INTEGER PRIMARY KEY,
+            file INTEGER NOT NULL,
+            line INTEGER NOT NULL,
+            order_id INTEGER,
+            export_id TEXT,
+            pack TEXT,
+            state TEXT NOT NULL,
+            document_number TEXT,
+            messages TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE state_change (
+            id INTEGER PRIMARY KEY,
+            order_id INTEGER NOT NULL REFERENCES orders,
+            state TEXT NOT NULL,
+            paid_at INTEGER,
+            amount INTEGER NOT NULL,
+            currency TEXT NOT NULL,
+            vs TEXT,
+            pass INTEGER,
+            UNIQUE (order_id, state)
+        ) STRICT;
+        """
+
+    private static let payments = """
+        CREATE TABLE statement (
+            id INTEGER PRIMARY KEY,
+            file INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            account TEXT,
+            currency TEXT NOT NULL,
+            number TEXT,
+            first_day INTEGER,
+            last_day INTEGER,
+            opening INTEGER,
+            closing INTEGER,
+            entries INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE payment (
+            id INTEGER PRIMARY KEY,
+            identity TEXT NOT NULL UNIQUE,
+            date INTEGER NOT NULL,
+            value_date INTEGER,
+            amount INTEGER NOT NULL,
+            currency TEXT NOT NULL,
+            vs TEXT,
+            ks TEXT,
+            ss TEXT,
+            own_account TEXT,
+            counter_account TEXT,
+            counter_name TEXT,
+            message TEXT,
+            bank_reference TEXT,
+            end_to_end TEXT,
+            reversal INTEGER NOT NULL,
+            provisional INTEGER NOT NULL,
+            outcome TEXT NOT NULL,
+            criterion TEXT,
+            decided_by TEXT,
+            decided_pass INTEGER
+        ) STRICT;
+        CREATE INDEX payment_outcome ON payment (outcome);
+        CREATE TABLE payment_source (
+            payment INTEGER NOT NULL REFERENCES payment,
+            file INTEGER NOT NULL,
+            line INTEGER NOT NULL,
+            PRIMARY KEY (payment, file, line)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE allocation (
+            payment INTEGER NOT NULL REFERENCES payment,
+            order_id INTEGER NOT NULL REFERENCES orders,
+            amount INTEGER NOT NULL,
+            PRIMARY KEY (payment, order_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX allocation_order ON allocation (order_id);
+        CREATE TABLE candidate (
+            payment INTEGER NOT NULL REFERENCES payment,
+            position INTEGER NOT NULL,
+            order_id INTEGER NOT NULL REFERENCES orders,
+            why TEXT NOT NULL,
+            PRIMARY KEY (payment, position)
+        ) STRICT, WITHOUT ROWID;
+        """
+}

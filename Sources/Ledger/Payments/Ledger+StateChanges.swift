@@ -1,0 +1,81 @@
+import Domain
+import GRDB
+
+/// An order whose state the channel is to change.
+public struct StateChangeRow: Sendable {
+    /// The order number.
+    public var number: String
+    /// The new state, as the merchant named it.
+    public var state: String
+    /// The day it was paid.
+    public var paidAt: Day?
+    /// What was paid.
+    public var amount: Money
+    /// The variable symbol.
+    public var vs: String?
+}
+
+extension Ledger {
+    /// Orders whose payment state no longer fits what was put on them.
+    public func ordersToReassess() throws(Problem) -> [OrderRow] {
+        try rows(
+            """
+            SELECT * FROM orders
+            WHERE (allocated <> 0 AND payment_state = 'open') OR (allocated = 0 AND payment_state <> 'open')
+                OR payment_state = 'partial' OR (payment_state = 'paid' AND allocated < total)
+            ORDER BY channel, number
+            """
+        ).map { row throws(Problem) in try orderRow(row) }
+    }
+
+    /// Sets how far an order is paid.
+    public func set(_ state: OrderPaymentState, order id: Int) throws(Problem) {
+        try run("UPDATE orders SET payment_state = ? WHERE id = ?", [state.rawValue, id])
+    }
+
+    /// Asks for a state change, once for an order and a state; the next writing pass takes it along.
+    public func addStateChange(order: OrderRow, state: String, paidAt: Day?) throws(Problem) {
+        try run(
+            """
+            INSERT OR IGNORE INTO state_change (order_id, state, paid_at, amount, currency, vs, pass)
+            VALUES (?, ?, ?, ?, ?, ?, NULL)
+            """,
+            [
+                order.id, state, paidAt.map { Int($0.number) }, order.allocated.minorUnits,
+                order.order.currency.code, order.order.vs,
+            ]
+        )
+    }
+
+    /// The day of the last payment that was put on an order.
+    public func lastPaymentDay(order id: Int) throws(Problem) -> Day? {
+        try row("SELECT max(date) FROM allocation JOIN payment ON id = payment WHERE order_id = ?", [id])
+            .flatMap { ($0[0] as Int32?).map { Day(number: $0) } }
+    }
+
+    /// Has a pass take along the state changes that no pass has written.
+    public func takeStateChanges(pass: Int) throws(Problem) {
+        try run("UPDATE state_change SET pass = ? WHERE pass IS NULL", [pass])
+    }
+
+    /// What a pass tells a channel, by order number.
+    public func stateChanges(channel: String, pass: Int) throws(Problem) -> [StateChangeRow] {
+        try rows(
+            """
+            SELECT number, state_change.state AS new_state, paid_at, amount, state_change.currency AS paid_currency,
+                state_change.vs AS paid_vs
+            FROM state_change JOIN orders ON orders.id = order_id
+            WHERE channel = ? AND pass = ? ORDER BY number
+            """,
+            [channel, pass]
+        ).map { row in
+            StateChangeRow(
+                number: row["number"],
+                state: row["new_state"],
+                paidAt: (row["paid_at"] as Int32?).map { Day(number: $0) },
+                amount: Money(minorUnits: row["amount"], currency: Currency(code: row["paid_currency"]) ?? .none),
+                vs: row["paid_vs"]
+            )
+        }
+    }
+}

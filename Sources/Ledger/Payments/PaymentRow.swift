@@ -1,0 +1,47 @@
+import Domain
+
+/// A payment as the ledger keeps it.
+public struct PaymentRow: Sendable {
+    /// Its number in the ledger.
+    public var id: Int
+    /// What the bank says.
+    public var payment: Payment
+    /// Whether only a notification has told of it so far.
+    public var provisional: Bool
+    /// What was decided about it, in the contract's words; `new` before anything was.
+    public var outcome: String
+    /// The criterion that decided.
+    public var criterion: String?
+    /// `rule` or `person`.
+    public var decidedBy: String?
+    /// What was put on which order.
+    public var allocations: [PaymentShare]
+    /// Orders that it may belong to, with why it was not put on them.
+    public var candidates: [PaymentCandidate]
+    /// Where it was read.
+    public var sources: [(file: Int, line: Int)]
+}
+
+/// A part of a payment that belongs to an order.
+public struct PaymentShare: Hashable, Sendable {
+    /// The order's number in the ledger.
+    public var order: Int
+    /// The channel.
+    public var channel: String
+    /// The order number.
+    public var number: String
+    /// The part.
+    public var amount: Money
+}
+
+/// An order that a payment may belong to.
+public struct PaymentCandidate: Hashable, Sendable {
+    /// The order's number in the ledger.
+    public var order: Int
+    /// The channel.
+    public var channel: String
+    /// The order number.
+    public var number: String
+    /// Why it was not paired.
+    public var why: String
+}

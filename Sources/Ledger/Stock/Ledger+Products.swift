@@ -1,0 +1,139 @@
+import Domain
+import GRDB
+
+/// A product of a channel, as the ledger keeps it.
+public struct ProductRow: Sendable {
+    /// The channel.
+    public var channel: String
+    /// The code in the channel.
+    public var code: String
+    /// The EAN.
+    public var ean: String?
+    /// The name.
+    public var name: String?
+    /// Whether the channel's own product list has it; otherwise it follows from the stock.
+    public var listed: Bool
+    /// The item it is paired with: a card, or an EAN where those are matched.
+    public var item: String?
+    /// `code`, `ean` or `person`.
+    public var matchedBy: String?
+    /// Why it has no item.
+    public var why: String?
+    /// What the warehouses have of it by the configured rule.
+    public var available: Quantity?
+    /// What the channel was told last.
+    public var sent: Quantity?
+    /// The pass that told it.
+    public var sentPass: Int?
+    /// What the channel had been told before that pass.
+    public var before: Quantity?
+
+    /// A product that was just met.
+    public init(channel: String, code: String, ean: String?, name: String?, listed: Bool) {
+        self.channel = channel
+        self.code = code
+        self.ean = ean
+        self.name = name
+        self.listed = listed
+    }
+}
+
+extension Ledger {
+    /// Whether a channel gave its own product list.
+    public func hasProductList(channel: String) throws(Problem) -> Bool {
+        try count("SELECT EXISTS (SELECT 1 FROM product WHERE channel = ? AND listed = 1)", [channel]) > 0
+    }
+
+    /// The products of a channel, sorted by code.
+    public func products(channel: String) throws(Problem) -> [ProductRow] {
+        var found: [ProductRow] = []
+        try eachProduct(channel: channel) { found.append($0) }
+        return found
+    }
+
+    /// Hands every product of a channel to `body`, sorted by code.
+    public func eachProduct(channel: String, _ body: (ProductRow) throws -> Void) throws(Problem) {
+        try each("SELECT * FROM product WHERE channel = ? ORDER BY code", [channel]) { row in try body(product(row)) }
+    }
+
+    /// One product.
+    public func product(channel: String, code: String) throws(Problem) -> ProductRow? {
+        try row("SELECT * FROM product WHERE channel = ? AND code = ?", [channel, code]).map { product($0) }
+    }
+
+    /// Products of any channel with that code, EAN or item.
+    public func products(like text: String) throws(Problem) -> [ProductRow] {
+        try rows("SELECT * FROM product WHERE code = ?1 OR ean = ?1 OR item = ?1 ORDER BY channel, code", [text])
+            .map { product($0) }
+    }
+
+    /// Products paired with an item.
+    public func products(item: String) throws(Problem) -> [ProductRow] {
+        try rows("SELECT * FROM product WHERE item = ? ORDER BY channel, code", [item]).map { product($0) }
+    }
+
+    /// Writes a product, new or not.
+    public func put(_ product: ProductRow) throws(Problem) {
+        try run(
+            """
+            INSERT OR REPLACE INTO product (channel, code, ean, name, listed, item, matched_by, why, available, sent,
+                sent_pass, before)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                product.channel, product.code, product.ean, product.name, product.listed, product.item,
+                product.matchedBy, product.why, product.available?.millionths, product.sent?.millionths,
+                product.sentPass, product.before?.millionths,
+            ]
+        )
+    }
+
+    /// Takes a product off: the channel's list no longer has it.
+    public func remove(channel: String, code: String) throws(Problem) {
+        try run("DELETE FROM product WHERE channel = ? AND code = ?", [channel, code])
+    }
+
+    /// Hands what a pass tells a channel to `body`, sorted by code: products whose quantity differs from before.
+    public func eachSentProduct(
+        channel: String,
+        pass: Int?,
+        _ body: (_ code: String, _ ean: String?, _ quantity: Quantity) throws -> Void
+    ) throws(Problem) {
+        let sql =
+            "SELECT code, ean, sent FROM product WHERE channel = ? AND sent IS NOT NULL"
+            + (pass == nil ? "" : " AND sent_pass = ? AND sent IS NOT before") + " ORDER BY code"
+        let arguments: StatementArguments = pass.map { [channel, $0] } ?? [channel]
+        try each(sql, arguments) { row in try body(row[0], row[1], Quantity(millionths: row[2])) }
+    }
+
+    /// How many products a channel has been told of.
+    public func offeredProductCount(channel: String) throws(Problem) -> Int {
+        try count("SELECT count(*) FROM product WHERE channel = ? AND sent IS NOT NULL", [channel])
+    }
+
+    /// How many products a pass tells a channel about.
+    public func sentProductCount(channel: String, pass: Int) throws(Problem) -> Int {
+        try count(
+            "SELECT count(*) FROM product WHERE channel = ? AND sent_pass = ? AND sent IS NOT before",
+            [channel, pass]
+        )
+    }
+
+    private func product(_ row: Row) -> ProductRow {
+        var product = ProductRow(
+            channel: row[0],
+            code: row[1],
+            ean: row[2],
+            name: row[3],
+            listed: row[4]
+        )
+        product.item = row[5]
+        product.matchedBy = row[6]
+        product.why = row[7]
+        product.available = (row[8] as Int64?).map { Quantity(millionths: $0) }
+        product.sent = (row[9] as Int64?).map { Quantity(millionths: $0) }
+        product.sentPass = row[10]
+        product.before = (row[11] as Int64?).map { Quantity(millionths: $0) }
+        return product
+    }
+}

@@ -1,0 +1,115 @@
+import Domain
+import GRDB
+
+/// A level of one card in one warehouse, as the ledger keeps it.
+public struct StockRow: Sendable {
+    /// The card: a code, or a marked EAN.
+    public var card: String
+    /// The warehouse.
+    public var warehouse: String
+    /// The EAN.
+    public var ean: String?
+    /// The name.
+    public var name: String
+    /// The physical count.
+    public var onHand: Quantity
+    /// What received orders block.
+    public var reserved: Quantity?
+    /// What open received orders ask for.
+    public var ordered: Quantity?
+    /// The file that said so last, and the line.
+    public var file: Int
+    /// The line of that file.
+    public var line: Int
+    /// Whether the last full export did not have it.
+    public var missing: Bool
+    /// Whether its code stands twice in the last export.
+    public var conflict: Bool
+}
+
+/// The last export of stock that was applied.
+public struct StockExportRecord: Sendable {
+    /// The file.
+    public var file: Int
+    /// When the warehouse system made it.
+    public var stamp: LocalTime?
+    /// How many records it had.
+    public var records: Int
+}
+
+extension Ledger {
+    /// Hands every level to `body`, sorted by card and warehouse.
+    public func eachStockRow(_ body: (StockRow) throws -> Void) throws(Problem) {
+        try each(
+            """
+            SELECT card, warehouse, ean, name, on_hand, reserved, ordered, file, line, missing, conflict
+            FROM stock ORDER BY card, warehouse
+            """
+        ) { row in try body(stockRow(row)) }
+    }
+
+    /// The levels of one card.
+    public func stock(card: String) throws(Problem) -> [StockRow] {
+        try rows(
+            """
+            SELECT card, warehouse, ean, name, on_hand, reserved, ordered, file, line, missing, conflict
+            FROM stock WHERE card = ? ORDER BY warehouse
+            """,
+            [card]
+        ).map { stockRow($0) }
+    }
+
+    /// The levels of all cards with an EAN.
+    public func stock(ean: String) throws(Problem) -> [StockRow] {
+        try rows(
+            """
+            SELECT card, warehouse, ean, name, on_hand, reserved, ordered, file, line, missing, conflict
+            FROM stock WHERE ean = ? ORDER BY card, warehouse
+            """,
+            [ean]
+        ).map { stockRow($0) }
+    }
+
+    /// Whether anything is known of the stock.
+    public func hasStock() throws(Problem) -> Bool {
+        try count("SELECT EXISTS (SELECT 1 FROM stock)") > 0
+    }
+
+    /// The last export that was applied: of all items, or of any.
+    public func lastStockExport(full: Bool) throws(Problem) -> StockExportRecord? {
+        try row(
+            "SELECT * FROM stock_export WHERE coverage = 'full' OR ? ORDER BY id DESC LIMIT 1",
+            [!full]
+        ).map { row in
+            StockExportRecord(
+                file: row["file"],
+                stamp: (row["stamp"] as Int64?).map { LocalTime(secondsSinceEpoch: $0) },
+                records: row["records"]
+            )
+        }
+    }
+
+    /// Writes down an export that was applied.
+    public func add(_ export: StockExport, file: Int, records: Int) throws(Problem) {
+        try run(
+            "INSERT INTO stock_export (file, coverage, stamp, records) VALUES (?, ?, ?, ?)",
+            [file, export.coverage.rawValue, export.stamp?.secondsSinceEpoch, records]
+        )
+    }
+
+    private func stockRow(_ row: Row) -> StockRow {
+        StockRow(
+            card: row[0],
+            warehouse: row[1],
+            ean: row[2],
+            name: row[3],
+            onHand: Quantity(millionths: row[4]),
+            reserved: (row[5] as Int64?).map { Quantity(millionths: $0) },
+            ordered: (row[6] as Int64?).map { Quantity(millionths: $0) },
+            file: row[7],
+            line: row[8],
+            missing: row[9],
+            conflict: row[10]
+        )
+    }
+}

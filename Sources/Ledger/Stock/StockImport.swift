@@ -1,0 +1,185 @@
+import Domain
+import GRDB
+
+/// Applies the records of one stock export: compares each with what is known and writes only what differs.
+///
+/// Memory: one entry per known item and warehouse. It runs inside the file's transaction.
+public final class StockImport {
+    /// What one record did.
+    struct Known {
+        var onHand: Int64
+        var reserved: Int64?
+        var ordered: Int64?
+        var textHash: Int64
+        var missing: Bool
+        var conflict: Bool
+        /// The line of this export that spoke of it; 0 while none did.
+        var seenLine: Int
+    }
+
+    private struct Key: Hashable {
+        let card: String
+        let warehouse: Int32
+    }
+
+    /// A card of the ledger or of this export.
+    private struct Entry {
+        let key: Key
+        var known: Known
+    }
+
+    /// What an import came to.
+    public struct Result: Sendable {
+        /// Records read.
+        public var read = 0
+        /// Records that differ from what was known, new ones among them.
+        public var changed = 0
+        /// Known items that the export does not have; 0 unless it covers all.
+        public var vanished = 0
+        /// How many items were known before.
+        public var knownBefore = 0
+        /// Codes that stand twice in one warehouse.
+        public var conflicts: [(card: String, warehouse: String, line: Int, other: Int)] = []
+        /// Records with neither code nor EAN.
+        public var unidentified = 0
+    }
+
+    private let ledger: Ledger
+    private let file: Int
+    private let insert: GRDB.Statement
+    private let update: GRDB.Statement
+    private var warehouses: [String] = []
+    private var warehouseNumbers: [String: Int32] = [:]
+    private var index: [Key: Int32] = [:]
+    private var entries: [Known] = []
+    private var result = Result()
+
+    /// Loads what is known.
+    public init(_ ledger: Ledger, file: Int) throws(Problem) {
+        self.ledger = ledger
+        self.file = file
+        let db = ledger.db
+        (insert, update) = try ledger.attempt {
+            (
+                try db.cachedStatement(
+                    sql: """
+                        INSERT INTO stock (card, warehouse, ean, name, unit, on_hand, reserved, ordered, text_hash,
+                            file, line, missing, conflict)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)
+                        """
+                ),
+                try db.cachedStatement(
+                    sql: """
+                        UPDATE stock SET ean = ?3, name = ?4, unit = ?5, on_hand = ?6, reserved = ?7, ordered = ?8,
+                            text_hash = ?9, file = ?10, line = ?11, missing = 0, conflict = 0
+                        WHERE card = ?1 AND warehouse = ?2
+                        """
+                )
+            )
+        }
+        try load()
+    }
+
+    /// Applies one record.
+    public func apply(_ level: StockLevel) throws(Problem) {
+        result.read += 1
+        guard let card = Card.key(code: level.code, ean: level.ean) else {
+            result.unidentified += 1
+            return
+        }
+        let key = Key(card: card, warehouse: number(of: level.warehouse))
+        let hash = StableHash.of(level.ean, level.name, level.unit)
+        var new = Known(
+            onHand: level.onHand.millionths,
+            reserved: level.reserved?.millionths,
+            ordered: level.ordered?.millionths,
+            textHash: hash,
+            missing: false,
+            conflict: false,
+            seenLine: level.line
+        )
+        guard let position = index[key] else {
+            index[key] = Int32(entries.count)
+            entries.append(new)
+            result.changed += 1
+            return try write(insert, card, level, hash)
+        }
+        let old = entries[Int(position)]
+        if old.seenLine > 0 { return try conflict(Int(position), card: card, level, other: old.seenLine) }
+        let same =
+            old.onHand == new.onHand && old.reserved == new.reserved && old.ordered == new.ordered
+            && old.textHash == hash && !old.missing && !old.conflict
+        entries[Int(position)].seenLine = level.line
+        if same { return }
+        new.seenLine = level.line
+        entries[Int(position)] = new
+        result.changed += 1
+        try write(update, card, level, hash)
+    }
+
+    /// Ends the import: after a full export, what it did not have is marked missing.
+    public func finish(_ coverage: StockExport.Coverage) throws(Problem) -> Result {
+        guard coverage == .full else { return result }
+        for (key, position) in index {
+            let known = entries[Int(position)]
+            guard known.seenLine == 0 else { continue }
+            result.vanished += 1
+            guard !known.missing else { continue }
+            try ledger.run(
+                "UPDATE stock SET missing = 1 WHERE card = ? AND warehouse = ?",
+                [key.card, warehouses[Int(key.warehouse)]]
+            )
+        }
+        return result
+    }
+
+    private func load() throws(Problem) {
+        let known = try ledger.count("SELECT count(*) FROM stock")
+        index.reserveCapacity(known)
+        entries.reserveCapacity(known)
+        result.knownBefore = known
+        try ledger.each(
+            "SELECT card, warehouse, on_hand, reserved, ordered, text_hash, missing, conflict FROM stock"
+        ) { row in
+            let key = Key(card: row[0], warehouse: number(of: row[1]))
+            index[key] = Int32(entries.count)
+            entries.append(
+                Known(
+                    onHand: row[2],
+                    reserved: row[3],
+                    ordered: row[4],
+                    textHash: row[5],
+                    missing: row[6],
+                    conflict: row[7],
+                    seenLine: 0
+                )
+            )
+        }
+    }
+
+    private func number(of warehouse: String) -> Int32 {
+        if let number = warehouseNumbers[warehouse] { return number }
+        let number = Int32(warehouses.count)
+        warehouses.append(warehouse)
+        warehouseNumbers[warehouse] = number
+        return number
+    }
+
+    private func conflict(_ position: Int, card: String, _ level: StockLevel, other: Int) throws(Problem) {
+        result.conflicts.append((card, level.warehouse, level.line, other))
+        entries[position].conflict = true
+        try ledger.run(
+            "UPDATE stock SET conflict = 1 WHERE card = ? AND warehouse = ?",
+            [card, level.warehouse]
+        )
+    }
+
+    private func write(_ statement: GRDB.Statement, _ card: String, _ level: StockLevel, _ hash: Int64) throws(Problem) {
+        try ledger.attempt {
+            try statement.execute(arguments: [
+                card, level.warehouse, level.ean, level.name, level.unit, level.onHand.millionths,
+                level.reserved?.millionths, level.ordered?.millionths, hash, file, level.line,
+            ])
+        }
+    }
+}

@@ -1,0 +1,163 @@
+import Domain
+
+/// Reads a CSV file chunk by chunk and hands its rows to a handler.
+///
+/// Fields may be quoted, with doubled quotes and line breaks inside; lines end with CR LF, LF or CR; rows without any
+/// value are skipped; blanks around values do not count. Rows of at most 1 MB and 4096 columns. Throws
+/// `CSVProblem`s and whatever the handler throws.
+public final class CSVReader {
+    /// The handler with what it has gathered so far.
+    public private(set) var handler: any CSVRowHandler
+    private let header: CSVHeader?
+    private let givenDelimiter: UInt8?
+    private var text: UndeclaredText
+    private var scanner: CSVScanner?
+    private var map: CSVColumnMap?
+    /// The first bytes, until they hold the header row.
+    private var start: [UInt8] = []
+
+    /// A reader for one file.
+    ///
+    /// Without a header every row is handed over and fields are found by place. The delimiter is guessed from the
+    /// first row unless given, the encoding decided at the first bytes above 127.
+    public init(
+        _ header: CSVHeader?,
+        delimiter: UInt8? = nil,
+        encoding: TextEncoding? = nil,
+        handler: some CSVRowHandler
+    ) {
+        self.header = header
+        self.handler = handler
+        givenDelimiter = delimiter
+        text = UndeclaredText(encoding)
+    }
+
+    deinit { scanner?.deallocate() }
+
+    /// The encoding the file is read in, once it is given or decided; a file of ASCII never decides.
+    public var encoding: TextEncoding? { text.encoding }
+
+    /// The byte between two fields, once it is known.
+    public var delimiter: UInt8? { scanner?.delimiter }
+
+    /// Reads the next bytes of the file.
+    public func read(_ bytes: RawSpan) throws(Problem) {
+        var problem: Problem?
+        bytes.withUnsafeBytes { buffer in
+            do throws(Problem) { try accept(buffer) } catch { problem = error }
+        }
+        if let problem { throw problem }
+    }
+
+    /// Ends the file; throws `CSV-001` when a quote is open or the last row is cut.
+    public func finish() throws(Problem) {
+        if scanner == nil { try begin() }
+        let fault = try text.finish { (utf8: UnsafeRawBufferPointer) throws(Problem) in try scan(utf8) }
+        if let fault { throw problem(fault, atEnd: true) }
+        if try scanner?.finish() == true, let scanner {
+            if let map, scanner.fieldCount < map.width {
+                throw Problem(CSVProblem.truncated, at: SourcePosition(line: scanner.rowLine))
+            }
+            try deliver(scanner.row(map))
+        }
+        if header != nil && map == nil { throw Problem(CSVProblem.noHeader, at: SourcePosition(line: 1)) }
+    }
+
+    private func accept(_ buffer: UnsafeRawBufferPointer) throws(Problem) {
+        guard scanner == nil else { return try feed(buffer) }
+        start.append(contentsOf: buffer)
+        let hasLineEnd = buffer.contains { $0 == 10 || $0 == 13 }
+        if hasLineEnd && CSVDelimiter.endOfHeader(start[...]) != nil || start.count > CSVScanner.rowLimit {
+            try begin()
+        }
+    }
+
+    /// Chooses delimiter and encoding by the first bytes, then reads them.
+    private func begin() throws(Problem) {
+        var first = start[...]
+        start = []
+        if first.starts(with: [0xEF, 0xBB, 0xBF]) {
+            first = first.dropFirst(3)
+            text = UndeclaredText(.utf8)
+        } else if first.starts(with: [0xFF, 0xFE]) || first.starts(with: [0xFE, 0xFF]) {
+            throw Problem(
+                CSVProblem.wrongEncoding,
+                at: SourcePosition(line: 1, column: 1),
+                ["declared": TextEncoding.utf8.rawValue, "likely": "UTF-16"]
+            )
+        }
+        scanner = CSVScanner(delimiter: givenDelimiter ?? CSVDelimiter.guess(first))
+        var problem: Problem?
+        first.withUnsafeBytes { buffer in
+            do throws(Problem) { try feed(buffer) } catch { problem = error }
+        }
+        if let problem { throw problem }
+    }
+
+    private func feed(_ buffer: UnsafeRawBufferPointer) throws(Problem) {
+        var offset = 0
+        while offset < buffer.count {
+            // Windows that stay in the processor's nearest cache between check, copy and scan.
+            let end = min(offset + 1 << 15, buffer.count)
+            let fault = try text.decode(UnsafeRawBufferPointer(rebasing: buffer[offset..<end])) {
+                (utf8: UnsafeRawBufferPointer) throws(Problem) in try scan(utf8)
+            }
+            if let fault { throw problem(fault, atEnd: false) }
+            offset = end
+        }
+    }
+
+    private func scan(_ utf8: UnsafeRawBufferPointer) throws(Problem) {
+        scanner?.append(utf8)
+        while try scanner?.next() == true {
+            guard let scanner else { return }
+            try deliver(scanner.row(map))
+        }
+    }
+
+    private func deliver(_ row: CSVRow) throws(Problem) {
+        if let map {
+            guard row.count <= map.width || row.isEmpty(from: map.width) else {
+                return try handler.misfit(row, row.tooWide(map.width))
+            }
+            try handler.row(row)
+        } else if let header {
+            var names = (0..<row.count).map { row.string(at: $0) }
+            while names.last?.isEmpty == true { names.removeLast() }
+            map = try header.resolve(names, line: row.line)
+        } else {
+            try handler.row(row)
+        }
+    }
+
+    private func problem(_ fault: UndeclaredText.Fault, atEnd: Bool) -> Problem {
+        let encoding = text.encoding ?? .utf8
+        switch fault {
+        case .cut:
+            return Problem(CSVProblem.truncated, at: scanner?.position(characters: false))
+        case .wrongBytes(let likely):
+            // At the end the whole text speaks, not one place in it.
+            let place = atEnd ? nil : scanner?.position(characters: encoding != .utf8)
+            return Problem(
+                CSVProblem.wrongEncoding,
+                at: place ?? SourcePosition(line: 1),
+                ["declared": encoding.rawValue, "likely": likely]
+            )
+        }
+    }
+}
+
+extension CSVRow {
+    fileprivate func isEmpty(from place: Int) -> Bool {
+        (place..<count).allSatisfy { string(at: $0).isEmpty }
+    }
+
+    fileprivate func tooWide(_ width: Int) -> Problem {
+        Problem(
+            CSVProblem.rowTooWide,
+            scope: .record,
+            at: SourcePosition(line: line),
+            ["fields": String(count), "columns": String(width)]
+        )
+    }
+}

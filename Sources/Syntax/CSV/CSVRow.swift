@@ -1,0 +1,45 @@
+import Domain
+
+/// A row of a CSV file: its fields as texts, numbers and days.
+///
+/// Fields are ranges of the reader's arena; a row is valid only during the call that hands it over. A column is a
+/// case of a `CSVColumns` enumeration or a `CSVColumnNumber`.
+public struct CSVRow {
+    /// The line where it starts.
+    public let line: Int
+    let text: UnsafePointer<UInt8>
+    let slots: UnsafeBufferPointer<CSVSlot>
+    let map: CSVColumnMap?
+
+    /// How many fields the row has.
+    public var count: Int { slots.count }
+
+    /// The text of the field at a place from 0, without blanks around it; empty behind the last field.
+    public func string(at place: Int) -> String { String(decoding: bytes(at: place), as: UTF8.self) }
+
+    /// Whether the column's field is there and not empty.
+    public func has(_ column: some RawRepresentable<Int>) -> Bool { !bytes(column).isEmpty }
+
+    /// The column's name as the file spells it.
+    public func name(_ column: some RawRepresentable<Int>) -> String { map?.names[column.rawValue] ?? "" }
+
+    /// The field's bytes in UTF-8, without blanks around them.
+    func bytes(_ column: some RawRepresentable<Int>) -> UnsafeBufferPointer<UInt8> {
+        bytes(at: map.map { $0.places[column.rawValue] } ?? column.rawValue)
+    }
+
+    private func bytes(at place: Int) -> UnsafeBufferPointer<UInt8> {
+        guard place >= 0, place < slots.count else { return UnsafeBufferPointer(start: nil, count: 0) }
+        var start = Int(slots[place].start)
+        var end = start + Int(slots[place].length)
+        while start < end, text[start] <= 32 { start += 1 }
+        while end > start, text[end - 1] <= 32 { end -= 1 }
+        return UnsafeBufferPointer(start: text + start, count: end - start)
+    }
+}
+
+/// Where a field lies, counted from its row's start in the arena.
+struct CSVSlot {
+    var start: Int32
+    var length: Int32
+}

@@ -1,0 +1,279 @@
+import Domain
+
+/// Finds rows and fields in UTF-8 bytes: one copy into an arena, one pass over it.
+///
+/// The row in work starts at `rowStart`; its fields are ranges counted from there, so that the arena may move it to
+/// its start when more bytes come. The owner calls `deallocate`.
+struct CSVScanner {
+    static let rowLimit = 1 << 20
+    static let columnLimit = 4096
+
+    private enum Mode {
+        /// Outside quotes.
+        case plain
+        /// Inside quotes.
+        case quoted
+        /// Behind a quote that either ends the field or is the first of two.
+        case behindQuote
+    }
+
+    private static let quote = UInt8(ascii: "\"")
+    private static let lf: UInt8 = 10
+    private static let cr: UInt8 = 13
+
+    /// The byte between two fields.
+    let delimiter: UInt8
+    /// The line where the row in work starts.
+    private(set) var rowLine = 1
+    /// How many fields of the row in work are complete.
+    private(set) var fieldCount = 0
+
+    private var line = 1
+    private var mode = Mode.plain
+    private var betweenRows = true
+    private var afterCR = false
+    private var hasDoubledQuote = false
+
+    private var text: UnsafeMutablePointer<UInt8>
+    private var capacity: Int
+    private var filled = 0
+    private var index = 0
+    private var rowStart = 0
+    private var fieldStart = 0
+    /// Where the completed row starts.
+    private var rowOfFields = 0
+    private let slots: UnsafeMutablePointer<CSVSlot>
+    /// Which bytes mean something outside quotes.
+    private let special: UnsafeMutablePointer<Bool>
+
+    init(delimiter: UInt8) {
+        self.delimiter = delimiter
+        capacity = 1 << 17
+        text = .allocate(capacity: capacity)
+        slots = .allocate(capacity: Self.columnLimit)
+        special = .allocate(capacity: 256)
+        special.initialize(repeating: false, count: 256)
+        for byte in [delimiter, Self.quote, Self.lf, Self.cr, 0] { special[Int(byte)] = true }
+    }
+
+    func deallocate() {
+        text.deallocate()
+        slots.deallocate()
+        special.deallocate()
+    }
+
+    /// Adds bytes behind the row in work; rows handed out before are gone.
+    mutating func append(_ bytes: UnsafeRawBufferPointer) {
+        let kept = filled - rowStart
+        if kept + bytes.count > capacity {
+            capacity = (kept + bytes.count) * 2
+            let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+            larger.update(from: text + rowStart, count: kept)
+            text.deallocate()
+            text = larger
+        } else if rowStart > 0 {
+            text.update(from: text + rowStart, count: kept)
+        }
+        index -= rowStart
+        fieldStart -= rowStart
+        rowStart = 0
+        UnsafeMutableRawBufferPointer(start: text + kept, count: bytes.count).copyMemory(from: bytes)
+        filled = kept + bytes.count
+    }
+
+    /// Moves on to the end of the next row that is not blank; false when more bytes are needed.
+    mutating func next() throws(Problem) -> Bool {
+        while index < filled {
+            if betweenRows { beginRow() }
+            switch mode {
+            case .plain:
+                if try scanPlain() { return true }
+            case .quoted:
+                scanQuoted()
+            case .behindQuote:
+                if try scanBehindQuote() { return true }
+            }
+        }
+        if !betweenRows, filled - rowStart > Self.rowLimit { throw tooLong }
+        return false
+    }
+
+    /// Ends the text: true when a last row without a line end is complete.
+    mutating func finish() throws(Problem) -> Bool {
+        guard !betweenRows, rowStart < filled else { return false }
+        switch mode {
+        case .plain: try closeField(end: filled)
+        case .quoted: throw Problem(CSVProblem.truncated, at: SourcePosition(line: rowLine))
+        case .behindQuote: try closeQuotedField(end: filled - 1)
+        }
+        rowOfFields = rowStart
+        return !isBlank(end: filled)
+    }
+
+    /// The row that `next` or `finish` completed.
+    func row(_ map: CSVColumnMap?) -> CSVRow {
+        CSVRow(
+            line: rowLine,
+            text: UnsafePointer(text + rowOfFields),
+            slots: UnsafeBufferPointer(start: slots, count: fieldCount),
+            map: map
+        )
+    }
+
+    /// Where the scanner is in the file; `characters` counts the columns of single-byte encodings.
+    func position(characters: Bool) -> SourcePosition {
+        var start = index
+        while start > rowStart, text[start - 1] != Self.lf, text[start - 1] != Self.cr { start -= 1 }
+        var column = 1
+        for place in start..<index where !characters || text[place] & 0xC0 != 0x80 { column += 1 }
+        return SourcePosition(line: line, column: column)
+    }
+
+    // MARK: Steps
+
+    private mutating func beginRow() {
+        // The second half of CR LF belongs to the row before.
+        if afterCR, text[index] == Self.lf { index += 1 }
+        afterCR = false
+        rowStart = index
+        fieldStart = index
+        rowLine = line
+        fieldCount = 0
+        betweenRows = index >= filled
+    }
+
+    private mutating func scanPlain() throws(Problem) -> Bool {
+        var at = index
+        while true {
+            while at < filled, !special[Int(text[at])] { at += 1 }
+            guard at < filled else {
+                index = at
+                return false
+            }
+            let byte = text[at]
+            if byte == delimiter {
+                try closeField(end: at)
+                at += 1
+                fieldStart = at
+            } else if byte == Self.quote {
+                at += 1
+                if at - 1 == fieldStart {
+                    mode = .quoted
+                    index = at
+                    return false
+                }
+            } else {
+                index = at
+                guard byte != 0 else { throw notText }
+                try closeField(end: at)
+                return try endRow(byte)
+            }
+        }
+    }
+
+    private mutating func scanQuoted() {
+        var at = index
+        while at < filled {
+            let byte = text[at]
+            at += 1
+            if byte == Self.quote {
+                mode = .behindQuote
+                break
+            }
+            if byte == Self.cr || byte == Self.lf && !afterCR { line += 1 }
+            afterCR = byte == Self.cr
+        }
+        index = at
+    }
+
+    private mutating func scanBehindQuote() throws(Problem) -> Bool {
+        let byte = text[index]
+        afterCR = false
+        switch byte {
+        case Self.quote:
+            hasDoubledQuote = true
+            mode = .quoted
+            index += 1
+            return false
+        case delimiter:
+            try closeQuotedField(end: index - 1)
+            index += 1
+            fieldStart = index
+            return false
+        case Self.lf, Self.cr:
+            try closeQuotedField(end: index - 1)
+            return try endRow(byte)
+        default:
+            throw Problem(CSVProblem.textBehindQuote, at: position(characters: false))
+        }
+    }
+
+    private mutating func endRow(_ byte: UInt8) throws(Problem) -> Bool {
+        guard index - rowStart <= Self.rowLimit else { throw tooLong }
+        let blank = isBlank(end: index)
+        index += 1
+        line += 1
+        afterCR = byte == Self.cr
+        rowOfFields = rowStart
+        rowStart = index
+        betweenRows = true
+        return !blank
+    }
+
+    /// Whether a row ending there holds nothing but delimiters or, in its only field, blanks.
+    private func isBlank(end: Int) -> Bool {
+        if end - rowStart == fieldCount - 1 { return true }
+        guard fieldCount == 1 else { return false }
+        for place in rowStart..<end where text[place] > 32 { return false }
+        return true
+    }
+
+    private mutating func closeField(end: Int) throws(Problem) {
+        try store(start: fieldStart, end: end)
+    }
+
+    private mutating func closeQuotedField(end: Int) throws(Problem) {
+        mode = .plain
+        var target = end
+        if hasDoubledQuote {
+            target = fieldStart + 1
+            var source = target
+            while source < end {
+                text[target] = text[source]
+                source += text[source] == Self.quote ? 2 : 1
+                target += 1
+            }
+            hasDoubledQuote = false
+        }
+        try store(start: fieldStart + 1, end: target)
+    }
+
+    @inline(__always)
+    private mutating func store(start: Int, end: Int) throws(Problem) {
+        guard fieldCount < Self.columnLimit else {
+            throw Problem(
+                CSVProblem.tooManyColumns,
+                at: SourcePosition(line: rowLine),
+                ["limit": String(Self.columnLimit)]
+            )
+        }
+        slots[fieldCount] = CSVSlot(
+            start: Int32(truncatingIfNeeded: start - rowStart),
+            length: Int32(truncatingIfNeeded: end - start)
+        )
+        fieldCount += 1
+    }
+
+    private var tooLong: Problem {
+        Problem(CSVProblem.rowTooLong, at: SourcePosition(line: rowLine), ["limit": String(Self.rowLimit)])
+    }
+
+    /// A zero byte: UTF-16, or no text at all.
+    private var notText: Problem {
+        Problem(
+            CSVProblem.wrongEncoding,
+            at: position(characters: false),
+            ["declared": TextEncoding.utf8.rawValue, "likely": "UTF-16"]
+        )
+    }
+}

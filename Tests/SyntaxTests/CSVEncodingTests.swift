@@ -1,0 +1,88 @@
+import Domain
+import Syntax
+import Testing
+
+@Suite("CSV: encodings")
+struct CSVEncodingTests {
+    /// `text` in windows-1250.
+    private func windows1250(_ text: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        TextEncoder(.windows1250).encode(text, into: &bytes)
+        return bytes
+    }
+
+    @Test("the first letters decide", arguments: [1, 2, 3, Int.max])
+    func guess(step: Int) throws {
+        let text = "code;name\n1;Žltý kôň\n2;1\u{A0}204,50 €\n"
+        let utf8 = CSVReader(nil, handler: Rows())
+        let old = CSVReader(nil, handler: Rows())
+        let expected = [["code", "name"], ["1", "Žltý kôň"], ["2", "1\u{A0}204,50 €"]]
+        #expect(try read(utf8, Array(text.utf8), step: step).rows == expected)
+        #expect(utf8.encoding == .utf8)
+        #expect(try read(old, windows1250(text), step: step).rows == expected)
+        #expect(old.encoding == .windows1250)
+    }
+
+    @Test("a letter at the very end decides too")
+    func lastByte() throws {
+        #expect(try rows([97, 59, 0xE9], step: 1) == [["a", "é"]])
+    }
+
+    @Test("a byte order mark means UTF-8", arguments: [1, 2, Int.max])
+    func mark(step: Int) throws {
+        let bytes = [0xEF, 0xBB, 0xBF] + Array("code;b\n1;é\n".utf8)
+        let reader = CSVReader(CSVHeader(Goods.self), encoding: .windows1250, handler: Rows())
+        #expect(try read(reader, bytes, step: step).rows == [["1", "é"]])
+        #expect(reader.encoding == .utf8)
+    }
+
+    @Test("UTF-8 that turns into windows-1250 is refused at its place", arguments: [1, 5, Int.max])
+    func mixed(step: Int) {
+        let bytes = Array("a;b\nš;1\nx;".utf8) + windows1250("kôň\n")
+        let found = problem { () throws(Problem) in _ = try rows(bytes, step: step) }
+        #expect(found?.code == "CSV-002")
+        #expect(found?.arguments == ["declared": "UTF-8", "likely": "windows-1250"])
+        // The first byte of ô in windows-1250 starts a UTF-8 sequence, which ň breaks.
+        #expect(found?.position == SourcePosition(line: 3, column: 5))
+    }
+
+    @Test("a byte that windows-1250 does not have is refused at its place")
+    func undefined() {
+        let bytes = windows1250("a;b\nž;žž") + [0x81, 10]
+        let found = problem { () throws(Problem) in _ = try rows(bytes) }
+        #expect(found?.code == "CSV-002")
+        #expect(found?.position == SourcePosition(line: 2, column: 5))
+        #expect(found?.arguments["declared"] == "windows-1250")
+    }
+
+    @Test("UTF-8 in a file that is given as windows-1250 is told apart")
+    func given() {
+        let found = problem { () throws(Problem) in _ = try rows("a;žltá\n".utf8, encoding: .windows1250) }
+        #expect(found?.code == "CSV-002")
+        #expect(found?.arguments == ["declared": "windows-1250", "likely": "UTF-8"])
+    }
+
+    @Test(
+        "overlong forms, surrogates and lone continuations are not UTF-8",
+        arguments: [
+            [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0x80], [0xE0, 0x80, 0x80], [0xFF],
+        ] as [[UInt8]]
+    )
+    func malformed(bytes: [UInt8]) {
+        let found = problem { () throws(Problem) in _ = try rows(Array("a;é\n".utf8) + bytes + [10]) }
+        #expect(found?.code == "CSV-002")
+    }
+
+    @Test("a file that ends inside a character is cut")
+    func cut() {
+        let found = problem { () throws(Problem) in _ = try rows(Array("a;é;".utf8) + [0xC5]) }
+        #expect(found?.code == "CSV-001")
+    }
+
+    @Test("UTF-16 is refused, with and without its mark", arguments: [[0xFF, 0xFE], []] as [[UInt8]])
+    func utf16(mark: [UInt8]) {
+        let found = problem { () throws(Problem) in _ = try rows(mark + [97, 0, 59, 0, 98, 0, 10, 0]) }
+        #expect(found?.code == "CSV-002")
+        #expect(found?.arguments["likely"] == "UTF-16")
+    }
+}
