@@ -31,9 +31,9 @@ public struct CSVHeader: Sendable {
 
     /// Whether every required column is among `names`.
     public func fits(_ names: [String]) -> Bool {
-        let keys = Set(names.map { CSVName.folded($0) })
+        let keys = Set(names.map { TextKey.folded($0) })
         return columns.allSatisfy { column in
-            !column.isRequired || column.aliases.contains { keys.contains(CSVName.folded($0)) }
+            !column.isRequired || column.aliases.contains { keys.contains(TextKey.folded($0)) }
         }
     }
 
@@ -41,11 +41,11 @@ public struct CSVHeader: Sendable {
     func resolve(_ names: [String], line: Int) throws(Problem) -> CSVColumnMap {
         var wanted: [String: Int] = [:]
         for (number, column) in columns.enumerated() {
-            for alias in column.aliases { wanted[CSVName.folded(alias)] = number }
+            for alias in column.aliases { wanted[TextKey.folded(alias)] = number }
         }
         var map = CSVColumnMap(columns: columns, width: names.count)
         for (index, name) in names.enumerated() {
-            guard let number = wanted[CSVName.folded(name)] else { continue }
+            guard let number = wanted[TextKey.folded(name)] else { continue }
             let taken = map.places[number]
             guard taken < 0 else {
                 throw Problem(
@@ -65,12 +65,12 @@ public struct CSVHeader: Sendable {
     }
 
     private func missing(_ column: Column, among names: [String], line: Int) -> Problem {
-        let keys = column.aliases.map { CSVName.folded($0) }
+        let keys = column.aliases.map { TextKey.folded($0) }
         var nearest = ""
         var best = Int.max
         // A header of thousands of long names would make this search a burden of its own.
         for name in names.prefix(256) where !name.isEmpty && name.utf8.count <= 64 {
-            let folded = CSVName.folded(name)
+            let folded = TextKey.folded(name)
             for key in keys {
                 let distance = CSVName.distance(key, folded)
                 if distance < best { (nearest, best) = (name, distance) }

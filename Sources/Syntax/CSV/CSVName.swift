@@ -1,18 +1,5 @@
-/// Names of columns as people and programs spell them, made comparable.
+/// How near the names of columns are to each other.
 enum CSVName {
-    /// The name in small ASCII letters where it has them, without blanks and underscores.
-    static func folded(_ name: some StringProtocol) -> String {
-        var bytes: [UInt8] = []
-        for scalar in name.unicodeScalars {
-            let ascii = scalar.isASCII ? [UInt8(scalar.value)] : Transliteration.ascii(scalar)
-            if ascii.isEmpty { bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
-            for byte in ascii where byte > 32 && byte != UInt8(ascii: "_") {
-                bytes.append(byte >= 65 && byte <= 90 ? byte + 32 : byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
     /// How many letters must be changed, added or left out to make one name of the other (Levenshtein).
     static func distance(_ a: String, _ b: String) -> Int {
         let target = Array(b.utf8)

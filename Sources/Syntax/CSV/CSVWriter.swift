@@ -20,12 +20,22 @@ public struct CSVWriter: Sendable {
     /// Adds a text field; nil is an empty field.
     public mutating func field(_ text: String?) {
         separate()
-        guard var text, !text.isEmpty else { return }
+        if let text { CSVWriter.append(text, delimiter: delimiter, guardsFormulas: guardsFormulas, to: &bytes) }
+    }
+
+    /// Appends one field to `bytes`, quoted only where a reader needs it: for writers of rows with fixed columns.
+    public static func append(
+        _ text: String,
+        delimiter: UInt8,
+        guardsFormulas: Bool = false,
+        to bytes: inout [UInt8]
+    ) {
+        var text = text
         text.withUTF8 { utf8 in
-            let first = utf8[0]
+            guard let first = utf8.first else { return }
             let guarded = guardsFormulas && (first == 9 || first == 13 || "=+-@".utf8.contains(first))
-            let blankEdge = first <= 32 || utf8[utf8.count - 1] <= 32
-            let quoted = blankEdge || utf8.contains { $0 == delimiter || $0 == 34 || $0 == 10 || $0 == 13 }
+            var quoted = first <= 32 || utf8[utf8.count - 1] <= 32
+            for byte in utf8 where byte == delimiter || byte == 34 || byte == 10 || byte == 13 { quoted = true }
             if quoted { bytes.append(34) }
             if guarded { bytes.append(UInt8(ascii: "'")) }
             if quoted {

@@ -1,0 +1,18 @@
+import Domain
+import Formats
+
+/// Neutral files: the Shoptet-shaped orders that nearly every shop can write, product lists, stock and states.
+///
+/// Reference: e-shops, section 9; contract, "Files for channels".
+enum Neutral {
+    /// The kind for the registry.
+    static let kind = ChannelKind(
+        id: "neutral",
+        name: "Neutral files",
+        settings: [],
+        formats: [NeutralOrders.format, NeutralOrdersCSV.format, NeutralProducts.format],
+        stockHeader: NeutralStock.header,
+        appendStock: { NeutralStock.append($0, $1, $2, $3, to: &$4) },
+        writeStates: NeutralStates.write
+    )
+}

@@ -1,0 +1,48 @@
+import Domain
+import Formats
+import Syntax
+
+/// Orders in: the Shoptet-shaped XML, read tolerantly (reference: e-shops, 2.1, 8 and 9.2).
+enum NeutralOrders {
+    /// How many items an order may have.
+    static let itemLimit = 10_000
+
+    /// The format.
+    static let format = Format(
+        id: "shoptet.orders",
+        kind: .orders,
+        recognises: NeutralRecognition.isOrders,
+        completeness: Completeness.ofXML,
+        makeReader: { (context: ReaderContext, sink: @escaping FactSink) throws(Problem) in
+            try XMLFileReader(layout, handler: Records(emitter: NeutralEmitter(context, sink)))
+        }
+    )
+
+    private static let orderRecord = 0
+    private static let itemRecord = 1
+
+    private static let layout: XMLLayout = {
+        var layout = XMLLayout()
+        layout.record(orderRecord, at: "ORDERS/ORDER", fields: NeutralOrderField.self)
+        layout.record(itemRecord, at: "ORDERS/ORDER/ORDER_ITEMS/ITEM", fields: NeutralItemField.self)
+        return layout
+    }()
+
+    private struct Records: XMLRecordHandler {
+        var emitter: NeutralEmitter
+        var items: [NeutralRecord<NeutralItemField>] = []
+
+        mutating func began(_ record: XMLRecord) throws(Problem) {
+            if record.id == orderRecord { items.removeAll(keepingCapacity: true) }
+        }
+
+        mutating func ended(_ record: XMLRecord) throws(Problem) {
+            if record.id == itemRecord {
+                // One more than the limit is enough to know that there are too many.
+                if items.count <= itemLimit { items.append(NeutralRecord(record)) }
+            } else {
+                try emitter.emit(NeutralRecord(record), items)
+            }
+        }
+    }
+}

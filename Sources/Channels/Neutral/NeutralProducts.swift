@@ -1,0 +1,64 @@
+import Domain
+import Formats
+import Syntax
+
+/// Products in: a CSV with code, EAN and name in any order (contract, "Files for channels").
+enum NeutralProducts {
+    /// The format.
+    static let format = Format(
+        id: "neutral.products",
+        kind: .catalogue,
+        recognises: NeutralRecognition.isProducts,
+        completeness: { _ in .unknown },
+        makeReader: { (_, sink: @escaping FactSink) throws(Problem) in
+            CSVFileReader(header, handler: Rows(sink: sink))
+        }
+    )
+
+    static let header = CSVHeader(Column.self)
+
+    private enum Column: Int, CSVColumns {
+        case code, ean, name
+
+        var aliases: [String] {
+            switch self {
+            case .code: ["code", "sku", "productCode", "kód", "kód produktu", "kód tovaru", "kód zboží"]
+            case .ean: ["ean", "ean13", "barcode", "gtin", "čiarový kód", "čárový kód", "EAN kód"]
+            case .name: ["name", "title", "productName", "názov", "název", "názov produktu", "název produktu"]
+            }
+        }
+
+        var isRequired: Bool { true }
+    }
+
+    private struct Rows: CSVRowHandler {
+        let sink: FactSink
+
+        mutating func row(_ row: CSVRow) throws(Problem) {
+            guard let code = row.string(Column.code) else {
+                return try sink(
+                    .problem(
+                        Problem(
+                            NeutralProblem.productWithoutCode,
+                            scope: .record,
+                            at: SourcePosition(line: row.line),
+                            path: row.name(Column.code)
+                        )
+                    )
+                )
+            }
+            try sink(
+                .product(
+                    CatalogueProduct(
+                        code: code,
+                        ean: row.string(Column.ean),
+                        name: row.string(Column.name),
+                        line: row.line
+                    )
+                )
+            )
+        }
+
+        // A missing product would be taken for one that the shop no longer sells, so a shifted row refuses the file.
+    }
+}

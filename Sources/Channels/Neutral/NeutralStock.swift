@@ -1,0 +1,29 @@
+import Domain
+import Syntax
+
+/// Stock out: `code;ean;quantity;updated` in UTF-8 with CR LF and a decimal dot (contract, "Files for channels").
+enum NeutralStock {
+    /// The header row.
+    static let header = Array("code;ean;quantity;updated\r\n".utf8)
+
+    /// Appends one product; three decimals at most, and never more than there is (reference: e-shops, 9.3).
+    static func append(
+        _ code: String,
+        _ ean: String?,
+        _ quantity: Quantity,
+        _ updated: String,
+        to bytes: inout [UInt8]
+    ) {
+        let semicolon = UInt8(ascii: ";")
+        CSVWriter.append(code, delimiter: semicolon, to: &bytes)
+        bytes.append(semicolon)
+        if let ean { CSVWriter.append(ean, delimiter: semicolon, to: &bytes) }
+        bytes.append(semicolon)
+        let excess = quantity.millionths % 1000
+        DecimalBytes.append(quantity.millionths - (excess < 0 ? excess + 1000 : excess), to: &bytes)
+        bytes.append(semicolon)
+        CSVWriter.append(updated, delimiter: semicolon, to: &bytes)
+        bytes.append(13)
+        bytes.append(10)
+    }
+}
