@@ -73,8 +73,17 @@ let package = Package(
             swiftSettings: strict
         ),
 
-        // Tests.
+        // Makes the input of `make bench`.
+        .executableTarget(name: "spojka-bench", path: "Benchmarks/SpojkaBench", swiftSettings: strict),
+
+        tests("ExchangeTests", ["Exchange"]),
+        tests("SpoolTests", ["Domain", "Spool"]),
+        tests("MatchingTests", ["Matching", "Domain"]),
         tests("SyntaxTests", ["Domain", "Syntax"]),
+        tests("ChannelsTests", ["Channels", "Formats", "Syntax", "Domain"]),
+        tests("MessagesTests", ["Domain", "Messages", "Settings"]),
+        tests("SettingsTests", ["Domain", "Settings", "Warehouses", "Channels"]),
+        tests("PaymentsTests", ["Payments", "Formats", "Syntax", "Domain"]),
     ],
     swiftLanguageModes: [.v6]
 )

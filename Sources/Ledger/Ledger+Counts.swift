@@ -14,6 +14,9 @@ public struct WaitingCounts: Sendable {
     /// Orders that are held, refused, or changed after they were sent.
     public var orders = 0
 
+    /// Nothing waits.
+    public init() {}
+
     /// Whether anything waits.
     public var isEmpty: Bool { rejected + held + payments + products + orders == 0 }
 }

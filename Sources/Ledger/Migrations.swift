@@ -58,6 +58,12 @@ enum Migrations {
             inode INTEGER NOT NULL,
             pass INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
+        CREATE TABLE release (
+            place TEXT NOT NULL,
+            name TEXT NOT NULL,
+            stored TEXT NOT NULL,
+            PRIMARY KEY (place, name)
+        ) STRICT, WITHOUT ROWID;
         CREATE TABLE out_file (
             id INTEGER PRIMARY KEY,
             pass INTEGER NOT NULL,
@@ -162,11 +168,11 @@ enum Migrations {
             quantity INTEGER NOT NULL,
             PRIMARY KEY (order_id, position)
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX order_goods_code ON order_goods (code);
         CREATE TABLE order_key (
-            kind TEXT NOT NULL,
             key TEXT NOT NULL,
             order_id INTEGER NOT NULL REFERENCES orders,
-            PRIMARY KEY (kind, key, order_id)
+            PRIMARY KEY (key, order_id)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE order_event (
             id INTEGER PRIMARY KEY,

@@ -103,11 +103,14 @@ public struct OrderFile: Sendable {
     public var bytes: [UInt8]
     /// Remarks by entry id: a text cut, a letter replaced. Nothing in them spoils the file.
     public var remarks: [String: [Problem]]
+    /// Orders that cannot be written without guessing, by entry id; they are not in the file.
+    public var refused: [String: Problem]
 
-    /// A file by its parts.
-    public init(name: String, bytes: [UInt8], remarks: [String: [Problem]]) {
+    /// A file by its parts; `bytes` is empty when no order could be written, and then there is no file.
+    public init(name: String, bytes: [UInt8], remarks: [String: [Problem]], refused: [String: Problem] = [:]) {
         self.name = name
         self.bytes = bytes
         self.remarks = remarks
+        self.refused = refused
     }
 }

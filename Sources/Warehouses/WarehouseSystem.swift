@@ -30,6 +30,8 @@ public struct WarehouseSystem: Sendable {
     public let settings: [Setting]
     /// The formats of the files that it drops.
     public let formats: [Format]
+    /// The formats of orders made for it by others: a channel may drop them as they are.
+    public let orderFormats: [Format]
     /// Writes received orders as one file.
     public let writeOrders: @Sendable (OrderBatch) throws(Problem) -> OrderFile
     /// Writes the file that asks for exports; nil when it cannot be asked.
@@ -42,6 +44,7 @@ public struct WarehouseSystem: Sendable {
         capabilities: Capabilities,
         settings: [Setting],
         formats: [Format],
+        orderFormats: [Format] = [],
         writeOrders: @escaping @Sendable (OrderBatch) throws(Problem) -> OrderFile,
         writeRequest: (@Sendable (ExportRequest) -> RequestFile)?
     ) {
@@ -50,6 +53,7 @@ public struct WarehouseSystem: Sendable {
         self.capabilities = capabilities
         self.settings = settings
         self.formats = formats
+        self.orderFormats = orderFormats
         self.writeOrders = writeOrders
         self.writeRequest = writeRequest
     }

@@ -1,1 +1,19 @@
-#pragma once
+#ifndef SPOJKA_SYSTEM_H
+#define SPOJKA_SYSTEM_H
+
+#include <dirent.h>
+#include <sys/types.h>
+
+/// openat(2) with its mode argument; Swift cannot call variadic functions.
+int spojka_openat(int folder, const char *name, int flags, mode_t mode);
+
+/// renameat2(2) with RENAME_NOREPLACE.
+int spojka_rename_noreplace(int from_folder, const char *from, int to_folder, const char *to);
+
+/// The name of a directory entry, NUL-terminated; Swift would copy the array out of its record.
+const char *spojka_entry_name(const struct dirent *entry);
+
+/// The name of an error number, such as `EIO`; NULL if it has none.
+const char *spojka_error_name(int number);
+
+#endif

@@ -18,4 +18,7 @@ public enum OrderProblem: String, ProblemCode {
     /// The same order number stands twice in one file with different content. Remedy: export it once.
     /// Placeholders: order.
     case twice = "ORDER-008"
+    /// The accounting system has no item for a product of an order. Remedy: pair the product, or send the order as it
+    /// is. Placeholders: order, item.
+    case unknownItem = "ORDER-009"
 }

@@ -16,20 +16,24 @@ public struct Setting: Sendable {
         case choices([String])
     }
 
-    /// The dotted key, such as `warehouse.combine`; `*` stands for a name that the merchant chooses.
+    /// The dotted key, such as `warehouse.combine`; `*` stands for a name that the merchant chooses, `#` for the
+    /// place in a list of groups, from 1.
     public let key: String
     /// What values it takes.
     public let kind: Kind
     /// The value without configuration, written as in YAML; empty means: not set.
     public let standard: String
+    /// Whether nothing works without it; under `*` and `#`, whether every group needs it.
+    public let required: Bool
     /// What it does; the first sentence is the short help.
     public let help: String
 
     /// A setting by its parts.
-    public init(_ key: String, _ kind: Kind, standard: String = "", help: String) {
+    public init(_ key: String, _ kind: Kind, standard: String = "", required: Bool = false, help: String) {
         self.key = key
         self.kind = kind
         self.standard = standard
+        self.required = required
         self.help = help
     }
 }

@@ -72,6 +72,11 @@ extension Ledger {
         try rows("SELECT * FROM file WHERE outcome = ? ORDER BY id", [outcome.rawValue]).map { file($0) }
     }
 
+    /// The files that a pass read, in its order.
+    public func files(pass: Int) throws(Problem) -> [FileRecord] {
+        try rows("SELECT * FROM file WHERE pass = ? ORDER BY id", [pass]).map { file($0) }
+    }
+
     /// Changes what became of a file: a person released or discarded it.
     public func settle(_ id: Int, outcome: FileOutcome, stored: String) throws(Problem) {
         try run(
@@ -80,10 +85,30 @@ extension Ledger {
         )
     }
 
-    /// Forgets a held file that was released: it is read again as if it had just come.
-    public func forget(_ id: Int) throws(Problem) {
-        try run("DELETE FROM problem WHERE file = ?", [id])
-        try run("DELETE FROM file WHERE id = ?", [id])
+    /// Forgets a held file that was released: it is read again as if it had just come, without the brake.
+    public func release(_ file: FileRecord) throws(Problem) {
+        try run("DELETE FROM problem WHERE file = ?", [file.id])
+        try run("DELETE FROM file WHERE id = ?", [file.id])
+        try run(
+            "INSERT OR IGNORE INTO release (place, name, stored) VALUES (?, ?, ?)",
+            [file.place, file.name, file.stored]
+        )
+    }
+
+    /// Files that a person let go and that no pass has read since.
+    public func releases() throws(Problem) -> [(place: String, name: String, stored: String)] {
+        try rows("SELECT place, name, stored FROM release ORDER BY place, name")
+            .map { (place: $0[0], name: $0[1], stored: $0[2]) }
+    }
+
+    /// Whether a person let a file of that name go.
+    public func isReleased(place: String, name: String) throws(Problem) -> Bool {
+        try count("SELECT count(*) FROM release WHERE place = ? AND name = ?", [place, name]) > 0
+    }
+
+    /// Takes a person's word back once it was followed.
+    public func forgetRelease(place: String, name: String) throws(Problem) {
+        try run("DELETE FROM release WHERE place = ? AND name = ?", [place, name])
     }
 
     private func file(_ row: Row) -> FileRecord {

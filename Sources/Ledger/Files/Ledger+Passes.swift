@@ -11,6 +11,9 @@ public struct PassRecord: Hashable, Sendable {
     public let finished: Instant?
     /// Its exit code.
     public let exit: Int?
+
+    /// No pass yet.
+    public static let none = PassRecord(id: 0, started: Instant(seconds: 0), finished: nil, exit: nil)
 }
 
 extension Ledger {
@@ -24,6 +27,12 @@ extension Ledger {
             try run("INSERT INTO pass (id, started) VALUES (?, ?)", [id, now.seconds])
         }
         return PassRecord(id: id, started: now, finished: nil, exit: nil)
+    }
+
+    /// Begins a pass of the journal under its own number and time.
+    public func beginPass(_ id: Int, started: Instant) throws(Problem) -> PassRecord {
+        try run("INSERT INTO pass (id, started) VALUES (?, ?)", [id, started.seconds])
+        return PassRecord(id: id, started: started, finished: nil, exit: nil)
     }
 
     /// Ends a pass.

@@ -35,20 +35,15 @@ extension Ledger {
 
     /// Links invoices to orders: by the order document they came from, else by the order number if one channel has it.
     ///
-    /// Returns how many found their order.
-    public func linkInvoices(pass: Int) throws(Problem) -> Int {
-        var linked = 0
+    /// Returns the orders that gained an invoice.
+    public func linkInvoices(pass: Int) throws(Problem) -> [Int] {
+        var linked: [Int] = []
         let open = try rows("SELECT number, vs, order_number, cancelled, file, line FROM invoice WHERE order_id IS NULL")
         for invoice in open {
             let number: String = invoice["number"]
             guard let id = try orderOf(invoice: number, orderNumber: invoice["order_number"]) else { continue }
-            linked += 1
+            linked.append(id)
             try run("UPDATE invoice SET order_id = ? WHERE number = ?", [id, number])
-            if !(invoice["cancelled"] as Bool) {
-                try addKey(.invoiceSymbol, invoice["vs"], order: id)
-                try addKey(.invoiceNumber, number, order: id)
-                try addKey(.invoiceNumber, Symbol.derived(from: number), order: id)
-            }
             try note(
                 order: id,
                 "invoiced",

@@ -74,7 +74,6 @@ extension Ledger {
             ]
         )
         try run("DELETE FROM order_goods WHERE order_id = ?", [id])
-        try run("DELETE FROM order_key WHERE order_id = ? AND kind NOT LIKE 'invoice%'", [id])
         try index(order, id: id)
         try note(order: id, "changed", pass: pass, file: file, line: order.line)
         return isSent && !onlyState ? .conflicting : .revised
@@ -188,23 +187,20 @@ extension Ledger {
                 [id, position, item.code, item.ean, item.quantity.millionths]
             )
         }
-        try addKey(.orderNumber, order.number, order: id)
-        try addKey(.orderNumber, Symbol.derived(from: order.number), order: id)
-        try addKey(.orderSymbol, order.vs, order: id)
-        if order.vsIsGiven { try addKey(.invoiceSymbol, order.vs, order: id, kind: "givenSymbol") }
-        if let number = order.invoiceNumber {
-            try addKey(.invoiceNumber, number, order: id, kind: "givenNumber")
-            try addKey(.invoiceNumber, Symbol.derived(from: number), order: id, kind: "givenNumber")
-        }
     }
 
-    /// Makes an order findable by a key; `kind` overrides the name under which the key is kept.
-    func addKey(_ criterion: PairingCriterion, _ key: String?, order id: Int, kind: String? = nil) throws(Problem) {
-        guard let key else { return }
-        try run(
-            "INSERT OR IGNORE INTO order_key (kind, key, order_id) VALUES (?, ?, ?)",
-            [kind ?? criterion.rawValue, key, id]
-        )
+    /// Makes an order findable by these keys, and by no others.
+    public func setKeys(_ keys: [String], order id: Int) throws(Problem) {
+        try run("DELETE FROM order_key WHERE order_id = ?", [id])
+        for key in keys { try run("INSERT OR IGNORE INTO order_key (key, order_id) VALUES (?, ?)", [key, id]) }
+    }
+
+    /// The orders with a key, `limit` at most.
+    public func orders(key: String, limit: Int) throws(Problem) -> [OrderRow] {
+        try rows(
+            "SELECT orders.* FROM order_key JOIN orders ON orders.id = order_id WHERE key = ? LIMIT ?",
+            [key, limit]
+        ).map { row throws(Problem) in try orderRow(row) }
     }
 
     func orderRow(_ row: Row) throws(Problem) -> OrderRow {

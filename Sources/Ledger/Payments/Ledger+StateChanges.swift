@@ -33,16 +33,16 @@ extension Ledger {
         try run("UPDATE orders SET payment_state = ? WHERE id = ?", [state.rawValue, id])
     }
 
-    /// Asks for a state change, once for an order and a state; `pass` is the pass that writes it, nil for the next.
-    public func addStateChange(order: OrderRow, state: String, paidAt: Day?, pass: Int?) throws(Problem) {
+    /// Asks for a state change, once for an order and a state; the next writing pass takes it along.
+    public func addStateChange(order: OrderRow, state: String, paidAt: Day?) throws(Problem) {
         try run(
             """
             INSERT OR IGNORE INTO state_change (order_id, state, paid_at, amount, currency, vs, pass)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, NULL)
             """,
             [
                 order.id, state, paidAt.map { Int($0.number) }, order.allocated.minorUnits,
-                order.order.currency.code, order.order.vs, pass,
+                order.order.currency.code, order.order.vs,
             ]
         )
     }
@@ -51,6 +51,11 @@ extension Ledger {
     public func lastPaymentDay(order id: Int) throws(Problem) -> Day? {
         try row("SELECT max(date) FROM allocation JOIN payment ON id = payment WHERE order_id = ?", [id])
             .flatMap { ($0[0] as Int32?).map { Day(number: $0) } }
+    }
+
+    /// Has a pass take along the state changes that no pass has written.
+    public func takeStateChanges(pass: Int) throws(Problem) {
+        try run("UPDATE state_change SET pass = ? WHERE pass IS NULL", [pass])
     }
 
     /// What a pass tells a channel, by order number.

@@ -106,6 +106,11 @@ extension Ledger {
         try each(sql, arguments) { row in try body(row[0], row[1], Quantity(millionths: row[2])) }
     }
 
+    /// How many products a channel has been told of.
+    public func offeredProductCount(channel: String) throws(Problem) -> Int {
+        try count("SELECT count(*) FROM product WHERE channel = ? AND sent IS NOT NULL", [channel])
+    }
+
     /// How many products a pass tells a channel about.
     public func sentProductCount(channel: String, pass: Int) throws(Problem) -> Int {
         try count(

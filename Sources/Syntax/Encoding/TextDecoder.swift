@@ -59,6 +59,7 @@ struct TextDecoder {
         let count = bytes.count
         while read < count {
             // Runs of ASCII go eight bytes at a time: they are nearly all of an export.
+            let runStart = read
             while read + 8 <= count {
                 let word = source.loadUnaligned(fromByteOffset: read, as: UInt64.self)
                 if word & 0x8080_8080_8080_8080 != 0 { break }
@@ -66,6 +67,7 @@ struct TextDecoder {
                 read += 8
                 written += 8
             }
+            if read != runStart { evidence.seeASCII() }
             guard read < count else { break }
             let byte = bytes[read]
             read += 1

@@ -98,6 +98,14 @@ public struct JSONWriter: Sendable {
         needsComma = true
     }
 
+    /// Elements of an array that were written elsewhere, with commas between them.
+    public mutating func elements(_ written: [UInt8]) {
+        guard !written.isEmpty else { return }
+        comma()
+        bytes.append(contentsOf: written)
+        needsComma = true
+    }
+
     private mutating func open(_ key: String?, _ bracket: UInt8) {
         if let key { self.key(key) } else { comma() }
         bytes.append(bracket)

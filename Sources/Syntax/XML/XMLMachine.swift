@@ -38,13 +38,14 @@ struct XMLMachine {
         var firstSlot: Int
         var textStart: Int
         var line: Int
+        var name: UnsafePointer<xmlChar>
     }
 
     let parser: xmlParserCtxtPtr
     let layout: XMLLayout
-    let nodes: [Node]
+    let nodes: UnsafeMutableBufferPointer<Node>
     let edges: UnsafeMutableBufferPointer<Edge>
-    let attributes: [Attribute]
+    let attributes: UnsafeMutableBufferPointer<Attribute>
     var handler: any XMLRecordHandler
     var failure: Problem?
 
@@ -94,10 +95,9 @@ struct XMLMachine {
                 fields.append(Attribute(name: intern(attribute.name), slot: Int32(attribute.slot)))
             }
         }
-        self.nodes = nodes
-        attributes = fields
-        edges = .allocate(capacity: max(flat.count, 1))
-        _ = edges.initialize(from: flat)
+        self.nodes = Self.copy(nodes)
+        attributes = Self.copy(fields)
+        edges = Self.copy(flat)
         path = .allocate(capacity: Self.depthLimit + 2)
         path.initialize(repeating: 0, count: Self.depthLimit + 2)
         hints = .allocate(capacity: max(nodes.count, 1))
@@ -105,8 +105,16 @@ struct XMLMachine {
         text.reserveCapacity(1 << 16)
     }
 
+    private static func copy<Element>(_ elements: [Element]) -> UnsafeMutableBufferPointer<Element> {
+        let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: max(elements.count, 1))
+        _ = copy.initialize(from: elements)
+        return copy
+    }
+
     func deallocate() {
+        nodes.deallocate()
         edges.deallocate()
+        attributes.deallocate()
         path.deallocate()
         hints.deallocate()
     }
@@ -140,7 +148,7 @@ struct XMLMachine {
         depth += 1
         path[depth] = Int32(child)
         let node = nodes[child]
-        if node.record >= 0 { open(node, child) }
+        if node.record >= 0 { open(node, child, name) }
         if node.attributeCount > 0, let values { collect(node, attributeCount, values) }
         capturing = node.slot >= 0 && !frames.isEmpty
         if capturing { captureStart = text.count }
@@ -194,8 +202,10 @@ struct XMLMachine {
         return last.name == nil ? Int(last.node) : nil
     }
 
-    private mutating func open(_ node: Node, _ index: Int) {
-        frames.append(Frame(node: Int32(index), firstSlot: slots.count, textStart: text.count, line: line))
+    private mutating func open(_ node: Node, _ index: Int, _ name: UnsafePointer<xmlChar>) {
+        frames.append(
+            Frame(node: Int32(index), firstSlot: slots.count, textStart: text.count, line: line, name: name)
+        )
         for _ in 0..<node.slots { slots.append(XMLSlot(start: 0, length: 0, line: 0)) }
     }
 
@@ -243,7 +253,8 @@ struct XMLMachine {
                     line: frame.line,
                     slots: UnsafeBufferPointer(rebasing: slots[frame.firstSlot...]),
                     text: text,
-                    paths: layout.paths[id] ?? []
+                    paths: layout.paths[id] ?? [],
+                    element: frame.name
                 )
                 do throws(Problem) {
                     if beginning { try handler.began(record) } else { try handler.ended(record) }

@@ -11,6 +11,10 @@ public struct XMLRecord {
     let slots: UnsafeBufferPointer<XMLSlot>
     let text: UnsafeBufferPointer<UInt8>
     let paths: [String]
+    let element: UnsafePointer<UInt8>
+
+    /// The local name of its element; only a layout with `*` needs to ask.
+    public var elementName: String { String(cString: element) }
 
     /// Whether the field is there and not empty.
     @inline(__always)
@@ -25,6 +29,15 @@ public struct XMLRecord {
     func bytes(_ field: some XMLField) -> UnsafeBufferPointer<UInt8> {
         let slot = slots[field.rawValue]
         return UnsafeBufferPointer(rebasing: text[slot.start..<slot.start + slot.length])
+    }
+
+    /// Hands the field's bytes in UTF-8, without blanks around them, to `body`; no bytes when missing or empty.
+    @inline(__always)
+    public func withBytes<Result>(
+        _ field: some XMLField,
+        _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+    ) rethrows -> Result {
+        try body(bytes(field))
     }
 
     /// The field's text without blanks around it, or nil when it is missing or empty.

@@ -1,0 +1,43 @@
+# Spojka. `make` alone lists what there is.
+
+PREFIX ?= /usr/local
+SPOJKA := .build/release/spojka
+# The standard library inside the binary: it starts faster and takes less memory (docs/decisions/0005).
+RELEASE := -c release --static-swift-stdlib --product spojka
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench build install clean setup packages
+
+help: ## List these targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-9s %s\n", $$1, $$2 }'
+
+run: build ## Build, drop the sample files, make one pass, and say where to look
+	@scripts/run-demo $(SPOJKA)
+
+test: packages ## Run every test
+	@scripts/swift build --build-tests
+	@scripts/swift test --skip-build --disable-xctest
+
+check: packages ## Check format, warnings, imports and file lengths
+	@scripts/swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+	@scripts/check-imports
+	@scripts/check-lengths
+	@scripts/swift build --build-tests
+
+bench: packages ## Measure speed and memory against xmllint; takes minutes
+	@scripts/bench
+
+build: packages ## Build the release binary .build/release/spojka
+	@scripts/swift build $(RELEASE)
+
+install: build ## Copy the binary to PREFIX/bin (default /usr/local)
+	install -D -m 0755 $(SPOJKA) "$(DESTDIR)$(PREFIX)/bin/spojka"
+
+clean: ## Remove what was built; the workspace stays
+	rm -rf .build
+
+setup: ## Install missing system packages and, after asking, Swift
+	@scripts/setup --with-swift
+
+packages:
+	@scripts/setup

@@ -1,0 +1,131 @@
+import Domain
+import Ledger
+import Matching
+import Spool
+
+extension Pass {
+    /// Carries out what a person decided, at once and as one transaction.
+    public static func carryOut(
+        _ decision: PersonalDecision,
+        _ workspace: Workspace,
+        clock: Clock
+    ) throws(Problem) {
+        let file = try LedgerFile(path: workspace.ledgerPath, afterCommit: { FaultInjection.step() })
+        defer { file.close() }
+        try file.session { ledger throws(Problem) in
+            let pass = try Pass(workspace, ledger, clock: clock, record: ledger.lastPass())
+            try pass.carryOut(decision)
+        }
+    }
+
+    /// Carries out a decision in the session of this pass.
+    func carryOut(_ decision: PersonalDecision) throws(Problem) {
+        var move: (from: String, to: String)?
+        if case .discard(let id) = decision { move = try discardMove(id) }
+        if let move, isReal { try workspace.spool.move(move.from, to: move.to) }
+        try ledger.transaction { () throws(Problem) in
+            try ledger.add(decision: decision.command, at: clock.now())
+            switch decision {
+            case .order(.send, let name): try send(name)
+            case .order(.hold, let name): try hold(name)
+            case .pair(let payment, let orders): try pair(payment, orders)
+            case .unpair(let payment): try settle(payment, .notFound)
+            case .ignore(let payment): try settle(payment, .ignored)
+            case .release(let id): try ledger.release(try held(id))
+            case .discard(let id): try ledger.settle(id, outcome: .rejected, stored: move?.to ?? "")
+            }
+        }
+        if isReal { try returnReleased() }
+    }
+
+    /// Puts released files back where they came, to be read by the next pass.
+    func returnReleased() throws(Problem) {
+        for release in try ledger.releases() where workspace.spool.exists(release.stored) {
+            try workspace.spool.move(release.stored, to: release.place + "/" + release.name)
+            try workspace.spool.remove(release.stored + ".reason.txt")
+        }
+    }
+
+    private func held(_ id: Int) throws(Problem) -> FileRecord {
+        guard let file = try ledger.file(id: id), file.outcome == .held else {
+            throw Problem(DecisionProblem.notFound, .error, ["what": "held", "id": String(id)])
+        }
+        return file
+    }
+
+    private func discardMove(_ id: Int) throws(Problem) -> (from: String, to: String) {
+        let file = try held(id)
+        guard let hash = ContentHash(hex: file.hash) else { return (file.stored, file.stored) }
+        let target = workspace.spool.archivePath(for: file.name, day: clock.now().day, hash: hash, rejected: true)
+        return (file.stored, target)
+    }
+
+    private func order(_ name: String) throws(Problem) -> OrderRow {
+        let found = try ledger.orders(named: name)
+        guard let first = found.first else {
+            throw Problem(DecisionProblem.notFound, .error, ["what": "order", "id": name])
+        }
+        guard found.count == 1 else {
+            let channels = found.map(\.channel).joined(separator: ", ")
+            throw Problem(DecisionProblem.ambiguous, .error, ["id": name, "channels": channels])
+        }
+        return first
+    }
+
+    private func send(_ name: String) throws(Problem) {
+        let row = try order(name)
+        guard row.exportState != .accepted else {
+            throw Problem(DecisionProblem.tooLate, .error, ["id": name, "state": row.exportState.rawValue])
+        }
+        try ledger.setExport(order: row.id, .new, why: nil, released: true, pass: id)
+    }
+
+    private func hold(_ name: String) throws(Problem) {
+        let row = try order(name)
+        guard [.new, .held, .skipped].contains(row.exportState) else {
+            throw Problem(DecisionProblem.tooLate, .error, ["id": name, "state": row.exportState.rawValue])
+        }
+        try ledger.setExport(order: row.id, .held, why: OrderWhy.person, released: false, pass: id)
+    }
+
+    private func pair(_ payment: Int, _ names: [String]) throws(Problem) {
+        let row = try self.payment(payment)
+        try ledger.decide(
+            payment: payment,
+            outcome: row.outcome,
+            criterion: nil,
+            by: true,
+            shares: [],
+            candidates: [],
+            pass: id
+        )
+        let orders = try names.map { name throws(Problem) in try openOrder(order(name)) }
+        let decision = PaymentMatcher.pairByPerson(row.payment, with: orders)
+        guard decision.outcome != .currencyMismatch else {
+            throw Problem(DecisionProblem.otherCurrency, .error, ["id": String(payment)])
+        }
+        try apply(decision, to: payment, byPerson: true)
+        try changeStates()
+    }
+
+    private func settle(_ payment: Int, _ outcome: PairingOutcome) throws(Problem) {
+        _ = try self.payment(payment)
+        try ledger.decide(
+            payment: payment,
+            outcome: outcome.rawValue,
+            criterion: PairingCriterion.person.rawValue,
+            by: true,
+            shares: [],
+            candidates: [],
+            pass: id
+        )
+        try changeStates()
+    }
+
+    private func payment(_ id: Int) throws(Problem) -> PaymentRow {
+        guard let row = try ledger.payment(id: id) else {
+            throw Problem(DecisionProblem.notFound, .error, ["what": "payment", "id": String(id)])
+        }
+        return row
+    }
+}

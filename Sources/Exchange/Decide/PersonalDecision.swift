@@ -1,0 +1,57 @@
+import Domain
+
+/// What a person decides; it outranks every rule and is kept in the archive's journal.
+public enum PersonalDecision: Sendable, Hashable {
+    /// What is done with an order.
+    public enum OrderAction: String, Sendable {
+        /// Let it go with the next pass.
+        case send
+        /// Keep it from being sent.
+        case hold
+    }
+
+    /// About an order, by number or channel/number.
+    case order(OrderAction, String)
+    /// A payment belongs to these orders.
+    case pair(Int, [String])
+    /// A payment belongs to no order, and no rule may pair it again.
+    case unpair(Int)
+    /// A payment concerns no order.
+    case ignore(Int)
+    /// A held export is right.
+    case release(Int)
+    /// A held export is wrong.
+    case discard(Int)
+
+    /// The decision as the ledger and the journal keep it: words with tabs between.
+    var command: String {
+        let words: [String] =
+            switch self {
+            case .order(let action, let order): ["order", action.rawValue, order]
+            case .pair(let payment, let orders): ["pair", String(payment)] + orders
+            case .unpair(let payment): ["unpair", String(payment)]
+            case .ignore(let payment): ["ignore", String(payment)]
+            case .release(let file): ["release", String(file)]
+            case .discard(let file): ["discard", String(file)]
+            }
+        return words.joined(separator: "\t")
+    }
+
+    /// The decision that `command` was made of; nil when it is none.
+    init?(command: String) {
+        let words = command.split(separator: "\t").map { String($0) }
+        guard words.count >= 2 else { return nil }
+        let number = Int(words[1])
+        switch (words[0], number) {
+        case ("order", _):
+            guard words.count == 3, let action = OrderAction(rawValue: words[1]) else { return nil }
+            self = .order(action, words[2])
+        case ("pair", let payment?): self = .pair(payment, Array(words.dropFirst(2)))
+        case ("unpair", let payment?): self = .unpair(payment)
+        case ("ignore", let payment?): self = .ignore(payment)
+        case ("release", let file?): self = .release(file)
+        case ("discard", let file?): self = .discard(file)
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import Domain
+
+/// What can be wrong with a file or an export as a whole, whatever its format.
+public enum ExchangeProblem: String, ProblemCode {
+    /// No format fits the file. Remedy: check which program wrote it; see `spojka inspect`.
+    case notRecognised = "FILE-001"
+    /// The file is of a known format but lies in the wrong folder. Remedy: put it into the named folder.
+    /// Placeholders: format, folder.
+    case wrongPlace = "FILE-002"
+    /// An export of all stock has no records. Remedy: check the filter of the export.
+    case noRecords = "FILE-003"
+    /// A record names an order that was never sent. Remedy: none needed if it was entered by hand. Placeholders: order.
+    case receiptForUnknownOrder = "FILE-004"
+    /// The currency of a statement is not known. Remedy: add the account to `payments.accounts`.
+    /// Placeholders: account.
+    case unknownAccount = "FILE-005"
+    /// An order changed after it was sent. Remedy: correct the document in the accounting system by hand.
+    /// Placeholders: order.
+    case changedAfterExport = "FILE-006"
+    /// The file is empty. Remedy: export again.
+    case empty = "FILE-007"
+    /// A code stands twice in one warehouse. Remedy: correct the cards. Placeholders: item, warehouse, other.
+    case duplicateItem = "STOCK-001"
+    /// Records have neither a code nor an EAN. Remedy: fill them in on the cards. Placeholders: count.
+    case unidentifiedItems = "STOCK-002"
+    /// The export is older than the last one. Remedy: discard it, or release it when the clock was wrong.
+    /// Placeholders: stamp, last.
+    case older = "GUARD-001"
+    /// The export has far fewer records than the last one. Remedy: check its filter; release it if it is right.
+    /// Placeholders: records, last, percent.
+    case shrunken = "GUARD-002"
+    /// The export would set too many products to zero. Remedy: check it; release it if it is right.
+    /// Placeholders: products, of, percent.
+    case zeroing = "GUARD-003"
+
+    /// Whether it holds a file for a person instead of refusing it.
+    static func holds(_ problem: Problem) -> Bool { problem.code.hasPrefix("GUARD-") }
+}

@@ -1,0 +1,160 @@
+import Domain
+import Ledger
+import Messages
+import Syntax
+
+/// The whole story of one thing, from the ledger: where it came from, what was decided, by what, when.
+public struct Story {
+    /// One line of it.
+    public struct Line: Sendable {
+        /// The line for people.
+        public let text: String
+        /// The same as a JSON object and a line end.
+        public let json: [UInt8]
+
+        init(_ what: String, _ facts: [(String, String?)]) {
+            let present = facts.compactMap { fact in fact.1.map { (fact.0, $0) } }
+            text = what + "  " + present.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+            var writer = JSONWriter()
+            writer.object { json in
+                json.member("what", what)
+                for (key, value) in present { json.member(key, value) }
+            }
+            writer.newline()
+            json = writer.bytes
+        }
+    }
+
+    private let workspace: Workspace
+    private let ledger: Ledger
+    private let names: FileNames
+    private var lines: [Line] = []
+
+    /// Tells the story of an `order`, `payment`, `product` or `file`; throws `DECISION-001` when there is none.
+    public static func tell(
+        _ subject: String,
+        _ id: String,
+        _ workspace: Workspace,
+        _ ledger: Ledger
+    ) throws(Problem) -> [Line] {
+        var story = Story(workspace: workspace, ledger: ledger, names: try FileNames(ledger))
+        switch subject {
+        case "order": try story.order(id)
+        case "payment": try story.payment(id)
+        case "product": try story.product(id)
+        default: try story.file(id)
+        }
+        guard !story.lines.isEmpty else {
+            throw Problem(DecisionProblem.notFound, .error, ["what": subject, "id": id])
+        }
+        return story.lines
+    }
+
+    private mutating func add(_ what: String, _ facts: [(String, String?)]) { lines.append(Line(what, facts)) }
+
+    private mutating func order(_ id: String) throws(Problem) {
+        for row in try ledger.orders(named: id) {
+            add(
+                "order",
+                [
+                    ("id", row.channel + "/" + row.order.number), ("total", row.order.total.description),
+                    ("state", row.order.state), ("export", row.exportState.rawValue), ("why", row.why),
+                    ("exportId", row.exportId), ("pack", row.pack), ("document", row.documentNumber),
+                    ("payment", row.paymentState.rawValue), ("allocated", row.allocated.description),
+                    ("vs", row.order.vs), ("file", try names.path(row.file)), ("line", String(row.line)),
+                ]
+            )
+            for event in try ledger.events(order: row.id) {
+                let file = try event.file.flatMap { id throws(Problem) in try names.path(id) }
+                add(
+                    event.event,
+                    [
+                        ("pass", String(event.pass)), ("detail", event.detail), ("file", file),
+                        ("line", event.line.map { String($0) }),
+                    ]
+                )
+            }
+            for message in try ledger.receiptMessages(order: row.id) {
+                add("message", [("severity", message.severity), ("number", message.number), ("text", message.text)])
+            }
+            for invoice in try ledger.invoices(order: row.id) {
+                add("invoice", [("number", invoice.number), ("vs", invoice.vs)])
+            }
+        }
+    }
+
+    private mutating func payment(_ id: String) throws(Problem) {
+        guard let number = Int(id), let row = try ledger.payment(id: number) else { return }
+        add(
+            "payment",
+            [
+                ("id", id), ("date", row.payment.date.description), ("amount", row.payment.amount.description),
+                ("vs", row.payment.vs), ("counterAccount", row.payment.counterAccount?.description),
+                ("outcome", row.outcome), ("criterion", row.criterion), ("decidedBy", row.decidedBy),
+            ]
+        )
+        for share in row.allocations {
+            add("allocation", [("order", share.channel + "/" + share.number), ("amount", share.amount.description)])
+        }
+        for candidate in row.candidates {
+            add("candidate", [("order", candidate.channel + "/" + candidate.number), ("why", candidate.why)])
+        }
+        for source in row.sources {
+            add("source", [("file", try names.path(source.file)), ("line", String(source.line))])
+        }
+    }
+
+    private mutating func product(_ id: String) throws(Problem) {
+        let parts = id.split(separator: "/", maxSplits: 1).map { String($0) }
+        var rows = try ledger.products(like: id)
+        if rows.isEmpty, parts.count == 2 {
+            rows = try ledger.products(like: parts[1]).filter { $0.channel == parts[0] }
+        }
+        for row in rows {
+            add(
+                "product",
+                [
+                    ("id", row.channel + "/" + row.code), ("ean", row.ean), ("item", row.item),
+                    ("matchedBy", row.matchedBy), ("why", row.why), ("available", row.available?.description),
+                    ("lastSent", row.sent?.description), ("pass", row.sentPass.map { String($0) }),
+                ]
+            )
+            for level in try ProductStory.levels(of: row, workspace, ledger) {
+                add(
+                    "stock",
+                    [
+                        ("warehouse", level.warehouse), ("onHand", level.onHand.description),
+                        ("reserved", level.reserved?.description), ("ordered", level.ordered?.description),
+                        ("file", try names.path(level.file)), ("line", String(level.line)),
+                        ("missing", level.missing ? "yes" : nil), ("conflict", level.conflict ? "yes" : nil),
+                    ]
+                )
+            }
+        }
+    }
+
+    private mutating func file(_ id: String) throws(Problem) {
+        var found = try ledger.files(like: id)
+        if let number = Int(id), let file = try ledger.file(id: number) { found.insert(file, at: 0) }
+        for file in found {
+            add(
+                "file",
+                [
+                    ("id", String(file.id)), ("pass", String(file.pass)), ("came", file.place + "/" + file.name),
+                    ("kind", file.kind), ("format", file.format), ("outcome", file.outcome.rawValue),
+                    ("records", String(file.records)), ("sha256", file.hash), ("kept", file.stored),
+                    ("repeats", file.repeats.map { String($0) }), ("code", file.code),
+                ]
+            )
+            for problem in try ledger.problems(file: file.id) {
+                add(
+                    "problem",
+                    [
+                        ("code", problem.code), ("line", problem.position.map { String($0.line) }),
+                        ("path", problem.path), ("message", workspace.renderer.sentence(problem)),
+                    ]
+                )
+            }
+        }
+    }
+}

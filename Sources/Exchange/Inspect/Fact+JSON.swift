@@ -1,0 +1,112 @@
+import Domain
+import Syntax
+
+extension StockLevel {
+    func write(_ json: inout JSONWriter) {
+        json.object { json in
+            json.member("code", code)
+            json.member("ean", ean)
+            json.member("warehouse", warehouse)
+            json.member("name", name)
+            json.member("unit", unit)
+            json.member("onHand", onHand)
+            json.member("reserved", reserved)
+            json.member("ordered", ordered)
+            json.member("line", line)
+        }
+    }
+}
+
+extension CatalogueProduct {
+    func write(_ json: inout JSONWriter) {
+        json.object { json in
+            json.member("code", code)
+            json.member("ean", ean)
+            json.member("name", name)
+            json.member("line", line)
+        }
+    }
+}
+
+extension Receipt {
+    func write(_ json: inout JSONWriter) {
+        json.object { json in
+            json.member("orderId", orderId)
+            json.member("packId", packId)
+            json.member("state", state.rawValue)
+            json.member("documentNumber", documentNumber)
+            json.member("documentId", documentId)
+            json.array("messages") { json in
+                for message in messages {
+                    json.object { json in
+                        json.member("severity", message.severity)
+                        json.member("number", message.number)
+                        json.member("text", message.text)
+                    }
+                }
+            }
+            json.member("line", line)
+        }
+    }
+}
+
+extension Invoice {
+    func write(_ json: inout JSONWriter) {
+        json.object { json in
+            json.member("number", number)
+            json.member("vs", vs)
+            json.member("orderNumber", orderNumber)
+            json.member("issued", issued)
+            json.member("due", due)
+            if total.currency != .none { json.member("currency", total.currency.code) }
+            json.member("total", total)
+            json.member("remaining", remaining)
+            json.member("paid", paid)
+            json.member("customer", customer)
+            json.member("ico", ico)
+            json.member("line", line)
+        }
+    }
+}
+
+extension Statement {
+    func write(_ json: inout JSONWriter) {
+        json.object { json in
+            json.member("account", account?.description)
+            if currency != .none { json.member("currency", currency.code) }
+            json.member("number", number)
+            json.member("from", from)
+            json.member("to", to)
+            json.member("opening", opening)
+            json.member("closing", closing)
+            json.member("entries", entries)
+            json.member("balanced", balanced)
+        }
+    }
+}
+
+extension Payment {
+    func write(_ json: inout JSONWriter) {
+        json.object { json in
+            json.member("statement", statement)
+            json.member("date", date)
+            json.member("valueDate", valueDate)
+            json.member("amount", amount)
+            if amount.currency != .none { json.member("currency", amount.currency.code) }
+            json.member("vs", vs)
+            json.member("ks", ks)
+            json.member("ss", ss)
+            json.member("ownAccount", ownAccount?.description)
+            json.member("counterAccount", counterAccount?.description)
+            json.member("counterName", counterName)
+            json.member("message", message)
+            json.member("bankReference", bankReference)
+            json.member("endToEndId", endToEndId)
+            json.member("status", status.rawValue)
+            json.member("reversal", reversal)
+            json.member("originalAmount", original)
+            json.member("originalCurrency", original?.currency.code)
+            json.member("line", line)
+        }
+    }
+}

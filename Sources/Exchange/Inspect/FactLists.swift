@@ -1,0 +1,68 @@
+import Domain
+import Syntax
+
+/// The lists of `spojka inspect`: each kind of fact as JSON, as it comes.
+struct FactLists {
+    /// One list.
+    private struct List {
+        var count = 0
+        var json = JSONWriter()
+        /// The first records on their own.
+        var first: [String] = []
+    }
+
+    /// How many records of each list are kept; nil keeps all.
+    var limit: Int?
+    private var lists: [String: List] = [:]
+    private static let names = ["statements", "payments", "stock", "orders", "receipts", "invoices", "products"]
+
+    /// How many records of each kind came.
+    var counts: [(name: String, count: Int)] {
+        FactLists.names.compactMap { name in lists[name].map { (name, $0.count) } }
+    }
+
+    mutating func add(_ fact: Fact) {
+        switch fact {
+        case .stock(let level): append("stock") { level.write(&$0) }
+        case .order(let order): append("orders") { order.write(&$0) }
+        case .receipt(let receipt): append("receipts") { receipt.write(&$0) }
+        case .invoice(let invoice): append("invoices") { invoice.write(&$0) }
+        case .payment(let payment): append("payments") { payment.write(&$0) }
+        case .statement(let statement): append("statements") { statement.write(&$0) }
+        case .product(let product): append("products") { product.write(&$0) }
+        case .stockExport: if lists["stock"] == nil { lists["stock"] = List() }
+        case .problem: break
+        }
+    }
+
+    /// Writes the lists that have records.
+    func write(_ json: inout JSONWriter) {
+        for name in FactLists.names {
+            guard let list = lists[name] else { continue }
+            json.array(name) { $0.elements(list.json.bytes) }
+        }
+    }
+
+    /// The first records of each list as lines of their own.
+    func lines(limit: Int) -> [String] {
+        guard limit > 0 else { return [] }
+        var lines: [String] = []
+        for name in FactLists.names {
+            guard let list = lists[name] else { continue }
+            lines += list.first.prefix(limit).map { name + "\t" + $0 }
+            if list.count > limit { lines.append("\(name)\t… \(list.count - limit) more; --limit N shows more, --json all") }
+        }
+        return lines
+    }
+
+    private mutating func append(_ name: String, _ write: (inout JSONWriter) -> Void) {
+        lists[name, default: List()].count += 1
+        guard let count = lists[name]?.count, limit.map({ count <= $0 }) ?? true else { return }
+        write(&lists[name, default: List()].json)
+        if count <= 1000 {
+            var single = JSONWriter()
+            write(&single)
+            lists[name, default: List()].first.append(String(decoding: single.bytes, as: UTF8.self))
+        }
+    }
+}

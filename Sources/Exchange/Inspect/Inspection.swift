@@ -1,0 +1,127 @@
+import Domain
+import Formats
+import Messages
+import Spool
+import Syntax
+
+/// What a file is and says, without a workspace.
+public struct Inspection {
+    /// How much of the lists is printed.
+    public struct Limits: Sendable {
+        /// How many records of each list; nil for all.
+        public var records: Int?
+
+        /// Limits by their parts.
+        public init(records: Int?) {
+            self.records = records
+        }
+    }
+
+    /// The path as given.
+    public let path: String
+    private let absolute: String
+    /// Its length.
+    public private(set) var bytes = 0
+    /// Its SHA-256.
+    public private(set) var hash = ""
+    /// What it is about.
+    public private(set) var kind = FileKind.unknown
+    /// Its format, or `unknown`.
+    public private(set) var format = "unknown"
+    /// The encoding as read.
+    public private(set) var encoding: String?
+    /// How many records of each kind it has.
+    public private(set) var counts: [(name: String, count: Int)] = []
+    /// What is wrong with it.
+    public private(set) var problems: [Problem] = []
+    /// The lists as JSON arrays without their brackets.
+    private var lists = FactLists()
+
+    /// Whether it was recognised and can be applied whole.
+    public var isApplicable: Bool {
+        kind != .unknown && !problems.contains { $0.severity == .error }
+    }
+
+    /// Reads a file at any path.
+    ///
+    /// `shownAs` is the path as the person gave it.
+    public init(path absolute: String, context: ReaderContext, limits: Limits, shownAs path: String) {
+        self.path = path
+        self.absolute = absolute
+        lists.limit = limits.records
+        let spool = Spool(workspace: ".")
+        do throws(Problem) {
+            let look = try spool.look(path: absolute)
+            bytes = Int(look.identity.size)
+            let head = FileHead(look.head, tail: look.tail)
+            guard let format = Recognition.format(of: head)?.format else {
+                hash = try spool.hash(path: absolute).hex
+                throw Problem(bytes == 0 ? ExchangeProblem.empty : ExchangeProblem.notRecognised)
+            }
+            kind = format.kind
+            self.format = format.id
+            try read(format, spool, context)
+        } catch {
+            problems.append(error)
+        }
+        counts = lists.counts
+    }
+
+    private mutating func read(_ format: Format, _ spool: Spool, _ context: ReaderContext) throws(Problem) {
+        let gathered = Gathered(lists)
+        let reader = try format.makeReader(context, gathered.accept)
+        var failure: Problem?
+        do throws(Problem) {
+            hash = try spool.read(path: absolute) { bytes throws(Problem) in
+                guard failure == nil else { return }
+                do throws(Problem) { try reader.read(bytes.bytes) } catch { failure = error }
+            }.hex
+            if failure == nil { try reader.finish() }
+        } catch {
+            failure = failure ?? error
+        }
+        encoding = reader.encoding
+        lists = gathered.lists
+        problems = gathered.problems
+        if let failure { problems.append(failure) }
+    }
+
+    /// Facts as they come, behind a reference that the sink can hold.
+    private final class Gathered {
+        var lists: FactLists
+        var problems: [Problem] = []
+
+        init(_ lists: FactLists) {
+            self.lists = lists
+        }
+
+        func accept(_ fact: Fact) throws(Problem) {
+            if case .problem(let problem) = fact { problems.append(problem) } else { lists.add(fact) }
+        }
+    }
+
+    /// The first records of each list, a JSON object a line, for people who look.
+    public func lines(limit: Int) -> [String] { lists.lines(limit: limit) }
+
+    /// The file as one JSON object, as the contract describes it.
+    public func json(renderer: Renderer, summary: Bool) -> [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.member("file", path)
+            json.member("bytes", bytes)
+            json.member("sha256", hash)
+            json.member("kind", kind.rawValue)
+            json.member("format", format)
+            json.member("encoding", encoding)
+            json.object("counts") { json in
+                for (name, count) in counts { json.member(name, count) }
+            }
+            if !summary { lists.write(&json) }
+            json.array("problems") { json in
+                for problem in problems { problem.write(&json, renderer) }
+            }
+        }
+        json.newline()
+        return json.bytes
+    }
+}

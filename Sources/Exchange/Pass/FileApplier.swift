@@ -1,0 +1,117 @@
+import Domain
+import Formats
+import Ledger
+import Spool
+
+/// Puts the facts of one file into the ledger, inside its transaction.
+final class FileApplier {
+    let pass: Pass
+    var file: FileRecord
+    let place: Place
+    /// Whether a person let the file go in spite of the brake.
+    let released: Bool
+    /// Problems to write down with the file; the first thousand.
+    private(set) var problems: [Problem] = []
+    /// What spoils the whole file, though its reader went on.
+    private var spoiled: Problem?
+
+    private var stock: StockFileApplier?
+    private var payments: PaymentFileApplier?
+    private var catalogue: CatalogueFileApplier?
+
+    var ledger: Ledger { pass.ledger }
+
+    init(_ pass: Pass, _ file: FileRecord, place: Place, released: Bool) throws(Problem) {
+        self.pass = pass
+        self.file = file
+        self.place = place
+        self.released = released
+        if file.kind == FileKind.catalogue.rawValue, case .channelIn(let channel) = place {
+            catalogue = CatalogueFileApplier(pass, channel: channel)
+        }
+    }
+
+    /// Takes in one fact.
+    func accept(_ fact: Fact) throws(Problem) {
+        switch fact {
+        case .stockExport(let export):
+            file.stamp = export.stamp
+            let applier = try stockApplier()
+            try applier.begin(export)
+        case .stock(let level):
+            file.records += 1
+            try stockApplier().apply(level)
+        case .order(let order):
+            file.records += 1
+            try OrderFileApplier.apply(order, self)
+        case .product(let product):
+            file.records += 1
+            try catalogue?.apply(product)
+        case .receipt(let receipt):
+            file.records += 1
+            try apply(receipt)
+        case .invoice(let invoice):
+            file.records += 1
+            pass.report.counts.invoices += 1
+            if try ledger.apply(invoice, file: file.id) { pass.needsPairing = true }
+        case .payment(let payment):
+            file.records += 1
+            try paymentApplier().apply(payment)
+        case .statement(let statement):
+            try paymentApplier().apply(statement)
+        case .problem(let problem):
+            note(problem)
+        }
+    }
+
+    /// Ends the file; throws what spoils it as a whole.
+    func finish() throws(Problem) -> FileRecord {
+        if let spoiled { throw spoiled }
+        try stock?.finish()
+        try catalogue?.finish()
+        if let first = problems.first(where: { $0.severity == .error }) { file.code = first.code }
+        for problem in problems { pass.report.problems.append((place.path + "/" + file.name, problem)) }
+        return file
+    }
+
+    /// Keeps a problem of a record, or remembers that the file is spoiled.
+    func note(_ problem: Problem) {
+        if problem.scope == .file && problem.severity == .error {
+            if spoiled == nil { spoiled = problem }
+        } else if problems.count < 1000 {
+            problems.append(problem)
+        }
+    }
+
+    private func apply(_ receipt: Receipt) throws(Problem) {
+        pass.report.counts.receipts += 1
+        switch try ledger.apply(receipt, file: file.id, pass: pass.id) {
+        case .applied: pass.needsPairing = true
+        case .nothingNew: break
+        case .unknownOrder:
+            note(
+                Problem(
+                    ExchangeProblem.receiptForUnknownOrder,
+                    .warning,
+                    scope: .record,
+                    at: SourcePosition(line: receipt.line),
+                    ["order": receipt.orderId ?? receipt.packId ?? "?"]
+                )
+            )
+        }
+    }
+
+    private func stockApplier() throws(Problem) -> StockFileApplier {
+        if let stock { return stock }
+        let applier = try StockFileApplier(self)
+        stock = applier
+        return applier
+    }
+
+    private func paymentApplier() -> PaymentFileApplier {
+        if let payments { return payments }
+        let applier = PaymentFileApplier(self)
+        payments = applier
+        return applier
+    }
+}

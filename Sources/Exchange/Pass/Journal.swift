@@ -1,0 +1,78 @@
+import Domain
+import Ledger
+import Spool
+import Syntax
+
+/// The archive's own record of a pass: which files it read, in which order, and what people had decided before it, so
+/// that the ledger can be rebuilt from the archive alone.
+enum Journal {
+    /// One pass of the journal.
+    struct Entry {
+        var pass = 0
+        var started = Instant(seconds: 0)
+        var finished = Instant(seconds: 0)
+        var exit = 0
+        var decisions: [(made: Instant, command: String)] = []
+        var fetched: [String] = []
+        var files: [(place: String, name: String, hash: String, stored: String)] = []
+    }
+
+    /// Where the record of a pass lies.
+    static func path(pass: Int, day: Day) -> String {
+        let digits = String(pass)
+        let zeros = String(repeating: "0", count: max(0, 6 - digits.utf8.count))
+        return "spool/archive/\(day)/pass-" + zeros + digits + ".csv"
+    }
+
+    /// Writes the record of a pass that did something.
+    static func write(_ pass: Pass) throws(Problem) {
+        let decisions = try pass.ledger.unjournaledDecisions()
+        let files = try pass.ledger.files(pass: pass.id)
+        let report = pass.report
+        guard !files.isEmpty || !decisions.isEmpty || !report.written.isEmpty || !pass.fetched.isEmpty else { return }
+        var csv = CSVWriter()
+        csv.row(["pass", String(pass.id), report.started.description, report.finished.description, String(report.exit)])
+        for decision in decisions {
+            csv.row(["decision", decision.made.description, decision.command, nil, nil])
+        }
+        for path in pass.fetched { csv.row(["fetched", path, nil, nil, nil]) }
+        for file in files { csv.row(["file", file.place, file.name, file.hash, file.stored]) }
+        let bytes = csv.bytes
+        try pass.workspace.spool.write(path(pass: pass.id, day: pass.record.started.day), replacing: true) {
+            (output: inout OutputBuffer) throws(Problem) in output.append(bytes)
+        }
+    }
+
+    /// Reads the record of a pass.
+    static func read(_ bytes: [UInt8]) throws(Problem) -> Entry {
+        let reader = CSVReader(nil, delimiter: UInt8(ascii: ";"), encoding: .utf8, handler: Lines())
+        try reader.read(bytes.span.bytes)
+        try reader.finish()
+        return (reader.handler as? Lines)?.entry ?? Entry()
+    }
+
+    private struct Lines: CSVRowHandler {
+        var entry = Entry()
+
+        mutating func row(_ row: CSVRow) throws(Problem) {
+            guard row.count >= 5 else { return }
+            let fields = (0..<5).map { row.string(at: $0) }
+            switch fields[0] {
+            case "pass":
+                entry.pass = Int(fields[1]) ?? 0
+                entry.started = instant(fields[2])
+                entry.finished = instant(fields[3])
+                entry.exit = Int(fields[4]) ?? 0
+            case "decision": entry.decisions.append((instant(fields[1]), fields[2]))
+            case "fetched": entry.fetched.append(fields[1])
+            case "file": entry.files.append((fields[1], fields[2], fields[3], fields[4]))
+            default: break
+            }
+        }
+
+        private func instant(_ text: String) -> Instant {
+            let bytes = Array(text.utf8)
+            return Instant(seconds: DateParser.isoTime(bytes.span)?.secondsSinceEpoch ?? 0)
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import Domain
+import Formats
+import Ledger
+import Messages
+import Spool
+
+extension Pass {
+    /// Reads one file and applies all of it in one transaction, or refuses or holds it.
+    func read(_ source: FileSource, _ format: Format?) throws(Problem) {
+        var file = FileRecord(
+            pass: id,
+            place: source.place.path,
+            name: source.name,
+            hash: "",
+            bytes: Int(source.bytes),
+            kind: (format?.kind ?? .unknown).rawValue,
+            format: format?.id ?? "unknown"
+        )
+        file.id = try ledger.nextFileId()
+        do throws(Problem) {
+            if try repeats(source, &file, format) { return try settle(source, format, file) }
+            guard let format else { throw Problem(ExchangeProblem.notRecognised) }
+            try apply(source, format, &file)
+        } catch {
+            guard Pass.isOfTheFile(error) else { throw error }
+            try refuse(source, format, &file, error)
+        }
+        try settle(source, format, file)
+    }
+
+    /// Whether a problem speaks of the file, and not of the folders or the ledger around it.
+    private static func isOfTheFile(_ problem: Problem) -> Bool {
+        !problem.code.hasPrefix("LEDGER-") && !problem.code.hasPrefix("SPOOL-")
+    }
+
+    /// Writes down a file whose bytes were applied before: nothing happens twice.
+    private func repeats(_ source: FileSource, _ file: inout FileRecord, _ format: Format?) throws(Problem) -> Bool {
+        guard try ledger.mayRepeat(bytes: file.bytes, place: file.place) else { return false }
+        let hash = try workspace.spool.hash(path: source.path)
+        guard let earlier = try ledger.applied(hash: hash.hex, place: file.place) else { return false }
+        if format?.kind == .stock, earlier.stamp == nil {
+            // Without a time of its own an older state may come back rightly; only the last one is a repeat.
+            guard try ledger.lastApplied(kind: file.kind, place: file.place)?.id == earlier.id else { return false }
+        }
+        file.hash = hash.hex
+        file.outcome = .repeated
+        file.repeats = earlier.id
+        file.records = earlier.records
+        file.stored = workspace.spool.archivePath(for: source.name, day: record.started.day, hash: hash, rejected: false)
+        let written = file
+        try ledger.transaction { () throws(Problem) in try ledger.add(written) }
+        return true
+    }
+
+    /// Applies a file in one transaction.
+    private func apply(_ source: FileSource, _ format: Format, _ file: inout FileRecord) throws(Problem) {
+        guard Recognition.Home(source.place) == Recognition.home(of: format) else {
+            throw Problem(
+                ExchangeProblem.wrongPlace,
+                .error,
+                ["format": format.id, "folder": Recognition.home(of: format).folder]
+            )
+        }
+        let released = try ledger.isReleased(place: file.place, name: file.name)
+        let draft = file
+        let saved = report
+        do throws(Problem) {
+            file = try ledger.transaction { () throws(Problem) in
+                let applier = try FileApplier(self, draft, place: source.place, released: released)
+                let reader = try format.makeReader(workspace.readerContext, applier.accept)
+                let hash = try workspace.spool.read(path: source.path) { bytes throws(Problem) in
+                    try reader.read(bytes.bytes)
+                }
+                try reader.finish()
+                var done = try applier.finish()
+                done.hash = hash.hex
+                done.stored = workspace.spool.archivePath(
+                    for: source.name,
+                    day: record.started.day,
+                    hash: hash,
+                    rejected: false
+                )
+                try ledger.add(done)
+                for problem in applier.problems { try ledger.add(problem, file: done.id) }
+                try ledger.forgetLook(path: source.origin)
+                if released { try ledger.forgetRelease(place: file.place, name: file.name) }
+                return done
+            }
+        } catch {
+            report = saved
+            throw error
+        }
+    }
+
+    /// Writes down that a file was refused, or held for a person.
+    private func refuse(
+        _ source: FileSource,
+        _ format: Format?,
+        _ file: inout FileRecord,
+        _ problem: Problem
+    ) throws(Problem) {
+        let hash = try workspace.spool.hash(path: source.path)
+        let holds = ExchangeProblem.holds(problem)
+        file.hash = hash.hex
+        file.outcome = holds ? .held : .rejected
+        file.code = problem.code
+        file.reason = workspace.renderer.reasonFile(file: source.name, problems: [problem])
+        file.stored = workspace.spool.archivePath(for: source.name, day: record.started.day, hash: hash, rejected: true)
+        if holds { file.stored = "spool/held/" + String(file.id) + "-" + source.name }
+        let written = file
+        try ledger.transaction { () throws(Problem) in
+            try ledger.add(written)
+            try ledger.add(problem, file: written.id)
+            try ledger.forgetLook(path: source.origin)
+        }
+        report.problems.append((source.origin, problem))
+    }
+
+    private func settle(_ source: FileSource, _ format: Format?, _ file: FileRecord) throws(Problem) {
+        report.files.append(line(source, format, file.outcome, file.code, records: file.records))
+        try putAway(file)
+    }
+}
+
+extension Recognition {
+    /// The kind of folder that a format's files belong to.
+    static func home(of format: Format) -> Home {
+        all.first { $0.format.id == format.id }?.home ?? .inbox
+    }
+}

@@ -1,0 +1,131 @@
+import Domain
+import Ledger
+import Settings
+import Spool
+
+/// One pass over a workspace: recover, read, settle, write.
+///
+/// `plan` is the same pass in a session that is undone at its end, with files left where they are.
+public final class Pass {
+    let workspace: Workspace
+    let ledger: Ledger
+    let clock: Clock
+    /// Whether files are really moved and written.
+    let isReal: Bool
+    let progress: (String) -> Void
+    let record: PassRecord
+    var report: PassReport
+    /// Whether orders, invoices or payments changed, so that pairing is worth another look.
+    var needsPairing = false
+    /// Orders that this pass met or changed.
+    var touchedOrders: Set<Int> = []
+
+    /// Order files that this pass noticed to be fetched.
+    var fetched: [String] = []
+    /// Whether the pass is one of the journal, made again.
+    var isReplay = false
+
+    /// The number of the pass.
+    var id: Int { record.id }
+
+    init(
+        _ workspace: Workspace,
+        _ ledger: Ledger,
+        clock: Clock,
+        isReal: Bool,
+        progress: @escaping (String) -> Void
+    ) throws(Problem) {
+        self.workspace = workspace
+        self.ledger = ledger
+        self.clock = clock
+        self.isReal = isReal
+        self.progress = progress
+        record = try ledger.beginPass(now: clock.now())
+        report = PassReport(pass: record.id, started: record.started)
+    }
+
+    /// A pass that exists already, or the desk at which a person decides between passes; moves nothing.
+    init(_ workspace: Workspace, _ ledger: Ledger, clock: Clock, record: PassRecord?) throws(Problem) {
+        self.workspace = workspace
+        self.ledger = ledger
+        self.clock = clock
+        self.isReal = false
+        self.progress = { _ in }
+        self.record = record ?? PassRecord.none
+        report = PassReport(pass: self.record.id, started: self.record.started)
+    }
+
+    /// Makes a pass over a workspace; the caller holds its lock.
+    public static func run(
+        _ workspace: Workspace,
+        clock: Clock,
+        progress: @escaping (String) -> Void = { _ in }
+    ) throws(Problem) -> PassReport {
+        try workspace.spool.prepare(channels: workspace.configuration.channels.map(\.name))
+        let file = try LedgerFile(path: workspace.ledgerPath, afterCommit: { FaultInjection.step() })
+        defer { file.close() }
+        return try file.session { ledger throws(Problem) in
+            try Pass(workspace, ledger, clock: clock, isReal: true, progress: progress).run()
+        }
+    }
+
+    /// Says what a pass would do, and changes nothing.
+    public static func plan(
+        _ workspace: Workspace,
+        clock: Clock,
+        progress: @escaping (String) -> Void = { _ in }
+    ) throws(Problem) -> PassReport {
+        let path = workspace.spool.exists("state/ledger.sqlite") ? workspace.ledgerPath : nil
+        let file = try LedgerFile(path: path)
+        defer { file.close() }
+        return try file.session(.undo) { ledger throws(Problem) in
+            try Pass(workspace, ledger, clock: clock, isReal: false, progress: progress).run()
+        }
+    }
+
+    private func run() throws(Problem) -> PassReport {
+        if isReal { try recover() }
+        try readAll()
+        try settle()
+        try write()
+        try finish()
+        return report
+    }
+
+    /// Ends the pass: its record goes into the archive, then into the ledger.
+    func finish() throws(Problem) {
+        report.waiting = try ledger.waiting()
+        report.counts.paymentsWaiting = report.waiting.payments
+        report.exit = exitCode
+        report.finished = clock.now()
+        if isReal { try Journal.write(self) }
+        try ledger.transaction { () throws(Problem) in
+            for file in try ledger.unmovedFiles() { try ledger.markMoved(file.id) }
+            for file in try ledger.outFiles(.pending) { try ledger.mark(file.id, .written) }
+            try ledger.markDecisionsJournaled()
+            try ledger.finishPass(id, now: report.finished, exit: report.exit)
+        }
+    }
+
+    private var exitCode: Int {
+        let refused = report.files.contains { $0.outcome == .rejected }
+        let waiting = report.waiting
+        if refused || waiting.held + waiting.payments + waiting.orders > 0 { return 3 }
+        if report.problems.contains(where: { $0.problem.severity == .error }) { return 3 }
+        return report.files.contains { $0.outcome == .waiting } ? 5 : 0
+    }
+}
+
+/// Where a pass takes the time from.
+public struct Clock: Sendable {
+    /// The present instant.
+    public let now: @Sendable () -> Instant
+    /// Waits that many milliseconds.
+    public let sleep: @Sendable (Int) -> Void
+
+    /// A clock by its functions.
+    public init(now: @escaping @Sendable () -> Instant, sleep: @escaping @Sendable (Int) -> Void) {
+        self.now = now
+        self.sleep = sleep
+    }
+}

@@ -1,0 +1,81 @@
+import Domain
+import Ledger
+import Syntax
+
+/// What a pass did, as `run` and `plan` report it.
+public struct PassReport: Sendable {
+    /// What became of one file that came.
+    public struct FileLine: Sendable {
+        /// Its path, relative to the workspace, where it came.
+        public var path: String
+        /// What it is about.
+        public var kind: String
+        /// Its format.
+        public var format: String
+        /// What became of it.
+        public var outcome: FileOutcome
+        /// The code of the problem, if it was refused or held.
+        public var code: String?
+        /// How many records it has.
+        public var records: Int
+    }
+
+    /// One file that went out.
+    public struct WrittenLine: Sendable {
+        /// Its path, relative to the workspace.
+        public var path: String
+        /// `orders`, `stock`, `states` or `request`.
+        public var kind: String
+        /// How many records it has.
+        public var records: Int
+    }
+
+    /// Figures of a pass.
+    public struct Counts: Sendable {
+        /// Stock records read.
+        public var stockRead = 0
+        /// Stock records that differ from what was known.
+        public var stockChanged = 0
+        /// Orders met for the first time, or changed.
+        public var ordersNew = 0
+        /// Orders written for the accounting system.
+        public var ordersWritten = 0
+        /// Answers of the accounting system.
+        public var receipts = 0
+        /// Invoices read.
+        public var invoices = 0
+        /// Payments met for the first time.
+        public var paymentsNew = 0
+        /// Payments paired in this pass.
+        public var paymentsPaired = 0
+        /// Payments that wait for a person.
+        public var paymentsWaiting = 0
+        /// Order states written for channels.
+        public var statesWritten = 0
+    }
+
+    /// The pass's number.
+    public var pass: Int
+    /// When it began.
+    public var started: Instant
+    /// When it ended.
+    public var finished: Instant
+    /// Every file that was met.
+    public var files: [FileLine] = []
+    /// Every file that was written.
+    public var written: [WrittenLine] = []
+    /// The figures.
+    public var counts = Counts()
+    /// What a person should know, with the file it concerns.
+    public var problems: [(file: String, problem: Problem)] = []
+    /// What waits for a person after the pass.
+    public var waiting = WaitingCounts()
+    /// The exit code.
+    public var exit = 0
+
+    init(pass: Int, started: Instant) {
+        self.pass = pass
+        self.started = started
+        self.finished = started
+    }
+}

@@ -1,0 +1,196 @@
+import Domain
+import Ledger
+import Matching
+import Settings
+
+/// Works out what one channel may sell of each product, and notes what it must be told.
+struct ProductRefresh {
+    /// How many products had something before, and how many of those have nothing now.
+    struct Tally {
+        var positive = 0
+        var zeroed = 0
+    }
+
+    private let pass: Pass
+    private let channel: ChannelSettings
+    private let demand: DemandTable
+    private let rules: WarehouseSettings
+
+    init(_ pass: Pass, _ channel: ChannelSettings, _ demand: DemandTable) {
+        self.pass = pass
+        self.channel = channel
+        self.demand = demand
+        rules = pass.workspace.configuration.warehouse
+    }
+
+    /// Goes over all stock and all products of the channel.
+    func refreshAll() throws(Problem) -> Tally {
+        if try pass.ledger.hasProductList(channel: channel.name) { return try refreshListed() }
+        return try refreshUnlisted()
+    }
+
+    /// Goes over the products of some items only.
+    func refresh(items: Set<String>) throws(Problem) {
+        guard rules.match == .code else {
+            _ = try refreshAll()
+            return
+        }
+        for item in items.sorted() {
+            let levels = counted(try pass.ledger.stock(card: item))
+            for product in try pass.ledger.products(item: item) where product.channel == channel.name {
+                var row = product
+                var tally = Tally()
+                if update(&row, group: levels, &tally) { try pass.ledger.put(row) }
+            }
+        }
+    }
+
+    /// Every item is a product under its own code: stock and products are merged in the order of their codes.
+    private func refreshUnlisted() throws(Problem) -> Tally {
+        var tally = Tally()
+        var known = try pass.ledger.products(channel: channel.name)[...]
+        var changed: [ProductRow] = []
+        try eachItem { (item: String, group: [StockRow]) throws(Problem) in
+            guard let code = Card.code(of: group[0].card) else { return }
+            while let first = known.first, first.code.utf8.lexicographicallyPrecedes(code.utf8) { known.removeFirst() }
+            var row: ProductRow
+            if let first = known.first, first.code == code {
+                row = first
+                known.removeFirst()
+            } else {
+                row = ProductRow(channel: channel.name, code: code, ean: nil, name: nil, listed: false)
+            }
+            row.item = item
+            row.matchedBy = rules.match.rawValue
+            if update(&row, group: group, &tally) { changed.append(row) }
+            if changed.count == 4096 {
+                for row in changed { try pass.ledger.put(row) }
+                changed.removeAll(keepingCapacity: true)
+            }
+        }
+        for row in changed { try pass.ledger.put(row) }
+        return tally
+    }
+
+    /// The channel has its own list: its products are matched with items.
+    private func refreshListed() throws(Problem) -> Tally {
+        var groups: [String: [StockRow]] = [:]
+        try eachItem { (item: String, group: [StockRow]) throws(Problem) in groups[item] = group }
+        var tally = Tally()
+        let matches = try ProductMatching(pass, channel: channel.name).matches(items: groups)
+        for var row in try pass.ledger.products(channel: channel.name) {
+            let old = row
+            switch matches[row.code] {
+            case .matched(let item, let by)?:
+                row.item = item
+                row.matchedBy = by
+                row.why = nil
+            case .unmatched(let why)?:
+                row.item = nil
+                row.matchedBy = nil
+                row.why = why
+            case nil: break
+            }
+            let changed = update(&row, group: row.item.flatMap { groups[$0] } ?? [], &tally)
+            if changed || old.item != row.item || old.why != row.why { try pass.ledger.put(row) }
+        }
+        return tally
+    }
+
+    /// Sets what is available, and what the channel is to be told; returns whether the row changed.
+    private func update(_ row: inout ProductRow, group: [StockRow], _ tally: inout Tally) -> Bool {
+        if group.contains(where: { $0.conflict }) {
+            guard row.why != ProductWhy.conflict else { return false }
+            row.why = ProductWhy.conflict
+            return true
+        }
+        let present = rules.missing == .zero ? group.filter { !$0.missing } : group
+        guard row.item != nil, !group.isEmpty else { return false }
+        let available = Availability.available(
+            levels: present.map {
+                Availability.Level(
+                    warehouse: $0.warehouse,
+                    onHand: $0.onHand,
+                    reserved: $0.reserved ?? .zero,
+                    ordered: $0.ordered ?? .zero
+                )
+            },
+            rule: rules.quantity,
+            combine: rules.combine
+        )
+        let offered = Availability.offered(
+            available: available,
+            notYetKnown: demand[row.item ?? ""],
+            reserve: channel.reserve,
+            fractions: channel.fractions
+        )
+        if let old = row.available, old > .zero {
+            tally.positive += 1
+            if available == .zero { tally.zeroed += 1 }
+        }
+        let hadConflict = row.why == ProductWhy.conflict
+        if hadConflict { row.why = nil }
+        let ean = row.listed ? row.ean : group[0].ean
+        let same = row.available == available && row.sent == offered && row.ean == ean && !hadConflict
+        if same { return false }
+        row.available = available
+        row.ean = ean
+        if !row.listed { row.name = nil }
+        if row.sent != offered {
+            if row.sentPass != pass.id { row.before = row.sent }
+            row.sentPass = pass.id
+            row.sent = offered
+        }
+        return true
+    }
+
+    /// The rows of warehouses that count.
+    private func counted(_ rows: [StockRow]) -> [StockRow] {
+        rules.warehouses.isEmpty ? rows : rows.filter { rules.warehouses.contains($0.warehouse) }
+    }
+
+    /// Hands each item with its rows to `body`, in the order of the first card of each.
+    private func eachItem(_ body: (String, [StockRow]) throws(Problem) -> Void) throws(Problem) {
+        guard rules.match == .code else { return try eachItemByEAN(body) }
+        var group: [StockRow] = []
+        try pass.ledger.eachStockRow { row in
+            if !rules.warehouses.isEmpty, !rules.warehouses.contains(row.warehouse) { return }
+            if let first = group.first, first.card != row.card {
+                try body(first.card, group)
+                group.removeAll(keepingCapacity: true)
+            }
+            group.append(row)
+        }
+        if let first = group.first { try body(first.card, group) }
+    }
+
+    /// An EAN may stand on cards of several warehouses under different codes: they are one item.
+    private func eachItemByEAN(_ body: (String, [StockRow]) throws(Problem) -> Void) throws(Problem) {
+        var groups: [String: [StockRow]] = [:]
+        try pass.ledger.eachStockRow { row in
+            guard let ean = row.ean.flatMap({ Matching.ProductKey.ean($0) }) else { return }
+            if !rules.warehouses.isEmpty, !rules.warehouses.contains(row.warehouse) { return }
+            groups[ean, default: []].append(row)
+        }
+        for (ean, group) in groups.sorted(by: { $0.value[0].card.utf8.lexicographicallyPrecedes($1.value[0].card.utf8) }) {
+            // Twice in one warehouse is two cards with one EAN: nobody can tell which is meant.
+            let isShared = Set(group.map(\.warehouse)).count < group.count
+            try body(ean, isShared ? group.map { $0.inConflict } : group)
+        }
+    }
+}
+
+extension StockRow {
+    /// The same row, marked as one that nobody can tell apart from another.
+    fileprivate var inConflict: StockRow {
+        var copy = self
+        copy.conflict = true
+        return copy
+    }
+}
+
+/// Why a product is not served, besides what matching says.
+public enum ProductWhy {
+    /// Its code stands twice in one warehouse.
+    public static let conflict = "duplicateItem"
+}

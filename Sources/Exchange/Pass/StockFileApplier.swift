@@ -1,0 +1,92 @@
+import Domain
+import Ledger
+import Settings
+
+/// Applies a stock export: its records, what follows for every channel, and the brake.
+final class StockFileApplier {
+    private unowned let applier: FileApplier
+    private let stock: StockImport
+    private var export = StockExport(coverage: .full, stamp: nil)
+    private var pass: Pass { applier.pass }
+
+    init(_ applier: FileApplier) throws(Problem) {
+        self.applier = applier
+        export.coverage = applier.pass.workspace.configuration.warehouse.export
+        stock = try StockImport(applier.ledger, file: applier.file.id)
+    }
+
+    /// Looks at what the export says of itself: one that is older than the last is held.
+    func begin(_ export: StockExport) throws(Problem) {
+        self.export = export
+        guard !applier.released, let stamp = export.stamp,
+            let last = try applier.ledger.lastStockExport(full: false)?.stamp, stamp < last
+        else { return }
+        throw Problem(ExchangeProblem.older, .error, ["stamp": stamp.description, "last": last.description])
+    }
+
+    func apply(_ level: StockLevel) throws(Problem) { try stock.apply(level) }
+
+    /// Ends the export: the guards look at it, then every channel's products follow.
+    func finish() throws(Problem) {
+        let result = try stock.finish(export.coverage)
+        let guards = pass.workspace.configuration.guards
+        if export.coverage == .full {
+            guard result.read > 0 else { throw Problem(ExchangeProblem.noRecords) }
+            try guardAgainstShrinking(result.read, guards.minimumRows, guards.shrinkPercent)
+        }
+        try applier.ledger.add(export, file: applier.file.id, records: result.read)
+        try applier.ledger.markReflected(before: pass.id)
+        for conflict in result.conflicts {
+            applier.note(
+                Problem(
+                    ExchangeProblem.duplicateItem,
+                    scope: .record,
+                    at: SourcePosition(line: conflict.line),
+                    [
+                        "item": Card.code(of: conflict.card) ?? "EAN", "warehouse": conflict.warehouse,
+                        "other": String(conflict.other),
+                    ]
+                )
+            )
+        }
+        if result.unidentified > 0 {
+            applier.note(
+                Problem(
+                    ExchangeProblem.unidentifiedItems,
+                    .warning,
+                    scope: .record,
+                    ["count": String(result.unidentified)]
+                )
+            )
+        }
+        pass.report.counts.stockRead += result.read
+        pass.report.counts.stockChanged += result.changed
+        try refreshChannels(guards.minimumRows, guards.zeroPercent)
+    }
+
+    private func guardAgainstShrinking(_ records: Int, _ minimum: Int, _ percent: Int) throws(Problem) {
+        guard !applier.released, let last = try applier.ledger.lastStockExport(full: true)?.records,
+            last >= minimum, records * 100 < last * percent
+        else { return }
+        throw Problem(
+            ExchangeProblem.shrunken,
+            .error,
+            ["records": String(records), "last": String(last), "percent": String(percent)]
+        )
+    }
+
+    private func refreshChannels(_ minimum: Int, _ percent: Int) throws(Problem) {
+        let demand = try DemandTable(pass)
+        for channel in pass.workspace.configuration.channels {
+            let tally = try ProductRefresh(pass, channel, demand).refreshAll()
+            guard !applier.released, tally.positive >= minimum, tally.zeroed * 100 > tally.positive * percent else {
+                continue
+            }
+            throw Problem(
+                ExchangeProblem.zeroing,
+                .error,
+                ["products": String(tally.zeroed), "of": String(tally.positive), "percent": String(percent)]
+            )
+        }
+    }
+}

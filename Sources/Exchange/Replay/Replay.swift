@@ -1,0 +1,84 @@
+import Domain
+import Formats
+import Ledger
+import Spool
+
+/// Rebuilds the ledger from the archive: the same passes over the same files, in the order of the journal.
+public enum Replay {
+    /// Rebuilds the workspace's ledger; the old one stays beside it. Returns how many passes were replayed.
+    public static func run(_ workspace: Workspace, progress: @escaping (String) -> Void) throws(Problem) -> Int {
+        let spool = workspace.spool
+        let entries = try journal(spool)
+        var kept: [String: String] = [:]
+        for file in entries.flatMap(\.files) where spool.exists(file.stored) { kept[file.hash] = file.stored }
+        let fresh = "state/ledger.sqlite.replay"
+        for name in [fresh, fresh + "-wal", fresh + "-shm"] { try spool.remove(name) }
+        let file = try LedgerFile(path: workspace.root + "/" + fresh)
+        try file.session { ledger throws(Problem) in
+            for entry in entries {
+                progress("pass \(entry.pass)")
+                try Pass.replay(entry, kept, workspace, ledger)
+            }
+        }
+        file.close()
+        let old = "state/ledger.sqlite.before-replay"
+        if spool.exists("state/ledger.sqlite") {
+            try spool.remove(old)
+            for name in ["-wal", "-shm"] { try spool.remove("state/ledger.sqlite" + name) }
+            try spool.move("state/ledger.sqlite", to: old)
+        }
+        try spool.move(fresh, to: "state/ledger.sqlite")
+        return entries.count
+    }
+
+    private static func journal(_ spool: Spool) throws(Problem) -> [Journal.Entry] {
+        var entries: [Journal.Entry] = []
+        guard spool.exists("spool/archive") else { return [] }
+        for day in try spool.list("spool/archive").sorted() {
+            for name in try spool.list("spool/archive/" + day).sorted()
+            where name.hasPrefix("pass-") && name.hasSuffix(".csv") {
+                entries.append(try Journal.read(spool.contents("spool/archive/" + day + "/" + name)))
+            }
+        }
+        return entries.sorted { $0.pass < $1.pass }
+    }
+}
+
+extension Pass {
+    /// Makes a pass of the journal again, without moving or writing a file.
+    static func replay(
+        _ entry: Journal.Entry,
+        _ kept: [String: String],
+        _ workspace: Workspace,
+        _ ledger: Ledger
+    ) throws(Problem) {
+        for decision in entry.decisions {
+            let clock = Clock(now: { decision.made }, sleep: { _ in })
+            let desk = try Pass(workspace, ledger, clock: clock, record: ledger.lastPass())
+            guard let decision = PersonalDecision(command: decision.command) else { continue }
+            try desk.carryOut(decision)
+        }
+        let clock = Clock(now: { entry.finished }, sleep: { _ in })
+        let record = try ledger.beginPass(entry.pass, started: entry.started)
+        let pass = try Pass(workspace, ledger, clock: clock, record: record)
+        pass.isReplay = true
+        try pass.noteFetched(entry.fetched)
+        for file in entry.files {
+            guard let place = Place(path: file.place), let stored = kept[file.hash] else { continue }
+            let path = workspace.root + "/" + stored
+            let look = try workspace.spool.look(path: path)
+            let head = FileHead(look.head, tail: look.tail)
+            let source = FileSource(
+                place: place,
+                name: file.name,
+                bytes: look.identity.size,
+                path: path,
+                claimed: nil
+            )
+            try pass.read(source, Recognition.format(of: head, preferring: .init(place))?.format)
+        }
+        try pass.settle()
+        try pass.write()
+        try pass.finish()
+    }
+}

@@ -1,0 +1,57 @@
+import Domain
+import Spool
+import Syntax
+
+/// What people keep in `mappings/`: product pairs, VAT rates, names of ways of paying and carriers.
+public struct Mappings: Sendable {
+    /// Items that a person paired with products.
+    public let pairs: [ChannelProductKey: String]
+    /// VAT rates by country and date.
+    public let vat: VatTable
+    /// The warehouse system's names of ways of paying, by the channel's names.
+    public let paymentTypes: [String: String]
+    /// The warehouse system's names of carriers, by the channel's names.
+    public let carriers: [String: String]
+
+    /// Reads the files that are there; one that is missing leaves the standard.
+    public init(_ spool: Spool) throws(Problem) {
+        var pairs: [ChannelProductKey: String] = [:]
+        for row in try MappingFile.rows("mappings/products.csv", ["channel", "code", "item"], spool) {
+            pairs[ChannelProductKey(channel: row[0], code: row[1])] = row[2]
+        }
+        self.pairs = pairs
+        paymentTypes = try MappingFile.pairs("mappings/payment-methods.csv", ["method", "name"], spool)
+        carriers = try MappingFile.pairs("mappings/carriers.csv", ["carrier", "name"], spool)
+        let rates = try MappingFile.rows("mappings/vat-rates.csv", ["country", "level", "rate", "from", "to"], spool)
+        vat = rates.isEmpty ? .standard : VatTable(rows: try rates.map { row throws(Problem) in try Mappings.rate(row) })
+    }
+
+    private static func rate(_ row: [String]) throws(Problem) -> VatTable.Row {
+        let from = Array(row[3].utf8)
+        let to = Array(row[4].utf8)
+        guard let level = VatTable.Level(rawValue: row[1]), let rate: Percent = DecimalParser.xml.fixed(row[2]),
+            let first = DateParser.isoDay(from.span), to.isEmpty || DateParser.isoDay(to.span) != nil
+        else { throw Problem(WorkspaceProblem.badMapping, .error, ["file": "mappings/vat-rates.csv", "row": row[0]]) }
+        return VatTable.Row(
+            country: row[0],
+            level: level,
+            rate: rate,
+            from: first,
+            to: to.isEmpty ? nil : DateParser.isoDay(to.span)
+        )
+    }
+}
+
+/// A product of a channel by its code.
+public struct ChannelProductKey: Hashable, Sendable {
+    /// The channel.
+    public let channel: String
+    /// The code there.
+    public let code: String
+
+    /// A product by its channel and code.
+    public init(channel: String, code: String) {
+        self.channel = channel
+        self.code = code
+    }
+}

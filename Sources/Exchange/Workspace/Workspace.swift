@@ -1,0 +1,78 @@
+import Channels
+import Domain
+import Formats
+import Ledger
+import Matching
+import Messages
+import Settings
+import Spool
+import Warehouses
+
+/// One merchant's folder, opened: its configuration, mappings, spool and warehouse system.
+public struct Workspace: Sendable {
+    /// The folder.
+    public let root: String
+    /// What `spojka.yaml` says.
+    public let configuration: Configuration
+    /// What the mapping files say.
+    public let mappings: Mappings
+    /// The folders that files come to and go from.
+    public let spool: Spool
+    /// The warehouse system that is active.
+    public let system: WarehouseSystem
+    /// Texts in the merchant's language.
+    public let renderer: Renderer
+
+    /// Opens the workspace at `root`; throws every problem of its configuration at once.
+    public init(root: String, overrides: [String]) throws(Problems) {
+        self.root = root
+        spool = Spool(workspace: root)
+        let bytes: [UInt8]
+        do throws(Problem) {
+            bytes = try spool.contents("spojka.yaml")
+            mappings = try Mappings(spool)
+        } catch {
+            throw Problems([error])
+        }
+        let settings = try Settings(
+            yaml: bytes,
+            file: "spojka.yaml",
+            overrides: overrides,
+            declarations: Workspace.declarations
+        )
+        configuration = try Configuration(settings)
+        let name = configuration.warehouse.system
+        guard let system = WarehouseRegistry.all.first(where: { $0.id == name }) else {
+            throw Problems([Problem(WorkspaceProblem.unknownSystem, .error, ["system": name])])
+        }
+        self.system = system
+        renderer = Renderer(language: configuration.merchant.language.rawValue)
+    }
+
+    /// Every setting there is: those of the core and those of each connector.
+    public static var declarations: [Setting] {
+        Declarations.core + WarehouseRegistry.all.flatMap(\.settings) + ChannelRegistry.all.flatMap(\.settings)
+    }
+
+    /// The ledger's path.
+    public var ledgerPath: String { root + "/state/ledger.sqlite" }
+
+    /// The places that are read, in the order a pass reads them: orders before the receipts that answer them.
+    public var places: [Place] {
+        configuration.channels.map { Place.channelIn($0.name) } + [.warehouseIn, .inbox]
+    }
+
+    /// What readers may know of this merchant.
+    public var readerContext: ReaderContext {
+        var context = ReaderContext()
+        context.unit = configuration.merchant.ico
+        context.country = configuration.merchant.country
+        context.homeCurrency = configuration.merchant.currency
+        context.coverage = configuration.warehouse.export
+        context.orderTolerance = configuration.orders.tolerance
+        context.accounts = configuration.payments.accounts.map {
+            ReaderContext.Account(account: $0.account, currency: $0.currency)
+        }
+        return context
+    }
+}

@@ -1,0 +1,67 @@
+import Domain
+import Ledger
+import Messages
+import Settings
+import Spool
+import Syntax
+
+/// What `spojka check` finds: each folder and the ledger, tried out.
+public enum WorkspaceCheck {
+    /// One thing that was tried.
+    public struct Finding: Sendable {
+        /// What was tried.
+        public let subject: String
+        /// What is wrong with it; nil when nothing is.
+        public let problem: Problem?
+
+        /// The finding as a JSON object and a line end.
+        public func json(_ renderer: Renderer) -> [UInt8] {
+            var json = JSONWriter()
+            json.object { json in
+                json.member("subject", subject)
+                json.member("state", problem == nil ? "ok" : "wrong")
+                json.member("code", problem?.code)
+                json.member("message", problem.map { renderer.sentence($0) })
+                json.member("remedy", problem.map { renderer.remedy($0) })
+            }
+            json.newline()
+            return json.bytes
+        }
+    }
+
+    /// Tries everything out; the configuration was read already.
+    public static func findings(_ workspace: Workspace) -> [Finding] {
+        var found = [Finding(subject: "spojka.yaml", problem: nil), Finding(subject: "mappings", problem: nil)]
+        let channels = workspace.configuration.channels.map(\.name)
+        found.append(attempt("folders") { () throws(Problem) in try workspace.spool.prepare(channels: channels) })
+        for place in workspace.places {
+            found.append(attempt(place.path) { () throws(Problem) in _ = try workspace.spool.candidates(in: place) })
+        }
+        let outlets = [Outlet.warehouseOut, .held] + channels.map { Outlet.channelOut($0) }
+        for folder in outlets.map(\.path) + ["spool/archive", "spool/rejected", "state"] {
+            found.append(attempt(folder) { () throws(Problem) in try tryWriting(folder, workspace.spool) })
+        }
+        found.append(
+            attempt("state/ledger.sqlite") { () throws(Problem) in
+                let file = try LedgerFile(path: workspace.ledgerPath)
+                file.close()
+            }
+        )
+        return found
+    }
+
+    private static func attempt(_ subject: String, _ body: () throws(Problem) -> Void) -> Finding {
+        do throws(Problem) {
+            try body()
+            return Finding(subject: subject, problem: nil)
+        } catch {
+            return Finding(subject: subject, problem: error)
+        }
+    }
+
+    private static func tryWriting(_ folder: String, _ spool: Spool) throws(Problem) {
+        let probe = folder + "/.check.tmp"
+        try spool.write(probe, replacing: true) { (output: inout OutputBuffer) throws(Problem) in output.append("ok") }
+        try spool.remove(probe)
+    }
+}

@@ -1,0 +1,17 @@
+import Domain
+
+/// What can be wrong with a workspace besides the values in its configuration.
+public enum WorkspaceProblem: String, ProblemCode {
+    /// No warehouse system has that name. Remedy: name one that `spojka init --help` lists. Placeholders: system.
+    case unknownSystem = "WORKSPACE-001"
+    /// A mapping file has a row that cannot be read. Remedy: correct the row. Placeholders: file, row.
+    case badMapping = "WORKSPACE-002"
+    /// A mapping file lacks a column. Remedy: give it the named header. Placeholders: file, header.
+    case badHeader = "WORKSPACE-003"
+    /// A folder is a workspace already. Remedy: choose another, or edit its spojka.yaml. Placeholders: path.
+    case exists = "WORKSPACE-004"
+    /// There is no workspace. Remedy: make one with `spojka init DIR`. Placeholders: path.
+    case none = "WORKSPACE-005"
+    /// Another pass is running. Remedy: wait until it ends. Placeholders: pid.
+    case busy = "WORKSPACE-006"
+}

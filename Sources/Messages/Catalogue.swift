@@ -1,0 +1,16 @@
+/// Every message by its code.
+public enum Catalogue {
+    /// All messages: the areas one after the other, in each by number.
+    public static let all: [Message] = [
+        XmlMessages.all, CsvMessages.all, SpoolMessages.all, LedgerMessages.all, ConfigMessages.all,
+        WorkspaceMessages.all, FileMessages.all, OrderMessages.all, ChannelMessages.all, PohodaMessages.all,
+        PohodaOrderMessages.all, GpcMessages.all,
+    ].flatMap { $0 }
+
+    /// The message of a code, or nil if there is none.
+    public static subscript(code: String) -> Message? {
+        byCode[code]
+    }
+
+    private static let byCode = Dictionary(all.map { ($0.code, $0) }) { first, _ in first }
+}

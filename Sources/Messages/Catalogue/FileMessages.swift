@@ -1,0 +1,188 @@
+/// What is said about a file or an export as a whole, and about the safety brake.
+enum FileMessages {
+    /// `FILE-001`, `STOCK-001`, `GUARD-001` and on.
+    static let all: [Message] = [
+        Message(
+            "FILE-001",
+            text: Texts(
+                sk: "Súbor nezodpovedá žiadnemu známemu formátu.",
+                cs: "Soubor neodpovídá žádnému známému formátu.",
+                en: "The file is of no known format."
+            ),
+            remedy: Texts(
+                sk: "Skontrolujte, ktorý program ho vytvoril; podrobnosti vypíše „spojka inspect“.",
+                cs: "Zkontrolujte, který program ho vytvořil; podrobnosti vypíše „spojka inspect“.",
+                en: "Check which program wrote it; “spojka inspect” shows more."
+            )
+        ),
+        Message(
+            "FILE-002",
+            text: Texts(
+                sk: "Súbor vo formáte {format} leží v nesprávnom priečinku.",
+                cs: "Soubor ve formátu {format} leží v nesprávné složce.",
+                en: "The file of format {format} lies in the wrong folder."
+            ),
+            remedy: Texts(
+                sk: "Vložte ho do priečinka {folder}.",
+                cs: "Vložte ho do složky {folder}.",
+                en: "Put it into the folder {folder}."
+            )
+        ),
+        Message(
+            "FILE-003",
+            text: Texts(
+                sk: "Export všetkých zásob neobsahuje ani jeden záznam; zásoby sa nezmenili.",
+                cs: "Export všech zásob neobsahuje ani jeden záznam; zásoby se nezměnily.",
+                en: "The export of all stock has no records; the stock was not changed."
+            ),
+            remedy: Texts(
+                sk: "Skontrolujte filter exportu a exportujte znova.",
+                cs: "Zkontrolujte filtr exportu a exportujte znovu.",
+                en: "Check the filter of the export and export again."
+            )
+        ),
+        Message(
+            "FILE-004",
+            text: Texts(
+                sk: "Záznam sa týka objednávky {order}, ktorá nebola odoslaná.",
+                cs: "Záznam se týká objednávky {order}, která nebyla odeslána.",
+                en: "A record names the order {order}, which was never sent."
+            ),
+            remedy: Texts(
+                sk: "Ak bola objednávka zapísaná ručne, nemusíte robiť nič.",
+                cs: "Pokud byla objednávka zapsána ručně, nemusíte dělat nic.",
+                en: "You need not do anything if the order was entered by hand."
+            )
+        ),
+        Message(
+            "FILE-005",
+            text: Texts(
+                sk: "Mena výpisu účtu {account} nie je známa.",
+                cs: "Měna výpisu účtu {account} není známá.",
+                en: "The currency of the statement of account {account} is not known."
+            ),
+            remedy: Texts(
+                sk: "Doplňte účet aj s menou do nastavenia payments.accounts.",
+                cs: "Doplňte účet i s měnou do nastavení payments.accounts.",
+                en: "Add the account with its currency to the setting payments.accounts."
+            )
+        ),
+        Message(
+            "FILE-006",
+            text: Texts(
+                sk: "Objednávka {order} sa po odoslaní zmenila.",
+                cs: "Objednávka {order} se po odeslání změnila.",
+                en: "The order {order} changed after it was sent."
+            ),
+            remedy: Texts(
+                sk: "Opravte doklad v účtovnom systéme ručne.",
+                cs: "Opravte doklad v účetním systému ručně.",
+                en: "Correct the document in the accounting system by hand."
+            )
+        ),
+        Message(
+            "FILE-007",
+            text: Texts(
+                sk: "Súbor je prázdny.",
+                cs: "Soubor je prázdný.",
+                en: "The file is empty."
+            ),
+            remedy: Texts(
+                sk: "Vyexportujte ho znova.",
+                cs: "Vyexportujte ho znovu.",
+                en: "Export it again."
+            )
+        ),
+        Message(
+            "STOCK-001",
+            text: Texts(
+                sk: """
+                    Kód {item} je v sklade „{warehouse}“ viackrát (prvý výskyt: riadok {other}); jeho množstvo sa \
+                    nepoužije.
+                    """,
+                cs: """
+                    Kód {item} je ve skladu „{warehouse}“ vícekrát (první výskyt: řádek {other}); jeho množství se \
+                    nepoužije.
+                    """,
+                en: """
+                    The code {item} stands more than once in the warehouse “{warehouse}” (first on line {other}); \
+                    its quantity is not used.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Opravte skladové karty tak, aby mal každý kód len jednu.",
+                cs: "Opravte skladové karty tak, aby měl každý kód jen jednu.",
+                en: "Correct the stock cards so that each code has only one."
+            )
+        ),
+        Message(
+            "STOCK-002",
+            text: Texts(
+                sk: "Počet záznamov bez kódu aj bez EAN, ktoré sa vynechali: {count}.",
+                cs: "Počet záznamů bez kódu i bez EAN, které se vynechaly: {count}.",
+                en: "Records without a code and without an EAN that were left out: {count}."
+            ),
+            remedy: Texts(
+                sk: "Doplňte na skladových kartách kód alebo EAN.",
+                cs: "Doplňte na skladových kartách kód nebo EAN.",
+                en: "Fill in a code or an EAN on the stock cards."
+            )
+        ),
+        Message(
+            "GUARD-001",
+            text: Texts(
+                sk: "Export z {stamp} je starší ako posledný použitý z {last}; čaká na vás.",
+                cs: "Export z {stamp} je starší než poslední použitý z {last}; čeká na vás.",
+                en: "The export of {stamp} is older than the last one applied, of {last}; it waits for you."
+            ),
+            remedy: Texts(
+                sk: """
+                    Zahoďte ho príkazom „spojka held discard“; ak boli len zle nastavené hodiny, uvoľnite ho \
+                    príkazom „spojka held release“.
+                    """,
+                cs: """
+                    Zahoďte ho příkazem „spojka held discard“; pokud byly jen špatně nastavené hodiny, uvolněte ho \
+                    příkazem „spojka held release“.
+                    """,
+                en: """
+                    Discard it with “spojka held discard”; if only the clock was wrong, release it with “spojka held \
+                    release”.
+                    """
+            )
+        ),
+        Message(
+            "GUARD-002",
+            text: Texts(
+                sk: "Export má {records} záznamov, posledný mal {last}; to je menej ako {percent} %. Čaká na vás.",
+                cs: "Export má {records} záznamů, poslední měl {last}; to je méně než {percent} %. Čeká na vás.",
+                en: """
+                    The export has {records} records, the last one had {last}; that is less than {percent} %. It \
+                    waits for you.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Skontrolujte filter exportu; ak je export správny, uvoľnite ho príkazom „spojka held release“.",
+                cs: """
+                    Zkontrolujte filtr exportu; pokud je export správný, uvolněte ho příkazem „spojka held release“.
+                    """,
+                en: "Check the filter of the export; if the export is right, release it with “spojka held release”."
+            )
+        ),
+        Message(
+            "GUARD-003",
+            text: Texts(
+                sk: "Export by vynuloval produkty: {products} z {of}, čo je viac ako {percent} %. Čaká na vás.",
+                cs: "Export by vynuloval produkty: {products} z {of}, což je více než {percent} %. Čeká na vás.",
+                en: """
+                    The export would set products to zero: {products} of {of}, which is more than {percent} %. It \
+                    waits for you.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Skontrolujte export; ak je správny, uvoľnite ho príkazom „spojka held release“.",
+                cs: "Zkontrolujte export; pokud je správný, uvolněte ho příkazem „spojka held release“.",
+                en: "Check the export; if it is right, release it with “spojka held release”."
+            )
+        ),
+    ]
+}

@@ -1,0 +1,227 @@
+/// What is said about GPC statements.
+enum GpcMessages {
+    /// `GPC-001` and on.
+    static let all: [Message] = [
+        Message(
+            "GPC-001",
+            text: Texts(
+                sk: "Súbor je príkaz na úhradu pre banku, nie výpis.",
+                cs: "Soubor je příkaz k úhradě pro banku, ne výpis.",
+                en: "The file is a payment order for the bank, not a statement."
+            ),
+            remedy: Texts(
+                sk: "Exportujte výpis z účtu vo formáte ABO alebo GPC a vložte ten.",
+                cs: "Exportujte výpis z účtu ve formátu ABO nebo GPC a vložte ten.",
+                en: "Export the account's statement in the format ABO or GPC and drop that."
+            )
+        ),
+        Message(
+            "GPC-002",
+            text: Texts(
+                sk: "Riadok {type} sa končí skôr ako jeho posledný stĺpec (má {length} znakov, má mať {expected}).",
+                cs: "Řádek {type} končí dříve než jeho poslední sloupec (má {length} znaků, má mít {expected}).",
+                en: """
+                    The line {type} ends before its last column (it has {length} characters, it should have \
+                    {expected}).
+                    """
+            ),
+            remedy: Texts(
+                sk: "Súbor bol skrátený alebo upravený; vyžiadajte si výpis z banky znova.",
+                cs: "Soubor byl zkrácen nebo upraven; vyžádejte si výpis z banky znovu.",
+                en: "The file was cut or edited; get the statement from the bank again."
+            )
+        ),
+        Message(
+            "GPC-003",
+            text: Texts(
+                sk: "Pole {field} v hlavičke výpisu nemožno prečítať; stĺpce sú posunuté alebo bol súbor upravený.",
+                cs: "Pole {field} v hlavičce výpisu nelze přečíst; sloupce jsou posunuté nebo byl soubor upraven.",
+                en: """
+                    The field {field} of a statement's header is unreadable; the columns are shifted or the file was \
+                    edited.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Vyžiadajte si výpis z banky znova.",
+                cs: "Vyžádejte si výpis z banky znovu.",
+                en: "Get the statement from the bank again."
+            )
+        ),
+        Message(
+            "GPC-004",
+            text: Texts(
+                sk: """
+                    Pohyb má kód účtovania „{posting}“, ktorý nie je 1 až 5; nedá sa určiť, či peniaze prišli alebo \
+                    odišli.
+                    """,
+                cs: """
+                    Pohyb má kód účtování „{posting}“, který není 1 až 5; nelze určit, zda peníze přišly nebo \
+                    odešly.
+                    """,
+                en: """
+                    A movement has the posting code “{posting}”, which is not 1 to 5; nobody can tell whether money \
+                    came or went.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Vyžiadajte si výpis z banky znova alebo v inom formáte.",
+                cs: "Vyžádejte si výpis z banky znovu nebo v jiném formátu.",
+                en: "Get the statement from the bank again, or in another format."
+            )
+        ),
+        Message(
+            "GPC-005",
+            text: Texts(
+                sk: "Suma pohybu (pole {field}) nie je číslo; stĺpce sú posunuté alebo bol súbor upravený.",
+                cs: "Částka pohybu (pole {field}) není číslo; sloupce jsou posunuté nebo byl soubor upraven.",
+                en: """
+                    The amount of a movement (field {field}) is not a number; the columns are shifted or the file \
+                    was edited.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Vyžiadajte si výpis z banky znova.",
+                cs: "Vyžádejte si výpis z banky znovu.",
+                en: "Get the statement from the bank again."
+            )
+        ),
+        Message(
+            "GPC-006",
+            text: Texts(
+                sk: "Pohyb nemá dátum a nemá ho ani jeho výpis.",
+                cs: "Pohyb nemá datum a nemá ho ani jeho výpis.",
+                en: "A movement has no date, nor has its statement."
+            ),
+            remedy: Texts(
+                sk: "Vyžiadajte si výpis z banky znova.",
+                cs: "Vyžádejte si výpis z banky znovu.",
+                en: "Get the statement from the bank again."
+            )
+        ),
+        Message(
+            "GPC-007",
+            text: Texts(
+                sk: """
+                    Výpis {statement} nesedí: počiatočný zostatok {opening} a pohyby {movements} dávajú {computed}, \
+                    konečný zostatok je {stated}. Pohyby chýbajú alebo sú zdvojené.
+                    """,
+                cs: """
+                    Výpis {statement} nesouhlasí: počáteční zůstatek {opening} a pohyby {movements} dávají \
+                    {computed}, konečný zůstatek je {stated}. Pohyby chybějí nebo jsou zdvojené.
+                    """,
+                en: """
+                    The statement {statement} does not balance: the opening balance {opening} and the movements \
+                    {movements} make {computed}, the closing balance is {stated}. Movements are missing or doubled.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Vyžiadajte si z banky znova celý výpis.",
+                cs: "Vyžádejte si z banky znovu celý výpis.",
+                en: "Get the whole statement from the bank again."
+            )
+        ),
+        Message(
+            "GPC-008",
+            text: Texts(
+                sk: """
+                    Výpis {statement} sedí len vtedy, ak kód 4 znamená storno príjmu, ako ho píše Česká spořitelna; \
+                    tak sa aj prečítal.
+                    """,
+                cs: """
+                    Výpis {statement} souhlasí jen tehdy, když kód 4 znamená storno příjmu, jak ho píše Česká \
+                    spořitelna; tak se i přečetl.
+                    """,
+                en: """
+                    The statement {statement} balances only if code 4 is a reversed credit, as Česká spořitelna \
+                    writes it; it was read so.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Nemusíte robiť nič; ak sa vám storná nezdajú, skontrolujte ich.",
+                cs: "Nemusíte dělat nic; pokud se vám storna nezdají, zkontrolujte je.",
+                en: "You need not do anything; check the reversals if they look wrong."
+            )
+        ),
+        Message(
+            "GPC-009",
+            text: Texts(
+                sk: "Pohyby sú bez hlavičky výpisu, takže nemožno overiť zostatok.",
+                cs: "Pohyby jsou bez hlavičky výpisu, takže nelze ověřit zůstatek.",
+                en: "Movements come without a statement header, so no balance can be checked."
+            ),
+            remedy: Texts(
+                sk: "Ak banka takto exportuje, nemusíte robiť nič; inak si vyžiadajte celý výpis.",
+                cs: "Pokud banka takto exportuje, nemusíte dělat nic; jinak si vyžádejte celý výpis.",
+                en: "You need not do anything if the bank exports so; otherwise get the whole statement."
+            )
+        ),
+        Message(
+            "GPC-010",
+            text: Texts(
+                sk: "Počet vynechaných riadkov neznámeho druhu ({type}): {count}.",
+                cs: "Počet vynechaných řádků neznámého druhu ({type}): {count}.",
+                en: "Lines of an unknown kind ({type}) that were left out: {count}."
+            ),
+            remedy: Texts(
+                sk: "Nemusíte robiť nič, ak vo výpise nič nechýba.",
+                cs: "Nemusíte dělat nic, pokud ve výpisu nic nechybí.",
+                en: "You need not do anything, unless something is missing."
+            )
+        ),
+        Message(
+            "GPC-011",
+            text: Texts(
+                sk: "Riadok je dlhší, ako píše ktorákoľvek banka (povolená dĺžka: {limit}).",
+                cs: "Řádek je delší, než píše kterákoli banka (povolená délka: {limit}).",
+                en: "A line is longer than any that banks write (length allowed: {limit})."
+            ),
+            remedy: Texts(
+                sk: "Súbor nie je výpis GPC alebo je poškodený; vyžiadajte si ho znova.",
+                cs: "Soubor není výpis GPC nebo je poškozený; vyžádejte si ho znovu.",
+                en: "The file is not a GPC statement or is damaged; get it again."
+            )
+        ),
+        Message(
+            "GPC-012",
+            text: Texts(
+                sk: "Pohyby výpisu {statement} sú vo viacerých menách ({first}, {second}).",
+                cs: "Pohyby výpisu {statement} jsou ve více měnách ({first}, {second}).",
+                en: "Movements of the statement {statement} are in several currencies ({first}, {second})."
+            ),
+            remedy: Texts(
+                sk: "Vyžiadajte si výpis z banky znova, pre každý účet zvlášť.",
+                cs: "Vyžádejte si výpis z banky znovu, pro každý účet zvlášť.",
+                en: "Get the statement from the bank again, one account at a time."
+            )
+        ),
+        Message(
+            "GPC-013",
+            text: Texts(
+                sk: "Súbor neobsahuje výpis ani pohyb.",
+                cs: "Soubor neobsahuje výpis ani pohyb.",
+                en: "The file has no statement and no movement."
+            ),
+            remedy: Texts(
+                sk: "Exportujte výpis znova.",
+                cs: "Exportujte výpis znovu.",
+                en: "Export the statement again."
+            )
+        ),
+        Message(
+            "GPC-014",
+            text: Texts(
+                sk: "Pohyby výpisu {statement} uvádzajú iný účet ako jeho hlavička; započítali sa účtu z hlavičky.",
+                cs: "Pohyby výpisu {statement} uvádějí jiný účet než jeho hlavička; započetly se účtu z hlavičky.",
+                en: """
+                    Movements of the statement {statement} name another account than its header; they are counted to \
+                    the header's.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Skontrolujte, či dva výpisy neboli spojené ručne.",
+                cs: "Zkontrolujte, zda dva výpisy nebyly spojeny ručně.",
+                en: "Check whether two statements were joined by hand."
+            )
+        ),
+    ]
+}

@@ -1,0 +1,185 @@
+/// What is said about orders written for Pohoda.
+enum PohodaOrderMessages {
+    /// `POHODA-020` and on.
+    static let all: [Message] = [
+        Message(
+            "POHODA-020",
+            text: Texts(
+                sk: """
+                    Sadzba DPH {rate} % v objednávke {order} neplatí v krajine {country} ani, v režime OSS, v \
+                    krajine dodania {destination}.
+                    """,
+                cs: """
+                    Sazba DPH {rate} % v objednávce {order} neplatí v zemi {country} ani, v režimu OSS, v zemi \
+                    dodání {destination}.
+                    """,
+                en: """
+                    The VAT rate {rate} % of order {order} holds neither in {country} nor, as One Stop Shop, in the \
+                    country of delivery {destination}.
+                    """
+            ),
+            remedy: Texts(
+                sk: """
+                    Opravte sadzbu v e-shope alebo v tabuľke sadzieb v priečinku mappings, prípadne povoľte režim \
+                    OSS.
+                    """,
+                cs: "Opravte sazbu v e-shopu nebo v tabulce sazeb ve složce mappings, případně povolte režim OSS.",
+                en: """
+                    Correct the rate in the e-shop or in the VAT table in the folder mappings, or allow One Stop \
+                    Shop.
+                    """
+            )
+        ),
+        Message(
+            "POHODA-021",
+            text: Texts(
+                sk: "Položka {item} objednávky {order} nemá sadzbu DPH.",
+                cs: "Položka {item} objednávky {order} nemá sazbu DPH.",
+                en: "The item {item} of order {order} has no VAT rate."
+            ),
+            remedy: Texts(
+                sk: "Nastavte položke sadzbu DPH v e-shope.",
+                cs: "Nastavte položce sazbu DPH v e-shopu.",
+                en: "Set the item's VAT rate in the e-shop."
+            )
+        ),
+        Message(
+            "POHODA-022",
+            text: Texts(
+                sk: "Objednávka {order} nemá dátum, ktorý Pohoda vyžaduje.",
+                cs: "Objednávka {order} nemá datum, které Pohoda vyžaduje.",
+                en: "The order {order} has no date, which Pohoda demands."
+            ),
+            remedy: Texts(
+                sk: "Doplňte dátum do exportu z e-shopu.",
+                cs: "Doplňte datum do exportu z e-shopu.",
+                en: "Add the date to the e-shop's export."
+            )
+        ),
+        Message(
+            "POHODA-023",
+            text: Texts(
+                sk: """
+                    Hodnota „{value}“ poľa {field} (objednávka {order}) je dlhšia ako {limit} znakov alebo obsahuje \
+                    znaky, ktoré Pohoda nemá.
+                    """,
+                cs: """
+                    Hodnota „{value}“ pole {field} (objednávka {order}) je delší než {limit} znaků nebo obsahuje \
+                    znaky, které Pohoda nemá.
+                    """,
+                en: """
+                    The value “{value}” of {field} (order {order}) is longer than {limit} characters or has \
+                    characters that Pohoda lacks.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Opravte nastavenie alebo priradenie; hodnota musí byť presne taká ako v Pohode.",
+                cs: "Opravte nastavení nebo přiřazení; hodnota musí být přesně taková jako v Pohodě.",
+                en: "Correct the setting or the mapping; the value must be exactly the one in Pohoda."
+            )
+        ),
+        Message(
+            "POHODA-024",
+            text: Texts(
+                sk: "Riadky objednávky {order} nesedia s celkovou sumou: súčet {sum}, celkom {total}.",
+                cs: "Řádky objednávky {order} nesouhlasí s celkovou částkou: součet {sum}, celkem {total}.",
+                en: "The lines of order {order} do not add up to its total: they give {sum}, the total is {total}."
+            ),
+            remedy: Texts(
+                sk: "Opravte objednávku v e-shope a exportujte ju znova.",
+                cs: "Opravte objednávku v e-shopu a exportujte ji znovu.",
+                en: "Correct the order in the e-shop and export it again."
+            )
+        ),
+        Message(
+            "POHODA-025",
+            text: Texts(
+                sk: "Označenie „{id}“ nemá 1 až 64 znakov ASCII alebo je v dávke dvakrát.",
+                cs: "Označení „{id}“ nemá 1 až 64 znaků ASCII nebo je v dávce dvakrát.",
+                en: "The id “{id}” is not 1 to 64 ASCII characters, or stands twice in a pack."
+            ),
+            remedy: Texts(
+                sk: "Nahláste to výrobcovi tohto programu.",
+                cs: "Nahlaste to výrobci tohoto programu.",
+                en: "Report it to the maker of this program."
+            )
+        ),
+        Message(
+            "POHODA-026",
+            text: Texts(
+                sk: "Objednávka {order} je v dvoch menách, čo Pohoda neumožňuje.",
+                cs: "Objednávka {order} je ve dvou měnách, což Pohoda neumožňuje.",
+                en: "The order {order} is in two currencies, which Pohoda cannot keep."
+            ),
+            remedy: Texts(
+                sk: "Opravte objednávku v e-shope a exportujte ju znova.",
+                cs: "Opravte objednávku v e-shopu a exportujte ji znovu.",
+                en: "Correct the order in the e-shop and export it again."
+            )
+        ),
+        Message(
+            "POHODA-030",
+            text: Texts(
+                sk: "Text poľa {field} sa skrátil na {limit} znakov, ktoré Pohoda prijme.",
+                cs: "Text pole {field} se zkrátil na {limit} znaků, které Pohoda přijme.",
+                en: "The text of {field} was cut to the {limit} characters that Pohoda takes."
+            ),
+            remedy: Texts(
+                sk: "Nemusíte robiť nič; ak na texte záleží, skráťte ho v e-shope.",
+                cs: "Nemusíte dělat nic; pokud na textu záleží, zkraťte ho v e-shopu.",
+                en: "You need not do anything; if the text matters, shorten it in the e-shop."
+            )
+        ),
+        Message(
+            "POHODA-031",
+            text: Texts(
+                sk: "Počet znakov, ktoré kódovanie windows-1250 nemá a ktoré sa nahradili alebo vynechali: {count}.",
+                cs: "Počet znaků, které kódování windows-1250 nemá a které se nahradily nebo vynechaly: {count}.",
+                en: "Characters that windows-1250 does not have and that were replaced or left out: {count}."
+            ),
+            remedy: Texts(
+                sk: "Nemusíte robiť nič.",
+                cs: "Nemusíte dělat nic.",
+                en: "You need not do anything."
+            )
+        ),
+        Message(
+            "POHODA-032",
+            text: Texts(
+                sk: "Produkt {item} nemá v Pohode zásobu; ide ako textový riadok a nič sa nerezervuje.",
+                cs: "Produkt {item} nemá v Pohodě zásobu; jde jako textový řádek a nic se nerezervuje.",
+                en: "The product {item} has no item in Pohoda; it goes as a line of text and nothing is reserved."
+            ),
+            remedy: Texts(
+                sk: "Spárujte produkt príkazom „spojka products pair“.",
+                cs: "Spárujte produkt příkazem „spojka products pair“.",
+                en: "Pair the product with “spojka products pair”."
+            )
+        ),
+        Message(
+            "POHODA-033",
+            text: Texts(
+                sk: """
+                    Sadzby DPH platia v krajine {country} aj v krajine dodania {destination}; objednávka sa zapísala \
+                    ako tuzemská.
+                    """,
+                cs: """
+                    Sazby DPH platí v zemi {country} i v zemi dodání {destination}; objednávka se zapsala jako \
+                    tuzemská.
+                    """,
+                en: """
+                    The VAT rates hold both in {country} and in the country of delivery {destination}; the order was \
+                    written as a domestic one.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Ak patrí do režimu OSS, nech e-shop exportuje krajinu OSS, alebo objednávku opravte v Pohode.",
+                cs: "Pokud patří do režimu OSS, ať e-shop exportuje zemi OSS, nebo objednávku opravte v Pohodě.",
+                en: """
+                    If it falls under One Stop Shop, let the e-shop export its country, or correct the order in \
+                    Pohoda.
+                    """
+            )
+        ),
+    ]
+}

@@ -1,0 +1,84 @@
+/// What is said about a workspace besides the values of its configuration.
+enum WorkspaceMessages {
+    /// `WORKSPACE-001` and on.
+    static let all: [Message] = [
+        Message(
+            "WORKSPACE-001",
+            text: Texts(
+                sk: "Systém „{system}“ nie je známy.",
+                cs: "Systém „{system}“ není známý.",
+                en: "The system “{system}” is not known."
+            ),
+            remedy: Texts(
+                sk: "Použite niektorý z názvov, ktoré vypíše „spojka init --help“.",
+                cs: "Použijte některý z názvů, které vypíše „spojka init --help“.",
+                en: "Use one of the names that “spojka init --help” lists."
+            )
+        ),
+        Message(
+            "WORKSPACE-002",
+            text: Texts(
+                sk: "Riadok „{row}“ v súbore {file} nemožno prečítať.",
+                cs: "Řádek „{row}“ v souboru {file} nelze přečíst.",
+                en: "The row “{row}” of {file} cannot be read."
+            ),
+            remedy: Texts(
+                sk: "Opravte tento riadok.",
+                cs: "Opravte tento řádek.",
+                en: "Correct this row."
+            )
+        ),
+        Message(
+            "WORKSPACE-003",
+            text: Texts(
+                sk: "Súbor {file} nemá správne názvy stĺpcov.",
+                cs: "Soubor {file} nemá správné názvy sloupců.",
+                en: "The file {file} does not have the right column names."
+            ),
+            remedy: Texts(
+                sk: "Prvý riadok má byť: {header}",
+                cs: "První řádek má být: {header}",
+                en: "Its first row should be: {header}"
+            )
+        ),
+        Message(
+            "WORKSPACE-004",
+            text: Texts(
+                sk: "{path} už je pracovný priečinok.",
+                cs: "{path} už je pracovní složka.",
+                en: "{path} is a workspace already."
+            ),
+            remedy: Texts(
+                sk: "Zvoľte iný priečinok alebo upravte jeho spojka.yaml.",
+                cs: "Zvolte jinou složku nebo upravte její spojka.yaml.",
+                en: "Choose another folder, or edit its spojka.yaml."
+            )
+        ),
+        Message(
+            "WORKSPACE-005",
+            text: Texts(
+                sk: "V {path} nie je pracovný priečinok.",
+                cs: "V {path} není pracovní složka.",
+                en: "There is no workspace in {path}."
+            ),
+            remedy: Texts(
+                sk: "Vytvorte ho príkazom „spojka init PRIEČINOK“.",
+                cs: "Vytvořte ji příkazem „spojka init SLOŽKA“.",
+                en: "Make one with “spojka init FOLDER”."
+            )
+        ),
+        Message(
+            "WORKSPACE-006",
+            text: Texts(
+                sk: "Práve beží iný prechod (proces {pid}).",
+                cs: "Právě běží jiný průchod (proces {pid}).",
+                en: "Another pass is running (process {pid})."
+            ),
+            remedy: Texts(
+                sk: "Počkajte, kým sa skončí.",
+                cs: "Počkejte, až skončí.",
+                en: "Wait until it ends."
+            )
+        ),
+    ]
+}

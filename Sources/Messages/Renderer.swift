@@ -1,0 +1,37 @@
+import Domain
+
+/// Puts problems and words into one language.
+public struct Renderer: Sendable {
+    /// The language.
+    public let language: Language
+
+    /// A renderer for a language by its code (`sk`, `cs`, `en`); an unknown one falls to English.
+    public init(language: String) {
+        self.language = Language(rawValue: language) ?? .en
+    }
+
+    /// What is wrong, with the values filled in. A code that the catalogue does not know is shown with its arguments.
+    public func sentence(_ p: Problem) -> String {
+        if let message = Catalogue[p.code] { return Template(message.text[language]).filled(p.arguments) }
+        let arguments = p.arguments.sorted { $0.key < $1.key }
+            .map { "\($0.key): \(Template.oneLine($0.value))" }
+        return arguments.isEmpty ? p.code : "\(p.code) (\(arguments.joined(separator: ", ")))"
+    }
+
+    /// What to do about it, with the values filled in. For a code that the catalogue does not know it says to report it.
+    public func remedy(_ p: Problem) -> String {
+        let texts = Catalogue[p.code]?.remedy ?? Self.unknownRemedy
+        return Template(texts[language]).filled(p.arguments)
+    }
+
+    /// A word or heading.
+    public func word(_ w: Word) -> String {
+        w.texts[language]
+    }
+
+    private static let unknownRemedy = Texts(
+        sk: "Nahláste tento kód správcovi programu.",
+        cs: "Nahlaste tento kód správci programu.",
+        en: "Report this code to the program's administrator."
+    )
+}

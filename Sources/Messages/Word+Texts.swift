@@ -1,0 +1,68 @@
+extension Word {
+    /// The word in every language.
+    var texts: Texts {
+        switch self {
+        // What became of a file.
+        case .applied: Texts(sk: "spracovaný", cs: "zpracovaný", en: "applied")
+        case .repeated: Texts(sk: "už spracovaný", cs: "již zpracovaný", en: "applied before")
+        case .rejected: Texts(sk: "odmietnutý", cs: "odmítnutý", en: "refused")
+        case .held: Texts(sk: "zadržané", cs: "zadržené", en: "held")
+        case .waiting: Texts(sk: "čaká na dokončenie", cs: "čeká na dokončení", en: "not complete yet")
+        // Where an order stands.
+        case .new: Texts(sk: "nová", cs: "nová", en: "new")
+        case .skipped: Texts(sk: "neodosiela sa", cs: "neodesílá se", en: "not sent")
+        case .written: Texts(sk: "zapísaná do súboru", cs: "zapsaná do souboru", en: "written")
+        case .delivered: Texts(sk: "prevzatá", cs: "převzatá", en: "delivered")
+        case .accepted: Texts(sk: "prijatá", cs: "přijatá", en: "accepted")
+        case .refused: Texts(sk: "neprijatá", cs: "nepřijatá", en: "refused")
+        case .unknown: Texts(sk: "neznáme", cs: "neznámé", en: "unknown")
+        case .open: Texts(sk: "neuhradená", cs: "neuhrazená", en: "not paid")
+        case .paid: Texts(sk: "uhradená", cs: "uhrazená", en: "paid")
+        // What became of a payment.
+        case .paired: Texts(sk: "spárovaná", cs: "spárovaná", en: "paired")
+        case .unpaired: Texts(sk: "nespárovaná", cs: "nespárovaná", en: "not paired")
+        case .partial: Texts(sk: "čiastočná", cs: "částečná", en: "partial")
+        case .overpaid: Texts(sk: "preplatok", cs: "přeplatek", en: "overpaid")
+        case .split: Texts(sk: "viac objednávok", cs: "více objednávek", en: "several orders")
+        case .`repeat`: Texts(sk: "opakovaná úhrada", cs: "opakovaná úhrada", en: "paid again")
+        case .ambiguous: Texts(sk: "nejednoznačná", cs: "nejednoznačná", en: "ambiguous")
+        case .amountMismatch: Texts(sk: "nesedí suma", cs: "nesouhlasí částka", en: "amount differs")
+        case .currencyMismatch: Texts(sk: "nesedí mena", cs: "nesouhlasí měna", en: "currency differs")
+        case .alreadyPaid: Texts(sk: "už uhradená", cs: "již uhrazená", en: "already paid")
+        case .notFound: Texts(sk: "bez objednávky", cs: "bez objednávky", en: "no order found")
+        case .refund: Texts(sk: "vrátenie peňazí", cs: "vrácení peněz", en: "refund")
+        case .fee: Texts(sk: "poplatok", cs: "poplatek", en: "fee")
+        case .ownTransfer: Texts(sk: "vlastný prevod", cs: "vlastní převod", en: "own transfer")
+        case .payout: Texts(sk: "výplata z brány", cs: "výplata z brány", en: "payout")
+        case .ignored: Texts(sk: "ignorovaná", cs: "ignorovaná", en: "ignored")
+        // Headings.
+        case .filesIn: Texts(sk: "Prijaté súbory", cs: "Přijaté soubory", en: "Files in")
+        case .filesOut: Texts(sk: "Odoslané súbory", cs: "Odeslané soubory", en: "Files out")
+        case .orders: Texts(sk: "Objednávky", cs: "Objednávky", en: "Orders")
+        case .payments: Texts(sk: "Platby", cs: "Platby", en: "Payments")
+        case .stock: Texts(sk: "Zásoby", cs: "Zásoby", en: "Stock")
+        case .products: Texts(sk: "Produkty", cs: "Produkty", en: "Products")
+        case .receipts: Texts(sk: "Odpovede účtovného systému", cs: "Odpovědi účetního systému", en: "Receipts")
+        case .invoices: Texts(sk: "Faktúry", cs: "Faktury", en: "Invoices")
+        case .states: Texts(sk: "Stavy objednávok", cs: "Stavy objednávek", en: "Order states")
+        case .changed: Texts(sk: "Zmenené", cs: "Změněné", en: "Changed")
+        case .problems: Texts(sk: "Problémy", cs: "Problémy", en: "Problems")
+        case .furtherProblems: Texts(sk: "Ďalšie problémy", cs: "Další problémy", en: "Further problems")
+        case .waitsForYou: Texts(sk: "Čaká na vás", cs: "Čeká na vás", en: "Waits for you")
+        case .nothingToDo: Texts(sk: "Nie je čo robiť", cs: "Není co dělat", en: "Nothing to do")
+        case .whatToDo: Texts(sk: "Čo urobiť", cs: "Co udělat", en: "What to do")
+        case .pass: Texts(sk: "Prechod", cs: "Průchod", en: "Pass")
+        case .plan: Texts(sk: "Plán prechodu", cs: "Plán průchodu", en: "Plan of a pass")
+        // Columns and places.
+        case .file: Texts(sk: "Súbor", cs: "Soubor", en: "File")
+        case .kind: Texts(sk: "Druh", cs: "Druh", en: "Kind")
+        case .format: Texts(sk: "Formát", cs: "Formát", en: "Format")
+        case .outcome: Texts(sk: "Výsledok", cs: "Výsledek", en: "Outcome")
+        case .records: Texts(sk: "Záznamy", cs: "Záznamy", en: "Records")
+        case .code: Texts(sk: "Kód", cs: "Kód", en: "Code")
+        case .line: Texts(sk: "riadok", cs: "řádek", en: "line")
+        case .column: Texts(sk: "stĺpec", cs: "sloupec", en: "column")
+        case .field: Texts(sk: "Pole", cs: "Pole", en: "Field")
+        }
+    }
+}

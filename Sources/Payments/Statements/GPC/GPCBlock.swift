@@ -1,0 +1,155 @@
+import Domain
+import Formats
+import Syntax
+
+/// One statement: a header and its movements, which are handed on as they come.
+///
+/// Only what code 4 means is not known before the end of the block; from the first such movement on, payments wait.
+struct GPCBlock {
+    /// How many payments wait at most; beyond, only those with code 4 do, and come last.
+    static let mostWaiting = 16_384
+
+    /// The position of the statement in the file, from 1.
+    let position: Int
+    let header: GPCHeader?
+    let account: BankAccount?
+    /// The account field of the header, or of the first movement.
+    let accountField: [UInt8]
+    /// The currency of movements that do not tell theirs.
+    let standardCurrency: Currency
+    private let line: Int
+    private let sink: FactSink
+
+    private var currency: Currency?
+    private var entries = 0
+    /// Signed sums in hundredths: of code 4, without a sign, and of all others.
+    private var sumOf4: Int128 = 0
+    private var sumOfOthers: Int128 = 0
+    private var waiting: [(payment: Payment, is4: Bool)] = []
+    private var warnedOfAccount = false
+    private var warnedOfCurrency = false
+
+    init(
+        position: Int,
+        header: GPCHeader?,
+        line: Int,
+        own: (account: BankAccount?, field: [UInt8], currency: Currency),
+        sink: @escaping FactSink
+    ) {
+        self.position = position
+        self.header = header
+        self.line = line
+        account = own.account
+        accountField = own.field
+        standardCurrency = own.currency
+        self.sink = sink
+    }
+
+    /// Takes in a movement whose message is complete.
+    mutating func add(_ movement: consuming GPCMovement, _ text: GPCText) throws(Problem) {
+        entries += 1
+        var payment = movement.payment
+        payment.statement = position
+        payment.ownAccount = account
+        if !movement.message.isEmpty { payment.message = text.message(movement.message) }
+        try check(movement.currency, line: payment.line)
+        let is4 = movement.posting == .reversal4
+        if is4 {
+            sumOf4 += Int128(movement.hundredths)
+        } else {
+            sumOfOthers += Int128(movement.hundredths * movement.posting.sign(.usual))
+        }
+        guard is4 || !waiting.isEmpty else { return try sink(.payment(payment)) }
+        waiting.append((payment, is4))
+        if waiting.count >= Self.mostWaiting { try release() }
+    }
+
+    /// Says once that a movement names another account than the header.
+    mutating func check(accountOf line: Span<UInt8>, number: Int) throws(Problem) {
+        guard header != nil, !warnedOfAccount, !isOwn(line) else { return }
+        warnedOfAccount = true
+        let problem = Problem(
+            GPCProblem.otherAccount,
+            .warning,
+            scope: .record,
+            at: SourcePosition(line: number, column: 4),
+            ["statement": name]
+        )
+        try sink(.problem(problem))
+    }
+
+    /// Whether a line has the account of this statement.
+    func isOwn(_ line: Span<UInt8>) -> Bool {
+        for index in 0..<16 where accountField[index] != line[3 + index] { return false }
+        return true
+    }
+
+    /// Ends the statement: hands on what waits, the problems, and the statement itself.
+    mutating func finish() throws(Problem) {
+        let currency = currency ?? standardCurrency
+        let rule = self.rule
+        for (payment, is4) in waiting {
+            var payment = payment
+            if is4, rule == .other { payment.amount.minorUnits = -payment.amount.minorUnits }
+            try sink(.payment(payment))
+        }
+        waiting = []
+        var statement = Statement(account: account, currency: currency, line: line)
+        statement.entries = entries
+        if let header {
+            statement.number = header.number
+            statement.from = header.openingDay ?? header.day
+            statement.to = header.day
+            statement.opening = GPCMovement.money(header.opening, currency)
+            statement.closing = GPCMovement.money(header.closing, currency)
+            statement.balanced = computed(rule) == Int128(header.closing)
+            try report(header, rule, currency)
+        }
+        try sink(.statement(statement))
+    }
+
+    /// The statement's number, or its position when it has none.
+    private var name: String { header?.number ?? String(position) }
+
+    private func computed(_ rule: GPCPostingCode.Rule) -> Int128 {
+        Int128(header?.opening ?? 0) + sumOfOthers + (rule == .usual ? sumOf4 : -sumOf4)
+    }
+
+    /// The usual rule, unless the balance closes with the other one only.
+    private var rule: GPCPostingCode.Rule {
+        guard let header, computed(.usual) != Int128(header.closing) else { return .usual }
+        return computed(.other) == Int128(header.closing) ? .other : .usual
+    }
+
+    private func report(_ header: GPCHeader, _ rule: GPCPostingCode.Rule, _ currency: Currency) throws(Problem) {
+        let place = SourcePosition(line: header.line)
+        if rule == .other {
+            let problem = Problem(GPCProblem.otherReversals, .warning, scope: .record, at: place, ["statement": name])
+            try sink(.problem(problem))
+        }
+        guard computed(rule) != Int128(header.closing) else { return }
+        func amount(_ hundredths: Int128) -> String {
+            Int64(exactly: hundredths).map { Money(minorUnits: $0, currency: .none).decimal } ?? "?"
+        }
+        let values = [
+            "statement": name, "opening": amount(Int128(header.opening)), "stated": amount(Int128(header.closing)),
+            "movements": amount(computed(rule) - Int128(header.opening)), "computed": amount(computed(rule)),
+        ]
+        try sink(.problem(Problem(GPCProblem.doesNotBalance, at: place, values)))
+    }
+
+    private mutating func check(_ new: Currency?, line: Int) throws(Problem) {
+        guard let new else { return }
+        guard let first = currency else { return currency = new }
+        guard first != new, !warnedOfCurrency else { return }
+        warnedOfCurrency = true
+        let values = ["statement": name, "first": first.code, "second": new.code]
+        let problem = Problem(GPCProblem.severalCurrencies, at: SourcePosition(line: line, column: 119), values)
+        try sink(.problem(problem))
+    }
+
+    private mutating func release() throws(Problem) {
+        for (payment, is4) in waiting where !is4 { try sink(.payment(payment)) }
+        waiting.removeAll { !$0.is4 }
+    }
+}

@@ -1,0 +1,151 @@
+import Domain
+import Formats
+import Syntax
+
+/// Turns the lines of a file into facts.
+struct GPCFile {
+    private let context: ReaderContext
+    private let sink: FactSink
+    private let form: GPCAccount
+    private(set) var text: GPCText
+    private var block: GPCBlock?
+    private var blocks = 0
+    private var movement: GPCMovement?
+    private var folded: [UInt8] = []
+    private var seenAnything = false
+    private var warnedOfHeader = false
+    private var ignored = 0
+    private var firstIgnored: (line: Int, type: String)?
+
+    init(_ context: ReaderContext, _ survey: GPCSurvey, _ sink: @escaping FactSink) {
+        self.context = context
+        self.sink = sink
+        form = survey.form
+        text = survey.text
+    }
+
+    /// Reads a line; `ended` says whether its end was there.
+    mutating func read(_ line: Span<UInt8>, _ number: Int, ended: Bool) throws(Problem) {
+        guard text.columns == .characters else { return try interpret(line, number, ended: ended) }
+        var scratch = folded
+        folded = []
+        text.fold(line, into: &scratch)
+        try interpret(scratch.span, number, ended: ended)
+        folded = scratch
+    }
+
+    /// Ends the file.
+    mutating func finish() throws(Problem) {
+        try endBlock()
+        if blocks == 0 { throw Problem(GPCProblem.empty, at: SourcePosition(line: 1)) }
+        guard let first = firstIgnored else { return }
+        let values = ["count": String(ignored), "type": first.type]
+        let place = SourcePosition(line: first.line)
+        try sink(.problem(Problem(GPCProblem.ignoredLines, .warning, scope: .record, at: place, values)))
+    }
+
+    private mutating func interpret(_ line: Span<UInt8>, _ number: Int, ended: Bool) throws(Problem) {
+        let type = GPCRecordType(line)
+        switch type {
+        case .header:
+            try check(line, number, "074", GPCHeader.shortest, ended: ended)
+            try startBlock(line, number)
+        case .movement:
+            try check(line, number, "075", GPCMovement.shortest, ended: ended)
+            try read(movement: line, number)
+        case .text:
+            if !ended { try check(line, number, "07x", GPCMovement.shortest, ended: false) }
+            read(text: line, number)
+        case .blank: return
+        case .other:
+            if !seenAnything, line.count >= 4, GPCField.ascii(line, 0, 4) == "UHL1" {
+                throw Problem(GPCProblem.paymentOrder, at: SourcePosition(line: number))
+            }
+            ignore(line, number)
+        }
+        seenAnything = true
+    }
+
+    /// A line without an end has to be whole: else the file was cut.
+    private func check(_ line: Span<UInt8>, _ number: Int, _ type: String, _ least: Int, ended: Bool) throws(Problem) {
+        let expected = ended ? least : GPCMovement.shortest
+        guard line.count < expected else { return }
+        let values = ["type": type, "length": String(line.count), "expected": String(GPCMovement.shortest)]
+        throw Problem(GPCProblem.lineTooShort, at: SourcePosition(line: number), values)
+    }
+
+    private mutating func startBlock(_ line: Span<UInt8>, _ number: Int) throws(Problem) {
+        try endBlock()
+        let header = try GPCHeader(line, line: number)
+        blocks += 1
+        block = GPCBlock(position: blocks, header: header, line: number, own: own(line, header), sink: sink)
+    }
+
+    private mutating func endMovement() throws(Problem) {
+        guard let last = movement.take() else { return }
+        try block?.add(last, text)
+    }
+
+    private mutating func endBlock() throws(Problem) {
+        try endMovement()
+        try block?.finish()
+        block = nil
+    }
+
+    private mutating func read(movement line: Span<UInt8>, _ number: Int) throws(Problem) {
+        try endMovement()
+        if let open = block, open.header == nil, !open.isOwn(line) { try endBlock() }
+        if block == nil { try startBlockWithoutHeader(line, number) }
+        movement = try GPCMovement(
+            line,
+            number: number,
+            text,
+            form,
+            day: block?.header?.day,
+            currency: block?.standardCurrency ?? .none
+        )
+        try block?.check(accountOf: line, number: number)
+    }
+
+    private mutating func startBlockWithoutHeader(_ line: Span<UInt8>, _ number: Int) throws(Problem) {
+        blocks += 1
+        block = GPCBlock(position: blocks, header: nil, line: number, own: own(line, nil), sink: sink)
+        guard !warnedOfHeader else { return }
+        warnedOfHeader = true
+        try sink(.problem(Problem(GPCProblem.noHeader, .warning, scope: .record, at: SourcePosition(line: number))))
+    }
+
+    /// The text behind the type is the message; a 076 in the layout of a movement is none.
+    private mutating func read(text line: Span<UInt8>, _ number: Int) {
+        let repeats = line.count >= GPCMovement.shortest && GPCField.isNumber(line, 4, 58)
+        guard !repeats, movement != nil else { return ignore(line, number) }
+        var end = line.count
+        while end > 3, line[end - 1] <= 32 { end -= 1 }
+        guard movement?.append(line, from: 3, to: end) == true else { return ignore(line, number) }
+        // Two lines of 35: what is shorter ends a line.
+        if end < 73 { movement?.message.append(32) }
+    }
+
+    private mutating func ignore(_ line: Span<UInt8>, _ number: Int) {
+        ignored += 1
+        if firstIgnored == nil {
+            let end = min(3, line.count)
+            let printable = (0..<end).allSatisfy { line[$0] > 32 && line[$0] < 127 }
+            firstIgnored = (number, printable ? GPCField.ascii(line, 0, end) : "?")
+        }
+    }
+
+    /// The merchant's account as configured, else the IBAN of the header, else as the field has it.
+    private func own(
+        _ line: Span<UInt8>,
+        _ header: GPCHeader?
+    ) -> (account: BankAccount?, field: [UInt8], currency: Currency) {
+        let field = (3..<19).map { line[$0] }
+        guard let account = form.account(line, 4) else { return (nil, field, .none) }
+        let known = context.accounts.first { $0.account.domestic.withoutBank == account.description }
+        if let known { return (known.account, field, known.currency) }
+        guard let head = header?.ibanHead, let digits = form.digits(line, 4) else { return (account, field, .none) }
+        let iban = BankAccount(head + String(decoding: digits, as: UTF8.self))
+        return (iban.hasValidChecksum ? iban : account, field, .none)
+    }
+}

@@ -1,0 +1,103 @@
+import Domain
+import Syntax
+
+/// A movement, record 075, on its way to the facts: text lines behind it still add to its message.
+///
+/// Reference: bank formats, 1.2.
+struct GPCMovement {
+    /// The shortest movement.
+    static let shortest = 128
+    /// The shortest line whose tail is read: the extended record of Česká spořitelna.
+    static let shortestExtended = 369
+    /// The longest message that is gathered, in bytes; banks write four lines of 35.
+    static let longestMessage = 2000
+
+    /// The payment; its amount is by the usual rule.
+    var payment: Payment
+    /// Whether money came or went.
+    let posting: GPCPostingCode
+    /// The amount without a sign, in hundredths.
+    let hundredths: Int64
+    /// The currency of the line, where it has one.
+    let currency: Currency?
+    /// The message as it stands in the file.
+    var message: [UInt8] = []
+
+    /// Reads a movement of at least `shortest` bytes into a statement.
+    ///
+    /// `day` is the accounting date of the statement; `currency` is taken when the line has none.
+    init(
+        _ line: Span<UInt8>,
+        number: Int,
+        _ text: GPCText,
+        _ form: GPCAccount,
+        day accountingDay: Day?,
+        currency standard: Currency
+    ) throws(Problem) {
+        guard let posting = GPCPostingCode(rawValue: line[60]) else {
+            let code = GPCField.ascii(line, 60, 61)
+            throw Problem(GPCProblem.unknownPosting, at: SourcePosition(line: number, column: 61), ["posting": code])
+        }
+        guard let hundredths = GPCField.number(line, 49, 12) else {
+            throw Problem(GPCProblem.badAmount, at: SourcePosition(line: number, column: 49), ["field": "49-60"])
+        }
+        let valueDay = GPCField.day(line, 92)
+        guard let day = GPCField.day(line, 123) ?? valueDay ?? accountingDay else {
+            throw Problem(GPCProblem.noDate, at: SourcePosition(line: number, column: 92))
+        }
+        self.posting = posting
+        self.hundredths = hundredths
+        currency = Self.currency(line)
+        let amount = Self.money(hundredths * posting.sign(.usual), currency ?? standard)
+        payment = Payment(date: day, amount: amount, line: number)
+        // Zeros mean the accounting date (KB Slovakia).
+        payment.valueDate = valueDay ?? accountingDay ?? day
+        payment.vs = GPCField.symbol(line, 62, 10)
+        payment.ks = GPCField.symbol(line, 78, 4)
+        payment.ss = GPCField.symbol(line, 82, 10)
+        payment.counterAccount = form.account(line, 20, bank: 74)
+        payment.counterName = text.field(line, 98, 20)
+        payment.bankReference = GPCField.isEmpty(line, 36, 13) ? nil : text.field(line, 36, 13)
+        payment.reversal = posting.isReversal
+        if line.count >= Self.shortestExtended { readTail(line, text) }
+    }
+
+    /// The extended record of Česká spořitelna.
+    private mutating func readTail(_ line: Span<UInt8>, _ text: GPCText) {
+        append(line, from: 128, to: 268)
+        if let name = text.field(line, 369, 35) { payment.counterName = name }
+        if line.count >= 785, let reference = text.field(line, 751, 35) { payment.bankReference = reference }
+        // Only with a decimal mark: how many decimals are implied without one is nowhere written.
+        guard let code = text.field(line, 366, 3), let currency = Currency(code: code),
+            currency != payment.amount.currency, let written = text.field(line, 351, 15),
+            written.contains(",") || written.contains("."),
+            let number: UnitPrice = (written.contains(",") ? DecimalParser.comma : .xml).fixed(written)
+        else { return }
+        let sign = UnitPrice(millionths: payment.amount.minorUnits < 0 ? -number.millionths : number.millionths)
+        payment.original = Money(sign, currency: currency)
+    }
+
+    /// Adds bytes of a line to the message; returns false when it is long enough already.
+    @discardableResult
+    mutating func append(_ line: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+        guard start < end, message.count + end - start <= Self.longestMessage else { return start >= end }
+        line.extracting(start..<end).withUnsafeBufferPointer { message.append(contentsOf: $0) }
+        return true
+    }
+
+    /// The currency in columns 119 to 122: `0` and the ISO 4217 number; other banks write a data type there.
+    private static func currency(_ line: Span<UInt8>) -> Currency? {
+        guard line[118] == 48, let number = GPCField.number(line, 120, 3) else { return nil }
+        return Currency(numeric: Int(number))
+    }
+
+    /// An amount of hundredths: GPC writes two decimals whatever the currency.
+    static func money(_ hundredths: Int64, _ currency: Currency) -> Money {
+        switch currency.decimals {
+        case 2: Money(minorUnits: hundredths, currency: currency)
+        default:
+            Money(Quantity(millionths: hundredths * 10_000), currency: currency)
+                ?? Money(minorUnits: hundredths, currency: currency)
+        }
+    }
+}

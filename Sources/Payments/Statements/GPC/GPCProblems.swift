@@ -1,0 +1,45 @@
+import Domain
+
+/// What can be wrong with a GPC statement.
+public enum GPCProblem: String, ProblemCode {
+    /// The file is a payment order for the bank, not a statement. Remedy: export the statement of the account, in the
+    /// format ABO or GPC, and drop that.
+    case paymentOrder = "GPC-001"
+    /// A line ends before its last column. Remedy: the file was cut or edited; get the statement from the bank again.
+    /// Placeholders: type, length, expected.
+    case lineTooShort = "GPC-002"
+    /// A field of a statement's header is unreadable; the columns are shifted or the file was edited. Remedy: get the
+    /// statement from the bank again. Placeholders: field.
+    case badHeader = "GPC-003"
+    /// A movement has a posting code that is not 1 to 5, so nobody can tell whether money came or went. Remedy: get
+    /// the statement from the bank again, or in another format. Placeholders: posting.
+    case unknownPosting = "GPC-004"
+    /// The amount of a movement is not a number; the columns are shifted or the file was edited. Remedy: get the
+    /// statement from the bank again. Placeholders: field.
+    case badAmount = "GPC-005"
+    /// A movement has no date, nor has its statement. Remedy: get the statement from the bank again.
+    case noDate = "GPC-006"
+    /// The opening balance and the movements do not make the closing balance: movements are missing or doubled.
+    /// Remedy: get the whole statement from the bank again. Placeholders: statement, opening, movements, computed,
+    /// stated.
+    case doesNotBalance = "GPC-007"
+    /// The balance closes only if code 4 is a reversed credit, as Česká spořitelna writes it; it was read so. Remedy:
+    /// none, check the reversals if they look wrong. Placeholders: statement.
+    case otherReversals = "GPC-008"
+    /// Movements come without a statement header, so no balance can be checked. Remedy: none if the bank exports so;
+    /// else get the whole statement.
+    case noHeader = "GPC-009"
+    /// Lines of an unknown kind were left out. Remedy: none, unless something is missing. Placeholders: count, type.
+    case ignoredLines = "GPC-010"
+    /// A line is longer than any that banks write. Remedy: the file is not a GPC statement or is damaged; get it again.
+    /// Placeholders: limit.
+    case lineTooLong = "GPC-011"
+    /// Movements of one statement are in several currencies. Remedy: get the statement from the bank again, one account
+    /// at a time. Placeholders: statement, first, second.
+    case severalCurrencies = "GPC-012"
+    /// The file has no statement and no movement. Remedy: export the statement again.
+    case empty = "GPC-013"
+    /// Movements name another account than the header of their statement; they are counted to the header's. Remedy:
+    /// check whether two statements were joined by hand. Placeholders: statement.
+    case otherAccount = "GPC-014"
+}

@@ -1,0 +1,49 @@
+import Domain
+import Formats
+import Syntax
+
+/// Reads a GPC statement: its first megabyte at once, to know encoding and columns, then line by line.
+public final class GPCReader: FileReader {
+    private let context: ReaderContext
+    private let sink: FactSink
+    private var start: [UInt8] = []
+    private var lines = GPCLines()
+    private var file: GPCFile?
+
+    /// A reader for one file.
+    public init(_ context: ReaderContext, _ sink: @escaping FactSink) {
+        self.context = context
+        self.sink = sink
+    }
+
+    /// The encoding as read; windows-1250 as long as nothing speaks against it.
+    public var encoding: String { (file?.text.encoding ?? .windows1250).rawValue }
+
+    /// Reads the next bytes.
+    public func read(_ bytes: RawSpan) throws(Problem) {
+        try bytes.withUnsafeBytes { (buffer: UnsafeRawBufferPointer) throws(Problem) in
+            guard file == nil else { return try split(buffer.assumingMemoryBound(to: UInt8.self).span) }
+            start.append(contentsOf: buffer)
+            if start.count >= GPCSurvey.reach { try begin() }
+        }
+    }
+
+    /// Ends the file.
+    public func finish() throws(Problem) {
+        if file == nil { try begin() }
+        try lines.finish { (line, number) throws(Problem) in try self.file?.read(line, number, ended: false) }
+        try file?.finish()
+    }
+
+    private func begin() throws(Problem) {
+        let marked = start.starts(with: [0xEF, 0xBB, 0xBF])
+        let first = marked ? Array(start.dropFirst(3)) : start
+        start = []
+        file = GPCFile(context, GPCSurvey(first.span, marked: marked, accounts: context.accounts), sink)
+        try split(first.span)
+    }
+
+    private func split(_ bytes: Span<UInt8>) throws(Problem) {
+        try lines.split(bytes) { (line, number) throws(Problem) in try self.file?.read(line, number, ended: true) }
+    }
+}

@@ -1,0 +1,62 @@
+import Domain
+
+/// What can be wrong with `spojka.yaml` and with `-c KEY=VALUE`; `{file}` is the file or `-c` in all of them.
+public enum ConfigProblem: String, ProblemCode {
+    /// The file is not UTF-8. Remedy: save it as UTF-8. Placeholders: file.
+    case notUTF8 = "CONFIG-001"
+    /// The file is not YAML. Remedy: look at the indentation, colons and quotes at the place; no tabs.
+    /// Placeholders: file, detail.
+    case notYAML = "CONFIG-002"
+    /// The file is larger or deeper than a configuration can be. Remedy: check that it is the right file.
+    /// Placeholders: file.
+    case tooLarge = "CONFIG-003"
+    /// There is no such setting. Remedy: write it as the most similar one, or delete it.
+    /// Placeholders: file, key, nearest.
+    case unknownKey = "CONFIG-004"
+    /// A setting stands twice. Remedy: leave one of them. Placeholders: file, key.
+    case duplicateKey = "CONFIG-005"
+    /// A setting is missing without which nothing works. Remedy: add it. Placeholders: file, key.
+    case missing = "CONFIG-006"
+    /// A setting takes one value, but a list or a group stands there. Remedy: leave one value.
+    /// Placeholders: file, key.
+    case notAValue = "CONFIG-007"
+    /// A group of settings is expected, but something else stands there. Remedy: indent its settings on lines below.
+    /// Placeholders: file, key.
+    case notAGroup = "CONFIG-008"
+    /// A list is expected, but something else stands there. Remedy: write `[a, b]`, or `- a` on lines below.
+    /// Placeholders: file, key.
+    case notAList = "CONFIG-009"
+    /// A value is not a whole number. Remedy: write digits only. Placeholders: file, key, value.
+    case notANumber = "CONFIG-010"
+    /// A number is out of its range. Remedy: write one between the two. Placeholders: file, key, value, low, high.
+    case outOfRange = "CONFIG-011"
+    /// A value is not true or false. Remedy: write `true` or `false`. Placeholders: file, key, value.
+    case notAFlag = "CONFIG-012"
+    /// A value is not one of the words that the setting takes. Remedy: write one of them.
+    /// Placeholders: file, key, value, choices.
+    case notAChoice = "CONFIG-013"
+    /// The same value stands twice in a list. Remedy: leave one of them. Placeholders: file, key, value.
+    case twice = "CONFIG-014"
+    /// An override is not KEY=VALUE. Remedy: write for example `-c warehouse.combine=sum`. Placeholders: file, text.
+    case badOverride = "CONFIG-015"
+    /// A name of a channel or another group cannot be a folder's name. Remedy: use small letters, digits, dashes.
+    /// Placeholders: file, key, name.
+    case badName = "CONFIG-016"
+    /// The IČO does not have eight digits. Remedy: write all eight. Placeholders: file, key.
+    case badIco = "CONFIG-017"
+    /// The check digit of the IČO does not fit; a warning. Remedy: compare it with the register.
+    /// Placeholders: file, key.
+    case icoCheckDigit = "CONFIG-018"
+    /// A currency is not known. Remedy: write its ISO 4217 code. Placeholders: file, key, value.
+    case unknownCurrency = "CONFIG-019"
+    /// A value is not a decimal number, is negative, or has more than six decimals. Remedy: write one like `1.5`.
+    /// Placeholders: file, key, value.
+    case notADecimal = "CONFIG-020"
+    /// An account is neither an IBAN nor a domestic number. Remedy: write it as the bank does. Placeholders: file, key.
+    case badAccount = "CONFIG-021"
+    /// `combine: only` without the list of warehouses. Remedy: add `warehouse.only`. Placeholders: file, key.
+    case onlyWithoutList = "CONFIG-022"
+    /// A reference to a secret has a name that cannot be a file's name. Remedy: use letters, digits, dashes.
+    /// Placeholders: file, key.
+    case badSecretName = "CONFIG-023"
+}

@@ -1,0 +1,17 @@
+import Domain
+
+/// One bank account of the merchant.
+public struct AccountSettings: Sendable {
+    /// The account.
+    public let account: BankAccount
+    /// Its currency.
+    public let currency: Currency
+    /// What people call it.
+    public let name: String?
+
+    init(_ key: String, _ reader: inout ConfigurationReader, home: Currency) {
+        account = reader.account(key + ".account")
+        currency = reader.currency(key + ".currency") ?? home
+        name = reader.settings.text(key + ".name")
+    }
+}

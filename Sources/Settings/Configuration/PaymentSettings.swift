@@ -1,0 +1,33 @@
+import Domain
+
+/// How payments find their orders.
+public struct PaymentSettings: Sendable {
+    /// What a payment is paired by, the strongest first.
+    public let pairing: [PairingCriterion]
+    /// By how many minor units a payment may be too low.
+    public let toleranceUnder: Int64
+    /// By how many minor units a payment may be too high.
+    public let toleranceOver: Int64
+    /// How many days after an order a payment is still paired with it.
+    public let windowDays: Int
+    /// The merchant's accounts.
+    public let accounts: [AccountSettings]
+
+    init(_ reader: inout ConfigurationReader, home: Currency) {
+        let settings = reader.settings
+        pairing = settings.list("payments.pairing").compactMap(PairingCriterion.init(settingName:))
+        toleranceUnder = Int64(settings.number("payments.tolerance-under"))
+        toleranceOver = Int64(settings.number("payments.tolerance-over"))
+        windowDays = settings.number("payments.window-days")
+        var accounts: [AccountSettings] = []
+        for place in settings.names(under: "payments.accounts") {
+            let key = "payments.accounts." + place
+            let account = AccountSettings(key, &reader, home: home)
+            if accounts.contains(where: { $0.account == account.account && $0.currency == account.currency }) {
+                reader.report(.twice, key + ".account", ["value": account.account.description])
+            }
+            accounts.append(account)
+        }
+        self.accounts = accounts
+    }
+}

@@ -1,0 +1,9 @@
+/// How the folders are watched.
+public struct SpoolSettings: Sendable {
+    /// How long a file that does not show its own end must stay unchanged, in seconds.
+    public let stableSeconds: Int
+
+    init(_ settings: Settings) {
+        stableSeconds = settings.number("spool.stable-seconds")
+    }
+}

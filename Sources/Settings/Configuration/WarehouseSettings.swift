@@ -1,0 +1,64 @@
+import Domain
+
+/// What of the warehouse system's stock may be sold.
+public struct WarehouseSettings: Sendable {
+    /// What an item gets that a full export no longer has.
+    public enum Missing: String, CaseIterable, Sendable {
+        /// Its last quantity.
+        case keep
+        /// Nothing.
+        case zero
+    }
+
+    /// What is done with sets, whose quantity the system computes and does not export.
+    public enum Sets: String, CaseIterable, Sendable {
+        /// A remark says how many were left out.
+        case report
+        /// They are left out silently.
+        case skip
+    }
+
+    /// The system by its name: `pohoda`.
+    public let system: String
+    /// What items and products are matched by.
+    public let match: MatchKey
+    /// How several warehouses become one quantity.
+    public let combine: Combine
+    /// The warehouses that count, in the order of preference; empty means all.
+    public let warehouses: [String]
+    /// What of an item may be sold.
+    public let quantity: QuantityRule
+    /// What a missing item gets.
+    public let missing: Missing
+    /// The exports that are asked for by request files: `stock`, `changed-stock`, `issued-invoices`.
+    public let requests: [String]
+    /// What an export covers that was not asked for.
+    public let export: StockExport.Coverage
+    /// What is done with sets.
+    public let sets: Sets
+
+    init(_ reader: inout ConfigurationReader) {
+        let settings = reader.settings
+        system = settings.text("warehouse.system") ?? ""
+        match = reader.choice("warehouse.match", MatchKey.code)
+        switch reader.choice("warehouse.combine", CombineWord.max) {
+        case .max: combine = .max
+        case .sum: combine = .sum
+        case .only: combine = .only(settings.list("warehouse.only"))
+        }
+        if case .only([]) = combine { reader.report(.onlyWithoutList, "warehouse.combine") }
+        warehouses = settings.list("warehouse.warehouses")
+        quantity = settings.text("warehouse.quantity").flatMap(QuantityRule.init(settingName:)) ?? .onHandMinusReserved
+        missing = reader.choice("warehouse.missing", Missing.keep)
+        requests = settings.list("warehouse.requests")
+        export = settings.text("warehouse.export").flatMap(StockExport.Coverage.init(rawValue:)) ?? .full
+        sets = reader.choice("warehouse.sets", Sets.report)
+    }
+}
+
+/// The words of `warehouse.combine`.
+enum CombineWord: String, CaseIterable {
+    case max
+    case sum
+    case only
+}

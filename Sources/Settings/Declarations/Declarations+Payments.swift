@@ -1,0 +1,47 @@
+import Domain
+
+extension Declarations {
+    /// Bank accounts, and how payments find their orders (reference: matching, 2.3).
+    public static let payments: [Setting] = [
+        Setting(
+            "payments.pairing",
+            .choices(PairingCriterion.selectable.map(\.settingName)),
+            standard: "[invoice-symbol, invoice-number, order-number]",
+            help: "What a payment is paired with an order by, the strongest first. The amount alone never pairs."
+        ),
+        Setting(
+            "payments.tolerance-under",
+            .number(0...1_000_000),
+            standard: "0",
+            help: "By how many cents (minor units) a payment may be too low and still pay an order."
+        ),
+        Setting(
+            "payments.tolerance-over",
+            .number(0...1_000_000),
+            standard: "0",
+            help: "By how many cents (minor units) a payment may be too high and still pay an order."
+        ),
+        Setting(
+            "payments.window-days",
+            .number(1...3_650),
+            standard: "540",
+            help: "How many days after an order a payment is still paired with it."
+        ),
+        Setting(
+            "payments.accounts.#.account",
+            .text,
+            required: true,
+            help: "An account of the merchant: an IBAN, or prefix-number/bank."
+        ),
+        Setting(
+            "payments.accounts.#.currency",
+            .text,
+            help: "The currency of the account; GPC statements do not say it. Without it: merchant.currency."
+        ),
+        Setting(
+            "payments.accounts.#.name",
+            .text,
+            help: "What people call the account."
+        ),
+    ]
+}

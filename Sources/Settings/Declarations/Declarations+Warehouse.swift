@@ -1,0 +1,65 @@
+import Domain
+
+extension Declarations {
+    /// The accounting or stock system, and what of its stock may be sold (reference: pohoda, section 3; matching).
+    public static let warehouse: [Setting] = [
+        Setting(
+            "warehouse.system",
+            .choice(["pohoda"]),
+            required: true,
+            help: "The accounting or stock system."
+        ),
+        Setting(
+            "warehouse.match",
+            .choice(MatchKey.allCases.map(\.rawValue)),
+            standard: "code",
+            help: "What its items and the products of e-shops are matched by: the product code or the EAN."
+        ),
+        Setting(
+            "warehouse.combine",
+            .choice(CombineWord.allCases.map(\.rawValue)),
+            standard: "max",
+            help: "How several warehouses become one quantity: the largest, the sum, or only those in warehouse.only. "
+                + "A negative quantity counts as zero."
+        ),
+        Setting(
+            "warehouse.only",
+            .texts,
+            help: "The warehouses that are summed when combine is only."
+        ),
+        Setting(
+            "warehouse.warehouses",
+            .texts,
+            help: "The warehouses that count, in the order in which orders take goods from them. Empty: all of them."
+        ),
+        Setting(
+            "warehouse.quantity",
+            .choice(QuantityRule.allCases.map(\.settingName)),
+            standard: QuantityRule.onHandMinusReserved.settingName,
+            help: "What of an item may be sold. Take as-reported if the export has subtracted already."
+        ),
+        Setting(
+            "warehouse.missing",
+            .choice(WarehouseSettings.Missing.allCases.map(\.rawValue)),
+            standard: "keep",
+            help: "What an item gets that a full export no longer has: its last quantity, or zero."
+        ),
+        Setting(
+            "warehouse.requests",
+            .choices(["stock", "changed-stock", "issued-invoices"]),
+            help: "Which exports the system is asked for by request files. Empty: none, the system exports by itself."
+        ),
+        Setting(
+            "warehouse.export",
+            .choice(["full", "changes"]),
+            standard: "full",
+            help: "What an export covers that was not asked for: the whole stock, or changes only."
+        ),
+        Setting(
+            "warehouse.sets",
+            .choice(WarehouseSettings.Sets.allCases.map(\.rawValue)),
+            standard: "report",
+            help: "What is done with sets and packages, whose quantity the system computes: report them, or skip them."
+        ),
+    ]
+}

@@ -1,0 +1,94 @@
+import Domain
+import Yams
+
+extension YAMLTree {
+    /// A configuration has some hundred values; what has more is another file, or one that unfolds without end.
+    private static let mostNodes = 20_000
+    private static let deepest = 16
+
+    /// Parses one YAML document; an empty one is `nothing`. `file` is for the problem.
+    init(parsing yaml: String, file: String) throws(Problem) {
+        let columns = ColumnMap(yaml)
+        let root: Node?
+        do {
+            root = try Yams.compose(yaml: yaml)
+        } catch let error as YamlError {
+            throw YAMLTree.problem(error, file, columns)
+        } catch {
+            throw Problem(ConfigProblem.notYAML, .error, ["file": file, "detail": "?"])
+        }
+        var left = YAMLTree.mostNodes
+        guard let root else {
+            self.init(content: .nothing, position: nil)
+            return
+        }
+        guard let tree = YAMLTree.convert(root, columns, depth: 0, &left) else {
+            throw Problem(ConfigProblem.tooLarge, .error, ["file": file])
+        }
+        self = tree
+    }
+
+    /// The same tree without Yams; nil when it is too deep or too large.
+    private static func convert(_ node: Node, _ columns: ColumnMap, depth: Int, _ left: inout Int) -> YAMLTree? {
+        left -= 1
+        guard left > 0, depth < deepest else { return nil }
+        let position = node.mark.map(columns.position)
+        switch node {
+        case .scalar(let scalar):
+            let isNothing = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
+            return YAMLTree(content: isNothing ? .nothing : .value(scalar.string), position: position)
+        case .sequence(let sequence):
+            var items: [YAMLTree] = []
+            for item in sequence {
+                guard let tree = convert(item, columns, depth: depth + 1, &left) else { return nil }
+                items.append(tree)
+            }
+            return YAMLTree(content: .list(items), position: position)
+        case .mapping(let mapping):
+            var pairs: [(key: YAMLTree, value: YAMLTree)] = []
+            for (key, value) in mapping {
+                guard let name = convert(key, columns, depth: depth + 1, &left),
+                    let tree = convert(value, columns, depth: depth + 1, &left)
+                else { return nil }
+                pairs.append((name, tree))
+            }
+            return YAMLTree(content: .group(pairs), position: position)
+        case .alias:
+            return YAMLTree(content: .nothing, position: position)
+        }
+    }
+
+    private static func problem(_ error: YamlError, _ file: String, _ columns: ColumnMap) -> Problem {
+        switch error {
+        case .scanner(_, let text, let mark, _), .parser(_, let text, let mark, _), .composer(_, let text, let mark, _):
+            return Problem(ConfigProblem.notYAML, at: columns.position(mark), ["file": file, "detail": text])
+        case .duplicatedKeysInMapping(let keys, let context):
+            return Problem(
+                ConfigProblem.duplicateKey,
+                at: columns.position(context.mark),
+                ["file": file, "key": keys.joined(separator: ", ")]
+            )
+        case .reader(let text, _, _, _):
+            return Problem(ConfigProblem.notYAML, .error, ["file": file, "detail": text])
+        default:
+            return Problem(ConfigProblem.notYAML, .error, ["file": file, "detail": "?"])
+        }
+    }
+}
+
+/// Columns of YAML marks, which count characters, as the byte columns of `SourcePosition`.
+private struct ColumnMap {
+    private let lines: [Substring.UnicodeScalarView]
+
+    init(_ text: String) {
+        let isBreak: (Unicode.Scalar) -> Bool = { $0 == "\n" }
+        lines = text.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: isBreak).map { $0 }
+    }
+
+    func position(_ mark: Mark) -> SourcePosition {
+        guard mark.line >= 1, mark.line <= lines.count else { return SourcePosition(line: max(1, mark.line)) }
+        let before = lines[mark.line - 1].prefix(max(0, mark.column - 1))
+        let bytes = before.reduce(0) { $0 + Unicode.UTF8.width($1) }
+        return SourcePosition(line: mark.line, column: bytes + 1)
+    }
+}

@@ -1,0 +1,24 @@
+import Domain
+
+/// A YAML document as plain values; scalars keep their text, so that an IČO with leading zeros stays what it is.
+struct YAMLTree {
+    /// What stands at a place.
+    indirect enum Content {
+        /// Nothing: `key:` or `~`.
+        case nothing
+        /// One value.
+        case value(String)
+        /// A list.
+        case list([YAMLTree])
+        /// A group of keys, in the order of the file.
+        case group([(key: YAMLTree, value: YAMLTree)])
+    }
+
+    let content: Content
+    let position: SourcePosition?
+
+    /// The text of a value, or nil for a list, a group or nothing.
+    var text: String? {
+        if case .value(let text) = content { text } else { nil }
+    }
+}

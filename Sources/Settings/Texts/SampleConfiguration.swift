@@ -1,0 +1,55 @@
+import Domain
+
+/// The commented `spojka.yaml` that `spojka init` writes; comments and standards come from the declarations.
+public enum SampleConfiguration {
+    /// What the sample says itself; every other setting stands there as a comment with its standard.
+    private static let values: [String: String] = [
+        "merchant.ico": "\"12345678\"",
+        "merchant.country": "SK",
+        "merchant.currency": "EUR",
+        "merchant.language": "sk",
+        "warehouse.match": "code",
+        "warehouse.combine": "max",
+        "channels.*.kind": "neutral",
+        "payments.pairing": "[invoice-symbol, invoice-number, order-number]",
+        "payments.accounts.#.account": "500005-2267180257/8100",
+        "payments.accounts.#.currency": "EUR",
+        "payments.accounts.#.name": "sample",
+    ]
+
+    /// The names that the sample gives where a merchant chooses one.
+    private static let names = ["channels": "eshop", "currency.rates": "CZK"]
+
+    /// The file for a warehouse system, such as `pohoda`; UTF-8, lines end with a line feed.
+    ///
+    /// `declarations` may hold the settings of several systems: those of the others are left out.
+    public static func yaml(
+        system: String,
+        declarations: [Setting]
+    ) -> String {
+        let others = Set(DeclarationTable(declarations).systems).subtracting([system])
+        var root = SampleNode(name: "", key: "")
+        for setting in declarations {
+            let parts = setting.key.split(separator: ".").map(String.init)
+            if let area = parts.first, others.contains(area) { continue }
+            let value = setting.key == "warehouse.system" ? system : values[setting.key]
+            root.add(setting, parts[...], value: value, names: names)
+        }
+        var lines = [
+            "# Spojka: the settings of one merchant. What begins with #name: is not set and shows its standard;",
+            "# take the # away to set it. docs/configuration.md has all of them.",
+        ]
+        for child in root.children {
+            lines.append("")
+            child.write(into: &lines, indent: "")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
+
+extension DeclarationTable {
+    /// The systems that `warehouse.system` takes: each has settings under its own name.
+    var systems: [String] {
+        if case .choice(let words) = setting(["warehouse", "system"])?.kind { words } else { [] }
+    }
+}

@@ -1,0 +1,21 @@
+/// Where the crash suite and the fault loop take hold of the product; in release builds it does nothing.
+///
+/// Debug builds count every system call of this module and every `step()`. `SPOJKA_CRASH_AT=n` kills the process right
+/// after the nth is carried out; `SPOJKA_FAIL_AT=n` or `n:ENOSPC` lets the nth fail (EIO unless named) without carrying
+/// it out (reference: failure-modes, 1.6 and 1.7 row 14).
+public enum FaultInjection {
+    /// Counts something that has been carried out elsewhere, such as a commit of the ledger; it may end the process.
+    public static func step() {
+        #if FAULT_INJECTION
+        let script = FaultScript.current
+        script.after(script.before("step", "").number)
+        #endif
+    }
+
+    /// Writes how many steps there were, as decimal digits, to the file named by `SPOJKA_CRASH_COUNT_FILE`, if set.
+    public static func writeCount() {
+        #if FAULT_INJECTION
+        FaultScript.current.writeCount()
+        #endif
+    }
+}

@@ -1,0 +1,93 @@
+/// Which names files may have, and which are still being written.
+enum FileName {
+    /// How long a name in the archive may be in bytes, so that `.reason.txt` and temporary names fit in 255.
+    static let longest = 200
+
+    private static let unfinished = [".tmp", ".part", ".partial", ".writing", ".filepart"]
+
+    /// The name, or nil when its bytes are not UTF-8, have a slash or control character, or mean a folder.
+    ///
+    /// Separators of lines and paragraphs count as control characters (reference: failure-modes, 1.7 row 22).
+    static func checked(_ bytes: [UInt8]) -> String? {
+        guard let name = String(validating: bytes, as: UTF8.self), isValid(name) else { return nil }
+        return name
+    }
+
+    /// Whether it names a file in a folder, and nothing else.
+    static func isValid(_ name: String) -> Bool {
+        guard !name.isEmpty, name.utf8.count <= 255, name != ".", name != ".." else { return false }
+        return name.unicodeScalars.allSatisfy { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .lineSeparator, .paragraphSeparator: false
+            default: scalar != "/"
+            }
+        }
+    }
+
+    /// Bytes that are no valid name, as one: what is not a printed ASCII character is written `%0A`.
+    static func escaped(_ bytes: [UInt8]) -> String {
+        let digits = Array("0123456789ABCDEF".utf8)
+        let shown = bytes.flatMap { byte in
+            (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "/")
+                ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
+        return String(decoding: shown, as: UTF8.self)
+    }
+
+    /// Whether its writer is not done with it, or it is not a drop at all (reference: failure-modes, 1.7 row 1).
+    static func isSkipped(_ bytes: [UInt8]) -> Bool {
+        guard let first = bytes.first, first != UInt8(ascii: "."), first != UInt8(ascii: "~") else { return true }
+        let lower = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return (unfinished + [".reason.txt"]).contains { lower.reversed().starts(with: $0.utf8.reversed()) }
+    }
+
+    /// The channel in `spool/channels/<channel>/<folder>`, if the path is one.
+    static func channel(ofFolder path: String, named folder: String) -> String? {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 4, parts[0] == "spool", parts[1] == "channels", parts[3] == folder else { return nil }
+        let channel = String(parts[2])
+        return isValid(channel) ? channel : nil
+    }
+
+    /// The name with `mark` before its extension, cut so that it is not longer than `longest`.
+    static func marked(_ name: String, _ mark: String) -> String {
+        let dot = name.utf8.lastIndex(of: UInt8(ascii: "."))
+        let split = dot.flatMap { $0 == name.startIndex ? nil : $0 } ?? name.endIndex
+        var (stem, suffix) = (String(name[..<split]), String(name[split...]))
+        if suffix.utf8.count > 20 { (stem, suffix) = (name, "") }
+        while stem.utf8.count + mark.utf8.count + suffix.utf8.count > longest { stem.unicodeScalars.removeLast() }
+        return stem + mark + suffix
+    }
+
+    /// The name under which a file of that name is written, in the same folder and the same each time.
+    static func temporary(for name: String) -> String {
+        let hash = ContentHash(of: Array(name.utf8)).hex.prefix(8)
+        var shown = name
+        while shown.utf8.count > longest { shown.unicodeScalars.removeLast() }
+        return ".\(shown)\(temporaryMark)\(hash)"
+    }
+
+    /// Whether it is a name that `temporary(for:)` gives.
+    static func isOwnTemporary(_ bytes: [UInt8]) -> Bool {
+        guard let name = String(validating: bytes, as: UTF8.self), bytes.first == UInt8(ascii: ".") else {
+            return false
+        }
+        let digits = name.suffix(8)
+        return name.dropLast(8).hasSuffix(temporaryMark) && digits.utf8.count == 8 && digits.allSatisfy(\.isHexDigit)
+    }
+
+    private static let temporaryMark = ".tmp-spojka-"
+}
+
+extension FileName {
+    /// The name as it is shown: itself, or escaped when it is not valid.
+    static func shown(_ bytes: [UInt8]) -> String {
+        checked(bytes) ?? escaped(bytes)
+    }
+
+    /// Whether the first comes before the second, byte by byte: how a share's own names are told apart
+    /// (reference: failure-modes, 1.7 row 32).
+    static func comesFirst(_ a: String, _ b: String) -> Bool {
+        a.utf8.lexicographicallyPrecedes(b.utf8)
+    }
+}

@@ -1,0 +1,91 @@
+import Domain
+import Glibc
+
+extension Spool {
+    /// Moves a name to another device: copy, make durable, rename, and only then remove the source
+    /// (reference: failure-modes, 1.7 row 33).
+    ///
+    /// A symbolic link is made anew, never followed. Pipes, sockets and devices hold no bytes: they are removed.
+    func transferAcrossDevices(
+        _ from: Spot,
+        _ to: Spot,
+        _ temporaryFolder: Descriptor,
+        _ seen: FileIdentity?,
+        _ occupied: SpoolProblem
+    ) throws(Problem) {
+        guard let source = try status(from) else { throw problem(.fileMissing, from) }
+        guard try status(to) == nil else { return try settle(from, to, occupied) }
+        switch source.kind {
+        case .regular:
+            try copy(from, to, temporaryFolder, source.identity, occupied)
+        case .link:
+            try attempt { () throws(SystemError) in try System.makeLink(to, to: System.readLink(from)) }
+        case .folder:
+            throw problem(.notAFile, from)
+        case .special:
+            break
+        }
+        try sync(to.folder)
+        guard try status(from)?.identity == seen ?? source.identity else {
+            // What was copied is not what is there now: the source stays and is looked at again.
+            if source.kind != .special { try removeIfPresent(to) }
+            throw problem(.changedSinceSeen, from)
+        }
+        try attempt { () throws(SystemError) in try System.unlink(from) }
+    }
+
+    private func copy(
+        _ from: Spot,
+        _ to: Spot,
+        _ temporaryFolder: Descriptor,
+        _ identity: FileIdentity,
+        _ occupied: SpoolProblem
+    ) throws(Problem) {
+        let source = try openForReading(from)
+        let name = String(decoding: to.name, as: UTF8.self)
+        let temporary = try attempt { () throws(SystemError) in
+            try TemporaryFile(for: name, in: temporaryFolder)
+        }
+        do throws(Problem) {
+            let length = try attempt { () throws(SystemError) in
+                try fill(temporary, from: source)
+                return try temporary.finish(modified: identity.modified)
+            }
+            try check(length, temporary.bytes, to)
+            guard try attempt({ () throws(SystemError) in try System.status(source).identity }) == identity else {
+                throw problem(.changedSinceSeen, from)
+            }
+            try put(temporary, at: to) { () throws(Problem) in throw problem(occupied, to) }
+        } catch {
+            temporary.discard()
+            throw error
+        }
+    }
+
+    private func fill(_ temporary: TemporaryFile, from source: Descriptor) throws(SystemError) {
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 64)
+        defer { buffer.deallocate() }
+        while true {
+            let count = try System.read(source, into: buffer)
+            if count == 0 { return }
+            try temporary.write(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        }
+    }
+
+    /// The file system must have kept as many bytes as were written (reference: failure-modes, 1.5).
+    func check(_ length: Int64, _ expected: Int, _ spot: Spot) throws(Problem) {
+        guard length == Int64(expected) else {
+            throw problem(.wrongLength, spot, ["expected": String(expected), "found": String(length)])
+        }
+    }
+
+    /// Gives a finished temporary file its name; `occupied` is called when another file has it.
+    func put(_ temporary: TemporaryFile, at to: Spot, occupied: () throws(Problem) -> Void) throws(Problem) {
+        do {
+            try System.renameWithoutReplacing(temporary.spot, to)
+        } catch {
+            guard error.number == EEXIST else { throw problem(error) }
+            try occupied()
+        }
+    }
+}

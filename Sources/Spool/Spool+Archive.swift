@@ -1,0 +1,92 @@
+import Domain
+import Glibc
+
+extension Spool {
+    /// Where a file of that name and content is kept: `spool/archive/<day>/<name>`, or `spool/rejected/…`.
+    ///
+    /// When a different file is kept under that name already, the first 8 hexadecimal digits of the hash go before the
+    /// extension (then 16, then all). Asked again before the move or after it, the answer is the same. A name of more
+    /// than 200 bytes is cut.
+    public func archivePath(for name: String, day: Day, hash: ContentHash, rejected: Bool) -> String {
+        let marks = [8, 16].map { "-" + hash.hex.prefix($0) }
+        return freePath(for: name, day: day, rejected: rejected, marks: marks, last: "-" + hash.hex) { spot in
+            (try? self.hash(spot)) == hash
+        }
+    }
+
+    /// Where a refused candidate is put, which has no hash because it is not read: `spool/rejected/<day>/<name>`, or
+    /// with a mark of its device and number before the extension when something else is there. A link that leads to the
+    /// same and a file that says the same are not something else.
+    public func refusedPath(for candidate: Candidate, day: Day) -> String {
+        let identity = candidate.identity
+        let text = "\(identity.device) \(identity.inode) \(identity.size) \(identity.modified) \(candidate.path)"
+        let hex = ContentHash(of: Array(text.utf8)).hex
+        return freePath(for: candidate.name, day: day, rejected: true, marks: ["-" + hex.prefix(8)], last: "-" + hex) {
+            guard let folder = try? folder(of: candidate.place) else { return false }
+            return (try? isSame(Spot(folder, candidate.rawName), $0)) == true
+        }
+    }
+
+    private func freePath(
+        for name: String,
+        day: Day,
+        rejected: Bool,
+        marks: [String],
+        last: String,
+        isSame: (Spot) -> Bool
+    ) -> String {
+        let safe = FileName.isValid(name) ? name : FileName.escaped(Array(name.utf8))
+        let day = (rejected ? "spool/rejected/" : "spool/archive/") + day.description
+        for mark in [""] + marks {
+            let path = day + "/" + FileName.marked(safe, mark)
+            guard let relative = try? RelativePath(path), exists(relative), let spot = try? spot(relative) else {
+                return path
+            }
+            if isSame(spot) { return path }
+        }
+        return day + "/" + FileName.marked(safe, last)
+    }
+
+    /// Keeps a claimed file unchanged at a path that `archivePath` chose.
+    ///
+    /// Done already: does nothing. A file of the same content there: the claimed one is removed. A different one:
+    /// `SpoolProblem.targetExists`, nothing is changed.
+    public func archive(_ file: ClaimedFile, to relative: String) throws(Problem) {
+        let path = try RelativePath(relative)
+        try transfer(
+            try spot(file),
+            try spot(path, making: true),
+            temporaryFolder: try folder(path.temporaryFolders, making: true)
+        ) { $0.identity.size == file.identity.size }
+    }
+
+    /// Puts a claimed file aside at a path that `archivePath` chose, with the reason beside it as
+    /// `<name>.reason.txt`, which is complete before the file moves.
+    public func reject(_ file: ClaimedFile, to relative: String, reason: String) throws(Problem) {
+        try writeReason(relative, reason)
+        try archive(file, to: relative)
+    }
+
+    /// Puts a candidate that must not be read aside, with the reason beside it.
+    ///
+    /// The name itself is moved: a symbolic link is never followed, a pipe never opened. To another device a link is
+    /// made anew, and of a pipe, socket or device, which hold no bytes, only the reason is kept.
+    public func refuse(_ candidate: Candidate, to relative: String, reason: String) throws(Problem) {
+        let path = try RelativePath(relative)
+        let source = Spot(try folder(of: candidate.place), candidate.rawName)
+        if let status = try status(source), !status.identity.isSameContent(as: candidate.identity) {
+            throw problem(.changedSinceSeen, source)
+        }
+        try writeReason(relative, reason)
+        try transfer(
+            source,
+            try spot(path, making: true),
+            temporaryFolder: try folder(path.temporaryFolders, making: true)
+        )
+    }
+
+    private func writeReason(_ relative: String, _ reason: String) throws(Problem) {
+        let text = reason.hasSuffix("\n") ? reason : reason + "\n"
+        _ = try write(relative + ".reason.txt", replacing: true) { (output) throws(Problem) in output.append(text) }
+    }
+}

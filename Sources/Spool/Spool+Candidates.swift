@@ -1,0 +1,57 @@
+import Domain
+import Glibc
+
+extension Spool {
+    /// The files that can be taken from a place, and those that must be refused, oldest first, then by name.
+    ///
+    /// Names of files that are still being written (`*.tmp *.part *.partial *.writing *.filepart ~* .*`), reason files
+    /// and folders are passed over (reference: failure-modes, 1.7 rows 1, 22, 23 and 29). A folder that is missing is a
+    /// problem, not an empty one (row 30).
+    public func candidates(in place: Place) throws(Problem) -> [Candidate] {
+        let folder = try folder(of: place)
+        var found: [Candidate] = []
+        for name in try attempt({ () throws(SystemError) in try System.names(in: folder) })
+        where !FileName.isSkipped(name) {
+            let spot = Spot(folder, name)
+            // Its writer may have taken it back since the folder was listed.
+            guard let status = try attempt({ () throws(SystemError) in try System.statusIfPresent(spot) }),
+                status.kind != .folder
+            else { continue }
+            let refusal = refusal(spot, status)
+            found.append(
+                Candidate(
+                    place: place,
+                    name: FileName.shown(name),
+                    identity: status.identity,
+                    refusal: refusal,
+                    rawName: name
+                )
+            )
+        }
+        return found.sorted { a, b in
+            a.identity.modified == b.identity.modified
+                ? a.rawName.lexicographicallyPrecedes(b.rawName) : a.identity.modified < b.identity.modified
+        }
+    }
+
+    /// Why a name must not be read.
+    private func refusal(_ spot: Spot, _ status: FileStatus) -> Problem? {
+        switch status.kind {
+        case .link: return problem(.symbolicLink, spot)
+        case .folder, .special: return problem(.notAFile, spot)
+        case .regular: break
+        }
+        if FileName.checked(spot.name) == nil { return problem(.badName, spot) }
+        if status.links > 1 { return problem(.hardLink, spot, ["links": String(status.links)]) }
+        return status.identity.size == 0 ? problem(.empty, spot) : nil
+    }
+
+    /// Whether a candidate is still what it was when it was seen: the second of two looks
+    /// (reference: failure-modes, 1.7 row 1).
+    public func isUnchanged(_ candidate: Candidate) -> Bool {
+        guard let folder = try? folder(of: candidate.place),
+            let status = try? System.statusIfPresent(Spot(folder, candidate.rawName))
+        else { return false }
+        return status.identity == candidate.identity
+    }
+}

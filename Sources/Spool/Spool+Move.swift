@@ -1,0 +1,103 @@
+import Domain
+import Glibc
+
+extension Spool {
+    /// How a name came to its new place.
+    enum Transfer {
+        /// It was renamed: the very same file.
+        case renamed
+        /// It was copied to another device, or an interrupted move was finished; its content was compared.
+        case compared
+    }
+
+    /// Moves a name, never over another file, and makes the move durable.
+    ///
+    /// - If the target is the same file or has the same content, an interrupted move is finished.
+    /// - If the source is gone and `finished` accepts the target, the move was done before.
+    ///
+    /// - Parameters:
+    ///   - seen: what the source must still be; else it is put back or left, and `changedSinceSeen` is thrown.
+    ///   - occupied: the problem when another file has the target's name.
+    ///   - finished: whether a target without a source is the moved file.
+    @discardableResult
+    func transfer(
+        _ from: Spot,
+        _ to: Spot,
+        temporaryFolder: Descriptor? = nil,
+        seen: FileIdentity? = nil,
+        occupied: SpoolProblem = .targetExists,
+        finished: (FileStatus) -> Bool = { _ in true }
+    ) throws(Problem) -> Transfer {
+        var transfer = Transfer.renamed
+        do {
+            try System.renameWithoutReplacing(from, to)
+        } catch {
+            transfer = .compared
+            switch error.number {
+            case EEXIST:
+                try settle(from, to, occupied)
+            case EXDEV:
+                try transferAcrossDevices(from, to, temporaryFolder ?? to.folder, seen, occupied)
+            case ENOENT:
+                guard let status = try status(to), finished(status) else { throw problem(.fileMissing, from) }
+            default:
+                throw problem(error)
+            }
+        }
+        try sync(to.folder, from.folder)
+        return transfer
+    }
+
+    /// Finishes a move whose target is there already, if it is the same file or says the same.
+    func settle(_ from: Spot, _ to: Spot, _ occupied: SpoolProblem) throws(Problem) {
+        guard let source = try status(from) else { throw problem(.fileMissing, from) }
+        guard let target = try status(to) else { throw problem(occupied, to) }
+        if !source.identity.isSameFile(as: target.identity) {
+            guard try isSame(from, to) else { throw problem(occupied, to) }
+            guard try status(from)?.identity == source.identity else { throw problem(.changedSinceSeen, from) }
+            // The kept file must be durable before the other one goes.
+            if target.kind == .regular { try sync(try openForReading(to)) }
+        }
+        try sync(to.folder)
+        try attempt { () throws(SystemError) in try System.unlink(from) }
+    }
+
+    /// Whether two names stand for one file, for files with the same content, or for links that lead to the same.
+    func isSame(_ a: Spot, _ b: Spot) throws(Problem) -> Bool {
+        guard let first = try status(a), let second = try status(b) else { return false }
+        if first.identity.isSameFile(as: second.identity) { return true }
+        guard first.identity.size == second.identity.size else { return false }
+        switch (first.kind, second.kind) {
+        case (.regular, .regular):
+            return try hash(a) == hash(b)
+        case (.link, .link):
+            return try attempt { () throws(SystemError) in try System.readLink(a) == System.readLink(b) }
+        default:
+            return false
+        }
+    }
+
+    /// Makes the content of files, or the names in folders, durable.
+    func sync(_ files: Descriptor...) throws(Problem) {
+        try attempt { () throws(SystemError) in
+            for file in files { try System.sync(file) }
+        }
+    }
+
+    /// What a name stands for, or nil when there is none.
+    func status(_ spot: Spot) throws(Problem) -> FileStatus? {
+        try attempt { () throws(SystemError) in try System.statusIfPresent(spot) }
+    }
+
+    /// Removes a name if it is there, and makes that durable.
+    func removeIfPresent(_ spot: Spot) throws(Problem) {
+        try attempt { () throws(SystemError) in
+            do throws(SystemError) {
+                try System.unlink(spot)
+            } catch {
+                guard error.number == ENOENT else { throw error }
+            }
+            try System.sync(spot.folder)
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import Domain
+import Glibc
+
+extension Spool {
+    /// Whether there is anything of that name, relative to the workspace; links are not followed.
+    public func exists(_ relative: String) -> Bool {
+        guard let path = try? RelativePath(relative) else { return false }
+        return exists(path)
+    }
+
+    func exists(_ path: RelativePath) -> Bool {
+        guard let spot = try? spot(path), let status = try? System.statusIfPresent(spot) else { return false }
+        _ = status
+        return true
+    }
+
+    /// Removes a file, relative to the workspace; one that is missing is fine.
+    public func remove(_ relative: String) throws(Problem) {
+        let path = try RelativePath(relative)
+        let spot: Spot
+        do {
+            spot = try self.spot(path)
+        } catch {
+            guard error.code == SpoolProblem.folderMissing.rawValue else { throw error }
+            return
+        }
+        try removeIfPresent(spot)
+    }
+
+    /// Moves a file inside the workspace, never over a different one; done already counts as done.
+    ///
+    /// - Throws: `targetExists` when a file of other content is there, `fileMissing` when there is none at all.
+    public func move(_ from: String, to: String) throws(Problem) {
+        let (source, target) = (try RelativePath(from), try RelativePath(to))
+        try transfer(
+            try spot(source, making: true),
+            try spot(target, making: true),
+            temporaryFolder: try folder(target.temporaryFolders)
+        )
+    }
+
+    /// The names in a folder, relative to the workspace, byte by byte in order; names that are not valid are left out.
+    public func list(_ relative: String) throws(Problem) -> [String] {
+        try list(relative, missingIsEmpty: false)
+    }
+
+    func list(_ relative: String, missingIsEmpty: Bool) throws(Problem) -> [String] {
+        let parts = try RelativePath(relative).parts
+        do {
+            let folder = try folder(parts)
+            let names = try attempt { () throws(SystemError) in try System.names(in: folder) }
+            return names.compactMap(FileName.checked).sorted(by: FileName.comesFirst)
+        } catch {
+            guard missingIsEmpty, error.code == SpoolProblem.folderMissing.rawValue else { throw error }
+            return []
+        }
+    }
+
+    /// The whole content of a small file such as a mapping, relative to the workspace.
+    ///
+    /// In `spool/` and `state/` a link is not followed; elsewhere the administrator may have made one.
+    ///
+    /// - Throws: `tooLarge` above `limit` bytes.
+    public func contents(_ relative: String, limit: Int = 1 << 24) throws(Problem) -> [UInt8] {
+        let path = try RelativePath(relative)
+        guard ["spool", "state"].contains(path.parts[0]) else {
+            return try contents(path: root + "/" + relative, limit: limit)
+        }
+        return try contents(of: try openForReading(try spot(path)), limit)
+    }
+
+    /// The whole content of a small file; a relative path begins at the current folder.
+    public func contents(path: String, limit: Int = 1 << 24) throws(Problem) -> [UInt8] {
+        try contents(of: try openForReading(path: path), limit)
+    }
+
+    private func contents(of file: Descriptor, _ limit: Int) throws(Problem) -> [UInt8] {
+        var bytes: [UInt8] = []
+        _ = try read(file, chunk: 1 << 16) { (part) throws(Problem) in
+            guard bytes.count + part.count <= limit else {
+                throw problem(.tooLarge, path: file.path, ["limit": String(limit)])
+            }
+            bytes.append(contentsOf: part)
+        }
+        return bytes
+    }
+}

@@ -1,0 +1,100 @@
+import CSystem
+import Domain
+import Glibc
+
+extension Spool {
+    /// Runs system calls; their failures become problems that a person can act on.
+    func attempt<T>(_ body: () throws(SystemError) -> T) throws(Problem) -> T {
+        do {
+            return try body()
+        } catch {
+            throw problem(error)
+        }
+    }
+
+    /// A problem about a name in a folder.
+    func problem(_ code: SpoolProblem, _ spot: Spot, _ more: [String: String] = [:]) -> Problem {
+        problem(code, path: spot.folder.path + "/" + FileName.shown(spot.name), more)
+    }
+
+    /// A problem about an absolute path, shown as seen from the workspace.
+    func problem(_ code: SpoolProblem, path: String, _ more: [String: String] = [:]) -> Problem {
+        Problem(code, .error, ["path": shown(path)].merging(more) { $1 })
+    }
+
+    /// The problem that a failed call means.
+    func problem(_ error: SystemError, missing: SpoolProblem = .fileMissing) -> Problem {
+        let detail = spojka_error_name(error.number).map { String(cString: $0) } ?? String(error.number)
+        switch error.number {
+        case EACCES, EPERM:
+            return permissionProblem(error)
+        case ENOSPC, EDQUOT:
+            return problem(.diskFull, path: error.path)
+        case EROFS:
+            return problem(.readOnly, path: error.path)
+        case ESTALE, ENOTCONN, EHOSTDOWN, EHOSTUNREACH, ETIMEDOUT:
+            return problem(.shareUnreachable, path: error.path, ["error": detail])
+        case ENOENT:
+            return problem(missing, path: error.path)
+        case ENOTDIR where missing == .folderMissing:
+            return problem(missing, path: error.path)
+        case ELOOP:
+            return problem(.symbolicLink, path: error.path)
+        case ENXIO where error.call == "open", EISDIR:
+            return problem(.notAFile, path: error.path)
+        default:
+            return problem(.callFailed, path: error.path, ["call": error.call, "error": detail])
+        }
+    }
+
+    private func shown(_ path: String) -> String {
+        path.utf8.starts(with: (root + "/").utf8)
+            ? String(decoding: path.utf8.dropFirst(root.utf8.count + 1), as: UTF8.self) : path
+    }
+
+    /// Names who owns what is in the way, who we are, and the command that lets us in
+    /// (reference: failure-modes, 1.7 row 9).
+    private func permissionProblem(_ error: SystemError) -> Problem {
+        let suspects = error.suspects.isEmpty ? [error.path] : error.suspects
+        let existing = suspects.map(Self.nearestVisible)
+        let culprit = existing.first { !Self.isUsable($0) } ?? existing[0]
+        guard let status = System.statusForAdvice(culprit) else {
+            return problem(.permissionDenied, path: culprit, ["fix": "ls -ld \(Self.quoted(culprit))"])
+        }
+        let user = System.user
+        return problem(
+            .permissionDenied,
+            path: culprit,
+            [
+                "owner": String(status.owner), "group": String(status.group), "mode": String(status.mode, radix: 8),
+                "uid": String(user.uid), "gid": String(user.gid),
+                "fix": Self.fix(culprit, status, uid: user.uid, isSticky: error.number == EPERM),
+            ]
+        )
+    }
+
+    /// The path, or its nearest folder above that we may look at.
+    private static func nearestVisible(_ path: String) -> String {
+        var path = path
+        while path.utf8.count > 1, System.statusForAdvice(path) == nil, let slash = path.lastIndex(of: "/") {
+            path = slash == path.startIndex ? "/" : String(path[..<slash])
+        }
+        return path
+    }
+
+    private static func isUsable(_ path: String) -> Bool {
+        let isFolder = System.statusForAdvice(path)?.kind == .folder
+        return System.may(isFolder ? R_OK | W_OK | X_OK : R_OK, path)
+    }
+
+    private static func fix(_ path: String, _ status: FileStatus, uid: uid_t, isSticky: Bool) -> String {
+        let isFolder = status.kind == .folder
+        if isFolder, isSticky, status.mode & 0o1000 != 0, isUsable(path) { return "chmod -t \(quoted(path))" }
+        if status.owner == uid { return "chmod u+\(isFolder ? "rwx" : "r") \(quoted(path))" }
+        return "setfacl -m u:\(uid):\(isFolder ? "rwx" : "r") \(quoted(path))"
+    }
+
+    private static func quoted(_ path: String) -> String {
+        "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    }
+}

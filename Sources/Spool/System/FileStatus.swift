@@ -1,0 +1,49 @@
+import Glibc
+
+/// What the operating system knows of a file.
+struct FileStatus: Sendable {
+    /// What a name stands for.
+    enum Kind: Sendable {
+        case regular
+        case folder
+        case link
+        case special
+    }
+
+    /// What it is.
+    let kind: Kind
+    /// How many names it has.
+    let links: Int
+    /// Permission bits.
+    let mode: mode_t
+    /// The owner's number.
+    let owner: uid_t
+    /// The group's number.
+    let group: gid_t
+    /// What tells whether it is the same, unchanged file.
+    let identity: FileIdentity
+
+    init(_ info: stat) {
+        switch info.st_mode & S_IFMT {
+        case S_IFREG: kind = .regular
+        case S_IFDIR: kind = .folder
+        case S_IFLNK: kind = .link
+        default: kind = .special
+        }
+        links = Int(info.st_nlink)
+        mode = info.st_mode & 0o7777
+        owner = info.st_uid
+        group = info.st_gid
+        identity = FileIdentity(
+            size: Int64(info.st_size),
+            modified: Self.nanoseconds(info.st_mtim),
+            changed: Self.nanoseconds(info.st_ctim),
+            device: UInt64(info.st_dev),
+            inode: UInt64(info.st_ino)
+        )
+    }
+
+    private static func nanoseconds(_ time: timespec) -> Int64 {
+        Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
+}

@@ -1,0 +1,127 @@
+import CSystem
+import Glibc
+
+extension System {
+    /// Opens a name in a folder.
+    static func open(_ spot: Spot, _ flags: Int32, mode: mode_t = 0) throws(SystemError) -> Descriptor {
+        let number = try perform(
+            "open",
+            spot.path,
+            suspects: flags & O_CREAT != 0 ? [spot.path, spot.folder.path] : [spot.path]
+        ) {
+            spot.withName { Int(spojka_openat(spot.folder.number, $0, flags | O_CLOEXEC, mode)) }
+        }
+        return Descriptor(Int32(number), path: spot.path)
+    }
+
+    /// Opens an absolute path.
+    static func open(_ path: String, _ flags: Int32) throws(SystemError) -> Descriptor {
+        let number = try perform("open", path, suspects: [path]) {
+            Int(spojka_openat(AT_FDCWD, path, flags | O_CLOEXEC, 0))
+        }
+        return Descriptor(Int32(number), path: path)
+    }
+
+    /// Closes a file; the second time does nothing. Linux closes it even when it reports an error.
+    static func close(_ file: Descriptor) throws(SystemError) {
+        guard file.takeForClosing() else { return }
+        var isCarriedOut = false
+        // An injected failure must not leak the descriptor.
+        defer { if !isCarriedOut { _ = Glibc.close(file.number) } }
+        try perform("close", file.path) {
+            isCarriedOut = true
+            // Never again after EINTR: the number may belong to another file by then.
+            return Glibc.close(file.number) < 0 && errno != EINTR ? -1 : 0
+        }
+    }
+
+    /// Reads from where the file stands; zero at its end.
+    static func read(_ file: Descriptor, into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
+        try perform("read", file.path) { Glibc.read(file.number, buffer.baseAddress, buffer.count) }
+    }
+
+    /// Reads from an offset; zero at the file's end.
+    static func read(
+        _ file: Descriptor,
+        at offset: Int64,
+        into buffer: UnsafeMutableRawBufferPointer
+    ) throws(SystemError) -> Int {
+        try perform("read", file.path) { pread(file.number, buffer.baseAddress, buffer.count, off_t(offset)) }
+    }
+
+    /// Writes all bytes, in as many calls as it takes.
+    static func write(_ file: Descriptor, _ bytes: UnsafeRawBufferPointer) throws(SystemError) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let part = UnsafeRawBufferPointer(rebasing: rest)
+            let written = try perform("write", file.path) { Glibc.write(file.number, part.baseAddress, part.count) }
+            rest = rest.dropFirst(written)
+        }
+    }
+
+    /// Makes the content of a file, or the names of a folder, outlast a power cut.
+    ///
+    /// Some network file systems have no such call; they say so, and nothing better can be done there.
+    static func sync(_ file: Descriptor) throws(SystemError) {
+        do {
+            try perform("fsync", file.path) { Int(fsync(file.number)) }
+        } catch {
+            guard error.number == EINVAL || error.number == EOPNOTSUPP else { throw error }
+        }
+    }
+
+    /// Cuts a file to nothing.
+    static func truncate(_ file: Descriptor) throws(SystemError) {
+        try perform("ftruncate", file.path) { Int(ftruncate(file.number, 0)) }
+    }
+
+    /// Sets the time of the last change of a file's content, in nanoseconds since 1970.
+    static func setModified(_ file: Descriptor, to nanoseconds: Int64) throws(SystemError) {
+        let time = timespec(
+            tv_sec: Int(nanoseconds / 1_000_000_000),
+            tv_nsec: Int(nanoseconds % 1_000_000_000)
+        )
+        try perform("futimens", file.path) {
+            withUnsafePointer(to: (time, time)) { pair in
+                pair.withMemoryRebound(to: timespec.self, capacity: 2) { Int(futimens(file.number, $0)) }
+            }
+        }
+    }
+
+    /// Takes the lock of a file; false when another process has it.
+    static func lock(_ file: Descriptor) throws(SystemError) -> Bool {
+        do {
+            try perform("flock", file.path) { Int(flock(file.number, LOCK_EX | LOCK_NB)) }
+            return true
+        } catch {
+            guard error.number == EWOULDBLOCK else { throw error }
+            return false
+        }
+    }
+
+    /// What is known of an open file.
+    static func status(_ file: Descriptor) throws(SystemError) -> FileStatus {
+        var info = stat()
+        try perform("fstat", file.path) { Int(fstat(file.number, &info)) }
+        return FileStatus(info)
+    }
+
+    /// What is known of a name, without following it if it is a symbolic link.
+    static func status(_ spot: Spot) throws(SystemError) -> FileStatus {
+        var info = stat()
+        try perform("lstat", spot.path, suspects: [spot.folder.path]) {
+            spot.withName { Int(fstatat(spot.folder.number, $0, &info, AT_SYMLINK_NOFOLLOW)) }
+        }
+        return FileStatus(info)
+    }
+
+    /// What is known of a name, or nil when there is no such name.
+    static func statusIfPresent(_ spot: Spot) throws(SystemError) -> FileStatus? {
+        do {
+            return try status(spot)
+        } catch {
+            guard error.number == ENOENT else { throw error }
+            return nil
+        }
+    }
+}

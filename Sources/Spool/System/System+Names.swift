@@ -1,0 +1,127 @@
+import CSystem
+import Glibc
+
+extension System {
+    /// Moves a name, never over another one.
+    ///
+    /// Not every file system knows RENAME_NOREPLACE (NFS does not): then by `link` and `unlink`, as Maildir does
+    /// (reference: failure-modes, 1.1), and where there are no hard links either, by looking first.
+    static func renameWithoutReplacing(_ from: Spot, _ to: Spot) throws(SystemError) {
+        do {
+            try twoNames("renameat2", from, to) { spojka_rename_noreplace($0, $1, $2, $3) }
+        } catch {
+            guard error.number == EINVAL || error.number == ENOSYS else { throw error }
+            try linkAndUnlink(from, to)
+        }
+    }
+
+    /// Moves a name, replacing what is there.
+    static func rename(_ from: Spot, _ to: Spot) throws(SystemError) {
+        try twoNames("rename", from, to) { renameat($0, $1, $2, $3) }
+    }
+
+    private static func linkAndUnlink(_ from: Spot, _ to: Spot) throws(SystemError) {
+        do {
+            try twoNames("link", from, to) { linkat($0, $1, $2, $3, 0) }
+        } catch {
+            guard [EPERM, EOPNOTSUPP, ENOSYS, EMLINK].contains(error.number) else { throw error }
+            guard try statusIfPresent(to) == nil else {
+                throw SystemError(call: "rename", path: to.path, number: EEXIST, suspects: [])
+            }
+            return try rename(from, to)
+        }
+        try unlink(from)
+    }
+
+    private static func twoNames(
+        _ call: String,
+        _ from: Spot,
+        _ to: Spot,
+        _ body: (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>) -> Int32
+    ) throws(SystemError) {
+        try perform(call, to.path, suspects: [from.folder.path, to.folder.path]) {
+            from.withName { fromName in
+                to.withName { toName in Int(body(from.folder.number, fromName, to.folder.number, toName)) }
+            }
+        }
+    }
+
+    /// Removes a name that is not a folder.
+    static func unlink(_ spot: Spot) throws(SystemError) {
+        try perform("unlink", spot.path, suspects: [spot.folder.path]) {
+            spot.withName { Int(unlinkat(spot.folder.number, $0, 0)) }
+        }
+    }
+
+    /// Makes a folder; false when there is one of that name.
+    static func makeFolder(_ spot: Spot, mode: mode_t) throws(SystemError) -> Bool {
+        do {
+            try perform("mkdir", spot.path, suspects: [spot.folder.path]) {
+                spot.withName { Int(mkdirat(spot.folder.number, $0, mode)) }
+            }
+            return true
+        } catch {
+            guard error.number == EEXIST else { throw error }
+            return false
+        }
+    }
+
+    /// Sets the permissions of an open file or folder.
+    static func setMode(_ file: Descriptor, _ mode: mode_t) throws(SystemError) {
+        try perform("fchmod", file.path, suspects: [file.path]) { Int(fchmod(file.number, mode)) }
+    }
+
+    /// Where a symbolic link leads, as its own bytes.
+    static func readLink(_ spot: Spot) throws(SystemError) -> [UInt8] {
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let size = buffer.count
+        let length = try perform("readlink", spot.path) {
+            spot.withName { readlinkat(spot.folder.number, $0, &buffer, size) }
+        }
+        return buffer.prefix(length).map { UInt8(bitPattern: $0) }
+    }
+
+    /// Makes a symbolic link.
+    static func makeLink(_ spot: Spot, to target: [UInt8]) throws(SystemError) {
+        let terminated = target.map { CChar(bitPattern: $0) } + [0]
+        try perform("symlink", spot.path, suspects: [spot.folder.path]) {
+            spot.withName { Int(symlinkat(terminated, spot.folder.number, $0)) }
+        }
+    }
+
+    /// The names in a folder as their own bytes, without `.` and `..`, in no order.
+    static func names(in folder: Descriptor) throws(SystemError) -> [[UInt8]] {
+        var names: [[UInt8]] = []
+        try perform("readdir", folder.path, suspects: [folder.path]) {
+            names = []
+            // A new open of the same folder: a duplicate would share its position.
+            let number = spojka_openat(folder.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0)
+            guard number >= 0 else { return -1 }
+            guard let stream = fdopendir(number) else {
+                _ = Glibc.close(number)
+                return -1
+            }
+            defer { closedir(stream) }
+            errno = 0
+            while let entry = readdir(stream) {
+                guard let name = spojka_entry_name(entry) else { continue }
+                let bytes = Array(UnsafeRawBufferPointer(start: name, count: strlen(name)))
+                if bytes != [0x2E] && bytes != [0x2E, 0x2E] { names.append(bytes) }
+                errno = 0
+            }
+            return errno == 0 ? 0 : -1
+        }
+        return names
+    }
+
+    /// Whether the process may do with a path what `permissions` (`R_OK`, `W_OK`, `X_OK`) says; asked for advice only.
+    static func may(_ permissions: Int32, _ path: String) -> Bool {
+        faccessat(AT_FDCWD, path, permissions, AT_EACCESS) == 0
+    }
+
+    /// What is known of an absolute path, for advice only.
+    static func statusForAdvice(_ path: String) -> FileStatus? {
+        var info = stat()
+        return stat(path, &info) == 0 ? FileStatus(info) : nil
+    }
+}

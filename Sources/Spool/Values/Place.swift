@@ -1,0 +1,49 @@
+/// A folder of the workspace that files arrive in.
+public enum Place: Hashable, Sendable {
+    /// What the accounting system drops: stock, receipts, invoices.
+    case warehouseIn
+    /// What the channel of that name drops: orders, product lists.
+    case channelIn(String)
+    /// Bank statements, notification mails, settlements of gateways.
+    case inbox
+
+    /// The folder, relative to the workspace, such as `spool/channels/eshop/in`.
+    public var path: String {
+        switch self {
+        case .warehouseIn: "spool/warehouse/in"
+        case .channelIn(let channel): "spool/channels/\(channel)/in"
+        case .inbox: "spool/inbox"
+        }
+    }
+
+    /// The place with that folder, or nil when there is none.
+    public init?(path: String) {
+        switch path {
+        case Self.warehouseIn.path: self = .warehouseIn
+        case Self.inbox.path: self = .inbox
+        default:
+            guard let channel = FileName.channel(ofFolder: path, named: "in") else { return nil }
+            self = .channelIn(channel)
+        }
+    }
+
+    /// The name of its folder in `state/claimed`.
+    var slug: String {
+        switch self {
+        case .warehouseIn: "warehouse"
+        case .channelIn(let channel): "channel-" + channel
+        case .inbox: "inbox"
+        }
+    }
+
+    /// The place whose claimed files are in the folder of that name.
+    init?(slug: String) {
+        switch slug {
+        case Self.warehouseIn.slug: self = .warehouseIn
+        case Self.inbox.slug: self = .inbox
+        default:
+            guard slug.hasPrefix("channel-") else { return nil }
+            self.init(path: Self.channelIn(String(slug.dropFirst("channel-".count))).path)
+        }
+    }
+}

@@ -1,0 +1,41 @@
+extension TextEncoding {
+    /// The code page in which bytes above 127 inside words read as Slovak, Czech and German letters most often.
+    ///
+    /// windows-1250 unless another reads more of at least two such bytes as letters; bytes away from letters, such as
+    /// dashes and no-break spaces, do not count. A guess for files that do not tell their encoding.
+    public static func likelyCodePage(_ bytes: Span<UInt8>) -> TextEncoding {
+        var counts = Array(repeating: 0, count: 256)
+        for index in bytes.indices where bytes[index] >= 128 {
+            let before = index > 0 && isWordByte(bytes[index - 1])
+            let after = index + 1 < bytes.count && isWordByte(bytes[index + 1])
+            if before || after { counts[Int(bytes[index])] += 1 }
+        }
+        guard counts.reduce(0, +) > 1 else { return .windows1250 }
+        var best = TextEncoding.windows1250
+        for rival in [TextEncoding.iso88592, .cp852] where rival.letters(counts) > best.letters(counts) { best = rival }
+        return best
+    }
+
+    private func letters(_ counts: [Int]) -> Int {
+        var sum = 0
+        for (index, scalar) in upperHalf.enumerated() where TextEncoding.isLocalLetter(scalar) {
+            sum += counts[index + 128]
+        }
+        return sum
+    }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        byte >= 128 || byte >= 65 && byte <= 90 || byte >= 97 && byte <= 122
+    }
+
+    /// Letters of Slovak, Czech and German in Latin-1 Supplement and Latin Extended-A.
+    static func isLocalLetter(_ scalar: UInt16) -> Bool {
+        switch scalar {
+        case 0xC1, 0xC4, 0xC9, 0xCD, 0xD3, 0xD4, 0xD6, 0xDA, 0xDC, 0xDD, 0xDF: true
+        case 0xE1, 0xE4, 0xE9, 0xED, 0xF3, 0xF4, 0xF6, 0xFA, 0xFC, 0xFD: true
+        case 0x10C, 0x10D, 0x10E, 0x10F, 0x11A, 0x11B, 0x139, 0x13A, 0x13D, 0x13E, 0x147, 0x148: true
+        case 0x154, 0x155, 0x158, 0x159, 0x160, 0x161, 0x164, 0x165, 0x16E, 0x16F, 0x17D, 0x17E: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Domain
+import Formats
+import Syntax
+
+/// Pohoda by Stormware, through its XML files (reference: pohoda).
+public enum Pohoda {
+    /// The system as the registry knows it.
+    public static let system = WarehouseSystem(
+        id: "pohoda",
+        name: "Pohoda",
+        capabilities: WarehouseSystem.Capabilities(receipts: true, invoices: true, requests: true),
+        settings: PohodaSettings.declared,
+        formats: [
+            answer("pohoda.listStock", .stock) { $0 == .list("listStock") },
+            answer("pohoda.listInvoice", .invoices) { $0 == .list("listInvoice") },
+            answer("pohoda.response", .receipts) { $0 == .response },
+        ] + otherLists.map { name in answer("pohoda." + name, .unknown) { $0 == .list(name) } } + [
+            answer("pohoda.list", .unknown) { content in
+                if case .list(let name) = content { !usedLists.contains(name) && !otherLists.contains(name) } else { false }
+            },
+            unused("pohoda.mServer") { $0 == .serverState },
+            unused("pohoda.request") { content in
+                if case .pack(let name) = content { name.hasSuffix("Request") } else { false }
+            },
+            unused("pohoda.dataPack") { content in
+                if case .pack(let name) = content { !name.hasSuffix("Request") } else { false }
+            },
+        ],
+        orderFormats: [orders],
+        writeOrders: { (batch) throws(Problem) in try PohodaOrders.write(batch) },
+        writeRequest: { PohodaRequests.write($0) }
+    )
+
+    /// Received orders that an e-shop exports for Pohoda, read as that e-shop's orders.
+    ///
+    /// It is a format of channels, not of the warehouse system: a copy of our own order file must not come back.
+    public static let orders = Format(
+        id: "pohoda.orders",
+        kind: .orders,
+        recognises: { PohodaRecognition.content(of: $0) == .orders },
+        completeness: Completeness.ofXML,
+        makeReader: { (context, emit) throws(Problem) in
+            try XMLFileReader(PohodaOrdersIn.layout, handler: PohodaOrdersIn(context, emit))
+        }
+    )
+
+    private static let usedLists = ["listStock", "listInvoice"]
+
+    /// Lists that Pohoda can export and that are not used (schema response.xsd).
+    private static let otherLists = [
+        "listAccount", "listAccountancy", "listAccountingDoubleEntry", "listAccountingFormOfPayment",
+        "listAccountingSingleEntry", "listAccountingUnit", "listActionPrice", "listActivity", "listAddressBook",
+        "listBalance", "listBank", "listBankAccount", "listCash", "listCashRegister", "listCategory", "listCentre",
+        "listClaim", "listClassificationVAT", "listContract", "listEnquiry", "listEstablishment", "listGDPR",
+        "listGPSR", "listGlobalSettings", "listGroupStocks", "listIndividualPrice", "listIntDoc", "listIntParam",
+        "listInventoryLists", "listMovement", "listNumericSeries", "listNumericalSeries", "listOffer", "listOrder",
+        "listParameter", "listPayment", "listPrevodka", "listPrijemka", "listProdejka", "listProductRequirement",
+        "listRecyclingContrib", "listRegistrationNumber", "listRulesPairing", "listSellingPrice", "listService",
+        "listStorage", "listStore", "listSupplier", "listTableExport", "listUserAgenda", "listUserCodePack",
+        "listUserCodeResponse", "listVoucher", "listVydejka", "listVyroba",
+    ]
+
+    /// A format of answers: all are read alike, since one answer may hold several kinds.
+    private static func answer(
+        _ id: String,
+        _ kind: FileKind,
+        _ fits: @escaping @Sendable (PohodaRecognition.Content) -> Bool
+    ) -> Format {
+        Format(
+            id: id,
+            kind: kind,
+            recognises: { PohodaRecognition.content(of: $0).map(fits) ?? false },
+            completeness: Completeness.ofXML,
+            makeReader: { (context, emit) throws(Problem) in
+                try XMLFileReader(PohodaAnswer.layout, handler: PohodaAnswer(context, emit))
+            }
+        )
+    }
+
+    private static func unused(
+        _ id: String,
+        _ fits: @escaping @Sendable (PohodaRecognition.Content) -> Bool
+    ) -> Format {
+        Format(
+            id: id,
+            kind: .unknown,
+            recognises: { PohodaRecognition.content(of: $0).map(fits) ?? false },
+            completeness: Completeness.ofXML,
+            makeReader: { (_, _) throws(Problem) in
+                try XMLFileReader(PohodaUnused.layout, handler: PohodaUnused()) {
+                    (_: any XMLRecordHandler) throws(Problem) in throw PohodaUnused.problem(id)
+                }
+            }
+        )
+    }
+}

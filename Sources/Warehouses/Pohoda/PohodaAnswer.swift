@@ -1,0 +1,302 @@
+import Domain
+import Formats
+import Syntax
+
+/// Reads a `responsePack`, which may hold stock, invoices and receipts at once: one item per thing asked or sent.
+///
+/// Reference: pohoda, section 1.
+struct PohodaAnswer: XMLRecordHandler {
+    /// The records of the layout.
+    private enum Record: Int {
+        case pack, item, body, detail, stockList, stockDetail, stockPart, stock
+        case invoiceList, invoiceDetail, invoicePart, invoice, link, itemLink
+    }
+
+    /// The attributes of the pack.
+    private enum PackField: Int, XMLField {
+        case id, state, note, unit
+
+        var path: String {
+            switch self {
+            case .id: "@id"
+            case .state: "@state"
+            case .note: "@note"
+            case .unit: "@ico"
+            }
+        }
+    }
+
+    /// The text of an element.
+    private enum TextField: Int, XMLField {
+        case text
+
+        var path: String { "." }
+    }
+
+    /// Which elements are records.
+    static let layout: XMLLayout = {
+        var layout = XMLLayout()
+        let item = "responsePack/responsePackItem"
+        layout.record(Record.pack.rawValue, at: "responsePack", fields: PackField.self)
+        layout.record(Record.item.rawValue, at: item, fields: PohodaItemField.self)
+        layout.record(Record.body.rawValue, at: item + "/*", fields: PohodaResponseField.self)
+        layout.record(Record.detail.rawValue, at: item + "/*/importDetails/detail", fields: PohodaDetailField.self)
+        let stock = item + "/listStock"
+        layout.record(Record.stockList.rawValue, at: stock, fields: PohodaListField.self)
+        layout.record(Record.stockDetail.rawValue, at: stock + "/importDetails/detail", fields: PohodaDetailField.self)
+        layout.record(Record.stockPart.rawValue, at: stock + "/parts/part", fields: TextField.self)
+        layout.record(Record.stock.rawValue, at: stock + "/stock", fields: PohodaStockField.self)
+        let list = item + "/listInvoice"
+        layout.record(Record.invoiceList.rawValue, at: list, fields: PohodaListField.self)
+        layout.record(Record.invoiceDetail.rawValue, at: list + "/importDetails/detail", fields: PohodaDetailField.self)
+        layout.record(Record.invoicePart.rawValue, at: list + "/parts/part", fields: TextField.self)
+        let invoice = list + "/invoice"
+        layout.record(Record.invoice.rawValue, at: invoice, fields: PohodaInvoiceField.self)
+        layout.record(Record.link.rawValue, at: invoice + "/linkedDocuments/link", fields: PohodaLinkField.self)
+        let itemLink = invoice + "/invoiceDetail/invoiceItem/linkedDocument"
+        layout.record(Record.itemLink.rawValue, at: itemLink, fields: PohodaLinkField.self)
+        return layout
+    }()
+
+    private let context: ReaderContext
+    private let emit: FactSink
+
+    private var packId = ""
+    private var packState = ""
+    private var packNote: String?
+    private var items = 0
+    private var facts = 0
+    private var item: PohodaReceipt?
+    private var itemIsList = false
+    private var list = PohodaListHead()
+    private var announced: StockExport.Coverage?
+    private var stockFailed = false
+    private var stock = PohodaStock()
+    private var invoices = PohodaInvoices()
+    private var unused: [String] = []
+
+    /// A reader that hands on what it finds.
+    init(_ context: ReaderContext, _ emit: @escaping FactSink) {
+        self.context = context
+        self.emit = emit
+    }
+
+    mutating func began(_ record: XMLRecord) throws(Problem) {
+        switch Record(rawValue: record.id) {
+        case .pack:
+            try beginPack(record)
+        case .item:
+            items += 1
+            item = PohodaReceipt(record)
+            itemIsList = false
+        case .stockList, .invoiceList:
+            itemIsList = true
+            list = PohodaListHead()
+            list.state = record.string(PohodaListField.state) ?? ""
+            list.stamp = try? record.time(PohodaListField.stamp)
+            list.line = record.line
+        case .invoice:
+            invoices.begin()
+        default:
+            break
+        }
+    }
+
+    mutating func ended(_ record: XMLRecord) throws(Problem) {
+        switch Record(rawValue: record.id) {
+        case .stock: try endStock(record)
+        case .invoice: try endInvoice(record)
+        case .link, .itemLink: invoices.add(link: record)
+        case .detail: item?.messages.append(PohodaReceipt.message(record))
+        case .stockDetail, .invoiceDetail: list.messages.append(PohodaReceipt.message(record))
+        case .stockPart, .invoicePart:
+            if let name = record.string(TextField.text) { list.parts.append(name) }
+        case .body: endBody(record)
+        case .stockList: try endStockList()
+        case .invoiceList: try endInvoiceList()
+        case .item: try endItem()
+        case .pack: try endPack(record)
+        case nil: break
+        }
+    }
+
+    // MARK: the pack
+
+    private mutating func beginPack(_ record: XMLRecord) throws(Problem) {
+        packId = record.string(PackField.id) ?? ""
+        packState = record.string(PackField.state) ?? ""
+        packNote = record.string(PackField.note)
+        // A refused pack names the unit that refused it, which is not the one it was meant for.
+        guard packState != "error", let found = record.string(PackField.unit), let expected = context.unit else { return }
+        let digits = found.filter(\.isNumber)
+        guard !digits.isEmpty, !expected.isEmpty, digits != expected.filter(\.isNumber) else { return }
+        throw Problem(
+            PohodaProblem.wrongUnit,
+            at: SourcePosition(line: record.line),
+            path: "@ico",
+            ["found": found, "expected": expected]
+        )
+    }
+
+    /// A pack that is refused before it is read has no items, mostly an empty id, and the reason in its note.
+    private mutating func endPack(_ record: XMLRecord) throws(Problem) {
+        if packState == "error" && items == 0 {
+            try refused(line: record.line)
+        } else if facts == 0 {
+            let place = SourcePosition(line: record.line)
+            guard unused.isEmpty else {
+                throw Problem(PohodaProblem.notUsed, at: place, ["name": unused.joined(separator: ", ")])
+            }
+            throw Problem(PohodaProblem.emptyAnswer, at: place)
+        } else if !unused.isEmpty {
+            try warn(.notUsed, line: record.line, ["name": unused.joined(separator: ", ")])
+        }
+        if stock.skippedSets > 0 {
+            try warn(.setsSkipped, line: record.line, ["count": String(stock.skippedSets)])
+        }
+        if !invoices.skipped.isEmpty {
+            let count = invoices.skipped.values.reduce(0, +)
+            let types = invoices.skipped.keys.sorted().joined(separator: ", ")
+            try warn(.invoicesSkipped, line: record.line, ["count": String(count), "types": types])
+        }
+    }
+
+    private mutating func refused(line: Int) throws(Problem) {
+        let note = packNote ?? ""
+        // Czech `není určen pro tuto jednotku`, Slovak `nie je určený pre túto jednotku`.
+        if note.lowercased().contains("určen") && note.lowercased().contains("jednotk") {
+            try emit(.problem(problem(.unitRefused, .error, line: line, ["note": note])))
+        }
+        if PohodaRequests.isOurs(pack: packId) {
+            try emit(.problem(problem(.exportRefused, .error, line: line, ["request": packId, "note": note])))
+            return
+        }
+        let message = Receipt.Message(severity: "error", number: nil, text: note)
+        let receipt = Receipt(
+            orderId: nil,
+            packId: packId.isEmpty ? nil : packId,
+            state: .refused,
+            messages: note.isEmpty ? [] : [message],
+            line: line
+        )
+        try emit(.receipt(receipt))
+    }
+
+    // MARK: items and receipts
+
+    private mutating func endBody(_ record: XMLRecord) {
+        let name = record.elementName
+        if name.hasSuffix("Response") {
+            item?.add(response: record)
+        } else {
+            itemIsList = true
+            if !unused.contains(name) { unused.append(name) }
+        }
+    }
+
+    private mutating func endItem() throws(Problem) {
+        guard let item, !itemIsList else { return }
+        facts += 1
+        if let request = PohodaRequests.Kind(item: item.id) {
+            if request == .stock { try narrow() }
+            let note = item.messages.map(\.text).joined(separator: "; ")
+            try emit(.problem(problem(.exportRefused, .error, line: item.line, ["request": item.id, "note": note])))
+        } else {
+            try emit(.receipt(item.receipt(packId: packId, packState: packState)))
+        }
+    }
+
+    // MARK: stock
+
+    private mutating func endStock(_ record: XMLRecord) throws(Problem) {
+        try announce()
+        let level: StockLevel?
+        do throws(Problem) { level = try stock.level(record) } catch { return try emit(.problem(error.ofRecord)) }
+        if let level { try emit(.stock(level)) }
+    }
+
+    private mutating func endStockList() throws(Problem) {
+        try announce()
+        guard list.state == "error" else { return }
+        try narrow()
+        try refusedList()
+    }
+
+    /// Says what the export covers, before its first record and again when less turns out to be covered.
+    private mutating func announce() throws(Problem) {
+        guard !list.isAnnounced else { return }
+        list.isAnnounced = true
+        facts += 1
+        var coverage = PohodaRequests.coverage(item: item?.id ?? "") ?? context.coverage
+        if stockFailed || !list.parts.isEmpty || list.state == "error" || announced == .changes { coverage = .changes }
+        if announced != coverage || !list.parts.isEmpty {
+            try emit(.stockExport(StockExport(coverage: coverage, stamp: list.stamp, parts: list.parts)))
+            announced = coverage
+        }
+        try warnOfParts()
+    }
+
+    /// A part of the stock is missing in this file: absence no longer means that an item is gone.
+    private mutating func narrow() throws(Problem) {
+        stockFailed = true
+        guard announced == .full else { return }
+        announced = .changes
+        try emit(.stockExport(StockExport(coverage: .changes, stamp: list.stamp)))
+    }
+
+    // MARK: invoices
+
+    private mutating func endInvoice(_ record: XMLRecord) throws(Problem) {
+        facts += 1
+        let invoice: Invoice?
+        do throws(Problem) {
+            invoice = try invoices.invoice(record, home: context.homeCurrency)
+        } catch {
+            return try emit(.problem(error.ofRecord))
+        }
+        if let invoice { try emit(.invoice(invoice)) }
+    }
+
+    private mutating func endInvoiceList() throws(Problem) {
+        facts += 1
+        try warnOfParts()
+        if list.state == "error" { try refusedList() }
+    }
+
+    // MARK: problems
+
+    private func refusedList() throws(Problem) {
+        let note = list.messages.map(\.text).joined(separator: "; ")
+        let request = item?.id ?? ""
+        try emit(.problem(problem(.exportRefused, .error, line: list.line, ["request": request, "note": note])))
+    }
+
+    private func warnOfParts() throws(Problem) {
+        guard !list.parts.isEmpty else { return }
+        try warn(.splitExport, line: list.line, ["count": String(list.parts.count)])
+    }
+
+    private func warn(_ code: PohodaProblem, line: Int, _ arguments: [String: String]) throws(Problem) {
+        try emit(.problem(problem(code, .warning, line: line, arguments)))
+    }
+
+    private func problem(
+        _ code: PohodaProblem,
+        _ severity: Problem.Severity,
+        line: Int,
+        _ arguments: [String: String]
+    ) -> Problem {
+        Problem(code, severity, scope: .record, at: SourcePosition(line: line), arguments)
+    }
+}
+
+/// What a list says of itself before its records.
+private struct PohodaListHead {
+    var state = ""
+    var stamp: LocalTime?
+    var parts: [String] = []
+    var messages: [Receipt.Message] = []
+    var line = 1
+    /// Whether what it covers was said.
+    var isAnnounced = false
+}

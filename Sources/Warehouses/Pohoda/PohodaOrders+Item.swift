@@ -1,0 +1,217 @@
+import Domain
+import Syntax
+
+extension PohodaOrder {
+    /// One line as Pohoda gets it.
+    struct Line {
+        var text: String
+        var quantity: Quantity
+        var unit: String?
+        /// What Pohoda calls the rate: `high`, `historyLow`, `none`.
+        var rate: String
+        /// The percent, where the name alone does not tell it.
+        var percent: Percent?
+        /// With VAT, in the order's currency.
+        var price: UnitPrice
+        /// The stock card; nil makes a line of text.
+        var stock: OrderBatch.Item?
+        /// The code on a line of text.
+        var code: String?
+
+        /// What Pohoda computes for the line, with VAT, in hundredths; nil when it leaves the range.
+        var sum: Int64? { Self.sum(price, quantity) }
+
+        /// A price times a quantity, rounded to hundredths half away from zero.
+        static func sum(_ price: UnitPrice, _ quantity: Quantity) -> Int64? {
+            Money(price: price, times: quantity, currency: .none)?.minorUnits
+        }
+    }
+
+    /// What the rates of an order are called.
+    struct Rates {
+        /// The country of One Stop Shop; nil for a domestic order.
+        var oss: String?
+        /// The name of each percent.
+        var names: [Percent: String]
+    }
+
+    /// Finds out where the rates of an order hold: at home, else where the goods go; never a mix, never a guess.
+    ///
+    /// Home: `high`, `low`, and `third` in Slovakia only. One Stop Shop: `historyHigh` and so on with the percent; a
+    /// third rate is `historyLow` outside Slovakia, whose name for it other versions lack (schema type.xsd).
+    static func rates(
+        of entry: OrderBatch.Entry,
+        _ batch: OrderBatch,
+        _ day: Day,
+        _ remarks: inout [Problem]
+    ) throws(Problem) -> Rates {
+        let order = entry.order
+        var percents: Set<Percent> = []
+        for (index, item) in order.items.enumerated() where !isPlainRounding(item) {
+            guard let rate = item.vatRate else {
+                throw refusal(.noVatRate, order, ["item": item.code ?? String(index + 1)])
+            }
+            percents.insert(rate)
+        }
+        let isSlovak = batch.country == "SK"
+        let home = names(percents) { percent in
+            switch batch.vat.level(of: percent, in: batch.country, on: day) {
+            case .third: isSlovak ? "third" : nil
+            case let level: level?.rawValue
+            }
+        }
+        let destination = order.ossCountry ?? order.destination ?? batch.country
+        guard destination != batch.country else {
+            guard let home else { throw unknown(percents, order, batch, destination, day) }
+            return Rates(oss: nil, names: home)
+        }
+        let abroad = names(percents) { percent in
+            switch batch.vat.level(of: percent, in: destination, on: day) {
+            case .some(.none): "none"
+            case .high: "historyHigh"
+            case .low: "historyLow"
+            case .third: isSlovak ? "historyThird" : "historyLow"
+            case nil: nil
+            }
+        }
+        if order.ossCountry == nil, let home {
+            if batch.oss, abroad != nil, percents.contains(where: { $0 != .zero }) {
+                let places = ["country": batch.country, "destination": destination]
+                remarks.append(Problem(PohodaProblem.perhapsOneStopShop, .warning, scope: .record, places))
+            }
+            return Rates(oss: nil, names: home)
+        }
+        guard batch.oss, let abroad else { throw unknown(percents, order, batch, destination, day) }
+        return Rates(oss: destination, names: abroad)
+    }
+
+    private static func names(_ percents: Set<Percent>, _ name: (Percent) -> String?) -> [Percent: String]? {
+        var names: [Percent: String] = [:]
+        for percent in percents {
+            guard let found = name(percent) else { return nil }
+            names[percent] = found
+        }
+        return names
+    }
+
+    private static func unknown(
+        _ percents: Set<Percent>,
+        _ order: Order,
+        _ batch: OrderBatch,
+        _ destination: String,
+        _ day: Day
+    ) -> Problem {
+        let strange = percents.filter { batch.vat.level(of: $0, in: batch.country, on: day) == nil }.min()
+        return refusal(
+            .unknownVatRate,
+            order,
+            [
+                "rate": (strange ?? percents.max() ?? .zero).description, "country": batch.country,
+                "destination": destination,
+            ]
+        )
+    }
+
+    /// Whether a line only rounds: it is folded into the rounding of the whole order.
+    private static func isPlainRounding(_ item: OrderItem) -> Bool {
+        item.kind == .rounding && (item.vatRate ?? .zero) == .zero
+    }
+
+    /// The lines without plain rounding.
+    static func lines(
+        of entry: OrderBatch.Entry,
+        _ rates: Rates,
+        _ settings: PohodaSettings,
+        _ remarks: inout [Problem]
+    ) throws(Problem) -> [Line] {
+        var lines: [Line] = []
+        for (index, item) in entry.order.items.enumerated() where !isPlainRounding(item) {
+            var stock = index < entry.items.count ? entry.items[index] : nil
+            if stock?.code == nil && stock?.ean == nil { stock = nil }
+            if stock != nil, stock?.warehouse == nil { stock?.warehouse = settings.store }
+            if stock == nil && item.kind == .product {
+                let name = item.code ?? String(index + 1)
+                remarks.append(Problem(PohodaProblem.textLine, .warning, scope: .record, ["item": name]))
+            }
+            let percent = item.vatRate ?? .zero
+            guard let price = price(of: item) else {
+                throw refusal(.doesNotAddUp, entry.order, totals(entry.order))
+            }
+            lines.append(
+                Line(
+                    text: item.name.isEmpty ? item.code ?? item.kind.rawValue : item.name,
+                    quantity: item.quantity,
+                    unit: item.unit,
+                    rate: rates.names[percent] ?? "none",
+                    percent: rates.oss != nil && percent != .zero ? percent : nil,
+                    price: price,
+                    stock: stock,
+                    code: stock == nil ? item.code : nil
+                )
+            )
+        }
+        return lines
+    }
+
+    /// The unit price with VAT by which Pohoda computes the line's total: the shop's own where it does, else the
+    /// total by the quantity with two to four decimals; what is left over goes to the rounding of the order.
+    private static func price(of item: OrderItem) -> UnitPrice? {
+        guard let total = hundredths(item.total) else { return nil }
+        if Line.sum(item.unitPriceWithVat, item.quantity) == total { return item.unitPriceWithVat }
+        guard item.quantity != .zero else { return nil }
+        var price: UnitPrice?
+        for decimals in 2...4 {
+            var step: Int128 = 1_000_000
+            for _ in 0..<decimals { step /= 10 }
+            let divisor = Int128(item.quantity.millionths.magnitude) * step
+            let dividend = Int128(total.magnitude) * 10_000 * 1_000_000
+            guard let magnitude = Int64(exactly: (dividend + divisor / 2) / divisor * step) else { return nil }
+            let isNegative = (total < 0) != (item.quantity.millionths < 0)
+            let found = UnitPrice(millionths: isNegative ? -magnitude : magnitude)
+            price = found
+            if Line.sum(found, item.quantity) == total { return found }
+        }
+        return price
+    }
+
+    /// An amount in hundredths, which is what Pohoda computes in; nil when it has finer parts.
+    static func hundredths(_ money: Money) -> Int64? {
+        switch money.currency.decimals {
+        case 2: money.minorUnits
+        case 0:
+            money.minorUnits.multipliedReportingOverflow(by: 100).overflow ? nil : money.minorUnits * 100
+        default: money.minorUnits % 10 == 0 ? money.minorUnits / 10 : nil
+        }
+    }
+
+    /// What an order's lines and the order itself say, for a problem.
+    static func totals(_ order: Order) -> [String: String] {
+        ["sum": order.itemsTotal.description, "total": order.total.description]
+    }
+
+    /// Writes `ord:orderItem` in the order of the schema.
+    mutating func item(_ line: Line, into writer: inout XMLWriter) {
+        writer.element("ord:orderItem") { writer in
+            writer.element("ord:text", texts.line(line.text, PohodaLimits.itemText, "orderItem/text"))
+            writer.element("ord:quantity", line.quantity.description)
+            writer.element("ord:unit", texts.line(line.unit, PohodaLimits.unit, "orderItem/unit"))
+            writer.element("ord:payVAT", "true")
+            writer.element("ord:rateVAT", line.rate)
+            writer.element("ord:percentVAT", line.percent?.description)
+            writer.element(summary.currency == nil ? "ord:homeCurrency" : "ord:foreignCurrency") { writer in
+                writer.element("typ:unitPrice", line.price.description)
+            }
+            if let stock = line.stock {
+                writer.element("ord:stockItem") { writer in
+                    reference("typ:store", stock.warehouse, into: &writer)
+                    writer.element("typ:stockItem") { writer in
+                        // Pohoda takes the first of code and EAN and ignores the other.
+                        writer.element(stock.code == nil ? "typ:EAN" : "typ:ids", stock.code ?? stock.ean)
+                    }
+                }
+            } else {
+                writer.element("ord:code", texts.line(line.code, PohodaLimits.code, "orderItem/code"))
+            }
+        }
+    }
+}

@@ -1,0 +1,227 @@
+import Domain
+import Syntax
+
+/// Writes received orders as a `dataPack` in Windows-1250 (schemas data.xsd, order.xsd; reference: pohoda, section 6).
+///
+/// The same batch gives the same bytes. Every order stands in an item of its own, because Pohoda tells duplicates by
+/// the ids of pack and item, and imports the others when one is bad.
+enum PohodaOrders {
+    /// The pack; orders that would need a guess are left out and listed in `refused`.
+    ///
+    /// Throws when an id or the IČO cannot be written at all: that spoils every order alike.
+    static func write(_ batch: OrderBatch) throws(Problem) -> OrderFile {
+        try check(batch)
+        let settings = PohodaSettings(batch.settings)
+        var writer = XMLWriter(.windows1250, declaredAs: "Windows-1250")
+        writer.begin(
+            "dat:dataPack",
+            [
+                "version": "2.0",
+                "id": batch.packId,
+                "ico": batch.unit,
+                "application": settings.application,
+                "note": "",
+                "xmlns:dat": "http://www.stormware.cz/schema/version_2/data.xsd",
+                "xmlns:ord": "http://www.stormware.cz/schema/version_2/order.xsd",
+                "xmlns:typ": "http://www.stormware.cz/schema/version_2/type.xsd",
+            ]
+        )
+        var file = OrderFile(name: "orders-\(batch.packId).xml", bytes: [], remarks: [:])
+        for entry in batch.entries {
+            do throws(Problem) {
+                var order = try PohodaOrder(entry, batch, settings)
+                writer.element("dat:dataPackItem", ["version": "2.0", "id": entry.id]) { writer in
+                    order.write(into: &writer)
+                }
+                if !order.remarks.isEmpty { file.remarks[entry.id] = order.remarks }
+            } catch {
+                file.refused[entry.id] = error.ofRecord
+            }
+        }
+        writer.end()
+        if file.refused.count < batch.entries.count { file.bytes = writer.bytes }
+        return file
+    }
+
+    private static func check(_ batch: OrderBatch) throws(Problem) {
+        var seen: Set<String> = []
+        for id in [batch.packId] + batch.entries.map(\.id) {
+            let bytes = id.utf8
+            let isFine = (1...PohodaLimits.id).contains(bytes.count) && bytes.allSatisfy { $0 > 32 && $0 < 127 }
+            if !isFine { throw Problem(PohodaProblem.badId, .error, ["id": id]) }
+        }
+        for entry in batch.entries where !seen.insert(entry.id).inserted {
+            throw Problem(PohodaProblem.badId, .error, ["id": entry.id])
+        }
+        guard !batch.unit.isEmpty, PohodaText.isExact(batch.unit, PohodaLimits.ico) else {
+            throw Problem(
+                PohodaProblem.badReference,
+                .error,
+                ["order": "", "field": "ico", "value": batch.unit, "limit": String(PohodaLimits.ico)]
+            )
+        }
+    }
+}
+
+/// One order whose every value is decided: what could not be decided was refused before a byte is written.
+struct PohodaOrder {
+    let entry: OrderBatch.Entry
+    let settings: PohodaSettings
+    /// The merchant's country.
+    let country: String
+    let day: Day
+    /// The country of One Stop Shop, if the order falls under it.
+    let oss: String?
+    let lines: [Line]
+    let summary: Summary
+    var texts = PohodaText()
+    private var decisions: [Problem]
+
+    /// Decides how an order is written; throws why it cannot be.
+    init(_ entry: OrderBatch.Entry, _ batch: OrderBatch, _ settings: PohodaSettings) throws(Problem) {
+        let order = entry.order
+        guard let day = order.created?.day else { throw Self.refusal(.noDate, order) }
+        self.entry = entry
+        self.settings = settings
+        self.country = batch.country
+        self.day = day
+        try Self.check(entry, settings)
+        guard order.total.currency == order.currency,
+            order.items.allSatisfy({ $0.total.currency == order.currency })
+        else { throw Self.refusal(.mixedCurrencies, order) }
+        var decisions: [Problem] = []
+        let rates = try Self.rates(of: entry, batch, day, &decisions)
+        oss = rates.oss
+        var lines = try Self.lines(of: entry, rates, settings, &decisions)
+        summary = try Self.summary(of: order, batch, &lines)
+        self.lines = lines
+        self.decisions = decisions
+    }
+
+    /// What was changed or should be looked at, as warnings.
+    var remarks: [Problem] { decisions + texts.remarks }
+
+    /// Writes `ord:order`.
+    mutating func write(into writer: inout XMLWriter) {
+        writer.element("ord:order", ["version": "2.0"]) { writer in
+            writer.element("ord:orderHeader") { writer in header(into: &writer) }
+            if !lines.isEmpty {
+                writer.element("ord:orderDetail") { writer in
+                    for line in lines { item(line, into: &writer) }
+                }
+            }
+            writer.element("ord:orderSummary") { writer in summary.write(into: &writer) }
+        }
+    }
+
+    private mutating func header(into writer: inout XMLWriter) {
+        let order = entry.order
+        writer.element("ord:extId") { writer in
+            // A key must not be cut: the item's own id stands for a number that does not fit.
+            let isFine = PohodaText.isExact(order.number, PohodaLimits.externalId) && !order.number.isEmpty
+            writer.element("typ:ids", isFine ? order.number : entry.id)
+            writer.element("typ:exSystemName", texts.line(entry.channel, PohodaLimits.externalId, "exSystemName") ?? "-")
+        }
+        writer.element("ord:orderType", "receivedOrder")
+        reference("ord:number", settings.series, into: &writer)
+        writer.element("ord:numberOrder", texts.line(order.number, PohodaLimits.orderNumber, "numberOrder"))
+        writer.element("ord:date", day.description)
+        let text = settings.text(number: order.number, channel: entry.channel)
+        writer.element("ord:text", texts.line(text, PohodaLimits.orderText, "text"))
+        writer.element("ord:partnerIdentity") { writer in
+            writer.element("typ:address") { writer in address(order.customer, into: &writer) }
+            if let delivery = order.delivery, !delivery.isEmpty {
+                writer.element("typ:shipToAddress") { writer in shipping(delivery, into: &writer) }
+            }
+        }
+        reference("ord:paymentType", entry.paymentType, into: &writer)
+        writer.element("ord:isReserved", settings.reserve ? "true" : "false")
+        reference("ord:centre", settings.centre, into: &writer)
+        reference("ord:MOSS", oss, into: &writer)
+        writer.element("ord:note", texts.block(order.note))
+        reference("ord:carrier", entry.carrier, into: &writer)
+        writer.element("ord:intNote", texts.block(internalNote))
+    }
+
+    /// What the accountant needs and the customer's papers do not: Pohoda's orders have no variable symbol.
+    private var internalNote: String {
+        let order = entry.order
+        var notes: [String] = []
+        if let vs = order.vs { notes.append("VS " + vs) }
+        notes.append("E-shop: " + entry.channel)
+        if let invoice = order.invoiceNumber { notes.append((country == "SK" ? "Faktúra: " : "Faktura: ") + invoice) }
+        if let payment = order.paymentMethod { notes.append("Platba: " + payment) }
+        if let shipping = order.shippingMethod { notes.append("Doprava: " + shipping) }
+        return notes.joined(separator: "\n")
+    }
+
+    private mutating func address(_ party: Party, into writer: inout XMLWriter) {
+        place(party, into: &writer)
+        writer.element("typ:ico", texts.line(Self.withoutBlanks(party.ico), PohodaLimits.ico, "ico"))
+        // Only Slovakia tells the tax number from the VAT number; elsewhere DIČ is the VAT number.
+        let isSlovak = country == "SK"
+        let dic = Self.withoutBlanks(isSlovak ? party.dic : party.icDph ?? party.dic)
+        writer.element("typ:dic", texts.line(dic, PohodaLimits.taxNumber, "dic"))
+        let icDph = isSlovak ? Self.withoutBlanks(party.icDph) : nil
+        writer.element("typ:icDph", texts.line(icDph, PohodaLimits.taxNumber, "icDph"))
+        contact(party, into: &writer)
+    }
+
+    private mutating func shipping(_ party: Party, into writer: inout XMLWriter) {
+        place(party, into: &writer)
+        contact(party, into: &writer)
+    }
+
+    private mutating func place(_ party: Party, into writer: inout XMLWriter) {
+        writer.element("typ:company", texts.line(party.company, PohodaLimits.company, "company"))
+        writer.element("typ:name", texts.line(party.name, PohodaLimits.name, "name"))
+        writer.element("typ:city", texts.line(party.city, PohodaLimits.city, "city"))
+        writer.element("typ:street", texts.line(party.street, PohodaLimits.street, "street"))
+        writer.element("typ:zip", texts.line(party.zip, PohodaLimits.zip, "zip"))
+    }
+
+    private mutating func contact(_ party: Party, into writer: inout XMLWriter) {
+        reference("typ:country", texts.line(party.country, PohodaLimits.reference, "country"), into: &writer)
+        writer.element("typ:phone", texts.line(party.phone, PohodaLimits.phone, "phone"))
+        writer.element("typ:email", texts.line(party.email, PohodaLimits.email, "email"))
+    }
+
+    /// An element that names something in one of Pohoda's lists.
+    func reference(_ element: String, _ name: String?, into writer: inout XMLWriter) {
+        guard let name, !name.isEmpty else { return }
+        writer.element(element) { writer in writer.element("typ:ids", name) }
+    }
+
+    /// Names that Pohoda looks up must be written exactly: a cut one would mean nothing, or something else.
+    private static func check(_ entry: OrderBatch.Entry, _ settings: PohodaSettings) throws(Problem) {
+        try check(entry.paymentType, PohodaLimits.paymentType, "paymentType", entry)
+        try check(entry.carrier, PohodaLimits.carrier, "carrier", entry)
+        try check(settings.centre, PohodaLimits.reference, "pohoda.centre", entry)
+        try check(settings.series, PohodaLimits.reference, "pohoda.series", entry)
+        try check(settings.store, PohodaLimits.reference, "pohoda.store", entry)
+        for item in entry.items {
+            try check(item?.warehouse, PohodaLimits.reference, "store", entry)
+            try check(item?.code, PohodaLimits.code, "code", entry)
+            try check(item?.ean, PohodaLimits.ean, "EAN", entry)
+        }
+    }
+
+    private static func check(
+        _ value: String?,
+        _ limit: Int,
+        _ field: String,
+        _ entry: OrderBatch.Entry
+    ) throws(Problem) {
+        guard let value, !PohodaText.isExact(value, limit) else { return }
+        throw refusal(.badReference, entry.order, ["field": field, "value": value, "limit": String(limit)])
+    }
+
+    /// Why an order is not written.
+    static func refusal(_ code: PohodaProblem, _ order: Order, _ arguments: [String: String] = [:]) -> Problem {
+        var all = arguments
+        all["order"] = order.number
+        return Problem(code, scope: .record, at: SourcePosition(line: order.line), all)
+    }
+
+    private static func withoutBlanks(_ text: String?) -> String? { text?.filter { !$0.isWhitespace } }
+}

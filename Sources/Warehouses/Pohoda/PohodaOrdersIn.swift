@@ -1,0 +1,97 @@
+import Domain
+import Formats
+import Syntax
+
+/// Reads a `dataPack` of received orders as the orders of an e-shop: what Slovak and Czech e-shops already export for
+/// Pohoda (schema order.xsd; reference: e-shops, 9.1, and pohoda, section 6).
+struct PohodaOrdersIn: XMLRecordHandler {
+    /// The records of the layout.
+    private enum Record: Int {
+        case item, other, order, line, delivery
+    }
+
+    /// Which elements are records.
+    static let layout: XMLLayout = {
+        var layout = XMLLayout()
+        let item = "dataPack/dataPackItem"
+        layout.record(Record.item.rawValue, at: item, fields: PohodaItemField.self)
+        layout.record(Record.other.rawValue, at: item + "/*", fields: PohodaItemField.self)
+        let order = item + "/order"
+        layout.record(Record.order.rawValue, at: order, fields: PohodaOrderField.self)
+        layout.record(Record.line.rawValue, at: order + "/orderDetail/orderItem", fields: PohodaOrderLineField.self)
+        let delivery = order + "/orderHeader/partnerIdentity/shipToAddress"
+        layout.record(Record.delivery.rawValue, at: delivery, fields: PohodaAddressField.self)
+        return layout
+    }()
+
+    private let context: ReaderContext
+    private let emit: FactSink
+    private var lines: [PohodaOrderLine] = []
+    private var delivery: Party?
+    /// The first problem of a line: it spoils the order.
+    private var problem: Problem?
+    private var seen: [String: Order] = [:]
+    private var others: [String] = []
+
+    /// A reader that hands on what it finds.
+    init(_ context: ReaderContext, _ emit: @escaping FactSink) {
+        self.context = context
+        self.emit = emit
+    }
+
+    mutating func began(_ record: XMLRecord) throws(Problem) {
+        guard Record(rawValue: record.id) == .order else { return }
+        lines.removeAll(keepingCapacity: true)
+        delivery = nil
+        problem = nil
+    }
+
+    mutating func ended(_ record: XMLRecord) throws(Problem) {
+        switch Record(rawValue: record.id) {
+        case .line:
+            do throws(Problem) {
+                lines.append(try PohodaOrderLine(record))
+            } catch {
+                problem = problem ?? error
+            }
+        case .delivery where delivery == nil:
+            delivery = PohodaAddressField.party(record)
+        case .order:
+            try endOrder(record)
+        case .other where !others.contains(record.elementName):
+            others.append(record.elementName)
+            let place = SourcePosition(line: record.line)
+            let arguments = ["name": record.elementName]
+            try emit(.problem(Problem(PohodaProblem.notUsed, .warning, scope: .record, at: place, arguments)))
+        default:
+            break
+        }
+    }
+
+    private mutating func endOrder(_ record: XMLRecord) throws(Problem) {
+        let order: Order
+        do throws(Problem) {
+            if let problem { throw problem }
+            order = try PohodaOrderReading(record, lines, delivery, context).order()
+            try checkOnce(order)
+        } catch {
+            return try emit(.problem(error.ofRecord))
+        }
+        try emit(.order(order))
+    }
+
+    /// The same number twice in a file is fine when it says the same.
+    private mutating func checkOnce(_ order: Order) throws(Problem) {
+        var content = order
+        content.line = 0
+        for index in content.items.indices { content.items[index].line = 0 }
+        if let first = seen.updateValue(content, forKey: order.number), first != content {
+            throw Problem(
+                OrderProblem.twice,
+                scope: .record,
+                at: SourcePosition(line: order.line),
+                ["order": order.number]
+            )
+        }
+    }
+}

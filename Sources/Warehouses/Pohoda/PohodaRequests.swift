@@ -1,0 +1,124 @@
+import Domain
+import Syntax
+
+/// Writes the files that ask Pohoda for exports, and knows their ids again in its answers.
+///
+/// A pack is `request-<pass>`; its items are `stock-full-<pass>-<n>`, `stock-changes-<pass>-<n>` and
+/// `invoices-<pass>-<n>`, all far below the 64 characters of the schema. Pohoda echoes them
+/// (reference: pohoda, sections 1, 3 and 7).
+enum PohodaRequests {
+    /// What an item of ours asked for.
+    enum Kind {
+        case stock, invoices
+
+        /// The kind behind an item's id; nil for an item that no request of ours has.
+        init?(item: String) {
+            if item.hasPrefix("stock-full-") || item.hasPrefix("stock-changes-") {
+                self = .stock
+            } else if item.hasPrefix("invoices-") {
+                self = .invoices
+            } else {
+                return nil
+            }
+        }
+    }
+
+    /// Whether a pack's id is one that asks for exports.
+    static func isOurs(pack: String) -> Bool { pack.hasPrefix("request-") }
+
+    /// What the list in an answer to that item covers; nil when no request of ours asked for it.
+    static func coverage(item: String) -> StockExport.Coverage? {
+        if item.hasPrefix("stock-changes-") { return .changes }
+        return item.hasPrefix("stock-full-") ? .full : nil
+    }
+
+    /// The parts of a stock card that levels do not need; without them an answer is several times smaller.
+    private static let leftOut = [
+        "relatedFiles", "relatedLinks", "pictures", "categories", "relatedStocks", "alternativeStocks",
+        "intParameters", "stockItem", "stockAttach", "stockSerialNumber", "stockPriceItem", "stockParameters",
+        "attachments",
+    ]
+
+    /// The file for a wish: an item per subject, and one per warehouse where warehouses are named.
+    static func write(_ request: ExportRequest) -> RequestFile {
+        let id = "request-\(request.pass)"
+        var writer = XMLWriter(.windows1250, declaredAs: "Windows-1250")
+        writer.begin(
+            "dat:dataPack",
+            [
+                "version": "2.0",
+                "id": id,
+                "ico": request.unit,
+                "application": "Spojka",
+                "note": "",
+                "xmlns:dat": "http://www.stormware.cz/schema/version_2/data.xsd",
+                "xmlns:lStk": "http://www.stormware.cz/schema/version_2/list_stock.xsd",
+                "xmlns:lst": "http://www.stormware.cz/schema/version_2/list.xsd",
+                "xmlns:ftr": "http://www.stormware.cz/schema/version_2/filter.xsd",
+                "xmlns:typ": "http://www.stormware.cz/schema/version_2/type.xsd",
+            ]
+        )
+        var item = 0
+        for subject in request.subjects {
+            let warehouses: [String?] = request.warehouses.isEmpty ? [nil] : request.warehouses
+            for warehouse in subject == .issuedInvoices ? [nil] : warehouses {
+                item += 1
+                let since = subject == .changedStock ? request.changedSince : nil
+                let name =
+                    switch subject {
+                    case .issuedInvoices: "invoices"
+                    case .stock, .changedStock: since == nil ? "stock-full" : "stock-changes"
+                    }
+                writer.element("dat:dataPackItem", ["version": "2.0", "id": "\(name)-\(request.pass)-\(item)"]) { writer in
+                    if subject == .issuedInvoices {
+                        invoices(from: request.invoicesFrom, into: &writer)
+                    } else {
+                        stock(warehouse: warehouse, since: since, into: &writer)
+                    }
+                }
+            }
+        }
+        writer.end()
+        return RequestFile(name: id + ".xml", bytes: item == 0 ? [] : writer.bytes)
+    }
+
+    private static func stock(warehouse: String?, since: LocalTime?, into writer: inout XMLWriter) {
+        writer.element("lStk:listStockRequest", ["version": "2.0", "stockVersion": "2.0"]) { writer in
+            writer.element("lStk:requestStock") { writer in
+                guard warehouse != nil || since != nil else { return }
+                writer.element("ftr:filter") { writer in
+                    if let warehouse {
+                        // A store's name has 19 characters at most; the storage tree takes any, and starts with it.
+                        let isShort = warehouse.unicodeScalars.count <= PohodaLimits.reference
+                        writer.element(isShort ? "ftr:store" : "ftr:storage") { writer in
+                            writer.element("typ:ids", warehouse)
+                        }
+                    }
+                    writer.element("ftr:lastChanges", since?.description)
+                }
+            }
+            writer.element("lStk:restrictionData") { writer in
+                for part in leftOut { writer.element("lStk:" + part, "false") }
+            }
+        }
+    }
+
+    /// Linked documents stay in: they lead from the invoice to the order.
+    private static func invoices(from day: Day?, into writer: inout XMLWriter) {
+        writer.element(
+            "lst:listInvoiceRequest",
+            ["version": "2.0", "invoiceType": "issuedInvoice", "invoiceVersion": "2.0"]
+        ) { writer in
+            writer.element("lst:requestInvoice") { writer in
+                guard let day else { return }
+                writer.element("ftr:filter") { writer in writer.element("ftr:dateFrom", day.description) }
+            }
+            writer.element("lst:restrictionData") { writer in
+                writer.element("lst:documents", "true")
+                writer.element("lst:attachments", "false")
+                writer.element("lst:parameters", "false")
+                writer.element("lst:liquidations", "true")
+            }
+        }
+    }
+}

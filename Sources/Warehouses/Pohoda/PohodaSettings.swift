@@ -1,0 +1,81 @@
+import Domain
+
+/// What can be set about Pohoda, and the values of one batch.
+struct PohodaSettings {
+    /// The settings as the configuration declares them.
+    static let declared: [Setting] = [
+        Setting(
+            "pohoda.store",
+            .text,
+            help: "The store that items of orders are taken from when nothing else decides it. "
+                + "Written as in Pohoda, such as ZBOŽÍ; without it Pohoda's own user setting decides."
+        ),
+        Setting(
+            "pohoda.reserve",
+            .flag,
+            standard: "true",
+            help: "Whether imported orders reserve their items in Pohoda."
+        ),
+        Setting("pohoda.centre", .text, help: "The centre (stredisko, středisko) of imported orders, as in Pohoda."),
+        Setting("pohoda.series", .text, help: "The prefix of the numerical series of imported orders, as in Pohoda."),
+        Setting(
+            "pohoda.text",
+            .text,
+            standard: "Objednávka {number}",
+            help: "The text of imported orders. {number} is the order number, {channel} the channel."
+        ),
+        Setting(
+            "pohoda.application",
+            .text,
+            standard: "Spojka",
+            help: "What Pohoda's agenda XML Import shows as the application."
+        ),
+    ]
+
+    private let values: [String: String]
+
+    /// The values of a batch, by key.
+    init(_ values: [String: String]) {
+        self.values = values
+    }
+
+    /// The store of items, if set.
+    var store: String? { value("pohoda.store") }
+    /// Whether orders reserve their items.
+    var reserve: Bool { value("pohoda.reserve") != "false" }
+    /// The centre, if set.
+    var centre: String? { value("pohoda.centre") }
+    /// The prefix of the numerical series, if set.
+    var series: String? { value("pohoda.series") }
+    /// The name of the application.
+    var application: String {
+        var texts = PohodaText()
+        return texts.line(value("pohoda.application"), PohodaLimits.application, "application") ?? "Spojka"
+    }
+
+    /// The text of an order.
+    func text(number: String, channel: String) -> String {
+        var text = ""
+        var rest = Substring(value("pohoda.text") ?? "")
+        while let brace = rest.firstIndex(of: "{") {
+            text += rest[..<brace]
+            rest = rest[brace...]
+            if rest.hasPrefix("{number}") {
+                text += number
+                rest = rest.dropFirst("{number}".count)
+            } else if rest.hasPrefix("{channel}") {
+                text += channel
+                rest = rest.dropFirst("{channel}".count)
+            } else {
+                text += "{"
+                rest = rest.dropFirst()
+            }
+        }
+        return text + rest
+    }
+
+    private func value(_ key: String) -> String? {
+        let value = values[key] ?? Self.declared.first { $0.key == key }?.standard ?? ""
+        return value.isEmpty ? nil : value
+    }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Domain
+import Exchange
+import Spool
+
+/// `spojka demo`: the bundled sample files.
+struct DemoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: "Drop the bundled sample files into the workspace's spool, as the systems around it would."
+    )
+
+    @OptionGroup var options: WorkspaceOptions
+
+    func run() throws {
+        let workspace = try options.open()
+        let files = try Failure.guarded { () throws(Problem) in try Demo.drop(workspace) }
+        for file in files { Terminal.line(file) }
+    }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Domain
+import Exchange
+import Ledger
+import Messages
+import Syntax
+
+/// `spojka held`: what the brake holds.
+struct HeldCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "held",
+        abstract: "What the brake holds for a person.",
+        subcommands: [List.self, Release.self, Discard.self],
+        defaultSubcommand: List.self
+    )
+
+    /// `spojka held list`.
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "List what is held, and why.")
+
+        @OptionGroup var options: WorkspaceOptions
+        @Flag(help: "Print JSON lines.") var json = false
+
+        func run() throws {
+            let workspace = try options.open()
+            try options.read(workspace) { ledger throws(Problem) in
+                var table = Table(["id", "file", "kind", "code", "why"])
+                var lines = JSONWriter()
+                for file in try ledger.files(outcome: .held) {
+                    let problem = try ledger.problems(file: file.id).first
+                    let why = problem.map { workspace.renderer.sentence($0) }
+                    if json {
+                        lines.object { json in
+                            json.member("id", String(file.id))
+                            json.member("path", file.stored)
+                            json.member("kind", file.kind)
+                            json.member("code", file.code)
+                            json.member("why", why)
+                        }
+                        lines.newline()
+                    } else {
+                        table.add([String(file.id), file.stored, file.kind, file.code, why])
+                    }
+                }
+                Terminal.write(lines.bytes)
+                table.print()
+            }
+        }
+    }
+
+    /// `spojka held release ID`.
+    struct Release: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "release",
+            abstract: "Let a held export be applied by the next pass."
+        )
+
+        @OptionGroup var options: WorkspaceOptions
+        @Argument(help: "The id that `held list` shows.") var id: Int
+
+        func run() throws {
+            try Decisions.carryOut(.release(id), options)
+            Terminal.line("\(id): released; the next run applies it")
+        }
+    }
+
+    /// `spojka held discard ID`.
+    struct Discard: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "discard",
+            abstract: "Refuse a held export for good."
+        )
+
+        @OptionGroup var options: WorkspaceOptions
+        @Argument(help: "The id that `held list` shows.") var id: Int
+
+        func run() throws {
+            try Decisions.carryOut(.discard(id), options)
+            Terminal.line("\(id): discarded")
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Domain
+import Exchange
+import Settings
+import Spool
+import Warehouses
+
+/// `spojka init`: a new workspace.
+struct InitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init",
+        abstract: "Make a new workspace with commented configuration.",
+        discussion: "spojka init /srv/shop --system pohoda"
+    )
+
+    @Argument(help: ArgumentHelp("The folder to make.", valueName: "DIR")) var directory: String
+    @ArgumentParser.Option(
+        help: "The accounting system: \(WarehouseRegistry.all.map(\.id).joined(separator: ", "))."
+    ) var system = "pohoda"
+
+    func run() throws {
+        let path = AbsolutePath.of(directory)
+        try Failure.guarded { () throws(Problem) in try WorkspaceTemplate.create(at: path, system: system) }
+        Terminal.line("\(directory): a workspace for \(system). Edit spojka.yaml, then: spojka -w \(directory) check")
+    }
+}

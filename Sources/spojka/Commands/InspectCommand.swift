@@ -1,0 +1,56 @@
+import ArgumentParser
+import Exchange
+import Formats
+import Glibc
+import Messages
+
+/// `spojka inspect`: what a file is and says.
+struct InspectCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inspect",
+        abstract: "Say what a file is and what it says; needs no workspace, changes nothing.",
+        discussion: """
+            spojka inspect stock.xml
+            spojka inspect --json --summary statements/*.gpc
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The files.", valueName: "FILE")) var files: [String]
+    @Flag(help: "Print one JSON object a file.") var json = false
+    @Flag(help: "Leave the lists out.") var summary = false
+    @ArgumentParser.Option(help: ArgumentHelp("Cut each list after that many records.", valueName: "N")) var limit: Int?
+    @ArgumentParser.Option(help: "Language of messages: sk, cs or en.") var language = "en"
+
+    func run() throws {
+        let renderer = Renderer(language: language)
+        var isWhole = true
+        for file in files {
+            let inspection = Inspection(
+                path: AbsolutePath.of(file),
+                context: ReaderContext(),
+                limits: Inspection.Limits(records: limit),
+                shownAs: file
+            )
+            if !inspection.isApplicable { isWhole = false }
+            if json {
+                Terminal.write(inspection.json(renderer: renderer, summary: summary))
+            } else {
+                describe(inspection, renderer)
+            }
+        }
+        if !isWhole { throw ExitStatus.failed }
+    }
+
+    private func describe(_ inspection: Inspection, _ renderer: Renderer) {
+        let counts = inspection.counts.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
+        Terminal.line(
+            [inspection.path, inspection.kind.rawValue, inspection.format, inspection.encoding ?? "", counts]
+                .joined(separator: "\t")
+        )
+        for problem in inspection.problems.prefix(20) {
+            Terminal.line(Failure.text(problem, file: inspection.path, renderer))
+        }
+        if inspection.problems.count > 20 { Terminal.line("… \(inspection.problems.count - 20) more problems") }
+        for line in inspection.lines(limit: summary ? 0 : limit ?? 20) { Terminal.line(line) }
+    }
+}

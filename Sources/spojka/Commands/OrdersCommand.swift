@@ -1,0 +1,102 @@
+import ArgumentParser
+import Domain
+import Exchange
+import Ledger
+import Syntax
+
+/// `spojka orders`: orders and their way into the accounting system.
+struct OrdersCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "orders",
+        abstract: "Orders and their state of export.",
+        subcommands: [List.self, Send.self, Hold.self],
+        defaultSubcommand: List.self
+    )
+
+    /// `spojka orders list`.
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "List the orders.")
+
+        @OptionGroup var options: WorkspaceOptions
+        @Flag(help: "Print JSON lines.") var json = false
+
+        func run() throws {
+            let workspace = try options.open()
+            try options.read(workspace) { ledger throws(Problem) in
+                let names = try FileNames(ledger)
+                var table = Table(["order", "total", "allocated", "payment", "export", "document", "why"])
+                var lines = JSONWriter()
+                for row in try ledger.orders() {
+                    let invoice = try ledger.invoices(order: row.id).first?.number
+                    if json {
+                        row.write(&lines, invoice: invoice, file: try names.path(row.file))
+                        continue
+                    }
+                    table.add([
+                        row.channel + "/" + row.order.number, row.order.total.description, row.allocated.decimal,
+                        row.paymentState.rawValue, row.exportState.rawValue, row.documentNumber, row.why,
+                    ])
+                }
+                Terminal.write(lines.bytes)
+                table.print()
+            }
+        }
+    }
+
+    /// `spojka orders send ID`.
+    struct Send: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "send",
+            abstract: "Let an order go with the next pass, again or in spite of what speaks against it."
+        )
+
+        @OptionGroup var options: WorkspaceOptions
+        @Argument(help: "The order: its number, or channel/number.") var order: String
+
+        func run() throws { try OrderDecision.make(.send, order, options) }
+    }
+
+    /// `spojka orders hold ID`.
+    struct Hold: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "hold",
+            abstract: "Keep an order from being sent."
+        )
+
+        @OptionGroup var options: WorkspaceOptions
+        @Argument(help: "The order: its number, or channel/number.") var order: String
+
+        func run() throws { try OrderDecision.make(.hold, order, options) }
+    }
+}
+
+/// Carries out what a person decided about an order.
+private enum OrderDecision {
+    static func make(_ action: PersonalDecision.OrderAction, _ order: String, _ options: WorkspaceOptions) throws {
+        try Decisions.carryOut(.order(action, order), options)
+        Terminal.line("\(order): \(action.rawValue)")
+    }
+}
+
+extension OrderRow {
+    /// The order as the contract lists it.
+    fileprivate func write(_ json: inout JSONWriter, invoice: String?, file: String?) {
+        json.object { json in
+            json.member("channel", channel)
+            json.member("number", order.number)
+            json.member("vs", order.vs)
+            json.member("currency", order.currency.code)
+            json.member("total", order.total)
+            json.member("allocated", allocated)
+            json.member("paymentState", paymentState.rawValue)
+            json.member("exportState", exportState.rawValue)
+            json.member("why", why)
+            json.member("documentNumber", documentNumber)
+            json.member("invoiceNumber", invoice ?? order.invoiceNumber)
+            json.member("revision", revision)
+            json.member("file", file)
+            json.member("line", line)
+        }
+        json.newline()
+    }
+}

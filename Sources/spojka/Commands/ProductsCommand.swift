@@ -1,0 +1,146 @@
+import ArgumentParser
+import Domain
+import Exchange
+import Ledger
+import Settings
+import Spool
+import Syntax
+
+/// `spojka products`: which product is which item.
+struct ProductsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "products",
+        abstract: "Product mapping.",
+        subcommands: [List.self, Unmatched.self, Pair.self],
+        defaultSubcommand: List.self
+    )
+
+    /// `spojka products list`.
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "list",
+            abstract: "List every product with its item and quantities."
+        )
+
+        @OptionGroup var options: WorkspaceOptions
+        @Flag(help: "Print JSON lines.") var json = false
+
+        func run() throws {
+            let workspace = try options.open()
+            try options.read(workspace) { ledger throws(Problem) in
+                let names = try FileNames(ledger)
+                var table = Table(["channel", "code", "ean", "item", "by", "available", "sent", "why"])
+                var lines = JSONWriter()
+                for channel in workspace.configuration.channels {
+                    for row in try ledger.products(channel: channel.name) {
+                        if json {
+                            try row.write(&lines, ProductStory.levels(of: row, workspace, ledger), names)
+                            continue
+                        }
+                        table.add([
+                            row.channel, row.code, row.ean, row.item, row.matchedBy, row.available?.description,
+                            row.sent?.description, row.why,
+                        ])
+                    }
+                }
+                Terminal.write(lines.bytes)
+                table.print()
+            }
+        }
+    }
+
+    /// `spojka products unmatched`.
+    struct Unmatched: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "unmatched",
+            abstract: "List products without an item and items without a product."
+        )
+
+        @OptionGroup var options: WorkspaceOptions
+        @Flag(help: "Print JSON lines.") var json = false
+
+        func run() throws {
+            let workspace = try options.open()
+            try options.read(workspace) { ledger throws(Problem) in
+                var table = Table(["side", "channel", "code", "ean", "name", "why"])
+                var lines = JSONWriter()
+                for row in try UnmatchedProducts.all(workspace, ledger) {
+                    if json { row.write(&lines) } else {
+                        table.add([row.side.rawValue, row.channel, row.code, row.ean, row.name, row.why])
+                    }
+                }
+                Terminal.write(lines.bytes)
+                table.print()
+            }
+        }
+    }
+
+    /// `spojka products pair CHANNEL CODE ITEM`.
+    struct Pair: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "pair",
+            abstract: "Say which item a product is; kept in mappings/products.csv."
+        )
+
+        @OptionGroup var options: WorkspaceOptions
+        @Argument(help: "The channel.") var channel: String
+        @Argument(help: "The product code in the channel.") var code: String
+        @Argument(help: "The item's code in the accounting system.") var item: String
+
+        func run() throws {
+            let workspace = try options.open()
+            let lock = try options.lock(workspace)
+            defer { lock.release() }
+            try Failure.guarded(language: workspace.configuration.merchant.language.rawValue) { () throws(Problem) in
+                try ProductPairs.add(channel: channel, code: code, item: item, workspace)
+            }
+            Terminal.line("\(channel)/\(code): \(item); it counts from the next stock export on")
+        }
+    }
+}
+
+extension ProductRow {
+    /// The product as the contract lists it.
+    fileprivate func write(_ json: inout JSONWriter, _ levels: [StockRow], _ names: FileNames) throws(Problem) {
+        var files: [String?] = []
+        for level in levels { files.append(try names.path(level.file)) }
+        json.object { json in
+            json.member("channel", channel)
+            json.member("code", code)
+            json.member("ean", ean)
+            json.member("item", item)
+            json.member("matchedBy", matchedBy)
+            json.member("available", available)
+            json.member("lastSent", sent)
+            json.member("why", why)
+            json.array("warehouses") { json in
+                for (level, file) in zip(levels, files) {
+                    json.object { json in
+                        json.member("warehouse", level.warehouse)
+                        json.member("onHand", level.onHand)
+                        json.member("reserved", level.reserved)
+                        json.member("ordered", level.ordered)
+                        json.member("file", file)
+                        json.member("line", level.line)
+                    }
+                }
+            }
+        }
+        json.newline()
+    }
+}
+
+extension UnmatchedProducts.Row {
+    /// The row as the contract lists it.
+    fileprivate func write(_ json: inout JSONWriter) {
+        json.object { json in
+            json.member("side", side.rawValue)
+            json.member("channel", channel)
+            json.member("code", code)
+            json.member("ean", ean)
+            json.member("name", name)
+            json.member("why", why)
+        }
+        json.newline()
+    }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Domain
+import Exchange
+import Settings
+import Spool
+
+/// `spojka replay`: rebuild the ledger from the archive.
+struct ReplayCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "replay",
+        abstract: "Rebuild the ledger from the archive; the result is the same ledger.",
+        discussion: "The old ledger stays beside it as ledger.sqlite.before-replay."
+    )
+
+    @OptionGroup var options: WorkspaceOptions
+
+    func run() throws {
+        let workspace = try options.open()
+        let lock = try options.lock(workspace)
+        defer { lock.release() }
+        let passes = try Failure.guarded(language: workspace.configuration.merchant.language.rawValue) { () throws(Problem) in
+            try Replay.run(workspace, progress: Terminal.progress)
+        }
+        Terminal.progress("")
+        Terminal.line("replayed \(passes) passes from the archive")
+    }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Domain
+import Exchange
+import Ledger
+import Syntax
+
+/// `spojka status`: the last pass and what waits for a person.
+struct StatusCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status",
+        abstract: "Show the last pass, counts, and what waits for a person."
+    )
+
+    @OptionGroup var options: WorkspaceOptions
+    @Flag(help: "Print one JSON object.") var json = false
+
+    func run() throws {
+        let workspace = try options.open()
+        let (pass, waiting) = try options.read(workspace) { ledger throws(Problem) in
+            (try ledger.lastPass(), try ledger.waiting())
+        }
+        if json { return Terminal.write(status(pass, waiting)) }
+        guard let pass else { return Terminal.line("no pass yet; spojka run makes one") }
+        let end = pass.finished?.description ?? "interrupted; the next run goes on with it"
+        Terminal.line("last pass \(pass.id)  \(pass.started) – \(end)  exit \(pass.exit.map { String($0) } ?? "-")")
+        var table = Table(["waits for a person", "count", "see"])
+        table.add(["refused files", String(waiting.rejected), "spool/rejected"])
+        table.add(["held exports", String(waiting.held), "spojka held list"])
+        table.add(["payments", String(waiting.payments), "spojka payments list --waiting"])
+        table.add(["products", String(waiting.products), "spojka products unmatched"])
+        table.add(["orders", String(waiting.orders), "spojka orders list"])
+        table.print()
+    }
+
+    private func status(_ pass: PassRecord?, _ waiting: WaitingCounts) -> [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            if let pass {
+                json.object("lastPass") { json in
+                    json.member("pass", pass.id)
+                    json.member("started", pass.started.description)
+                    json.member("finished", pass.finished?.description)
+                    json.member("exit", pass.exit)
+                }
+            }
+            json.object("waiting") { json in
+                json.member("rejected", waiting.rejected)
+                json.member("held", waiting.held)
+                json.member("payments", waiting.payments)
+                json.member("products", waiting.products)
+                json.member("orders", waiting.orders)
+            }
+            json.array("connections") { _ in }
+        }
+        json.newline()
+        return json.bytes
+    }
+}

@@ -1,0 +1,30 @@
+/// Rows in columns: padded with blanks on a terminal, with tabs between for `grep` and spreadsheets otherwise.
+struct Table {
+    private let header: [String]
+    private var rows: [[String]] = []
+
+    init(_ header: [String]) {
+        self.header = header
+    }
+
+    mutating func add(_ row: [String?]) { rows.append(row.map { $0 ?? "" }) }
+
+    /// Prints the table with its header; nothing when it has no rows.
+    func print() {
+        guard !rows.isEmpty else { return }
+        guard Terminal.hasColours else {
+            for row in [header] + rows { Terminal.line(row.joined(separator: "\t")) }
+            return
+        }
+        var widths = header.map { $0.count }
+        for row in rows { for (column, cell) in row.enumerated() { widths[column] = max(widths[column], cell.count) } }
+        for (index, row) in ([header] + rows).enumerated() {
+            var line = ""
+            for (column, cell) in row.enumerated() {
+                let pad = column == row.count - 1 ? 0 : widths[column] - cell.count + 2
+                line += cell + String(repeating: " ", count: max(0, pad))
+            }
+            Terminal.line(index == 0 ? Terminal.bold(line) : line)
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Domain
+import Exchange
+import Glibc
+import Ledger
+import Settings
+import Spool
+
+/// Options that every command of a workspace takes.
+struct WorkspaceOptions: ParsableArguments {
+    @ArgumentParser.Option(
+        name: [.customShort("w"), .long],
+        help: "The workspace's folder; else $SPOJKA_WORKSPACE, else the current folder."
+    )
+    var workspace: String?
+
+    @ArgumentParser.Option(
+        name: [.customShort("c"), .customLong("config")],
+        help: ArgumentHelp("Another value for a setting, for this call: -c warehouse.combine=sum.", valueName: "KEY=VALUE")
+    )
+    var overrides: [String] = []
+
+    /// The folder as an absolute path.
+    var root: String {
+        let given = workspace ?? getenv("SPOJKA_WORKSPACE").map { String(cString: $0) } ?? "."
+        return AbsolutePath.of(given)
+    }
+
+    /// Opens the workspace; shows what is wrong with it and leaves with 2.
+    func open() throws -> Workspace {
+        guard Spool(workspace: root).exists("spojka.yaml") else {
+            Failure.show([Problem(WorkspaceProblem.none, .error, ["path": root])])
+            throw ExitStatus.usage
+        }
+        do throws(Problems) {
+            return try Workspace(root: root, overrides: overrides)
+        } catch {
+            Failure.show(error.all, file: "spojka.yaml")
+            throw ExitStatus.usage
+        }
+    }
+
+    /// Takes the workspace's lock, or leaves with 11 when a pass holds it.
+    func lock(_ workspace: Workspace) throws -> WorkspaceLock {
+        let language = workspace.configuration.merchant.language.rawValue
+        return try Failure.guarded(language: language) { () throws(Problem) in
+            try workspace.spool.prepare(channels: workspace.configuration.channels.map(\.name))
+            if let lock = try workspace.spool.lock() { return lock }
+            let holder = workspace.spool.lockHolder().map { String($0) } ?? "?"
+            throw Problem(WorkspaceProblem.busy, .error, ["pid": holder])
+        }
+    }
+
+    /// Lends the workspace's ledger to `body` for reading.
+    func read<Result>(_ workspace: Workspace, _ body: (Ledger) throws(Problem) -> Result) throws -> Result {
+        try Failure.guarded(language: workspace.configuration.merchant.language.rawValue) { () throws(Problem) in
+            let path = workspace.spool.exists("state/ledger.sqlite") ? workspace.ledgerPath : nil
+            let file = try LedgerFile(path: path)
+            defer { file.close() }
+            return try file.session(.undo, body)
+        }
+    }
+}
+
+/// Makes a path absolute without touching what it leads to.
+enum AbsolutePath {
+    static func of(_ path: String) -> String {
+        if path.hasPrefix("/") { return path }
+        guard let current = getcwd(nil, 0) else { return path }
+        defer { free(current) }
+        let folder = String(cString: current)
+        return path == "." ? folder : folder + "/" + path
+    }
+}

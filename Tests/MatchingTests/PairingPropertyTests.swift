@@ -1,0 +1,150 @@
+import Domain
+import Testing
+
+@testable import Matching
+
+/// Properties that hold for any orders and payments, tried on generated ones.
+@Suite("Pairing, for any orders and payments")
+struct PairingPropertyTests {
+    struct World {
+        var orders: [OpenOrder] = []
+        var payments: [Payment] = []
+        var rules = PairingRules()
+    }
+
+    static let criteria: [PairingCriterion] = [
+        .invoiceSymbol, .invoiceNumber, .orderNumber, .orderSymbol, .message, .specificSymbol,
+    ]
+
+    /// A small world where symbols, numbers and amounts collide all the time.
+    func world(_ seed: UInt64) -> World {
+        var dice = Dice(seed)
+        var world = World()
+        world.rules = PairingRules(
+            criteria: Self.criteria.shuffled(using: &dice),
+            toleranceUnder: Int64(dice.below(3)),
+            toleranceOver: Int64(dice.below(3))
+        )
+        for number in 0..<30 {
+            var new = order(
+                "\(1000 + number)",
+                Int64(100 + dice.below(4)),
+                vs: dice.chance(40) ? "\(1000 + dice.below(40))" : nil,
+                given: dice.chance(50),
+                invoices: dice.chance(60) ? [("FV\(1000 + dice.below(40))", "\(1000 + dice.below(40))")] : [],
+                dice.chance(90) ? .eur : .czk,
+                created: today.advanced(by: dice.below(5) - 2)
+            )
+            new.cancelled = dice.chance(5)
+            new.paid = dice.chance(5)
+            world.orders.append(new)
+        }
+        for line in 1...40 {
+            var new = payment(
+                Int64(98 + dice.below(8)) * (dice.chance(8) ? -1 : 1),
+                vs: dice.chance(70) ? "\(1000 + dice.below(40))" : nil,
+                dice.chance(40) ? "platba FV\(1000 + dice.below(40)) \(1000 + dice.below(40))" : nil,
+                on: today.advanced(by: dice.below(3)),
+                line: line / 2
+            )
+            new.reversal = dice.chance(5)
+            world.payments.append(new)
+        }
+        return world
+    }
+
+    func run(_ world: World) -> (decisions: [PairingDecision], table: OrderTable) {
+        var table = OrderTable(world.orders)
+        let decisions = PaymentMatcher(rules: world.rules).decide(world.payments, among: &table)
+        return (decisions, table)
+    }
+
+    @Test("the order in which payments and orders come changes nothing", arguments: 1...60 as ClosedRange<UInt64>)
+    func orderOfInput(seed: UInt64) {
+        let world = world(seed)
+        var dice = Dice(seed &+ 1_000_000)
+        let places = world.payments.indices.shuffled(using: &dice)
+        var shuffled = world
+        shuffled.orders.shuffle(using: &dice)
+        shuffled.payments = places.map { world.payments[$0] }
+        let expected = run(world).decisions
+        let decisions = run(shuffled).decisions
+        // Payments that say the very same may change places.
+        let a = zip(world.payments, expected).map { "\($0) \($1)" }.sorted()
+        let b = zip(shuffled.payments, decisions).map { "\($0) \($1)" }.sorted()
+        #expect(a == b)
+        #expect(expected.contains { $0.outcome == .paired })
+    }
+
+    @Test("running again pairs nothing more", arguments: 1...60 as ClosedRange<UInt64>)
+    func runningTwice(seed: UInt64) {
+        let world = world(seed)
+        let first = run(world)
+        #expect(run(world).decisions == first.decisions)
+        var again = world
+        again.orders = first.table.orders
+        again.payments = zip(world.payments, first.decisions).compactMap { payment, decision in
+            decision.outcome == .paired || decision.outcome == .ambiguous ? nil : payment
+        }
+        let second = run(again)
+        #expect(second.decisions.allSatisfy { $0.allocations.isEmpty })
+        #expect(second.table.orders == first.table.orders)
+    }
+
+    @Test("no payment gives more than it is, no order gets more than it may", arguments: 1...60 as ClosedRange<UInt64>)
+    func amounts(seed: UInt64) {
+        let world = world(seed)
+        let result = run(world)
+        for (payment, decision) in zip(world.payments, result.decisions) where !decision.allocations.isEmpty {
+            #expect(decision.outcome == .paired)
+            #expect(decision.allocations.count == 1)
+            #expect(decision.allocations.map(\.amount.minorUnits).reduce(0, +) <= payment.amount.minorUnits)
+            #expect(decision.allocations.allSatisfy { $0.amount.currency == payment.amount.currency })
+        }
+        for (order, before) in zip(result.table.orders, world.orders) {
+            #expect(order.allocated <= order.total.minorUnits + world.rules.toleranceOver)
+            if before.cancelled || before.paid { #expect(order.allocated == 0) }
+        }
+    }
+
+    @Test("leaving out a criterion that did not decide changes no pairing", arguments: 1...60 as ClosedRange<UInt64>)
+    func fewerCriteria(seed: UInt64) {
+        let world = world(seed)
+        let table = OrderTable(world.orders)
+        for payment in world.payments {
+            let full = PaymentMatcher(rules: world.rules).decide(payment, among: table)
+            for left in Self.criteria where left != full.criterion {
+                var rules = world.rules
+                rules.criteria.removeAll { $0 == left }
+                let fewer = PaymentMatcher(rules: rules).decide(payment, among: table)
+                #expect(fewer.outcome == full.outcome)
+                #expect(fewer.allocations == full.allocations)
+            }
+        }
+    }
+
+    @Test("where no text means two orders, fewer criteria pair less, never otherwise")
+    func fewerCriteriaInATidyWorld() {
+        var dice = Dice(7)
+        let orders = (0..<50).map { number in
+            order(
+                "\(1000 + number)",
+                Int64(100 + dice.below(3)),
+                invoices: [("FV\(5000 + number)", "\(7000 + number)")]
+            )
+        }
+        let table = OrderTable(orders)
+        for _ in 0..<300 {
+            let number = dice.below(50)
+            let names = ["\(1000 + number)", "\(5000 + number)", "\(7000 + number)"]
+            let text = dice.chance(50) ? "objednavka \(1000 + number) FV\(5000 + number)" : nil
+            let money = payment(Int64(100 + dice.below(3)), vs: names[dice.below(3)], text)
+            let full = PaymentMatcher(rules: PairingRules(criteria: Self.criteria)).decide(money, among: table)
+            for left in Self.criteria {
+                let rules = PairingRules(criteria: Self.criteria.filter { $0 != left })
+                let fewer = PaymentMatcher(rules: rules).decide(money, among: table)
+                #expect(fewer.allocations.isEmpty || fewer.allocations == full.allocations)
+            }
+        }
+    }
+}

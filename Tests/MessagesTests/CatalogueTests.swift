@@ -1,0 +1,62 @@
+import Domain
+import Testing
+
+@testable import Messages
+
+/// What holds for every message.
+@Suite struct CatalogueTests {
+    @Test func codesAreUniqueAndWellFormed() {
+        let codes = Catalogue.all.map(\.code)
+        #expect(!codes.isEmpty)
+        #expect(Set(codes).count == codes.count)
+        for code in codes {
+            let parts = code.split(separator: "-", omittingEmptySubsequences: false)
+            #expect(parts.count == 2, "\(code)")
+            #expect(parts.first?.allSatisfy { $0.isUppercase || $0.isNumber } == true, "\(code)")
+            #expect(parts.last?.count == 3 && parts.last?.allSatisfy(\.isNumber) == true, "\(code)")
+        }
+    }
+
+    @Test(arguments: Catalogue.all) func hasEveryLanguage(message: Message) {
+        for language in Language.allCases {
+            for text in [message.text[language], message.remedy[language]] {
+                #expect(text.count >= 8, "\(message.code) \(language)")
+                #expect(text.first?.isWhitespace == false && text.last?.isWhitespace == false, "\(message.code)")
+                #expect(!text.contains("  ") && !text.contains(where: \.isNewline), "\(message.code) \(language)")
+            }
+        }
+    }
+
+    @Test(arguments: Catalogue.all) func hasTheSamePlaceholdersInEveryLanguage(message: Message) {
+        for texts in [message.text, message.remedy] {
+            let expected = Template(texts.en).placeholders
+            for language in Language.allCases {
+                #expect(Template(texts[language]).placeholders == expected, "\(message.code) \(language)")
+                let braces = texts[language].filter { $0 == "{" || $0 == "}" }.count
+                #expect(braces == 2 * occurrences(in: texts[language]), "\(message.code) \(language): a lone brace")
+            }
+        }
+    }
+
+    @Test(arguments: Catalogue.all) func isFoundByItsCode(message: Message) {
+        #expect(Catalogue[message.code] == message)
+    }
+
+    @Test func findsNothingForAnUnknownCode() {
+        #expect(Catalogue["XML-999"] == nil)
+        #expect(Catalogue[""] == nil)
+    }
+
+    @Test(arguments: Word.allCases) func wordsHaveEveryLanguage(word: Word) {
+        for language in Language.allCases {
+            #expect(!word.texts[language].isEmpty)
+        }
+    }
+
+    /// How many placeholders the text has, counted by filling them in with a mark that no text has.
+    private func occurrences(in text: String) -> Int {
+        let template = Template(text)
+        let marks = Dictionary(uniqueKeysWithValues: template.placeholders.map { ($0, "§") })
+        return template.filled(marks).filter { $0 == "§" }.count
+    }
+}

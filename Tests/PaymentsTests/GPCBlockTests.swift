@@ -1,0 +1,160 @@
+import Domain
+import Payments
+import Testing
+
+@Suite("GPC: blocks, balances, reversals, texts")
+struct GPCBlockTests {
+    @Test("code 4 is money that came back, code 5 money that was taken back")
+    func usualReversals() {
+        let reading = Reading(
+            Lines.header(opening: 1_000, closing: 1_250),
+            Lines.movement(300, "4"),
+            Lines.movement(50, "5"),
+            Lines.movement(10, "2"),
+            Lines.movement(10, "1")
+        )
+        #expect(reading.payments.map(\.amount.minorUnits) == [300, -50, 10, -10])
+        #expect(reading.payments.map(\.reversal) == [true, true, false, false])
+        #expect(reading.statements.first?.balanced == true)
+        #expect(reading.problems.isEmpty)
+    }
+
+    @Test("code 4 is the opposite where only that closes the balance, and it is said")
+    func otherReversals() {
+        let reading = Reading(
+            Lines.header(opening: 1_000, closing: 760, number: "031"),
+            Lines.movement(50, "3"),
+            Lines.movement(300, "4"),
+            Lines.movement(10, "2")
+        )
+        #expect(reading.payments.map(\.amount.minorUnits) == [50, -300, 10])
+        #expect(reading.payments.map(\.line) == [2, 3, 4])
+        #expect(reading.statements.first?.balanced == true)
+        #expect(reading.codes == ["GPC-008"])
+        #expect(reading.problems.first?.severity == .warning)
+        #expect(reading.problems.first?.arguments == ["statement": "31"])
+    }
+
+    @Test("where neither closes the entries stay and the file is not applied")
+    func doesNotBalance() {
+        let reading = Reading(
+            Lines.header(opening: 1_000, closing: 5_000),
+            Lines.movement(300, "4"),
+            Lines.movement(10, "2")
+        )
+        #expect(reading.payments.map(\.amount.minorUnits) == [300, 10])
+        #expect(reading.statements.first?.balanced == false)
+        #expect(reading.codes == ["GPC-007"])
+        #expect(reading.problems.first?.severity == .error)
+        #expect(reading.problems.first?.scope == .file)
+        let values = [
+            "statement": "7", "opening": "10.00", "movements": "3.10", "computed": "13.10", "stated": "50.00",
+        ]
+        #expect(reading.problems.first?.arguments == values)
+    }
+
+    @Test("each block decides for itself")
+    func blocks() {
+        let second = "0000000000123457"
+        let reading = Reading(
+            Lines.header(opening: 0, closing: 5),
+            Lines.movement(5, "4"),
+            Lines.header(closing: 0),
+            Lines.header(account: second, opening: 9, closing: 4, number: "000"),
+            Lines.movement(account: second, 5, "4")
+        )
+        #expect(reading.payments.map(\.amount.minorUnits) == [5, -5])
+        #expect(reading.payments.map(\.statement) == [1, 3])
+        #expect(reading.payments.map { $0.ownAccount?.description } == ["19-2000145399", "123457"])
+        #expect(reading.statements.map(\.entries) == [1, 0, 1])
+        #expect(reading.statements.map(\.balanced) == [true, true, true])
+        #expect(reading.statements.map(\.number) == ["7", "7", nil])
+        #expect(reading.statements.map(\.line) == [1, 3, 4])
+        #expect(reading.codes == ["GPC-008"])
+        #expect(reading.problems.first?.arguments == ["statement": "3"])
+    }
+
+    @Test("more payments than may wait: all come, with the right sign")
+    func manyWaiting() {
+        var lines = [Lines.header(opening: 100, closing: 40_000 + 100 - 7)]
+        lines.append(Lines.movement(document: "0000000000007", 7, "4"))
+        lines += Array(repeating: Lines.movement(1), count: 40_000)
+        let reading = Reading(text: Lines.file(lines))
+        #expect(reading.payments.count == 40_001)
+        #expect(reading.payments.filter(\.reversal).map(\.amount.minorUnits) == [-7])
+        #expect(reading.payments.reduce(0) { $0 + $1.amount.minorUnits } == 40_000 - 7)
+        #expect(Set(reading.payments.map(\.line)).count == 40_001)
+        #expect(reading.statements.first?.balanced == true)
+    }
+
+    @Test("two equal movements stay two")
+    func twins() {
+        let reading = Reading(Lines.header(closing: 10), Lines.movement(5, vs: "1"), Lines.movement(5, vs: "1"))
+        #expect(reading.payments.count == 2)
+        #expect(reading.statements.first?.entries == 2)
+    }
+
+    @Test("movements without a header are read, one statement per account, without a balance")
+    func noHeader() {
+        let reading = Reading(
+            Lines.movement(1),
+            Lines.movement(1),
+            Lines.movement(account: "0000000000123457", 1)
+        )
+        #expect(reading.payments.map(\.statement) == [1, 1, 2])
+        #expect(reading.statements.map(\.entries) == [2, 1])
+        #expect(reading.statements.allSatisfy { $0.balanced == nil && $0.opening == nil })
+        #expect(reading.codes == ["GPC-009"])
+        #expect(reading.failure == nil)
+    }
+
+    @Test("a movement of another account counts to its header, and it is said once")
+    func otherAccount() {
+        let reading = Reading(
+            Lines.header(closing: 2),
+            Lines.movement(account: "0000000000123457", 1),
+            Lines.movement(account: "0000000000123457", 1)
+        )
+        #expect(reading.payments.map { $0.ownAccount?.description } == ["19-2000145399", "19-2000145399"])
+        #expect(reading.codes == ["GPC-014"])
+    }
+
+    @Test("text lines are the message of the movement before them")
+    func texts() {
+        let second = Lines.pad("za objednavku 1001", 70)
+        let reading = Reading(
+            Lines.header(closing: 2),
+            Lines.movement(1),
+            Lines.pad("078" + Lines.pad("Platba za elektrinu za mesiac leden.Faktura", 70), 128),
+            "079" + second,
+            Lines.movement(1),
+            "076dakujem",
+            "078  pekne  "
+        )
+        #expect(
+            reading.payments.map(\.message)
+                == ["Platba za elektrinu za mesiac leden.Faktura za objednavku 1001", "dakujem pekne"]
+        )
+        #expect(reading.problems.isEmpty)
+    }
+
+    @Test("a 076 in the layout of a movement, an orphan text and unknown records are left out and counted")
+    func ignored() {
+        let reading = Reading(
+            Lines.header(closing: 1),
+            "078" + Lines.pad("text without a movement", 125),
+            Lines.movement(1),
+            "076" + Lines.movement(1).dropFirst(3),
+            "077something",
+            "999",
+            ""
+        )
+        #expect(reading.payments.count == 1)
+        #expect(reading.payments.first?.message == nil)
+        #expect(reading.statements.first?.balanced == true)
+        #expect(reading.codes == ["GPC-010"])
+        #expect(reading.problems.first?.severity == .warning)
+        #expect(reading.problems.first?.arguments == ["count": "4", "type": "078"])
+        #expect(reading.problems.first?.position == SourcePosition(line: 2))
+    }
+}

@@ -1,0 +1,46 @@
+import Channels
+import Domain
+import Settings
+import Warehouses
+
+/// Short ways to read configurations in tests.
+enum Fixture {
+    /// Every setting that a workspace with Pohoda has.
+    static let declarations = 
+        Declarations.core + WarehouseRegistry.all.flatMap(\.settings) + ChannelRegistry.all.flatMap(\.settings)
+
+    /// The least that works.
+    static let least = """
+        merchant:
+          ico: "00012343"
+          country: SK
+        warehouse:
+          system: pohoda
+
+        """
+
+    static func settings(_ yaml: String, _ overrides: [String] = []) throws -> Settings {
+        try Settings(yaml: yaml, file: "spojka.yaml", overrides: overrides, declarations: declarations)
+    }
+
+    static func configuration(_ yaml: String, _ overrides: [String] = []) throws -> Configuration {
+        try Configuration(try settings(yaml, overrides))
+    }
+
+    /// What is wrong with a configuration, by both looks at it.
+    static func problems(_ yaml: String, _ overrides: [String] = []) -> [Problem] {
+        do {
+            _ = try configuration(yaml, overrides)
+            return []
+        } catch let problems as Problems {
+            return problems.all
+        } catch {
+            return []
+        }
+    }
+
+    /// The file of the repository at a path relative to its root.
+    static func root(_ path: String, from file: String = #filePath) -> String {
+        file.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/") + "/" + path
+    }
+}

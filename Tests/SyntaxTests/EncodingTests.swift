@@ -1,0 +1,68 @@
+import Testing
+
+@testable import Syntax
+
+@Suite struct EncodingTests {
+    private func decode(_ bytes: [UInt8], _ encoding: TextEncoding) -> (text: String, undefined: Bool, utf8: Bool) {
+        var decoder = TextDecoder(encoding)
+        var text: [UInt8] = []
+        bytes.withUnsafeBytes { source in decoder.decode(source) { text.append(contentsOf: $0) } }
+        return (String(decoding: text, as: UTF8.self), decoder.sawUndefined, decoder.looksLikeUTF8)
+    }
+
+    @Test(arguments: [TextEncoding.windows1250, .iso88592, .cp852])
+    func everyByteOfACodePageComesBack(encoding: TextEncoding) {
+        let encoder = TextEncoder(encoding)
+        for byte in UInt8(32)...255 where byte != 127 {
+            let decoded = decode([byte], encoding)
+            if decoded.undefined {
+                #expect(decoded.text.isEmpty)
+                continue
+            }
+            // The C1 controls of ISO 8859-2 are characters of XML, if strange ones.
+            var bytes: [UInt8] = []
+            #expect(encoder.encode(decoded.text, into: &bytes) == 0, "byte \(byte)")
+            #expect(bytes == [byte])
+        }
+    }
+
+    @Test func windows1250HasFiveHoles() {
+        let holes = (UInt8(128)...255).filter { decode([$0], .windows1250).undefined }
+        #expect(holes == [0x81, 0x83, 0x88, 0x90, 0x98])
+    }
+
+    @Test func slovakAndCzechLettersInWindows1250() {
+        let text = "áäčďéěíĺľňóôŕřšťúůýž ÁÄČĎÉĚÍĹĽŇÓÔŔŘŠŤÚŮÝŽ őŐ €„“–…"
+        var bytes: [UInt8] = []
+        #expect(TextEncoder(.windows1250).encode(text, into: &bytes) == 0)
+        #expect(bytes.count == text.count)
+        #expect(bytes.prefix(4) == [0xE1, 0xE4, 0xE8, 0xEF])
+        #expect(decode(bytes, .windows1250).text == text)
+    }
+
+    @Test func utf8UnderACodePagesNameIsNoticed() {
+        #expect(decode(Array("Tričko žlté, ľahké".utf8), .windows1250).utf8)
+        var bytes: [UInt8] = []
+        TextEncoder(.windows1250).encode("Tričko žlté, ľahké", into: &bytes)
+        #expect(!decode(bytes, .windows1250).utf8)
+        #expect(!decode(Array("only ASCII".utf8), .windows1250).utf8)
+        // `Ä` far before `š` is two letters of windows-1250 and no pair of UTF-8.
+        #expect(!decode([0xC4] + Array("0123456789abcdef".utf8) + [0x9A], .windows1250).utf8)
+    }
+
+    @Test(arguments: [
+        ("Щука", "Shchuka", 4), ("smørrebrød", "smorrebrod", 2), ("Ñandú", "Nandú", 1), ("a\u{1F600}b", "ab", 1),
+        ("a\u{0}\u{8}b", "ab", 2), ("tab\tline\n", "tab\tline\n", 0), ("c\u{30C}erny\u{301}", "černý", 0),
+        ("e\u{303}", "e", 1), ("\r\n", "\r\n", 0), ("Größe", "Größe", 0), ("№", "", 1), ("−5", "-5", 1), ("", "", 0),
+        ("\u{1F468}\u{200D}\u{1F469}", "", 1),
+    ])
+    func whatACodePageLacksIsReplaced(text: String, expected: String, replaced: Int) {
+        let encoder = TextEncoder(.windows1250)
+        let plain = encoder.plain(text)
+        #expect(plain.text == expected)
+        #expect(plain.replaced == replaced)
+        var bytes: [UInt8] = []
+        #expect(encoder.encode(text, into: &bytes) == replaced)
+        #expect(decode(bytes, .windows1250).text == expected)
+    }
+}

@@ -1,0 +1,171 @@
+import Domain
+import Testing
+
+@testable import Syntax
+
+private enum Card: Int, XMLField {
+    case id, code, name, count
+    var path: String {
+        switch self {
+        case .id: "@id"
+        case .code: "head/code"
+        case .name: "head/name"
+        case .count: "head/count"
+        }
+    }
+}
+
+private enum Any: Int, XMLField {
+    case text
+    var path: String { "." }
+}
+
+private final class Seen {
+    var lines: [String] = []
+}
+
+private struct Collector: XMLRecordHandler {
+    let seen: Seen
+    func began(_ record: XMLRecord) throws(Problem) {
+        if record.id == 1 { seen.lines.append("<\(record.elementName)") }
+    }
+    func ended(_ record: XMLRecord) throws(Problem) {
+        if record.id == 1 {
+            seen.lines.append("\(record.elementName)=\(record.string(Any.text) ?? "nil")")
+            return
+        }
+        let count: Quantity? = try record.fixed(Card.count)
+        let parts = [record.string(Card.id), record.string(Card.code), record.string(Card.name), count?.description]
+        seen.lines.append(parts.map { $0 ?? "-" }.joined(separator: "|") + "@\(record.line)")
+    }
+}
+
+@Suite struct XMLReaderTests {
+    private static let layout: XMLLayout = {
+        var layout = XMLLayout()
+        layout.record(0, at: "list/card", fields: Card.self)
+        layout.record(1, at: "list/*", fields: Any.self)
+        return layout
+    }()
+
+    private func read(_ bytes: [UInt8], chunk: Int = 1 << 20) -> (lines: [String], problem: Problem?, encoding: TextEncoding?) {
+        let seen = Seen()
+        var problem: Problem?
+        var encoding: TextEncoding?
+        do throws(Problem) {
+            let reader = try XMLReader(Self.layout, handler: Collector(seen: seen))
+            var start = 0
+            while start < bytes.count {
+                let end = min(start + chunk, bytes.count)
+                try reader.read(bytes.span.extracting(start..<end).bytes)
+                start = end
+            }
+            try reader.finish()
+            encoding = reader.encoding
+        } catch {
+            problem = error
+        }
+        return (seen.lines, problem, encoding)
+    }
+
+    private func read(_ text: String, chunk: Int = 1 << 20) -> (lines: [String], problem: Problem?, encoding: TextEncoding?) {
+        read(Array(text.utf8), chunk: chunk)
+    }
+
+    private func windows1250(_ text: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        TextEncoder(.windows1250).encode(text, into: &bytes)
+        return bytes
+    }
+
+    private let sample = """
+        <?xml version="1.0" encoding="Windows-1250"?>
+        <a:list xmlns:a="x" xmlns:b="y">
+          <a:card id="7"><b:head><b:code> Č-1 </b:code><b:skip><b:code>no</b:code></b:skip><b:name>Žltá &amp; <![CDATA[<malá>]]></b:name>
+            <b:count>1.5E1</b:count><b:code>second</b:code></b:head></a:card>
+          <other>note</other>
+        </a:list>
+        """
+
+    @Test func fieldsAreReadByLocalName() {
+        let result = read(windows1250(sample))
+        #expect(result.problem == nil)
+        #expect(result.encoding == .windows1250)
+        #expect(result.lines == ["7|Č-1|Žltá & <malá>|15@3", "<other", "other=note"])
+    }
+
+    @Test func everyChunkSizeGivesTheSame() {
+        let bytes = windows1250(sample)
+        for chunk in 1...bytes.count { #expect(read(bytes, chunk: chunk).lines.count == 3, "chunk \(chunk)") }
+    }
+
+    @Test func truncatedAtEveryByteItFails() {
+        let bytes = windows1250(sample)
+        for length in 0..<bytes.count { #expect(read(Array(bytes.prefix(length))).problem != nil, "cut at \(length)") }
+        #expect(read(Array(bytes.prefix(300))).problem?.code == "XML-001")
+    }
+
+    @Test func aMarkOfUTF8IsAcceptedWhateverIsDeclared() {
+        let text = "<?xml version='1.0' encoding='utf-8'?><list><card id='č'/></list>"
+        #expect(read([0xEF, 0xBB, 0xBF] + Array(text.utf8)).lines == ["č|-|-|-@1"])
+        #expect(read([0xEF, 0xBB, 0xBF] + Array("<list><card id='č'/></list>".utf8), chunk: 1).lines == ["č|-|-|-@1"])
+    }
+
+    @Test func utf8BytesUnderWindows1250AreRefused() {
+        let problem = read(Array(sample.utf8)).problem
+        #expect(problem?.code == "XML-004")
+        #expect(problem?.arguments == ["declared": "windows-1250", "likely": "UTF-8"])
+    }
+
+    @Test func windows1250BytesUnderUTF8AreRefused() {
+        for declaration in ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>", ""] {
+            let problem = read(windows1250(declaration + "<list>\n<card id=\"1\"/><o>žluťoučký</o></list>")).problem
+            #expect(problem?.code == "XML-004")
+            #expect(problem?.arguments["likely"] == "windows-1250")
+            #expect(problem?.position?.line == 2)
+        }
+    }
+
+    @Test func bytesThatTheCodePageLacksAreRefused() {
+        let bytes = windows1250("<?xml version='1.0' encoding='windows-1250'?><list><o>") + [0x81] + windows1250("</o></list>")
+        #expect(read(bytes).problem?.code == "XML-004")
+    }
+
+    @Test func encodingsThatAreNotReadAreRefused() {
+        #expect(read("<?xml version='1.0' encoding='UTF-16'?><list/>").problem?.code == "XML-005")
+        #expect(read([0xFF, 0xFE, 0x3C, 0x00]).problem?.code == "XML-005")
+        #expect(read("<?xml version='1.0' encoding='koi8-r'?><list/>").problem?.arguments == ["declared": "koi8-r"])
+    }
+
+    @Test func documentTypesAndEntitiesAreRefused() {
+        #expect(read("<!DOCTYPE list><list/>").problem?.code == "XML-003")
+        let bomb = "<!DOCTYPE l [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><list><o>&b;</o></list>"
+        #expect(read(bomb).problem?.code == "XML-003")
+        #expect(read("<!DOCTYPE l SYSTEM 'file:///etc/passwd'><list/>").problem?.code == "XML-003")
+        #expect(read("<list><o>&unknown;</o></list>").problem?.code == "XML-002")
+    }
+
+    @Test func depthAndLengthAreLimited() {
+        let deep = String(repeating: "<d>", count: 70) + String(repeating: "</d>", count: 70)
+        #expect(read("<list>" + deep + "</list>").problem?.code == "XML-006")
+        let fine = String(repeating: "<d>", count: 60) + String(repeating: "</d>", count: 60)
+        #expect(read("<list>" + fine + "</list>").problem == nil)
+        let long = String(repeating: "x", count: (1 << 20) + 1)
+        #expect(read("<list><o>" + long + "</o></list>").problem?.code == "XML-007")
+        #expect(read("<list><o><skipped>" + long + "</skipped></o></list>").problem == nil)
+    }
+
+    @Test func brokenDocumentsAreRefused() {
+        for text in ["", " ", "text", "<list>", "<list></lis>", "<list/><list/>", "<list a=1/>", "<list>\u{1}</list>"] {
+            #expect(read(text).problem != nil, "\(text)")
+        }
+    }
+
+    @Test func aWrongNumberNamesItsPlace() {
+        let problem = read("<list>\n<card>\n<head><count>1,5</count></head></card></list>").problem
+        #expect(problem?.code == "XML-010")
+        #expect(problem?.path == "head/count")
+        #expect(problem?.position?.line == 3)
+        #expect(problem?.arguments == ["value": "1,5"])
+    }
+}
