@@ -51,7 +51,9 @@ struct NeutralOrdersCSVTests {
     @Test("quoted delimiters, quotes and line breaks")
     func quoted() throws {
         let name = "\"Firma; \"\"Syn\"\"\r\na spol.\""
-        let found = facts(NeutralOrdersCSVTests.header + row("1", "1089", shirts, name: name) + row("2", "1089", shirts))
+        let found = facts(
+            NeutralOrdersCSVTests.header + row("1", "1089", shirts, name: name) + row("2", "1089", shirts)
+        )
         #expect(found.orders.first?.customer.name == "Firma; \"Syn\"\r\na spol.")
         #expect(found.orders.map(\.line) == [2, 4] && found.problems.isEmpty)
     }

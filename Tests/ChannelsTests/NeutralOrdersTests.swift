@@ -77,9 +77,12 @@ struct NeutralOrdersTests {
         #expect(order.total.decimal == "1204.50" && order.items[0].vatRate == Percent(12))
     }
 
-    @Test("numbers that could be read two ways refuse the order and no other", arguments: [
-        "1.204,50", "1,204.50", "12 EUR", "12.3.4", "9999999999999999", "-", "NaN",
-    ])
+    @Test(
+        "numbers that could be read two ways refuse the order and no other",
+        arguments: [
+            "1.204,50", "1,204.50", "12 EUR", "12.3.4", "9999999999999999", "-", "NaN",
+        ]
+    )
     func wrongNumbers(text: String) {
         let bad = order("BAD1", total: "<WITH_VAT>\(text)</WITH_VAT>")
         let found = facts(document(bad, order("GOOD1")))
@@ -97,14 +100,17 @@ struct NeutralOrdersTests {
         #expect(found.orders.isEmpty && found.codes == ["XML-011"])
     }
 
-    @Test("the variable symbol: given, from the invoice, from the number", arguments: [
-        ("<VARIABLE_SYMBOL>0012</VARIABLE_SYMBOL><INVOICE_NUMBER>FV77</INVOICE_NUMBER>", "12", true, 0),
-        ("<INVOICE_NUMBER>FV-2026/77</INVOICE_NUMBER>", "202677", false, 0),
-        ("<INVOICE_NUMBER>FV</INVOICE_NUMBER>", "3456789012", false, 0),
-        ("<VARIABLE_SYMBOL>AB12</VARIABLE_SYMBOL>", "3456789012", false, 1),
-        ("<VARIABLE_SYMBOL>12345678901</VARIABLE_SYMBOL>", "3456789012", false, 1),
-        ("", "3456789012", false, 0),
-    ])
+    @Test(
+        "the variable symbol: given, from the invoice, from the number",
+        arguments: [
+            ("<VARIABLE_SYMBOL>0012</VARIABLE_SYMBOL><INVOICE_NUMBER>FV77</INVOICE_NUMBER>", "12", true, 0),
+            ("<INVOICE_NUMBER>FV-2026/77</INVOICE_NUMBER>", "202677", false, 0),
+            ("<INVOICE_NUMBER>FV</INVOICE_NUMBER>", "3456789012", false, 0),
+            ("<VARIABLE_SYMBOL>AB12</VARIABLE_SYMBOL>", "3456789012", false, 1),
+            ("<VARIABLE_SYMBOL>12345678901</VARIABLE_SYMBOL>", "3456789012", false, 1),
+            ("", "3456789012", false, 0),
+        ]
+    )
     func symbols(more: String, vs: String, given: Bool, remarks: Int) {
         let found = facts(document(order("WEB-123456789012", more: more)))
         #expect(found.orders.first?.vs == vs)
@@ -113,23 +119,32 @@ struct NeutralOrdersTests {
         #expect(found.problems.allSatisfy { $0.severity == .warning })
     }
 
-    @Test("the paid flag", arguments: [
-        ("1", true, 0), ("true", true, 0), ("Áno", true, 0), ("0", false, 0), ("False", false, 0), ("", nil, 0),
-        ("24.60", nil, 1),
-    ] as [(String, Bool?, Int)])
+    @Test(
+        "the paid flag",
+        arguments: [
+            ("1", true, 0), ("true", true, 0), ("Áno", true, 0), ("0", false, 0), ("False", false, 0), ("", nil, 0),
+            ("24.60", nil, 1),
+        ] as [(String, Bool?, Int)]
+    )
     func paid(text: String, expected: Bool?, remarks: Int) {
         let found = facts(document(order(total: "<WITH_VAT>24.60</WITH_VAT><PAID>\(text)</PAID>")))
         #expect(found.orders.first?.paid == expected)
         #expect(found.codes == Array(repeating: "CHANNEL-002", count: remarks))
     }
 
-    @Test("the total is what is to be paid; a small difference to the sum with VAT is the rounding", arguments: [
-        ("<WITH_VAT>24.60</WITH_VAT><PRICE_TO_PAY>25.00</PRICE_TO_PAY>", "25.00", "0.40", true),
-        ("<WITH_VAT>24.60</WITH_VAT><ROUNDING>0.40</ROUNDING><PRICE_TO_PAY>25</PRICE_TO_PAY>", "25.00", "0.40", true),
-        ("<PRICE_TO_PAY>24.61</PRICE_TO_PAY>", "24.61", "0.00", true),
-        ("<WITH_VAT>24.60</WITH_VAT><PRICE_TO_PAY>20.00</PRICE_TO_PAY>", "20.00", "0.00", false),
-        ("<WITH_VAT>24.62</WITH_VAT>", "24.62", "0.00", false),
-    ])
+    @Test(
+        "the total is what is to be paid; a small difference to the sum with VAT is the rounding",
+        arguments: [
+            ("<WITH_VAT>24.60</WITH_VAT><PRICE_TO_PAY>25.00</PRICE_TO_PAY>", "25.00", "0.40", true),
+            (
+                "<WITH_VAT>24.60</WITH_VAT><ROUNDING>0.40</ROUNDING><PRICE_TO_PAY>25</PRICE_TO_PAY>", "25.00", "0.40",
+                true
+            ),
+            ("<PRICE_TO_PAY>24.61</PRICE_TO_PAY>", "24.61", "0.00", true),
+            ("<WITH_VAT>24.60</WITH_VAT><PRICE_TO_PAY>20.00</PRICE_TO_PAY>", "20.00", "0.00", false),
+            ("<WITH_VAT>24.62</WITH_VAT>", "24.62", "0.00", false),
+        ]
+    )
     func totals(total: String, toPay: String, rounding: String, addsUp: Bool) {
         let found = facts(document(order(total: total)))
         #expect(found.orders.first?.total.decimal == toPay)
