@@ -130,7 +130,6 @@ enum Migrations {
         CREATE INDEX product_item ON product (item) WHERE item IS NOT NULL AND item <> code;
         CREATE INDEX product_unmatched ON product (channel, code) WHERE why IS NOT NULL;
         CREATE INDEX product_listed ON product (channel, code) WHERE listed = 1;
-        CREATE INDEX product_sent ON product (channel, sent_pass, code);
         """
 
     private static let ordersAndInvoices = """

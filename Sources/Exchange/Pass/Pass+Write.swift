@@ -36,6 +36,7 @@ extension Pass {
     }
 
     private func decideStock(_ channel: ChannelSettings) throws(Problem) {
+        guard refreshedProducts else { return }
         let changed = try ledger.sentProductCount(channel: channel.name, pass: id)
         guard changed > 0 else { return }
         let folder = Outlet.channelOut(channel.name).path

@@ -25,12 +25,14 @@ struct ProductRefresh {
 
     /// Goes over all stock and all products of the channel.
     func refreshAll() throws(Problem) -> Tally {
+        pass.refreshedProducts = true
         if try pass.ledger.hasProductList(channel: channel.name) { return try refreshListed() }
         return try refreshUnlisted()
     }
 
     /// Goes over the products of some items only.
     func refresh(items: Set<String>) throws(Problem) {
+        pass.refreshedProducts = true
         guard rules.match == .code else {
             _ = try refreshAll()
             return
