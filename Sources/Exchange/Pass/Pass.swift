@@ -46,6 +46,7 @@ public final class Pass {
         report = PassReport(pass: record.id, started: record.started)
         refreshedProducts = record.isResumed
         needsPairing = record.isResumed
+        if record.isResumed { touchedOrders = try ledger.ordersTouched(pass: record.id) }
     }
 
     /// A pass that exists already, or the desk at which a person decides between passes; moves nothing.
