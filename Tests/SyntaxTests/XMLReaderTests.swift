@@ -15,7 +15,7 @@ private enum Card: Int, XMLField {
     }
 }
 
-private enum Any: Int, XMLField {
+private enum Note: Int, XMLField {
     case text
     var path: String { "." }
 }
@@ -31,7 +31,7 @@ private struct Collector: XMLRecordHandler {
     }
     func ended(_ record: XMLRecord) throws(Problem) {
         if record.id == 1 {
-            seen.lines.append("\(record.elementName)=\(record.string(Any.text) ?? "nil")")
+            seen.lines.append("\(record.elementName)=\(record.string(Note.text) ?? "nil")")
             return
         }
         let count: Quantity? = try record.fixed(Card.count)
@@ -44,7 +44,7 @@ private struct Collector: XMLRecordHandler {
     private static let layout: XMLLayout = {
         var layout = XMLLayout()
         layout.record(0, at: "list/card", fields: Card.self)
-        layout.record(1, at: "list/*", fields: Any.self)
+        layout.record(1, at: "list/*", fields: Note.self)
         return layout
     }()
 
