@@ -7,7 +7,8 @@ struct NeutralOrdersCSVTests {
     private static let header =
         "code;date;statusName;currencyCode;currencyExchangeRate;billFullName;billCompany;billCountryCode;billVatId;"
         + "deliveryCountryCode;totalPriceWithVat;orderItemType;orderItemCode;orderItemEan;orderItemName;"
-        + "orderItemAmount;orderItemUnit;orderItemUnitPriceWithVat;orderItemVatRate;orderItemTotalPriceWithVat;extra\r\n"
+        + "orderItemAmount;orderItemUnit;orderItemUnitPriceWithVat;orderItemVatRate;orderItemTotalPriceWithVat"
+        + ";extra\r\n"
 
     private func row(
         _ code: String,

@@ -6,18 +6,18 @@ import Testing
 @Suite("Orders in: the strict form")
 struct SchemaTests {
     private static let xmllint = "/usr/bin/xmllint"
-    private static let fixture = Samples.root.appendingPathComponent("Tests/ChannelsTests/Fixtures/orders-strict.xml")
+    private static let example = Samples.root.appendingPathComponent("docs/schemas/orders-example.xml")
 
-    @Test("the fixture is read without a remark")
+    @Test("the example is read without a remark")
     func read() throws {
-        let found = facts(Array(try Data(contentsOf: SchemaTests.fixture)))
+        let found = facts(Array(try Data(contentsOf: SchemaTests.example)))
         #expect(found.problems.isEmpty && found.refusal == nil)
         #expect(found.orders.map(\.number) == ["WEB-2026-17"])
         #expect(found.orders.first?.total.description == "28.50 EUR")
     }
 
     @Test(
-        "the schema takes the fixture and refuses what it must",
+        "the schema takes the example and refuses what it must",
         .enabled(if: FileManager.default.isExecutableFile(atPath: SchemaTests.xmllint)),
         arguments: [
             ("", "", true), ("<CODE>WEB-2026-17</CODE>", "", false), ("<VAT_RATE>23</VAT_RATE>", "", false),
@@ -26,7 +26,7 @@ struct SchemaTests {
         ]
     )
     func schema(old: String, new: String, isValid: Bool) throws {
-        var text = try String(contentsOf: SchemaTests.fixture, encoding: .utf8)
+        var text = try String(contentsOf: SchemaTests.example, encoding: .utf8)
         if !old.isEmpty {
             #expect(text.contains(old))
             text = text.replacingOccurrences(of: old, with: new)
