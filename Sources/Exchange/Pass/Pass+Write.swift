@@ -108,7 +108,9 @@ extension Pass {
         guard !subjects.isEmpty, let writeRequest = workspace.system.writeRequest else { return }
         // One request at a time: a second one would only make the system do the same again.
         let waiting = try ledger.outFiles(.written) + ledger.outFiles(.pending)
-        guard !waiting.contains(where: { $0.kind == "request" && workspace.spool.exists($0.path) }) else { return }
+        for file in waiting where file.kind == "request" {
+            if try workspace.spool.exists(file.path) { return }
+        }
         let file = writeRequest(
             ExportRequest(
                 pass: id,

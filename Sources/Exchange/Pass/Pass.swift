@@ -80,7 +80,7 @@ public final class Pass {
         clock: Clock,
         progress: @escaping (String) -> Void = { _ in }
     ) throws(Problem) -> PassReport {
-        let path = workspace.spool.exists("state/ledger.sqlite") ? workspace.ledgerPath : nil
+        let path = try workspace.spool.exists("state/ledger.sqlite") ? workspace.ledgerPath : nil
         let file = try LedgerFile(path: path)
         defer { file.close() }
         return try file.session(.undo) { ledger throws(Problem) in
