@@ -77,6 +77,16 @@ let package = Package(
         .executableTarget(name: "spojka-bench", path: "Benchmarks/SpojkaBench", swiftSettings: strict),
 
         tests("ExchangeTests", ["Exchange"]),
+        // Over several targets: every code has texts, every format keeps the rules of formats, the command line.
+        tests(
+            "CatalogueTests",
+            [
+                "Domain", "Syntax", "Warehouses", "Channels", "Payments", "Messages", "Settings", "Spool", "Ledger",
+                "Exchange",
+            ]
+        ),
+        tests("ConformanceTests", ["Domain", "Syntax", "Formats", "Exchange"]),
+        tests("GoldenTests", []),
         tests("SpoolTests", ["Domain", "Spool"]),
         tests("MatchingTests", ["Matching", "Domain"]),
         tests("SyntaxTests", ["Domain", "Syntax"]),

@@ -3,8 +3,8 @@ public enum Catalogue {
     /// All messages: the areas one after the other, in each by number.
     public static let all: [Message] = [
         XmlMessages.all, CsvMessages.all, SpoolMessages.all, LedgerMessages.all, ConfigMessages.all,
-        WorkspaceMessages.all, FileMessages.all, OrderMessages.all, ChannelMessages.all, PohodaMessages.all,
-        PohodaOrderMessages.all, GpcMessages.all,
+        WorkspaceMessages.all, DecisionMessages.all, FileMessages.all, OrderMessages.all, ChannelMessages.all,
+        PohodaMessages.all, PohodaOrderMessages.all, GpcMessages.all,
     ].flatMap { $0 }
 
     /// The message of a code, or nil if there is none.

@@ -1,15 +1,12 @@
-/// Options of the whole program may stand before the command's name: they are moved behind it, where they are parsed.
+/// Options of the whole program may stand anywhere on the line: they are moved to its end, where they are parsed.
 enum CommandArguments {
-    /// The arguments with `--workspace` and `-c` and their values at the end.
+    /// The arguments with `--workspace` and `-c` and their values at the end, but before a `--`.
     static func arranged(_ arguments: [String]) -> [String] {
-        var front: [String] = []
+        let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
+        var kept: [String] = []
         var moved: [String] = []
-        var rest = arguments[...]
+        var rest = arguments[..<end]
         while let argument = rest.popFirst() {
-            guard argument.hasPrefix("-") else {
-                // From the command's name on, everything stays in its place.
-                return front + [argument] + Array(rest) + moved
-            }
             switch argument {
             case "--workspace", "-w", "-c", "--config":
                 moved.append(argument)
@@ -17,9 +14,9 @@ enum CommandArguments {
             case _ where argument.hasPrefix("--workspace=") || argument.hasPrefix("--config="):
                 moved.append(argument)
             default:
-                front.append(argument)
+                kept.append(argument)
             }
         }
-        return front + moved
+        return kept + moved + arguments[end...]
     }
 }

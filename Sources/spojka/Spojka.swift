@@ -8,14 +8,17 @@ struct Spojka: ParsableCommand {
         commandName: "spojka",
         abstract: "Joins e-shops with the accounting systems and banks of Slovak and Czech merchants, by files.",
         discussion: """
-            spojka init shop --system pohoda     a new workspace with commented configuration
-            spojka --workspace shop check        is everything right?
-            spojka --workspace shop run          one pass; put this line into cron
-            spojka inspect statement.gpc         what a file is and says
+            spojka init shop --system pohoda   a new workspace with its configuration
+            spojka --workspace shop check      is everything right?
+            spojka --workspace shop run        one pass; put this line into cron
+            spojka inspect statement.gpc       what a file is and says
 
-            The workspace is the folder of --workspace, else of $SPOJKA_WORKSPACE, else the current one.
-            Exit codes: 0 done, 1 failed, 2 usage or configuration, 3 something waits for a person,
-            4 a connection failed, 5 temporary, 7 stopped for safety, 11 another pass is running.
+            The workspace is the folder of --workspace, else of $SPOJKA_WORKSPACE,
+            else the current one. -c KEY=VALUE changes a setting for this call.
+
+            Exit codes: 0 done, 1 failed, 2 usage or configuration, 3 something waits
+            for a person, 4 a connection failed, 5 temporary, 7 stopped for safety,
+            11 another pass is running.
             """,
         version: "0.1.0",
         subcommands: [

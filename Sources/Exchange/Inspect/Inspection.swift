@@ -20,10 +20,10 @@ public struct Inspection {
     /// The path as given.
     public let path: String
     private let absolute: String
-    /// Its length.
-    public private(set) var bytes = 0
-    /// Its SHA-256.
-    public private(set) var hash = ""
+    /// Its length; nil when it cannot be read.
+    public private(set) var bytes: Int?
+    /// Its SHA-256; nil when it cannot be read.
+    public private(set) var hash: String?
     /// What it is about.
     public private(set) var kind = FileKind.unknown
     /// Its format, or `unknown`.

@@ -7,7 +7,11 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Is the configuration right, can every folder be used?",
-        discussion: "Each line says ok or what is wrong and what to do."
+        discussion: """
+            Each line says ok, or what is wrong and what to do.
+
+            spojka --workspace shop check
+            """
     )
 
     @OptionGroup var options: WorkspaceOptions

@@ -7,7 +7,11 @@ import Spool
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "Drop the bundled sample files into the workspace's spool, as the systems around it would."
+        abstract: "Drop the bundled sample files into the workspace's spool, as the systems around it would.",
+        discussion: """
+            spojka --workspace shop demo
+            spojka --workspace shop run
+            """
     )
 
     @OptionGroup var options: WorkspaceOptions

@@ -16,7 +16,11 @@ struct HeldCommand: ParsableCommand {
 
     /// `spojka held list`.
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(commandName: "list", abstract: "List what is held, and why.")
+        static let configuration = CommandConfiguration(
+            commandName: "list",
+            abstract: "List what is held, and why.",
+            discussion: "spojka held list"
+        )
 
         @OptionGroup var options: WorkspaceOptions
         @Flag(help: "Print JSON lines.") var json = false
@@ -52,7 +56,8 @@ struct HeldCommand: ParsableCommand {
     struct Release: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "release",
-            abstract: "Let a held export be applied by the next pass."
+            abstract: "Let a held export be applied by the next pass.",
+            discussion: "spojka held release 7"
         )
 
         @OptionGroup var options: WorkspaceOptions
@@ -68,7 +73,8 @@ struct HeldCommand: ParsableCommand {
     struct Discard: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "discard",
-            abstract: "Refuse a held export for good."
+            abstract: "Refuse a held export for good.",
+            discussion: "spojka held discard 7"
         )
 
         @OptionGroup var options: WorkspaceOptions

@@ -13,6 +13,7 @@ struct InitCommand: ParsableCommand {
         discussion: "spojka init /srv/shop --system pohoda"
     )
 
+    @OptionGroup(visibility: .hidden) var unused: UnusedWorkspace
     @Argument(help: ArgumentHelp("The folder to make.", valueName: "DIR")) var directory: String
     @ArgumentParser.Option(
         help: "The accounting system: \(WarehouseRegistry.all.map(\.id).joined(separator: ", "))."

@@ -15,11 +15,16 @@ struct InspectCommand: ParsableCommand {
             """
     )
 
+    @OptionGroup(visibility: .hidden) var unused: UnusedWorkspace
     @Argument(help: ArgumentHelp("The files.", valueName: "FILE")) var files: [String]
     @Flag(help: "Print one JSON object a file.") var json = false
     @Flag(help: "Leave the lists out.") var summary = false
     @ArgumentParser.Option(help: ArgumentHelp("Cut each list after that many records.", valueName: "N")) var limit: Int?
     @ArgumentParser.Option(help: "Language of messages: sk, cs or en.") var language = "en"
+
+    func validate() throws {
+        if let limit, limit < 0 { throw ValidationError("--limit is a number of records: 0 or more.") }
+    }
 
     func run() throws {
         let renderer = Renderer(language: language)

@@ -15,7 +15,11 @@ struct OrdersCommand: ParsableCommand {
 
     /// `spojka orders list`.
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(commandName: "list", abstract: "List the orders.")
+        static let configuration = CommandConfiguration(
+            commandName: "list",
+            abstract: "List the orders.",
+            discussion: "spojka orders list --json"
+        )
 
         @OptionGroup var options: WorkspaceOptions
         @Flag(help: "Print JSON lines.") var json = false
@@ -47,7 +51,8 @@ struct OrdersCommand: ParsableCommand {
     struct Send: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "send",
-            abstract: "Let an order go with the next pass, again or in spite of what speaks against it."
+            abstract: "Let an order go with the next pass, again or in spite of what speaks against it.",
+            discussion: "spojka orders send eshop/2026000101"
         )
 
         @OptionGroup var options: WorkspaceOptions
@@ -60,7 +65,8 @@ struct OrdersCommand: ParsableCommand {
     struct Hold: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "hold",
-            abstract: "Keep an order from being sent."
+            abstract: "Keep an order from being sent.",
+            discussion: "spojka orders hold 2026000101"
         )
 
         @OptionGroup var options: WorkspaceOptions

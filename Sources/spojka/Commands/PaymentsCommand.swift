@@ -15,7 +15,11 @@ struct PaymentsCommand: ParsableCommand {
 
     /// `spojka payments list`.
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(commandName: "list", abstract: "List the payments.")
+        static let configuration = CommandConfiguration(
+            commandName: "list",
+            abstract: "List the payments.",
+            discussion: "spojka payments list --waiting"
+        )
 
         @OptionGroup var options: WorkspaceOptions
         @Flag(help: "Print JSON lines.") var json = false
@@ -68,7 +72,8 @@ struct PaymentsCommand: ParsableCommand {
     struct Unpair: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "unpair",
-            abstract: "Take a payment off its orders; no rule pairs it again."
+            abstract: "Take a payment off its orders; no rule pairs it again.",
+            discussion: "spojka payments unpair 12"
         )
 
         @OptionGroup var options: WorkspaceOptions
@@ -84,7 +89,8 @@ struct PaymentsCommand: ParsableCommand {
     struct Ignore: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "ignore",
-            abstract: "Say that a payment concerns no order."
+            abstract: "Say that a payment concerns no order.",
+            discussion: "spojka payments ignore 12"
         )
 
         @OptionGroup var options: WorkspaceOptions

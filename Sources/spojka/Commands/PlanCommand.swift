@@ -7,7 +7,8 @@ import Settings
 struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
-        abstract: "Say what a pass would do, and change nothing at all."
+        abstract: "Say what a pass would do, and change nothing at all.",
+        discussion: "spojka --workspace shop -c warehouse.combine=sum plan"
     )
 
     @OptionGroup var options: WorkspaceOptions

@@ -19,7 +19,8 @@ struct ProductsCommand: ParsableCommand {
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "list",
-            abstract: "List every product with its item and quantities."
+            abstract: "List every product with its item and quantities.",
+            discussion: "spojka products list --json"
         )
 
         @OptionGroup var options: WorkspaceOptions
@@ -53,7 +54,8 @@ struct ProductsCommand: ParsableCommand {
     struct Unmatched: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "unmatched",
-            abstract: "List products without an item and items without a product."
+            abstract: "List products without an item and items without a product.",
+            discussion: "spojka products unmatched"
         )
 
         @OptionGroup var options: WorkspaceOptions
@@ -79,7 +81,8 @@ struct ProductsCommand: ParsableCommand {
     struct Pair: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "pair",
-            abstract: "Say which item a product is; kept in mappings/products.csv."
+            abstract: "Say which item a product is; kept in mappings/products.csv.",
+            discussion: "spojka products pair eshop TR-BLUE-L TRICKO-L"
         )
 
         @OptionGroup var options: WorkspaceOptions

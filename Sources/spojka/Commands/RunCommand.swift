@@ -10,7 +10,9 @@ struct RunCommand: ParsableCommand {
         commandName: "run",
         abstract: "Make one pass: read what came, settle what it means, write what follows.",
         discussion: """
-            Put it into cron:  */30 * * * *  spojka --workspace /srv/shop run
+            Put it into cron:
+
+            */30 * * * *  spojka --workspace /srv/shop run
             """
     )
 

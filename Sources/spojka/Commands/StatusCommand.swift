@@ -8,7 +8,8 @@ import Syntax
 struct StatusCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
-        abstract: "Show the last pass, counts, and what waits for a person."
+        abstract: "Show the last pass, counts, and what waits for a person.",
+        discussion: "spojka --workspace shop status --json"
     )
 
     @OptionGroup var options: WorkspaceOptions

@@ -1,0 +1,58 @@
+/// Why a person's word cannot be followed.
+enum DecisionMessages {
+    /// `DECISION-001` and on.
+    static let all: [Message] = [
+        Message(
+            "DECISION-001",
+            text: Texts(
+                sk: "Nenašlo sa: {what} {id}.",
+                cs: "Nenašlo se: {what} {id}.",
+                en: "There is no {what} {id}."
+            ),
+            remedy: Texts(
+                sk: "Vypíšte si najprv zoznam, napríklad „spojka orders list“.",
+                cs: "Vypište si nejprve seznam, například „spojka orders list“.",
+                en: "List them first, for example by “spojka orders list”."
+            )
+        ),
+        Message(
+            "DECISION-002",
+            text: Texts(
+                sk: "Objednávku {id} má viac predajných kanálov: {channels}.",
+                cs: "Objednávku {id} má více prodejních kanálů: {channels}.",
+                en: "Several channels have an order {id}: {channels}."
+            ),
+            remedy: Texts(
+                sk: "Napíšte ju ako kanál/číslo.",
+                cs: "Napište ji jako kanál/číslo.",
+                en: "Write it as channel/number."
+            )
+        ),
+        Message(
+            "DECISION-003",
+            text: Texts(
+                sk: "Objednávka {id} už odišla (stav {state}), nemožno ju zadržať ani poslať znova.",
+                cs: "Objednávka {id} už odešla (stav {state}), nelze ji zadržet ani poslat znovu.",
+                en: "The order {id} has gone out (state {state}); it cannot be held or sent again."
+            ),
+            remedy: Texts(
+                sk: "Opravte ju v účtovnom systéme.",
+                cs: "Opravte ji v účetním systému.",
+                en: "Correct it in the accounting system."
+            )
+        ),
+        Message(
+            "DECISION-004",
+            text: Texts(
+                sk: "Platba {id} je v inej mene než objednávka.",
+                cs: "Platba {id} je v jiné měně než objednávka.",
+                en: "The payment {id} is in another currency than the order."
+            ),
+            remedy: Texts(
+                sk: "Vyberte inú objednávku.",
+                cs: "Vyberte jinou objednávku.",
+                en: "Choose another order."
+            )
+        ),
+    ]
+}

@@ -1,0 +1,29 @@
+import Channels
+import Domain
+import Exchange
+import Ledger
+import Payments
+import Settings
+import Spool
+import Syntax
+import Testing
+import Warehouses
+
+/// The codes of one enum.
+struct Area: Sendable, CustomTestStringConvertible {
+    let name: String
+    let codes: [String]
+    var testDescription: String { name }
+
+    init<Code: ProblemCode>(_ type: Code.Type) {
+        name = String(describing: type)
+        codes = type.allCases.map(\.rawValue)
+    }
+
+    /// Every enum of codes; one that is missing here fails the suite.
+    static let all = [
+        Area(XMLProblem.self), Area(CSVProblem.self), Area(OrderProblem.self), Area(ConfigProblem.self),
+        Area(SpoolProblem.self), Area(LedgerProblem.self), Area(ExchangeProblem.self), Area(WorkspaceProblem.self),
+        Area(DecisionProblem.self), Area(PohodaProblem.self), Area(NeutralProblem.self), Area(GPCProblem.self),
+    ]
+}

@@ -1,0 +1,125 @@
+import Domain
+import Formats
+import Syntax
+import Testing
+
+@testable import Exchange
+
+/// What holds for every format that is registered.
+@Suite("Conformance of formats") struct FormatConformanceTests {
+    static let formats = Recognition.all.map(\.format.id)
+
+    @Test("names are unique") func names() {
+        #expect(Set(Self.formats).count == Self.formats.count)
+    }
+
+    @Test("has a fixture, which it alone recognises", arguments: formats)
+    func recognised(id: String) throws {
+        let bytes = try #require(Fixtures.file(id), "write a fixture for \(id)").bytes
+        let head = FileHead(bytes, tail: bytes)
+        #expect(Recognition.all.filter { $0.format.recognises(head) }.map(\.format.id) == [id])
+        #expect(Reading([]).format == nil)
+    }
+
+    @Test("reads a whole file whole", arguments: formats)
+    func whole(id: String) throws {
+        let reading = Reading(try bytes(id))
+        #expect(reading.completeness != .open)
+        if kind(id) == .unknown {
+            #expect(!reading.isApplicable && reading.facts.isEmpty)
+            #expect(!reading.problems.isEmpty)
+        } else {
+            #expect(reading.isApplicable, "\(reading.problems)")
+            #expect(!reading.facts.isEmpty)
+        }
+    }
+
+    @Test("says the same however the bytes come", arguments: formats, [1, 3, 61])
+    func chunks(id: String, size: Int) throws {
+        let bytes = try bytes(id)
+        let whole = Reading(bytes)
+        let pieces = Reading(bytes, chunk: size)
+        #expect(pieces.said() == whole.said() && pieces.problems == whole.problems)
+        #expect(pieces.encoding == whole.encoding)
+    }
+
+    @Test("never takes a cut file for a whole one", arguments: formats)
+    func cut(id: String) throws {
+        let fixture = try #require(Fixtures.file(id))
+        let bytes = fixture.bytes
+        let whole = Reading(bytes)
+        for length in 0..<bytes.count {
+            let reading = Reading(Array(bytes[..<length]))
+            // Blanks at the end say nothing.
+            let isWhole = bytes[length...].allSatisfy { $0 <= 32 }
+            if case .closed = reading.completeness {
+                #expect(reading.said() == whole.said(), "\(length) bytes are called complete")
+            }
+            guard !isWhole, reading.isApplicable else { continue }
+            switch fixture.syntax {
+            case .xml: Issue.record("\(length) of \(bytes.count) bytes are applicable")
+            case .balanced: #expect(reading.said() == whole.said(), "\(length) bytes are applicable")
+            case .csv: #expect(reading.facts.count <= whole.facts.count)
+            }
+        }
+    }
+
+    @Test("reads LF as it reads CR LF", arguments: formats)
+    func lineEnds(id: String) throws {
+        let fixture = try #require(Fixtures.file(id))
+        let expected = Reading(fixture.bytes).said()
+        #expect(Reading(fixture.bytes(fixture.encoding, lineEnd: "\n")).said() == expected)
+    }
+
+    @Test("reads UTF-8 with and without a mark", arguments: formats)
+    func marked(id: String) throws {
+        let fixture = try #require(Fixtures.file(id)).inUTF8
+        guard fixture.syntax != .balanced else { return }
+        let plain = Reading(fixture.bytes)
+        let marked = Reading([0xEF, 0xBB, 0xBF] + fixture.bytes)
+        #expect(plain.said() == Reading(try bytes(id)).said())
+        #expect(marked.format == id && marked.said() == plain.said() && marked.problems == plain.problems)
+        #expect(marked.encoding == "UTF-8")
+    }
+
+    @Test("never guesses letters that the declared encoding does not have", arguments: formats)
+    func wrongEncoding(id: String) throws {
+        let fixture = try #require(Fixtures.file(id))
+        let lying = Reading(fixture.inUTF8.bytes(.windows1250, lineEnd: "\r\n"))
+        switch fixture.syntax {
+        // Declared UTF-8, written in windows-1250.
+        case .xml: #expect(!lying.isApplicable)
+        // Nothing is declared: the bytes show it.
+        case .csv, .balanced: #expect(lying.said() == Reading(fixture.bytes).said())
+        }
+        #expect(lying.said().allSatisfy { !$0.contains("\u{FFFD}") })
+    }
+
+    @Test("survives a file that stands in itself twice", arguments: formats)
+    func doubled(id: String) throws {
+        let fixture = try #require(Fixtures.file(id))
+        let doubled = Reading(fixture.bytes + fixture.bytes)
+        if fixture.syntax == .xml { #expect(!doubled.isApplicable) }
+    }
+
+    @Test("survives any damaged byte", arguments: formats)
+    func damaged(id: String) throws {
+        let bytes = try bytes(id)
+        let most = Reading(bytes).facts.count + 2
+        // What is not used is read by one reader, so a sample of it does.
+        for index in stride(from: 0, to: bytes.count, by: kind(id) == .unknown ? 13 : 1) {
+            for value in [0, 0xFF, UInt8(ascii: "<"), UInt8(ascii: "9"), 10] {
+                var damaged = bytes
+                damaged[index] = value
+                let reading = Reading(damaged)
+                #expect(reading.facts.count <= most)
+            }
+        }
+    }
+
+    private func bytes(_ id: String) throws -> [UInt8] { try #require(Fixtures.file(id)).bytes }
+
+    private func kind(_ id: String) -> FileKind {
+        Recognition.all.first { $0.format.id == id }?.format.kind ?? .unknown
+    }
+}

@@ -1,0 +1,110 @@
+/// The machine output of the contract, key by key. Keys that the contract does not name stand in `more`.
+extension Shape {
+    static let problem = Shape.object(
+        ["code": .text, "severity": .word(["error", "warning"]), "message": .text, "remedy": .text],
+        optional: ["line": .number, "column": .number, "path": .text]
+    )
+
+    static let payment = Shape.object(
+        [
+            "date": .day, "amount": .amount, "status": .word(["booked", "pending"]), "reversal": .truth,
+            "line": .number,
+        ],
+        optional: [
+            "statement": .number, "valueDate": .day, "currency": .text, "vs": .symbol, "ks": .symbol, "ss": .symbol,
+            "ownAccount": .text, "counterAccount": .text, "counterName": .text, "message": .text,
+            "bankReference": .text, "endToEndId": .text, "originalAmount": .amount, "originalCurrency": .text,
+        ]
+    )
+
+    static let statement = Shape.object(
+        ["entries": .number],
+        optional: [
+            "account": .text, "currency": .text, "number": .text, "from": .day, "to": .day, "opening": .amount,
+            "closing": .amount, "balanced": .truth,
+        ]
+    )
+
+    static let stock = Shape.object(
+        ["line": .number, "onHand": .decimal],
+        optional: [
+            "code": .text, "ean": .text, "warehouse": .text, "name": .text, "unit": .text, "reserved": .decimal,
+            "ordered": .decimal,
+        ]
+    )
+
+    static let party = Shape.object(
+        [:],
+        optional: [
+            "name": .text, "company": .text, "ico": .text, "dic": .text, "icDph": .text, "email": .text, "phone": .text,
+            "street": .text, "city": .text, "zip": .text, "country": .text,
+        ]
+    )
+
+    static let orderItem = Shape.object(
+        [
+            "kind": .word(["product", "service", "shipping", "payment", "discount", "gift", "deposit", "rounding"]),
+            "name": .text, "quantity": .decimal, "unitPriceWithVat": .amount, "total": .amount,
+        ],
+        optional: ["code": .text, "ean": .text, "unit": .text, "unitPrice": .amount, "vatRate": .decimal]
+    )
+
+    static let order = Shape.object(
+        [
+            "number": .text, "currency": .text, "total": .amount, "customer": party, "items": .list(orderItem),
+            "line": .number,
+        ],
+        optional: [
+            "channel": .text, "vs": .symbol, "created": .text, "paid": .truth, "state": .text, "paymentMethod": .text,
+            "delivery": party,
+        ]
+    )
+
+    static let receipt = Shape.object(
+        [
+            "state": .word(["accepted", "acceptedWithWarning", "refused", "duplicate", "unknown"]),
+            "messages": .list(.object(["severity": .text, "text": .text], optional: ["number": .text])),
+        ],
+        // More: packId, line.
+        optional: [
+            "orderId": .text, "documentNumber": .text, "documentId": .text, "packId": .text, "line": .number,
+        ]
+    )
+
+    static let invoice = Shape.object(
+        ["number": .text, "total": .amount],
+        // More: line.
+        optional: [
+            "vs": .symbol, "orderNumber": .text, "issued": .day, "due": .day, "currency": .text, "remaining": .amount,
+            "paid": .truth, "customer": .text, "ico": .text, "line": .number,
+        ]
+    )
+
+    static let product = Shape.object(
+        ["code": .text, "line": .number],
+        optional: ["ean": .text, "name": .text]
+    )
+
+    static let inspection = Shape.object(
+        [
+            "file": .text,
+            "kind": .word([
+                "stock", "orders", "receipts", "invoices", "statement", "notification", "settlement", "catalogue",
+                "unknown",
+            ]), "format": .text, "counts": counts, "problems": .list(problem),
+        ],
+        optional: [
+            "bytes": .number, "sha256": .text, "encoding": .word(["UTF-8", "windows-1250"]),
+            "statements": .list(statement), "payments": .list(payment), "stock": .list(stock), "orders": .list(order),
+            "receipts": .list(receipt), "invoices": .list(invoice), "products": .list(product),
+        ]
+    )
+
+    private static let counts = Shape.object(
+        [:],
+        optional: [
+            "statements": .number, "payments": .number, "stock": .number, "orders": .number, "receipts": .number,
+            "invoices": .number, "products": .number,
+        ]
+    )
+}

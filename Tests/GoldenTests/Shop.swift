@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+/// A workspace `shop` in a folder of its own.
+struct Shop {
+    let folder: TemporaryFolder
+    var root: URL { folder.url.appendingPathComponent("shop") }
+
+    /// A new workspace, with the sample files if `demo`, after a pass if `passed`.
+    init(demo: Bool = false, passed: Bool = false) throws {
+        folder = try TemporaryFolder()
+        let made = try Program.run(["init", "shop", "--system", "pohoda"], in: folder.url)
+        try #require(made.status == 0, "\(made.transcript)")
+        guard demo else { return }
+        try #require(try run("demo").status == 0)
+        guard passed else { return }
+        try #require(try run("run").status == 3)
+    }
+
+    /// Runs a command of the workspace; words are separated by blanks.
+    func run(_ command: String, _ more: [String] = [], environment: [String: String] = [:]) throws -> Program.Run {
+        let words = command.split(separator: " ").map(String.init)
+        return try Program.run(["--workspace", "shop"] + words + more, in: folder.url, environment: environment)
+    }
+
+    /// Writes a file into the workspace.
+    func write(_ text: String, to path: String) throws {
+        try Data(text.utf8).write(to: root.appendingPathComponent(path))
+    }
+
+    /// The text of a file of the workspace.
+    func text(_ path: String) throws -> String {
+        String(decoding: try Data(contentsOf: root.appendingPathComponent(path)), as: UTF8.self)
+    }
+
+    /// Every path below the workspace with its bytes and times, to see what changed.
+    func snapshot() throws -> [String: String] {
+        var found: [String: String] = [:]
+        let files = try #require(FileManager.default.enumerator(atPath: root.path))
+        for case let name as String in files {
+            let path = root.appendingPathComponent(name).path
+            let facts = try FileManager.default.attributesOfItem(atPath: path)
+            let time = (facts[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+            let bytes = FileManager.default.contents(atPath: path)?.hashValue ?? 0
+            found[name] = "\(facts[.systemFileNumber] ?? 0) \(time) \(bytes)"
+        }
+        return found
+    }
+}
