@@ -174,7 +174,8 @@ struct ProductRefresh {
             if !rules.warehouses.isEmpty, !rules.warehouses.contains(row.warehouse) { return }
             groups[ean, default: []].append(row)
         }
-        for (ean, group) in groups.sorted(by: { $0.value[0].card.utf8.lexicographicallyPrecedes($1.value[0].card.utf8) }) {
+        for (ean, group) in groups.sorted(by: { $0.value[0].card.utf8.lexicographicallyPrecedes($1.value[0].card.utf8) }
+        ) {
             // Twice in one warehouse is two cards with one EAN: nobody can tell which is meant.
             let isShared = Set(group.map(\.warehouse)).count < group.count
             try body(ean, isShared ? group.map { $0.inConflict } : group)

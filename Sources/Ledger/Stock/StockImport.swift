@@ -179,7 +179,8 @@ public final class StockImport {
         )
     }
 
-    private func write(_ statement: GRDB.Statement, _ card: String, _ level: StockLevel, _ hash: Int64) throws(Problem) {
+    private func write(_ statement: GRDB.Statement, _ card: String, _ level: StockLevel, _ hash: Int64) throws(Problem)
+    {
         try ledger.attempt {
             try statement.execute(arguments: [
                 card, level.warehouse, level.ean, level.name, level.unit, level.onHand.millionths,
