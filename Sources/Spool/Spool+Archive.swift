@@ -91,7 +91,7 @@ extension Spool {
     }
 
     private func writeReason(_ relative: String, _ reason: String) throws(Problem) {
-        let text = reason.hasSuffix("\n") ? reason : reason + "\n"
+        let text = reason.utf8.last == 10 ? reason : reason + "\n"
         _ = try write(relative + ".reason.txt", replacing: true) { (output) throws(Problem) in output.append(text) }
     }
 }
