@@ -91,6 +91,7 @@ let package = Package(
         tests("MatchingTests", ["Matching", "Domain"]),
         tests("SyntaxTests", ["Domain", "Syntax"]),
         tests("WarehousesTests", ["Domain", "Syntax", "Formats", "Warehouses"]),
+        tests("ChannelsTests", ["Channels", "Formats", "Syntax", "Domain"]),
         tests("MessagesTests", ["Domain", "Messages", "Settings"]),
         tests("SettingsTests", ["Domain", "Settings", "Warehouses", "Channels"]),
         tests("PaymentsTests", ["Payments", "Formats", "Syntax", "Domain"]),

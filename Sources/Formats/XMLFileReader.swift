@@ -10,7 +10,8 @@ public final class XMLFileReader: FileReader {
     public init(
         _ layout: XMLLayout,
         handler: some XMLRecordHandler,
-        atEnd: @escaping (any XMLRecordHandler) throws(Problem) -> Void = { (_: any XMLRecordHandler) throws(Problem) in }
+        atEnd: @escaping (any XMLRecordHandler) throws(Problem) -> Void = { (_: any XMLRecordHandler) throws(Problem) in
+        }
     ) throws(Problem) {
         reader = try XMLReader(layout, handler: handler)
         self.atEnd = atEnd

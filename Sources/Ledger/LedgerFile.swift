@@ -30,19 +30,23 @@ public final class LedgerFile: Sendable {
                 sql: """
                     PRAGMA journal_mode = WAL;
                     PRAGMA synchronous = FULL;
-                    PRAGMA cache_size = -65536;
+                    PRAGMA cache_size = -32768;
                     PRAGMA temp_store = MEMORY;
                     """
             )
         }
         do {
-            queue = try path.map { try DatabaseQueue(path: $0, configuration: configuration) }
+            queue =
+                try path.map { try DatabaseQueue(path: $0, configuration: configuration) }
                 ?? DatabaseQueue(configuration: configuration)
             let migrator = Migrations.all
             guard try !queue.read({ try migrator.hasBeenSuperseded($0) }) else {
                 throw Problem(LedgerProblem.newer, .error, ["path": path ?? ""])
             }
-            try migrator.migrate(queue)
+            if try !queue.read({ try migrator.hasCompletedMigrations($0) }) {
+                try migrator.migrate(queue)
+                afterCommit()
+            }
         } catch let problem as Problem {
             throw problem
         } catch {

@@ -7,24 +7,30 @@ extension Spool {
     /// When a different file is kept under that name already, the first 8 hexadecimal digits of the hash go before the
     /// extension (then 16, then all). Asked again before the move or after it, the answer is the same. A name of more
     /// than 200 bytes is cut.
-    public func archivePath(for name: String, day: Day, hash: ContentHash, rejected: Bool) -> String {
+    public func archivePath(for name: String, day: Day, hash: ContentHash, rejected: Bool) throws(Problem) -> String {
         let marks = [8, 16].map { "-" + hash.hex.prefix($0) }
-        return freePath(for: name, day: day, rejected: rejected, marks: marks, last: "-" + hash.hex) { spot in
-            (try? self.hash(spot)) == hash
+        return try freePath(for: name, day: day, rejected: rejected, marks: marks, last: "-" + hash.hex) {
+            (spot) throws(Problem) in
+            guard try status(spot)?.kind == .regular else { return false }
+            return try self.hash(spot) == hash
         }
     }
 
     /// Where a refused candidate is put, which has no hash because it is not read: `spool/rejected/<day>/<name>`, or
     /// with a mark of its device and number before the extension when something else is there. A link that leads to the
     /// same and a file that says the same are not something else.
-    public func refusedPath(for candidate: Candidate, day: Day) -> String {
+    public func refusedPath(for candidate: Candidate, day: Day) throws(Problem) -> String {
         let identity = candidate.identity
         let text = "\(identity.device) \(identity.inode) \(identity.size) \(identity.modified) \(candidate.path)"
         let hex = ContentHash(of: Array(text.utf8)).hex
-        return freePath(for: candidate.name, day: day, rejected: true, marks: ["-" + hex.prefix(8)], last: "-" + hex) {
-            guard let folder = try? folder(of: candidate.place) else { return false }
-            return (try? isSame(Spot(folder, candidate.rawName), $0)) == true
-        }
+        let source = Spot(try folder(of: candidate.place), candidate.rawName)
+        return try freePath(
+            for: candidate.name,
+            day: day,
+            rejected: true,
+            marks: ["-" + hex.prefix(8)],
+            last: "-" + hex
+        ) { (spot) throws(Problem) in try isSame(source, spot) }
     }
 
     private func freePath(
@@ -33,16 +39,15 @@ extension Spool {
         rejected: Bool,
         marks: [String],
         last: String,
-        isSame: (Spot) -> Bool
-    ) -> String {
+        isSame: (Spot) throws(Problem) -> Bool
+    ) throws(Problem) -> String {
         let safe = FileName.isValid(name) ? name : FileName.escaped(Array(name.utf8))
         let day = (rejected ? "spool/rejected/" : "spool/archive/") + day.description
         for mark in [""] + marks {
             let path = day + "/" + FileName.marked(safe, mark)
-            guard let relative = try? RelativePath(path), exists(relative), let spot = try? spot(relative) else {
-                return path
-            }
-            if isSame(spot) { return path }
+            let relative = try RelativePath(path)
+            guard try exists(relative) else { return path }
+            if try isSame(try spot(relative)) { return path }
         }
         return day + "/" + FileName.marked(safe, last)
     }

@@ -48,10 +48,7 @@ extension Spool {
 
     /// Whether a candidate is still what it was when it was seen: the second of two looks
     /// (reference: failure-modes, 1.7 row 1).
-    public func isUnchanged(_ candidate: Candidate) -> Bool {
-        guard let folder = try? folder(of: candidate.place),
-            let status = try? System.statusIfPresent(Spot(folder, candidate.rawName))
-        else { return false }
-        return status.identity == candidate.identity
+    public func isUnchanged(_ candidate: Candidate) throws(Problem) -> Bool {
+        try status(Spot(try folder(of: candidate.place), candidate.rawName))?.identity == candidate.identity
     }
 }

@@ -3,15 +3,22 @@ import Glibc
 
 extension Spool {
     /// Whether there is anything of that name, relative to the workspace; links are not followed.
-    public func exists(_ relative: String) -> Bool {
+    ///
+    /// - Throws: when the file system cannot say: a share that does not answer must never pass for an empty one.
+    public func exists(_ relative: String) throws(Problem) -> Bool {
         guard let path = try? RelativePath(relative) else { return false }
-        return exists(path)
+        return try exists(path)
     }
 
-    func exists(_ path: RelativePath) -> Bool {
-        guard let spot = try? spot(path), let status = try? System.statusIfPresent(spot) else { return false }
-        _ = status
-        return true
+    func exists(_ path: RelativePath) throws(Problem) -> Bool {
+        let spot: Spot
+        do throws(Problem) {
+            spot = try self.spot(path)
+        } catch {
+            guard error.code == SpoolProblem.folderMissing.rawValue else { throw error }
+            return false
+        }
+        return try status(spot) != nil
     }
 
     /// Removes a file, relative to the workspace; one that is missing is fine.

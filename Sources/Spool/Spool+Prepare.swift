@@ -23,7 +23,7 @@ extension Spool {
         for path in paths { checked.append((try RelativePath(path), 0o777)) }
         for path in privates { checked.append((try RelativePath(path), 0o700)) }
         for (path, mode) in checked {
-            guard !exists(path) else { continue }
+            guard try !exists(path) else { continue }
             try makeFolder(try spot(path), mode: mode)
         }
         try closeSecrets()

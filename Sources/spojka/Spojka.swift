@@ -44,6 +44,7 @@ struct Spojka: ParsableCommand {
     }
 
     private static func leave(_ code: Int32) -> Never {
+        FaultReport.write()
         fflush(nil)
         Glibc.exit(code)
     }

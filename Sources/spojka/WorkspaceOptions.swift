@@ -16,7 +16,10 @@ struct WorkspaceOptions: ParsableArguments {
 
     @ArgumentParser.Option(
         name: [.customShort("c"), .customLong("config")],
-        help: ArgumentHelp("Another value for a setting, for this call: -c warehouse.combine=sum.", valueName: "KEY=VALUE")
+        help: ArgumentHelp(
+            "Another value for a setting, for this call: -c warehouse.combine=sum.",
+            valueName: "KEY=VALUE"
+        )
     )
     var overrides: [String] = []
 
@@ -28,15 +31,17 @@ struct WorkspaceOptions: ParsableArguments {
 
     /// Opens the workspace; shows what is wrong with it and leaves with 2.
     func open() throws -> Workspace {
-        guard Spool(workspace: root).exists("spojka.yaml") else {
-            Failure.show([Problem(WorkspaceProblem.none, .error, ["path": root])])
-            throw ExitStatus.usage
+        try Failure.guarded { () throws(Problem) in
+            guard try Spool(workspace: root).exists("spojka.yaml") else {
+                throw Problem(WorkspaceProblem.none, .error, ["path": root])
+            }
         }
         do throws(Problems) {
             return try Workspace(root: root, overrides: overrides)
         } catch {
             Failure.show(error.all, file: "spojka.yaml")
-            throw ExitStatus.usage
+            // A file that cannot be read now may be right.
+            throw error.all.allSatisfy { $0.code.hasPrefix("SPOOL-") } ? ExitStatus.failed : ExitStatus.usage
         }
     }
 
@@ -54,7 +59,7 @@ struct WorkspaceOptions: ParsableArguments {
     /// Lends the workspace's ledger to `body` for reading.
     func read<Result>(_ workspace: Workspace, _ body: (Ledger) throws(Problem) -> Result) throws -> Result {
         try Failure.guarded(language: workspace.configuration.merchant.language.rawValue) { () throws(Problem) in
-            let path = workspace.spool.exists("state/ledger.sqlite") ? workspace.ledgerPath : nil
+            let path = try workspace.spool.exists("state/ledger.sqlite") ? workspace.ledgerPath : nil
             let file = try LedgerFile(path: path)
             defer { file.close() }
             return try file.session(.undo, body)

@@ -27,7 +27,7 @@ struct NeutralBadFilesTests {
             ]
         )
         #expect(found.problems.allSatisfy { $0.scope == .record && $0.severity == .error })
-        #expect(found.problems[0].position?.line == 7)
+        #expect(found.problems[0].position?.line == 8)
         #expect(found.problems[1].arguments == ["order": "2", "currency": "EURO"])
         #expect(found.problems.last?.arguments == ["order": "6", "sum": "24.60 EUR", "total": "99.99 EUR"])
     }
@@ -51,7 +51,7 @@ struct NeutralBadFilesTests {
         #expect(found.problems.first?.arguments == ["order": "1"])
     }
 
-    @Test("a cut file is not complete and is refused", arguments: [40, 200, 400])
+    @Test("a cut file is not complete and is refused", arguments: [60, 200, 400])
     func truncated(length: Int) {
         let bytes = Array(document(order(), order("2")).utf8.prefix(length))
         #expect(facts(bytes).refusal?.code == "XML-001")
@@ -82,11 +82,14 @@ struct NeutralBadFilesTests {
         #expect(found.orders.first?.state == "Vyřizuje sa žiadost")
     }
 
-    @Test("files of other shapes are not taken", arguments: [
-        "<ORDERS version=\"1.0\"><ORDER><HEADER><CODE>1</CODE></HEADER></ORDER></ORDERS>",
-        "<SHOP><SHOPITEM/></SHOP>", "<ORDERS xmlns=\"urn:x\"><ORDER/></ORDERS>", "<ORDERS><ITEM/></ORDERS>",
-        "code;pairCode;stock\n1;;2\n", "code;ean;quantity;updated\n", "", "hello", "{\"orders\":[]}",
-    ])
+    @Test(
+        "files of other shapes are not taken",
+        arguments: [
+            "<ORDERS version=\"1.0\"><ORDER><HEADER><CODE>1</CODE></HEADER></ORDER></ORDERS>",
+            "<SHOP><SHOPITEM/></SHOP>", "<ORDERS xmlns=\"urn:x\"><ORDER/></ORDERS>", "<ORDERS><ITEM/></ORDERS>",
+            "code;pairCode;stock\n1;;2\n", "code;ean;quantity;updated\n", "", "hello", "{\"orders\":[]}",
+        ]
+    )
     func otherShapes(text: String) {
         #expect(facts(text).format == nil)
     }

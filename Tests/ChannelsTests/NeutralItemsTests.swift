@@ -4,11 +4,14 @@ import Testing
 
 @Suite("Orders in: items")
 struct NeutralItemsTests {
-    @Test("Shoptet's types of items", arguments: [
-        ("product", .product), ("bazar", .product), ("product-set", .product), ("service", .service),
-        ("generic-item", .service), ("shipping", .shipping), ("billing", .payment), ("discount-coupon", .discount),
-        ("volume-discount", .discount), ("gift", .gift), ("gift-certificate", .service), ("deposit", .deposit),
-    ] as [(String, OrderItem.Kind)])
+    @Test(
+        "Shoptet's types of items",
+        arguments: [
+            ("product", .product), ("bazar", .product), ("product-set", .product), ("service", .service),
+            ("generic-item", .service), ("shipping", .shipping), ("billing", .payment), ("discount-coupon", .discount),
+            ("volume-discount", .discount), ("gift", .gift), ("gift-certificate", .service), ("deposit", .deposit),
+        ] as [(String, OrderItem.Kind)]
+    )
     func types(type: String, kind: OrderItem.Kind) {
         let found = facts(document(order(items: item(type: "<TYPE>\(type)</TYPE>"))))
         #expect(found.orders.first?.items.first?.kind == kind)
@@ -27,16 +30,22 @@ struct NeutralItemsTests {
         #expect(found.problems.isEmpty)
     }
 
-    @Test("without a type the code tells shipping and payment", arguments: [
-        ("SHIPPING23", .shipping), ("BILLING5", .payment), ("A1", .product),
-    ] as [(String, OrderItem.Kind)])
+    @Test(
+        "without a type the code tells shipping and payment",
+        arguments: [
+            ("SHIPPING23", .shipping), ("BILLING5", .payment), ("A1", .product),
+        ] as [(String, OrderItem.Kind)]
+    )
     func codes(code: String, kind: OrderItem.Kind) {
         let found = facts(document(order(items: item(type: "", code: "<CODE>\(code)</CODE>"))))
         #expect(found.orders.first?.items.first?.kind == kind)
     }
 
-    @Test("an unknown type is remarked", arguments: [("<CODE>A1</CODE>", .product), ("", .service)]
-        as [(String, OrderItem.Kind)])
+    @Test(
+        "an unknown type is remarked",
+        arguments: [("<CODE>A1</CODE>", .product), ("", .service)]
+            as [(String, OrderItem.Kind)]
+    )
     func unknownType(code: String, kind: OrderItem.Kind) {
         let found = facts(document(order(items: item(type: "<TYPE>mystery</TYPE>", code: code))))
         #expect(found.orders.first?.items.first?.kind == kind)
@@ -54,15 +63,21 @@ struct NeutralItemsTests {
         #expect(found.orders.first?.shippingMethod == "Zásielkovňa")
     }
 
-    @Test("missing prices follow from the others only without rounding", arguments: [
-        // Unit price and quantity, rounded as the currency needs.
-        ("3", "<WITH_VAT>8.2</WITH_VAT><VAT_RATE>23</VAT_RATE>", "", "8.2", "24.60", []),
-        // The sum alone.
-        ("2", "<VAT_RATE>23</VAT_RATE>", "<WITH_VAT>24.60</WITH_VAT>", "12.3", "24.60", []),
-        // The price without VAT and the rate.
-        ("2", "<WITHOUT_VAT>10</WITHOUT_VAT><VAT_RATE>23</VAT_RATE>", "", "12.3", "24.60", ["CHANNEL-003"]),
-        ("1.2", "<WITHOUT_VAT>16.6667</WITHOUT_VAT><VAT_RATE>23</VAT_RATE>", "", "20.500041", "24.60", ["CHANNEL-003"]),
-    ] as [(String, String, String, String, String, [String])])
+    @Test(
+        "missing prices follow from the others only without rounding",
+        arguments: [
+            // Unit price and quantity, rounded as the currency needs.
+            ("3", "<WITH_VAT>8.2</WITH_VAT><VAT_RATE>23</VAT_RATE>", "", "8.2", "24.60", []),
+            // The sum alone.
+            ("2", "<VAT_RATE>23</VAT_RATE>", "<WITH_VAT>24.60</WITH_VAT>", "12.3", "24.60", []),
+            // The price without VAT and the rate.
+            ("2", "<WITHOUT_VAT>10</WITHOUT_VAT><VAT_RATE>23</VAT_RATE>", "", "12.3", "24.60", ["CHANNEL-003"]),
+            (
+                "1.2", "<WITHOUT_VAT>16.6667</WITHOUT_VAT><VAT_RATE>23</VAT_RATE>", "", "20.500041", "24.60",
+                ["CHANNEL-003"]
+            ),
+        ] as [(String, String, String, String, String, [String])]
+    )
     func computed(amount: String, unit: String, sum: String, price: String, total: String, codes: [String]) {
         let found = facts(document(order(items: item(amount: "<AMOUNT>\(amount)</AMOUNT>", unit: unit, total: sum))))
         #expect(found.orders.first?.items.first?.unitPriceWithVat.description == price)
@@ -70,14 +85,17 @@ struct NeutralItemsTests {
         #expect(found.codes == codes)
     }
 
-    @Test("an item without a quantity or a certain price refuses the order", arguments: [
-        ("", "<WITH_VAT>12.30</WITH_VAT><VAT_RATE>23</VAT_RATE>", ""),
-        ("<AMOUNT>2</AMOUNT>", "<VAT_RATE>23</VAT_RATE>", ""),
-        ("<AMOUNT>2</AMOUNT>", "<WITHOUT_VAT>10</WITHOUT_VAT>", ""),
-        ("<AMOUNT>2</AMOUNT>", "<WITHOUT_VAT>10.123457</WITHOUT_VAT><VAT_RATE>23</VAT_RATE>", ""),
-        ("<AMOUNT>3</AMOUNT>", "<VAT_RATE>23</VAT_RATE>", "<WITH_VAT>10.00</WITH_VAT>"),
-        ("<AMOUNT>0</AMOUNT>", "<VAT_RATE>23</VAT_RATE>", "<WITH_VAT>10.00</WITH_VAT>"),
-    ])
+    @Test(
+        "an item without a quantity or a certain price refuses the order",
+        arguments: [
+            ("", "<WITH_VAT>12.30</WITH_VAT><VAT_RATE>23</VAT_RATE>", ""),
+            ("<AMOUNT>2</AMOUNT>", "<VAT_RATE>23</VAT_RATE>", ""),
+            ("<AMOUNT>2</AMOUNT>", "<WITHOUT_VAT>10</WITHOUT_VAT>", ""),
+            ("<AMOUNT>2</AMOUNT>", "<WITHOUT_VAT>10.123457</WITHOUT_VAT><VAT_RATE>23</VAT_RATE>", ""),
+            ("<AMOUNT>3</AMOUNT>", "<VAT_RATE>23</VAT_RATE>", "<WITH_VAT>10.00</WITH_VAT>"),
+            ("<AMOUNT>0</AMOUNT>", "<VAT_RATE>23</VAT_RATE>", "<WITH_VAT>10.00</WITH_VAT>"),
+        ]
+    )
     func incomplete(amount: String, unit: String, sum: String) {
         let bad = order("BAD", items: item(amount: amount, unit: unit, total: sum))
         let found = facts(document(bad, order("GOOD")))
@@ -91,8 +109,10 @@ struct NeutralItemsTests {
         let found = facts(document(order(items: item(unit: "<WITH_VAT>12.30</WITH_VAT>"))))
         #expect(found.orders.first?.items.first?.vatRate == nil)
         #expect(found.codes == ["ORDER-003"])
-        #expect(facts(document(order(items: item(unit: "<WITH_VAT>12.30</WITH_VAT><VAT_RATE>230</VAT_RATE>")))).codes
-            == ["XML-010"])
+        #expect(
+            facts(document(order(items: item(unit: "<WITH_VAT>12.30</WITH_VAT><VAT_RATE>230</VAT_RATE>")))).codes
+                == ["XML-010"]
+        )
     }
 
     @Test("an order of too many items is refused, the next one is read")

@@ -7,7 +7,8 @@ struct NeutralOrdersCSVTests {
     private static let header =
         "code;date;statusName;currencyCode;currencyExchangeRate;billFullName;billCompany;billCountryCode;billVatId;"
         + "deliveryCountryCode;totalPriceWithVat;orderItemType;orderItemCode;orderItemEan;orderItemName;"
-        + "orderItemAmount;orderItemUnit;orderItemUnitPriceWithVat;orderItemVatRate;orderItemTotalPriceWithVat;extra\r\n"
+        + "orderItemAmount;orderItemUnit;orderItemUnitPriceWithVat;orderItemVatRate;orderItemTotalPriceWithVat"
+        + ";extra\r\n"
 
     private func row(
         _ code: String,
@@ -51,7 +52,9 @@ struct NeutralOrdersCSVTests {
     @Test("quoted delimiters, quotes and line breaks")
     func quoted() throws {
         let name = "\"Firma; \"\"Syn\"\"\r\na spol.\""
-        let found = facts(NeutralOrdersCSVTests.header + row("1", "1089", shirts, name: name) + row("2", "1089", shirts))
+        let found = facts(
+            NeutralOrdersCSVTests.header + row("1", "1089", shirts, name: name) + row("2", "1089", shirts)
+        )
         #expect(found.orders.first?.customer.name == "Firma; \"Syn\"\r\na spol.")
         #expect(found.orders.map(\.line) == [2, 4] && found.problems.isEmpty)
     }

@@ -77,9 +77,12 @@ struct NeutralOrdersTests {
         #expect(order.total.decimal == "1204.50" && order.items[0].vatRate == Percent(12))
     }
 
-    @Test("numbers that could be read two ways refuse the order and no other", arguments: [
-        "1.204,50", "1,204.50", "12 EUR", "12.3.4", "9999999999999999", "-", "NaN",
-    ])
+    @Test(
+        "numbers that could be read two ways refuse the order and no other",
+        arguments: [
+            "1.204,50", "1,204.50", "12 EUR", "12.3.4", "9999999999999999", "-", "NaN",
+        ]
+    )
     func wrongNumbers(text: String) {
         let bad = order("BAD1", total: "<WITH_VAT>\(text)</WITH_VAT>")
         let found = facts(document(bad, order("GOOD1")))
@@ -97,14 +100,17 @@ struct NeutralOrdersTests {
         #expect(found.orders.isEmpty && found.codes == ["XML-011"])
     }
 
-    @Test("the variable symbol: given, from the invoice, from the number", arguments: [
-        ("<VARIABLE_SYMBOL>0012</VARIABLE_SYMBOL><INVOICE_NUMBER>FV77</INVOICE_NUMBER>", "12", true, 0),
-        ("<INVOICE_NUMBER>FV-2026/77</INVOICE_NUMBER>", "202677", false, 0),
-        ("<INVOICE_NUMBER>FV</INVOICE_NUMBER>", "3456789012", false, 0),
-        ("<VARIABLE_SYMBOL>AB12</VARIABLE_SYMBOL>", "3456789012", false, 1),
-        ("<VARIABLE_SYMBOL>12345678901</VARIABLE_SYMBOL>", "3456789012", false, 1),
-        ("", "3456789012", false, 0),
-    ])
+    @Test(
+        "the variable symbol: given, from the invoice, from the number",
+        arguments: [
+            ("<VARIABLE_SYMBOL>0012</VARIABLE_SYMBOL><INVOICE_NUMBER>FV77</INVOICE_NUMBER>", "12", true, 0),
+            ("<INVOICE_NUMBER>FV-2026/77</INVOICE_NUMBER>", "202677", false, 0),
+            ("<INVOICE_NUMBER>FV</INVOICE_NUMBER>", "3456789012", false, 0),
+            ("<VARIABLE_SYMBOL>AB12</VARIABLE_SYMBOL>", "3456789012", false, 1),
+            ("<VARIABLE_SYMBOL>12345678901</VARIABLE_SYMBOL>", "3456789012", false, 1),
+            ("", "3456789012", false, 0),
+        ]
+    )
     func symbols(more: String, vs: String, given: Bool, remarks: Int) {
         let found = facts(document(order("WEB-123456789012", more: more)))
         #expect(found.orders.first?.vs == vs)
@@ -113,23 +119,32 @@ struct NeutralOrdersTests {
         #expect(found.problems.allSatisfy { $0.severity == .warning })
     }
 
-    @Test("the paid flag", arguments: [
-        ("1", true, 0), ("true", true, 0), ("Áno", true, 0), ("0", false, 0), ("False", false, 0), ("", nil, 0),
-        ("24.60", nil, 1),
-    ] as [(String, Bool?, Int)])
+    @Test(
+        "the paid flag",
+        arguments: [
+            ("1", true, 0), ("true", true, 0), ("Áno", true, 0), ("0", false, 0), ("False", false, 0), ("", nil, 0),
+            ("24.60", nil, 1),
+        ] as [(String, Bool?, Int)]
+    )
     func paid(text: String, expected: Bool?, remarks: Int) {
         let found = facts(document(order(total: "<WITH_VAT>24.60</WITH_VAT><PAID>\(text)</PAID>")))
         #expect(found.orders.first?.paid == expected)
         #expect(found.codes == Array(repeating: "CHANNEL-002", count: remarks))
     }
 
-    @Test("the total is what is to be paid; a small difference to the sum with VAT is the rounding", arguments: [
-        ("<WITH_VAT>24.60</WITH_VAT><PRICE_TO_PAY>25.00</PRICE_TO_PAY>", "25.00", "0.40", true),
-        ("<WITH_VAT>24.60</WITH_VAT><ROUNDING>0.40</ROUNDING><PRICE_TO_PAY>25</PRICE_TO_PAY>", "25.00", "0.40", true),
-        ("<PRICE_TO_PAY>24.61</PRICE_TO_PAY>", "24.61", "0.00", true),
-        ("<WITH_VAT>24.60</WITH_VAT><PRICE_TO_PAY>20.00</PRICE_TO_PAY>", "20.00", "0.00", false),
-        ("<WITH_VAT>24.62</WITH_VAT>", "24.62", "0.00", false),
-    ])
+    @Test(
+        "the total is what is to be paid; a small difference to the sum with VAT is the rounding",
+        arguments: [
+            ("<WITH_VAT>24.60</WITH_VAT><PRICE_TO_PAY>25.00</PRICE_TO_PAY>", "25.00", "0.40", true),
+            (
+                "<WITH_VAT>24.60</WITH_VAT><ROUNDING>0.40</ROUNDING><PRICE_TO_PAY>25</PRICE_TO_PAY>", "25.00", "0.40",
+                true
+            ),
+            ("<PRICE_TO_PAY>24.61</PRICE_TO_PAY>", "24.61", "0.00", true),
+            ("<WITH_VAT>24.60</WITH_VAT><PRICE_TO_PAY>20.00</PRICE_TO_PAY>", "20.00", "0.00", false),
+            ("<WITH_VAT>24.62</WITH_VAT>", "24.62", "0.00", false),
+        ]
+    )
     func totals(total: String, toPay: String, rounding: String, addsUp: Bool) {
         let found = facts(document(order(total: total)))
         #expect(found.orders.first?.total.decimal == toPay)
@@ -152,13 +167,16 @@ struct NeutralOrdersTests {
         <ORDERS>
         <ORDER><ORDER_ID>9</ORDER_ID><CODE>WEB-2026/17</CODE><DATE>2026-09-01 10:15:00</DATE><STATUS>Prijatá</STATUS>
         <CURRENCY><CODE>eur</CODE><EXCHANGE_RATE>25,10</EXCHANGE_RATE></CURRENCY>
-        <CUSTOMER><EMAIL>eva@example.test</EMAIL><PHONE>+421 900 000 001</PHONE><BILLING_ADDRESS><NAME>Eva Nákupná</NAME>
-        <COMPANY>Odberateľ s.r.o.</COMPANY><STREET>Skúšobná</STREET><HOUSENUMBER>5/A</HOUSENUMBER><CITY>Bratislava</CITY>
+        <CUSTOMER><EMAIL>eva@example.test</EMAIL><PHONE>+421 900 000 001</PHONE><BILLING_ADDRESS>\
+        <NAME>Eva Nákupná</NAME>
+        <COMPANY>Odberateľ s.r.o.</COMPANY><STREET>Skúšobná</STREET><HOUSENUMBER>5/A</HOUSENUMBER>\
+        <CITY>Bratislava</CITY>
         <ZIP>811 01</ZIP><COUNTRY>Slovenská republika</COUNTRY><COMPANY_ID>123 45 678</COMPANY_ID>
         <VAT_ID>SK 2020000000</VAT_ID><TAX_ID>2020000000</TAX_ID></BILLING_ADDRESS>
         <SHIPPING_ADDRESS><CITY>Brno</CITY><COUNTRY_CODE>CZ</COUNTRY_CODE></SHIPPING_ADDRESS></CUSTOMER>
         <REMARK>Zvoniť</REMARK><VARIABLE_SYMBOL>0020260017</VARIABLE_SYMBOL><INVOICE_NUMBER>FV20260099</INVOICE_NUMBER>
-        <PAYMENT><NAME>Platba kartou</NAME></PAYMENT><OSS_COUNTRY>CZ</OSS_COUNTRY><TOTAL_PRICE><WITH_VAT>1233.03</WITH_VAT>
+        <PAYMENT><NAME>Platba kartou</NAME></PAYMENT><OSS_COUNTRY>CZ</OSS_COUNTRY><TOTAL_PRICE>\
+        <WITH_VAT>1233.03</WITH_VAT>
         <ROUNDING>0.02</ROUNDING><PRICE_TO_PAY>1233.05</PRICE_TO_PAY><PAID>1</PAID></TOTAL_PRICE><ORDER_ITEMS>
         <ITEM><TYPE>product</TYPE><NAME>Tričko</NAME><AMOUNT>2.5</AMOUNT><CODE>A1</CODE><EAN>8590000000017</EAN>
         <VARIANT_NAME>Čierna, M</VARIANT_NAME><UNIT>ks</UNIT><DISCOUNT>10</DISCOUNT>
@@ -166,8 +184,10 @@ struct NeutralOrdersTests {
         <TOTAL_PRICE><WITH_VAT>1230.00</WITH_VAT></TOTAL_PRICE></ITEM>
         <ITEM><TYPE>shipping</TYPE><NAME>Kuriér</NAME><AMOUNT>1</AMOUNT>
         <UNIT_PRICE><WITH_VAT>4</WITH_VAT><VAT_RATE>23 %</VAT_RATE></UNIT_PRICE></ITEM>
-        <ITEM><TYPE>billing</TYPE><NAME>Dobierka</NAME><AMOUNT>1</AMOUNT><UNIT_PRICE><WITH_VAT>1</WITH_VAT><VAT_RATE>23</VAT_RATE></UNIT_PRICE></ITEM>
-        <ITEM><TYPE>discount-coupon</TYPE><NAME>Kupón</NAME><AMOUNT>1</AMOUNT><UNIT_PRICE><WITH_VAT>-1.97</WITH_VAT></UNIT_PRICE>
+        <ITEM><TYPE>billing</TYPE><NAME>Dobierka</NAME><AMOUNT>1</AMOUNT><UNIT_PRICE>\
+        <WITH_VAT>1</WITH_VAT><VAT_RATE>23</VAT_RATE></UNIT_PRICE></ITEM>
+        <ITEM><TYPE>discount-coupon</TYPE><NAME>Kupón</NAME><AMOUNT>1</AMOUNT><UNIT_PRICE>\
+        <WITH_VAT>-1.97</WITH_VAT></UNIT_PRICE>
         <TOTAL_PRICE><WITH_VAT>-1.97</WITH_VAT><VAT_RATE>23</VAT_RATE></TOTAL_PRICE></ITEM>
         </ORDER_ITEMS></ORDER></ORDERS>
         """

@@ -1,5 +1,6 @@
 import Channels
 import Domain
+import Formats
 import Testing
 
 @Suite("Files out")
@@ -22,14 +23,14 @@ struct NeutralOutTests {
         kind.appendStock("-C", "", Quantity(millionths: -500_500), noon, &bytes)
         kind.appendStock("Č", nil, .zero, noon, &bytes)
         #expect(
-            String(decoding: bytes, as: UTF8.self) == """
-                code;ean;quantity;updated\r
-                A1;8590000000017;12;2026-11-23T12:00:00Z\r
-                "=B;""2""";;1.999;2026-11-23T12:00:00Z\r
-                -C;;-0.501;2026-11-23T12:00:00Z\r
-                Č;;0;2026-11-23T12:00:00Z\r
-
-                """
+            lines(bytes) == [
+                "code;ean;quantity;updated",
+                "A1;8590000000017;12;2026-11-23T12:00:00Z",
+                #""=B;""2""";;1.999;2026-11-23T12:00:00Z"#,
+                "-C;;-0.501;2026-11-23T12:00:00Z",
+                "Č;;0;2026-11-23T12:00:00Z",
+                "",
+            ]
         )
     }
 
@@ -48,12 +49,19 @@ struct NeutralOutTests {
             OrderStateLine(order: "W;1", state: "Čaká", paid: false, paidAt: nil, amount: nil, vs: nil),
         ])
         #expect(
-            String(decoding: bytes, as: UTF8.self) == """
-                order;state;paid;paid_at;amount;currency;vs\r
-                2026000101;Uhradená;true;2026-11-23;1204.50;EUR;2026000101\r
-                "W;1";Čaká;false;;;;\r
-
-                """
+            lines(bytes) == [
+                "order;state;paid;paid_at;amount;currency;vs",
+                "2026000101;Uhradená;true;2026-11-23;1204.50;EUR;2026000101",
+                #""W;1";Čaká;false;;;;"#,
+                "",
+            ]
         )
+    }
+
+    /// The text's lines, each ended by CR LF.
+    private func lines(_ bytes: [UInt8]) -> [String] {
+        String(decoding: bytes, as: UTF8.self).split(separator: "\r\n", omittingEmptySubsequences: false).map {
+            String($0)
+        }
     }
 }

@@ -4,11 +4,14 @@ import Testing
 
 @Suite("Products in")
 struct NeutralProductsTests {
-    @Test("code, EAN and name in any order and by other names", arguments: [
-        "code;ean;name\r\nA1;8590000000017;Hrnček\r\n-B;;\r\n",
-        "Názov,Kód produktu,EAN\nHrnček,A1,8590000000017\n,-B,\n",
-        "sku\tx\ttitle\tbarcode\nA1\t1\tHrnček\t8590000000017\n-B\t\t\t\n",
-    ])
+    @Test(
+        "code, EAN and name in any order and by other names",
+        arguments: [
+            "code;ean;name\r\nA1;8590000000017;Hrnček\r\n-B;;\r\n",
+            "Názov,Kód produktu,EAN\nHrnček,A1,8590000000017\n,-B,\n",
+            "sku\tx\ttitle\tbarcode\nA1\t1\tHrnček\t8590000000017\n-B\t\t\t\n",
+        ]
+    )
     func read(text: String) {
         let found = facts(text)
         #expect(found.format == "neutral.products" && found.refusal == nil && found.problems.isEmpty)

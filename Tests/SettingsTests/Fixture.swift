@@ -6,7 +6,7 @@ import Warehouses
 /// Short ways to read configurations in tests.
 enum Fixture {
     /// Every setting that a workspace with Pohoda has.
-    static let declarations = 
+    static let declarations =
         Declarations.core + WarehouseRegistry.all.flatMap(\.settings) + ChannelRegistry.all.flatMap(\.settings)
 
     /// The least that works.

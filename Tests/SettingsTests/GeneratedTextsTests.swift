@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct GeneratedTextsTests {
     @Test func sampleWorksWithoutAnotherEdit() throws {
-        let configuration = try Fixture.configuration(SampleConfiguration.yaml(system: "pohoda", declarations: Fixture.declarations))
+        let configuration = try Fixture.configuration(
+            SampleConfiguration.yaml(system: "pohoda", declarations: Fixture.declarations)
+        )
         #expect(configuration.merchant.ico == "12345678" && configuration.merchant.country == "SK")
         #expect(configuration.merchant.currency == .eur && configuration.merchant.language == .sk)
         #expect(configuration.warehouse.system == "pohoda" && configuration.warehouse.match == .code)
@@ -19,7 +21,9 @@ import Testing
 
     /// What the sample shows as comments must be right too: every `#name:` without its `#` is read.
     @Test func sampleWithEveryCommentTakenAwayShowsEveryKey() throws {
-        let lines = SampleConfiguration.yaml(system: "pohoda", declarations: Fixture.declarations).split(separator: "\n").map { line in
+        let lines = SampleConfiguration.yaml(system: "pohoda", declarations: Fixture.declarations).split(
+            separator: "\n"
+        ).map { line in
             guard let mark = line.firstIndex(of: "#"), line[..<mark].allSatisfy({ $0 == " " }),
                 line[line.index(after: mark)...].first != " "
             else { return String(line) }

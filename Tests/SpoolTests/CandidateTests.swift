@@ -80,13 +80,13 @@ import Testing
         try TestWorkspace.with { workspace throws in
             workspace.drop("spool/inbox/a", "aaaa", seconds: 1000)
             let candidate = try workspace.candidate("a")
-            #expect(workspace.spool.isUnchanged(candidate))
+            #expect(try workspace.spool.isUnchanged(candidate))
             // Same length and same time: only the time of change tells.
             workspace.drop("spool/inbox/a", "bbbb", seconds: 1000)
-            #expect(!workspace.spool.isUnchanged(candidate))
+            #expect(try !workspace.spool.isUnchanged(candidate))
             let second = try workspace.candidate("a")
             unlink(workspace.path("spool/inbox/a"))
-            #expect(!workspace.spool.isUnchanged(second))
+            #expect(try !workspace.spool.isUnchanged(second))
             #expect(code { _ = try workspace.spool.look(at: second) } == .fileMissing)
         }
     }

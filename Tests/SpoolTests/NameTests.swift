@@ -64,7 +64,7 @@ import Testing
             #expect(code { try workspace.spool.remove(path) } == .badPath)
             #expect(code { _ = try workspace.spool.contents(path) } == .badPath)
             #expect(code { _ = try workspace.spool.list(path) } == .badPath)
-            #expect(!workspace.spool.exists(path))
+            #expect(try !workspace.spool.exists(path))
         }
     }
 
@@ -93,7 +93,7 @@ import Testing
                 #expect(code { _ = try workspace.spool.candidates(in: .channelIn(channel)) } == .badPath)
                 #expect(code { try workspace.spool.prepare(channels: ["ok", channel]) } == .badPath)
             }
-            #expect(!workspace.spool.exists("spool/channels/ok"))
+            #expect(try !workspace.spool.exists("spool/channels/ok"))
         }
     }
 

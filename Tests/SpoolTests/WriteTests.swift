@@ -68,7 +68,7 @@ import Testing
             _ = try write(workspace, "abc", replacing: true)
             #expect(workspace.text(path) == "abc")
             #expect(workspace.text("victim") == "keep")
-            #expect(!workspace.spool.exists(temporary))
+            #expect(try !workspace.spool.exists(temporary))
         }
     }
 
@@ -89,7 +89,7 @@ import Testing
         try TestWorkspace.with { workspace throws in
             rmdir(workspace.path("spool/warehouse/out"))
             #expect(code { _ = try write(workspace, "abc") } == .folderMissing)
-            #expect(!workspace.spool.exists("spool/warehouse/out"))
+            #expect(try !workspace.spool.exists("spool/warehouse/out"))
             let held = try workspace.spool.write("spool/held/1/a.csv") { (output) throws(Problem) in output.append("x")
             }
             #expect(workspace.text(held.path) == "x")

@@ -48,7 +48,9 @@ private struct Collector: XMLRecordHandler {
         return layout
     }()
 
-    private func read(_ bytes: [UInt8], chunk: Int = 1 << 20) -> (lines: [String], problem: Problem?, encoding: TextEncoding?) {
+    private func read(_ bytes: [UInt8], chunk: Int = 1 << 20) -> (
+        lines: [String], problem: Problem?, encoding: TextEncoding?
+    ) {
         let seen = Seen()
         var problem: Problem?
         var encoding: TextEncoding?
@@ -68,7 +70,9 @@ private struct Collector: XMLRecordHandler {
         return (seen.lines, problem, encoding)
     }
 
-    private func read(_ text: String, chunk: Int = 1 << 20) -> (lines: [String], problem: Problem?, encoding: TextEncoding?) {
+    private func read(_ text: String, chunk: Int = 1 << 20) -> (
+        lines: [String], problem: Problem?, encoding: TextEncoding?
+    ) {
         read(Array(text.utf8), chunk: chunk)
     }
 
@@ -127,7 +131,8 @@ private struct Collector: XMLRecordHandler {
     }
 
     @Test func bytesThatTheCodePageLacksAreRefused() {
-        let bytes = windows1250("<?xml version='1.0' encoding='windows-1250'?><list><o>") + [0x81] + windows1250("</o></list>")
+        let bytes =
+            windows1250("<?xml version='1.0' encoding='windows-1250'?><list><o>") + [0x81] + windows1250("</o></list>")
         #expect(read(bytes).problem?.code == "XML-004")
     }
 

@@ -50,7 +50,12 @@ struct NeutralDraft {
     }
 
     /// Notes a remark about the order.
-    mutating func remark(_ problem: NeutralProblem, _ position: SourcePosition, _ path: String, _ value: [String: String]) {
+    mutating func remark(
+        _ problem: NeutralProblem,
+        _ position: SourcePosition,
+        _ path: String,
+        _ value: [String: String]
+    ) {
         var arguments = value.mapValues { $0.utf8.count <= 40 ? $0 : "…" }
         arguments["order"] = number
         remarks.append(Problem(problem, .warning, scope: .record, at: position, path: path, arguments))

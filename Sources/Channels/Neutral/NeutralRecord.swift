@@ -88,9 +88,19 @@ struct NeutralRecord<Field: NeutralField>: Sendable {
         let path = name(field)
         return isCSV
             ? Problem(
-                isNumber ? CSVProblem.notANumber : .notADate, scope: .record, at: place, path: path, arguments)
+                isNumber ? CSVProblem.notANumber : .notADate,
+                scope: .record,
+                at: place,
+                path: path,
+                arguments
+            )
             : Problem(
-                isNumber ? XMLProblem.notANumber : .notADate, scope: .record, at: place, path: path, arguments)
+                isNumber ? XMLProblem.notANumber : .notADate,
+                scope: .record,
+                at: place,
+                path: path,
+                arguments
+            )
     }
 }
 

@@ -40,7 +40,8 @@ extension Pass {
 
     /// Puts released files back where they came, to be read by the next pass.
     func returnReleased() throws(Problem) {
-        for release in try ledger.releases() where workspace.spool.exists(release.stored) {
+        for release in try ledger.releases() {
+            guard try workspace.spool.exists(release.stored) else { continue }
             try workspace.spool.move(release.stored, to: release.place + "/" + release.name)
             try workspace.spool.remove(release.stored + ".reason.txt")
         }
@@ -56,7 +57,7 @@ extension Pass {
     private func discardMove(_ id: Int) throws(Problem) -> (from: String, to: String) {
         let file = try held(id)
         guard let hash = ContentHash(hex: file.hash) else { return (file.stored, file.stored) }
-        let target = workspace.spool.archivePath(for: file.name, day: clock.now().day, hash: hash, rejected: true)
+        let target = try workspace.spool.archivePath(for: file.name, day: clock.now().day, hash: hash, rejected: true)
         return (file.stored, target)
     }
 

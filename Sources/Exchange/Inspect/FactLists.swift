@@ -50,7 +50,9 @@ struct FactLists {
         for name in FactLists.names {
             guard let list = lists[name] else { continue }
             lines += list.first.prefix(limit).map { name + "\t" + $0 }
-            if list.count > limit { lines.append("\(name)\t… \(list.count - limit) more; --limit N shows more, --json all") }
+            if list.count > limit {
+                lines.append("\(name)\t… \(list.count - limit) more; --limit N shows more, --json all")
+            }
         }
         return lines
     }

@@ -9,7 +9,9 @@ struct DemandTable {
 
     init(_ pass: Pass) throws(Problem) {
         for demand in try pass.ledger.unreflectedDemand() {
-            guard let item = try pass.item(channel: demand.channel, code: demand.code, ean: demand.ean) else { continue }
+            guard let item = try pass.item(channel: demand.channel, code: demand.code, ean: demand.ean) else {
+                continue
+            }
             byItem[item, default: .zero] = byItem[item, default: .zero] + demand.quantity
         }
     }

@@ -57,8 +57,11 @@ public enum ExportId {
                 || (byte >= 97 && byte <= 122)
         }
         if safe && plain.utf8.count <= 60 { return plain }
-        let kept = plain.unicodeScalars.filter { $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil) }
-        return String(String.UnicodeScalarView(kept.prefix(40))) + "-" + String(ContentHash(of: Array(plain.utf8)).hex.prefix(16))
+        let kept = plain.unicodeScalars.filter {
+            $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil)
+        }
+        return String(String.UnicodeScalarView(kept.prefix(40))) + "-"
+            + String(ContentHash(of: Array(plain.utf8)).hex.prefix(16))
     }
 
     /// The id of a pack of orders.

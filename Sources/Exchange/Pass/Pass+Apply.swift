@@ -46,7 +46,12 @@ extension Pass {
         file.outcome = .repeated
         file.repeats = earlier.id
         file.records = earlier.records
-        file.stored = workspace.spool.archivePath(for: source.name, day: record.started.day, hash: hash, rejected: false)
+        file.stored = try workspace.spool.archivePath(
+            for: source.name,
+            day: record.started.day,
+            hash: hash,
+            rejected: false
+        )
         let written = file
         try ledger.transaction { () throws(Problem) in try ledger.add(written) }
         return true
@@ -74,7 +79,7 @@ extension Pass {
                 try reader.finish()
                 var done = try applier.finish()
                 done.hash = hash.hex
-                done.stored = workspace.spool.archivePath(
+                done.stored = try workspace.spool.archivePath(
                     for: source.name,
                     day: record.started.day,
                     hash: hash,
@@ -105,7 +110,12 @@ extension Pass {
         file.outcome = holds ? .held : .rejected
         file.code = problem.code
         file.reason = workspace.renderer.reasonFile(file: source.name, problems: [problem])
-        file.stored = workspace.spool.archivePath(for: source.name, day: record.started.day, hash: hash, rejected: true)
+        file.stored = try workspace.spool.archivePath(
+            for: source.name,
+            day: record.started.day,
+            hash: hash,
+            rejected: true
+        )
         if holds { file.stored = "spool/held/" + String(file.id) + "-" + source.name }
         let written = file
         try ledger.transaction { () throws(Problem) in

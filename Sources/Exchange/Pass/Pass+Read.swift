@@ -16,7 +16,7 @@ extension Pass {
         }
         var patients: [Patient] = []
         for place in workspace.places {
-            if !isReal && !workspace.spool.exists(place.path) { continue }
+            if !isReal, try !workspace.spool.exists(place.path) { continue }
             for candidate in try workspace.spool.candidates(in: place) {
                 try meet(candidate, &patients)
             }
@@ -49,7 +49,7 @@ extension Pass {
         guard !patients.isEmpty else { return }
         clock.sleep(workspace.configuration.spool.stableSeconds * 1000)
         for (candidate, format) in patients {
-            if workspace.spool.isUnchanged(candidate) {
+            if try workspace.spool.isUnchanged(candidate) {
                 try take(candidate, format)
             } else {
                 try wait(candidate, format)
@@ -88,7 +88,7 @@ extension Pass {
         )
         do throws(Problem) {
             try read(source, format)
-        } catch where error.code == SpoolProblem.changedWhileRead.rawValue {
+        } catch  where error.code == SpoolProblem.changedWhileRead.rawValue {
             try workspace.spool.unclaim(file)
             report.files.append(line(source, format, .waiting, nil, records: 0))
         }
@@ -110,7 +110,7 @@ extension Pass {
         guard isReal else { return }
         try workspace.spool.refuse(
             candidate,
-            to: workspace.spool.refusedPath(for: candidate, day: record.started.day),
+            to: try workspace.spool.refusedPath(for: candidate, day: record.started.day),
             reason: workspace.renderer.reasonFile(file: candidate.name, problems: [problem])
         )
     }
@@ -126,7 +126,9 @@ extension Pass {
                 records: 0
             )
         )
-        try ledger.keep(look(candidate), path: candidate.path, pass: id)
+        try ledger.transaction { () throws(Problem) in
+            try ledger.keep(look(candidate), path: candidate.path, pass: id)
+        }
     }
 
     /// Whether the file looks as it did in an earlier pass: then its writer has given up or finished.

@@ -27,8 +27,11 @@ extension Pass {
 
     /// Notes which files were fetched: they are no longer in their folder.
     private func noticeFetched() throws(Problem) {
-        let gone = try ledger.outFiles(.written).filter { !workspace.spool.exists($0.path) }
-        try noteFetched(gone.map(\.path))
+        var gone: [String] = []
+        for file in try ledger.outFiles(.written) {
+            if try !workspace.spool.exists(file.path) { gone.append(file.path) }
+        }
+        try noteFetched(gone)
     }
 
     /// Notes that files were fetched.

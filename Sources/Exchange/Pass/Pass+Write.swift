@@ -36,6 +36,7 @@ extension Pass {
     }
 
     private func decideStock(_ channel: ChannelSettings) throws(Problem) {
+        guard refreshedProducts else { return }
         let changed = try ledger.sentProductCount(channel: channel.name, pass: id)
         guard changed > 0 else { return }
         let folder = Outlet.channelOut(channel.name).path
@@ -64,15 +65,12 @@ extension Pass {
         output.append(kind.stockHeader)
         var lines: [UInt8] = []
         let pass = file.path.hasSuffix("/stock-full.csv") ? nil : file.pass
-        var pending: [[UInt8]] = []
         try ledger.eachSentProduct(channel: file.subject, pass: pass) { code, ean, quantity in
             kind.appendStock(code, ean, quantity, updated, &lines)
-            if lines.count > 1 << 18 {
-                pending.append(lines)
-                lines.removeAll(keepingCapacity: true)
-            }
+            guard lines.count > 1 << 16 else { return }
+            output.append(lines)
+            lines.removeAll(keepingCapacity: true)
         }
-        for chunk in pending { output.append(chunk) }
         output.append(lines)
     }
 
@@ -110,7 +108,9 @@ extension Pass {
         guard !subjects.isEmpty, let writeRequest = workspace.system.writeRequest else { return }
         // One request at a time: a second one would only make the system do the same again.
         let waiting = try ledger.outFiles(.written) + ledger.outFiles(.pending)
-        guard !waiting.contains(where: { $0.kind == "request" && workspace.spool.exists($0.path) }) else { return }
+        for file in waiting where file.kind == "request" {
+            if try workspace.spool.exists(file.path) { return }
+        }
         let file = writeRequest(
             ExportRequest(
                 pass: id,

@@ -17,6 +17,8 @@ public final class Pass {
     var report: PassReport
     /// Whether orders, invoices or payments changed, so that pairing is worth another look.
     var needsPairing = false
+    /// Whether what channels may sell was worked out anew; an interrupted run may have done so too.
+    var refreshedProducts = false
     /// Orders that this pass met or changed.
     var touchedOrders: Set<Int> = []
 
@@ -42,6 +44,9 @@ public final class Pass {
         self.progress = progress
         record = try ledger.beginPass(now: clock.now())
         report = PassReport(pass: record.id, started: record.started)
+        refreshedProducts = record.isResumed
+        needsPairing = record.isResumed
+        if record.isResumed { touchedOrders = try ledger.ordersTouched(pass: record.id) }
     }
 
     /// A pass that exists already, or the desk at which a person decides between passes; moves nothing.
@@ -75,7 +80,7 @@ public final class Pass {
         clock: Clock,
         progress: @escaping (String) -> Void = { _ in }
     ) throws(Problem) -> PassReport {
-        let path = workspace.spool.exists("state/ledger.sqlite") ? workspace.ledgerPath : nil
+        let path = try workspace.spool.exists("state/ledger.sqlite") ? workspace.ledgerPath : nil
         let file = try LedgerFile(path: path)
         defer { file.close() }
         return try file.session(.undo) { ledger throws(Problem) in

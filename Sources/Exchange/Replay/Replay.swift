@@ -10,7 +10,9 @@ public enum Replay {
         let spool = workspace.spool
         let entries = try journal(spool)
         var kept: [String: String] = [:]
-        for file in entries.flatMap(\.files) where spool.exists(file.stored) { kept[file.hash] = file.stored }
+        for file in entries.flatMap(\.files) {
+            if try spool.exists(file.stored) { kept[file.hash] = file.stored }
+        }
         let fresh = "state/ledger.sqlite.replay"
         for name in [fresh, fresh + "-wal", fresh + "-shm"] { try spool.remove(name) }
         let file = try LedgerFile(path: workspace.root + "/" + fresh)
@@ -22,7 +24,7 @@ public enum Replay {
         }
         file.close()
         let old = "state/ledger.sqlite.before-replay"
-        if spool.exists("state/ledger.sqlite") {
+        if try spool.exists("state/ledger.sqlite") {
             try spool.remove(old)
             for name in ["-wal", "-shm"] { try spool.remove("state/ledger.sqlite" + name) }
             try spool.move("state/ledger.sqlite", to: old)
@@ -33,7 +35,7 @@ public enum Replay {
 
     private static func journal(_ spool: Spool) throws(Problem) -> [Journal.Entry] {
         var entries: [Journal.Entry] = []
-        guard spool.exists("spool/archive") else { return [] }
+        guard try spool.exists("spool/archive") else { return [] }
         for day in try spool.list("spool/archive").sorted() {
             for name in try spool.list("spool/archive/" + day).sorted()
             where name.hasPrefix("pass-") && name.hasSuffix(".csv") {

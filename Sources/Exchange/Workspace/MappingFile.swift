@@ -6,7 +6,7 @@ import Syntax
 enum MappingFile {
     /// The rows of a table by its columns, which stand in any order; none when the file is missing or empty.
     static func rows(_ path: String, _ columns: [String], _ spool: Spool) throws(Problem) -> [[String]] {
-        guard spool.exists(path) else { return [] }
+        guard try spool.exists(path) else { return [] }
         let bytes = try spool.contents(path)
         let header = CSVHeader(columns: columns.map { CSVHeader.Column([$0], isRequired: true) })
         let reader = CSVReader(header, handler: Rows(width: columns.count))

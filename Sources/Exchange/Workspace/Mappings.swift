@@ -23,7 +23,8 @@ public struct Mappings: Sendable {
         paymentTypes = try MappingFile.pairs("mappings/payment-methods.csv", ["method", "name"], spool)
         carriers = try MappingFile.pairs("mappings/carriers.csv", ["carrier", "name"], spool)
         let rates = try MappingFile.rows("mappings/vat-rates.csv", ["country", "level", "rate", "from", "to"], spool)
-        vat = rates.isEmpty ? .standard : VatTable(rows: try rates.map { row throws(Problem) in try Mappings.rate(row) })
+        vat =
+            rates.isEmpty ? .standard : VatTable(rows: try rates.map { row throws(Problem) in try Mappings.rate(row) })
     }
 
     private static func rate(_ row: [String]) throws(Problem) -> VatTable.Row {

@@ -12,12 +12,14 @@ public enum WorkspaceTemplate {
             throw Problem(WorkspaceProblem.unknownSystem, .error, ["system": system])
         }
         let spool = Spool(workspace: path)
-        guard !spool.exists("spojka.yaml") else {
+        guard try !spool.exists("spojka.yaml") else {
             throw Problem(WorkspaceProblem.exists, .error, ["path": path])
         }
         try spool.create()
         try spool.prepare(channels: ["eshop"])
-        for (name, header) in mappings where !spool.exists(name) { try write(name, header + "\r\n", spool) }
+        for (name, header) in mappings {
+            if try !spool.exists(name) { try write(name, header + "\r\n", spool) }
+        }
         try write(
             "spojka.yaml",
             SampleConfiguration.yaml(system: system, declarations: Workspace.declarations),

@@ -38,7 +38,9 @@ extension Ledger {
     /// Returns the orders that gained an invoice.
     public func linkInvoices(pass: Int) throws(Problem) -> [Int] {
         var linked: [Int] = []
-        let open = try rows("SELECT number, vs, order_number, cancelled, file, line FROM invoice WHERE order_id IS NULL")
+        let open = try rows(
+            "SELECT number, vs, order_number, cancelled, file, line FROM invoice WHERE order_id IS NULL"
+        )
         for invoice in open {
             let number: String = invoice["number"]
             guard let id = try orderOf(invoice: number, orderNumber: invoice["order_number"]) else { continue }

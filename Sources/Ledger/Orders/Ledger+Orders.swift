@@ -172,6 +172,11 @@ extension Ledger {
         }
     }
 
+    /// The orders to which something happened in a pass.
+    public func ordersTouched(pass: Int) throws(Problem) -> Set<Int> {
+        Set(try rows("SELECT DISTINCT order_id FROM order_event WHERE pass = ?", [pass]).map { $0[0] as Int })
+    }
+
     private func onlyStateDiffers(_ known: Row, _ order: Order) throws(Problem) -> Bool {
         let body: Data = known["body"]
         var old = try attempt { try OrderBody.decode(body) }

@@ -51,7 +51,9 @@ extension Ledger {
             case .unknown: .unknown
             }
         let number = receipt.documentNumber ?? row["document_number"] as String?
-        guard old != .accepted || (new == .accepted && number != row["document_number"] as String?) else { return false }
+        guard old != .accepted || (new == .accepted && number != row["document_number"] as String?) else {
+            return false
+        }
         try run(
             """
             UPDATE orders SET export_state = ?, document_number = ?, document_id = coalesce(?, document_id), why = ?,
@@ -60,7 +62,8 @@ extension Ledger {
             """,
             [
                 new.rawValue, number, receipt.documentId,
-                new == .accepted ? nil : receipt.messages.first?.number.map { "POHODA " + $0 } ?? receipt.state.rawValue,
+                new == .accepted
+                    ? nil : receipt.messages.first?.number.map { "POHODA " + $0 } ?? receipt.state.rawValue,
                 new == .accepted, pass, id,
             ]
         )

@@ -114,8 +114,10 @@ enum OrderMessages {
                 en: "The accounting system has no item for the product {item} of the order {order}."
             ),
             remedy: Texts(
-                sk: "Spárujte produkt príkazom „spojka products pair“, alebo objednávku pustite príkazom „spojka orders send“.",
-                cs: "Spárujte produkt příkazem „spojka products pair“, nebo objednávku pusťte příkazem „spojka orders send“.",
+                sk:
+                    "Spárujte produkt príkazom „spojka products pair“, alebo objednávku pustite príkazom „spojka orders send“.",
+                cs:
+                    "Spárujte produkt příkazem „spojka products pair“, nebo objednávku pusťte příkazem „spojka orders send“.",
                 en: "Pair the product with “spojka products pair”, or let the order go with “spojka orders send”."
             )
         ),

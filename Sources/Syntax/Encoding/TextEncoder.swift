@@ -69,7 +69,9 @@ public struct TextEncoder: Sendable {
     /// Appends one scalar, or what stands for it; whether it was kept as it is.
     private func encode(_ scalar: Unicode.Scalar, into output: inout [UInt8]) -> Bool {
         if scalar.value < 128 {
-            guard scalar.value >= 32 || scalar.value == 9 || scalar.value == 10 || scalar.value == 13 else { return false }
+            guard scalar.value >= 32 || scalar.value == 9 || scalar.value == 10 || scalar.value == 13 else {
+                return false
+            }
             output.append(UInt8(scalar.value))
             return true
         }

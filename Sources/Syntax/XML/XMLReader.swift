@@ -37,7 +37,9 @@ public final class XMLReader {
     }
 
     /// The encoding the document is read in, once its declaration was seen.
-    public var encoding: TextEncoding? { decoder?.encoding }
+    ///
+    /// It is kept beside the decoder because it is asked for while the decoder works: to say what broken bytes are in.
+    public private(set) var encoding: TextEncoding?
 
     /// The handler with what it has gathered so far.
     public var handler: any XMLRecordHandler { machine.pointee.handler }
@@ -75,6 +77,7 @@ public final class XMLReader {
                 ["declared": declaration.declaredName ?? "UTF-16"]
             )
         }
+        self.encoding = encoding
         decoder = TextDecoder(encoding)
         let first = Array(start.dropFirst(declaration.markLength))
         start = []

@@ -16,7 +16,11 @@ public enum Pohoda {
             answer("pohoda.response", .receipts) { $0 == .response },
         ] + otherLists.map { name in answer("pohoda." + name, .unknown) { $0 == .list(name) } } + [
             answer("pohoda.list", .unknown) { content in
-                if case .list(let name) = content { !usedLists.contains(name) && !otherLists.contains(name) } else { false }
+                if case .list(let name) = content {
+                    !usedLists.contains(name) && !otherLists.contains(name)
+                } else {
+                    false
+                }
             },
             unused("pohoda.mServer") { $0 == .serverState },
             unused("pohoda.request") { content in

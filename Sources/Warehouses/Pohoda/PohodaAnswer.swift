@@ -127,7 +127,9 @@ struct PohodaAnswer: XMLRecordHandler {
         packState = record.string(PackField.state) ?? ""
         packNote = record.string(PackField.note)
         // A refused pack names the unit that refused it, which is not the one it was meant for.
-        guard packState != "error", let found = record.string(PackField.unit), let expected = context.unit else { return }
+        guard packState != "error", let found = record.string(PackField.unit), let expected = context.unit else {
+            return
+        }
         let digits = found.filter(\.isNumber)
         guard !digits.isEmpty, !expected.isEmpty, digits != expected.filter(\.isNumber) else { return }
         throw Problem(

@@ -133,7 +133,8 @@ struct PohodaInvoices {
 
     /// What is still to be paid: `liquidation` holds the open amount and the day of the last payment, and a fully paid
     /// invoice has the day only. Nil when Pohoda does not tell (reference: pohoda, section 7).
-    private static func remaining(_ record: XMLRecord, _ number: String, _ currency: Currency) throws(Problem) -> Money? {
+    private static func remaining(_ record: XMLRecord, _ number: String, _ currency: Currency) throws(Problem) -> Money?
+    {
         let foreign = record.has(PohodaInvoiceField.currency)
         let field: PohodaInvoiceField = foreign ? .remainingForeign : .remainingHome
         if record.has(field) { return try amount(record, field, number, currency) }

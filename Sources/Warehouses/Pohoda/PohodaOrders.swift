@@ -120,7 +120,10 @@ struct PohodaOrder {
             // A key must not be cut: the item's own id stands for a number that does not fit.
             let isFine = PohodaText.isExact(order.number, PohodaLimits.externalId) && !order.number.isEmpty
             writer.element("typ:ids", isFine ? order.number : entry.id)
-            writer.element("typ:exSystemName", texts.line(entry.channel, PohodaLimits.externalId, "exSystemName") ?? "-")
+            writer.element(
+                "typ:exSystemName",
+                texts.line(entry.channel, PohodaLimits.externalId, "exSystemName") ?? "-"
+            )
         }
         writer.element("ord:orderType", "receivedOrder")
         reference("ord:number", settings.series, into: &writer)

@@ -69,7 +69,8 @@ enum PohodaRequests {
                     case .issuedInvoices: "invoices"
                     case .stock, .changedStock: since == nil ? "stock-full" : "stock-changes"
                     }
-                writer.element("dat:dataPackItem", ["version": "2.0", "id": "\(name)-\(request.pass)-\(item)"]) { writer in
+                writer.element("dat:dataPackItem", ["version": "2.0", "id": "\(name)-\(request.pass)-\(item)"]) {
+                    writer in
                     if subject == .issuedInvoices {
                         invoices(from: request.invoicesFrom, into: &writer)
                     } else {

@@ -49,7 +49,8 @@ struct PohodaStock {
         switch record {
         case _ where record.equals(PohodaStockField.type, "card"), _ where !record.has(PohodaStockField.type): break
         case _ where record.equals(PohodaStockField.type, "product"): break
-        case _ where record.equals(PohodaStockField.type, "set"), _ where record.equals(PohodaStockField.type, "package"):
+        case _ where record.equals(PohodaStockField.type, "set"),
+            _ where record.equals(PohodaStockField.type, "package"):
             skippedSets += 1
             return nil
         default: return nil
@@ -93,7 +94,9 @@ struct PohodaStock {
     /// in a stock card (reference: pohoda, section 3).
     private static func warehouse(_ path: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
         let slash = UInt8(ascii: "/")
-        guard let start = path.firstIndex(where: { $0 != slash }) else { return UnsafeBufferPointer(start: nil, count: 0) }
+        guard let start = path.firstIndex(where: { $0 != slash }) else {
+            return UnsafeBufferPointer(start: nil, count: 0)
+        }
         let end = path[start...].firstIndex(of: slash) ?? path.endIndex
         return UnsafeBufferPointer(rebasing: path[start..<end])
     }

@@ -52,7 +52,8 @@ struct PohodaText {
     /// Whether a key can be written as it is: within the limit, and without a letter that windows-1250 lacks.
     static func isExact(_ text: String, _ limit: Int) -> Bool {
         let plain = encoder.plain(text)
-        return plain.replaced == 0 && plain.text.unicodeScalars.count <= limit && !plain.text.contains(where: \.isNewline)
+        return plain.replaced == 0 && plain.text.unicodeScalars.count <= limit
+            && !plain.text.contains(where: \.isNewline)
     }
 
     private static func trimmed(_ text: String) -> String {

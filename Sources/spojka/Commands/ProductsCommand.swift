@@ -67,7 +67,9 @@ struct ProductsCommand: ParsableCommand {
                 var table = Table(["side", "channel", "code", "ean", "name", "why"])
                 var lines = JSONWriter()
                 for row in try UnmatchedProducts.all(workspace, ledger) {
-                    if json { row.write(&lines) } else {
+                    if json {
+                        row.write(&lines)
+                    } else {
                         table.add([row.side.rawValue, row.channel, row.code, row.ean, row.name, row.why])
                     }
                 }

@@ -18,7 +18,8 @@ struct ReplayCommand: ParsableCommand {
         let workspace = try options.open()
         let lock = try options.lock(workspace)
         defer { lock.release() }
-        let passes = try Failure.guarded(language: workspace.configuration.merchant.language.rawValue) { () throws(Problem) in
+        let passes = try Failure.guarded(language: workspace.configuration.merchant.language.rawValue) {
+            () throws(Problem) in
             try Replay.run(workspace, progress: Terminal.progress)
         }
         Terminal.progress("")

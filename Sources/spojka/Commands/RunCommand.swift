@@ -28,7 +28,6 @@ struct RunCommand: ParsableCommand {
         }
         Terminal.progress("")
         PassPrinter(workspace, isPlan: false).print(report, json: json)
-        FaultReport.write()
         if report.exit != 0 { throw ExitStatus(code: Int32(report.exit)) }
     }
 }

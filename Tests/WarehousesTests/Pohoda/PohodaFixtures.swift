@@ -5,14 +5,19 @@ import Formats
 
 /// Answers of Pohoda as texts.
 enum PohodaFixtures {
-    static let namespaces = ["rsp:response", "rdc:documentresponse", "typ:type", "lStk:list_stock", "stk:stock", "lst:list", "inv:invoice", "ord:order", "bnk:bank"]
-        .map { pair in
-            let parts = pair.split(separator: ":")
-            return "xmlns:\(parts[0])=\"http://www.stormware.cz/schema/version_2/\(parts[1]).xsd\""
-        }
-        .joined(separator: " ")
+    static let namespaces = [
+        "rsp:response", "rdc:documentresponse", "typ:type", "lStk:list_stock", "stk:stock", "lst:list", "inv:invoice",
+        "ord:order", "bnk:bank",
+    ]
+    .map { pair in
+        let parts = pair.split(separator: ":")
+        return "xmlns:\(parts[0])=\"http://www.stormware.cz/schema/version_2/\(parts[1]).xsd\""
+    }
+    .joined(separator: " ")
 
-    static func pack(_ items: String, id: String = "P1", state: String = "ok", more: String = "ico=\"12345678\"") -> String {
+    static func pack(_ items: String, id: String = "P1", state: String = "ok", more: String = "ico=\"12345678\"")
+        -> String
+    {
         """
         <?xml version="1.0" encoding="Windows-1250"?>
         <rsp:responsePack version="2.0" id="\(id)" state="\(state)" \(more) \(namespaces)>
@@ -41,7 +46,8 @@ enum PohodaFixtures {
         try read(windows1250(text), context, chunk: chunk)
     }
 
-    static func read(_ bytes: [UInt8], _ context: ReaderContext = ReaderContext(), chunk: Int = 4096) throws -> Reading {
+    static func read(_ bytes: [UInt8], _ context: ReaderContext = ReaderContext(), chunk: Int = 4096) throws -> Reading
+    {
         let fitting = Pohoda.system.formats.filter { $0.recognises(head(bytes)) }
         guard fitting.count == 1 else { throw Recognised(ids: fitting.map(\.id)) }
         return Reading(fitting[0], bytes, context, chunk: chunk)

@@ -12,7 +12,9 @@ import Testing
             + "<inv:invoiceSummary>\(summary)</inv:invoiceSummary></lst:invoice>"
     }
 
-    private static func header(_ more: String = "", type: String = "issuedInvoice", number: String = "260100001") -> String {
+    private static func header(_ more: String = "", type: String = "issuedInvoice", number: String = "260100001")
+        -> String
+    {
         "<inv:invoiceType>\(type)</inv:invoiceType><inv:number><typ:ids>26</typ:ids>"
             + "<typ:numberRequested>\(number)</typ:numberRequested></inv:number>\(more)"
     }
@@ -86,7 +88,9 @@ import Testing
             "<inv:homeCurrency><typ:priceNone>276800</typ:priceNone></inv:homeCurrency><inv:foreignCurrency>"
             + "<typ:currency><typ:ids>EUR</typ:ids></typ:currency><typ:rate>27.68</typ:rate><typ:amount>1</typ:amount>"
             + "<typ:priceSum>10000</typ:priceSum></inv:foreignCurrency>"
-        let open = Self.liquidation("<typ:amountHome>276800</typ:amountHome><typ:amountForeign>9000</typ:amountForeign>")
+        let open = Self.liquidation(
+            "<typ:amountHome>276800</typ:amountHome><typ:amountForeign>9000</typ:amountForeign>"
+        )
         let paid = Self.liquidation("<typ:date>2026-01-01</typ:date>")
         let odd = Self.liquidation("<typ:date>2026-01-01</typ:date><typ:amountHome>5</typ:amountHome>")
         let invoices = try Self.read([open, paid, odd].map { Self.invoice(Self.header($0), foreign) }.joined()).invoices
@@ -101,7 +105,9 @@ import Testing
         let reading = try Self.read(text)
         #expect(reading.invoices.count == 1)
         #expect(reading.codes == ["POHODA-009"])
-        #expect(reading.problems.first?.arguments == ["count": "3", "types": "issuedCreditNotice, issuedProformaInvoice"])
+        #expect(
+            reading.problems.first?.arguments == ["count": "3", "types": "issuedCreditNotice, issuedProformaInvoice"]
+        )
     }
 
     @Test func cancelledInvoicesSaySo() throws {

@@ -38,10 +38,18 @@ import Testing
             body: response("ok", detail("warning", "603", "Hodnota upravena"), produced: "17"),
             state: .acceptedWithWarning
         ),
-        Case(name: "refused document", body: response("error", detail("error", "108", "Neznámá hodnota")), state: .refused),
+        Case(
+            name: "refused document",
+            body: response("error", detail("error", "108", "Neznámá hodnota")),
+            state: .refused
+        ),
         Case(name: "duplicate 109", body: response("error", detail("error", "109", "x")), state: .duplicate),
         Case(name: "duplicate 121", body: response("error", detail("error", "121", "x")), state: .duplicate),
-        Case(name: "duplicate in words", body: response("error", detail("error", nil, "Duplicitný doklad")), state: .duplicate),
+        Case(
+            name: "duplicate in words",
+            body: response("error", detail("error", nil, "Duplicitný doklad")),
+            state: .duplicate
+        ),
         Case(
             name: "a word does not outweigh a number",
             body: response("error", detail("error", "108", "duplicitní hodnota")),
@@ -59,7 +67,11 @@ import Testing
 
     @Test(arguments: cases) func verdict(_ sample: Case) throws {
         let note = sample.note.isEmpty ? "" : "note=\"\(sample.note)\""
-        let text = F.pack(F.item(sample.body, id: "OBJ-1", state: sample.item, more: note), id: "B-1", state: sample.pack)
+        let text = F.pack(
+            F.item(sample.body, id: "OBJ-1", state: sample.item, more: note),
+            id: "B-1",
+            state: sample.pack
+        )
         let reading = try F.read(text)
         #expect(reading.failure == nil)
         try #require(reading.receipts.count == 1, "\(sample.name)")
@@ -102,7 +114,10 @@ import Testing
     @Test func aRefusedPackSpeaksOfTheWholePack() throws {
         var context = ReaderContext()
         context.unit = "99999999"
-        let reading = try F.read(F.pack("", id: "", state: "error", more: "note=\"Nemáte právo na XML import.\""), context)
+        let reading = try F.read(
+            F.pack("", id: "", state: "error", more: "note=\"Nemáte právo na XML import.\""),
+            context
+        )
         #expect(reading.failure == nil)
         let receipt = try #require(reading.receipts.first)
         #expect(receipt.orderId == nil)

@@ -121,7 +121,8 @@ import Testing
         let card = F.card("<stk:code>A</stk:code><stk:count>1</stk:count>")
         let items = (1...3).map { F.item(F.stockList(card), id: "stock-full-1-\($0)") }.joined()
         #expect(try F.read(F.pack(items)).exports.map(\.coverage) == [.full])
-        let failed = F.item(F.stockList(card), id: "stock-full-1-1")
+        let failed =
+            F.item(F.stockList(card), id: "stock-full-1-1")
             + F.item("", id: "stock-full-1-2", state: "error", more: "note=\"Sklad neexistuje\"")
             + F.item(F.stockList(card), id: "stock-full-1-3")
         let reading = try F.read(F.pack(failed))
@@ -173,7 +174,9 @@ import Testing
     }
 
     @Test func everyChunkSizeGivesTheSame() throws {
-        let cards = (1...40).map { F.card("<stk:code>Č\($0)</stk:code><stk:name>Žlť</stk:name><stk:count>\($0)</stk:count>") }
+        let cards = (1...40).map {
+            F.card("<stk:code>Č\($0)</stk:code><stk:name>Žlť</stk:name><stk:count>\($0)</stk:count>")
+        }
         let bytes = windows1250(F.pack(F.item(F.stockList(cards.joined()))))
         let whole = try F.read(bytes, chunk: bytes.count).stock
         #expect(whole.count == 40)
