@@ -40,7 +40,9 @@ struct Shop {
         for case let name as String in files {
             let path = root.appendingPathComponent(name).path
             let facts = try FileManager.default.attributesOfItem(atPath: path)
-            let time = (facts[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+            // SQLite makes and removes files of its own beside a ledger that is only read, so folders may change theirs.
+            let isFolder = facts[.type] as? FileAttributeType == .typeDirectory
+            let time = isFolder ? 0 : (facts[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
             let bytes = FileManager.default.contents(atPath: path)?.hashValue ?? 0
             found[name] = "\(facts[.systemFileNumber] ?? 0) \(time) \(bytes)"
         }
