@@ -35,8 +35,10 @@ extension Ledger {
         )
         counts.orders = try count(
             """
-            SELECT count(*) FROM orders WHERE cancelled = 0
-                AND (export_state IN ('held', 'refused', 'unknown') OR why = ?)
+            SELECT count(*) FROM (
+                SELECT id FROM orders WHERE export_state IN ('held', 'refused', 'unknown') AND cancelled = 0
+                UNION SELECT id FROM orders WHERE why = ? AND why IS NOT NULL AND cancelled = 0
+            )
             """,
             [OrderWhy.changedAfterExport]
         )

@@ -30,7 +30,7 @@ public final class LedgerFile: Sendable {
                 sql: """
                     PRAGMA journal_mode = WAL;
                     PRAGMA synchronous = FULL;
-                    PRAGMA cache_size = -65536;
+                    PRAGMA cache_size = -32768;
                     PRAGMA temp_store = MEMORY;
                     """
             )

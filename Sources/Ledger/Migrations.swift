@@ -38,6 +38,9 @@ enum Migrations {
         ) STRICT;
         CREATE INDEX file_hash ON file (sha256);
         CREATE INDEX file_unmoved ON file (id) WHERE moved = 0;
+        CREATE INDEX file_outcome ON file (outcome, pass);
+        CREATE INDEX file_place ON file (place, bytes);
+        CREATE INDEX file_pass ON file (pass);
         CREATE TABLE problem (
             id INTEGER PRIMARY KEY,
             file INTEGER NOT NULL REFERENCES file,
@@ -75,6 +78,7 @@ enum Migrations {
             body BLOB
         ) STRICT;
         CREATE INDEX out_file_state ON out_file (state);
+        CREATE INDEX out_file_pass ON out_file (pass);
         CREATE TABLE decision (
             id INTEGER PRIMARY KEY,
             pass INTEGER NOT NULL,
@@ -123,6 +127,9 @@ enum Migrations {
             before INTEGER,
             PRIMARY KEY (channel, code)
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX product_item ON product (item) WHERE item IS NOT NULL AND item <> code;
+        CREATE INDEX product_unmatched ON product (channel, code) WHERE why IS NOT NULL;
+        CREATE INDEX product_listed ON product (channel, code) WHERE listed = 1;
         """
 
     private static let ordersAndInvoices = """
@@ -155,7 +162,9 @@ enum Migrations {
             line INTEGER NOT NULL,
             UNIQUE (channel, number)
         ) STRICT;
-        CREATE INDEX orders_export ON orders (export_state) WHERE export_state NOT IN ('accepted', 'done');
+        CREATE INDEX orders_export ON orders (export_state);
+        CREATE INDEX orders_why ON orders (why) WHERE why IS NOT NULL;
+        CREATE INDEX orders_unreflected ON orders (id) WHERE reflected = 0;
         CREATE INDEX orders_export_id ON orders (export_id);
         CREATE INDEX orders_pack ON orders (pack);
         CREATE INDEX orders_number ON orders (number);

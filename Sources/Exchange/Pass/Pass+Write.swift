@@ -36,6 +36,7 @@ extension Pass {
     }
 
     private func decideStock(_ channel: ChannelSettings) throws(Problem) {
+        guard refreshedProducts else { return }
         let changed = try ledger.sentProductCount(channel: channel.name, pass: id)
         guard changed > 0 else { return }
         let folder = Outlet.channelOut(channel.name).path
@@ -64,15 +65,12 @@ extension Pass {
         output.append(kind.stockHeader)
         var lines: [UInt8] = []
         let pass = file.path.hasSuffix("/stock-full.csv") ? nil : file.pass
-        var pending: [[UInt8]] = []
         try ledger.eachSentProduct(channel: file.subject, pass: pass) { code, ean, quantity in
             kind.appendStock(code, ean, quantity, updated, &lines)
-            if lines.count > 1 << 18 {
-                pending.append(lines)
-                lines.removeAll(keepingCapacity: true)
-            }
+            guard lines.count > 1 << 16 else { return }
+            output.append(lines)
+            lines.removeAll(keepingCapacity: true)
         }
-        for chunk in pending { output.append(chunk) }
         output.append(lines)
     }
 

@@ -17,6 +17,8 @@ public final class Pass {
     var report: PassReport
     /// Whether orders, invoices or payments changed, so that pairing is worth another look.
     var needsPairing = false
+    /// Whether what channels may sell was worked out anew; an interrupted run may have done so too.
+    var refreshedProducts = false
     /// Orders that this pass met or changed.
     var touchedOrders: Set<Int> = []
 
@@ -42,6 +44,8 @@ public final class Pass {
         self.progress = progress
         record = try ledger.beginPass(now: clock.now())
         report = PassReport(pass: record.id, started: record.started)
+        refreshedProducts = record.isResumed
+        needsPairing = record.isResumed
     }
 
     /// A pass that exists already, or the desk at which a person decides between passes; moves nothing.

@@ -25,19 +25,21 @@ struct ProductRefresh {
 
     /// Goes over all stock and all products of the channel.
     func refreshAll() throws(Problem) -> Tally {
+        pass.refreshedProducts = true
         if try pass.ledger.hasProductList(channel: channel.name) { return try refreshListed() }
         return try refreshUnlisted()
     }
 
     /// Goes over the products of some items only.
     func refresh(items: Set<String>) throws(Problem) {
+        pass.refreshedProducts = true
         guard rules.match == .code else {
             _ = try refreshAll()
             return
         }
         for item in items.sorted() {
             let levels = counted(try pass.ledger.stock(card: item))
-            for product in try pass.ledger.products(item: item) where product.channel == channel.name {
+            for product in try pass.ledger.products(item: item, channel: channel.name) {
                 var row = product
                 var tally = Tally()
                 if update(&row, group: levels, &tally) { try pass.ledger.put(row) }
@@ -48,15 +50,15 @@ struct ProductRefresh {
     /// Every item is a product under its own code: stock and products are merged in the order of their codes.
     private func refreshUnlisted() throws(Problem) -> Tally {
         var tally = Tally()
-        var known = try pass.ledger.products(channel: channel.name)[...]
+        let known = try pass.ledger.productCursor(channel: channel.name)
         var changed: [ProductRow] = []
         try eachItem { (item: String, group: [StockRow]) throws(Problem) in
             guard let code = Card.code(of: group[0].card) else { return }
-            while let first = known.first, first.code.utf8.lexicographicallyPrecedes(code.utf8) { known.removeFirst() }
+            while let row = known.current, row.code.utf8.lexicographicallyPrecedes(code.utf8) { try known.advance() }
             var row: ProductRow
-            if let first = known.first, first.code == code {
-                row = first
-                known.removeFirst()
+            if let current = known.current, current.code == code {
+                row = current
+                try known.advance()
             } else {
                 row = ProductRow(channel: channel.name, code: code, ean: nil, name: nil, listed: false)
             }

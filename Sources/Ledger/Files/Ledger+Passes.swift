@@ -11,6 +11,8 @@ public struct PassRecord: Hashable, Sendable {
     public let finished: Instant?
     /// Its exit code.
     public let exit: Int?
+    /// Whether it goes on where an interrupted run left it.
+    public var isResumed = false
 
     /// No pass yet.
     public static let none = PassRecord(id: 0, started: Instant(seconds: 0), finished: nil, exit: nil)
@@ -20,7 +22,9 @@ extension Ledger {
     /// Begins a pass, or goes on with the one that was interrupted, under its own number and time.
     public func beginPass(now: Instant) throws(Problem) -> PassRecord {
         if let open = try row("SELECT * FROM pass WHERE finished IS NULL ORDER BY id LIMIT 1") {
-            return record(open)
+            var interrupted = record(open)
+            interrupted.isResumed = true
+            return interrupted
         }
         let id = try count("SELECT coalesce(max(id), 0) + 1 FROM pass")
         try transaction { () throws(Problem) in

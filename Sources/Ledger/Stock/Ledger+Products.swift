@@ -56,6 +56,17 @@ extension Ledger {
         try each("SELECT * FROM product WHERE channel = ? ORDER BY code", [channel]) { row in try body(product(row)) }
     }
 
+    /// The products of a channel one after another, sorted by code; rows behind the present one may be written meanwhile.
+    public func productCursor(channel: String) throws(Problem) -> ProductCursor {
+        let cursor = try attempt {
+            try Row.fetchCursor(
+                db.makeStatement(sql: "SELECT * FROM product WHERE channel = ? ORDER BY code"),
+                arguments: [channel]
+            )
+        }
+        return try ProductCursor(self, cursor)
+    }
+
     /// One product.
     public func product(channel: String, code: String) throws(Problem) -> ProductRow? {
         try row("SELECT * FROM product WHERE channel = ? AND code = ?", [channel, code]).map { product($0) }
@@ -67,9 +78,16 @@ extension Ledger {
             .map { product($0) }
     }
 
-    /// Products paired with an item.
-    public func products(item: String) throws(Problem) -> [ProductRow] {
-        try rows("SELECT * FROM product WHERE item = ? ORDER BY channel, code", [item]).map { product($0) }
+    /// Products of a channel paired with an item: under the item's own code, or under another.
+    public func products(item: String, channel: String) throws(Problem) -> [ProductRow] {
+        try rows(
+            """
+            SELECT * FROM product WHERE channel = ?1 AND code = ?2 AND item = ?2
+            UNION ALL
+            SELECT * FROM product WHERE item = ?2 AND item IS NOT NULL AND item <> code AND channel = ?1
+            """,
+            [channel, item]
+        ).map { product($0) }
     }
 
     /// Writes a product, new or not.
@@ -119,7 +137,7 @@ extension Ledger {
         )
     }
 
-    private func product(_ row: Row) -> ProductRow {
+    func product(_ row: Row) -> ProductRow {
         var product = ProductRow(
             channel: row[0],
             code: row[1],

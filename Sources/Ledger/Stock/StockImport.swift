@@ -119,6 +119,11 @@ public final class StockImport {
 
     /// Ends the import: after a full export, what it did not have is marked missing.
     public func finish(_ coverage: StockExport.Coverage) throws(Problem) -> Result {
+        defer {
+            // The index is as large as the stock; what follows needs the room.
+            index = [:]
+            entries = []
+        }
         guard coverage == .full else { return result }
         for (key, position) in index {
             let known = entries[Int(position)]
