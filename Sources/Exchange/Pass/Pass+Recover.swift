@@ -26,7 +26,7 @@ extension Pass {
     }
 
     /// Notes which files were fetched: they are no longer in their folder.
-    private func noticeFetched() throws(Problem) {
+    func noticeFetched() throws(Problem) {
         let gone = try ledger.outFiles(.written).filter { !workspace.spool.exists($0.path) }
         try noteFetched(gone.map(\.path))
     }

@@ -29,7 +29,9 @@ struct BadExportTests {
         let shop = try Shop()
         try shop.drop(PohodaFile.stock([.init("A", "5"), .init("B", "7")]), Shop.warehouse + "/stock.xml")
         try shop.run()
-        let cards: [PohodaFile.Card] = [.init("A", "1"), .init("B", "6"), .init("A", "2"), .init("C", "3"), .init("C", "4")]
+        let cards: [PohodaFile.Card] = [
+            .init("A", "1"), .init("B", "6"), .init("A", "2"), .init("C", "3"), .init("C", "4"),
+        ]
         try shop.drop(PohodaFile.stock(cards, at: "07:00"), Shop.warehouse + "/stock.xml")
         let report = try shop.run()
         #expect(report.outcomes == ["stock.xml": "applied STOCK-001"])
@@ -42,7 +44,10 @@ struct BadExportTests {
         }
         #expect(conflicts == ["A", "C"])
         // Once the cards are right, so is the offer.
-        try shop.drop(PohodaFile.stock([.init("A", "2"), .init("B", "6"), .init("C", "3")], at: "08:00"), Shop.warehouse + "/stock.xml")
+        try shop.drop(
+            PohodaFile.stock([.init("A", "2"), .init("B", "6"), .init("C", "3")], at: "08:00"),
+            Shop.warehouse + "/stock.xml"
+        )
         #expect(try shop.run().exit == 0)
         #expect(shop.stock(pass: 3) == ["A": "2", "C": "3"])
     }

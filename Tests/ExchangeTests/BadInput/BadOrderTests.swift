@@ -1,4 +1,6 @@
+import Domain
 import Exchange
+import Ledger
 import Testing
 
 @Suite("An order that cannot be sent as it is")

@@ -1,4 +1,6 @@
+import Domain
 import Exchange
+import Ledger
 import Testing
 
 @Suite("A file that comes again")

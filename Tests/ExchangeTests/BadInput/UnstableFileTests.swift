@@ -1,5 +1,7 @@
+import Domain
 import Exchange
 import Foundation
+import Ledger
 import Testing
 
 @Suite("A file that is not a finished, plain file")

@@ -1,4 +1,6 @@
+import Domain
 import Exchange
+import Ledger
 import Testing
 
 @Suite("Orders on their way out")
@@ -95,7 +97,11 @@ struct OrderExportTests {
     @Test("in a state that is not exported wait until it is, and cancelled ones never go")
     func states() throws {
         let shop = try Shop("orders.states=[Nova]")
-        try drop(ShopFile.Order("1001").with { $0.state = "Caka" }, ShopFile.Order("1002").with { $0.state = "Storno" }, in: shop)
+        try drop(
+            ShopFile.Order("1001").with { $0.state = "Caka" },
+            ShopFile.Order("1002").with { $0.state = "Storno" },
+            in: shop
+        )
         #expect(try shop.run().counts.ordersWritten == 0)
         try drop(.init("1001"), ShopFile.Order("1002").with { $0.state = "Storno" }, in: shop)
         #expect(try shop.run().counts.ordersWritten == 1)
@@ -110,7 +116,10 @@ struct OrderExportTests {
         let first = try #require(shop.orderFile())
         try shop.fetch("spool/warehouse/out/" + first.name)
         try shop.run()
-        try shop.drop(PohodaFile.receipts([("eshop-1001", .refused), ("eshop-1002", .unknown)]), Shop.warehouse + "/r.xml")
+        try shop.drop(
+            PohodaFile.receipts([("eshop-1001", .refused), ("eshop-1002", .unknown)]),
+            Shop.warehouse + "/r.xml"
+        )
         try shop.run()
         try shop.decide(.order(.send, "1001"))
         try shop.decide(.order(.send, "1002"))

@@ -1,4 +1,6 @@
+import Domain
 import Exchange
+import Ledger
 import Testing
 
 @Suite("What orders take off the offer")
@@ -30,7 +32,10 @@ struct DemandTests {
         try shop.run()
         #expect(shop.stock(pass: 3, "eshop") == nil)
         // Nor does one that comes with the receipt: it may have been made before it.
-        try shop.drop(PohodaFile.receipts([("eshop-1001", .accepted(document: "26001"))]), Shop.warehouse + "/a-receipt.xml")
+        try shop.drop(
+            PohodaFile.receipts([("eshop-1001", .accepted(document: "26001"))]),
+            Shop.warehouse + "/a-receipt.xml"
+        )
         try drop("10", at: "07:30", in: shop)
         try shop.run()
         #expect(try shop.exportStates() == ["1001": "accepted"])

@@ -28,7 +28,10 @@ struct ProductMatchingTests {
         #expect(report.waiting.products == 1)
         #expect(try unmatched(shop) == ["channel X notFound", "warehouse B notFound"])
         // What the channel does not have is not offered to it.
-        try shop.drop(PohodaFile.stock([.init("A", "4"), .init("B", "8"), .init("C", "1")], at: "07:00"), ProductMatchingTests.path)
+        try shop.drop(
+            PohodaFile.stock([.init("A", "4"), .init("B", "8"), .init("C", "1")], at: "07:00"),
+            ProductMatchingTests.path
+        )
         try shop.run()
         #expect(shop.stock(pass: 3) == ["A": "4"])
     }
@@ -54,7 +57,8 @@ struct ProductMatchingTests {
     func sharedEAN() throws {
         let shop = try Shop("warehouse.match=ean")
         let cards: [PohodaFile.Card] = [
-            .init("K1", "5", ean: "8580001000015"), .init("K2", "3", ean: "8580001000015"), .init("K3", "1", ean: "8580001000022"),
+            .init("K1", "5", ean: "8580001000015"), .init("K2", "3", ean: "8580001000015"),
+            .init("K3", "1", ean: "8580001000022"),
         ]
         try shop.drop(PohodaFile.stock(cards), ProductMatchingTests.path)
         try shop.drop(
@@ -76,7 +80,11 @@ struct ProductMatchingTests {
         )
         try shop.run()
         #expect(shop.stock(pass: 1) == nil)
-        #expect(try unmatched(shop) == ["channel P1 severalProducts", "channel P2 severalProducts", "warehouse K1 notFound"])
+        #expect(
+            try unmatched(shop) == [
+                "channel P1 severalProducts", "channel P2 severalProducts", "warehouse K1 notFound",
+            ]
+        )
     }
 
     @Test("are paired by a person's word, which outranks the code", arguments: ["code", "ean"])
@@ -96,7 +104,10 @@ struct ProductMatchingTests {
         #expect(shop.stock(pass: 1) == ["P1": "5"])
         #expect(try unmatched(shop) == ["channel P2 pairedItemMissing", "warehouse P1 notFound"])
         // An order of that product goes out as the item, and is taken off it.
-        try shop.drop(ShopFile.orders([.init("1001", "P1", quantity: "2", price: "10.00", total: "20.00")]), Shop.eshop + "/orders.xml")
+        try shop.drop(
+            ShopFile.orders([.init("1001", "P1", quantity: "2", price: "10.00", total: "20.00")]),
+            Shop.eshop + "/orders.xml"
+        )
         try shop.run()
         #expect(shop.orderFile()?.text.contains("<typ:ids>K1</typ:ids>") == true)
         #expect(shop.stock(pass: 2) == ["P1": "3"])

@@ -1,4 +1,6 @@
+import Domain
 import Exchange
+import Ledger
 import Testing
 
 @Suite("Stock for a channel")
@@ -48,12 +50,19 @@ struct StockFileTests {
         #expect(shop.stock(pass: 3) == ["A": "2"])
     }
 
-    @Test("combines warehouses as the merchant chose", arguments: [
-        ("warehouse.combine=max", "5"), ("warehouse.combine=sum", "8"), ("warehouse.warehouses=[SKLAD2]", "3"),
-    ])
+    @Test(
+        "combines warehouses as the merchant chose",
+        arguments: [
+            ("warehouse.combine=max", "5"), ("warehouse.combine=sum", "8"), ("warehouse.warehouses=[SKLAD2]", "3"),
+        ]
+    )
     func combines(setting: String, expected: String) throws {
         let shop = try Shop(setting)
-        try drop([.init("A", "5", in: "SKLAD1"), .init("A", "3", in: "SKLAD2"), .init("A", "-2", in: "SKLAD3")], at: "06:00", in: shop)
+        try drop(
+            [.init("A", "5", in: "SKLAD1"), .init("A", "3", in: "SKLAD2"), .init("A", "-2", in: "SKLAD3")],
+            at: "06:00",
+            in: shop
+        )
         try shop.run()
         #expect(shop.stock(pass: 1) == ["A": expected])
     }
@@ -62,16 +71,20 @@ struct StockFileTests {
     func only() throws {
         let shop = try Shop("warehouse.combine=only", "warehouse.only=[SKLAD1, SKLAD3]")
         let cards: [PohodaFile.Card] = [
-            .init("A", "5", in: "SKLAD1"), .init("A", "3", in: "SKLAD2"), .init("A", "2", in: "SKLAD3"), .init("B", "4", in: "SKLAD2"),
+            .init("A", "5", in: "SKLAD1"), .init("A", "3", in: "SKLAD2"), .init("A", "2", in: "SKLAD3"),
+            .init("B", "4", in: "SKLAD2"),
         ]
         try drop(cards, at: "06:00", in: shop)
         try shop.run()
         #expect(shop.stock(pass: 1) == ["A": "7", "B": "0"])
     }
 
-    @Test("subtracts what the merchant says", arguments: [
-        ("on-hand", "10"), ("on-hand-minus-reserved", "8"), ("on-hand-minus-ordered", "7"), ("as-reported", "10"),
-    ])
+    @Test(
+        "subtracts what the merchant says",
+        arguments: [
+            ("on-hand", "10"), ("on-hand-minus-reserved", "8"), ("on-hand-minus-ordered", "7"), ("as-reported", "10"),
+        ]
+    )
     func quantities(rule: String, expected: String) throws {
         let shop = try Shop("warehouse.quantity=" + rule)
         try drop([.init("A", "10", reserved: "2", ordered: "3")], at: "06:00", in: shop)

@@ -33,7 +33,8 @@ enum BankFile {
                 [
                     "075", account, zeros(2_600_001_233, 16), zeros(movement.document, 13),
                     zeros(abs(movement.cents), 12), movement.cents < 0 ? "1" : "2",
-                    String(repeating: "0", count: 10 - movement.vs.count) + movement.vs, "0011000008", zeros(0, 10), date,
+                    String(repeating: "0", count: 10 - movement.vs.count) + movement.vs, "0011000008", zeros(0, 10),
+                    date,
                     text("Jana Vzorova", 20), "0", "1001", date,
                 ].joined()
             ] + (movement.message.map { ["078" + text($0, 70)] } ?? [])

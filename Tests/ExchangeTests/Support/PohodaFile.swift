@@ -29,12 +29,15 @@ enum PohodaFile {
     /// The line of the first card or item in a file.
     static let firstLine = 4
 
-    private static let namespaces = ["rsp:response", "rdc:documentresponse", "typ:type", "lStk:list_stock", "stk:stock", "lst:list", "inv:invoice", "ord:order"]
-        .map { pair in
-            let parts = pair.split(separator: ":")
-            return "xmlns:\(parts[0])=\"http://www.stormware.cz/schema/version_2/\(parts[1]).xsd\""
-        }
-        .joined(separator: " ")
+    private static let namespaces = [
+        "rsp:response", "rdc:documentresponse", "typ:type", "lStk:list_stock", "stk:stock", "lst:list", "inv:invoice",
+        "ord:order",
+    ]
+    .map { pair in
+        let parts = pair.split(separator: ":")
+        return "xmlns:\(parts[0])=\"http://www.stormware.cz/schema/version_2/\(parts[1]).xsd\""
+    }
+    .joined(separator: " ")
 
     /// A pack of answers.
     static func pack(
@@ -107,7 +110,9 @@ enum PohodaFile {
     }
 
     /// An issued invoice in euro.
-    static func invoices(_ invoices: [(number: String, vs: String, order: String?, document: String?, total: String)]) -> String {
+    static func invoices(_ invoices: [(number: String, vs: String, order: String?, document: String?, total: String)])
+        -> String
+    {
         let lines = invoices.map { invoice in
             "<lst:invoice version=\"2.0\">"
                 + (invoice.document.map { document in

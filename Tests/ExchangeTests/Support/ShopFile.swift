@@ -24,7 +24,13 @@ enum ShopFile {
         var city = "Zilina"
         var invoice: String?
 
-        init(_ number: String, _ code: String = "A", quantity: String = "1", price: String = "10.00", total: String? = nil) {
+        init(
+            _ number: String,
+            _ code: String = "A",
+            quantity: String = "1",
+            price: String = "10.00",
+            total: String? = nil
+        ) {
             self.number = number
             let sum = total ?? price
             items = [Item(code: code, quantity: quantity, price: price, total: sum)]
