@@ -76,7 +76,7 @@ let package = Package(
         // Makes the input of `make bench`.
         .executableTarget(name: "spojka-bench", path: "Benchmarks/SpojkaBench", swiftSettings: strict),
 
-        tests("ExchangeTests", ["Exchange"]),
+        tests("ExchangeTests", ["Exchange", "Domain", "Ledger", "Settings", "Spool", "Syntax", grdb]),
         // Over several targets: every code has texts, every format keeps the rules of formats, the command line.
         tests(
             "CatalogueTests",

@@ -8,6 +8,7 @@ enum Migrations {
         migrator.registerMigration("2 stock and products") { try $0.execute(sql: stockAndProducts) }
         migrator.registerMigration("3 orders and invoices") { try $0.execute(sql: ordersAndInvoices) }
         migrator.registerMigration("4 payments") { try $0.execute(sql: payments) }
+        migrator.registerMigration("5 releases by content") { try $0.execute(sql: releasesByContent) }
         return migrator
     }
 
@@ -294,6 +295,18 @@ enum Migrations {
             order_id INTEGER NOT NULL REFERENCES orders,
             why TEXT NOT NULL,
             PRIMARY KEY (payment, position)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    /// A name is no proof: another file may come under it before the released one is read.
+    private static let releasesByContent = """
+        DROP TABLE release;
+        CREATE TABLE release (
+            place TEXT NOT NULL,
+            sha256 TEXT NOT NULL,
+            name TEXT NOT NULL,
+            stored TEXT NOT NULL,
+            PRIMARY KEY (place, sha256)
         ) STRICT, WITHOUT ROWID;
         """
 }

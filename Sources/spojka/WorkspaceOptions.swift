@@ -48,12 +48,7 @@ struct WorkspaceOptions: ParsableArguments {
     /// Takes the workspace's lock, or leaves with 11 when a pass holds it.
     func lock(_ workspace: Workspace) throws -> WorkspaceLock {
         let language = workspace.configuration.merchant.language.rawValue
-        return try Failure.guarded(language: language) { () throws(Problem) in
-            try workspace.spool.prepare(channels: workspace.configuration.channels.map(\.name))
-            if let lock = try workspace.spool.lock() { return lock }
-            let holder = workspace.spool.lockHolder().map { String($0) } ?? "?"
-            throw Problem(WorkspaceProblem.busy, .error, ["pid": holder])
-        }
+        return try Failure.guarded(language: language) { () throws(Problem) in try workspace.lock() }
     }
 
     /// Lends the workspace's ledger to `body` for reading.

@@ -22,9 +22,12 @@ extension Pass {
     func carryOut(_ decision: PersonalDecision) throws(Problem) {
         var move: (from: String, to: String)?
         if case .discard(let id) = decision { move = try discardMove(id) }
-        if let move, isReal { try workspace.spool.move(move.from, to: move.to) }
+        if let move, isReal {
+            try workspace.spool.move(move.from, to: move.to)
+            try moveReason(from: move.from, to: move.to)
+        }
         try ledger.transaction { () throws(Problem) in
-            try ledger.add(decision: decision.command, at: clock.now())
+            try ledger.add(decision: decision.command, at: clock.now(), after: id)
             switch decision {
             case .order(.send, let name): try send(name)
             case .order(.hold, let name): try hold(name)
@@ -38,12 +41,28 @@ extension Pass {
         if isReal { try returnReleased() }
     }
 
-    /// Puts released files back where they came, to be read by the next pass.
+    /// Puts released files back where they came, to be read by the next pass; under the name they were held by when a
+    /// newer file has their own.
     func returnReleased() throws(Problem) {
         for release in try ledger.releases() {
             guard try workspace.spool.exists(release.stored) else { continue }
-            try workspace.spool.move(release.stored, to: release.place + "/" + release.name)
-            try workspace.spool.remove(release.stored + ".reason.txt")
+            do throws(Problem) {
+                try workspace.spool.move(release.stored, to: release.place + "/" + release.name)
+            } catch  where error.code == SpoolProblem.targetExists.rawValue {
+                let name = release.stored.split(separator: "/").last.map { String($0) } ?? release.name
+                try workspace.spool.move(release.stored, to: release.place + "/" + name)
+            }
+            try workspace.spool.remove(release.stored + Pass.reasonSuffix)
+        }
+    }
+
+    private static let reasonSuffix = ".reason.txt"
+
+    private func moveReason(from: String, to: String) throws(Problem) {
+        do throws(Problem) {
+            try workspace.spool.move(from + Pass.reasonSuffix, to: to + Pass.reasonSuffix)
+        } catch  where error.code == SpoolProblem.fileMissing.rawValue {
+            // A person removed it.
         }
     }
 

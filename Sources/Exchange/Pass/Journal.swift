@@ -12,9 +12,24 @@ enum Journal {
         var started = Instant(seconds: 0)
         var finished = Instant(seconds: 0)
         var exit = 0
-        var decisions: [(made: Instant, command: String)] = []
+        var decisions: [Decision] = []
         var fetched: [String] = []
-        var files: [(place: String, name: String, hash: String, stored: String)] = []
+        var files: [File] = []
+    }
+
+    /// What a person decided, and after which pass.
+    struct Decision {
+        var made: Instant
+        var command: String
+        var pass: Int
+    }
+
+    /// A file that a pass read: where it came, and where it was kept then.
+    struct File {
+        var place: String
+        var name: String
+        var hash: String
+        var stored: String
     }
 
     /// Where the record of a pass lies.
@@ -33,7 +48,7 @@ enum Journal {
         var csv = CSVWriter()
         csv.row(["pass", String(pass.id), report.started.description, report.finished.description, String(report.exit)])
         for decision in decisions {
-            csv.row(["decision", decision.made.description, decision.command, nil, nil])
+            csv.row(["decision", decision.made.description, decision.command, String(decision.pass), nil])
         }
         for path in pass.fetched { csv.row(["fetched", path, nil, nil, nil]) }
         for file in files { csv.row(["file", file.place, file.name, file.hash, file.stored]) }
@@ -63,9 +78,12 @@ enum Journal {
                 entry.started = instant(fields[2])
                 entry.finished = instant(fields[3])
                 entry.exit = Int(fields[4]) ?? 0
-            case "decision": entry.decisions.append((instant(fields[1]), fields[2]))
+            case "decision":
+                let pass = Int(fields[3]) ?? entry.pass - 1
+                entry.decisions.append(Decision(made: instant(fields[1]), command: fields[2], pass: pass))
             case "fetched": entry.fetched.append(fields[1])
-            case "file": entry.files.append((fields[1], fields[2], fields[3], fields[4]))
+            case "file":
+                entry.files.append(File(place: fields[1], name: fields[2], hash: fields[3], stored: fields[4]))
             default: break
             }
         }

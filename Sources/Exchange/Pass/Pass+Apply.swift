@@ -66,12 +66,17 @@ extension Pass {
                 ["format": format.id, "folder": Recognition.home(of: format).folder]
             )
         }
-        let released = try ledger.isReleased(place: file.place, name: file.name)
+        var released = false
+        if try ledger.hasRelease(place: file.place) {
+            let hash = try workspace.spool.hash(path: source.path)
+            released = try ledger.isReleased(hash: hash.hex, place: file.place)
+        }
+        let isReleased = released
         let draft = file
         let saved = report
         do throws(Problem) {
             file = try ledger.transaction { () throws(Problem) in
-                let applier = try FileApplier(self, draft, place: source.place, released: released)
+                let applier = try FileApplier(self, draft, place: source.place, released: isReleased)
                 let reader = try format.makeReader(workspace.readerContext, applier.accept)
                 let hash = try workspace.spool.read(path: source.path) { bytes throws(Problem) in
                     try reader.read(bytes.bytes)
@@ -88,7 +93,7 @@ extension Pass {
                 try ledger.add(done)
                 for problem in applier.problems { try ledger.add(problem, file: done.id) }
                 try ledger.forgetLook(path: source.origin)
-                if released { try ledger.forgetRelease(place: file.place, name: file.name) }
+                if isReleased { try ledger.forgetRelease(hash: done.hash, place: done.place) }
                 return done
             }
         } catch {

@@ -27,7 +27,13 @@ extension Pass {
     /// Reads a candidate, or has it wait until it is known to be complete.
     private func meet(_ candidate: Candidate, _ patients: inout [Patient]) throws(Problem) {
         if let refusal = candidate.refusal { return try refuse(candidate, refusal) }
-        let look = try workspace.spool.look(at: candidate)
+        let look: FileLook
+        do throws(Problem) {
+            look = try workspace.spool.look(at: candidate)
+        } catch  where error.code == SpoolProblem.fileMissing.rawValue {
+            // Its writer took it back.
+            return
+        }
         let head = FileHead(look.head, tail: look.tail)
         let format = Recognition.format(of: head, preferring: .init(candidate.place))?.format
         switch format?.completeness(head) ?? .unknown {
@@ -69,7 +75,21 @@ extension Pass {
             )
             return try read(source, format)
         }
-        try readClaimed(workspace.spool.claim(candidate), format)
+        let claimed: ClaimedFile
+        do throws(Problem) {
+            claimed = try workspace.spool.claim(candidate)
+        } catch {
+            switch error.code {
+            case SpoolProblem.changedSinceSeen.rawValue, SpoolProblem.stillClaimed.rawValue:
+                // Its writer goes on, or an earlier file of its name is not put away: the next pass looks again.
+                return try wait(candidate, format)
+            case SpoolProblem.fileMissing.rawValue:
+                return
+            default:
+                throw error
+            }
+        }
+        try readClaimed(claimed, format)
     }
 
     /// Reads a claimed file; one that was found changing goes back.

@@ -26,7 +26,7 @@ extension Pass {
     }
 
     /// Notes which files were fetched: they are no longer in their folder.
-    private func noticeFetched() throws(Problem) {
+    func noticeFetched() throws(Problem) {
         var gone: [String] = []
         for file in try ledger.outFiles(.written) {
             if try !workspace.spool.exists(file.path) { gone.append(file.path) }

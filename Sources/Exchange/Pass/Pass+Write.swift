@@ -27,11 +27,18 @@ extension Pass {
     func writeOut(_ file: OutFileRecord) throws(Problem) {
         guard isReal else { return }
         let name = file.path.split(separator: "/").last.map { String($0) } ?? file.path
-        let archive = "spool/archive/\(record.started.day)/\(name)"
-        for path in [archive, file.path] {
-            try workspace.spool.write(path, replacing: true) { (output: inout OutputBuffer) throws(Problem) in
-                if let body = file.body { output.append(body) } else { try self.stock(file, into: &output) }
-            }
+        let hash = try write(file, to: file.path).hash
+        // Another channel's file, an earlier one of the day or one that came may have the same name.
+        try write(
+            file,
+            to: workspace.spool.archivePath(for: name, day: record.started.day, hash: hash, rejected: false)
+        )
+    }
+
+    @discardableResult
+    private func write(_ file: OutFileRecord, to path: String) throws(Problem) -> WrittenFile {
+        try workspace.spool.write(path, replacing: true) { (output: inout OutputBuffer) throws(Problem) in
+            if let body = file.body { output.append(body) } else { try self.stock(file, into: &output) }
         }
     }
 
@@ -108,9 +115,7 @@ extension Pass {
         guard !subjects.isEmpty, let writeRequest = workspace.system.writeRequest else { return }
         // One request at a time: a second one would only make the system do the same again.
         let waiting = try ledger.outFiles(.written) + ledger.outFiles(.pending)
-        for file in waiting where file.kind == "request" {
-            if try workspace.spool.exists(file.path) { return }
-        }
+        guard !waiting.contains(where: { $0.kind == "request" }) else { return }
         let file = writeRequest(
             ExportRequest(
                 pass: id,

@@ -89,7 +89,7 @@ public final class Pass {
     }
 
     private func run() throws(Problem) -> PassReport {
-        if isReal { try recover() }
+        if isReal { try recover() } else { try noticeFetched() }
         try readAll()
         try settle()
         try write()

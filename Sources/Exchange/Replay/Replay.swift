@@ -2,6 +2,7 @@ import Domain
 import Formats
 import Ledger
 import Spool
+import Syntax
 
 /// Rebuilds the ledger from the archive: the same passes over the same files, in the order of the journal.
 public enum Replay {
@@ -11,8 +12,9 @@ public enum Replay {
         let entries = try journal(spool)
         var kept: [String: String] = [:]
         for file in entries.flatMap(\.files) {
-            if try spool.exists(file.stored) { kept[file.hash] = file.stored }
+            if let path = try place(of: file, spool) { kept[file.hash] = path }
         }
+        let late = lateDecisions(workspace)
         let fresh = "state/ledger.sqlite.replay"
         for name in [fresh, fresh + "-wal", fresh + "-shm"] { try spool.remove(name) }
         let file = try LedgerFile(path: workspace.root + "/" + fresh)
@@ -21,6 +23,7 @@ public enum Replay {
                 progress("pass \(entry.pass)")
                 try Pass.replay(entry, kept, workspace, ledger)
             }
+            for decision in late { try Pass.replay(decision, workspace, ledger) }
         }
         file.close()
         let old = "state/ledger.sqlite.before-replay"
@@ -31,6 +34,35 @@ public enum Replay {
         }
         try spool.move(fresh, to: "state/ledger.sqlite")
         return entries.count
+    }
+
+    /// Where a file of the journal lies now; one that was held was moved when a person discarded it.
+    private static func place(of file: Journal.File, _ spool: Spool) throws(Problem) -> String? {
+        if try spool.exists(file.stored) { return file.stored }
+        guard let hash = ContentHash(hex: file.hash), try spool.exists("spool/rejected") else { return nil }
+        for name in try spool.list("spool/rejected") {
+            let digits = Array(name.utf8)
+            guard let day = DateParser.isoDay(digits.span) else { continue }
+            let path = try spool.archivePath(for: file.name, day: day, hash: hash, rejected: true)
+            if try spool.exists(path) { return path }
+        }
+        return nil
+    }
+
+    /// What people decided since the last pass: only the ledger that is there has it, if it can be read at all.
+    private static func lateDecisions(_ workspace: Workspace) -> [Journal.Decision] {
+        do throws(Problem) {
+            guard try workspace.spool.exists("state/ledger.sqlite") else { return [] }
+            let file = try LedgerFile(path: workspace.ledgerPath)
+            defer { file.close() }
+            return try file.session(.undo) { ledger throws(Problem) in
+                try ledger.unjournaledDecisions().map {
+                    Journal.Decision(made: $0.made, command: $0.command, pass: $0.pass)
+                }
+            }
+        } catch {
+            return []
+        }
     }
 
     private static func journal(_ spool: Spool) throws(Problem) -> [Journal.Entry] {
@@ -54,12 +86,7 @@ extension Pass {
         _ workspace: Workspace,
         _ ledger: Ledger
     ) throws(Problem) {
-        for decision in entry.decisions {
-            let clock = Clock(now: { decision.made }, sleep: { _ in })
-            let desk = try Pass(workspace, ledger, clock: clock, record: ledger.lastPass())
-            guard let decision = PersonalDecision(command: decision.command) else { continue }
-            try desk.carryOut(decision)
-        }
+        for decision in entry.decisions { try replay(decision, workspace, ledger) }
         let clock = Clock(now: { entry.finished }, sleep: { _ in })
         let record = try ledger.beginPass(entry.pass, started: entry.started)
         let pass = try Pass(workspace, ledger, clock: clock, record: record)
@@ -82,5 +109,18 @@ extension Pass {
         try pass.settle()
         try pass.write()
         try pass.finish()
+    }
+
+    /// Carries out a decision again, as after the pass it was made after; that pass may have had nothing to do.
+    static func replay(
+        _ decision: Journal.Decision,
+        _ workspace: Workspace,
+        _ ledger: Ledger
+    ) throws(Problem) {
+        let clock = Clock(now: { decision.made }, sleep: { _ in })
+        let record = PassRecord(id: decision.pass, started: decision.made, finished: decision.made, exit: nil)
+        let desk = try Pass(workspace, ledger, clock: clock, record: record)
+        guard let decision = PersonalDecision(command: decision.command) else { return }
+        try desk.carryOut(decision)
     }
 }

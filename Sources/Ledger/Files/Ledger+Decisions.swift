@@ -14,11 +14,11 @@ public struct DecisionRecord: Sendable {
 }
 
 extension Ledger {
-    /// Writes down what a person decided.
-    public func add(decision command: String, at now: Instant) throws(Problem) {
+    /// Writes down what a person decided after a pass.
+    public func add(decision command: String, at now: Instant, after pass: Int) throws(Problem) {
         try run(
             "INSERT INTO decision (pass, made, command, journaled) VALUES (?, ?, ?, 0)",
-            [try count("SELECT coalesce(max(id), 0) FROM pass"), now.seconds, command]
+            [pass, now.seconds, command]
         )
     }
 

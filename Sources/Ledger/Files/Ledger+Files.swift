@@ -90,25 +90,30 @@ extension Ledger {
         try run("DELETE FROM problem WHERE file = ?", [file.id])
         try run("DELETE FROM file WHERE id = ?", [file.id])
         try run(
-            "INSERT OR IGNORE INTO release (place, name, stored) VALUES (?, ?, ?)",
-            [file.place, file.name, file.stored]
+            "INSERT OR REPLACE INTO release (place, sha256, name, stored) VALUES (?, ?, ?, ?)",
+            [file.place, file.hash, file.name, file.stored]
         )
     }
 
     /// Files that a person let go and that no pass has read since.
     public func releases() throws(Problem) -> [(place: String, name: String, stored: String)] {
-        try rows("SELECT place, name, stored FROM release ORDER BY place, name")
+        try rows("SELECT place, name, stored FROM release ORDER BY place, name, sha256")
             .map { (place: $0[0], name: $0[1], stored: $0[2]) }
     }
 
-    /// Whether a person let a file of that name go.
-    public func isReleased(place: String, name: String) throws(Problem) -> Bool {
-        try count("SELECT count(*) FROM release WHERE place = ? AND name = ?", [place, name]) > 0
+    /// Whether a person let some file of a place go: only then its hash is worth comparing beforehand.
+    public func hasRelease(place: String) throws(Problem) -> Bool {
+        try count("SELECT count(*) FROM release WHERE place = ?", [place]) > 0
+    }
+
+    /// Whether a person let a file with these bytes go.
+    public func isReleased(hash: String, place: String) throws(Problem) -> Bool {
+        try count("SELECT count(*) FROM release WHERE place = ? AND sha256 = ?", [place, hash]) > 0
     }
 
     /// Takes a person's word back once it was followed.
-    public func forgetRelease(place: String, name: String) throws(Problem) {
-        try run("DELETE FROM release WHERE place = ? AND name = ?", [place, name])
+    public func forgetRelease(hash: String, place: String) throws(Problem) {
+        try run("DELETE FROM release WHERE place = ? AND sha256 = ?", [place, hash])
     }
 
     private func file(_ row: Row) -> FileRecord {

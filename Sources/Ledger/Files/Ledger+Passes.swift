@@ -16,6 +16,14 @@ public struct PassRecord: Hashable, Sendable {
 
     /// No pass yet.
     public static let none = PassRecord(id: 0, started: Instant(seconds: 0), finished: nil, exit: nil)
+
+    /// A pass by its parts.
+    public init(id: Int, started: Instant, finished: Instant?, exit: Int?) {
+        self.id = id
+        self.started = started
+        self.finished = finished
+        self.exit = exit
+    }
 }
 
 extension Ledger {

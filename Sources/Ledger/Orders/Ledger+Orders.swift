@@ -58,6 +58,7 @@ extension Ledger {
         let exported = OrderExportState(rawValue: known["export_state"]) ?? .new
         let isSent = ![OrderExportState.new, .held, .skipped].contains(exported)
         let onlyState = try onlyStateDiffers(known, order)
+        let isHeldByPerson = exported == .held && known["why"] as String? == OrderWhy.person
         try run(
             """
             UPDATE orders SET revision = revision + 1, vs = ?, currency = ?, total = ?, created = ?, state = ?,
@@ -68,8 +69,8 @@ extension Ledger {
             [
                 order.vs, order.currency.code, order.total.minorUnits, order.created?.secondsSinceEpoch, order.state,
                 order.paid ?? false, cancelled, digest, body, file, order.line,
-                isSent ? exported.rawValue : state.rawValue,
-                isSent ? (onlyState ? known["why"] as String? : OrderWhy.changedAfterExport) : why,
+                isSent || isHeldByPerson ? exported.rawValue : state.rawValue,
+                isSent && !onlyState ? OrderWhy.changedAfterExport : isSent || isHeldByPerson ? known["why"] : why,
                 id,
             ]
         )

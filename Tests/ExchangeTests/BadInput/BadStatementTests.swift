@@ -1,0 +1,57 @@
+import Domain
+import Exchange
+import Ledger
+import Testing
+
+@Suite("A statement that cannot be right")
+struct BadStatementTests {
+    private static let path = Shop.inbox + "/a.gpc"
+
+    @Test("is refused whole when its balances do not add up")
+    func doesNotBalance() throws {
+        let shop = try Shop()
+        try shop.drop(ShopFile.orders([.init("1001")]), Shop.eshop + "/orders.xml")
+        try shop.run()
+        let known = try shop.knowledge()
+        let text = BankFile.statement([.init(1000, vs: "1001"), .init(500, document: 2)], closing: 101_499)
+        try shop.drop(text, BadStatementTests.path)
+        var report = try shop.run()
+        // A file that does not show its own end is looked at twice.
+        if report.outcomes == ["a.gpc": "waiting"] { report = try shop.run() }
+        #expect(report.outcomes == ["a.gpc": "rejected GPC-007"])
+        #expect(report.exit == 3)
+        try shop.expectRejected(Array(text.utf8), "a.gpc", code: "GPC-007", line: 1)
+        #expect(try shop.knowledge() == known)
+    }
+
+    @Test("is refused whole when a movement has an unreadable amount, with its line")
+    func badAmount() throws {
+        let shop = try Shop()
+        let text = BankFile.statement([.init(1000, vs: "1001"), .init(500, document: 2)])
+            .replacing("0000000005002", with: "00000000O5002")
+        try shop.drop(text, BadStatementTests.path)
+        let report = try shop.run()
+        #expect(report.outcomes == ["a.gpc": "rejected GPC-005"])
+        try shop.expectRejected(Array(text.utf8), "a.gpc", code: "GPC-005", line: 3)
+        #expect(try shop.knowledge().values.allSatisfy(\.isEmpty))
+    }
+
+    @Test("is refused when its last line is cut, after it stood still")
+    func cut() throws {
+        let shop = try Shop()
+        let text = String(BankFile.statement([.init(1000, vs: "1001")]).dropLast(60))
+        try shop.drop(text, BadStatementTests.path)
+        #expect(try shop.run().outcomes == ["a.gpc": "waiting"])
+        #expect(try shop.run().outcomes == ["a.gpc": "rejected GPC-002"])
+        try shop.expectRejected(Array(text.utf8), "a.gpc", code: "GPC-002", line: 2)
+    }
+
+    @Test("of an account that is not configured is refused: nobody can tell its currency")
+    func strangeAccount() throws {
+        let shop = try Shop("payments.accounts=[]")
+        try shop.drop(BankFile.statement([.init(1000)]), BadStatementTests.path)
+        let report = try shop.run()
+        #expect(report.outcomes == ["a.gpc": "rejected FILE-005"])
+        #expect(try shop.knowledge().values.allSatisfy(\.isEmpty))
+    }
+}

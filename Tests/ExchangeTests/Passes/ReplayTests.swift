@@ -1,0 +1,135 @@
+import Domain
+import Exchange
+import Ledger
+import Settings
+import Testing
+
+@Suite("The ledger rebuilt from the archive")
+struct ReplayTests {
+    private static let stock = Shop.warehouse + "/stock.xml"
+
+    private func replay(_ shop: Shop) throws -> Int {
+        try Replay.run(shop.workspace(), progress: { _ in })
+    }
+
+    /// The ledger without how often nothing was to do and how unfinished files looked.
+    private func content(_ shop: Shop) throws -> [String: [String]] {
+        try shop.tables().filter { !["pass", "look", "grdb_migrations"].contains($0.key) }
+    }
+
+    private func expectSame(_ shop: Shop, sourceLocation: SourceLocation = #_sourceLocation) throws {
+        let known = try content(shop)
+        let passes = Set(try shop.tables()["pass"] ?? [])
+        let tree = try shop.tree(except: "state")
+        #expect(try replay(shop) > 0, sourceLocation: sourceLocation)
+        let now = try content(shop)
+        for (table, rows) in known { #expect(now[table] == rows, "\(table)", sourceLocation: sourceLocation) }
+        #expect(now.keys.sorted() == known.keys.sorted(), sourceLocation: sourceLocation)
+        #expect(passes.isSuperset(of: try shop.tables()["pass"] ?? []), sourceLocation: sourceLocation)
+        #expect(try shop.tree(except: "state") == tree, sourceLocation: sourceLocation)
+    }
+
+    private func many(_ count: Int, _ quantity: String, at time: String) -> String {
+        PohodaFile.stock((0..<count).map { PohodaFile.Card("A\(100 + $0)", quantity) }, at: time)
+    }
+
+    @Test("is the same after orders, answers, invoices, payments and deliveries")
+    func trade() throws {
+        let shop = try Shop("warehouse.requests=[stock]")
+        try shop.drop(PohodaFile.stock([.init("A", "9"), .init("B", "7")]), ReplayTests.stock)
+        try shop.drop(
+            ShopFile.orders([.init("1001"), .init("1002"), ShopFile.Order("1003").with { $0.total = "12.00" }]),
+            Shop.eshop + "/orders.xml"
+        )
+        try shop.run()
+        try shop.run()
+        for name in shop.names("spool/warehouse/out") { try shop.fetch("spool/warehouse/out/" + name) }
+        try shop.run()
+        try shop.drop(PohodaFile.stock([.init("A", "1")], ico: "1"), Shop.warehouse + "/refused.xml")
+        try shop.drop(
+            PohodaFile.receipts([("eshop-1001", .accepted(document: "26001")), ("eshop-1002", .refused)]),
+            Shop.warehouse + "/r.xml"
+        )
+        try shop.drop(PohodaFile.invoices([("FV1", "260100031", nil, "26001", "10.00")]), Shop.warehouse + "/i.xml")
+        try shop.drop(
+            BankFile.statement([.init(1000, vs: "260100031"), .init(900, vs: "1002", document: 2)]),
+            Shop.inbox + "/a.gpc"
+        )
+        try shop.run()
+        try shop.drop(
+            PohodaFile.stock([.init("A", "9", reserved: "1"), .init("B", "7")], at: "07:00"),
+            ReplayTests.stock
+        )
+        try shop.drop(ShopFile.orders([.init("1001"), .init("1002", price: "11.00")]), Shop.eshop + "/orders.xml")
+        try shop.run()
+        try expectSame(shop)
+        // And the passes go on as if nothing had happened.
+        #expect(try shop.run().written.isEmpty)
+    }
+
+    @Test("is the same after what people decided, with passes in between that had nothing to do")
+    func decisions() throws {
+        let shop = try Shop("orders.export=manual")
+        try shop.drop(ShopFile.orders([.init("1001"), .init("1002"), .init("1003")]), Shop.eshop + "/orders.xml")
+        try shop.drop(
+            BankFile.statement([.init(2000, vs: "1"), .init(1000, vs: "1003", document: 2)]),
+            Shop.inbox + "/a.gpc"
+        )
+        try shop.run()
+        for _ in 0..<3 { try shop.run() }
+        try shop.decide(.pair(1, ["1001", "1002"]))
+        try shop.decide(.order(.send, "1001"))
+        try shop.decide(.order(.hold, "1002"))
+        try shop.run()
+        try shop.run()
+        try shop.decide(.unpair(2))
+        try shop.decide(.order(.send, "1002"))
+        try shop.run()
+        try shop.decide(.order(.send, "1001"))
+        try shop.run()
+        try expectSame(shop)
+    }
+
+    @Test("is the same after held exports that were released and discarded")
+    func held() throws {
+        let shop = try Shop()
+        try shop.drop(many(30, "5", at: "06:00"), ReplayTests.stock)
+        try shop.run()
+        try shop.drop(many(10, "5", at: "07:00"), ReplayTests.stock)
+        try shop.run()
+        try shop.decide(.discard(2))
+        try shop.run()
+        try shop.drop(many(30, "0", at: "08:00"), ReplayTests.stock)
+        try shop.run()
+        try shop.run()
+        try shop.decide(.release(3))
+        try shop.run()
+        try shop.drop(many(10, "5", at: "09:00"), ReplayTests.stock)
+        try shop.run()
+        try expectSame(shop)
+        #expect(shop.names("spool/held").count == 2)
+    }
+
+    @Test("keeps what a person decided since the last pass")
+    func lastDecision() throws {
+        let shop = try Shop()
+        try shop.drop(ShopFile.orders([.init("1001")]), Shop.eshop + "/orders.xml")
+        try shop.drop(BankFile.statement([.init(1000, vs: "1")]), Shop.inbox + "/a.gpc")
+        try shop.run()
+        try shop.decide(.pair(1, ["1001"]))
+        try expectSame(shop)
+        #expect(try shop.payments() == ["paired person 1001=10.00"])
+        // The pass after the replay puts the decision into the archive as any other.
+        #expect(try shop.run().counts.statesWritten == 1)
+        try expectSame(shop)
+    }
+
+    @Test("leaves the old ledger beside it")
+    func oldLedger() throws {
+        let shop = try Shop()
+        try shop.drop(PohodaFile.stock([.init("A", "9")]), ReplayTests.stock)
+        try shop.run()
+        _ = try replay(shop)
+        #expect(shop.names("state").contains("ledger.sqlite.before-replay"))
+    }
+}

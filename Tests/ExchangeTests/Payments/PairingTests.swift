@@ -1,0 +1,119 @@
+import Domain
+import Exchange
+import Ledger
+import Testing
+
+@Suite("Payments and their orders")
+struct PairingTests {
+    private let statement = Shop.inbox + "/a.gpc"
+    private let invoices = Shop.warehouse + "/invoices.xml"
+
+    private func shop(_ orders: [ShopFile.Order], _ overrides: String...) throws -> Shop {
+        let shop = try Shop()
+        shop.overrides = overrides
+        try shop.drop(ShopFile.orders(orders), Shop.eshop + "/orders.xml")
+        try shop.run()
+        return shop
+    }
+
+    @Test("are paired by the symbol of an invoice that names the order's document")
+    func byDocument() throws {
+        let shop = try shop([.init("1001"), .init("1002")])
+        try shop.drop(PohodaFile.receipts([("eshop-1002", .accepted(document: "26002"))]), Shop.warehouse + "/r.xml")
+        try shop.drop(PohodaFile.invoices([("FV1", "260100031", nil, "26002", "10.00")]), invoices)
+        let report = try shop.run()
+        #expect(report.counts.invoices == 1)
+        try shop.drop(BankFile.statement([.init(1000, vs: "260100031")]), statement)
+        let paid = try shop.run()
+        #expect(paid.counts.paymentsPaired == 1)
+        #expect(try shop.payments() == ["paired invoiceSymbol 1002=10.00"])
+    }
+
+    @Test("are paired by the symbol of an invoice that names the order's number")
+    func byInvoiceOfOrder() throws {
+        let shop = try shop([.init("1001"), .init("1002")])
+        try shop.drop(PohodaFile.invoices([("FV1", "260100031", "1001", nil, "10.00")]), invoices)
+        try shop.run()
+        try shop.drop(BankFile.statement([.init(1000, vs: "260100031")]), statement)
+        try shop.run()
+        #expect(try shop.payments() == ["paired invoiceSymbol 1001=10.00"])
+    }
+
+    @Test("are paired by an invoice that comes after them")
+    func lateInvoice() throws {
+        let shop = try shop([.init("1001")])
+        try shop.drop(BankFile.statement([.init(1000, vs: "260100031")]), statement)
+        try shop.run()
+        #expect(try shop.payments() == ["notFound"])
+        try shop.drop(PohodaFile.invoices([("FV1", "260100031", "1001", nil, "10.00")]), invoices)
+        #expect(try shop.run().counts.paymentsPaired == 1)
+        #expect(try shop.payments() == ["paired invoiceSymbol 1001=10.00"])
+    }
+
+    @Test(
+        "follow the criteria in the configured order, and only those",
+        arguments: [
+            ("[invoice-symbol, invoice-number, order-number]", "paired invoiceSymbol 1001=10.00"),
+            ("[invoice-number, order-number, invoice-symbol]", "paired invoiceNumber 1002=10.00"),
+            ("[order-number, invoice-symbol]", "paired orderNumber 5005=10.00"),
+            ("[specific-symbol]", "notFound"),
+        ]
+    )
+    func criteria(setting: String, expected: String) throws {
+        // The symbol 5005 is the symbol of one invoice, the number of another, and the number of an order.
+        let shop = try shop([.init("1001"), .init("1002"), .init("5005")], "payments.pairing=" + setting)
+        try shop.drop(
+            PohodaFile.invoices([("900", "5005", "1001", nil, "10.00"), ("5005", "901", "1002", nil, "10.00")]),
+            invoices
+        )
+        try shop.run()
+        try shop.drop(BankFile.statement([.init(1000, vs: "5005")]), statement)
+        try shop.run()
+        #expect(try shop.payments() == [expected])
+    }
+
+    @Test("that may belong to two orders wait and show both")
+    func ambiguous() throws {
+        let shop = try shop([.init("1001")], "channels.second={kind: neutral}")
+        try shop.drop(ShopFile.orders([.init("1001")]), "spool/channels/second/in/orders.xml")
+        try shop.drop(BankFile.statement([.init(1000, vs: "1001")]), statement)
+        let report = try shop.run()
+        #expect(report.counts.paymentsWaiting == 1)
+        #expect(report.exit == 3)
+        #expect(try shop.payments() == ["ambiguous orderNumber"])
+        #expect(try shop.candidates() == ["eshop/1001 severalFit", "second/1001 severalFit"])
+        #expect(report.counts.statesWritten == 0)
+    }
+
+    @Test("of another amount wait, and are paired within the tolerance")
+    func amount() throws {
+        let shop = try shop([.init("1001")])
+        try shop.drop(BankFile.statement([.init(990, vs: "1001")]), statement)
+        let report = try shop.run()
+        #expect(report.exit == 3)
+        #expect(try shop.payments() == ["amountMismatch orderNumber"])
+        #expect(try shop.candidates() == ["eshop/1001 amountDiffers"])
+        #expect(report.counts.statesWritten == 0)
+        let tolerant = try self.shop([.init("1001")], "payments.tolerance-under=10")
+        try tolerant.drop(BankFile.statement([.init(990, vs: "1001")]), statement)
+        #expect(try tolerant.run().counts.statesWritten == 1)
+        #expect(try tolerant.payments() == ["paired orderNumber 1001=9.90"])
+    }
+
+    @Test("of another currency wait")
+    func currency() throws {
+        let order = ShopFile.Order("1001").with { $0.currency = "CZK" }
+        let shop = try shop([order], "currency.rates.CZK=0.04")
+        try shop.drop(BankFile.statement([.init(1000, vs: "1001")]), statement)
+        #expect(try shop.run().exit == 3)
+        #expect(try shop.payments() == ["currencyMismatch orderNumber"])
+    }
+
+    @Test("never pair by their amount alone")
+    func amountAlone() throws {
+        let shop = try shop([.init("1001")])
+        try shop.drop(BankFile.statement([.init(1000)]), statement)
+        #expect(try shop.run().exit == 0)
+        #expect(try shop.payments() == ["notFound"])
+    }
+}
