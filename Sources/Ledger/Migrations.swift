@@ -8,6 +8,9 @@ enum Migrations {
         migrator.registerMigration("2 stock and products") { try $0.execute(sql: stockAndProducts) }
         migrator.registerMigration("3 orders and invoices") { try $0.execute(sql: ordersAndInvoices) }
         migrator.registerMigration("4 payments") { try $0.execute(sql: payments) }
+        migrator.registerMigration("5 fetched by pass") {
+            try $0.execute(sql: "ALTER TABLE out_file ADD COLUMN fetched_pass INTEGER")
+        }
         return migrator
     }
 

@@ -57,6 +57,12 @@ extension Pass {
         return true
     }
 
+    /// Whether a person let this very file go: one of the same name may have come while it still lies in `held/`.
+    private func isReleased(_ file: FileRecord) throws(Problem) -> Bool {
+        guard let stored = try ledger.released(place: file.place, name: file.name) else { return false }
+        return try !workspace.spool.exists(stored)
+    }
+
     /// Applies a file in one transaction.
     private func apply(_ source: FileSource, _ format: Format, _ file: inout FileRecord) throws(Problem) {
         guard Recognition.Home(source.place) == Recognition.home(of: format) else {
@@ -66,7 +72,7 @@ extension Pass {
                 ["format": format.id, "folder": Recognition.home(of: format).folder]
             )
         }
-        let released = try ledger.isReleased(place: file.place, name: file.name)
+        let released = try isReleased(file)
         let draft = file
         let saved = report
         do throws(Problem) {
@@ -116,7 +122,7 @@ extension Pass {
             hash: hash,
             rejected: true
         )
-        if holds { file.stored = "spool/held/" + String(file.id) + "-" + source.name }
+        if holds { file.stored = file.heldPath }
         let written = file
         try ledger.transaction { () throws(Problem) in
             try ledger.add(written)
@@ -128,8 +134,13 @@ extension Pass {
 
     private func settle(_ source: FileSource, _ format: Format?, _ file: FileRecord) throws(Problem) {
         report.files.append(line(source, format, file.outcome, file.code, records: file.records))
-        try putAway(file)
+        if let claimed = source.claimed { try putAway(claimed, file) }
     }
+}
+
+extension FileRecord {
+    /// Where the file lies while the brake holds it.
+    var heldPath: String { "spool/held/" + String(id) + "-" + name }
 }
 
 extension Recognition {

@@ -101,9 +101,9 @@ extension Ledger {
             .map { (place: $0[0], name: $0[1], stored: $0[2]) }
     }
 
-    /// Whether a person let a file of that name go.
-    public func isReleased(place: String, name: String) throws(Problem) -> Bool {
-        try count("SELECT count(*) FROM release WHERE place = ? AND name = ?", [place, name]) > 0
+    /// Where the brake held a file of that name that a person let go; nil when nobody did.
+    public func released(place: String, name: String) throws(Problem) -> String? {
+        try row("SELECT stored FROM release WHERE place = ? AND name = ?", [place, name])?[0]
     }
 
     /// Takes a person's word back once it was followed.
