@@ -86,6 +86,7 @@ let package = Package(
             ]
         ),
         tests("ConformanceTests", ["Domain", "Syntax", "Formats", "Exchange"]),
+        tests("CrashTests", [grdb]),
         tests("GoldenTests", []),
         tests("SpoolTests", ["Domain", "Spool"]),
         tests("MatchingTests", ["Matching", "Domain"]),

@@ -9,6 +9,9 @@ enum Migrations {
         migrator.registerMigration("3 orders and invoices") { try $0.execute(sql: ordersAndInvoices) }
         migrator.registerMigration("4 payments") { try $0.execute(sql: payments) }
         migrator.registerMigration("5 releases by content") { try $0.execute(sql: releasesByContent) }
+        migrator.registerMigration("6 fetched by pass") {
+            try $0.execute(sql: "ALTER TABLE out_file ADD COLUMN fetched_pass INTEGER")
+        }
         return migrator
     }
 

@@ -15,17 +15,12 @@ extension Pass {
         try file.session { ledger throws(Problem) in
             let pass = try Pass(workspace, ledger, clock: clock, record: ledger.lastPass())
             try pass.carryOut(decision)
+            try pass.followDecisions()
         }
     }
 
-    /// Carries out a decision in the session of this pass.
+    /// Carries out a decision in the session of this pass; moves no file.
     func carryOut(_ decision: PersonalDecision) throws(Problem) {
-        var move: (from: String, to: String)?
-        if case .discard(let id) = decision { move = try discardMove(id) }
-        if let move, isReal {
-            try workspace.spool.move(move.from, to: move.to)
-            try moveReason(from: move.from, to: move.to)
-        }
         try ledger.transaction { () throws(Problem) in
             try ledger.add(decision: decision.command, at: clock.now(), after: id)
             switch decision {
@@ -35,10 +30,15 @@ extension Pass {
             case .unpair(let payment): try settle(payment, .notFound)
             case .ignore(let payment): try settle(payment, .ignored)
             case .release(let id): try ledger.release(try held(id))
-            case .discard(let id): try ledger.settle(id, outcome: .rejected, stored: move?.to ?? "")
+            case .discard(let id): try discard(id)
             }
         }
-        if isReal { try returnReleased() }
+    }
+
+    /// Moves the files that were released or discarded; the next pass finishes what is interrupted.
+    private func followDecisions() throws(Problem) {
+        try returnReleased()
+        for file in try ledger.unmovedFiles() where file.outcome == .rejected { try putAwayDiscarded(file) }
     }
 
     /// Puts released files back where they came, to be read by the next pass; under the name they were held by when a
@@ -46,23 +46,13 @@ extension Pass {
     func returnReleased() throws(Problem) {
         for release in try ledger.releases() {
             guard try workspace.spool.exists(release.stored) else { continue }
-            do throws(Problem) {
-                try workspace.spool.move(release.stored, to: release.place + "/" + release.name)
-            } catch  where error.code == SpoolProblem.targetExists.rawValue {
-                let name = release.stored.split(separator: "/").last.map { String($0) } ?? release.name
-                try workspace.spool.move(release.stored, to: release.place + "/" + name)
+            var target = release.place + "/" + release.name
+            if try workspace.spool.exists(target) {
+                target =
+                    release.place + "/" + (release.stored.split(separator: "/").last.map { String($0) } ?? release.name)
             }
-            try workspace.spool.remove(release.stored + Pass.reasonSuffix)
-        }
-    }
-
-    private static let reasonSuffix = ".reason.txt"
-
-    private func moveReason(from: String, to: String) throws(Problem) {
-        do throws(Problem) {
-            try workspace.spool.move(from + Pass.reasonSuffix, to: to + Pass.reasonSuffix)
-        } catch  where error.code == SpoolProblem.fileMissing.rawValue {
-            // A person removed it.
+            try workspace.spool.remove(release.stored + ".reason.txt")
+            try workspace.spool.move(release.stored, to: target)
         }
     }
 
@@ -73,11 +63,11 @@ extension Pass {
         return file
     }
 
-    private func discardMove(_ id: Int) throws(Problem) -> (from: String, to: String) {
+    private func discard(_ id: Int) throws(Problem) {
         let file = try held(id)
-        guard let hash = ContentHash(hex: file.hash) else { return (file.stored, file.stored) }
+        guard let hash = ContentHash(hex: file.hash) else { return }
         let target = try workspace.spool.archivePath(for: file.name, day: clock.now().day, hash: hash, rejected: true)
-        return (file.stored, target)
+        try ledger.settle(id, outcome: .rejected, stored: target)
     }
 
     private func order(_ name: String) throws(Problem) -> OrderRow {

@@ -43,14 +43,15 @@ enum Journal {
     static func write(_ pass: Pass) throws(Problem) {
         let decisions = try pass.ledger.unjournaledDecisions()
         let files = try pass.ledger.files(pass: pass.id)
+        let fetched = try pass.ledger.fetchedFiles(pass: pass.id)
         let report = pass.report
-        guard !files.isEmpty || !decisions.isEmpty || !report.written.isEmpty || !pass.fetched.isEmpty else { return }
+        guard !files.isEmpty || !decisions.isEmpty || !report.written.isEmpty || !fetched.isEmpty else { return }
         var csv = CSVWriter()
         csv.row(["pass", String(pass.id), report.started.description, report.finished.description, String(report.exit)])
         for decision in decisions {
             csv.row(["decision", decision.made.description, decision.command, String(decision.pass), nil])
         }
-        for path in pass.fetched { csv.row(["fetched", path, nil, nil, nil]) }
+        for file in fetched { csv.row(["fetched", file.path, nil, nil, nil]) }
         for file in files { csv.row(["file", file.place, file.name, file.hash, file.stored]) }
         let bytes = csv.bytes
         try pass.workspace.spool.write(path(pass: pass.id, day: pass.record.started.day), replacing: true) {

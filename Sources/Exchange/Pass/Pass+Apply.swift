@@ -121,7 +121,7 @@ extension Pass {
             hash: hash,
             rejected: true
         )
-        if holds { file.stored = "spool/held/" + String(file.id) + "-" + source.name }
+        if holds { file.stored = file.heldPath }
         let written = file
         try ledger.transaction { () throws(Problem) in
             try ledger.add(written)
@@ -133,8 +133,13 @@ extension Pass {
 
     private func settle(_ source: FileSource, _ format: Format?, _ file: FileRecord) throws(Problem) {
         report.files.append(line(source, format, file.outcome, file.code, records: file.records))
-        try putAway(file)
+        if let claimed = source.claimed { try putAway(claimed, file) }
     }
+}
+
+extension FileRecord {
+    /// Where the file lies while the brake holds it.
+    var heldPath: String { "spool/held/" + String(id) + "-" + name }
 }
 
 extension Recognition {

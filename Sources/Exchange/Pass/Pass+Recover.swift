@@ -6,17 +6,43 @@ extension Pass {
     /// Brings the folders to what the ledger says, after a pass that was interrupted.
     func recover() throws(Problem) {
         try workspace.spool.sweepTemporaries()
-        for file in try ledger.unmovedFiles() { try putAway(file) }
+        try putAwayAll()
         for file in try ledger.outFiles(.pending) { try writeOut(file) }
         try returnReleased()
         try noticeFetched()
+        try goOn()
     }
 
-    /// Moves a file whose fate is decided to where it is kept; does nothing when it is there.
-    func putAway(_ file: FileRecord) throws(Problem) {
-        guard isReal, let place = Place(path: file.place) else { return }
-        let claimed = try workspace.spool.claimed().first { $0.place == place && $0.name == file.name }
-        guard let claimed else { return }
+    /// What the interrupted pass met has still to be settled, unless it was: settling twice changes nothing.
+    private func goOn() throws(Problem) {
+        guard try ledger.files(pass: id).contains(where: { $0.outcome == .applied }) else { return }
+        needsPairing = true
+        touchedOrders = Set(try ledger.ordersMet(pass: id))
+    }
+
+    /// Moves the files that an interrupted pass, or a person's word, has decided about.
+    private func putAwayAll() throws(Problem) {
+        let files = try ledger.unmovedFiles()
+        guard !files.isEmpty else { return }
+        for file in files where file.outcome == .rejected { try putAwayDiscarded(file) }
+        for claimed in try workspace.spool.claimed() {
+            let hash = try workspace.spool.hash(claimed).hex
+            // A file that came later under the same name was not read yet: its hash is another.
+            let file = files.last { $0.place == claimed.place.path && $0.name == claimed.name && $0.hash == hash }
+            if let file { try putAway(claimed, file) }
+        }
+    }
+
+    /// Moves a held file that a person discarded out of `spool/held`, its reason first.
+    func putAwayDiscarded(_ file: FileRecord) throws(Problem) {
+        let held = file.heldPath
+        for (from, to) in [(held + ".reason.txt", file.stored + ".reason.txt"), (held, file.stored)] {
+            if try workspace.spool.exists(from) { try workspace.spool.move(from, to: to) }
+        }
+    }
+
+    /// Moves a claimed file whose fate is decided to where it is kept.
+    func putAway(_ claimed: ClaimedFile, _ file: FileRecord) throws(Problem) {
         switch file.outcome {
         case .rejected, .held:
             try workspace.spool.reject(claimed, to: file.stored, reason: file.reason ?? "")
@@ -37,10 +63,9 @@ extension Pass {
     /// Notes that files were fetched.
     func noteFetched(_ paths: [String]) throws(Problem) {
         guard !paths.isEmpty else { return }
-        fetched = paths
         try ledger.transaction { () throws(Problem) in
             for file in try ledger.outFiles(.written) where paths.contains(file.path) {
-                try ledger.mark(file.id, .delivered)
+                try ledger.markFetched(file.id, pass: id)
                 if file.kind == "orders" { try ledger.markDelivered(pack: file.subject, pass: id) }
             }
         }

@@ -74,10 +74,20 @@ extension Pass {
         for row in try ledger.undecidedPayments() {
             let decision = matcher.decide(row.payment, among: lookup)
             if let problem = lookup.problem { throw problem }
-            guard decision.outcome.rawValue != row.outcome || !decision.candidates.isEmpty else { continue }
+            guard try !isKnown(decision, row) else { continue }
             try apply(decision, to: row.id, byPerson: false)
             if decision.outcome == .paired { report.counts.paymentsPaired += 1 }
         }
+    }
+
+    /// Whether the ledger has that decision already: then the pass that made it stays the one that decided.
+    private func isKnown(_ decision: PairingDecision, _ row: PaymentRow) throws(Problem) -> Bool {
+        guard decision.outcome.rawValue == row.outcome, decision.criterion?.rawValue == row.criterion else {
+            return false
+        }
+        let known = try ledger.candidates(of: row.id)
+        return known.map { [$0.channel, $0.number, $0.why] }
+            == decision.candidates.map { [$0.order.channel, $0.order.number, $0.why.rawValue] }
     }
 
     /// Writes a decision down.

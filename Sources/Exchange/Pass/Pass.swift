@@ -22,8 +22,6 @@ public final class Pass {
     /// Orders that this pass met or changed.
     var touchedOrders: Set<Int> = []
 
-    /// Order files that this pass noticed to be fetched.
-    var fetched: [String] = []
     /// Whether the pass is one of the journal, made again.
     var isReplay = false
 
@@ -101,7 +99,7 @@ public final class Pass {
     func finish() throws(Problem) {
         report.waiting = try ledger.waiting()
         report.counts.paymentsWaiting = report.waiting.payments
-        report.exit = exitCode
+        report.exit = try exitCode()
         report.finished = clock.now()
         if isReal { try Journal.write(self) }
         try ledger.transaction { () throws(Problem) in
@@ -112,8 +110,9 @@ public final class Pass {
         }
     }
 
-    private var exitCode: Int {
-        let refused = report.files.contains { $0.outcome == .rejected }
+    /// From the ledger as well as the report: that of an interrupted pass does not know what was before.
+    private func exitCode() throws(Problem) -> Int {
+        let refused = try ledger.hasErrors(pass: id) || report.files.contains { $0.outcome == .rejected }
         let waiting = report.waiting
         if refused || waiting.held + waiting.payments + waiting.orders > 0 { return 3 }
         if report.problems.contains(where: { $0.problem.severity == .error }) { return 3 }

@@ -44,8 +44,18 @@ public struct OutFileRecord: Sendable {
 }
 
 extension Ledger {
-    /// Decides a file that goes out.
+    /// Decides a file that goes out; a pass that was interrupted may decide it again, and then it is still one file.
     public func add(_ file: OutFileRecord) throws(Problem) {
+        let known = try row(
+            "SELECT id FROM out_file WHERE pass = ? AND path = ? AND state = 'pending'",
+            [file.pass, file.path]
+        )
+        if let known {
+            return try run(
+                "UPDATE out_file SET kind = ?, subject = ?, records = ?, body = ? WHERE id = ?",
+                [file.kind, file.subject, file.records, file.body.map { blob($0) }, known[0] as Int]
+            )
+        }
         try run(
             "INSERT INTO out_file (pass, path, kind, subject, records, state, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
             [
@@ -68,6 +78,17 @@ extension Ledger {
     /// Notes where a file stands; its bytes are dropped once it is written, the archive keeps them.
     public func mark(_ id: Int, _ state: OutFileRecord.State) throws(Problem) {
         try run("UPDATE out_file SET state = ?, body = NULL WHERE id = ?", [state.rawValue, id])
+    }
+
+    /// Notes that a file was fetched: a pass found it gone.
+    public func markFetched(_ id: Int, pass: Int) throws(Problem) {
+        try mark(id, .delivered)
+        try run("UPDATE out_file SET fetched_pass = ? WHERE id = ?", [pass, id])
+    }
+
+    /// Files that a pass found fetched, in the order they were decided.
+    public func fetchedFiles(pass: Int) throws(Problem) -> [OutFileRecord] {
+        try rows("SELECT * FROM out_file WHERE fetched_pass = ? ORDER BY id", [pass]).map { outFile($0) }
     }
 
     private func outFile(_ row: Row) -> OutFileRecord {

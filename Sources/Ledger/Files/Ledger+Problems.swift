@@ -19,6 +19,18 @@ extension Ledger {
         )
     }
 
+    /// Whether a file that a pass read was refused, or had an error in it.
+    public func hasErrors(pass: Int) throws(Problem) -> Bool {
+        try count(
+            """
+            SELECT EXISTS (SELECT 1 FROM file WHERE pass = ?1 AND outcome = 'rejected')
+                OR EXISTS (SELECT 1 FROM file JOIN problem ON problem.file = file.id
+                    WHERE file.pass = ?1 AND severity = 'error')
+            """,
+            [pass]
+        ) > 0
+    }
+
     /// The problems of a file, in the order they were met.
     public func problems(file: Int) throws(Problem) -> [Problem] {
         try rows("SELECT * FROM problem WHERE file = ? ORDER BY id", [file]).map { row in

@@ -160,6 +160,14 @@ extension Ledger {
         )
     }
 
+    /// Orders that a pass met for the first time or found changed.
+    public func ordersMet(pass: Int) throws(Problem) -> [Int] {
+        try rows(
+            "SELECT DISTINCT order_id FROM order_event WHERE pass = ? AND event IN ('read', 'changed')",
+            [pass]
+        ).map { $0[0] }
+    }
+
     /// An order's story: what happened, in which pass, by which file and line.
     public func events(order id: Int) throws(Problem) -> [OrderEvent] {
         try rows("SELECT * FROM order_event WHERE order_id = ? ORDER BY id", [id]).map { row in

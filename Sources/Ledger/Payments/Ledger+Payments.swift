@@ -171,7 +171,8 @@ extension Ledger {
         }
     }
 
-    private func candidates(of payment: Int) throws(Problem) -> [PaymentCandidate] {
+    /// The orders that a payment may belong to, best first.
+    public func candidates(of payment: Int) throws(Problem) -> [PaymentCandidate] {
         try rows(
             """
             SELECT order_id, channel, number, candidate.why FROM candidate JOIN orders ON orders.id = order_id

@@ -1,0 +1,148 @@
+import Foundation
+import Glibc
+import Testing
+
+/// A pass that was killed or failed at any point, and started again, ends as one that was not
+/// (reference: failure-modes, 1.7 row 14).
+@Suite(.serialized)
+struct PassCrashTests {
+    /// Runs the pass undisturbed.
+    private func reference(_ template: Box, _ folder: String) throws -> Loop.Reference {
+        let box = try template.copy(to: folder + "/reference")
+        let (end, steps) = try box.count("run")
+        let after = try Snapshot(box)
+        box.run("run")
+        return Loop.Reference(steps: steps, end: end, after: after, afterNext: try Snapshot(box))
+    }
+
+    /// What is wrong after a disturbed pass and `run` after it, which begins a pass of its own when the other ended.
+    private func verdict(_ box: Box, _ reference: Loop.Reference) throws -> String? {
+        let passes = try Snapshot.passes(box)
+        let ended = passes.count == 2 && passes[1].finished != nil
+        if ended, let difference = try Snapshot(box).difference(to: reference.after) { return difference }
+        let end = box.run("run")
+        guard end == reference.end else { return "the next run ended with \(end): \(box.printed)" }
+        return try Snapshot(box).difference(to: ended ? reference.afterNext : reference.after)
+    }
+
+    @Test func thePassExercisesEverything() throws {
+        try Box.withFolder { folder in
+            let box = try Box.prepared(at: folder + "/template")
+            let (end, steps) = try box.count("run")
+            #expect(end == .exit(3), "\(box.printed)")
+            #expect(steps > 200)
+            let snapshot = try Snapshot(box)
+            let paths = snapshot.tree.keys.sorted()
+            for part in [
+                "warehouse/out/orders-", "out/stock-2.csv", "out/stock-full.csv", "out/states-2.csv", "spool/held/",
+                "rejected/2026-11-23/link.gpc", "rejected/2026-11-23/empty.gpc", "rejected/2026-11-23/notes.bin",
+                "rejected/2026-11-23/stock-astray.xml.reason.txt", "archive/2026-11-23/pass-000002.csv",
+                "archive/2026-11-23/stock-again.xml", "archive/2026-11-23/products.csv",
+            ] {
+                #expect(paths.contains { $0.contains(part) }, "\(part) is not among \(paths)")
+            }
+            let journal = String(
+                decoding: snapshot.tree["spool/archive/2026-11-23/pass-000002.csv"] ?? Data(),
+                as: UTF8.self
+            )
+            for word in ["decision;", "fetched;", "file;"] { #expect(journal.contains(word), "\(word) in \(journal)") }
+            for outcome in ["applied", "repeated", "rejected", "held"] {
+                #expect(snapshot.rows.contains { $0.hasPrefix("file(") && $0.contains("'\(outcome)'") }, "\(outcome)")
+            }
+            #expect(snapshot.rows.contains { $0.hasPrefix("look(") })
+            #expect(snapshot.rows.contains { $0.hasPrefix("state_change(") })
+        }
+    }
+
+    @Test func killedAtEveryStep() throws {
+        try Box.withFolder { folder in
+            let template = try Box.prepared(at: folder + "/template")
+            let reference = try reference(template, folder)
+            print("a pass has \(reference.steps) steps")
+            let failures = Loop.overSteps(1...reference.steps, in: folder, of: template) { step, box in
+                let end = box.run("run", faults: ["SPOJKA_CRASH_AT": String(step)])
+                guard end == .signal(SIGKILL) else { return "not killed but \(end): \(box.printed)" }
+                return try verdict(box, reference)
+            }
+            Loop.expectNone(failures, "killed")
+        }
+    }
+
+    @Test(arguments: ["EIO", "ENOSPC"])
+    func everyStepFails(_ error: String) throws {
+        try Box.withFolder { folder in
+            let template = try Box.prepared(at: folder + "/template")
+            let reference = try reference(template, folder)
+            let failures = Loop.overSteps(1...reference.steps, in: folder, of: template) { step, box in
+                let end = box.run("run", faults: ["SPOJKA_FAIL_AT": "\(step):\(error)"])
+                guard [.exit(1), .exit(3), .exit(5)].contains(end) else { return "ended with \(end): \(box.printed)" }
+                if end == .exit(1), !box.printed.contains("SPOOL-0") { return "says only: \(box.printed)" }
+                return try verdict(box, reference)
+            }
+            Loop.expectNone(failures, error)
+        }
+    }
+
+    @Test func killedWithNothingToDo() throws {
+        try Box.withFolder { folder in
+            let template = try Box.prepared(at: folder + "/template")
+            template.run("run")
+            // Whether it is complete is told by its inode, which a copy changes.
+            try FileManager.default.removeItem(atPath: template.root + "/spool/warehouse/in/stock-cut.xml")
+            let box = try template.copy(to: folder + "/reference")
+            let (end, steps) = try box.count("run")
+            let after = try Snapshot(box)
+            box.run("run")
+            let reference = Loop.Reference(steps: steps, end: end, after: after, afterNext: try Snapshot(box))
+            print("a pass with nothing to do has \(steps) steps")
+            let failures = Loop.overSteps(1...steps, in: folder, of: template) { step, box in
+                let end = box.run("run", faults: ["SPOJKA_CRASH_AT": String(step)])
+                guard end == .signal(SIGKILL) else { return "not killed but \(end): \(box.printed)" }
+                let passes = try Snapshot.passes(box)
+                let ended = passes.count == 3 && passes.last?.finished != nil
+                box.run("run")
+                return try Snapshot(box).difference(to: ended ? reference.afterNext : reference.after)
+            }
+            Loop.expectNone(failures, "killed with nothing to do")
+        }
+    }
+
+    @Test func aResumedPassKeepsItsNumberAndTime() throws {
+        try Box.withFolder { folder in
+            let template = try Box.prepared(at: folder + "/template")
+            let reference = try reference(template, folder)
+            let journal = "spool/archive/2026-11-23/pass-000002.csv"
+            let began = try Self.firstStepWithin(template, folder, reference.steps)
+            let failures = Loop.overSteps(0...19, in: folder, of: template) { number, box in
+                let step = began + (reference.steps - 30 - began) * number / 19
+                box.run("run", faults: ["SPOJKA_CRASH_AT": String(step)])
+                // Next day, so that a folder named after the wrong day shows.
+                box.run("run", now: "2026-11-24T00:10:00Z")
+                let passes = try Snapshot.passes(box)
+                guard passes.count == 2, passes[1].id == 2, passes[1].started == 1_795_428_000,
+                    passes[1].finished == 1_795_479_000
+                else { return "killed at \(step): \(passes)" }
+                var (tree, expected) = (try Snapshot(box).tree, reference.after.tree)
+                // It tells when the pass ended.
+                tree[journal] = nil
+                expected[journal] = nil
+                let path = Set(tree.keys).union(expected.keys).sorted().first { tree[$0] != expected[$0] }
+                return path.map { "killed at \(step): \($0)" }
+            }
+            Loop.expectNone(failures, "resumed the next day")
+        }
+    }
+
+    /// The first step after which a killed pass is known to the ledger.
+    private static func firstStepWithin(_ template: Box, _ folder: String, _ steps: Int) throws -> Int {
+        var (low, high) = (1, steps)
+        while low < high {
+            let middle = (low + high) / 2
+            let box = try template.copy(to: folder + "/probe")
+            defer { box.remove() }
+            box.run("run", faults: ["SPOJKA_CRASH_AT": String(middle)])
+            if try Snapshot.passes(box).count == 2 { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}
