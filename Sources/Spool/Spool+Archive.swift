@@ -45,8 +45,8 @@ extension Spool {
         let day = (rejected ? "spool/rejected/" : "spool/archive/") + day.description
         for mark in [""] + marks {
             let path = day + "/" + FileName.marked(safe, mark)
-            let relative = try RelativePath(path)
-            guard try exists(relative) else { return path }
+            // A path that is none is told of by whoever uses it.
+            guard let relative = try? RelativePath(path), try exists(relative) else { return path }
             if try isSame(try spot(relative)) { return path }
         }
         return day + "/" + FileName.marked(safe, last)

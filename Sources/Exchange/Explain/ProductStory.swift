@@ -10,11 +10,6 @@ public enum ProductStory {
         -> [StockRow]
     {
         guard let item = row.item else { return [] }
-        switch workspace.configuration.warehouse.match {
-        case .code: return try ledger.stock(card: item)
-        case .ean:
-            let ean = row.ean ?? item
-            return try ledger.stock(ean: ean)
-        }
+        return try ledger.stock(item: item, by: workspace.configuration.warehouse.match)
     }
 }

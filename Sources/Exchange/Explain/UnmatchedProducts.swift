@@ -1,5 +1,6 @@
 import Domain
 import Ledger
+import Matching
 import Settings
 
 /// Products without an item, and items that no channel sells.
@@ -62,7 +63,8 @@ public enum UnmatchedProducts {
         try ledger.eachStockRow { row in
             guard row.card != last else { return }
             last = row.card
-            let key = workspace.configuration.warehouse.match == .code ? row.card : row.ean
+            let key =
+                workspace.configuration.warehouse.match == .code ? row.card : row.ean.flatMap { ProductKey.ean($0) }
             guard key.map({ !paired.contains($0) }) ?? true else { return }
             found.append(
                 Row(

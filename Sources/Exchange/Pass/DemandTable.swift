@@ -31,12 +31,32 @@ extension Pass {
     /// The item that a channel's product means: by a person's pair, by its row, else by the configured key.
     func item(channel: String, code: String?, ean: String?) throws(Problem) -> String? {
         if let code {
-            if let pair = workspace.mappings.pairs[ChannelProductKey(channel: channel, code: code)] { return pair }
+            if let pair = workspace.mappings.pairs[ChannelProductKey(channel: channel, code: code)] {
+                return try key(ofCard: pair)
+            }
             if let item = try ledger.product(channel: channel, code: code)?.item { return item }
         }
         switch workspace.configuration.warehouse.match {
         case .code: return code
         case .ean: return ean.flatMap { Matching.ProductKey.ean($0) }
+        }
+    }
+
+    /// The key of the item that a person named by its code.
+    private func key(ofCard code: String) throws(Problem) -> String? {
+        switch workspace.configuration.warehouse.match {
+        case .code: return code
+        case .ean: return try ledger.stock(card: code).lazy.compactMap { self.matchKey($0) }.first
+        }
+    }
+}
+
+extension Ledger {
+    /// The levels of an item by the key that items are matched by; EANs count as one number however they are written.
+    func stock(item key: String, by match: MatchKey) throws(Problem) -> [StockRow] {
+        switch match {
+        case .code: return try stock(card: key)
+        case .ean: return try stock(likeEAN: key).filter { $0.ean.flatMap { Matching.ProductKey.ean($0) } == key }
         }
     }
 }

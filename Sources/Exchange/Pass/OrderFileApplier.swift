@@ -15,6 +15,7 @@ enum OrderFileApplier {
         let state = order.state ?? ""
         let cancelled = settings.cancelledStates.contains(state)
         let skip = cancelled || !(settings.states.isEmpty || settings.states.contains(state))
+        let before = try pass.ledger.order(channel: channel, number: order.number)
         let change = try pass.ledger.apply(
             order,
             channel: channel,
@@ -40,10 +41,10 @@ enum OrderFileApplier {
             )
         }
         pass.needsPairing = true
-        for row in try pass.ledger.orders(named: channel + "/" + order.number) where row.channel == channel {
-            try pass.index(row)
-            pass.touchedOrders.insert(row.id)
-        }
+        if let before { pass.droppedItems.formUnion(try pass.items(of: before)) }
+        guard let row = try pass.ledger.order(channel: channel, number: order.number) else { return }
+        try pass.index(row)
+        pass.touchedOrders.insert(row.id)
     }
 }
 

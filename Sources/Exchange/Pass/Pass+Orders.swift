@@ -131,10 +131,7 @@ extension Pass {
 
     private func stock(of key: String?) throws(Problem) -> [StockRow] {
         guard let key else { return [] }
-        switch workspace.configuration.warehouse.match {
-        case .code: return try ledger.stock(card: key)
-        case .ean: return try ledger.stock(ean: key)
-        }
+        return try ledger.stock(item: key, by: workspace.configuration.warehouse.match)
     }
 
     /// The first warehouse in the merchant's order that has enough, else the one that has most.

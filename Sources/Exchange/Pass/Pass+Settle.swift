@@ -20,18 +20,26 @@ extension Pass {
     /// What changed on orders takes off or gives back what channels may sell.
     private func refreshOffers() throws(Problem) {
         guard try ledger.hasStock() else { return }
-        var items: Set<String> = []
+        var items = droppedItems
         for order in touchedOrders {
-            guard let row = try ledger.order(id: order) else { continue }
-            for item in row.order.items {
-                if let key = try self.item(channel: row.channel, code: item.code, ean: item.ean) { items.insert(key) }
-            }
+            if let row = try ledger.order(id: order) { items.formUnion(try self.items(of: row)) }
         }
         guard !items.isEmpty else { return }
         let demand = try DemandTable(self)
         for channel in workspace.configuration.channels {
-            try ProductRefresh(self, channel, demand).refresh(items: items)
+            let refresh = ProductRefresh(self, channel, demand)
+            // What an interrupted pass took off its orders nobody knows any more.
+            if record.isResumed { _ = try refresh.refreshAll() } else { try refresh.refresh(items: items) }
         }
+    }
+
+    /// The items that an order means.
+    func items(of row: OrderRow) throws(Problem) -> Set<String> {
+        var items: Set<String> = []
+        for item in row.order.items {
+            if let key = try self.item(channel: row.channel, code: item.code, ean: item.ean) { items.insert(key) }
+        }
+        return items
     }
 
     /// Makes an order findable by everything a payment may name.
@@ -112,8 +120,7 @@ extension Pass {
     }
 
     private func orderId(_ key: OrderKey) throws(Problem) -> Int {
-        let found = try ledger.orders(named: key.channel + "/" + key.number)
-        guard let row = found.first(where: { $0.channel == key.channel && $0.order.number == key.number }) else {
+        guard let row = try ledger.order(channel: key.channel, number: key.number) else {
             throw Problem(LedgerProblem.notFound, .error, ["what": "order", "id": key.channel + "/" + key.number])
         }
         return row.id

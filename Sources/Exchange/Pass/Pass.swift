@@ -21,6 +21,8 @@ public final class Pass {
     var refreshedProducts = false
     /// Orders that this pass met or changed.
     var touchedOrders: Set<Int> = []
+    /// Items that orders no longer have.
+    var droppedItems: Set<String> = []
 
     /// Whether the pass is one of the journal, made again.
     var isReplay = false

@@ -114,6 +114,14 @@ extension Ledger {
         ).map { row throws(Problem) in try orderRow(row) }
     }
 
+    /// The order of a channel with a number.
+    public func order(channel: String, number: String) throws(Problem) -> OrderRow? {
+        guard let row = try row("SELECT * FROM orders WHERE channel = ? AND number = ?", [channel, number]) else {
+            return nil
+        }
+        return try orderRow(row)
+    }
+
     /// One order.
     public func order(id: Int) throws(Problem) -> OrderRow? {
         guard let row = try row("SELECT * FROM orders WHERE id = ?", [id]) else { return nil }

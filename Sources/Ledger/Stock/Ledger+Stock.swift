@@ -59,12 +59,12 @@ extension Ledger {
         ).map { stockRow($0) }
     }
 
-    /// The levels of all cards with an EAN.
-    public func stock(ean: String) throws(Problem) -> [StockRow] {
+    /// The levels of all cards whose EAN is that one but for blanks around it and leading zeros.
+    public func stock(likeEAN ean: String) throws(Problem) -> [StockRow] {
         try rows(
             """
             SELECT card, warehouse, ean, name, on_hand, reserved, ordered, file, line, missing, conflict
-            FROM stock WHERE ean = ? ORDER BY card, warehouse
+            FROM stock WHERE ltrim(trim(ean), '0') = ltrim(trim(?), '0') ORDER BY card, warehouse
             """,
             [ean]
         ).map { stockRow($0) }

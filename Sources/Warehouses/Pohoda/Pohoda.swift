@@ -61,7 +61,7 @@ public enum Pohoda {
         "listParameter", "listPayment", "listPrevodka", "listPrijemka", "listProdejka", "listProductRequirement",
         "listRecyclingContrib", "listRegistrationNumber", "listRulesPairing", "listSellingPrice", "listService",
         "listStorage", "listStore", "listSupplier", "listTableExport", "listUserAgenda", "listUserCodePack",
-        "listUserCodeResponse", "listVoucher", "listVydejka", "listVyroba",
+        "listVoucher", "listVydejka", "listVyroba",
     ]
 
     /// A format of answers: all are read alike, since one answer may hold several kinds.

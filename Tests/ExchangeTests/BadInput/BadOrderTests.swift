@@ -65,7 +65,7 @@ struct BadOrderTests {
         let abroad = ShopFile.Order("1001").with {
             $0.items[0].vat = "19"
             $0.country = "DE"
-            $0.vatMode = "OSS"
+            $0.vatMode = "One Stop Shop"
         }
         let shop = try Shop()
         try shop.drop(ShopFile.orders([abroad]), path)

@@ -82,7 +82,7 @@ struct StockFileTests {
     @Test(
         "subtracts what the merchant says",
         arguments: [
-            ("on-hand", "10"), ("on-hand-minus-reserved", "8"), ("on-hand-minus-ordered", "7"), ("as-reported", "10"),
+            ("on-hand", "10"), ("on-hand - reserved", "8"), ("on-hand - ordered", "7"), ("as-reported", "10"),
         ]
     )
     func quantities(rule: String, expected: String) throws {
