@@ -48,7 +48,7 @@ extension Ledger {
     public func undecidedPayments() throws(Problem) -> [PaymentRow] {
         try rows(
             """
-            SELECT * FROM payment WHERE decided_by IS NOT 'person' AND outcome IN ('new', 'notFound', 'ambiguous',
+            SELECT * FROM payment WHERE decided_by IS NOT 'person' AND outcome IN ('new', 'notFound',
                 'amountMismatch', 'currencyMismatch', 'alreadyPaid')
             ORDER BY date, id
             """
