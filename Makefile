@@ -6,7 +6,7 @@ SPOJKA := .build/release/spojka
 RELEASE := -c release --static-swift-stdlib --product spojka
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench build install clean setup packages
+.PHONY: help run test crash check bench build install clean setup packages
 
 help: ## List these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-9s %s\n", $$1, $$2 }'
@@ -16,7 +16,11 @@ run: build ## Build, drop the sample files, make one pass, and say where to look
 
 test: packages ## Run every test
 	@scripts/swift build --build-tests
-	@scripts/swift test --skip-build --disable-xctest
+	@scripts/swift test --skip-build --disable-xctest --skip CrashTests
+
+crash: packages ## Kill a pass after every step and start it again; takes minutes
+	@scripts/swift build --build-tests
+	@scripts/swift test --skip-build --disable-xctest --filter CrashTests
 
 check: packages ## Check format, warnings, imports and file lengths
 	@scripts/swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
