@@ -38,7 +38,9 @@ extension Pass {
         }
         switch workspace.configuration.warehouse.match {
         case .code: return code
-        case .ean: return ean.flatMap { Matching.ProductKey.ean($0) }
+        case .ean:
+            if let key = ean.flatMap({ Matching.ProductKey.ean($0) }) { return key }
+            return try code.flatMap { code throws(Problem) in try key(ofCard: code) }
         }
     }
 

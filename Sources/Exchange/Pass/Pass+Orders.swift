@@ -8,23 +8,25 @@ extension Pass {
     /// Decides the order files: one pack of all that wait; an order that was in a pack before goes in that pack again.
     func decideOrders() throws(Problem) {
         let waiting = try ledger.ordersToWrite(automatic: workspace.configuration.orders.automatic)
-        let rows = try withoutUnknownItems(waiting)
+        guard !waiting.isEmpty else { return }
+        let targets = try OrderTargets(self)
+        let rows = try withoutUnknownItems(waiting, targets)
         guard !rows.isEmpty else { return }
         var packs: [String: [OrderRow]] = [:]
         var fresh: [OrderRow] = []
         for row in rows {
             if let pack = row.pack { packs[pack, default: []].append(row) } else { fresh.append(row) }
         }
-        for (pack, rows) in packs.sorted(by: { $0.key < $1.key }) { try write(rows, pack: pack) }
-        try writeFresh(fresh)
+        for (pack, rows) in packs.sorted(by: { $0.key < $1.key }) { try write(rows, pack: pack, targets) }
+        try writeFresh(fresh, targets)
     }
 
     /// Holds orders with products that the warehouse system does not have, where the merchant wants that.
-    private func withoutUnknownItems(_ rows: [OrderRow]) throws(Problem) -> [OrderRow] {
+    private func withoutUnknownItems(_ rows: [OrderRow], _ targets: OrderTargets) throws(Problem) -> [OrderRow] {
         guard workspace.configuration.orders.unknownItem == .hold, try ledger.hasStock() else { return rows }
         var known: [OrderRow] = []
         for row in rows {
-            guard !row.released, let item = try unknownItem(of: row) else {
+            guard !row.released, let item = try targets.unknownItem(of: row) else {
                 known.append(row)
                 continue
             }
@@ -40,25 +42,18 @@ extension Pass {
         return known
     }
 
-    private func unknownItem(of row: OrderRow) throws(Problem) -> OrderItem? {
-        for item in row.order.items where item.kind == .product && (item.code != nil || item.ean != nil) {
-            if try stock(of: self.item(channel: row.channel, code: item.code, ean: item.ean)).isEmpty { return item }
-        }
-        return nil
-    }
-
     /// A new pack's id follows from the orders in it, so it is known only once the refused ones are left out.
-    private func writeFresh(_ rows: [OrderRow]) throws(Problem) {
+    private func writeFresh(_ rows: [OrderRow], _ targets: OrderTargets) throws(Problem) {
         guard !rows.isEmpty else { return }
-        let trial = try workspace.system.writeOrders(batch(rows, pack: "trial"))
+        let trial = try workspace.system.writeOrders(batch(rows, pack: "trial", targets))
         try hold(rows, trial)
         let good = rows.filter { trial.refused[$0.exportId] == nil }
         guard !good.isEmpty else { return }
-        try write(good, pack: ExportId.ofPack(good.map(\.exportId)))
+        try write(good, pack: ExportId.ofPack(good.map(\.exportId)), targets)
     }
 
-    private func write(_ rows: [OrderRow], pack: String) throws(Problem) {
-        let file = try workspace.system.writeOrders(batch(rows, pack: pack))
+    private func write(_ rows: [OrderRow], pack: String, _ targets: OrderTargets) throws(Problem) {
+        let file = try workspace.system.writeOrders(batch(rows, pack: pack, targets))
         try hold(rows, file)
         let good = rows.filter { file.refused[$0.exportId] == nil }
         guard !good.isEmpty else { return }
@@ -90,11 +85,11 @@ extension Pass {
         }
     }
 
-    private func batch(_ rows: [OrderRow], pack: String) throws(Problem) -> OrderBatch {
+    private func batch(_ rows: [OrderRow], pack: String, _ targets: OrderTargets) throws(Problem) -> OrderBatch {
         let configuration = workspace.configuration
         return OrderBatch(
             packId: pack,
-            entries: try rows.map { row throws(Problem) in try entry(row) },
+            entries: try rows.map { row throws(Problem) in try entry(row, targets) },
             unit: configuration.merchant.ico,
             country: configuration.merchant.country,
             homeCurrency: configuration.merchant.currency,
@@ -105,41 +100,16 @@ extension Pass {
         )
     }
 
-    private func entry(_ row: OrderRow) throws(Problem) -> OrderBatch.Entry {
+    private func entry(_ row: OrderRow, _ targets: OrderTargets) throws(Problem) -> OrderBatch.Entry {
         OrderBatch.Entry(
             order: row.order,
             channel: row.channel,
             id: row.exportId,
-            items: try row.order.items.map { item throws(Problem) in try target(item, channel: row.channel) },
+            items: try row.order.items.map { item throws(Problem) in
+                try targets.target(item, channel: row.channel)
+            },
             paymentType: row.order.paymentMethod.flatMap { workspace.mappings.paymentTypes[$0] },
             carrier: row.order.shippingMethod.flatMap { workspace.mappings.carriers[$0] }
         )
-    }
-
-    /// The warehouse system's item that a line means; nil for a line that is text there.
-    private func target(_ item: OrderItem, channel: String) throws(Problem) -> OrderBatch.Item? {
-        guard item.kind == .product || item.kind == .gift, item.code != nil || item.ean != nil else { return nil }
-        let key = try self.item(channel: channel, code: item.code, ean: item.ean)
-        let levels = try stock(of: key)
-        guard !levels.isEmpty else {
-            if workspace.configuration.orders.unknownItem == .text { return nil }
-            return OrderBatch.Item(code: item.code, ean: item.ean, warehouse: nil)
-        }
-        let level = warehouse(for: item.quantity, levels)
-        return OrderBatch.Item(code: Card.code(of: level.card), ean: level.ean, warehouse: level.warehouse)
-    }
-
-    private func stock(of key: String?) throws(Problem) -> [StockRow] {
-        guard let key else { return [] }
-        return try ledger.stock(item: key, by: workspace.configuration.warehouse.match)
-    }
-
-    /// The first warehouse in the merchant's order that has enough, else the one that has most.
-    private func warehouse(for quantity: Quantity, _ levels: [StockRow]) -> StockRow {
-        let preferred = workspace.configuration.warehouse.warehouses
-        func rank(_ row: StockRow) -> Int { preferred.firstIndex(of: row.warehouse) ?? preferred.count }
-        func free(_ row: StockRow) -> Quantity { row.onHand - (row.reserved ?? .zero) }
-        let sorted = levels.sorted { (rank($0), $0.warehouse) < (rank($1), $1.warehouse) }
-        return sorted.first { free($0) >= quantity } ?? sorted.max { free($0) < free($1) } ?? levels[0]
     }
 }

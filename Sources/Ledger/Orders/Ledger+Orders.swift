@@ -18,7 +18,7 @@ extension Ledger {
     /// Takes in an order of a channel.
     ///
     /// `why` is the code of what speaks against sending it; such an order is held. `skip` is true when its state is not
-    /// one that is exported.
+    /// one that is exported; an order that a person sends goes out all the same, unless it was cancelled.
     public func apply(
         _ order: Order,
         channel: String,
@@ -33,7 +33,8 @@ extension Ledger {
         let comparable = try attempt { try OrderBody.encode(OrderBody.withoutLines(order)) }
         let digest = String(StableHash.of(String(decoding: comparable, as: UTF8.self)), radix: 16)
         let known = try row("SELECT * FROM orders WHERE channel = ? AND number = ?", [channel, order.number])
-        let state: OrderExportState = why != nil ? .held : skip ? .skipped : .new
+        let released: Bool = known?["released"] ?? false
+        let state: OrderExportState = why != nil ? .held : skip && (cancelled || !released) ? .skipped : .new
         guard let known else {
             try run(
                 """

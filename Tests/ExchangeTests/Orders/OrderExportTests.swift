@@ -66,6 +66,30 @@ struct OrderExportTests {
         #expect(try shop.exportStates() == ["1001": "written"])
     }
 
+    @Test("of a state that is not exported go when a person says so, even if the shop exports them again first")
+    func sentBeforeItsState() throws {
+        let shop = try Shop("orders.states=[Vybavuje sa]")
+        let waiting = ShopFile.Order("1001").with { $0.state = "Nová" }
+        try drop(waiting, in: shop)
+        try shop.run()
+        #expect(try shop.exportStates() == ["1001": "skipped"])
+        try shop.decide(.order(.send, "1001"))
+        try drop(waiting.with { $0.state = "Čaká" }, in: shop)
+        #expect(try shop.run().counts.ordersWritten == 1)
+        #expect(try shop.exportStates() == ["1001": "written"])
+    }
+
+    @Test("that were cancelled after a person sent them do not go")
+    func cancelledBeforeItWent() throws {
+        let shop = try Shop("orders.states=[Vybavuje sa]")
+        try drop(ShopFile.Order("1001").with { $0.state = "Nová" }, in: shop)
+        try shop.run()
+        try shop.decide(.order(.send, "1001"))
+        try drop(ShopFile.Order("1001").with { $0.state = "Storno" }, in: shop)
+        #expect(try shop.run().counts.ordersWritten == 0)
+        #expect(try shop.exportStates() == ["1001": "skipped"])
+    }
+
     @Test("go when a person says so, where the merchant wants that")
     func manual() throws {
         let shop = try Shop("orders.export=manual")

@@ -110,4 +110,20 @@ struct DemandTests {
         try shop.run()
         #expect(shop.stock(pass: 2) == ["K1": "5"])
     }
+
+    @Test("is found where only the code of another warehouse's card with that EAN is given")
+    func byCodeOfTheOtherCard() throws {
+        let shop = try Shop("warehouse.match=ean", "warehouse.combine=sum")
+        let cards: [PohodaFile.Card] = [
+            .init("K1", "5", in: "SKLAD1", ean: "8580001000015"), .init("Z9", "3", in: "SKLAD2", ean: "8580001000015"),
+        ]
+        try shop.drop(PohodaFile.stock(cards), DemandTests.stock)
+        try shop.run()
+        var order = order("1001", "3")
+        order.items[0].code = "Z9"
+        order.items[0].ean = nil
+        try shop.drop(ShopFile.orders([order]), Shop.eshop + "/orders.xml")
+        try shop.run()
+        #expect(shop.stock(pass: 2) == ["K1": "5"])
+    }
 }
