@@ -4,6 +4,9 @@ import Testing
 
 /// Tries something for each number, two at a time, and gathers what went wrong.
 enum Loop {
+    /// Whether time does not matter: `make crash`.
+    static let isThorough = ProcessInfo.processInfo.environment["SPOJKA_CRASH_THOROUGH"] == "1"
+
     /// What a disturbed command is compared with: the state after it, and the state after one more pass.
     struct Reference {
         let steps: Int
