@@ -11,6 +11,7 @@ struct GPCFile {
     private var block: GPCBlock?
     private var blocks = 0
     private var movement: GPCMovement?
+    private var message = GPCMessage()
     private var folded: [UInt8] = []
     private var seenAnything = false
     private var warnedOfHeader = false
@@ -82,8 +83,10 @@ struct GPCFile {
     }
 
     private mutating func endMovement() throws(Problem) {
+        guard movement != nil else { return }
+        if let words = message.take(text) { movement?.payment.message = words }
         guard let last = movement.take() else { return }
-        try block?.add(last, text)
+        try block?.add(last)
     }
 
     private mutating func endBlock() throws(Problem) {
@@ -104,6 +107,7 @@ struct GPCFile {
             day: block?.header?.day,
             currency: block?.standardCurrency ?? .none
         )
+        if line.count >= GPCMovement.shortestExtended { message.append(line, from: 128, to: 268) }
         try block?.check(accountOf: line, number: number)
     }
 
@@ -121,9 +125,9 @@ struct GPCFile {
         guard !repeats, movement != nil else { return ignore(line, number) }
         var end = line.count
         while end > 3, line[end - 1] <= 32 { end -= 1 }
-        guard movement?.append(line, from: 3, to: end) == true else { return ignore(line, number) }
+        guard message.append(line, from: 3, to: end) else { return ignore(line, number) }
         // Two lines of 35: what is shorter ends a line.
-        if end < 73 { movement?.message.append(32) }
+        if end < 73 { message.appendBlank() }
     }
 
     private mutating func ignore(_ line: Span<UInt8>, _ number: Int) {
@@ -139,8 +143,8 @@ struct GPCFile {
     private func own(
         _ line: Span<UInt8>,
         _ header: GPCHeader?
-    ) -> (account: BankAccount?, field: [UInt8], currency: Currency) {
-        let field = (3..<19).map { line[$0] }
+    ) -> (account: BankAccount?, field: UInt128, currency: Currency) {
+        let field = GPCField.account(line, 3)
         guard let account = form.account(line, 4) else { return (nil, field, .none) }
         let known = context.accounts.first { $0.account.domestic.withoutBank == account.description }
         if let known { return (known.account, field, known.currency) }

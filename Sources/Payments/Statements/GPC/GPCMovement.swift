@@ -9,8 +9,6 @@ struct GPCMovement {
     static let shortest = 128
     /// The shortest line whose tail is read: the extended record of Česká spořitelna.
     static let shortestExtended = 369
-    /// The longest message that is gathered, in bytes; banks write four lines of 35.
-    static let longestMessage = 2000
 
     /// The payment; its amount is by the usual rule.
     var payment: Payment
@@ -20,8 +18,6 @@ struct GPCMovement {
     let hundredths: Int64
     /// The currency of the line, where it has one.
     let currency: Currency?
-    /// The message as it stands in the file.
-    var message: [UInt8] = []
 
     /// Reads a movement of at least `shortest` bytes into a statement.
     ///
@@ -62,9 +58,8 @@ struct GPCMovement {
         if line.count >= Self.shortestExtended { readTail(line, text) }
     }
 
-    /// The extended record of Česká spořitelna.
+    /// The extended record of Česká spořitelna, but for its message.
     private mutating func readTail(_ line: Span<UInt8>, _ text: GPCText) {
-        append(line, from: 128, to: 268)
         if let name = text.field(line, 369, 35) { payment.counterName = name }
         if line.count >= 785, let reference = text.field(line, 751, 35) { payment.bankReference = reference }
         // Only with a decimal mark: how many decimals are implied without one is nowhere written.
@@ -75,14 +70,6 @@ struct GPCMovement {
         else { return }
         let sign = UnitPrice(millionths: payment.amount.minorUnits < 0 ? -number.millionths : number.millionths)
         payment.original = Money(sign, currency: currency)
-    }
-
-    /// Adds bytes of a line to the message; returns false when it is long enough already.
-    @discardableResult
-    mutating func append(_ line: Span<UInt8>, from start: Int, to end: Int) -> Bool {
-        guard start < end, message.count + end - start <= Self.longestMessage else { return start >= end }
-        line.extracting(start..<end).withUnsafeBufferPointer { message.append(contentsOf: $0) }
-        return true
     }
 
     /// The currency in columns 119 to 122: `0` and the ISO 4217 number; other banks write a data type there.
