@@ -5,7 +5,10 @@ public struct BankAccount: Hashable, Sendable, CustomStringConvertible {
 
     /// An account from an IBAN or a domestic number; spaces go, letters become capital.
     public init(_ text: String) {
-        guard text.utf8.contains(where: { $0 == 32 || $0 >= 97 && $0 <= 122 }) else {
+        let isCanonical = text.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.allSatisfy { $0 != 32 && ($0 < 97 || $0 > 122) }
+        }
+        guard isCanonical != true else {
             description = text
             return
         }

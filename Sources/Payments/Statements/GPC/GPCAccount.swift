@@ -16,6 +16,9 @@ enum GPCAccount: Sendable {
     /// Weights of the check by modulo 11, for the prefix and for the number, written alike.
     private static let weights: UInt64 = 0x1248_5A97_3612_485A
 
+    /// The digit 0 sixteen times.
+    private static let zeros: UInt128 = 0x3030_3030_3030_3030_3030_3030_3030_3030
+
     private static func item(_ index: Int, of list: UInt64) -> Int { Int(list >> UInt64(4 * index) & 15) }
 
     /// Prefix and number, 16 digits, of the field that starts at `position`; nil when it is not all digits.
@@ -41,7 +44,9 @@ enum GPCAccount: Sendable {
 
     /// The account of a field, as `prefix-number/bank`; nil for zeros. What is not all digits is kept as written.
     func account(_ line: Span<UInt8>, _ position: Int, bank: Int? = nil) -> BankAccount? {
-        guard !GPCField.isEmpty(line, position, 16) else { return nil }
+        guard GPCField.account(line, position - 1) != Self.zeros, !GPCField.isEmpty(line, position, 16) else {
+            return nil
+        }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { text in
             var count = write(line, position, text)
             guard count > 0 else { return nil }

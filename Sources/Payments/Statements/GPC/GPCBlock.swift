@@ -11,7 +11,10 @@ struct GPCBlock {
 
     /// The position of the statement in the file, from 1.
     let position: Int
-    let header: GPCHeader?
+    private let header: GPCHeader?
+    let hasHeader: Bool
+    /// The accounting date of the header.
+    let accountingDay: Day?
     let account: BankAccount?
     /// The account field of the header, or of the first movement.
     let accountField: UInt128
@@ -39,6 +42,8 @@ struct GPCBlock {
     ) {
         self.position = position
         self.header = header
+        hasHeader = header != nil
+        accountingDay = header?.day
         self.line = line
         account = own.account
         accountField = own.field
@@ -46,21 +51,19 @@ struct GPCBlock {
         self.sink = sink
     }
 
-    /// Takes in a movement whose message is complete.
-    mutating func add(_ movement: consuming GPCMovement) throws(Problem) {
+    /// Takes in a movement and takes its payment, whose message is complete.
+    mutating func add(_ movement: GPCMovement, _ last: inout Payment?) throws(Problem) {
         entries += 1
-        let posting = movement.posting
-        let hundredths = movement.hundredths
-        let lineCurrency = movement.currency
-        var payment = movement.payment
-        payment.statement = position
-        payment.ownAccount = account
-        if lineCurrency != currency { try check(lineCurrency, line: payment.line) }
-        let is4 = posting == .reversal4
-        switch posting.sign(.usual) {
-        case _ where is4: sumOf4 += Int128(hundredths)
-        case 1: sumIn += Int128(hundredths)
-        default: sumOut += Int128(hundredths)
+        last?.statement = position
+        last?.ownAccount = account
+        // Moved and not copied from here on: a copy counts the references of ten texts.
+        guard let payment = last.take() else { return }
+        if movement.currency != currency { try check(movement.currency, line: payment.line) }
+        let is4 = movement.posting == .reversal4
+        switch movement.posting.sign(.usual) {
+        case _ where is4: sumOf4 += Int128(movement.hundredths)
+        case 1: sumIn += Int128(movement.hundredths)
+        default: sumOut += Int128(movement.hundredths)
         }
         guard is4 || !waiting.isEmpty else { return try sink(.payment(payment)) }
         waiting.append((payment, is4))
@@ -69,7 +72,7 @@ struct GPCBlock {
 
     /// Says once that a movement names another account than the header.
     mutating func check(accountOf line: Span<UInt8>, number: Int) throws(Problem) {
-        guard header != nil, !warnedOfAccount, !isOwn(line) else { return }
+        guard hasHeader, !warnedOfAccount, !isOwn(line) else { return }
         warnedOfAccount = true
         let problem = Problem(
             GPCProblem.otherAccount,

@@ -10,7 +10,9 @@ struct GPCFile {
     private(set) var text: GPCText
     private var block: GPCBlock?
     private var blocks = 0
+    /// The last movement and its payment: text lines behind it still add to its message.
     private var movement: GPCMovement?
+    private var payment: Payment?
     private var message = GPCMessage()
     private var folded: [UInt8] = []
     private var seenAnything = false
@@ -83,10 +85,9 @@ struct GPCFile {
     }
 
     private mutating func endMovement() throws(Problem) {
-        guard movement != nil else { return }
-        if let words = message.take(text) { movement?.payment.message = words }
         guard let last = movement.take() else { return }
-        try block?.add(last)
+        if let words = message.take(text) { payment?.message = words }
+        try block?.add(last, &payment)
     }
 
     private mutating func endBlock() throws(Problem) {
@@ -97,16 +98,18 @@ struct GPCFile {
 
     private mutating func read(movement line: Span<UInt8>, _ number: Int) throws(Problem) {
         try endMovement()
-        if let open = block, open.header == nil, !open.isOwn(line) { try endBlock() }
+        if block?.hasHeader == false, block?.isOwn(line) == false { try endBlock() }
         if block == nil { try startBlockWithoutHeader(line, number) }
-        movement = try GPCMovement(
+        let movement = try GPCMovement(line, number: number)
+        payment = try movement.payment(
             line,
             number: number,
             text,
             form,
-            day: block?.header?.day,
+            day: block?.accountingDay,
             currency: block?.standardCurrency ?? .none
         )
+        self.movement = movement
         if line.count >= GPCMovement.shortestExtended { message.append(line, from: 128, to: 268) }
         try block?.check(accountOf: line, number: number)
     }

@@ -1,7 +1,7 @@
 import Domain
 import Syntax
 
-/// A movement, record 075, on its way to the facts: text lines behind it still add to its message.
+/// What a statement counts of a movement, record 075, and how its payment is read.
 ///
 /// Reference: bank formats, 1.2.
 struct GPCMovement {
@@ -10,8 +10,6 @@ struct GPCMovement {
     /// The shortest line whose tail is read: the extended record of Česká spořitelna.
     static let shortestExtended = 369
 
-    /// The payment; its amount is by the usual rule.
-    var payment: Payment
     /// Whether money came or went.
     let posting: GPCPostingCode
     /// The amount without a sign, in hundredths.
@@ -19,17 +17,8 @@ struct GPCMovement {
     /// The currency of the line, where it has one.
     let currency: Currency?
 
-    /// Reads a movement of at least `shortest` bytes into a statement.
-    ///
-    /// `day` is the accounting date of the statement; `currency` is taken when the line has none.
-    init(
-        _ line: Span<UInt8>,
-        number: Int,
-        _ text: GPCText,
-        _ form: GPCAccount,
-        day accountingDay: Day?,
-        currency standard: Currency
-    ) throws(Problem) {
+    /// The figures of a movement of at least `shortest` bytes.
+    init(_ line: Span<UInt8>, number: Int) throws(Problem) {
         guard let posting = GPCPostingCode(rawValue: line[60]) else {
             let code = GPCField.ascii(line, 60, 61)
             throw Problem(GPCProblem.unknownPosting, at: SourcePosition(line: number, column: 61), ["posting": code])
@@ -37,15 +26,28 @@ struct GPCMovement {
         guard let hundredths = GPCField.number(line, 49, 12) else {
             throw Problem(GPCProblem.badAmount, at: SourcePosition(line: number, column: 49), ["field": "49-60"])
         }
+        self.posting = posting
+        self.hundredths = hundredths
+        currency = Self.currency(line)
+    }
+
+    /// The payment but for its message, its amount by the usual rule.
+    ///
+    /// `day` is the accounting date of the statement; `currency` is taken when the line has none.
+    func payment(
+        _ line: Span<UInt8>,
+        number: Int,
+        _ text: GPCText,
+        _ form: GPCAccount,
+        day accountingDay: Day?,
+        currency standard: Currency
+    ) throws(Problem) -> Payment {
         let valueDay = GPCField.day(line, 92)
         guard let day = GPCField.day(line, 123) ?? valueDay ?? accountingDay else {
             throw Problem(GPCProblem.noDate, at: SourcePosition(line: number, column: 92))
         }
-        self.posting = posting
-        self.hundredths = hundredths
-        currency = Self.currency(line)
         let amount = Self.money(hundredths * posting.sign(.usual), currency ?? standard)
-        payment = Payment(date: day, amount: amount, line: number)
+        var payment = Payment(date: day, amount: amount, line: number)
         // Zeros mean the accounting date (KB Slovakia).
         payment.valueDate = valueDay ?? accountingDay ?? day
         payment.vs = GPCField.symbol(line, 62, 10)
@@ -55,11 +57,12 @@ struct GPCMovement {
         payment.counterName = text.field(line, 98, 20)
         payment.bankReference = GPCField.isEmpty(line, 36, 13) ? nil : text.field(line, 36, 13)
         payment.reversal = posting.isReversal
-        if line.count >= Self.shortestExtended { readTail(line, text) }
+        if line.count >= Self.shortestExtended { Self.readTail(line, text, into: &payment) }
+        return payment
     }
 
     /// The extended record of Česká spořitelna, but for its message.
-    private mutating func readTail(_ line: Span<UInt8>, _ text: GPCText) {
+    private static func readTail(_ line: Span<UInt8>, _ text: GPCText, into payment: inout Payment) {
         if let name = text.field(line, 369, 35) { payment.counterName = name }
         if line.count >= 785, let reference = text.field(line, 751, 35) { payment.bankReference = reference }
         // Only with a decimal mark: how many decimals are implied without one is nowhere written.
