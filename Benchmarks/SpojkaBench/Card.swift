@@ -123,9 +123,4 @@ struct Card {
         if rest == 0 { return String(cents / 100) }
         return "\(cents / 100)." + (rest % 10 == 0 ? String(rest / 10) : padded(rest, 2))
     }
-
-    private func padded(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
 }

@@ -9,7 +9,7 @@ struct Output {
         buffer.reserveCapacity(capacity + 8192)
     }
 
-    /// Writes text; only the letters of `StockExport` are known.
+    /// Writes text; only letters of the table below are known.
     mutating func write(_ text: String) {
         for scalar in text.unicodeScalars {
             switch scalar.value {
@@ -47,6 +47,6 @@ struct Output {
     private static let letters: [Unicode.Scalar: UInt8] = [
         "Á": 0xC1, "Č": 0xC8, "É": 0xC9, "Í": 0xCD, "Ľ": 0xBC, "Š": 0x8A, "Ž": 0x8E, "á": 0xE1, "ä": 0xE4,
         "č": 0xE8, "é": 0xE9, "í": 0xED, "ľ": 0xBE, "ň": 0xF2, "ó": 0xF3, "š": 0x9A, "ť": 0x9D, "ú": 0xFA,
-        "ý": 0xFD, "ž": 0x9E,
+        "ý": 0xFD, "ž": 0x9E, "ř": 0xF8, "Ť": 0x8D, "Ď": 0xCF,
     ]
 }

@@ -1,25 +1,62 @@
-/// Writes a Pohoda stock export for `make bench`:
-/// `spojka-bench ITEMS SEED [--changed] [--full] > stock.xml`, in windows-1250.
+/// Writes the input of `make bench`, in windows-1250, and measures readers:
 ///
-/// With `--changed` it is the same export a day later, with another count on one item of a hundred; with `--full` the
-/// export is one that nobody restricted, twice the size.
+/// - `spojka-bench ITEMS SEED [--changed] [--full]` writes a Pohoda stock export. With `--changed` it is the same export
+///   a day later, with another count on one item of a hundred; with `--full` one that nobody restricted, twice the size.
+/// - `spojka-bench ITEMS SEED --gpc` writes bank statements, `--csv` a list of products.
+/// - `spojka-bench --read FILE ROUNDS` reads such a file into records and prints the median of the milliseconds, the
+///   number of records and of bytes.
 @main
 enum SpojkaBench {
     static func main() {
-        let words = CommandLine.arguments.dropFirst()
-        let numbers = words.compactMap { UInt64($0) }
-        guard numbers.count == 2, let items = Int(exactly: numbers[0]) else {
-            Output.fail("usage: spojka-bench ITEMS SEED [--changed] [--full]", code: 2)
+        let words = Array(CommandLine.arguments.dropFirst())
+        if words.first == "--read" {
+            guard words.count == 3, let rounds = Int(words[2]) else { usage() }
+            return ReaderRun(path: words[1]).run(rounds: rounds)
         }
-        var export = StockExport(
-            seed: numbers[1],
-            isChanged: words.contains("--changed"),
-            isFull: words.contains("--full")
-        )
+        let numbers = words.compactMap { UInt64($0) }
+        guard numbers.count == 2, let items = Int(exactly: numbers[0]) else { usage() }
+        if words.contains("--gpc") {
+            writeStatements(items, seed: numbers[1])
+        } else if words.contains("--csv") {
+            writeProducts(items, seed: numbers[1])
+        } else {
+            let isChanged = words.contains("--changed")
+            write(items, StockExport(seed: numbers[1], isChanged: isChanged, isFull: words.contains("--full")))
+        }
+    }
+
+    private static func write(_ items: Int, _ stock: StockExport) {
+        var export = stock
         var output = Output()
         output.write(export.head)
         for item in 0..<items { output.write(export.card(item)) }
         output.write(export.foot)
         output.flush()
+    }
+
+    private static func writeStatements(_ movements: Int, seed: UInt64) {
+        var statement = BankStatement(seed: seed)
+        var output = Output()
+        var rest = movements
+        while rest > 0 {
+            output.write(statement.next(min(rest, BankStatement.movements)))
+            rest -= BankStatement.movements
+        }
+        output.flush()
+    }
+
+    private static func writeProducts(_ items: Int, seed: UInt64) {
+        var list = ProductList(seed: seed)
+        var output = Output()
+        output.write(list.head)
+        for item in 0..<items { output.write(list.row(item)) }
+        output.flush()
+    }
+
+    private static func usage() -> Never {
+        Output.fail(
+            "usage: spojka-bench ITEMS SEED [--changed] [--full] [--gpc] [--csv], or --read FILE ROUNDS",
+            code: 2
+        )
     }
 }

@@ -87,6 +87,23 @@ struct GPCBlockTests {
         #expect(reading.statements.first?.balanced == true)
     }
 
+    @Test("turnovers count reversals as banks do, on either side; those that lead nowhere say nothing")
+    func turnovers() {
+        let movements = [Lines.movement(50), Lines.movement(20, "1"), Lines.movement(20, "4"), Lines.movement(10, "5")]
+        for (debit, credit) in [(0, 40), (30, 70), (20, 60), (10, 50)] as [(Int64, Int64)] {
+            let header = Lines.header(opening: 100, closing: 140, debit: debit, credit: credit)
+            #expect(Reading(text: Lines.file([header] + movements)).problems.isEmpty)
+        }
+        let elsewhere = Lines.header(opening: 100, closing: 140, debit: 9_000, credit: 9_000)
+        #expect(Reading(text: Lines.file([elsewhere] + movements)).problems.isEmpty)
+        let larger = Lines.header(opening: 100, closing: 140, debit: 9_000, credit: 9_040)
+        let reading = Reading(text: Lines.file([larger] + movements))
+        #expect(reading.codes == ["GPC-015"])
+        #expect(reading.problems.first?.scope == .file)
+        #expect(reading.problems.first?.severity == .error)
+        #expect(reading.problems.first?.arguments == ["statement": "7", "debit": "90.00", "credit": "90.40"])
+    }
+
     @Test("two equal movements stay two")
     func twins() {
         let reading = Reading(Lines.header(closing: 10), Lines.movement(5, vs: "1"), Lines.movement(5, vs: "1"))

@@ -23,16 +23,62 @@ struct GPCRecognitionTests {
         #expect(GPC.format.recognises(head(text)) == expected)
     }
 
-    @Test("closed when all of it is seen and every balance closes")
-    func closed() {
-        let whole = Lines.file([Lines.header(closing: 3), Lines.movement(1), Lines.movement(2)])
-        #expect(GPC.format.completeness(head(whole)) == .closed)
-        #expect(GPC.format.completeness(head(String(whole.dropLast()))) == .closed)
-        #expect(GPC.format.completeness(head(String(whole.dropLast(5)))) == .open)
-        let missing = Lines.file([Lines.header(closing: 3), Lines.movement(1)])
-        #expect(GPC.format.completeness(head(missing)) == .unknown)
+    @Test("never closed: a file cut between two statements looks whole, so only time tells")
+    func betweenStatements() {
+        let first = [Lines.header(closing: 3), Lines.movement(1), Lines.movement(2)]
+        let second = [Lines.header(opening: 3, closing: 7), Lines.movement(4)]
+        #expect(GPC.format.completeness(head(Lines.file(first))) == .unknown)
+        #expect(GPC.format.completeness(head(Lines.file(first + second))) == .unknown)
         #expect(GPC.format.completeness(head(Lines.file([Lines.movement(1)]))) == .unknown)
+    }
+
+    @Test("open behind a header whose movements have not come, and in the middle of them")
+    func movementsMissing() {
+        let lines = [
+            Lines.header(closing: 3), Lines.movement(1), Lines.movement(2),
+            Lines.header(opening: 3, closing: 7, number: "008"), Lines.movement(1), Lines.movement(3),
+        ]
+        let whole = [3, 6]
+        for count in 1...lines.count {
+            let text = Lines.file(Array(lines[..<count]))
+            let expected: Completeness = whole.contains(count) ? .unknown : .open
+            #expect(GPC.format.completeness(head(text)) == expected, "\(count) lines")
+            #expect(Reading(text: text).problems.contains { $0.scope == .file } == (expected == .open))
+        }
+    }
+
+    @Test("open when the turnovers show that movements are missing that cancel each other out")
+    func turnovers() {
+        let lines = [
+            Lines.header(opening: 5, closing: 5, debit: 30, credit: 30), Lines.movement(10), Lines.movement(10, "1"),
+            Lines.movement(20), Lines.movement(20, "1"),
+        ]
+        for count in [1, 3] {
+            let text = Lines.file(Array(lines[..<count]))
+            #expect(GPC.format.completeness(head(text)) == .open)
+            #expect(Reading(text: text).codes == ["GPC-015"])
+        }
+        #expect(GPC.format.completeness(head(Lines.file(lines))) == .unknown)
+        #expect(Reading(text: Lines.file(lines)).problems.isEmpty)
+    }
+
+    @Test("waiting does not help a file whose statement before the last one does not add up")
+    func earlierStatement() {
+        let lines = [Lines.header(closing: 9), Lines.movement(1), Lines.header(closing: 2), Lines.movement(2)]
+        #expect(GPC.format.completeness(head(Lines.file(lines))) == .unknown)
+        #expect(Reading(text: Lines.file(lines)).codes == ["GPC-007"])
+    }
+
+    @Test("open when the last line is cut, also behind the columns that every movement has")
+    func lastLine() {
+        let whole = Lines.file([Lines.header(closing: 3), Lines.movement(1), Lines.movement(2)])
+        #expect(GPC.format.completeness(head(String(whole.dropLast()))) == .unknown)
+        #expect(GPC.format.completeness(head(String(whole.dropLast(2)))) == .unknown)
+        #expect(GPC.format.completeness(head(String(whole.dropLast(5)))) == .open)
         #expect(GPC.format.completeness(head("074")) == .open)
+        let extended = Lines.file([Lines.header(closing: 1), Lines.movement(1, tail: Lines.pad("Platba", 1_007))])
+        #expect(GPC.format.completeness(head(extended)) == .unknown)
+        #expect(GPC.format.completeness(head(String(extended.dropLast(500)))) == .open)
     }
 
     @Test("a file larger than what is seen shows nothing but a cut last line")

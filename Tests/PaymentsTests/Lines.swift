@@ -12,13 +12,15 @@ enum Lines {
         openingDay: String = "010126",
         opening: Int64 = 0,
         closing: Int64,
+        debit: Int64 = 0,
+        credit: Int64 = 0,
         number: String = "007",
         day: String = "020126",
         filler: String = ""
     ) -> String {
         "074" + account + pad(name, 20) + openingDay + amount(opening, 14) + (opening < 0 ? "-" : "+")
-            + amount(closing, 14) + (closing < 0 ? "-" : "+") + amount(0, 14) + "0" + amount(0, 14) + "0" + number + day
-            + pad(filler, 14)
+            + amount(closing, 14) + (closing < 0 ? "-" : "+") + amount(debit, 14) + (debit < 0 ? "-" : "0")
+            + amount(credit, 14) + (credit < 0 ? "-" : "0") + number + day + pad(filler, 14)
     }
 
     /// A record 075.

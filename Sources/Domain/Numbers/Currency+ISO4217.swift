@@ -50,9 +50,9 @@ extension Currency {
         return entries
     }()
 
-    /// Packed letters by ISO 4217 number.
-    static let byNumber: [Int: UInt32] = {
-        var packed: [Int: UInt32] = [:]
+    /// Packed letters by ISO 4217 number, which has three digits; 0 where there is no currency.
+    static let byNumber: [UInt32] = {
+        var packed = [UInt32](repeating: 0, count: 1000)
         for (letters, entry) in known { packed[entry.number] = letters }
         return packed
     }()

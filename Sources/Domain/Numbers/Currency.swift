@@ -15,8 +15,8 @@ public struct Currency: Hashable, Sendable, Codable {
 
     /// The currency with an ISO 4217 numeric code such as 978, or nil when the list has none.
     public init?(numeric: Int) {
-        guard let packed = Currency.byNumber[numeric] else { return nil }
-        self.packed = packed
+        guard Currency.byNumber.indices.contains(numeric), Currency.byNumber[numeric] != 0 else { return nil }
+        packed = Currency.byNumber[numeric]
     }
 
     init(a: UInt8, b: UInt8, c: UInt8) {
@@ -29,7 +29,11 @@ public struct Currency: Hashable, Sendable, Codable {
     }
 
     /// How many decimals its smallest unit has: 2 for EUR, 0 for JPY, 3 for KWD.
-    public var decimals: Int { Currency.known[packed]?.decimals ?? 2 }
+    public var decimals: Int {
+        // Nearly all amounts are of these, and files hold many.
+        if self == .eur || self == .czk || self == .none { return 2 }
+        return Currency.known[packed]?.decimals ?? 2
+    }
 
     /// The euro.
     public static let eur = Currency(a: 69, b: 85, c: 82)

@@ -5,6 +5,13 @@ public struct BankAccount: Hashable, Sendable, CustomStringConvertible {
 
     /// An account from an IBAN or a domestic number; spaces go, letters become capital.
     public init(_ text: String) {
+        let isCanonical = text.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.allSatisfy { $0 != 32 && ($0 < 97 || $0 > 122) }
+        }
+        guard isCanonical != true else {
+            description = text
+            return
+        }
         var bytes: [UInt8] = []
         for byte in text.utf8 where byte != 32 {
             bytes.append(byte >= 97 && byte <= 122 ? byte - 32 : byte)

@@ -223,5 +223,27 @@ enum GpcMessages {
                 en: "Check whether two statements were joined by hand."
             )
         ),
+        Message(
+            "GPC-015",
+            text: Texts(
+                sk: """
+                    Vo výpise {statement} chýbajú pohyby, ktoré sa navzájom rušia: hlavička uvádza odpísané {debit} a \
+                    pripísané {credit}, pohyby dávajú menej.
+                    """,
+                cs: """
+                    Ve výpisu {statement} chybějí pohyby, které se navzájem ruší: hlavička uvádí odepsáno {debit} a \
+                    připsáno {credit}, pohyby dávají méně.
+                    """,
+                en: """
+                    Movements that cancel each other out are missing in the statement {statement}: its header states \
+                    {debit} debited and {credit} credited, the movements make less.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Vyžiadajte si z banky znova celý výpis.",
+                cs: "Vyžádejte si z banky znovu celý výpis.",
+                en: "Get the whole statement from the bank again."
+            )
+        ),
     ]
 }

@@ -6,7 +6,7 @@ import Domain
 /// (reference: performance, 4.1).
 struct TextDecoder {
     let encoding: TextEncoding
-    /// UTF-8 of each byte: length in the low byte, then up to three bytes.
+    /// UTF-8 of each byte from 128 on.
     private let table: [UInt32]
     private var output: [UInt8] = []
     /// Whether a byte came that the code page does not have.
@@ -16,7 +16,7 @@ struct TextDecoder {
 
     init(_ encoding: TextEncoding) {
         self.encoding = encoding
-        table = encoding == .utf8 ? [] : TextDecoder.makeTable(encoding.upperHalf)
+        table = encoding.upperHalfInUTF8
     }
 
     /// Whether the text so far reads as Slovak or Czech in UTF-8 and not in the code page.
@@ -79,21 +79,12 @@ struct TextDecoder {
             }
             let entry = table[Int(byte) - 128]
             if entry == 0 { undefined = true }
-            target[written] = UInt8(truncatingIfNeeded: entry >> 8)
-            target[written + 1] = UInt8(truncatingIfNeeded: entry >> 16)
-            target[written + 2] = UInt8(truncatingIfNeeded: entry >> 24)
-            written += entry == 0 ? 0 : Int(entry & 255)
+            // No code page has a character of four bytes.
+            target[written] = UInt8(truncatingIfNeeded: entry)
+            target[written + 1] = UInt8(truncatingIfNeeded: entry >> 8)
+            target[written + 2] = UInt8(truncatingIfNeeded: entry >> 16)
+            written += UTF8Sequence.length(packed: entry)
         }
         return written
-    }
-
-    private static func makeTable(_ upperHalf: [UInt16]) -> [UInt32] {
-        upperHalf.map { scalar in
-            guard scalar != 0, let unicode = Unicode.Scalar(UInt32(scalar)) else { return 0 }
-            var packed: UInt32 = 0
-            let bytes = Array(String(unicode).utf8)
-            for (index, byte) in bytes.enumerated() { packed |= UInt32(byte) << UInt32(8 * (index + 1)) }
-            return packed | UInt32(bytes.count)
-        }
     }
 }

@@ -5,10 +5,14 @@ extension TextEncoding {
     /// dashes and no-break spaces, do not count. A guess for files that do not tell their encoding.
     public static func likelyCodePage(_ bytes: Span<UInt8>) -> TextEncoding {
         var counts = Array(repeating: 0, count: 256)
-        for index in bytes.indices where bytes[index] >= 128 {
-            let before = index > 0 && isWordByte(bytes[index - 1])
-            let after = index + 1 < bytes.count && isWordByte(bytes[index + 1])
-            if before || after { counts[Int(bytes[index])] += 1 }
+        bytes.withUnsafeBytes { buffer in
+            var index = buffer.firstNonASCII(from: 0)
+            while index < buffer.count {
+                let before = index > 0 && isWordByte(buffer[index - 1])
+                let after = index + 1 < buffer.count && isWordByte(buffer[index + 1])
+                if before || after { counts[Int(buffer[index])] += 1 }
+                index = buffer.firstNonASCII(from: index + 1)
+            }
         }
         guard counts.reduce(0, +) > 1 else { return .windows1250 }
         var best = TextEncoding.windows1250

@@ -23,4 +23,20 @@ public enum UTF8Sequence {
         default: return length
         }
     }
+
+    /// The place of the first byte above 127 from `start` on, or the count when there is none.
+    public static func next(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        bytes.withUnsafeBytes { $0.firstNonASCII(from: start) }
+    }
+
+    /// A character's bytes in one word, the first lowest; never 0 but for U+0000.
+    static func packed(_ scalar: Unicode.Scalar) -> UInt32 {
+        var packed: UInt32 = 0
+        for byte in String(scalar).utf8.reversed() { packed = packed << 8 | UInt32(byte) }
+        return packed
+    }
+
+    /// How many bytes a packed character has: its last one is never 0.
+    @inline(__always)
+    static func length(packed: UInt32) -> Int { 4 - packed.leadingZeroBitCount >> 3 }
 }

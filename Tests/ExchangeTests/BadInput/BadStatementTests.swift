@@ -46,6 +46,21 @@ struct BadStatementTests {
         try shop.expectRejected(Array(text.utf8), "a.gpc", code: "GPC-002", line: 2)
     }
 
+    @Test("is left alone while movements are still to come, and read when they have")
+    func stillWritten() throws {
+        let shop = try Shop()
+        let text = BankFile.statement([.init(1000, vs: "1001"), .init(500, document: 2)])
+        let lines = text.split(separator: "\r\n").map { $0 + "\r\n" }
+        for count in 1..<lines.count {
+            try shop.drop(lines[..<count].joined(), BadStatementTests.path)
+            #expect(try shop.run().outcomes == ["a.gpc": "waiting"])
+        }
+        try shop.drop(text, BadStatementTests.path)
+        let report = try shop.run()
+        #expect(report.outcomes == ["a.gpc": "applied"])
+        #expect(report.counts.paymentsNew == 2)
+    }
+
     @Test("of an account that is not configured is refused: nobody can tell its currency")
     func strangeAccount() throws {
         let shop = try Shop("payments.accounts=[]")

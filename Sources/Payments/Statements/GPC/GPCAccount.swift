@@ -9,64 +9,77 @@ enum GPCAccount: Sendable {
     /// The same digits in another order.
     case permuted
 
-    /// Where the digits of prefix and number stand.
-    private var places: [Int] { self == .edited ? Self.editedPlaces : Self.permutedPlaces }
+    /// Where the digits of prefix and number stand: a hexadecimal digit each, the first lowest.
+    private var places: UInt64 { self == .edited ? Self.editedPlaces : 0x0219_3876_54FE_DCBA }
 
-    private static let editedPlaces = Array(0..<16)
-    private static let permutedPlaces = [10, 11, 12, 13, 14, 15, 4, 5, 6, 7, 8, 3, 9, 1, 2, 0]
-    /// Weights of the check by modulo 11, for the prefix and for the number.
-    private static let weights = [10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2, 1]
+    private static let editedPlaces: UInt64 = 0xFEDC_BA98_7654_3210
+    /// Weights of the check by modulo 11, for the prefix and for the number, written alike.
+    private static let weights: UInt64 = 0x1248_5A97_3612_485A
+
+    /// The digit 0 sixteen times.
+    private static let zeros: UInt128 = 0x3030_3030_3030_3030_3030_3030_3030_3030
+
+    private static func item(_ index: Int, of list: UInt64) -> Int { Int(list >> UInt64(4 * index) & 15) }
 
     /// Prefix and number, 16 digits, of the field that starts at `position`; nil when it is not all digits.
     func digits(_ line: Span<UInt8>, _ position: Int) -> [UInt8]? {
         guard GPCField.isNumber(line, position, 16) else { return nil }
-        return places.map { line[position - 1 + $0] }
+        return (0..<16).map { line[position - 1 + Self.item($0, of: places)] }
     }
 
     /// Whether prefix and number pass the check, and there is a number.
     func isValid(_ line: Span<UInt8>, _ position: Int) -> Bool {
-        guard let digits = digits(line, position), digits.contains(where: { $0 != 48 }) else { return false }
         var prefix = 0
         var number = 0
-        for (index, digit) in digits.enumerated() {
-            let product = Int(digit - 48) * Self.weights[index]
+        var any = 0
+        for index in 0..<16 {
+            let digit = Int(line[position - 1 + Self.item(index, of: places)]) - 48
+            guard digit >= 0 && digit <= 9 else { return false }
+            any |= digit
+            let product = digit * Self.item(index, of: Self.weights)
             if index < 6 { prefix += product } else { number += product }
         }
-        return prefix % 11 == 0 && number % 11 == 0
+        return any != 0 && prefix % 11 == 0 && number % 11 == 0
     }
 
     /// The account of a field, as `prefix-number/bank`; nil for zeros. What is not all digits is kept as written.
     func account(_ line: Span<UInt8>, _ position: Int, bank: Int? = nil) -> BankAccount? {
-        guard !GPCField.isEmpty(line, position, 16) else { return nil }
+        guard GPCField.account(line, position - 1) != Self.zeros, !GPCField.isEmpty(line, position, 16) else {
+            return nil
+        }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { text in
+            var count = write(line, position, text)
+            guard count > 0 else { return nil }
+            if let bank, !GPCField.isEmpty(line, bank, 4) {
+                text[count] = UInt8(ascii: "/")
+                count += 1
+                for index in bank - 1..<bank + 3 where line[index] > 32 && line[index] < 128 {
+                    text[count] = line[index]
+                    count += 1
+                }
+            }
+            return BankAccount(String(decoding: text[..<count], as: UTF8.self))
+        }
+    }
+
+    /// Writes at most 17 bytes of prefix and number without leading zeros and returns how many.
+    private func write(_ line: Span<UInt8>, _ position: Int, _ text: UnsafeMutableBufferPointer<UInt8>) -> Int {
         let isNumber = GPCField.isNumber(line, position, 16)
         let places = isNumber ? places : Self.editedPlaces
-        let text = String(unsafeUninitializedCapacity: 23) { output in
-            var count = 0
-            var significant = false
-            for (index, place) in places.enumerated() {
-                let byte = line[position - 1 + place]
-                if index == 6 {
-                    if significant, isNumber {
-                        output[count] = UInt8(ascii: "-")
-                        count += 1
-                    }
-                    significant = significant && !isNumber
-                }
-                guard significant || byte != 48 && byte > 32 && byte < 128 else { continue }
-                guard byte > 32 && byte < 128 else { continue }
-                significant = true
-                output[count] = byte
+        var count = 0
+        var significant = false
+        for index in 0..<16 {
+            if index == 6, isNumber, significant {
+                text[count] = UInt8(ascii: "-")
                 count += 1
+                significant = false
             }
-            guard let bank, !GPCField.isEmpty(line, bank, 4), count > 0 else { return count }
-            output[count] = UInt8(ascii: "/")
+            let byte = line[position - 1 + Self.item(index, of: places)]
+            guard byte > 32 && byte < 128, significant || byte != 48 else { continue }
+            significant = true
+            text[count] = byte
             count += 1
-            for index in bank - 1..<bank + 3 where line[index] > 32 && line[index] < 128 {
-                output[count] = line[index]
-                count += 1
-            }
-            return count
         }
-        return text.isEmpty ? nil : BankAccount(text)
+        return count
     }
 }

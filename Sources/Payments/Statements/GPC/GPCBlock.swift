@@ -11,10 +11,13 @@ struct GPCBlock {
 
     /// The position of the statement in the file, from 1.
     let position: Int
-    let header: GPCHeader?
+    private let header: GPCHeader?
+    let hasHeader: Bool
+    /// The accounting date of the header.
+    let accountingDay: Day?
     let account: BankAccount?
     /// The account field of the header, or of the first movement.
-    let accountField: [UInt8]
+    let accountField: UInt128
     /// The currency of movements that do not tell theirs.
     let standardCurrency: Currency
     private let line: Int
@@ -22,9 +25,10 @@ struct GPCBlock {
 
     private var currency: Currency?
     private var entries = 0
-    /// Signed sums in hundredths: of code 4, without a sign, and of all others.
+    /// Sums in hundredths, without signs: of code 4, of other money that came, and of other money that went.
     private var sumOf4: Int128 = 0
-    private var sumOfOthers: Int128 = 0
+    private var sumIn: Int128 = 0
+    private var sumOut: Int128 = 0
     private var waiting: [(payment: Payment, is4: Bool)] = []
     private var warnedOfAccount = false
     private var warnedOfCurrency = false
@@ -33,11 +37,13 @@ struct GPCBlock {
         position: Int,
         header: GPCHeader?,
         line: Int,
-        own: (account: BankAccount?, field: [UInt8], currency: Currency),
+        own: (account: BankAccount?, field: UInt128, currency: Currency),
         sink: @escaping FactSink
     ) {
         self.position = position
         self.header = header
+        hasHeader = header != nil
+        accountingDay = header?.day
         self.line = line
         account = own.account
         accountField = own.field
@@ -45,19 +51,19 @@ struct GPCBlock {
         self.sink = sink
     }
 
-    /// Takes in a movement whose message is complete.
-    mutating func add(_ movement: consuming GPCMovement, _ text: GPCText) throws(Problem) {
+    /// Takes in a movement and takes its payment, whose message is complete.
+    mutating func add(_ movement: GPCMovement, _ last: inout Payment?) throws(Problem) {
         entries += 1
-        var payment = movement.payment
-        payment.statement = position
-        payment.ownAccount = account
-        if !movement.message.isEmpty { payment.message = text.message(movement.message) }
-        try check(movement.currency, line: payment.line)
+        last?.statement = position
+        last?.ownAccount = account
+        // Moved and not copied from here on: a copy counts the references of ten texts.
+        guard let payment = last.take() else { return }
+        if movement.currency != currency { try check(movement.currency, line: payment.line) }
         let is4 = movement.posting == .reversal4
-        if is4 {
-            sumOf4 += Int128(movement.hundredths)
-        } else {
-            sumOfOthers += Int128(movement.hundredths * movement.posting.sign(.usual))
+        switch movement.posting.sign(.usual) {
+        case _ where is4: sumOf4 += Int128(movement.hundredths)
+        case 1: sumIn += Int128(movement.hundredths)
+        default: sumOut += Int128(movement.hundredths)
         }
         guard is4 || !waiting.isEmpty else { return try sink(.payment(payment)) }
         waiting.append((payment, is4))
@@ -66,7 +72,7 @@ struct GPCBlock {
 
     /// Says once that a movement names another account than the header.
     mutating func check(accountOf line: Span<UInt8>, number: Int) throws(Problem) {
-        guard header != nil, !warnedOfAccount, !isOwn(line) else { return }
+        guard hasHeader, !warnedOfAccount, !isOwn(line) else { return }
         warnedOfAccount = true
         let problem = Problem(
             GPCProblem.otherAccount,
@@ -80,8 +86,7 @@ struct GPCBlock {
 
     /// Whether a line has the account of this statement.
     func isOwn(_ line: Span<UInt8>) -> Bool {
-        for index in 0..<16 where accountField[index] != line[3 + index] { return false }
-        return true
+        accountField == GPCField.account(line, 3)
     }
 
     /// Ends the statement: hands on what waits, the problems, and the statement itself.
@@ -112,7 +117,7 @@ struct GPCBlock {
     private var name: String { header?.number ?? String(position) }
 
     private func computed(_ rule: GPCPostingCode.Rule) -> Int128 {
-        Int128(header?.opening ?? 0) + sumOfOthers + (rule == .usual ? sumOf4 : -sumOf4)
+        Int128(header?.opening ?? 0) + sumIn - sumOut + (rule == .usual ? sumOf4 : -sumOf4)
     }
 
     /// The usual rule, unless the balance closes with the other one only.
@@ -127,7 +132,7 @@ struct GPCBlock {
             let problem = Problem(GPCProblem.otherReversals, .warning, scope: .record, at: place, ["statement": name])
             try sink(.problem(problem))
         }
-        guard computed(rule) != Int128(header.closing) else { return }
+        guard computed(rule) != Int128(header.closing) else { return try reportMissing(header, at: place) }
         func amount(_ hundredths: Int128) -> String {
             Int64(exactly: hundredths).map { Money(minorUnits: $0, currency: .none).decimal } ?? "?"
         }
@@ -136,6 +141,24 @@ struct GPCBlock {
             "movements": amount(computed(rule) - Int128(header.opening)), "computed": amount(computed(rule)),
         ]
         try sink(.problem(Problem(GPCProblem.doesNotBalance, at: place, values)))
+    }
+
+    /// Movements that cancel each other out leave the balance as it is when they are missing; turnovers tell.
+    ///
+    /// Banks count reversals on either side, so only what no way of counting explains is missing.
+    private func reportMissing(_ header: GPCHeader, at place: SourcePosition) throws(Problem) {
+        guard let turnovers = header.turnovers, Int128(turnovers.debit) > sumOut + sumOf4,
+            Int128(turnovers.credit) > sumIn + sumOf4
+        else { return }
+        let problem = Problem(
+            GPCProblem.movementsMissing,
+            at: place,
+            [
+                "statement": name, "debit": Money(minorUnits: turnovers.debit, currency: .none).decimal,
+                "credit": Money(minorUnits: turnovers.credit, currency: .none).decimal,
+            ]
+        )
+        try sink(.problem(problem))
     }
 
     private mutating func check(_ new: Currency?, line: Int) throws(Problem) {

@@ -14,6 +14,12 @@ enum GPCField {
         return value
     }
 
+    /// The 16 bytes of an account as they are, by their offset from 0; only to be compared.
+    static func account(_ line: Span<UInt8>, _ offset: Int) -> UInt128 {
+        let bytes = line.extracting(offset..<offset + 16)
+        return bytes.withUnsafeBytes { $0.loadUnaligned(as: UInt128.self) }
+    }
+
     /// Whether a field of any length holds digits only.
     static func isNumber(_ line: Span<UInt8>, _ position: Int, _ length: Int) -> Bool {
         for index in position - 1..<position - 1 + length where line[index] < 48 || line[index] > 57 { return false }

@@ -10,7 +10,10 @@ struct GPCFile {
     private(set) var text: GPCText
     private var block: GPCBlock?
     private var blocks = 0
+    /// The last movement and its payment: text lines behind it still add to its message.
     private var movement: GPCMovement?
+    private var payment: Payment?
+    private var message = GPCMessage()
     private var folded: [UInt8] = []
     private var seenAnything = false
     private var warnedOfHeader = false
@@ -83,7 +86,8 @@ struct GPCFile {
 
     private mutating func endMovement() throws(Problem) {
         guard let last = movement.take() else { return }
-        try block?.add(last, text)
+        if let words = message.take(text) { payment?.message = words }
+        try block?.add(last, &payment)
     }
 
     private mutating func endBlock() throws(Problem) {
@@ -94,16 +98,19 @@ struct GPCFile {
 
     private mutating func read(movement line: Span<UInt8>, _ number: Int) throws(Problem) {
         try endMovement()
-        if let open = block, open.header == nil, !open.isOwn(line) { try endBlock() }
+        if block?.hasHeader == false, block?.isOwn(line) == false { try endBlock() }
         if block == nil { try startBlockWithoutHeader(line, number) }
-        movement = try GPCMovement(
+        let movement = try GPCMovement(line, number: number)
+        payment = try movement.payment(
             line,
             number: number,
             text,
             form,
-            day: block?.header?.day,
+            day: block?.accountingDay,
             currency: block?.standardCurrency ?? .none
         )
+        self.movement = movement
+        if line.count >= GPCMovement.shortestExtended { message.append(line, from: 128, to: 268) }
         try block?.check(accountOf: line, number: number)
     }
 
@@ -121,9 +128,9 @@ struct GPCFile {
         guard !repeats, movement != nil else { return ignore(line, number) }
         var end = line.count
         while end > 3, line[end - 1] <= 32 { end -= 1 }
-        guard movement?.append(line, from: 3, to: end) == true else { return ignore(line, number) }
+        guard message.append(line, from: 3, to: end) else { return ignore(line, number) }
         // Two lines of 35: what is shorter ends a line.
-        if end < 73 { movement?.message.append(32) }
+        if end < 73 { message.appendBlank() }
     }
 
     private mutating func ignore(_ line: Span<UInt8>, _ number: Int) {
@@ -139,8 +146,8 @@ struct GPCFile {
     private func own(
         _ line: Span<UInt8>,
         _ header: GPCHeader?
-    ) -> (account: BankAccount?, field: [UInt8], currency: Currency) {
-        let field = (3..<19).map { line[$0] }
+    ) -> (account: BankAccount?, field: UInt128, currency: Currency) {
+        let field = GPCField.account(line, 3)
         guard let account = form.account(line, 4) else { return (nil, field, .none) }
         let known = context.accounts.first { $0.account.domestic.withoutBank == account.description }
         if let known { return (known.account, field, known.currency) }

@@ -11,6 +11,9 @@ struct GPCHeader: Sendable {
     let opening: Int64
     /// Closing balance, in hundredths.
     let closing: Int64
+    /// Debit and credit turnover in hundredths; nil where they are not written, or do not lead from the opening to the
+    /// closing balance.
+    let turnovers: (debit: Int64, credit: Int64)?
     /// The statement's number in the year without leading zeros; nil for `000`, which exports of a period have.
     let number: String?
     /// The accounting date.
@@ -25,6 +28,7 @@ struct GPCHeader: Sendable {
         self.line = line
         opening = try Self.balance(bytes, 46, line: line)
         closing = try Self.balance(bytes, 61, line: line)
+        turnovers = Self.turnovers(bytes, from: opening, to: closing)
         openingDay = GPCField.day(bytes, 40)
         number = GPCField.symbol(bytes, 106, 3)
         day = GPCField.day(bytes, 109)
@@ -43,6 +47,19 @@ struct GPCHeader: Sendable {
             throw Problem(GPCProblem.badHeader, at: SourcePosition(line: line, column: position), ["field": field])
         }
         return sign == UInt8(ascii: "-") ? -hundredths : hundredths
+    }
+
+    private static func turnovers(
+        _ bytes: Span<UInt8>,
+        from opening: Int64,
+        to closing: Int64
+    ) -> (debit: Int64, credit: Int64)? {
+        guard let debit = GPCField.number(bytes, 76, 14), let credit = GPCField.number(bytes, 91, 14) else {
+            return nil
+        }
+        let minus = UInt8(ascii: "-")
+        let signed = (debit: bytes[89] == minus ? -debit : debit, credit: bytes[104] == minus ? -credit : credit)
+        return opening + signed.credit - signed.debit == closing ? signed : nil
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { byte >= 65 && byte <= 90 }

@@ -23,20 +23,14 @@ struct GPCLines {
             endedWithCR = false
             if bytes[0] == 10 { start = 1 }
         }
-        var index = start
         let count = bytes.count
-        while index < count {
-            let byte = bytes[index]
-            guard byte == 10 || byte == 13 else {
-                index += 1
-                continue
-            }
+        while true {
+            let index = Self.end(bytes, from: start)
+            guard index < count else { break }
             try end(bytes.extracting(start..<index), body)
-            index += 1
-            if byte == 13 {
-                if index == count { endedWithCR = true } else if bytes[index] == 10 { index += 1 }
-            }
-            start = index
+            start = index + 1
+            guard bytes[index] == 13 else { continue }
+            if start == count { endedWithCR = true } else if bytes[start] == 10 { start += 1 }
         }
         try keep(bytes.extracting(start..<count))
     }
@@ -51,9 +45,32 @@ struct GPCLines {
     /// Every line of bytes that are there as a whole, but for a last one that has no end.
     static func each(_ bytes: Span<UInt8>, _ body: (Span<UInt8>) -> Void) {
         var start = 0
-        for index in 0..<bytes.count where bytes[index] == 10 || bytes[index] == 13 {
+        while true {
+            let index = end(bytes, from: start)
+            guard index < bytes.count else { return }
             if index > start { body(bytes.extracting(start..<index)) }
             start = index + 1
+        }
+    }
+
+    /// The place of the first CR or LF from `start` on, or the count when there is none.
+    private static func end(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        bytes.withUnsafeBytes { bytes in
+            var index = start
+            while index + 8 <= bytes.count {
+                // The lowest bit that is left belongs to the first byte below 14, which other controls are as well.
+                let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+                let low = (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080
+                guard low != 0 else {
+                    index += 8
+                    continue
+                }
+                index += low.trailingZeroBitCount / 8
+                if bytes[index] == 10 || bytes[index] == 13 { return index }
+                index += 1
+            }
+            while index < bytes.count, bytes[index] != 10, bytes[index] != 13 { index += 1 }
+            return index
         }
     }
 

@@ -1,7 +1,7 @@
 import Domain
 import Syntax
 
-/// A movement, record 075, on its way to the facts: text lines behind it still add to its message.
+/// What a statement counts of a movement, record 075, and how its payment is read.
 ///
 /// Reference: bank formats, 1.2.
 struct GPCMovement {
@@ -9,31 +9,16 @@ struct GPCMovement {
     static let shortest = 128
     /// The shortest line whose tail is read: the extended record of Česká spořitelna.
     static let shortestExtended = 369
-    /// The longest message that is gathered, in bytes; banks write four lines of 35.
-    static let longestMessage = 2000
 
-    /// The payment; its amount is by the usual rule.
-    var payment: Payment
     /// Whether money came or went.
     let posting: GPCPostingCode
     /// The amount without a sign, in hundredths.
     let hundredths: Int64
     /// The currency of the line, where it has one.
     let currency: Currency?
-    /// The message as it stands in the file.
-    var message: [UInt8] = []
 
-    /// Reads a movement of at least `shortest` bytes into a statement.
-    ///
-    /// `day` is the accounting date of the statement; `currency` is taken when the line has none.
-    init(
-        _ line: Span<UInt8>,
-        number: Int,
-        _ text: GPCText,
-        _ form: GPCAccount,
-        day accountingDay: Day?,
-        currency standard: Currency
-    ) throws(Problem) {
+    /// The figures of a movement of at least `shortest` bytes.
+    init(_ line: Span<UInt8>, number: Int) throws(Problem) {
         guard let posting = GPCPostingCode(rawValue: line[60]) else {
             let code = GPCField.ascii(line, 60, 61)
             throw Problem(GPCProblem.unknownPosting, at: SourcePosition(line: number, column: 61), ["posting": code])
@@ -41,15 +26,28 @@ struct GPCMovement {
         guard let hundredths = GPCField.number(line, 49, 12) else {
             throw Problem(GPCProblem.badAmount, at: SourcePosition(line: number, column: 49), ["field": "49-60"])
         }
+        self.posting = posting
+        self.hundredths = hundredths
+        currency = Self.currency(line)
+    }
+
+    /// The payment but for its message, its amount by the usual rule.
+    ///
+    /// `day` is the accounting date of the statement; `currency` is taken when the line has none.
+    func payment(
+        _ line: Span<UInt8>,
+        number: Int,
+        _ text: GPCText,
+        _ form: GPCAccount,
+        day accountingDay: Day?,
+        currency standard: Currency
+    ) throws(Problem) -> Payment {
         let valueDay = GPCField.day(line, 92)
         guard let day = GPCField.day(line, 123) ?? valueDay ?? accountingDay else {
             throw Problem(GPCProblem.noDate, at: SourcePosition(line: number, column: 92))
         }
-        self.posting = posting
-        self.hundredths = hundredths
-        currency = Self.currency(line)
         let amount = Self.money(hundredths * posting.sign(.usual), currency ?? standard)
-        payment = Payment(date: day, amount: amount, line: number)
+        var payment = Payment(date: day, amount: amount, line: number)
         // Zeros mean the accounting date (KB Slovakia).
         payment.valueDate = valueDay ?? accountingDay ?? day
         payment.vs = GPCField.symbol(line, 62, 10)
@@ -59,12 +57,12 @@ struct GPCMovement {
         payment.counterName = text.field(line, 98, 20)
         payment.bankReference = GPCField.isEmpty(line, 36, 13) ? nil : text.field(line, 36, 13)
         payment.reversal = posting.isReversal
-        if line.count >= Self.shortestExtended { readTail(line, text) }
+        if line.count >= Self.shortestExtended { Self.readTail(line, text, into: &payment) }
+        return payment
     }
 
-    /// The extended record of Česká spořitelna.
-    private mutating func readTail(_ line: Span<UInt8>, _ text: GPCText) {
-        append(line, from: 128, to: 268)
+    /// The extended record of Česká spořitelna, but for its message.
+    private static func readTail(_ line: Span<UInt8>, _ text: GPCText, into payment: inout Payment) {
         if let name = text.field(line, 369, 35) { payment.counterName = name }
         if line.count >= 785, let reference = text.field(line, 751, 35) { payment.bankReference = reference }
         // Only with a decimal mark: how many decimals are implied without one is nowhere written.
@@ -75,14 +73,6 @@ struct GPCMovement {
         else { return }
         let sign = UnitPrice(millionths: payment.amount.minorUnits < 0 ? -number.millionths : number.millionths)
         payment.original = Money(sign, currency: currency)
-    }
-
-    /// Adds bytes of a line to the message; returns false when it is long enough already.
-    @discardableResult
-    mutating func append(_ line: Span<UInt8>, from start: Int, to end: Int) -> Bool {
-        guard start < end, message.count + end - start <= Self.longestMessage else { return start >= end }
-        line.extracting(start..<end).withUnsafeBufferPointer { message.append(contentsOf: $0) }
-        return true
     }
 
     /// The currency in columns 119 to 122: `0` and the ISO 4217 number; other banks write a data type there.

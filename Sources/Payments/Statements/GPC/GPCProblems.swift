@@ -42,4 +42,7 @@ public enum GPCProblem: String, ProblemCode {
     /// Movements name another account than the header of their statement; they are counted to the header's. Remedy:
     /// check whether two statements were joined by hand. Placeholders: statement.
     case otherAccount = "GPC-014"
+    /// The balance closes, but the header's turnovers are larger than the movements: some that cancel each other out
+    /// are missing. Remedy: get the whole statement from the bank again. Placeholders: statement, debit, credit.
+    case movementsMissing = "GPC-015"
 }

@@ -22,7 +22,7 @@ public final class GPCReader: FileReader {
     /// Reads the next bytes.
     public func read(_ bytes: RawSpan) throws(Problem) {
         try bytes.withUnsafeBytes { (buffer: UnsafeRawBufferPointer) throws(Problem) in
-            guard file == nil else { return try split(buffer.assumingMemoryBound(to: UInt8.self).span) }
+            if file != nil { return try split(buffer.assumingMemoryBound(to: UInt8.self).span) }
             start.append(contentsOf: buffer)
             if start.count >= GPCSurvey.reach { try begin() }
         }
@@ -44,6 +44,14 @@ public final class GPCReader: FileReader {
     }
 
     private func split(_ bytes: Span<UInt8>) throws(Problem) {
-        try lines.split(bytes) { (line, number) throws(Problem) in try self.file?.read(line, number, ended: true) }
+        // Locals, because each access to a property of an object is checked for overlapping ones.
+        guard var file = file.take() else { return }
+        var lines = self.lines
+        self.lines = GPCLines()
+        defer {
+            self.file = file
+            self.lines = lines
+        }
+        try lines.split(bytes) { (line, number) throws(Problem) in try file.read(line, number, ended: true) }
     }
 }

@@ -1,7 +1,7 @@
 import Domain
 import Formats
 
-/// Tells GPC files by their first line, and whole ones by their balances.
+/// Tells GPC files by their first line, and cut ones by their last line and balance.
 enum GPCRecognition {
     /// A header or a movement with its account; also a line that starts like one and has no mark of another format,
     /// and a payment order, so that it can be said what is wrong with them.
@@ -15,26 +15,38 @@ enum GPCRecognition {
         return !line.contains { foreign.contains($0) } && line[3] > 32
     }
 
-    /// Closed when the whole file is in the head, every block has its header and every balance closes; open when its
-    /// last line is cut. GPC has no end of its own, so a larger file shows nothing.
+    /// Open when the last line is cut or the last statement lacks movements; never closed, for GPC has no end of its
+    /// own: another statement may follow, or text of the last movement.
     static func completeness(_ head: FileHead) -> Completeness {
-        if let start = head.tail.lastIndex(where: { $0 == 10 || $0 == 13 }) {
-            let last = head.tail[(start + 1)...]
-            if !last.isEmpty, last.contains(where: { $0 > 32 }), last.count < GPCMovement.shortest { return .open }
-        } else if head.tail.count < GPCMovement.shortest {
-            return .open
-        }
+        guard !isCut(head.tail) else { return .open }
+        // Of a larger file the statements are not seen.
         guard head.bytes.suffix(head.tail.count).elementsEqual(head.tail) else { return .unknown }
-        return closes(head.bytes) ? .closed : .unknown
+        return lastStatementLacksMovements(head.bytes) ? .open : .unknown
     }
 
-    private static func closes(_ bytes: [UInt8]) -> Bool {
-        var statements = 0
-        var closed = 0
+    /// Whether the last line has no end and another length than a movement has at least: a longer record is cut
+    /// somewhere behind it.
+    private static func isCut(_ tail: [UInt8]) -> Bool {
+        guard let end = tail.lastIndex(where: { $0 == 10 || $0 == 13 }) else {
+            return tail.count < GPCMovement.shortest
+        }
+        let last = tail[(end + 1)...]
+        return last.contains { $0 > 32 } && last.count != GPCMovement.shortest
+    }
+
+    private static func lastStatementLacksMovements(_ bytes: [UInt8]) -> Bool {
+        var isSuspect = false
+        var isLastSuspect = false
         let reader = GPCReader(ReaderContext()) { fact in
-            guard case .statement(let statement) = fact else { return }
-            statements += 1
-            closed += statement.balanced == true ? 1 : 0
+            switch fact {
+            case .problem(let problem):
+                let codes: [GPCProblem] = [.doesNotBalance, .movementsMissing]
+                isSuspect = isSuspect || codes.contains { $0.rawValue == problem.code }
+            case .statement:
+                isLastSuspect = isSuspect
+                isSuspect = false
+            default: return
+            }
         }
         do throws(Problem) {
             try reader.read(bytes.span.bytes)
@@ -42,6 +54,6 @@ enum GPCRecognition {
         } catch {
             return false
         }
-        return statements > 0 && statements == closed
+        return isLastSuspect
     }
 }

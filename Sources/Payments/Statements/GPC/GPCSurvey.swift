@@ -22,15 +22,11 @@ struct GPCSurvey {
     private static func isUTF8(_ bytes: Span<UInt8>) -> Bool {
         var letters = 0
         var broken = 0
-        var index = 0
+        var index = UTF8Sequence.next(bytes, from: 0)
         while index < bytes.count {
-            if bytes[index] < 128 {
-                index += 1
-                continue
-            }
             let length = UTF8Sequence.length(bytes, at: index)
             if length > 0 { letters += 1 } else { broken += 1 }
-            index += max(1, length)
+            index = UTF8Sequence.next(bytes, from: index + max(1, length))
         }
         return letters > 0 && broken * 4 <= letters
     }
@@ -40,9 +36,10 @@ struct GPCSurvey {
     private static func columns(_ bytes: Span<UInt8>) -> GPCText.Columns {
         var characters = 0
         var page = CodePage(.utf8)
+        var folded: [UInt8] = []
         GPCLines.each(bytes) { line in
-            guard (0..<line.count).contains(where: { line[$0] >= 128 }) else { return }
-            var folded: [UInt8] = []
+            guard UTF8Sequence.next(line, from: 0) < line.count else { return }
+            folded.removeAll(keepingCapacity: true)
             page.fold(line, into: &folded)
             characters += (fits(folded.span) ? 1 : 0) - (fits(line) ? 1 : 0)
         }
@@ -73,7 +70,7 @@ struct GPCSurvey {
                 others -= GPCAccount.edited.isValid(line, 20) ? 1 : 0
             }
             guard type == .header else { return }
-            for form in [GPCAccount.permuted, .edited] {
+            for form in [GPCAccount.permuted, .edited] where !configured.isEmpty {
                 if let own = form.account(line, 4), configured.contains(own.description) { named = form }
             }
             edited += GPCAccount.edited.isValid(line, 4) ? 1 : 0

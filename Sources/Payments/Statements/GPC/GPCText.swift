@@ -35,18 +35,8 @@ struct GPCText {
         return start < end ? decode(line.extracting(start..<end)) : nil
     }
 
-    /// The text of a message whose lines stand one behind the other, runs of blanks as one; nil when nothing is left.
-    func message(_ bytes: [UInt8]) -> String? {
-        var text: [UInt8] = []
-        text.reserveCapacity(bytes.count)
-        for byte in bytes {
-            if byte > 32 { text.append(byte) } else if let last = text.last, last != 32 { text.append(32) }
-        }
-        if text.last == 32 { text.removeLast() }
-        return text.isEmpty ? nil : decode(text.span)
-    }
-
-    private func decode(_ bytes: Span<UInt8>) -> String {
+    /// The text of bytes, as many as there are.
+    func decode(_ bytes: Span<UInt8>) -> String {
         guard encoding == .utf8, columns == .bytes else { return page.string(bytes) }
         return bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     }
