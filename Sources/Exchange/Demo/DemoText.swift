@@ -14,4 +14,7 @@ enum DemoText {
         bytes.removeLast(2)
         return bytes
     }
+
+    /// UTF-8 with a byte order mark.
+    static func marked(_ text: String) -> [UInt8] { [0xEF, 0xBB, 0xBF] + Array(text.utf8) }
 }
