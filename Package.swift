@@ -44,8 +44,11 @@ let package = Package(
         module("Syntax", ["Domain", "CLibXML2"]),
         module("Formats", ["Domain", "Syntax"]),
 
+        // Layouts of tables that people write.
+        module("Tables", ["Domain", "Syntax", "Formats", "Settings"]),
+
         // Connectors.
-        module("Warehouses", ["Domain", "Syntax", "Formats"]),
+        module("Warehouses", ["Domain", "Syntax", "Formats", "Tables"]),
         module("Channels", ["Domain", "Syntax", "Formats"]),
         module("Payments", ["Domain", "Syntax", "Formats"]),
 
@@ -58,7 +61,7 @@ let package = Package(
         module(
             "Exchange",
             [
-                "Domain", "Syntax", "Formats", "Warehouses", "Channels", "Payments", "Matching", "Messages",
+                "Domain", "Syntax", "Formats", "Tables", "Warehouses", "Channels", "Payments", "Matching", "Messages",
                 "Settings", "Spool", "Ledger",
             ]
         ),
@@ -90,7 +93,7 @@ let package = Package(
         tests(
             "CatalogueTests",
             [
-                "Domain", "Syntax", "Warehouses", "Channels", "Payments", "Messages", "Settings", "Spool", "Ledger",
+                "Domain", "Syntax", "Tables", "Warehouses", "Channels", "Payments", "Messages", "Settings", "Spool", "Ledger",
                 "Exchange",
             ]
         ),
@@ -100,7 +103,8 @@ let package = Package(
         tests("SpoolTests", ["Domain", "Spool"]),
         tests("MatchingTests", ["Matching", "Domain"]),
         tests("SyntaxTests", ["Domain", "Syntax"]),
-        tests("WarehousesTests", ["Domain", "Syntax", "Formats", "Warehouses"]),
+        tests("WarehousesTests", ["Domain", "Syntax", "Formats", "Tables", "Warehouses"]),
+        tests("TablesTests", ["Domain", "Syntax", "Formats", "Tables"]),
         tests("ChannelsTests", ["Channels", "Formats", "Syntax", "Domain"]),
         tests("MessagesTests", ["Domain", "Messages", "Settings"]),
         tests("SettingsTests", ["Domain", "Settings", "Warehouses", "Channels"]),
