@@ -70,7 +70,7 @@ let package = Package(
         .executableTarget(
             name: "spojka",
             dependencies: [
-                "Domain", "Syntax", "Formats", "Warehouses", "Channels", "Payments", "Messages", "Settings",
+                "Domain", "Syntax", "Formats", "Tables", "Warehouses", "Channels", "Payments", "Messages", "Settings",
                 "Spool", "Ledger", "Exchange", arguments,
             ],
             swiftSettings: strict,
@@ -93,7 +93,8 @@ let package = Package(
         tests(
             "CatalogueTests",
             [
-                "Domain", "Syntax", "Tables", "Warehouses", "Channels", "Payments", "Messages", "Settings", "Spool", "Ledger",
+                "Domain", "Syntax", "Tables", "Warehouses", "Channels", "Payments", "Messages", "Settings", "Spool",
+                "Ledger",
                 "Exchange",
             ]
         ),

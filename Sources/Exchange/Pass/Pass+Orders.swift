@@ -50,7 +50,8 @@ extension Pass {
         try hold(rows, trial)
         let good = rows.filter { trial.refused[$0.exportId] == nil }
         guard !good.isEmpty else { return }
-        let packs = workspace.system.capabilities.severalOrders ? [good] : good.map { [$0] }
+        let takesSeveral = workspace.system.capabilities.severalOrders && workspace.orderTemplate?.isPerOrder != true
+        let packs = takesSeveral ? [good] : good.map { [$0] }
         for rows in packs { try write(rows, pack: ExportId.ofPack(rows.map(\.exportId)), targets) }
     }
 
@@ -98,7 +99,8 @@ extension Pass {
             vat: workspace.mappings.vat,
             rates: configuration.rates,
             oss: configuration.orders.oss,
-            settings: configuration.systemValues
+            settings: configuration.systemValues,
+            template: workspace.orderTemplate
         )
     }
 
