@@ -18,7 +18,7 @@ public final class Ledger {
 
     /// Runs `body` as one transaction: all of it is kept, or nothing when it throws.
     public func transaction<Result>(_ body: () throws(Problem) -> Result) throws(Problem) -> Result {
-        let nested = mode == .undo || depth > 0
+        let nested = mode != .commit || depth > 0
         depth += 1
         defer { depth -= 1 }
         try execute(nested ? "SAVEPOINT step" : "BEGIN IMMEDIATE")

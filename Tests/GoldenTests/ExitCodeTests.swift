@@ -49,6 +49,17 @@ import Testing
         #expect(try shop.run("check").status == 2)
     }
 
+    @Test("2 for a mapping that cannot be read, which is named") func mapping() throws {
+        let shop = try Shop()
+        try shop.write("kanal;kod;karta\r\neshop;A;B\r\n", to: "mappings/products.csv")
+        let header = try shop.run("status")
+        #expect(header.status == 2 && header.err.hasPrefix("WORKSPACE-003 mappings/products.csv "), "\(header.err)")
+        #expect(header.err.contains("channel;code;item"))
+        try shop.write("channel;code;item\r\na;b;c;d;e\r\n", to: "mappings/products.csv")
+        let row = try shop.run("status")
+        #expect(row.status == 2 && row.err.hasPrefix("CSV-009 mappings/products.csv:2"), "\(row.transcript)")
+    }
+
     @Test("2 for a workspace that exists, and an unknown system") func initialise() throws {
         let shop = try Shop()
         let before = try shop.snapshot()
