@@ -22,11 +22,12 @@ extension LedgerFile {
     /// The ledger at `path` as it stands now, for those who only look: it waits for nobody, and nobody waits for it.
     ///
     /// One of an older schema is brought to the present one in memory. `isAtRest` says that no write-ahead log lies
-    /// beside it: then it can be read where nothing may be written (SQLite: a log in use needs its shared index).
+    /// beside it: then it can be read where nothing may be written (SQLite: a log in use needs its shared index), and
+    /// `forTrial` copies it into memory there, so that a session may write what it undoes.
     /// Throws `LEDGER-001`, `LEDGER-002` and `LEDGER-005`.
-    public convenience init(reading path: String, isAtRest: Bool) throws(Problem) {
+    public convenience init(reading path: String, isAtRest: Bool, forTrial: Bool = false) throws(Problem) {
         do {
-            self.init(try LedgerFile.present(path, isAtRest: isAtRest))
+            self.init(try LedgerFile.present(path, isAtRest: isAtRest, forTrial: forTrial))
         } catch let problem as Problem {
             throw problem
         } catch {
@@ -35,13 +36,14 @@ extension LedgerFile {
     }
 
     /// The file, or a copy of it in memory where its schema is an older one.
-    private static func present(_ path: String, isAtRest: Bool) throws -> DatabaseQueue {
+    private static func present(_ path: String, isAtRest: Bool, forTrial: Bool) throws -> DatabaseQueue {
         let file = try openForReading(path, isAtRest: isAtRest)
         let migrator = Migrations.all
         guard try !file.read({ try migrator.hasBeenSuperseded($0) }) else {
             throw Problem(LedgerProblem.newer, .error, ["path": path])
         }
-        guard try !file.read({ try migrator.hasCompletedMigrations($0) }) else { return file }
+        let isOld = try !file.read { try migrator.hasCompletedMigrations($0) }
+        guard isOld || forTrial && file.configuration.readonly else { return file }
         let copy = try DatabaseQueue(configuration: configuration)
         try file.backup(to: copy)
         try file.close()

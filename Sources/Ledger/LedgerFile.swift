@@ -64,7 +64,7 @@ public final class LedgerFile: Sendable {
                 case .read: try db.execute(sql: "PRAGMA query_only = 1; BEGIN DEFERRED")
                 }
                 defer { if mode != .commit { try? db.execute(sql: "ROLLBACK; PRAGMA query_only = 0") } }
-                return try body(Ledger(db, mode: mode, afterCommit: afterCommit))
+                return try body(Ledger(db, mode: mode, path: queue.path, afterCommit: afterCommit))
             }
         } catch let problem as Problem {
             throw problem
@@ -83,7 +83,8 @@ public final class LedgerFile: Sendable {
         default: break
         }
         // SQLite's message names tables and columns; arguments, which may be personal, stay out.
-        let detail = (error as? DatabaseError).map { "\($0.extendedResultCode): \($0.message ?? "")" } ?? "\(error)"
+        let detail =
+            (error as? DatabaseError).map { "\($0.extendedResultCode.rawValue): \($0.message ?? "")" } ?? "\(error)"
         return Problem(LedgerProblem.unusable, .error, ["path": path ?? "memory", "detail": detail])
     }
 }

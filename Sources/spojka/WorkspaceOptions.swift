@@ -40,11 +40,17 @@ struct WorkspaceOptions: ParsableArguments {
             return try Workspace(root: root, overrides: overrides)
         } catch {
             for problem in error.all {
-                Failure.show([problem], file: problem.code.hasPrefix("CONFIG-") ? "spojka.yaml" : problem.path)
+                Failure.show([problem], file: place(of: problem))
             }
             // A file that cannot be read now may be right.
             throw error.all.allSatisfy { $0.code.hasPrefix("SPOOL-") } ? ExitStatus.failed : ExitStatus.usage
         }
+    }
+
+    /// The file that a problem of opening is in; a value of the command line is in none.
+    private func place(of problem: Problem) -> String? {
+        guard problem.code.hasPrefix("CONFIG-") else { return problem.path }
+        return problem.position == nil ? nil : "spojka.yaml"
     }
 
     /// Takes the workspace's lock, or leaves with 11 when a pass holds it.

@@ -8,7 +8,8 @@ import Testing
         arguments: [
             "bogus", "status --bogus", "run extra", "orders bogus", "orders send", "payments pair x 1",
             "payments pair 1",
-            "explain bogus 1", "explain order", "inspect", "inspect --limit=-1 x", "inspect --limit x y", "init",
+            "explain bogus 1", "explain order", "inspect", "inspect --limit=-1 x", "inspect --limit x y",
+            "inspect --language xx y", "init",
             "-c", "status -c", "held release x", "products pair eshop",
         ]
     )

@@ -77,7 +77,7 @@ public final class Pass {
         clock: Clock,
         progress: @escaping (Progress) -> Void = { _ in }
     ) throws(Problem) -> PassReport {
-        let file = try workspace.presentLedger()
+        let file = try workspace.presentLedger(forTrial: true)
         defer { file.close() }
         return try file.session(.undo) { ledger throws(Problem) in
             try Pass(workspace, ledger, clock: clock, isReal: false, progress: progress).run()

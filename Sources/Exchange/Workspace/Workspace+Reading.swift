@@ -11,8 +11,9 @@ extension Workspace {
     }
 
     /// The ledger as it stands, for sessions that keep nothing; an empty one in memory before the first pass.
-    func presentLedger() throws(Problem) -> LedgerFile {
+    func presentLedger(forTrial: Bool = false) throws(Problem) -> LedgerFile {
         guard try spool.exists(Workspace.ledgerName) else { return try LedgerFile(path: nil) }
-        return try LedgerFile(reading: ledgerPath, isAtRest: !spool.exists(Workspace.ledgerName + "-wal"))
+        let isAtRest = try !spool.exists(Workspace.ledgerName + "-wal")
+        return try LedgerFile(reading: ledgerPath, isAtRest: isAtRest, forTrial: forTrial)
     }
 }

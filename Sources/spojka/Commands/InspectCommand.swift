@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 import Exchange
 import Formats
 import Glibc
@@ -24,6 +25,7 @@ struct InspectCommand: ParsableCommand {
 
     func validate() throws {
         if let limit, limit < 0 { throw ValidationError("--limit is a number of records: 0 or more.") }
+        guard Language(rawValue: language) != nil else { throw ValidationError("--language is sk, cs or en.") }
     }
 
     func run() throws {
