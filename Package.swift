@@ -96,7 +96,7 @@ let package = Package(
         ),
         tests("ConformanceTests", ["Domain", "Syntax", "Formats", "Exchange"]),
         tests("CrashTests", [grdb]),
-        tests("GoldenTests", []),
+        tests("GoldenTests", [grdb]),
         tests("SpoolTests", ["Domain", "Spool"]),
         tests("MatchingTests", ["Matching", "Domain"]),
         tests("SyntaxTests", ["Domain", "Syntax"]),

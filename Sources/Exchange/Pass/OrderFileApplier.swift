@@ -32,7 +32,7 @@ enum OrderFileApplier {
         case .conflicting:
             applier.note(
                 Problem(
-                    ExchangeProblem.changedAfterExport,
+                    OrderProblem.changedAfterExport,
                     .warning,
                     scope: .record,
                     at: SourcePosition(line: order.line),

@@ -59,7 +59,7 @@ extension Ledger {
         let exported = OrderExportState(rawValue: known["export_state"]) ?? .new
         let isSent = ![OrderExportState.new, .held, .skipped].contains(exported)
         let onlyState = try onlyStateDiffers(known, order)
-        let isHeldByPerson = exported == .held && known["why"] as String? == OrderWhy.person
+        let isHeldByPerson = exported == .held && known["why"] as String? == OrderProblem.heldByPerson.rawValue
         try run(
             """
             UPDATE orders SET revision = revision + 1, vs = ?, currency = ?, total = ?, created = ?, state = ?,
@@ -71,7 +71,8 @@ extension Ledger {
                 order.vs, order.currency.code, order.total.minorUnits, order.created?.secondsSinceEpoch, order.state,
                 order.paid ?? false, cancelled, digest, body, file, order.line,
                 isSent || isHeldByPerson ? exported.rawValue : state.rawValue,
-                isSent && !onlyState ? OrderWhy.changedAfterExport : isSent || isHeldByPerson ? known["why"] : why,
+                isSent && !onlyState
+                    ? OrderProblem.changedAfterExport.rawValue : isSent || isHeldByPerson ? known["why"] : why,
                 id,
             ]
         )
@@ -247,14 +248,6 @@ extension Ledger {
             line: row["line"]
         )
     }
-}
-
-/// Why an order waits, besides the codes of problems.
-public enum OrderWhy {
-    /// It changed in the channel after it was written for the accounting system.
-    public static let changedAfterExport = "ORDER-020"
-    /// A person holds it.
-    public static let person = "ORDER-021"
 }
 
 /// A line of an order's story.

@@ -40,14 +40,16 @@ extension PohodaOrder {
         var sum: Int64 = 0
         for line in lines {
             let (next, overflow) = sum.addingReportingOverflow(line.sum ?? .max)
-            if overflow { throw refusal(.doesNotAddUp, order, totals(order)) }
+            if overflow { throw refusal(OrderProblem.doesNotAddUp, order, totals(order)) }
             sum = next
         }
         guard let total = hundredths(order.total), let declared = declaredRounding(order) else {
-            throw refusal(.doesNotAddUp, order, totals(order))
+            throw refusal(OrderProblem.doesNotAddUp, order, totals(order))
         }
         let gap = total - sum
-        guard abs(gap - declared) <= largestRounding else { throw refusal(.doesNotAddUp, order, totals(order)) }
+        guard abs(gap - declared) <= largestRounding else {
+            throw refusal(OrderProblem.doesNotAddUp, order, totals(order))
+        }
         var summary = Summary(rounding: "none")
         if order.currency != batch.homeCurrency {
             summary.currency = order.currency
