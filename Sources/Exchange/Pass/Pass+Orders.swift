@@ -49,7 +49,7 @@ extension Pass {
         try hold(rows, trial)
         let good = rows.filter { trial.refused[$0.exportId] == nil }
         guard !good.isEmpty else { return }
-        try write(good, pack: ExportId.ofPack(good.map(\.exportId)), targets)
+        try write(good, pack: ExportId.ofPack(good), targets)
     }
 
     private func write(_ rows: [OrderRow], pack: String, _ targets: OrderTargets) throws(Problem) {

@@ -117,9 +117,8 @@ struct PohodaOrder {
     private mutating func header(into writer: inout XMLWriter) {
         let order = entry.order
         writer.element("ord:extId") { writer in
-            // A key must not be cut: the item's own id stands for a number that does not fit.
-            let isFine = PohodaText.isExact(order.number, PohodaLimits.externalId) && !order.number.isEmpty
-            writer.element("typ:ids", isFine ? order.number : entry.id)
+            // The id of the item, since an answer without one is told by this key.
+            writer.element("typ:ids", entry.id)
             writer.element(
                 "typ:exSystemName",
                 texts.line(entry.channel, PohodaLimits.externalId, "exSystemName") ?? "-"
