@@ -26,6 +26,8 @@ public struct ReaderContext: Sendable {
     public var accounts: [Account]
     /// What an export covers that was not asked for by a request of ours.
     public var coverage: StockExport.Coverage
+    /// What the merchant set about the active warehouse system, by full keys such as `money-s3.code`.
+    public var settings: [String: String]
     /// By how many minor units an order's amounts may differ from its total.
     public var orderTolerance: Int64
 
@@ -33,6 +35,7 @@ public struct ReaderContext: Sendable {
     public init() {
         accounts = []
         coverage = .full
+        settings = [:]
         orderTolerance = 1
     }
 }

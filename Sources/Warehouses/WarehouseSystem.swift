@@ -11,12 +11,15 @@ public struct WarehouseSystem: Sendable {
         public var invoices: Bool
         /// Whether exports can be asked for by request files.
         public var requests: Bool
+        /// Whether a file of orders may hold several; otherwise each order goes in a file of its own.
+        public var severalOrders: Bool
 
         /// Capabilities by their parts.
-        public init(receipts: Bool, invoices: Bool, requests: Bool) {
+        public init(receipts: Bool, invoices: Bool, requests: Bool, severalOrders: Bool = true) {
             self.receipts = receipts
             self.invoices = invoices
             self.requests = requests
+            self.severalOrders = severalOrders
         }
     }
 

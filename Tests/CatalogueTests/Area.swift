@@ -24,6 +24,7 @@ struct Area: Sendable, CustomTestStringConvertible {
     static let all = [
         Area(XMLProblem.self), Area(CSVProblem.self), Area(OrderProblem.self), Area(ConfigProblem.self),
         Area(SpoolProblem.self), Area(LedgerProblem.self), Area(ExchangeProblem.self), Area(WorkspaceProblem.self),
-        Area(DecisionProblem.self), Area(PohodaProblem.self), Area(NeutralProblem.self), Area(GPCProblem.self),
+        Area(DecisionProblem.self), Area(PohodaProblem.self), Area(MoneyS3Problem.self), Area(NeutralProblem.self),
+        Area(GPCProblem.self),
     ]
 }

@@ -5,15 +5,20 @@ enum Fixtures {
     /// The file of a format; nil when there is none yet, which fails the suite.
     static func file(_ format: String) -> Fixture? {
         switch format {
-        case "pohoda.listStock": .pohoda(PohodaTexts.stock)
-        case "pohoda.listInvoice": .pohoda(PohodaTexts.invoices)
-        case "pohoda.response": .pohoda(PohodaTexts.receipts)
-        case "pohoda.list": .pohoda(PohodaTexts.list("listNovelty"))
+        case "pohoda.listStock": .windows1250(PohodaTexts.stock)
+        case "pohoda.listInvoice": .windows1250(PohodaTexts.invoices)
+        case "pohoda.response": .windows1250(PohodaTexts.receipts)
+        case "pohoda.list": .windows1250(PohodaTexts.list("listNovelty"))
         case "pohoda.mServer": Fixture(syntax: .xml, encoding: .utf8, text: PohodaTexts.server)
-        case "pohoda.request": .pohoda(PohodaTexts.pack(PohodaTexts.request))
-        case "pohoda.dataPack": .pohoda(PohodaTexts.pack("<bnk:bank version=\"2.0\"/>"))
-        case "pohoda.orders": .pohoda(PohodaTexts.pack(PohodaTexts.order))
-        case _ where format.hasPrefix("pohoda.list"): .pohoda(PohodaTexts.list(String(format.dropFirst(7))))
+        case "pohoda.request": .windows1250(PohodaTexts.pack(PohodaTexts.request))
+        case "pohoda.dataPack": .windows1250(PohodaTexts.pack("<bnk:bank version=\"2.0\"/>"))
+        case "pohoda.orders": .windows1250(PohodaTexts.pack(PohodaTexts.order))
+        case _ where format.hasPrefix("pohoda.list"): .windows1250(PohodaTexts.list(String(format.dropFirst(7))))
+        case "money-s3.zasoby": .windows1250(MoneyS3Texts.stock)
+        case "money-s3.invoices": .windows1250(MoneyS3Texts.invoices)
+        case "money-s3.receipts": .windows1250(MoneyS3Texts.receipts)
+        case "money-s3.data": .windows1250(MoneyS3Texts.otherLists)
+        case "money-s3.s5": .windows1250(MoneyS3Texts.otherProgram)
         case "shoptet.orders": Fixture(syntax: .xml, encoding: .utf8, text: NeutralTexts.orders)
         case "shoptet.orders.csv": Fixture(syntax: .csv, encoding: .utf8, text: NeutralTexts.ordersCSV)
         case "neutral.products": Fixture(syntax: .csv, encoding: .utf8, text: NeutralTexts.products)
@@ -24,8 +29,8 @@ enum Fixtures {
 }
 
 extension Fixture {
-    /// A file as Pohoda writes it.
-    fileprivate static func pohoda(_ text: String) -> Fixture {
+    /// An XML file in windows-1250.
+    fileprivate static func windows1250(_ text: String) -> Fixture {
         Fixture(syntax: .xml, encoding: .windows1250, text: text)
     }
 }

@@ -33,6 +33,8 @@ public struct Receipt: Hashable, Sendable {
 
     /// The id under which the order was sent; nil when the answer speaks of the whole pack.
     public var orderId: String?
+    /// The order's number in the channel, where the answer names that instead of the id.
+    public var orderNumber: String?
     /// The id of the pack or file that carried it.
     public var packId: String?
     /// What became of it.
@@ -43,25 +45,31 @@ public struct Receipt: Hashable, Sendable {
     public var documentId: String?
     /// The system's remarks.
     public var messages: [Message]
+    /// Why it was refused, in a word or two for lists, such as `POHODA 108`.
+    public var reason: String?
     /// The line of the file.
     public var line: Int
 
     /// A receipt by its parts.
     public init(
         orderId: String?,
+        orderNumber: String? = nil,
         packId: String?,
         state: State,
         documentNumber: String? = nil,
         documentId: String? = nil,
         messages: [Message] = [],
+        reason: String? = nil,
         line: Int
     ) {
         self.orderId = orderId
+        self.orderNumber = orderNumber
         self.packId = packId
         self.state = state
         self.documentNumber = documentNumber
         self.documentId = documentId
         self.messages = messages
+        self.reason = reason
         self.line = line
     }
 }

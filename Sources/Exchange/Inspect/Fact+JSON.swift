@@ -31,7 +31,7 @@ extension CatalogueProduct {
 extension Receipt {
     func write(_ json: inout JSONWriter) {
         json.object { json in
-            json.member("orderId", orderId)
+            json.member("orderId", orderId ?? orderNumber)
             json.member("packId", packId)
             json.member("state", state.rawValue)
             json.member("documentNumber", documentNumber)

@@ -86,7 +86,7 @@ final class FileApplier {
 
     private func apply(_ receipt: Receipt) throws(Problem) {
         pass.report.counts.receipts += 1
-        switch try ledger.apply(receipt, file: file.id, pass: pass.id) {
+        switch try ledger.apply(receipt, fileId: OrderFileName.id(in: file.name), file: file.id, pass: pass.id) {
         case .applied: pass.needsPairing = true
         case .nothingNew: break
         case .unknownOrder:
@@ -96,7 +96,7 @@ final class FileApplier {
                     .warning,
                     scope: .record,
                     at: SourcePosition(line: receipt.line),
-                    ["order": receipt.orderId ?? receipt.packId ?? "?"]
+                    ["order": receipt.orderId ?? receipt.orderNumber ?? receipt.packId ?? "?"]
                 )
             )
         }

@@ -5,7 +5,8 @@ import Spool
 import Warehouses
 
 extension Pass {
-    /// Decides the order files: one pack of all that wait; an order that was in a pack before goes in that pack again.
+    /// Decides the order files: one pack of all that wait, or of each where the system takes no more; an order that was
+    /// in a pack before goes in that pack again.
     func decideOrders() throws(Problem) {
         let waiting = try ledger.ordersToWrite(automatic: workspace.configuration.orders.automatic)
         guard !waiting.isEmpty else { return }
@@ -49,7 +50,8 @@ extension Pass {
         try hold(rows, trial)
         let good = rows.filter { trial.refused[$0.exportId] == nil }
         guard !good.isEmpty else { return }
-        try write(good, pack: ExportId.ofPack(good), targets)
+        let packs = workspace.system.capabilities.severalOrders ? [good] : good.map { [$0] }
+        for rows in packs { try write(rows, pack: ExportId.ofPack(rows), targets) }
     }
 
     private func write(_ rows: [OrderRow], pack: String, _ targets: OrderTargets) throws(Problem) {

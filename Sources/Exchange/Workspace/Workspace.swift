@@ -72,6 +72,7 @@ public struct Workspace: Sendable {
         context.country = configuration.merchant.country
         context.homeCurrency = configuration.merchant.currency
         context.coverage = configuration.warehouse.export
+        context.settings = configuration.systemValues
         context.orderTolerance = configuration.orders.tolerance
         context.accounts = configuration.payments.accounts.map {
             ReaderContext.Account(account: $0.account, currency: $0.currency)

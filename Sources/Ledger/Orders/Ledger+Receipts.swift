@@ -13,15 +13,11 @@ public enum ReceiptEffect: Sendable {
 
 extension Ledger {
     /// Takes in the warehouse system's answer; an answer for a whole pack applies to each order of it.
-    public func apply(_ receipt: Receipt, file: Int, pass: Int) throws(Problem) -> ReceiptEffect {
-        let found: [Row] =
-            if let id = receipt.orderId {
-                try rows("SELECT * FROM orders WHERE export_id = ?", [id])
-            } else if let pack = receipt.packId, !pack.isEmpty {
-                try rows("SELECT * FROM orders WHERE pack = ? AND export_state IN ('written', 'delivered')", [pack])
-            } else {
-                []
-            }
+    ///
+    /// `fileId` is the id in the answer's file name. It decides where the answer itself names no id: a number may
+    /// stand in several channels.
+    public func apply(_ receipt: Receipt, fileId: String?, file: Int, pass: Int) throws(Problem) -> ReceiptEffect {
+        let found = try orders(of: receipt, fileId: fileId)
         let messages = receipt.messages.map { [$0.severity, $0.number ?? "", $0.text].joined(separator: "\u{1F}") }
         for order in found.map({ $0["id"] as Int? }) + (found.isEmpty ? [nil] : []) {
             try run(
@@ -38,6 +34,27 @@ extension Ledger {
         var effect = found.isEmpty ? ReceiptEffect.unknownOrder : .nothingNew
         for row in found where try follow(receipt, row, file: file, pass: pass) { effect = .applied }
         return effect
+    }
+
+    private func orders(of receipt: Receipt, fileId: String?) throws(Problem) -> [Row] {
+        if let id = receipt.orderId { return try rows("SELECT * FROM orders WHERE export_id = ?", [id]) }
+        if let pack = receipt.packId, !pack.isEmpty {
+            return try rows(
+                "SELECT * FROM orders WHERE pack = ? AND export_state IN ('written', 'delivered')",
+                [pack]
+            )
+        }
+        let number = receipt.orderNumber
+        if let fileId {
+            let named = try rows(
+                "SELECT * FROM orders WHERE export_id = ?1 AND (?2 IS NULL OR number = ?2)",
+                [fileId, number]
+            )
+            if !named.isEmpty { return named }
+        }
+        guard let number else { return [] }
+        let numbered = try rows("SELECT * FROM orders WHERE number = ? LIMIT 2", [number])
+        return numbered.count == 1 ? numbered : []
     }
 
     /// Moves an order's state by its receipt; an accepted order is never moved back.
@@ -67,7 +84,7 @@ extension Ledger {
                 new.rawValue, number, receipt.documentId,
                 new == .accepted
                     ? isLate ? OrderProblem.changedAfterExport.rawValue : nil
-                    : receipt.messages.first?.number.map { "POHODA " + $0 } ?? receipt.state.rawValue,
+                    : receipt.reason ?? receipt.state.rawValue,
                 new == .accepted, pass, id,
             ]
         )

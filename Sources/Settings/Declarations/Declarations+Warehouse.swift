@@ -5,7 +5,7 @@ extension Declarations {
     public static let warehouse: [Setting] = [
         Setting(
             "warehouse.system",
-            .choice(["pohoda"]),
+            .choice(["pohoda", "money-s3"]),
             required: true,
             help: "The accounting or stock system."
         ),

@@ -19,12 +19,7 @@ extension PohodaOrder {
         var code: String?
 
         /// What Pohoda computes for the line, with VAT, in hundredths; nil when it leaves the range.
-        var sum: Int64? { Self.sum(price, quantity) }
-
-        /// A price times a quantity, rounded to hundredths half away from zero.
-        static func sum(_ price: UnitPrice, _ quantity: Quantity) -> Int64? {
-            Money(price: price, times: quantity, currency: .none)?.minorUnits
-        }
+        var sum: Int64? { OrderArithmetic.sum(price, quantity) }
     }
 
     /// What the rates of an order are called.
@@ -47,7 +42,7 @@ extension PohodaOrder {
     ) throws(Problem) -> Rates {
         let order = entry.order
         var percents: Set<Percent> = []
-        for (index, item) in order.items.enumerated() where !isPlainRounding(item) {
+        for (index, item) in order.items.enumerated() where !OrderArithmetic.isPlainRounding(item) {
             guard let rate = item.vatRate else {
                 throw refusal(OrderProblem.noVatRate, order, ["item": item.code ?? String(index + 1)])
             }
@@ -112,11 +107,6 @@ extension PohodaOrder {
         )
     }
 
-    /// Whether a line only rounds: it is folded into the rounding of the whole order.
-    private static func isPlainRounding(_ item: OrderItem) -> Bool {
-        item.kind == .rounding && (item.vatRate ?? .zero) == .zero
-    }
-
     /// The lines without plain rounding.
     static func lines(
         of entry: OrderBatch.Entry,
@@ -125,7 +115,7 @@ extension PohodaOrder {
         _ remarks: inout [Problem]
     ) throws(Problem) -> [Line] {
         var lines: [Line] = []
-        for (index, item) in entry.order.items.enumerated() where !isPlainRounding(item) {
+        for (index, item) in entry.order.items.enumerated() where !OrderArithmetic.isPlainRounding(item) {
             var stock = index < entry.items.count ? entry.items[index] : nil
             if stock?.code == nil && stock?.ean == nil { stock = nil }
             if stock != nil, stock?.warehouse == nil { stock?.warehouse = settings.store }
@@ -134,8 +124,8 @@ extension PohodaOrder {
                 remarks.append(Problem(PohodaProblem.textLine, .warning, scope: .record, ["item": name]))
             }
             let percent = item.vatRate ?? .zero
-            guard let price = price(of: item) else {
-                throw refusal(OrderProblem.doesNotAddUp, entry.order, totals(entry.order))
+            guard let price = OrderArithmetic.price(of: item) else {
+                throw refusal(OrderProblem.doesNotAddUp, entry.order, OrderArithmetic.totals(entry.order))
             }
             lines.append(
                 Line(
@@ -151,42 +141,6 @@ extension PohodaOrder {
             )
         }
         return lines
-    }
-
-    /// The unit price with VAT by which Pohoda computes the line's total: the shop's own where it does, else the
-    /// total by the quantity with two to four decimals; what is left over goes to the rounding of the order.
-    private static func price(of item: OrderItem) -> UnitPrice? {
-        guard let total = hundredths(item.total) else { return nil }
-        if Line.sum(item.unitPriceWithVat, item.quantity) == total { return item.unitPriceWithVat }
-        guard item.quantity != .zero else { return nil }
-        var price: UnitPrice?
-        for decimals in 2...4 {
-            var step: Int128 = 1_000_000
-            for _ in 0..<decimals { step /= 10 }
-            let divisor = Int128(item.quantity.millionths.magnitude) * step
-            let dividend = Int128(total.magnitude) * 10_000 * 1_000_000
-            guard let magnitude = Int64(exactly: (dividend + divisor / 2) / divisor * step) else { return nil }
-            let isNegative = (total < 0) != (item.quantity.millionths < 0)
-            let found = UnitPrice(millionths: isNegative ? -magnitude : magnitude)
-            price = found
-            if Line.sum(found, item.quantity) == total { return found }
-        }
-        return price
-    }
-
-    /// An amount in hundredths, which is what Pohoda computes in; nil when it has finer parts.
-    static func hundredths(_ money: Money) -> Int64? {
-        switch money.currency.decimals {
-        case 2: money.minorUnits
-        case 0:
-            money.minorUnits.multipliedReportingOverflow(by: 100).overflow ? nil : money.minorUnits * 100
-        default: money.minorUnits % 10 == 0 ? money.minorUnits / 10 : nil
-        }
-    }
-
-    /// What an order's lines and the order itself say, for a problem.
-    static func totals(_ order: Order) -> [String: String] {
-        ["sum": order.itemsTotal.description, "total": order.total.description]
     }
 
     /// Writes `ord:orderItem` in the order of the schema.

@@ -111,6 +111,7 @@ struct PohodaReceipt {
             documentNumber: documentNumber,
             documentId: documentId,
             messages: messages,
+            reason: messages.first?.number.map { "POHODA " + $0 },
             line: line
         )
     }

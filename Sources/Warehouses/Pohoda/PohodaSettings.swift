@@ -55,23 +55,7 @@ struct PohodaSettings {
 
     /// The text of an order.
     func text(number: String, channel: String) -> String {
-        var text = ""
-        var rest = Substring(value("pohoda.text") ?? "")
-        while let brace = rest.firstIndex(of: "{") {
-            text += rest[..<brace]
-            rest = rest[brace...]
-            if rest.hasPrefix("{number}") {
-                text += number
-                rest = rest.dropFirst("{number}".count)
-            } else if rest.hasPrefix("{channel}") {
-                text += channel
-                rest = rest.dropFirst("{channel}".count)
-            } else {
-                text += "{"
-                rest = rest.dropFirst()
-            }
-        }
-        return text + rest
+        OrderText.filled(value("pohoda.text") ?? "", number: number, channel: channel)
     }
 
     private func value(_ key: String) -> String? {

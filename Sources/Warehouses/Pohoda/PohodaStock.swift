@@ -101,17 +101,3 @@ struct PohodaStock {
         return UnsafeBufferPointer(rebasing: path[start..<end])
     }
 }
-
-/// A text that is nearly always the one of the record before: made once, then shared.
-private struct RepeatedText {
-    private var last: [UInt8] = []
-    private var made = ""
-
-    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-        if !last.elementsEqual(bytes) {
-            last = Array(bytes)
-            made = String(decoding: bytes, as: UTF8.self)
-        }
-        return made
-    }
-}

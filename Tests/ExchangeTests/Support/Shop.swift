@@ -6,7 +6,7 @@ import Settings
 import Spool
 import Synchronization
 
-/// A temporary workspace of one merchant with a Pohoda, in which passes run at a fixed time.
+/// A temporary workspace of one merchant, with a Pohoda unless it says otherwise, in which passes run at a fixed time.
 final class Shop {
     /// A problem that opening or running threw; its code is what tests compare.
     struct Failed: Error, Equatable {
@@ -25,10 +25,10 @@ final class Shop {
     private let slept = Sleeps()
     private var seconds: Int64 = 1_795_420_800
 
-    init(_ overrides: String...) throws {
+    init(_ overrides: String..., system: String = "pohoda") throws {
         root = NSTemporaryDirectory() + "spojka-exchange-" + UUID().uuidString
         self.overrides = overrides
-        try WorkspaceTemplate.create(at: root, system: "pohoda")
+        try WorkspaceTemplate.create(at: root, system: system)
     }
 
     deinit {

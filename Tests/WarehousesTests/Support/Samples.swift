@@ -12,31 +12,36 @@ enum Samples {
 
     static var arePresent: Bool { FileManager.default.fileExists(atPath: root + "/samples/pohoda/ORIGIN.md") }
 
-    static func bytes(_ name: String) throws -> [UInt8] {
-        [UInt8](try Data(contentsOf: URL(fileURLWithPath: root + "/samples/pohoda/" + name)))
+    static func bytes(_ name: String, of system: String = "pohoda") throws -> [UInt8] {
+        [UInt8](try Data(contentsOf: URL(fileURLWithPath: root + "/samples/" + system + "/" + name)))
     }
 }
 
-/// Stormware's schemas and the program that checks against them.
+/// The vendors' schemas and the program that checks against them.
 enum Schema {
     static let xmllint: String? = ["/usr/bin/xmllint", "/usr/local/bin/xmllint"].first {
         FileManager.default.isExecutableFile(atPath: $0)
     }
 
-    static var isPresent: Bool {
-        xmllint != nil && FileManager.default.fileExists(atPath: Samples.root + "/schemas/pohoda/data.xsd")
+    static var isPresent: Bool { isPresent("pohoda/data.xsd") }
+
+    static func isPresent(_ schema: String) -> Bool {
+        xmllint != nil && FileManager.default.fileExists(atPath: Samples.root + "/schemas/" + schema)
     }
 
     /// What xmllint says against the bytes; empty when they are valid.
     static func complaints(_ bytes: [UInt8], _ schema: String = "data.xsd") throws -> String {
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent("pohoda-\(UUID().uuidString).xml")
+        try complaints(bytes, path: Samples.root + "/schemas/pohoda/" + schema)
+    }
+
+    /// What xmllint says against the bytes by the schema in that file; empty when they are valid.
+    static func complaints(_ bytes: [UInt8], path schema: String) throws -> String {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("spojka-\(UUID().uuidString).xml")
         try Data(bytes).write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: xmllint ?? "")
-        process.arguments = [
-            "--noout", "--nonet", "--schema", Samples.root + "/schemas/pohoda/" + schema, file.path,
-        ]
+        process.arguments = ["--noout", "--nonet", "--schema", schema, file.path]
         let pipe = Pipe()
         process.standardError = pipe
         process.standardOutput = FileHandle.nullDevice

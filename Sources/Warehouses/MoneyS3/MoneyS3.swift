@@ -1,0 +1,66 @@
+import Domain
+import Formats
+import Syntax
+
+/// Money S3 by Seyfor, through the XML files of its data exchange (reference: moneys3).
+public enum MoneyS3 {
+    /// The system as the registry knows it.
+    public static let system = WarehouseSystem(
+        id: "money-s3",
+        name: "Money S3",
+        capabilities: WarehouseSystem.Capabilities(
+            receipts: true,
+            invoices: true,
+            requests: false,
+            severalOrders: false
+        ),
+        settings: MoneyS3Settings.declared,
+        formats: [
+            data("money-s3.zasoby", .stock, .stock),
+            data("money-s3.invoices", .invoices, .invoices),
+            Format(
+                id: "money-s3.receipts",
+                kind: .receipts,
+                recognises: { MoneyS3Recognition.content(of: $0) == .report },
+                completeness: Completeness.ofXML,
+                makeReader: { (_, emit) throws(Problem) in
+                    try XMLFileReader(MoneyS3Report.layout, handler: MoneyS3Report(emit))
+                }
+            ),
+            data("money-s3.data", .unknown, .otherLists),
+            unused("money-s3.s5", .otherProgram, .otherProgram),
+        ],
+        writeOrders: { (batch) throws(Problem) in try MoneyS3Orders.write(batch) },
+        writeRequest: nil
+    )
+
+    /// A format of exports: all are read alike, since one file may hold several lists.
+    private static func data(_ id: String, _ kind: FileKind, _ content: MoneyS3Recognition.Content) -> Format {
+        Format(
+            id: id,
+            kind: kind,
+            recognises: { MoneyS3Recognition.content(of: $0) == content },
+            completeness: Completeness.ofXML,
+            makeReader: { (context, emit) throws(Problem) in
+                try XMLFileReader(
+                    MoneyS3Answer.layout,
+                    handler: MoneyS3Answer(context, emit, isExpected: content != .otherLists)
+                )
+            }
+        )
+    }
+
+    private static func unused(_ id: String, _ content: MoneyS3Recognition.Content, _ code: MoneyS3Problem) -> Format {
+        Format(
+            id: id,
+            kind: .unknown,
+            recognises: { MoneyS3Recognition.content(of: $0) == content },
+            completeness: Completeness.ofXML,
+            makeReader: { (_, _) throws(Problem) in
+                try XMLFileReader(MoneyS3Unused.layout, handler: MoneyS3Unused()) {
+                    (_: any XMLRecordHandler) throws(Problem) in throw Problem(code)
+                }
+            }
+        )
+    }
+}

@@ -1,0 +1,158 @@
+import Domain
+import Formats
+import Syntax
+
+/// The fields of an imported order in a report (schema _Report.xsd, `msgObjType`).
+private enum OrderField: Int, XMLField {
+    case status, document, number
+
+    var path: String {
+        switch self {
+        case .status: "Status"
+        case .document: "Data/Doklad"
+        case .number: "Data/PrimDoklad"
+        }
+    }
+}
+
+/// The fields of a key in a report.
+private enum KeyField: Int, XMLField {
+    case name, value
+
+    var path: String {
+        switch self {
+        case .name: "@keyName"
+        case .value: "."
+        }
+    }
+}
+
+/// The fields of an error in a report (schema _Report.xsd, `errorInfoType`).
+private enum ErrorField: Int, XMLField {
+    case kind, code, text
+
+    var path: String {
+        switch self {
+        case .kind: "ErrorTypeCoded"
+        case .code: "ErrorCode"
+        case .text: "ErrorDescription"
+        }
+    }
+}
+
+/// The text of an element.
+private enum TextField: Int, XMLField {
+    case text
+
+    var path: String { "." }
+}
+
+/// Reads what Money says of an import, a `MoneyReport` (reference: moneys3, section 4).
+struct MoneyS3Report: XMLRecordHandler {
+    /// The records of the layout.
+    private enum Record: Int {
+        case report, status, error, control, controlStatus, controlError, list, orders
+        case order, key, orderError, part, partError, innerError
+    }
+
+    /// Which elements are records.
+    static let layout: XMLLayout = {
+        var layout = XMLLayout()
+        let root = "MoneyReport"
+        layout.record(Record.report.rawValue, at: root, fields: TextField.self)
+        layout.record(Record.status.rawValue, at: root + "/Status", fields: TextField.self)
+        layout.record(Record.error.rawValue, at: root + "/ErrorInfo", fields: ErrorField.self)
+        layout.record(Record.control.rawValue, at: root + "/Control/*", fields: TextField.self)
+        layout.record(Record.controlStatus.rawValue, at: root + "/Control/*/Status", fields: TextField.self)
+        layout.record(Record.controlError.rawValue, at: root + "/Control/*/ErrorInfo", fields: ErrorField.self)
+        layout.record(Record.list.rawValue, at: root + "/*", fields: TextField.self)
+        layout.record(Record.orders.rawValue, at: root + "/SeznamObjPrij", fields: TextField.self)
+        let order = root + "/SeznamObjPrij/ObjPrij"
+        layout.record(Record.order.rawValue, at: order, fields: OrderField.self)
+        layout.record(Record.key.rawValue, at: order + "/Reference/ID", fields: KeyField.self)
+        layout.record(Record.orderError.rawValue, at: order + "/ErrorInfo", fields: ErrorField.self)
+        layout.record(Record.part.rawValue, at: order + "/*", fields: TextField.self)
+        layout.record(Record.partError.rawValue, at: order + "/*/ErrorInfo", fields: ErrorField.self)
+        layout.record(Record.innerError.rawValue, at: order + "/*/*/ErrorInfo", fields: ErrorField.self)
+        return layout
+    }()
+
+    private let emit: FactSink
+    private var status = ""
+    private var isControlled = true
+    private var control = ""
+    /// What is said of the whole import.
+    private var messages: [Receipt.Message] = []
+    private var order = MoneyS3Receipt(line: 1)
+    private var part = ""
+    private var facts = 0
+    private var lists: [String] = []
+
+    /// A reader that hands on what it finds.
+    init(_ emit: @escaping FactSink) {
+        self.emit = emit
+    }
+
+    mutating func began(_ record: XMLRecord) throws(Problem) {
+        switch Record(rawValue: record.id) {
+        case .order: order = MoneyS3Receipt(line: record.line)
+        case .part: part = record.elementName
+        case .control: control = record.elementName
+        case .list: if record.elementName.hasPrefix("Seznam") { lists.append(record.elementName) }
+        default: break
+        }
+    }
+
+    mutating func ended(_ record: XMLRecord) throws(Problem) {
+        switch Record(rawValue: record.id) {
+        case .status: status = record.string(TextField.text) ?? ""
+        case .error: messages.append(message(record, in: ""))
+        case .controlStatus: if record.equals(TextField.text, "FatalError") { isControlled = false }
+        case .controlError: messages.append(message(record, in: control))
+        case .key: order.add(key: record.string(KeyField.name), record.string(KeyField.value))
+        case .orderError: order.messages.append(message(record, in: ""))
+        case .partError, .innerError: order.messages.append(message(record, in: part))
+        case .part: part = ""
+        case .order: try endOrder(record)
+        case .report: try endReport(record)
+        default: break
+        }
+    }
+
+    /// Whether Money refused the whole file: then nothing was imported, whatever stands below.
+    private var isRefused: Bool { status == "FatalError" || !isControlled }
+
+    private mutating func endOrder(_ record: XMLRecord) throws(Problem) {
+        facts += 1
+        order.status = record.string(OrderField.status) ?? ""
+        order.documentNumber = record.string(OrderField.document)
+        if let number = record.string(OrderField.number) { order.number = number }
+        try emit(.receipt(order.receipt(isRefused: isRefused, whole: messages)))
+    }
+
+    /// A file that was refused as a whole may name no order; then the answer speaks of all that it held.
+    private func endReport(_ record: XMLRecord) throws(Problem) {
+        let place = SourcePosition(line: record.line)
+        if isRefused {
+            let note = messages.map(\.text).joined(separator: "; ")
+            try emit(.problem(Problem(MoneyS3Problem.importRefused, scope: .record, at: place, ["note": note])))
+            guard facts == 0 else { return }
+            var whole = MoneyS3Receipt(line: record.line)
+            whole.status = "FatalError"
+            try emit(.receipt(whole.receipt(isRefused: true, whole: messages)))
+        } else if facts == 0 {
+            guard lists.isEmpty else {
+                throw Problem(MoneyS3Problem.notUsed, at: place, ["name": lists.joined(separator: ", ")])
+            }
+            throw Problem(MoneyS3Problem.emptyReport, at: place)
+        }
+    }
+
+    private func message(_ record: XMLRecord, in place: String) -> Receipt.Message {
+        var text = record.string(ErrorField.text) ?? ""
+        for detail in [place, record.string(ErrorField.kind) ?? ""] where !detail.isEmpty {
+            text += (text.isEmpty ? "(" : " (") + detail + ")"
+        }
+        return Receipt.Message(severity: "error", number: record.string(ErrorField.code), text: text)
+    }
+}

@@ -1,0 +1,56 @@
+/// Files of Money S3, after its schemas.
+enum MoneyS3Texts {
+    private static func data(_ lists: String, definition: String = "_ZAS") -> String {
+        """
+        <?xml version="1.0" encoding="Windows-1250"?>
+        <MoneyData ICAgendy="12345678" KodAgendy="" HospRokOd="2026-01-01" HospRokDo="2026-12-31" \
+        description="zásoby" ExpZkratka="\(definition)" ExpDate="2026-11-23" ExpTime="06:00:00" VyberZaznamu="0">\(lists)</MoneyData>
+
+        """
+    }
+
+    static let stock = data(
+        "<SeznamZasoba><Zasoba><StavZasoby><Zasoba>12.5</Zasoba><Rezervace>2</Rezervace><Objednano>7</Objednano>"
+            + "</StavZasoby><KmKarta><Popis>Čaj žltý &amp; zelený</Popis><Zkrat>ČAJ</Zkrat><MJ>ks</MJ>"
+            + "<Katalog>ČAJ-1</Katalog><BarCode>8580001000053</BarCode><TypKarty>jednoducha</TypKarty></KmKarta>"
+            + "<Sklad><Nazev>HLAVNÝ SKLAD</Nazev><CenikSklad>0</CenikSklad></Sklad></Zasoba></SeznamZasoba>"
+    )
+
+    static let invoices = data(
+        """
+
+        <SeznamFaktVyd><FaktVyd>
+          <Doklad>260100031</Doklad><Vystaveno>2026-11-20</Vystaveno><Splatno>2026-12-04</Splatno>
+          <VarSymbol>260100031</VarSymbol><CObjednavk>2026110003</CObjednavk><Druh>N</Druh>
+          <Proplatit>47.6</Proplatit><Celkem>47.6</Celkem>
+          <DodOdb><FaktNazev>Žofia Príkladová</FaktNazev></DodOdb>
+        </FaktVyd></SeznamFaktVyd>
+        """,
+        definition: "_FP+FV"
+    )
+
+    static let receipts = """
+        <?xml version="1.0" encoding="Windows-1250"?>
+        <MoneyReport><Status>WarningError</Status>
+          <SeznamObjPrij><ObjPrij><Status>WarningError</Status>
+            <Reference><ID keyName="PrimDoklad">2026110001</ID></Reference>
+            <DodOdb><Status>FatalError</Status><ErrorInfo><ErrorTypeCoded>BusinessError</ErrorTypeCoded><ErrorTypeOther/>
+              <ErrorDescription>Adresa sa neuložila: žltý kôň.</ErrorDescription></ErrorInfo></DodOdb>
+            <Data><Doklad>OP260001</Doklad><PrimDoklad>2026110001</PrimDoklad></Data>
+          </ObjPrij></SeznamObjPrij>
+        </MoneyReport>
+
+        """
+
+    static let otherLists = data(
+        "<SeznamFirem><Firma><Nazev>Žlté s. r. o.</Nazev></Firma></SeznamFirem>",
+        definition: "_ADR"
+    )
+
+    static let otherProgram = """
+        <?xml version="1.0" encoding="Windows-1250"?>
+        <S5Data><ObjednavkaPrijataList><ObjednavkaPrijata><Nazev>Objednávka č. 1</Nazev></ObjednavkaPrijata>
+        </ObjednavkaPrijataList></S5Data>
+
+        """
+}
