@@ -116,7 +116,7 @@ struct CorrectedOrderTests {
         try answer(shop, try takePack(shop), [("eshop-1001", .unknown)])
         try shop.drop(ShopFile.orders([.init("1001", price: "12.00")]), orders)
         let report = try shop.run()
-        #expect(report.codes == ["FILE-006:3"])
+        #expect(report.codes == ["ORDER-020:3"])
         #expect(report.counts.ordersWritten == 0)
     }
 }

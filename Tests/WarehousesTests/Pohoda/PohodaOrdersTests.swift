@@ -75,12 +75,12 @@ import Testing
     private static let refused: [(code: String, change: @Sendable (inout OrderBatch.Entry) -> Void)] = [
         ("POHODA-020", { $0.order.items[0].vatRate = Percent(17) }),
         ("POHODA-020", { $0.order.created = LocalTime(day: Day(year: 2024, month: 12, day: 31) ?? Day(number: 0)) }),
-        ("POHODA-021", { $0.order.items[0].vatRate = nil }),
+        ("ORDER-003", { $0.order.items[0].vatRate = nil }),
         ("POHODA-022", { $0.order.created = nil }),
         ("POHODA-023", { $0.paymentType = "日本" }),
         ("POHODA-023", { $0.carrier = String(repeating: "x", count: 21) }),
         ("POHODA-023", { $0.items[0]?.warehouse = String(repeating: "x", count: 20) }),
-        ("POHODA-024", { $0.order.total = Money(minorUnits: 9999, currency: .eur) }),
+        ("ORDER-002", { $0.order.total = Money(minorUnits: 9999, currency: .eur) }),
         ("POHODA-026", { $0.order.items[0].total = Money(minorUnits: 2460, currency: .czk) }),
     ]
 
