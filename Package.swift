@@ -83,7 +83,7 @@ let package = Package(
         // Makes the input of `make bench` and measures readers alone.
         .executableTarget(
             name: "spojka-bench",
-            dependencies: ["Domain", "Formats", "Channels", "Payments"],
+            dependencies: ["Domain", "Formats", "Channels", "Payments", "Tables", "Warehouses"],
             path: "Benchmarks/SpojkaBench",
             swiftSettings: strict
         ),
@@ -100,7 +100,7 @@ let package = Package(
         ),
         tests("ConformanceTests", ["Domain", "Syntax", "Formats", "Exchange"]),
         tests("CrashTests", [grdb]),
-        tests("GoldenTests", []),
+        tests("GoldenTests", [grdb]),
         tests("SpoolTests", ["Domain", "Spool"]),
         tests("MatchingTests", ["Matching", "Domain"]),
         tests("SyntaxTests", ["Domain", "Syntax"]),

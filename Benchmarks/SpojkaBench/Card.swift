@@ -1,11 +1,11 @@
 /// The values of one stock card.
 struct Card {
-    private let item: Int
-    private let cents: Int
-    private let count: Int
-    private let ordered: Int
-    private let name: String
-    private let group: String
+    let item: Int
+    let cents: Int
+    let count: Int
+    let ordered: Int
+    let name: String
+    let group: String
 
     private static let goods = [
         "Tričko", "Hrnček", "Sviečka", "Košík", "Látka", "Mydlo", "Deka", "Vankúš", "Pohár", "Misa", "Lyžica", "Obrus",
@@ -110,15 +110,15 @@ struct Card {
     }
 
     /// Thirteen digits with a right check digit, another for each item.
-    private var ean: String {
+    var ean: String {
         let digits = "858" + padded(item, 9)
         var sum = 0
         for (index, digit) in digits.utf8.enumerated() { sum += Int(digit - 48) * (index % 2 == 0 ? 1 : 3) }
         return digits + String((10 - sum % 10) % 10)
     }
 
-    /// An amount as Pohoda prints it: no zeros at the end.
-    private func euro(_ cents: Int) -> String {
+    /// An amount as programs print it: no zeros at the end.
+    func euro(_ cents: Int) -> String {
         let rest = cents % 100
         if rest == 0 { return String(cents / 100) }
         return "\(cents / 100)." + (rest % 10 == 0 ? String(rest / 10) : padded(rest, 2))

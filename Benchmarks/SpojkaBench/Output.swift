@@ -1,16 +1,23 @@
 import Glibc
 
-/// Standard output in large pieces, as windows-1250.
+/// Standard output in large pieces, as windows-1250 or UTF-8.
 struct Output {
     private var buffer: [UInt8] = []
     private let capacity = 1 << 20
+    private let isUTF8: Bool
 
-    init() {
+    init(isUTF8: Bool) {
+        self.isUTF8 = isUTF8
         buffer.reserveCapacity(capacity + 8192)
     }
 
     /// Writes text; only letters of the table below are known.
     mutating func write(_ text: String) {
+        if isUTF8 { buffer.append(contentsOf: text.utf8) } else { writeLetters(text) }
+        if buffer.count >= capacity { flush() }
+    }
+
+    private mutating func writeLetters(_ text: String) {
         for scalar in text.unicodeScalars {
             switch scalar.value {
             case 0..<128: buffer.append(UInt8(scalar.value))
@@ -21,7 +28,6 @@ struct Output {
                 buffer.append(byte)
             }
         }
-        if buffer.count >= capacity { flush() }
     }
 
     /// Hands on what is left.

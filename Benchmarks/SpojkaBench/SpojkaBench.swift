@@ -2,7 +2,8 @@
 ///
 /// - `spojka-bench ITEMS SEED [--changed] [--full]` writes a Pohoda stock export. With `--changed` it is the same export
 ///   a day later, with another count on one item of a hundred; with `--full` one that nobody restricted, twice the size.
-/// - `spojka-bench ITEMS SEED --gpc` writes bank statements, `--csv` a list of products.
+/// - `spojka-bench ITEMS SEED --money-s3 [--changed]` writes one of Money S3, in UTF-8.
+/// - `spojka-bench ITEMS SEED --gpc` writes bank statements, `--csv` a list of products, `--table` a table of stock.
 /// - `spojka-bench --read FILE ROUNDS` reads such a file into records and prints the median of the milliseconds, the
 ///   number of records and of bytes.
 @main
@@ -19,6 +20,10 @@ enum SpojkaBench {
             writeStatements(items, seed: numbers[1])
         } else if words.contains("--csv") {
             writeProducts(items, seed: numbers[1])
+        } else if words.contains("--table") {
+            writeTable(items, seed: numbers[1])
+        } else if words.contains("--money-s3") {
+            writeMoney(items, MoneyS3Export(seed: numbers[1], isChanged: words.contains("--changed")))
         } else {
             let isChanged = words.contains("--changed")
             write(items, StockExport(seed: numbers[1], isChanged: isChanged, isFull: words.contains("--full")))
@@ -27,16 +32,25 @@ enum SpojkaBench {
 
     private static func write(_ items: Int, _ stock: StockExport) {
         var export = stock
-        var output = Output()
+        var output = Output(isUTF8: false)
         output.write(export.head)
         for item in 0..<items { output.write(export.card(item)) }
         output.write(export.foot)
         output.flush()
     }
 
+    private static func writeMoney(_ items: Int, _ stock: MoneyS3Export) {
+        var export = stock
+        var output = Output(isUTF8: true)
+        output.write(export.head)
+        for item in 0..<items { output.write(export.record(item)) }
+        output.write(export.foot)
+        output.flush()
+    }
+
     private static func writeStatements(_ movements: Int, seed: UInt64) {
         var statement = BankStatement(seed: seed)
-        var output = Output()
+        var output = Output(isUTF8: false)
         var rest = movements
         while rest > 0 {
             output.write(statement.next(min(rest, BankStatement.movements)))
@@ -47,15 +61,23 @@ enum SpojkaBench {
 
     private static func writeProducts(_ items: Int, seed: UInt64) {
         var list = ProductList(seed: seed)
-        var output = Output()
+        var output = Output(isUTF8: false)
         output.write(list.head)
         for item in 0..<items { output.write(list.row(item)) }
         output.flush()
     }
 
+    private static func writeTable(_ items: Int, seed: UInt64) {
+        var table = StockTable(seed: seed)
+        var output = Output(isUTF8: false)
+        output.write(table.head)
+        for item in 0..<items { output.write(table.row(item)) }
+        output.flush()
+    }
+
     private static func usage() -> Never {
         Output.fail(
-            "usage: spojka-bench ITEMS SEED [--changed] [--full] [--gpc] [--csv], or --read FILE ROUNDS",
+            "usage: spojka-bench ITEMS SEED [--changed] [--full] [--money-s3] [--gpc] [--csv] [--table], or --read FILE ROUNDS",
             code: 2
         )
     }

@@ -14,11 +14,13 @@ public enum ExchangeProblem: String, ProblemCode {
     /// The currency of a statement is not known. Remedy: add the account to `payments.accounts`.
     /// Placeholders: account.
     case unknownAccount = "FILE-005"
-    /// An order changed after it was sent. Remedy: correct the document in the accounting system by hand.
-    /// Placeholders: order.
-    case changedAfterExport = "FILE-006"
-    /// The file is empty. Remedy: export again.
-    case empty = "FILE-007"
+    /// A file of the journal is not in the archive. Remedy: bring it back from a backup. Placeholders: path, pass.
+    case notInArchive = "FILE-008"
+    /// A file of the archive is not the one that was read. Remedy: bring it back from a backup.
+    /// Placeholders: path, pass.
+    case changedInArchive = "FILE-009"
+    /// A record of a pass in the archive cannot be read. Remedy: bring it back from a backup. Placeholders: path.
+    case badJournal = "FILE-010"
     /// A code stands twice in one warehouse. Remedy: correct the cards. Placeholders: item, warehouse, other.
     case duplicateItem = "STOCK-001"
     /// Records have neither a code nor an EAN. Remedy: fill them in on the cards. Placeholders: count.

@@ -40,7 +40,7 @@ extension Ledger {
                 UNION SELECT id FROM orders WHERE why = ? AND why IS NOT NULL AND cancelled = 0
             )
             """,
-            [OrderWhy.changedAfterExport]
+            [OrderProblem.changedAfterExport.rawValue]
         )
         return counts
     }

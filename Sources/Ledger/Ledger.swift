@@ -7,18 +7,20 @@ import GRDB
 public final class Ledger {
     let db: Database
     private let mode: LedgerFile.Mode
+    private let path: String
     private let afterCommit: () -> Void
     private var depth = 0
 
-    init(_ db: Database, mode: LedgerFile.Mode, afterCommit: @escaping () -> Void) {
+    init(_ db: Database, mode: LedgerFile.Mode, path: String, afterCommit: @escaping () -> Void) {
         self.db = db
         self.mode = mode
+        self.path = path
         self.afterCommit = afterCommit
     }
 
     /// Runs `body` as one transaction: all of it is kept, or nothing when it throws.
     public func transaction<Result>(_ body: () throws(Problem) -> Result) throws(Problem) -> Result {
-        let nested = mode == .undo || depth > 0
+        let nested = mode != .commit || depth > 0
         depth += 1
         defer { depth -= 1 }
         try execute(nested ? "SAVEPOINT step" : "BEGIN IMMEDIATE")
@@ -82,7 +84,7 @@ public final class Ledger {
         } catch let problem as Problem {
             throw problem
         } catch {
-            throw LedgerFile.problem(error, path: nil)
+            throw LedgerFile.problem(error, path: path)
         }
     }
 }

@@ -6,7 +6,7 @@ import GRDB
 /// WAL with `synchronous = FULL`: with less, a power cut could lose the last commit, and an import would be sent twice
 /// (reference: failure modes, row 15).
 public final class LedgerFile: Sendable {
-    private let queue: DatabaseQueue
+    let queue: DatabaseQueue
     private let afterCommit: @Sendable () -> Void
 
     /// How a session treats what is written in it.
@@ -15,26 +15,18 @@ public final class LedgerFile: Sendable {
         case commit
         /// Everything is undone when the session ends: what `plan` runs in.
         case undo
+        /// Nothing is written: one state of the ledger is seen, whatever others write meanwhile.
+        case read
     }
 
     /// Opens or creates the ledger at `path`, or one in memory when it is nil.
     ///
-    /// `afterCommit` runs after every commit. Throws `LEDGER-001` and `LEDGER-002`.
+    /// It waits a minute for another writer: `plan` may have the ledger for a while, and no pass should fail for that.
+    /// `afterCommit` runs after every commit. Throws `LEDGER-001`, `LEDGER-002`, `LEDGER-004` and `LEDGER-005`.
     public init(path: String?, afterCommit: @escaping @Sendable () -> Void = {}) throws(Problem) {
         self.afterCommit = afterCommit
-        var configuration = GRDB.Configuration()
-        configuration.foreignKeysEnabled = true
-        configuration.busyMode = .timeout(5)
-        configuration.prepareDatabase { db in
-            try db.execute(
-                sql: """
-                    PRAGMA journal_mode = WAL;
-                    PRAGMA synchronous = FULL;
-                    PRAGMA cache_size = -32768;
-                    PRAGMA temp_store = MEMORY;
-                    """
-            )
-        }
+        var configuration = LedgerFile.configuration
+        configuration.busyMode = .timeout(60)
         do {
             queue =
                 try path.map { try DatabaseQueue(path: $0, configuration: configuration) }
@@ -54,6 +46,11 @@ public final class LedgerFile: Sendable {
         }
     }
 
+    init(_ queue: DatabaseQueue) {
+        self.queue = queue
+        afterCommit = {}
+    }
+
     /// Lends the ledger to `body`, alone; problems of SQLite become `LEDGER-001`.
     public func session<Result>(
         _ mode: Mode = .commit,
@@ -61,9 +58,13 @@ public final class LedgerFile: Sendable {
     ) throws(Problem) -> Result {
         do {
             return try queue.writeWithoutTransaction { db in
-                if mode == .undo { try db.execute(sql: "BEGIN IMMEDIATE") }
-                defer { if mode == .undo { try? db.execute(sql: "ROLLBACK") } }
-                return try body(Ledger(db, mode: mode, afterCommit: afterCommit))
+                switch mode {
+                case .commit: break
+                case .undo: try db.execute(sql: "BEGIN IMMEDIATE")
+                case .read: try db.execute(sql: "PRAGMA query_only = 1; BEGIN DEFERRED")
+                }
+                defer { if mode != .commit { try? db.execute(sql: "ROLLBACK; PRAGMA query_only = 0") } }
+                return try body(Ledger(db, mode: mode, path: queue.path, afterCommit: afterCommit))
             }
         } catch let problem as Problem {
             throw problem
@@ -76,8 +77,14 @@ public final class LedgerFile: Sendable {
     public func close() { try? queue.close() }
 
     static func problem(_ error: any Error, path: String?) -> Problem {
+        switch (error as? DatabaseError)?.resultCode {
+        case .SQLITE_BUSY: return Problem(LedgerProblem.busy, .error, ["path": path ?? "memory"])
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB: return Problem(LedgerProblem.damaged, .error, ["path": path ?? "memory"])
+        default: break
+        }
         // SQLite's message names tables and columns; arguments, which may be personal, stay out.
-        let detail = (error as? DatabaseError).map { "\($0.extendedResultCode): \($0.message ?? "")" } ?? "\(error)"
+        let detail =
+            (error as? DatabaseError).map { "\($0.extendedResultCode.rawValue): \($0.message ?? "")" } ?? "\(error)"
         return Problem(LedgerProblem.unusable, .error, ["path": path ?? "memory", "detail": detail])
     }
 }

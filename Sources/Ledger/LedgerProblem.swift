@@ -8,6 +8,8 @@ public enum LedgerProblem: String, ProblemCode {
     /// A newer version of the program wrote the ledger. Remedy: install that version, or rebuild by `spojka replay`.
     /// Placeholders: path.
     case newer = "LEDGER-002"
-    /// There is no such record. Remedy: list the records first. Placeholders: what, id.
-    case notFound = "LEDGER-003"
+    /// Another program has been writing the ledger for too long. Remedy: try again later. Placeholders: path.
+    case busy = "LEDGER-004"
+    /// The file is damaged, or no ledger. Remedy: rebuild it by `spojka replay`. Placeholders: path.
+    case damaged = "LEDGER-005"
 }

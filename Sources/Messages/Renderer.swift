@@ -12,7 +12,12 @@ public struct Renderer: Sendable {
 
     /// What is wrong, with the values filled in. A code that the catalogue does not know is shown with its arguments.
     public func sentence(_ p: Problem) -> String {
-        if let message = Catalogue[p.code] { return Template(message.text[language]).filled(p.arguments) }
+        if let message = Catalogue[p.code] {
+            var arguments = p.arguments
+            if let what = arguments["what"].flatMap(Label.init) { arguments["what"] = label(what) }
+            if let state = arguments["state"] { arguments["state"] = value(state) }
+            return Template(message.text[language]).filled(arguments)
+        }
         let arguments = p.arguments.sorted { $0.key < $1.key }
             .map { "\($0.key): \(Template.oneLine($0.value))" }
         return arguments.isEmpty ? p.code : "\(p.code) (\(arguments.joined(separator: ", ")))"
@@ -27,6 +32,31 @@ public struct Renderer: Sendable {
     /// A word or heading.
     public func word(_ w: Word) -> String {
         w.texts[language]
+    }
+
+    /// The name of a fact.
+    public func label(_ l: Label) -> String {
+        l.texts[language]
+    }
+
+    /// The name of a fact by its key in machine output; the key itself when it has none.
+    public func label(key: String) -> String {
+        Label(rawValue: key).map { label($0) } ?? key
+    }
+
+    /// The word for a value of machine output, such as an outcome; the value itself when it has none.
+    public func value(_ raw: String) -> String {
+        Word(rawValue: raw).map { word($0) } ?? raw
+    }
+
+    /// Why a product or item has no counterpart, by its code in machine output.
+    public func reason(product raw: String) -> String {
+        raw == Word.notFound.rawValue ? word(.noCounterpart) : value(raw)
+    }
+
+    /// A sentence with its values filled in.
+    public func phrase(_ p: Phrase, _ values: [String: String] = [:]) -> String {
+        Template(p.texts[language]).filled(values)
     }
 
     private static let unknownRemedy = Texts(

@@ -39,10 +39,18 @@ struct WorkspaceOptions: ParsableArguments {
         do throws(Problems) {
             return try Workspace(root: root, overrides: overrides)
         } catch {
-            Failure.show(error.all, file: "spojka.yaml")
+            for problem in error.all {
+                Failure.show([problem], file: place(of: problem))
+            }
             // A file that cannot be read now may be right.
             throw error.all.allSatisfy { $0.code.hasPrefix("SPOOL-") } ? ExitStatus.failed : ExitStatus.usage
         }
+    }
+
+    /// The file that a problem of opening is in; a value of the command line is in none.
+    private func place(of problem: Problem) -> String? {
+        guard problem.code.hasPrefix("CONFIG-") else { return problem.path }
+        return problem.position == nil ? nil : "spojka.yaml"
     }
 
     /// Takes the workspace's lock, or leaves with 11 when a pass holds it.
@@ -51,13 +59,10 @@ struct WorkspaceOptions: ParsableArguments {
         return try Failure.guarded(language: language) { () throws(Problem) in try workspace.lock() }
     }
 
-    /// Lends the workspace's ledger to `body` for reading.
+    /// Lends the workspace's ledger to `body` for reading, also while a pass is running.
     func read<Result>(_ workspace: Workspace, _ body: (Ledger) throws(Problem) -> Result) throws -> Result {
         try Failure.guarded(language: workspace.configuration.merchant.language.rawValue) { () throws(Problem) in
-            let path = try workspace.spool.exists("state/ledger.sqlite") ? workspace.ledgerPath : nil
-            let file = try LedgerFile(path: path)
-            defer { file.close() }
-            return try file.session(.undo, body)
+            try workspace.read(body)
         }
     }
 }

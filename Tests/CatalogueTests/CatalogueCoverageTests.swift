@@ -1,5 +1,4 @@
 import Foundation
-import Ledger
 import Messages
 import Testing
 
@@ -21,7 +20,7 @@ import Testing
 
     @Test("no text belongs to a code that nothing says")
     func spoken() {
-        let codes = Set(Area.all.flatMap(\.codes) + [OrderWhy.changedAfterExport, OrderWhy.person])
+        let codes = Set(Area.all.flatMap(\.codes))
         for message in Catalogue.all { #expect(codes.contains(message.code), "\(message.code)") }
     }
 
@@ -47,17 +46,17 @@ import Testing
 /// A code as the sources declare it.
 struct Declared {
     let area: String
+    let name: String
     let code: String
+    /// The file below `Sources`.
+    let file: String
     let placeholders: Set<String>
 
     /// Every case of every `ProblemCode` in the sources.
     static func all() throws -> [Declared] {
-        let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
-        let files = try #require(FileManager.default.enumerator(atPath: root + "/Sources"))
         var found: [Declared] = []
-        for case let name as String in files where name.hasSuffix(".swift") {
-            let text = try String(contentsOfFile: root + "/Sources/" + name, encoding: .utf8)
-            if text.contains(": String, ProblemCode {") { found += declared(in: text) }
+        for (file, text) in try Sources.all() where text.contains(": String, ProblemCode {") {
+            found += declared(in: text, file: file)
         }
         return found
     }
@@ -67,7 +66,7 @@ struct Declared {
         Set(text.matches(of: #/\{(\w+)\}/#).map { String($0.1) })
     }
 
-    private static func declared(in text: String) -> [Declared] {
+    private static func declared(in text: String, file: String) -> [Declared] {
         var found: [Declared] = []
         var area = ""
         var comment = ""
@@ -78,10 +77,18 @@ struct Declared {
                 continue
             }
             if let match = line.firstMatch(of: #/enum (\w+): String, ProblemCode \{/#) { area = String(match.1) }
-            if let match = line.firstMatch(of: #/^case \w+ = "([A-Z0-9]+-\d+)"/#) {
+            if let match = line.firstMatch(of: #/^case (\w+) = "([A-Z0-9]+-\d+)"/#) {
                 let named = comment.firstMatch(of: #/Placeholders?: ([\w, ]+)/#)?.1 ?? ""
                 let names = named.split { $0 == "," || $0 == " " }.map(String.init)
-                found.append(Declared(area: area, code: String(match.1), placeholders: Set(names)))
+                found.append(
+                    Declared(
+                        area: area,
+                        name: String(match.1),
+                        code: String(match.2),
+                        file: file,
+                        placeholders: Set(names)
+                    )
+                )
             }
             comment = ""
         }

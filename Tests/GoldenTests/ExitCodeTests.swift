@@ -8,7 +8,8 @@ import Testing
         arguments: [
             "bogus", "status --bogus", "run extra", "orders bogus", "orders send", "payments pair x 1",
             "payments pair 1",
-            "explain bogus 1", "explain order", "inspect", "inspect --limit=-1 x", "inspect --limit x y", "init",
+            "explain bogus 1", "explain order", "inspect", "inspect --limit=-1 x", "inspect --limit x y",
+            "inspect --language xx y", "init",
             "-c", "status -c", "held release x", "products pair eshop",
         ]
     )
@@ -47,6 +48,17 @@ import Testing
         }
         try shop.write("merchant: [", to: "spojka.yaml")
         #expect(try shop.run("check").status == 2)
+    }
+
+    @Test("2 for a mapping that cannot be read, which is named") func mapping() throws {
+        let shop = try Shop()
+        try shop.write("kanal;kod;karta\r\neshop;A;B\r\n", to: "mappings/products.csv")
+        let header = try shop.run("status")
+        #expect(header.status == 2 && header.err.hasPrefix("WORKSPACE-003 mappings/products.csv "), "\(header.err)")
+        #expect(header.err.contains("channel;code;item"))
+        try shop.write("channel;code;item\r\na;b;c;d;e\r\n", to: "mappings/products.csv")
+        let row = try shop.run("status")
+        #expect(row.status == 2 && row.err.hasPrefix("CSV-009 mappings/products.csv:2"), "\(row.transcript)")
     }
 
     @Test("2 for a workspace that exists, and an unknown system") func initialise() throws {

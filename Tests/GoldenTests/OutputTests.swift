@@ -25,9 +25,30 @@ import Testing
         text += try shop.run("plan").transcript
         text += try shop.run("run").transcript
         text += try shop.run("run").transcript
-        #expect(!text.contains("\u{1B}") && text.contains("in\tkind\tformat\toutcome"))
+        #expect(!text.contains("\u{1B}") && text.contains("prijatý súbor\tdruh\tformát\tvýsledok"))
         try GoldenFile.expect("pass", text)
         try GoldenFile.expect("spojka-yaml", try shop.text("spojka.yaml"))
+    }
+
+    @Test("in every language", arguments: ["sk", "cs", "en"]) func languages(language: String) throws {
+        let shop = try Shop(demo: true)
+        let words = ["-c", "merchant.language=" + language]
+        var text = try shop.run("run", words).transcript
+        let old = try shop.text("spool/archive/2026-11-23/stock.xml").replacing("06:00:00", with: "05:00:00")
+        try shop.write(old.replacing("Windows-1250", with: "UTF-8").filter(\.isASCII), to: "spool/warehouse/in/old.xml")
+        for command in [
+            "run", "status", "held list", "payments list", "products unmatched", "explain order 2026110003",
+            "explain payment 3", "explain product TRICKO-M", "explain file old.xml", "payments pair 99 1", "check",
+        ] { text += try shop.run(command, words).transcript }
+        try GoldenFile.expect("words-" + language, text.replacing(shop.folder.url.path, with: "<folder>"))
+    }
+
+    @Test("without a workspace, in the language of the locale") func locale() throws {
+        let folder = try TemporaryFolder()
+        for (locale, word) in [("sk_SK.UTF-8", "priečinok"), ("cs_CZ", "složk"), ("de_DE.UTF-8", "workspace")] {
+            let run = try Program.run(["status"], in: folder.url, environment: ["LANG": locale])
+            #expect(run.status == 2 && run.err.contains(word), "\(run.transcript)")
+        }
     }
 
     @Test("of inspect") func inspect() throws {

@@ -9,7 +9,7 @@ enum Samples {
     static let arePresent = FileManager.default.fileExists(atPath: folder.path + "/samples/pohoda/ORIGIN.md")
 
     /// Every file below folders of the samples.
-    static let all: [String] = ["pohoda", "eshop/shoptet", "bank/gpc"].flatMap { name in
+    static let all: [String] = ["pohoda", "moneys3", "eshop/shoptet", "bank/gpc"].flatMap { name in
         let files = FileManager.default.enumerator(atPath: folder.path + "/samples/" + name)
         return (files?.allObjects as? [String] ?? []).filter { $0.contains(".") }.map { name + "/" + $0 }.sorted()
     }
@@ -76,6 +76,20 @@ struct SampleTests {
         let paid = (invoices ?? []).map { $0["paid"] as? Bool }
         #expect(paid.contains(true) && paid.contains(false))
         #expect(Set((invoices ?? []).compactMap { $0["currency"] as? String }).count >= 1)
+    }
+
+    @Test(
+        "Money S3: what ORIGIN.md says",
+        arguments: [
+            ("zasoby_ZAS_export_cz2023_first6.xml", "money-s3.zasoby", ["stock": 6], 0),
+            ("faktvyd_paid_with_uhrada_fixture.xml", "money-s3.invoices", ["invoices": 1], 1),
+            ("moneydata_empty_fixture.xml", "money-s3.invoices", [:], 0),
+        ] as [(String, String, [String: Int], Int32)]
+    )
+    func moneyS3(name: String, format: String, counts: [String: Int], exit: Int32) throws {
+        let (found, status) = try Samples.inspect("moneys3/" + name)
+        #expect(found["format"] as? String == format && found["encoding"] as? String == "UTF-8")
+        #expect(found["counts"] as? [String: Int] == counts && status == exit)
     }
 
     @Test("Shoptet") func shoptet() throws {

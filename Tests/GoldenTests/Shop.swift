@@ -7,9 +7,9 @@ struct Shop {
     var root: URL { folder.url.appendingPathComponent("shop") }
 
     /// A new workspace, with the sample files if `demo`, after a pass if `passed`.
-    init(demo: Bool = false, passed: Bool = false) throws {
+    init(demo: Bool = false, passed: Bool = false, system: String = "pohoda") throws {
         folder = try TemporaryFolder()
-        let made = try Program.run(["init", "shop", "--system", "pohoda"], in: folder.url)
+        let made = try Program.run(["init", "shop", "--system", system], in: folder.url)
         try #require(made.status == 0, "\(made.transcript)")
         guard demo else { return }
         try #require(try run("demo").status == 0)

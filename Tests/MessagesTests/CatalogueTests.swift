@@ -53,6 +53,18 @@ import Testing
         }
     }
 
+    @Test(arguments: Label.allCases) func labelsHaveEveryLanguage(label: Label) {
+        for language in Language.allCases { #expect(!label.texts[language].isEmpty) }
+    }
+
+    @Test(arguments: Phrase.allCases) func phrasesHaveTheSamePlaceholdersInEveryLanguage(phrase: Phrase) {
+        let expected = Template(phrase.texts.en).placeholders
+        for language in Language.allCases {
+            #expect(!phrase.texts[language].isEmpty)
+            #expect(Template(phrase.texts[language]).placeholders == expected, "\(language)")
+        }
+    }
+
     /// How many placeholders the text has, counted by filling them in with a mark that no text has.
     private func occurrences(in text: String) -> Int {
         let template = Template(text)

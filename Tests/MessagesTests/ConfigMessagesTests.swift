@@ -17,8 +17,8 @@ import Testing
             warehouse: {system: pohoda, combin: max, match: [code], combine: only}
             guard: {shrink-percent: half, zero-percent: 101}
             spool: 2
-            channels: {a b: {}, e: {reserve: -1, fractions: perhaps}}
-            orders: {states: {a: b}, text: secret:../x}
+            channels: {a b: {}, e: {reserve: -1, fractions: perhaps, paid-state: secret:../x}}
+            orders: {states: {a: b}}
             payments: {pairing: [message, message], accounts: [{currency: EUR}, {account: 1}]}
             """
         let values = """

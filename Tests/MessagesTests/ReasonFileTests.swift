@@ -7,7 +7,7 @@ import Testing
 @Suite struct ReasonFileTests {
     private enum Sample: String, ProblemCode {
         case notANumber = "XML-010"
-        case empty = "FILE-007"
+        case noRecords = "FILE-003"
     }
 
     private func number(line: Int, column: Int = 0, path: String? = nil) -> Problem {
@@ -17,7 +17,7 @@ import Testing
     @Test func saysEverythingInOrder() {
         let text = Renderer(language: "sk").reasonFile(
             file: "zásoby.xml",
-            problems: [number(line: 12, column: 7, path: "stk:count"), number(line: 13), Problem(Sample.empty)]
+            problems: [number(line: 12, column: 7, path: "stk:count"), number(line: 13), Problem(Sample.noRecords)]
         )
         let expected = [
             "Súbor: zásoby.xml",
@@ -31,8 +31,8 @@ import Testing
             "  riadok 13",
             "  Čo urobiť: Opravte hodnotu v programe, z ktorého pochádza, a exportujte znova.",
             "",
-            "FILE-007: Súbor je prázdny.",
-            "  Čo urobiť: Vyexportujte ho znova.",
+            "FILE-003: Export všetkých zásob neobsahuje ani jeden záznam; zásoby sa nezmenili.",
+            "  Čo urobiť: Skontrolujte filter exportu a exportujte znova.",
             "",
         ]
         #expect(text == expected.joined(separator: "\r\n"))

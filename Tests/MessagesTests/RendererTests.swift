@@ -29,7 +29,7 @@ import Testing
 
     @Test(arguments: ["", "de", "SK ", "sk_SK.UTF-8"]) func unknownLanguageIsEnglish(code: String) {
         #expect(Renderer(language: code).language == .en)
-        #expect(Renderer(language: code).word(.nothingToDo) == "Nothing to do")
+        #expect(Renderer(language: code).word(.whatToDo) == "What to do")
     }
 
     @Test func unknownCodeShowsItsArguments() {
@@ -65,8 +65,8 @@ import Testing
             "ownTransfer", "payout", "ignored",
         ]
         for outcome in outcomes { #expect(Word(rawValue: outcome) != nil, "\(outcome)") }
-        #expect(Renderer(language: "sk").word(.waitsForYou) == "Čaká na vás")
-        #expect(Renderer(language: "cs").word(.filesIn) == "Přijaté soubory")
+        #expect(Renderer(language: "sk").word(.whatToDo) == "Čo urobiť")
+        #expect(Renderer(language: "cs").word(.furtherProblems) == "Další problémy")
     }
 
     @Test(arguments: ["{", "}", "{}", "{a", "a}", "{a b}", "{{a}}", ""]) func oddBracesStay(source: String) {

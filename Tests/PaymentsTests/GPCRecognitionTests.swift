@@ -73,7 +73,7 @@ struct GPCRecognitionTests {
     func lastLine() {
         let whole = Lines.file([Lines.header(closing: 3), Lines.movement(1), Lines.movement(2)])
         #expect(GPC.format.completeness(head(String(whole.dropLast()))) == .unknown)
-        #expect(GPC.format.completeness(head(String(whole.dropLast(2)))) == .unknown)
+        #expect(GPC.format.completeness(head(String(whole.dropLast(2)))) == .open)
         #expect(GPC.format.completeness(head(String(whole.dropLast(5)))) == .open)
         #expect(GPC.format.completeness(head("074")) == .open)
         let extended = Lines.file([Lines.header(closing: 1), Lines.movement(1, tail: Lines.pad("Platba", 1_007))])

@@ -61,7 +61,7 @@ import Testing
         ("orders:\n  oss: maybe", "CONFIG-012"), ("orders:\n  states: {a: b}", "CONFIG-009"),
         ("payments:\n  accounts: 1", "CONFIG-009"), ("channels:\n  a b: {}", "CONFIG-016"),
         ("channels:\n  ../x: {}", "CONFIG-016"), ("channels: [a]", "CONFIG-008"), ("? [a]\n: b", "CONFIG-008"),
-        ("orders:\n  text: {a: b}", "CONFIG-007"), ("spool:\n  stable-seconds: 1.5", "CONFIG-010"),
+        ("orders:\n  export: {a: b}", "CONFIG-007"), ("spool:\n  stable-seconds: 1.5", "CONFIG-010"),
         ("spool:\n  stable-seconds: 99999999999999999999", "CONFIG-010"),
     ])
     func eachMistakeHasItsCode(yaml: String, code: String) {

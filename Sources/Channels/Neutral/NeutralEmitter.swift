@@ -5,8 +5,7 @@ import Formats
 struct NeutralEmitter {
     private let context: ReaderContext
     private let sink: FactSink
-    /// What each order number stood for, as a hash of the order.
-    private var seen: [String: Int] = [:]
+    private var numbers = OrderNumbers()
 
     init(_ context: ReaderContext, _ sink: @escaping FactSink) {
         self.context = context
@@ -32,10 +31,10 @@ struct NeutralEmitter {
             problem.arguments["order"] = number
             return try emit(problem)
         }
-        switch seen.updateValue(order.fingerprint, forKey: number) {
-        case nil: break
-        case order.fingerprint: return
-        default: return try emit(NeutralEmitter.twice(number, line: record.line))
+        switch numbers.meet(order) {
+        case .first: break
+        case .same: return
+        case .different: return try emit(NeutralEmitter.twice(number, line: record.line))
         }
         try sink(.order(order))
         for problem in draft.remarks + order.problems(tolerance: context.orderTolerance) { try emit(problem) }
@@ -47,15 +46,5 @@ struct NeutralEmitter {
     /// The problem of a number that stands for different orders.
     static func twice(_ number: String, line: Int) -> Problem {
         Problem(OrderProblem.twice, scope: .record, at: SourcePosition(line: line), ["order": number])
-    }
-}
-
-extension Order {
-    /// A hash of what the order says, wherever it stands; good within one process.
-    fileprivate var fingerprint: Int {
-        var copy = self
-        copy.line = 0
-        for index in copy.items.indices { copy.items[index].line = 0 }
-        return copy.hashValue
     }
 }

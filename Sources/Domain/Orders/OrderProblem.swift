@@ -21,4 +21,9 @@ public enum OrderProblem: String, ProblemCode {
     /// The accounting system has no item for a product of an order. Remedy: pair the product, or send the order as it
     /// is. Placeholders: order, item.
     case unknownItem = "ORDER-009"
+    /// An order changed after it was sent. Remedy: correct the document in the accounting system by hand.
+    /// Placeholders: order.
+    case changedAfterExport = "ORDER-020"
+    /// A person holds the order. Remedy: send it once it is right. Placeholders: order.
+    case heldByPerson = "ORDER-021"
 }

@@ -95,7 +95,7 @@ extension Pass {
         guard [.new, .held, .skipped].contains(row.exportState) else {
             throw Problem(DecisionProblem.tooLate, .error, ["id": name, "state": row.exportState.rawValue])
         }
-        try ledger.setExport(order: row.id, .held, why: OrderWhy.person, released: false, pass: id)
+        try ledger.setExport(order: row.id, .held, why: OrderProblem.heldByPerson.rawValue, released: false, pass: id)
     }
 
     private func pair(_ payment: Int, _ names: [String]) throws(Problem) {

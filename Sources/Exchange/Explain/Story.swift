@@ -12,9 +12,10 @@ public struct Story {
         /// The same as a JSON object and a line end.
         public let json: [UInt8]
 
-        init(_ what: String, _ facts: [(String, String?)]) {
+        init(_ what: String, _ facts: [(String, String?)], _ words: Renderer) {
             let present = facts.compactMap { fact in fact.1.map { (fact.0, $0) } }
-            text = what + "  " + present.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+            let named = present.map { words.label(key: $0.0) + " " + Line.value($0.1, of: $0.0, in: what, words) }
+            text = words.label(key: what) + "  " + named.joined(separator: ", ")
             var writer = JSONWriter()
             writer.object { json in
                 json.member("what", what)
@@ -22,6 +23,19 @@ public struct Story {
             }
             writer.newline()
             json = writer.bytes
+        }
+
+        /// A value as people read it: only of facts whose values are words of ours.
+        private static func value(_ value: String, of key: String, in what: String, _ words: Renderer) -> String {
+            switch key {
+            case "why" where what == "product": words.reason(product: value)
+            case "export", "payment", "outcome", "criterion", "decidedBy", "matchedBy", "kind", "severity", "why",
+                "missing", "conflict":
+                words.value(value)
+            case "detail" where value.hasPrefix("payment "):
+                words.label(.payment) + value.dropFirst("payment".count)
+            default: value
+            }
         }
     }
 
@@ -50,7 +64,9 @@ public struct Story {
         return story.lines
     }
 
-    private mutating func add(_ what: String, _ facts: [(String, String?)]) { lines.append(Line(what, facts)) }
+    private mutating func add(_ what: String, _ facts: [(String, String?)]) {
+        lines.append(Line(what, facts, workspace.renderer))
+    }
 
     private mutating func order(_ id: String) throws(Problem) {
         for row in try ledger.orders(named: id) {

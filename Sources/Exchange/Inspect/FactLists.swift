@@ -1,4 +1,5 @@
 import Domain
+import Messages
 import Syntax
 
 /// The lists of `spojka inspect`: each kind of fact as JSON, as it comes.
@@ -44,14 +45,14 @@ struct FactLists {
     }
 
     /// The first records of each list as lines of their own.
-    func lines(limit: Int) -> [String] {
+    func lines(limit: Int, _ words: Renderer) -> [String] {
         guard limit > 0 else { return [] }
         var lines: [String] = []
         for name in FactLists.names {
             guard let list = lists[name] else { continue }
             lines += list.first.prefix(limit).map { name + "\t" + $0 }
             if list.count > limit {
-                lines.append("\(name)\t… \(list.count - limit) more; --limit N shows more, --json all")
+                lines.append(name + "\t" + words.phrase(.moreRecords, ["count": String(list.count - limit)]))
             }
         }
         return lines

@@ -71,7 +71,8 @@ public struct Inspection {
             if let profile { match = TableMatch(profile, look.head) }
             guard let format = profile?.format ?? Recognition.shipped.format(of: head)?.format else {
                 hash = try spool.hash(path: absolute).hex
-                throw Problem(bytes == 0 ? ExchangeProblem.empty : ExchangeProblem.notRecognised)
+                guard bytes != 0 else { throw Problem(SpoolProblem.empty, .error, ["path": path]) }
+                throw Problem(ExchangeProblem.notRecognised)
             }
             kind = format.kind
             self.format = format.id
@@ -116,7 +117,7 @@ public struct Inspection {
     }
 
     /// The first records of each list, a JSON object a line, for people who look.
-    public func lines(limit: Int) -> [String] { lists.lines(limit: limit) }
+    public func lines(limit: Int, renderer: Renderer) -> [String] { lists.lines(limit: limit, renderer) }
 
     /// The file as one JSON object, as the contract describes it.
     public func json(renderer: Renderer, summary: Bool) -> [UInt8] {

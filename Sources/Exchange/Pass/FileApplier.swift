@@ -60,6 +60,7 @@ final class FileApplier {
         case .statement(let statement):
             try paymentApplier().apply(statement)
         case .problem(let problem):
+            if problem.code == OrderProblem.twice.rawValue { try OrderFileApplier.hold(problem, self) }
             note(problem)
         }
     }

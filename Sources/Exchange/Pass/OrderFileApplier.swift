@@ -32,7 +32,7 @@ enum OrderFileApplier {
         case .conflicting:
             applier.note(
                 Problem(
-                    ExchangeProblem.changedAfterExport,
+                    OrderProblem.changedAfterExport,
                     .warning,
                     scope: .record,
                     at: SourcePosition(line: order.line),
@@ -45,6 +45,17 @@ enum OrderFileApplier {
         guard let row = try pass.ledger.order(channel: channel, number: order.number) else { return }
         try pass.index(row)
         pass.touchedOrders.insert(row.id)
+    }
+
+    /// Holds an order whose number stands for another one as well: which of them holds, only the channel can say.
+    ///
+    /// What was sent stays as it is: a change of it is noticed when the channel exports it once.
+    static func hold(_ problem: Problem, _ applier: FileApplier) throws(Problem) {
+        guard case .channelIn(let channel) = applier.place, let number = problem.arguments["order"],
+            let row = try applier.ledger.order(channel: channel, number: number),
+            try applier.ledger.holdUntilRepeated(row, why: problem.code, pass: applier.pass.id)
+        else { return }
+        applier.pass.touchedOrders.insert(row.id)
     }
 }
 
@@ -66,7 +77,10 @@ public enum ExportId {
     }
 
     /// The id of a pack of orders.
-    public static func ofPack(_ ids: [String]) -> String {
-        "SPJ-" + ContentHash(of: Array(ids.joined(separator: "\n").utf8)).hex.prefix(16)
+    ///
+    /// A changed order gives another pack: one that was refused and corrected is no repeat of what was refused.
+    static func ofPack(_ rows: [OrderRow]) -> String {
+        let ids = rows.map { $0.revision == 1 ? $0.exportId : $0.exportId + "#" + String($0.revision) }
+        return "SPJ-" + ContentHash(of: Array(ids.joined(separator: "\n").utf8)).hex.prefix(16)
     }
 }

@@ -52,7 +52,7 @@ extension Pass {
         guard !good.isEmpty else { return }
         let takesSeveral = workspace.system.capabilities.severalOrders && workspace.orderTemplate?.isPerOrder != true
         let packs = takesSeveral ? [good] : good.map { [$0] }
-        for rows in packs { try write(rows, pack: ExportId.ofPack(rows.map(\.exportId)), targets) }
+        for rows in packs { try write(rows, pack: ExportId.ofPack(rows), targets) }
     }
 
     private func write(_ rows: [OrderRow], pack: String, _ targets: OrderTargets) throws(Problem) {

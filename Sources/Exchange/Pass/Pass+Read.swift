@@ -64,7 +64,7 @@ extension Pass {
     }
 
     private func take(_ candidate: Candidate, _ format: Format?) throws(Problem) {
-        progress(candidate.name)
+        progress(.reading(candidate.name))
         guard isReal else {
             let source = FileSource(
                 place: candidate.place,

@@ -121,7 +121,7 @@ extension Pass {
 
     private func orderId(_ key: OrderKey) throws(Problem) -> Int {
         guard let row = try ledger.order(channel: key.channel, number: key.number) else {
-            throw Problem(LedgerProblem.notFound, .error, ["what": "order", "id": key.channel + "/" + key.number])
+            throw Problem(DecisionProblem.notFound, .error, ["what": "order", "id": key.channel + "/" + key.number])
         }
         return row.id
     }

@@ -12,7 +12,7 @@ public final class Pass {
     let clock: Clock
     /// Whether files are really moved and written.
     let isReal: Bool
-    let progress: (String) -> Void
+    let progress: (Progress) -> Void
     let record: PassRecord
     var report: PassReport
     /// Whether orders, invoices or payments changed, so that pairing is worth another look.
@@ -24,9 +24,6 @@ public final class Pass {
     /// Items that orders no longer have.
     var droppedItems: Set<String> = []
 
-    /// Whether the pass is one of the journal, made again.
-    var isReplay = false
-
     /// The number of the pass.
     var id: Int { record.id }
 
@@ -35,7 +32,7 @@ public final class Pass {
         _ ledger: Ledger,
         clock: Clock,
         isReal: Bool,
-        progress: @escaping (String) -> Void
+        progress: @escaping (Progress) -> Void
     ) throws(Problem) {
         self.workspace = workspace
         self.ledger = ledger
@@ -64,7 +61,7 @@ public final class Pass {
     public static func run(
         _ workspace: Workspace,
         clock: Clock,
-        progress: @escaping (String) -> Void = { _ in }
+        progress: @escaping (Progress) -> Void = { _ in }
     ) throws(Problem) -> PassReport {
         try workspace.spool.prepare(channels: workspace.configuration.channels.map(\.name))
         let file = try LedgerFile(path: workspace.ledgerPath, afterCommit: { FaultInjection.step() })
@@ -78,10 +75,9 @@ public final class Pass {
     public static func plan(
         _ workspace: Workspace,
         clock: Clock,
-        progress: @escaping (String) -> Void = { _ in }
+        progress: @escaping (Progress) -> Void = { _ in }
     ) throws(Problem) -> PassReport {
-        let path = try workspace.spool.exists("state/ledger.sqlite") ? workspace.ledgerPath : nil
-        let file = try LedgerFile(path: path)
+        let file = try workspace.presentLedger(forTrial: true)
         defer { file.close() }
         return try file.session(.undo) { ledger throws(Problem) in
             try Pass(workspace, ledger, clock: clock, isReal: false, progress: progress).run()
@@ -91,7 +87,9 @@ public final class Pass {
     private func run() throws(Problem) -> PassReport {
         if isReal { try recover() } else { try noticeFetched() }
         try readAll()
+        progress(.settling)
         try settle()
+        progress(.writing)
         try write()
         try finish()
         return report

@@ -7,20 +7,20 @@ import Syntax
 /// Rebuilds the ledger from the archive: the same passes over the same files, in the order of the journal.
 public enum Replay {
     /// Rebuilds the workspace's ledger; the old one stays beside it. Returns how many passes were replayed.
-    public static func run(_ workspace: Workspace, progress: @escaping (String) -> Void) throws(Problem) -> Int {
+    ///
+    /// Throws `FILE-008`, `FILE-009` and `FILE-010`, before anything is changed, when the archive is not whole: a ledger
+    /// without a file would not be the same ledger.
+    public static func run(_ workspace: Workspace, progress: @escaping (Progress) -> Void) throws(Problem) -> Int {
         let spool = workspace.spool
         let entries = try journal(spool)
-        var kept: [String: String] = [:]
-        for file in entries.flatMap(\.files) {
-            if let path = try place(of: file, spool) { kept[file.hash] = path }
-        }
+        let kept = try KeptFiles(entries, workspace)
         let late = lateDecisions(workspace)
         let fresh = "state/ledger.sqlite.replay"
         for name in [fresh, fresh + "-wal", fresh + "-shm"] { try spool.remove(name) }
         let file = try LedgerFile(path: workspace.root + "/" + fresh)
         try file.session { ledger throws(Problem) in
             for entry in entries {
-                progress("pass \(entry.pass)")
+                progress(.pass(entry.pass))
                 try Pass.replay(entry, kept, workspace, ledger)
             }
             for decision in late { try Pass.replay(decision, workspace, ledger) }
@@ -34,19 +34,6 @@ public enum Replay {
         }
         try spool.move(fresh, to: "state/ledger.sqlite")
         return entries.count
-    }
-
-    /// Where a file of the journal lies now; one that was held was moved when a person discarded it.
-    private static func place(of file: Journal.File, _ spool: Spool) throws(Problem) -> String? {
-        if try spool.exists(file.stored) { return file.stored }
-        guard let hash = ContentHash(hex: file.hash), try spool.exists("spool/rejected") else { return nil }
-        for name in try spool.list("spool/rejected") {
-            let digits = Array(name.utf8)
-            guard let day = DateParser.isoDay(digits.span) else { continue }
-            let path = try spool.archivePath(for: file.name, day: day, hash: hash, rejected: true)
-            if try spool.exists(path) { return path }
-        }
-        return nil
     }
 
     /// What people decided since the last pass: only the ledger that is there has it, if it can be read at all.
@@ -71,10 +58,18 @@ public enum Replay {
         for day in try spool.list("spool/archive").sorted() {
             for name in try spool.list("spool/archive/" + day).sorted()
             where name.hasPrefix("pass-") && name.hasSuffix(".csv") {
-                entries.append(try Journal.read(spool.contents("spool/archive/" + day + "/" + name)))
+                let path = "spool/archive/" + day + "/" + name
+                let entry = try Journal.read(spool.contents(path))
+                guard isReadable(entry) else { throw Problem(ExchangeProblem.badJournal, .error, ["path": path]) }
+                entries.append(entry)
             }
         }
         return entries.sorted { $0.pass < $1.pass }
+    }
+
+    private static func isReadable(_ entry: Journal.Entry) -> Bool {
+        entry.pass > 0 && entry.files.allSatisfy { Place(path: $0.place) != nil && ContentHash(hex: $0.hash) != nil }
+            && entry.decisions.allSatisfy { PersonalDecision(command: $0.command) != nil }
     }
 }
 
@@ -82,7 +77,7 @@ extension Pass {
     /// Makes a pass of the journal again, without moving or writing a file.
     static func replay(
         _ entry: Journal.Entry,
-        _ kept: [String: String],
+        _ kept: KeptFiles,
         _ workspace: Workspace,
         _ ledger: Ledger
     ) throws(Problem) {
@@ -90,7 +85,6 @@ extension Pass {
         let clock = Clock(now: { entry.finished }, sleep: { _ in })
         let record = try ledger.beginPass(entry.pass, started: entry.started)
         let pass = try Pass(workspace, ledger, clock: clock, record: record)
-        pass.isReplay = true
         try pass.noteFetched(entry.fetched)
         for file in entry.files {
             guard let place = Place(path: file.place), let stored = kept[file.hash] else { continue }

@@ -13,6 +13,9 @@ enum MappingFile {
         do throws(Problem) {
             try reader.read(bytes.span.bytes)
             try reader.finish()
+        } catch  where [CSVProblem.noHeader, .missingColumn].map(\.rawValue).contains(error.code) {
+            let header = columns.joined(separator: ";")
+            throw Problem(WorkspaceProblem.badHeader, .error, path: path, ["file": path, "header": header])
         } catch {
             var problem = error
             problem.path = path

@@ -32,7 +32,14 @@ public struct Mappings: Sendable {
         let to = Array(row[4].utf8)
         guard let level = VatTable.Level(rawValue: row[1]), let rate: Percent = DecimalParser.xml.fixed(row[2]),
             let first = DateParser.isoDay(from.span), to.isEmpty || DateParser.isoDay(to.span) != nil
-        else { throw Problem(WorkspaceProblem.badMapping, .error, ["file": "mappings/vat-rates.csv", "row": row[0]]) }
+        else {
+            throw Problem(
+                WorkspaceProblem.badMapping,
+                .error,
+                path: "mappings/vat-rates.csv",
+                ["file": "mappings/vat-rates.csv", "row": row[0]]
+            )
+        }
         return VatTable.Row(
             country: row[0],
             level: level,

@@ -66,8 +66,11 @@ public struct Workspace: Sendable {
     /// How orders are laid out for the active system, if it takes tables.
     var orderTemplate: OrderTemplate? { tables.template(system.id + ".orders") }
 
+    /// The ledger's path, relative to the workspace.
+    static let ledgerName = "state/ledger.sqlite"
+
     /// The ledger's path.
-    public var ledgerPath: String { root + "/state/ledger.sqlite" }
+    public var ledgerPath: String { root + "/" + Workspace.ledgerName }
 
     /// The places that are read, in the order a pass reads them: orders before the receipts that answer them.
     public var places: [Place] {

@@ -11,15 +11,18 @@ public enum WorkspaceCheck {
     public struct Finding: Sendable {
         /// What was tried.
         public let subject: String
-        /// What is wrong with it; nil when nothing is.
+        /// What is wrong with it, or should be looked at; nil when nothing is.
         public let problem: Problem?
+
+        /// Whether it cannot be used as it is.
+        public var isWrong: Bool { problem?.severity == .error }
 
         /// The finding as a JSON object and a line end.
         public func json(_ renderer: Renderer) -> [UInt8] {
             var json = JSONWriter()
             json.object { json in
                 json.member("subject", subject)
-                json.member("state", problem == nil ? "ok" : "wrong")
+                json.member("state", problem == nil ? "ok" : isWrong ? "wrong" : "warning")
                 json.member("code", problem?.code)
                 json.member("message", problem.map { renderer.sentence($0) })
                 json.member("remedy", problem.map { renderer.remedy($0) })
@@ -32,6 +35,12 @@ public enum WorkspaceCheck {
     /// Tries everything out; the configuration was read already.
     public static func findings(_ workspace: Workspace) -> [Finding] {
         var found = [Finding(subject: "spojka.yaml", problem: nil), Finding(subject: "mappings", problem: nil)]
+        found += workspace.configuration.warnings.map { Finding(subject: "spojka.yaml", problem: $0) }
+        for account in workspace.configuration.payments.accounts {
+            let name = account.name.map { $0 + " " } ?? ""
+            let subject = name + account.account.description + " " + account.currency.code
+            found.append(Finding(subject: subject, problem: nil))
+        }
         let channels = workspace.configuration.channels.map(\.name)
         found.append(attempt("folders") { () throws(Problem) in try workspace.spool.prepare(channels: channels) })
         for place in workspace.places {

@@ -8,7 +8,7 @@ public enum OrderChange: Sendable {
     case new
     /// It is as it was.
     case unchanged
-    /// It changed before it was sent: the new one replaces it.
+    /// It changed before it was sent, or after it was refused: the new one replaces it.
     case revised
     /// It changed after it was sent: a person must look; the accounting system cannot be told by file.
     case conflicting
@@ -57,9 +57,10 @@ extension Ledger {
         guard known["digest"] as String != digest else { return .unchanged }
         let id: Int = known["id"]
         let exported = OrderExportState(rawValue: known["export_state"]) ?? .new
-        let isSent = ![OrderExportState.new, .held, .skipped].contains(exported)
         let onlyState = try onlyStateDiffers(known, order)
-        let isHeldByPerson = exported == .held && known["why"] as String? == OrderWhy.person
+        let isCorrected = exported == .refused && !onlyState
+        let isSent = ![OrderExportState.new, .held, .skipped].contains(exported) && !isCorrected
+        let isHeldByPerson = exported == .held && known["why"] as String? == OrderProblem.heldByPerson.rawValue
         try run(
             """
             UPDATE orders SET revision = revision + 1, vs = ?, currency = ?, total = ?, created = ?, state = ?,
@@ -71,10 +72,12 @@ extension Ledger {
                 order.vs, order.currency.code, order.total.minorUnits, order.created?.secondsSinceEpoch, order.state,
                 order.paid ?? false, cancelled, digest, body, file, order.line,
                 isSent || isHeldByPerson ? exported.rawValue : state.rawValue,
-                isSent && !onlyState ? OrderWhy.changedAfterExport : isSent || isHeldByPerson ? known["why"] : why,
+                isSent && !onlyState
+                    ? OrderProblem.changedAfterExport.rawValue : isSent || isHeldByPerson ? known["why"] : why,
                 id,
             ]
         )
+        if isCorrected { try run("UPDATE orders SET pack = NULL, released = 0 WHERE id = ?", [id]) }
         try run("DELETE FROM order_goods WHERE order_id = ?", [id])
         try index(order, id: id)
         try note(order: id, "changed", pass: pass, file: file, line: order.line)
@@ -152,6 +155,19 @@ extension Ledger {
             [state.rawValue, why, released, id]
         )
         try note(order: id, state.rawValue, detail: why, pass: pass)
+    }
+
+    /// Holds an order that was not sent until the channel gives it again, be it unchanged; returns whether it is held.
+    ///
+    /// An order that a person holds stays with the person.
+    public func holdUntilRepeated(_ row: OrderRow, why: String, pass: Int) throws(Problem) -> Bool {
+        guard [.new, .held, .skipped].contains(row.exportState), row.why != OrderProblem.heldByPerson.rawValue else {
+            return false
+        }
+        // No order has this digest, so the next one differs from what is known.
+        try run("UPDATE orders SET digest = '' WHERE id = ?", [row.id])
+        try setExport(order: row.id, .held, why: why, released: false, pass: pass)
+        return true
     }
 
     /// Adds a line to an order's story.
@@ -247,14 +263,6 @@ extension Ledger {
             line: row["line"]
         )
     }
-}
-
-/// Why an order waits, besides the codes of problems.
-public enum OrderWhy {
-    /// It changed in the channel after it was written for the accounting system.
-    public static let changedAfterExport = "ORDER-020"
-    /// A person holds it.
-    public static let person = "ORDER-021"
 }
 
 /// A line of an order's story.

@@ -67,6 +67,9 @@ extension Ledger {
             case .refused: .refused
             case .unknown: .unknown
             }
+        // An answer to a pack in which the order was before it was corrected.
+        let isLate = try isLate(receipt, row)
+        if isLate && new != .accepted { return false }
         let number = receipt.documentNumber ?? row["document_number"] as String?
         guard old != .accepted || (new == .accepted && number != row["document_number"] as String?) else {
             return false
@@ -79,12 +82,23 @@ extension Ledger {
             """,
             [
                 new.rawValue, number, receipt.documentId,
-                new == .accepted ? nil : receipt.reason ?? receipt.state.rawValue,
+                new == .accepted
+                    ? isLate ? OrderProblem.changedAfterExport.rawValue : nil
+                    : receipt.reason ?? receipt.state.rawValue,
                 new == .accepted, pass, id,
             ]
         )
         try note(order: id, receipt.state.rawValue, detail: number, pass: pass, file: file, line: receipt.line)
         return true
+    }
+
+    /// Whether a receipt answers a pack that carried the order once and does so no more.
+    private func isLate(_ receipt: Receipt, _ row: Row) throws(Problem) -> Bool {
+        guard let pack = receipt.packId, row["pack"] as String? != pack else { return false }
+        return try count(
+            "SELECT EXISTS (SELECT 1 FROM order_event WHERE order_id = ? AND event = 'written' AND detail = ?)",
+            [row["id"] as Int, pack]
+        ) > 0
     }
 
     /// The remarks of the last receipt of an order.

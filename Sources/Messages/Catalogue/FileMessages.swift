@@ -68,29 +68,42 @@ enum FileMessages {
             )
         ),
         Message(
-            "FILE-006",
+            "FILE-008",
             text: Texts(
-                sk: "Objednávka {order} sa po odoslaní zmenila.",
-                cs: "Objednávka {order} se po odeslání změnila.",
-                en: "The order {order} changed after it was sent."
+                sk: "V archíve chýba súbor {path}, ktorý načítal prechod {pass}.",
+                cs: "V archivu chybí soubor {path}, který načetl průchod {pass}.",
+                en: "The archive lacks the file {path}, which pass {pass} read."
             ),
             remedy: Texts(
-                sk: "Opravte doklad v účtovnom systéme ručne.",
-                cs: "Opravte doklad v účetním systému ručně.",
-                en: "Correct the document in the accounting system by hand."
+                sk: "Vráťte súbor zo zálohy a spustite obnovu znova; dovtedy sa nič nemení.",
+                cs: "Vraťte soubor ze zálohy a spusťte obnovu znovu; do té doby se nic nemění.",
+                en: "Bring the file back from a backup and rebuild again; nothing is changed until then."
             )
         ),
         Message(
-            "FILE-007",
+            "FILE-009",
             text: Texts(
-                sk: "Súbor je prázdny.",
-                cs: "Soubor je prázdný.",
-                en: "The file is empty."
+                sk: "Súbor {path} v archíve nie je ten, ktorý načítal prechod {pass}: zmenil sa jeho obsah.",
+                cs: "Soubor {path} v archivu není ten, který načetl průchod {pass}: změnil se jeho obsah.",
+                en: "The file {path} of the archive is not the one that pass {pass} read: its content has changed."
             ),
             remedy: Texts(
-                sk: "Vyexportujte ho znova.",
-                cs: "Vyexportujte ho znovu.",
-                en: "Export it again."
+                sk: "Vráťte pôvodný súbor zo zálohy a spustite obnovu znova; dovtedy sa nič nemení.",
+                cs: "Vraťte původní soubor ze zálohy a spusťte obnovu znovu; do té doby se nic nemění.",
+                en: "Bring the original back from a backup and rebuild again; nothing is changed until then."
+            )
+        ),
+        Message(
+            "FILE-010",
+            text: Texts(
+                sk: "Záznam prechodu {path} nemožno prečítať.",
+                cs: "Záznam průchodu {path} nelze přečíst.",
+                en: "The record of a pass {path} cannot be read."
+            ),
+            remedy: Texts(
+                sk: "Vráťte ho zo zálohy a spustite obnovu znova; dovtedy sa nič nemení.",
+                cs: "Vraťte jej ze zálohy a spusťte obnovu znovu; do té doby se nic nemění.",
+                en: "Bring it back from a backup and rebuild again; nothing is changed until then."
             )
         ),
         Message(

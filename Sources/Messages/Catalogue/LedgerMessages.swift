@@ -29,16 +29,29 @@ enum LedgerMessages {
             )
         ),
         Message(
-            "LEDGER-003",
+            "LEDGER-004",
             text: Texts(
-                sk: "Záznam neexistuje ({what} {id}).",
-                cs: "Záznam neexistuje ({what} {id}).",
-                en: "There is no such record ({what} {id})."
+                sk: "Do evidencie {path} práve zapisuje iný program.",
+                cs: "Do evidence {path} právě zapisuje jiný program.",
+                en: "Another program is writing the ledger {path}."
             ),
             remedy: Texts(
-                sk: "Najprv si nechajte záznamy vypísať a skontrolujte označenie.",
-                cs: "Nejprve si nechte záznamy vypsat a zkontrolujte označení.",
-                en: "List the records first and check the name."
+                sk: "Skúste to neskôr; ďalší prechod môže uspieť.",
+                cs: "Zkuste to později; další průchod může uspět.",
+                en: "Try again later; the next pass may succeed."
+            )
+        ),
+        Message(
+            "LEDGER-005",
+            text: Texts(
+                sk: "Evidencia {path} je poškodená alebo to nie je evidencia.",
+                cs: "Evidence {path} je poškozená nebo to není evidence.",
+                en: "The ledger {path} is damaged, or is no ledger."
+            ),
+            remedy: Texts(
+                sk: "Obnovte ju z archívu príkazom „spojka replay“.",
+                cs: "Obnovte ji z archivu příkazem „spojka replay“.",
+                en: "Rebuild it from the archive with “spojka replay”."
             )
         ),
     ]

@@ -1,6 +1,6 @@
 /// What is said about files from Pohoda.
 enum PohodaMessages {
-    /// `POHODA-001` to `POHODA-019`.
+    /// `POHODA-001` and on.
     static let all: [Message] = [
         Message(
             "POHODA-001",

@@ -31,19 +31,6 @@ enum PohodaOrderMessages {
             )
         ),
         Message(
-            "POHODA-021",
-            text: Texts(
-                sk: "Položka {item} objednávky {order} nemá sadzbu DPH.",
-                cs: "Položka {item} objednávky {order} nemá sazbu DPH.",
-                en: "The item {item} of order {order} has no VAT rate."
-            ),
-            remedy: Texts(
-                sk: "Nastavte položke sadzbu DPH v e-shope.",
-                cs: "Nastavte položce sazbu DPH v e-shopu.",
-                en: "Set the item's VAT rate in the e-shop."
-            )
-        ),
-        Message(
             "POHODA-022",
             text: Texts(
                 sk: "Objednávka {order} nemá dátum, ktorý Pohoda vyžaduje.",
@@ -76,19 +63,6 @@ enum PohodaOrderMessages {
                 sk: "Opravte nastavenie alebo priradenie; hodnota musí byť presne taká ako v Pohode.",
                 cs: "Opravte nastavení nebo přiřazení; hodnota musí být přesně taková jako v Pohodě.",
                 en: "Correct the setting or the mapping; the value must be exactly the one in Pohoda."
-            )
-        ),
-        Message(
-            "POHODA-024",
-            text: Texts(
-                sk: "Riadky objednávky {order} nesedia s celkovou sumou: súčet {sum}, celkom {total}.",
-                cs: "Řádky objednávky {order} nesouhlasí s celkovou částkou: součet {sum}, celkem {total}.",
-                en: "The lines of order {order} do not add up to its total: they give {sum}, the total is {total}."
-            ),
-            remedy: Texts(
-                sk: "Opravte objednávku v e-shope a exportujte ju znova.",
-                cs: "Opravte objednávku v e-shopu a exportujte ji znovu.",
-                en: "Correct the order in the e-shop and export it again."
             )
         ),
         Message(

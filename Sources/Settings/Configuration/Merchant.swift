@@ -23,8 +23,6 @@ public struct Merchant: Sendable {
     public let currency: Currency
     /// The language of messages.
     public let language: Language
-    /// The time zone of the merchant's systems, for information.
-    public let timezone: String
 
     init(_ reader: inout ConfigurationReader) {
         let country = reader.choice("merchant.country", Country.slovakia)
@@ -32,6 +30,5 @@ public struct Merchant: Sendable {
         ico = reader.ico("merchant.ico")
         currency = reader.currency("merchant.currency") ?? country.currency
         language = reader.choice("merchant.language", country.language)
-        timezone = reader.settings.text("merchant.timezone") ?? "Europe/Bratislava"
     }
 }

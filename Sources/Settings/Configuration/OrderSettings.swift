@@ -30,8 +30,6 @@ public struct OrderSettings: Sendable {
     public let oss: Bool
     /// By how many minor units amounts may differ from the total.
     public let tolerance: Int64
-    /// The text of the order document, if chosen.
-    public let text: String?
 
     init(_ reader: inout ConfigurationReader) {
         let settings = reader.settings
@@ -41,6 +39,5 @@ public struct OrderSettings: Sendable {
         unknownItem = reader.choice("orders.unknown-item", UnknownItem.send)
         oss = settings.flag("orders.oss")
         tolerance = Int64(settings.number("orders.tolerance"))
-        text = settings.text("orders.text")
     }
 }

@@ -10,14 +10,6 @@ public struct WarehouseSettings: Sendable {
         case zero
     }
 
-    /// What is done with sets, whose quantity the system computes and does not export.
-    public enum Sets: String, CaseIterable, Sendable {
-        /// A remark says how many were left out.
-        case report
-        /// They are left out silently.
-        case skip
-    }
-
     /// The system by its name: `pohoda`.
     public let system: String
     /// What items and products are matched by.
@@ -34,8 +26,6 @@ public struct WarehouseSettings: Sendable {
     public let requests: [String]
     /// What an export covers that was not asked for.
     public let export: StockExport.Coverage
-    /// What is done with sets.
-    public let sets: Sets
 
     init(_ reader: inout ConfigurationReader) {
         let settings = reader.settings
@@ -52,7 +42,6 @@ public struct WarehouseSettings: Sendable {
         missing = reader.choice("warehouse.missing", Missing.keep)
         requests = settings.list("warehouse.requests")
         export = settings.text("warehouse.export").flatMap(StockExport.Coverage.init(rawValue:)) ?? .full
-        sets = reader.choice("warehouse.sets", Sets.report)
     }
 }
 

@@ -25,11 +25,5 @@ extension Declarations {
             .choice(Language.allCases.map(\.rawValue)),
             help: "The language of messages and of reason files. Without it: sk for SK, cs for CZ."
         ),
-        Setting(
-            "merchant.timezone",
-            .text,
-            standard: "Europe/Bratislava",
-            help: "The time zone of the merchant's systems. For information: times are kept as each system writes them."
-        ),
     ]
 }

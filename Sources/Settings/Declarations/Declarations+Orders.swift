@@ -41,10 +41,5 @@ extension Declarations {
             standard: "1",
             help: "By how many cents (minor units) the amounts of an order may differ from its total."
         ),
-        Setting(
-            "orders.text",
-            .text,
-            help: "The text of the order document. Empty: the warehouse system's own default."
-        ),
     ]
 }

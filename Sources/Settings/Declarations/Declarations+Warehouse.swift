@@ -55,11 +55,5 @@ extension Declarations {
             standard: "full",
             help: "What an export covers that was not asked for: the whole stock, or changes only."
         ),
-        Setting(
-            "warehouse.sets",
-            .choice(WarehouseSettings.Sets.allCases.map(\.rawValue)),
-            standard: "report",
-            help: "What is done with sets and packages, whose quantity the system computes: report them, or skip them."
-        ),
     ]
 }

@@ -68,9 +68,14 @@ struct PohodaAnswer: XMLRecordHandler {
     private var facts = 0
     private var item: PohodaReceipt?
     private var itemIsList = false
+    /// Whether a list of this item was told to have failed.
+    private var listFailed = false
     private var list = PohodaListHead()
-    private var announced: StockExport.Coverage?
+    /// What was said of the stock so far.
+    private var announced: StockExport?
     private var stockFailed = false
+    /// Items that failed and may have been meant to hold stock: nothing in them says what they answer.
+    private var unclear: [PohodaReceipt] = []
     private var stock = PohodaStock()
     private var invoices = PohodaInvoices()
     private var unused: [String] = []
@@ -89,6 +94,7 @@ struct PohodaAnswer: XMLRecordHandler {
             items += 1
             item = PohodaReceipt(record)
             itemIsList = false
+            listFailed = false
         case .stockList, .invoiceList:
             itemIsList = true
             list = PohodaListHead()
@@ -126,6 +132,7 @@ struct PohodaAnswer: XMLRecordHandler {
         packId = record.string(PackField.id) ?? ""
         packState = record.string(PackField.state) ?? ""
         packNote = record.string(PackField.note)
+        stockFailed = packState == "error"
         // A refused pack names the unit that refused it, which is not the one it was meant for.
         guard packState != "error", let found = record.string(PackField.unit), let expected = context.unit else {
             return
@@ -153,6 +160,7 @@ struct PohodaAnswer: XMLRecordHandler {
         } else if !unused.isEmpty {
             try warn(.notUsed, line: record.line, ["name": unused.joined(separator: ", ")])
         }
+        if announced != nil { try tellFailures(record) }
         if stock.skippedSets > 0 {
             try warn(.setsSkipped, line: record.line, ["count": String(stock.skippedSets)])
         }
@@ -163,6 +171,12 @@ struct PohodaAnswer: XMLRecordHandler {
         }
     }
 
+    /// Says why stock that was asked for in full does not count as full.
+    private func tellFailures(_ record: XMLRecord) throws(Problem) {
+        if packState == "error" { try exportRefused(packId, packNote ?? "", line: record.line) }
+        for item in unclear { try exportRefused(item.id, item.words, line: item.line) }
+    }
+
     private mutating func refused(line: Int) throws(Problem) {
         let note = packNote ?? ""
         // Czech `není určen pro tuto jednotku`, Slovak `nie je určený pre túto jednotku`.
@@ -170,8 +184,7 @@ struct PohodaAnswer: XMLRecordHandler {
             try emit(.problem(problem(.unitRefused, .error, line: line, ["note": note])))
         }
         if PohodaRequests.isOurs(pack: packId) {
-            try emit(.problem(problem(.exportRefused, .error, line: line, ["request": packId, "note": note])))
-            return
+            return try exportRefused(packId, note, line: line)
         }
         let message = Receipt.Message(severity: "error", number: nil, text: note)
         let receipt = Receipt(
@@ -188,7 +201,7 @@ struct PohodaAnswer: XMLRecordHandler {
 
     private mutating func endBody(_ record: XMLRecord) {
         let name = record.elementName
-        if name.hasSuffix("Response") {
+        if PohodaRecognition.isReceipt(name) {
             item?.add(response: record)
         } else {
             itemIsList = true
@@ -197,15 +210,25 @@ struct PohodaAnswer: XMLRecordHandler {
     }
 
     private mutating func endItem() throws(Problem) {
-        guard let item, !itemIsList else { return }
+        guard let item else { return }
+        guard !itemIsList else { return try endListItem(item) }
         facts += 1
         if let request = PohodaRequests.Kind(item: item.id) {
             if request == .stock { try narrow() }
-            let note = item.messages.map(\.text).joined(separator: "; ")
-            try emit(.problem(problem(.exportRefused, .error, line: item.line, ["request": item.id, "note": note])))
-        } else {
-            try emit(.receipt(item.receipt(packId: packId, packState: packState)))
+            return try exportRefused(item.id, item.words, line: item.line)
         }
+        if item.itemState == "error", item.responseState == nil {
+            try narrow()
+            unclear.append(item)
+        }
+        try emit(.receipt(item.receipt(packId: packId, packState: packState)))
+    }
+
+    /// A list in an item that failed is not all that was asked for, whatever the list says of itself.
+    private mutating func endListItem(_ item: PohodaReceipt) throws(Problem) {
+        guard item.itemState == "error" else { return }
+        try narrow()
+        if !listFailed { try exportRefused(item.id, item.words, line: item.line) }
     }
 
     // MARK: stock
@@ -213,13 +236,19 @@ struct PohodaAnswer: XMLRecordHandler {
     private mutating func endStock(_ record: XMLRecord) throws(Problem) {
         try announce()
         let level: StockLevel?
-        do throws(Problem) { level = try stock.level(record) } catch { return try emit(.problem(error.ofRecord)) }
+        do throws(Problem) {
+            level = try stock.level(record)
+        } catch {
+            // A card that cannot be read is not a card that is gone; one without any code was never known.
+            if error.code != PohodaProblem.noCode.rawValue { try narrow() }
+            return try emit(.problem(error.ofRecord))
+        }
         if let level { try emit(.stock(level)) }
     }
 
     private mutating func endStockList() throws(Problem) {
         try announce()
-        guard list.state == "error" else { return }
+        guard list.failed else { return }
         try narrow()
         try refusedList()
     }
@@ -229,11 +258,16 @@ struct PohodaAnswer: XMLRecordHandler {
         guard !list.isAnnounced else { return }
         list.isAnnounced = true
         facts += 1
-        var coverage = PohodaRequests.coverage(item: item?.id ?? "") ?? context.coverage
-        if stockFailed || !list.parts.isEmpty || list.state == "error" || announced == .changes { coverage = .changes }
-        if announced != coverage || !list.parts.isEmpty {
-            try emit(.stockExport(StockExport(coverage: coverage, stamp: list.stamp, parts: list.parts)))
-            announced = coverage
+        var export = StockExport(
+            coverage: PohodaRequests.coverage(item: item?.id ?? "") ?? context.coverage,
+            stamp: list.stamp,
+            parts: list.parts
+        )
+        let isPartial = stockFailed || !list.parts.isEmpty || list.failed || item?.itemState == "error"
+        if isPartial || announced?.coverage == .changes { export.coverage = .changes }
+        if announced?.coverage != export.coverage || !list.parts.isEmpty {
+            try emit(.stockExport(export))
+            announced = export
         }
         try warnOfParts()
     }
@@ -241,9 +275,10 @@ struct PohodaAnswer: XMLRecordHandler {
     /// A part of the stock is missing in this file: absence no longer means that an item is gone.
     private mutating func narrow() throws(Problem) {
         stockFailed = true
-        guard announced == .full else { return }
-        announced = .changes
-        try emit(.stockExport(StockExport(coverage: .changes, stamp: list.stamp)))
+        guard var export = announced, export.coverage == .full else { return }
+        export.coverage = .changes
+        announced = export
+        try emit(.stockExport(export))
     }
 
     // MARK: invoices
@@ -262,15 +297,19 @@ struct PohodaAnswer: XMLRecordHandler {
     private mutating func endInvoiceList() throws(Problem) {
         facts += 1
         try warnOfParts()
-        if list.state == "error" { try refusedList() }
+        if list.failed { try refusedList() }
     }
 
     // MARK: problems
 
-    private func refusedList() throws(Problem) {
-        let note = list.messages.map(\.text).joined(separator: "; ")
-        let request = item?.id ?? ""
-        try emit(.problem(problem(.exportRefused, .error, line: list.line, ["request": request, "note": note])))
+    private mutating func refusedList() throws(Problem) {
+        listFailed = true
+        let words = (item?.messages ?? []) + list.messages
+        try exportRefused(item?.id ?? "", words.map(\.text).joined(separator: "; "), line: list.line)
+    }
+
+    private func exportRefused(_ request: String, _ note: String, line: Int) throws(Problem) {
+        try emit(.problem(problem(.exportRefused, .error, line: line, ["request": request, "note": note])))
     }
 
     private func warnOfParts() throws(Problem) {
@@ -301,4 +340,7 @@ private struct PohodaListHead {
     var line = 1
     /// Whether what it covers was said.
     var isAnnounced = false
+
+    /// Whether Pohoda did not export all of it.
+    var failed: Bool { state == "error" || messages.contains { $0.severity == "error" } }
 }

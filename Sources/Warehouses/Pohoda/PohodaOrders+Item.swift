@@ -44,7 +44,7 @@ extension PohodaOrder {
         var percents: Set<Percent> = []
         for (index, item) in order.items.enumerated() where !OrderArithmetic.isPlainRounding(item) {
             guard let rate = item.vatRate else {
-                throw refusal(.noVatRate, order, ["item": item.code ?? String(index + 1)])
+                throw refusal(OrderProblem.noVatRate, order, ["item": item.code ?? String(index + 1)])
             }
             percents.insert(rate)
         }
@@ -98,7 +98,7 @@ extension PohodaOrder {
     ) -> Problem {
         let strange = percents.filter { batch.vat.level(of: $0, in: batch.country, on: day) == nil }.min()
         return refusal(
-            .unknownVatRate,
+            PohodaProblem.unknownVatRate,
             order,
             [
                 "rate": (strange ?? percents.max() ?? .zero).description, "country": batch.country,
@@ -125,7 +125,7 @@ extension PohodaOrder {
             }
             let percent = item.vatRate ?? .zero
             guard let price = OrderArithmetic.price(of: item) else {
-                throw refusal(.doesNotAddUp, entry.order, OrderArithmetic.totals(entry.order))
+                throw refusal(OrderProblem.doesNotAddUp, entry.order, OrderArithmetic.totals(entry.order))
             }
             lines.append(
                 Line(

@@ -36,7 +36,7 @@ extension PohodaOrder {
         guard let sum = OrderArithmetic.sum(lines.map(\.sum)),
             let gap = OrderArithmetic.rounding(of: order, after: sum),
             let total = OrderArithmetic.hundredths(order.total)
-        else { throw refusal(.doesNotAddUp, order, OrderArithmetic.totals(order)) }
+        else { throw refusal(OrderProblem.doesNotAddUp, order, OrderArithmetic.totals(order)) }
         var summary = Summary(rounding: "none")
         if order.currency != batch.homeCurrency {
             summary.currency = order.currency

@@ -80,7 +80,7 @@ struct PohodaOrder {
     /// Decides how an order is written; throws why it cannot be.
     init(_ entry: OrderBatch.Entry, _ batch: OrderBatch, _ settings: PohodaSettings) throws(Problem) {
         let order = entry.order
-        guard let day = order.created?.day else { throw Self.refusal(.noDate, order) }
+        guard let day = order.created?.day else { throw Self.refusal(PohodaProblem.noDate, order) }
         self.entry = entry
         self.settings = settings
         self.country = batch.country
@@ -88,7 +88,7 @@ struct PohodaOrder {
         try Self.check(entry, settings)
         guard order.total.currency == order.currency,
             order.items.allSatisfy({ $0.total.currency == order.currency })
-        else { throw Self.refusal(.mixedCurrencies, order) }
+        else { throw Self.refusal(PohodaProblem.mixedCurrencies, order) }
         var decisions: [Problem] = []
         let rates = try Self.rates(of: entry, batch, day, &decisions)
         oss = rates.oss
@@ -117,9 +117,8 @@ struct PohodaOrder {
     private mutating func header(into writer: inout XMLWriter) {
         let order = entry.order
         writer.element("ord:extId") { writer in
-            // A key must not be cut: the item's own id stands for a number that does not fit.
-            let isFine = PohodaText.isExact(order.number, PohodaLimits.externalId) && !order.number.isEmpty
-            writer.element("typ:ids", isFine ? order.number : entry.id)
+            // The id of the item, since an answer without one is told by this key.
+            writer.element("typ:ids", entry.id)
             writer.element(
                 "typ:exSystemName",
                 texts.line(entry.channel, PohodaLimits.externalId, "exSystemName") ?? "-"
@@ -216,11 +215,19 @@ struct PohodaOrder {
         _ entry: OrderBatch.Entry
     ) throws(Problem) {
         guard let value, !PohodaText.isExact(value, limit) else { return }
-        throw refusal(.badReference, entry.order, ["field": field, "value": value, "limit": String(limit)])
+        throw refusal(
+            PohodaProblem.badReference,
+            entry.order,
+            ["field": field, "value": value, "limit": String(limit)]
+        )
     }
 
     /// Why an order is not written.
-    static func refusal(_ code: PohodaProblem, _ order: Order, _ arguments: [String: String] = [:]) -> Problem {
+    static func refusal(
+        _ code: some ProblemCode,
+        _ order: Order,
+        _ arguments: [String: String] = [:]
+    ) -> Problem {
         var all = arguments
         all["order"] = order.number
         return Problem(code, scope: .record, at: SourcePosition(line: order.line), all)

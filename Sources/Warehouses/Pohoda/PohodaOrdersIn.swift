@@ -30,7 +30,7 @@ struct PohodaOrdersIn: XMLRecordHandler {
     private var delivery: Party?
     /// The first problem of a line: it spoils the order.
     private var problem: Problem?
-    private var seen: [String: Order] = [:]
+    private var numbers = OrderNumbers()
     private var others: [String] = []
 
     /// A reader that hands on what it finds.
@@ -73,25 +73,15 @@ struct PohodaOrdersIn: XMLRecordHandler {
         do throws(Problem) {
             if let problem { throw problem }
             order = try PohodaOrderReading(record, lines, delivery, context).order()
-            try checkOnce(order)
         } catch {
             return try emit(.problem(error.ofRecord))
         }
-        try emit(.order(order))
-    }
-
-    /// The same number twice in a file is fine when it says the same.
-    private mutating func checkOnce(_ order: Order) throws(Problem) {
-        var content = order
-        content.line = 0
-        for index in content.items.indices { content.items[index].line = 0 }
-        if let first = seen.updateValue(content, forKey: order.number), first != content {
-            throw Problem(
-                OrderProblem.twice,
-                scope: .record,
-                at: SourcePosition(line: order.line),
-                ["order": order.number]
-            )
+        switch numbers.meet(order) {
+        case .first: try emit(.order(order))
+        case .same: break
+        case .different:
+            let place = SourcePosition(line: order.line)
+            try emit(.problem(Problem(OrderProblem.twice, scope: .record, at: place, ["order": order.number])))
         }
     }
 }

@@ -42,16 +42,11 @@ public enum PohodaProblem: String, ProblemCode {
     /// A VAT rate holds neither at home nor, as One Stop Shop, where the goods go. Remedy: correct the rate in the
     /// channel, the VAT table in `mappings`, or allow One Stop Shop. Placeholders: order, rate, country, destination.
     case unknownVatRate = "POHODA-020"
-    /// An item has no VAT rate. Remedy: set the rate in the channel. Placeholders: order, item.
-    case noVatRate = "POHODA-021"
     /// An order has no date, which Pohoda demands. Remedy: add the date to the channel's export. Placeholders: order.
     case noDate = "POHODA-022"
     /// A name or code that must be exactly the one in Pohoda is too long for it, or has letters that it does not have.
     /// Remedy: correct the setting or the mapping. Placeholders: order, field, value, limit.
     case badReference = "POHODA-023"
-    /// The lines of an order do not add up to its total. Remedy: correct the order in the channel.
-    /// Placeholders: order, sum, total.
-    case doesNotAddUp = "POHODA-024"
     /// The id of a pack or an order is not 1 to 64 ASCII characters, or stands twice in a pack. Remedy: report it to
     /// the maker of this program. Placeholders: id.
     case badId = "POHODA-025"

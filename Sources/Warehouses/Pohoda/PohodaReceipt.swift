@@ -63,6 +63,9 @@ struct PohodaReceipt {
     /// The line of the item.
     var line: Int
 
+    /// Pohoda's remarks as one text.
+    var words: String { messages.map(\.text).joined(separator: "; ") }
+
     /// A receipt of an item whose start tag was read.
     init(_ record: XMLRecord) {
         id = record.string(PohodaItemField.id) ?? ""

@@ -40,8 +40,13 @@ enum PohodaRecognition {
         }
     }
 
+    /// Whether an item's content answers an imported document, such as `orderResponse`, and is no list.
+    ///
+    /// One list is named like an answer: `listUserCodeResponse` (schema list.xsd).
+    static func isReceipt(_ name: String) -> Bool { name.hasSuffix("Response") && !name.hasPrefix("list") }
+
     private static func isUsed(_ name: String) -> Bool {
-        name == "listStock" || name == "listInvoice" || name.hasSuffix("Response")
+        name == "listStock" || name == "listInvoice" || isReceipt(name)
     }
 
     /// Whether a namespace is one of Stormware's of version 2, such as `http://www.stormware.cz/schema/version_2/x.xsd`.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Exchange
+import Messages
 
 /// `spojka check`: is everything right?
 struct CheckCommand: ParsableCommand {
@@ -24,13 +25,25 @@ struct CheckCommand: ParsableCommand {
             if json {
                 Terminal.write(finding.json(workspace.renderer))
             } else {
-                let mark = finding.problem == nil ? Terminal.green("ok   ") : Terminal.red("wrong")
-                Terminal.line("\(mark) \(finding.subject)")
+                Terminal.line(mark(finding, workspace.renderer) + "  " + finding.subject)
                 if let problem = finding.problem {
-                    Terminal.line("      " + Failure.text(problem, file: nil, workspace.renderer))
+                    Terminal.line("    " + Failure.text(problem, file: place(finding), workspace.renderer))
                 }
             }
         }
-        if findings.contains(where: { $0.problem != nil }) { throw ExitStatus.usage }
+        if findings.contains(where: \.isWrong) { throw ExitStatus.usage }
+    }
+
+    /// The file that a line of it is said to be wrong in.
+    private func place(_ finding: WorkspaceCheck.Finding) -> String? {
+        finding.problem?.position == nil ? nil : finding.subject
+    }
+
+    private func mark(_ finding: WorkspaceCheck.Finding, _ words: Renderer) -> String {
+        switch finding.problem?.severity {
+        case nil: Terminal.green(words.word(.ok))
+        case .warning?: Terminal.yellow(words.word(.warning))
+        case .error?: Terminal.red(words.word(.wrong))
+        }
     }
 }

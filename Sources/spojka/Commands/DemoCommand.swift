@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Exchange
+import Settings
 import Spool
 
 /// `spojka demo`: the bundled sample files.
@@ -18,7 +19,9 @@ struct DemoCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try options.open()
-        let files = try Failure.guarded { () throws(Problem) in try Demo.drop(workspace) }
+        let files = try Failure.guarded(language: workspace.configuration.merchant.language.rawValue) {
+            () throws(Problem) in try Demo.drop(workspace)
+        }
         for file in files { Terminal.line(file) }
     }
 }

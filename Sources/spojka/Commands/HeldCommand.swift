@@ -10,6 +10,10 @@ struct HeldCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "held",
         abstract: "What the brake holds for a person.",
+        discussion: """
+            spojka held list
+            spojka held release 7
+            """,
         subcommands: [List.self, Release.self, Discard.self],
         defaultSubcommand: List.self
     )
@@ -28,7 +32,7 @@ struct HeldCommand: ParsableCommand {
         func run() throws {
             let workspace = try options.open()
             try options.read(workspace) { ledger throws(Problem) in
-                var table = Table(["id", "file", "kind", "code", "why"])
+                var table = Table([.id, .file, .kind, .code, .why], workspace.renderer)
                 var lines = JSONWriter()
                 for file in try ledger.files(outcome: .held) {
                     let problem = try ledger.problems(file: file.id).first
@@ -43,11 +47,11 @@ struct HeldCommand: ParsableCommand {
                         }
                         lines.newline()
                     } else {
-                        table.add([String(file.id), file.stored, file.kind, file.code, why])
+                        table.add([String(file.id), file.stored, workspace.renderer.value(file.kind), file.code, why])
                     }
                 }
                 Terminal.write(lines.bytes)
-                table.print()
+                if !json { table.print(isList: true) }
             }
         }
     }
@@ -64,8 +68,8 @@ struct HeldCommand: ParsableCommand {
         @Argument(help: "The id that `held list` shows.") var id: Int
 
         func run() throws {
-            try Decisions.carryOut(.release(id), options)
-            Terminal.line("\(id): released; the next run applies it")
+            let words = try Decisions.carryOut(.release(id), options)
+            Terminal.line(words.phrase(.fileReleased, ["id": String(id)]))
         }
     }
 
@@ -81,8 +85,8 @@ struct HeldCommand: ParsableCommand {
         @Argument(help: "The id that `held list` shows.") var id: Int
 
         func run() throws {
-            try Decisions.carryOut(.discard(id), options)
-            Terminal.line("\(id): discarded")
+            let words = try Decisions.carryOut(.discard(id), options)
+            Terminal.line(words.phrase(.fileDiscarded, ["id": String(id)]))
         }
     }
 }

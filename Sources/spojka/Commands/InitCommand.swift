@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Exchange
+import Messages
 import Settings
 import Spool
 import Warehouses
@@ -22,6 +23,7 @@ struct InitCommand: ParsableCommand {
     func run() throws {
         let path = AbsolutePath.of(directory)
         try Failure.guarded { () throws(Problem) in try WorkspaceTemplate.create(at: path, system: system) }
-        Terminal.line("\(directory): a workspace for \(system). Edit spojka.yaml, then: spojka -w \(directory) check")
+        let words = Renderer(language: UserLanguage.code)
+        Terminal.line(words.phrase(.created, ["folder": directory, "system": system]))
     }
 }

@@ -29,10 +29,11 @@ struct InspectCommand: ParsableCommand {
             valueName: "NAME"
         )
     ) var profile: String?
-    @ArgumentParser.Option(help: "Language of messages: sk, cs or en.") var language = "en"
+    @ArgumentParser.Option(help: "Language of messages: sk, cs or en.") var language = UserLanguage.code
 
     func validate() throws {
         if let limit, limit < 0 { throw ValidationError("--limit is a number of records: 0 or more.") }
+        guard Language(rawValue: language) != nil else { throw ValidationError("--language is sk, cs or en.") }
     }
 
     func run() throws {
@@ -71,15 +72,22 @@ struct InspectCommand: ParsableCommand {
     }
 
     private func describe(_ inspection: Inspection, _ renderer: Renderer) {
-        let counts = inspection.counts.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
+        let counts = inspection.counts.map { renderer.label(key: $0.name) + " " + String($0.count) }.joined(
+            separator: ", "
+        )
         Terminal.line(
-            [inspection.path, inspection.kind.rawValue, inspection.format, inspection.encoding ?? "", counts]
-                .joined(separator: "\t")
+            [
+                inspection.path, renderer.value(inspection.kind.rawValue), inspection.format, inspection.encoding ?? "",
+                counts,
+            ]
+            .joined(separator: "\t")
         )
         for problem in inspection.problems.prefix(20) {
             Terminal.line(Failure.text(problem, file: inspection.path, renderer))
         }
-        if inspection.problems.count > 20 { Terminal.line("… \(inspection.problems.count - 20) more problems") }
-        for line in inspection.lines(limit: summary ? 0 : limit ?? 20) { Terminal.line(line) }
+        if inspection.problems.count > 20 {
+            Terminal.line(renderer.phrase(.moreProblems, ["count": String(inspection.problems.count - 20)]))
+        }
+        for line in inspection.lines(limit: summary ? 0 : limit ?? 20, renderer: renderer) { Terminal.line(line) }
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Exchange
 import Ledger
+import Messages
 import Syntax
 
 /// `spojka orders`: orders and their way into the accounting system.
@@ -9,6 +10,11 @@ struct OrdersCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "orders",
         abstract: "Orders and their state of export.",
+        discussion: """
+            spojka orders list
+            spojka orders send eshop/2026000101
+            spojka orders hold 2026000101
+            """,
         subcommands: [List.self, Send.self, Hold.self],
         defaultSubcommand: List.self
     )
@@ -28,7 +34,10 @@ struct OrdersCommand: ParsableCommand {
             let workspace = try options.open()
             try options.read(workspace) { ledger throws(Problem) in
                 let names = try FileNames(ledger)
-                var table = Table(["order", "total", "allocated", "payment", "export", "document", "why"])
+                var table = Table(
+                    [.order, .total, .allocated, .payment, .export, .document, .why],
+                    workspace.renderer
+                )
                 var lines = JSONWriter()
                 for row in try ledger.orders() {
                     let invoice = try ledger.invoices(order: row.id).first?.number
@@ -38,11 +47,12 @@ struct OrdersCommand: ParsableCommand {
                     }
                     table.add([
                         row.channel + "/" + row.order.number, row.order.total.description, row.allocated.decimal,
-                        row.paymentState.rawValue, row.exportState.rawValue, row.documentNumber, row.why,
+                        workspace.renderer.value(row.paymentState.rawValue),
+                        workspace.renderer.value(row.exportState.rawValue), row.documentNumber, row.why,
                     ])
                 }
                 Terminal.write(lines.bytes)
-                table.print()
+                if !json { table.print(isList: true) }
             }
         }
     }
@@ -79,8 +89,8 @@ struct OrdersCommand: ParsableCommand {
 /// Carries out what a person decided about an order.
 private enum OrderDecision {
     static func make(_ action: PersonalDecision.OrderAction, _ order: String, _ options: WorkspaceOptions) throws {
-        try Decisions.carryOut(.order(action, order), options)
-        Terminal.line("\(order): \(action.rawValue)")
+        let words = try Decisions.carryOut(.order(action, order), options)
+        Terminal.line(words.phrase(action == .send ? .orderSent : .orderHeld, ["id": order]))
     }
 }
 

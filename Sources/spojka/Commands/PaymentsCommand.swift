@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Exchange
 import Ledger
+import Messages
 import Syntax
 
 /// `spojka payments`: payments, and a person's decisions about them.
@@ -9,6 +10,10 @@ struct PaymentsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "payments",
         abstract: "Payments; a person's decisions outrank every rule.",
+        discussion: """
+            spojka payments list --waiting
+            spojka payments pair 12 eshop/2026000101
+            """,
         subcommands: [List.self, Pair.self, Unpair.self, Ignore.self],
         defaultSubcommand: List.self
     )
@@ -29,7 +34,10 @@ struct PaymentsCommand: ParsableCommand {
             let workspace = try options.open()
             try options.read(workspace) { ledger throws(Problem) in
                 let names = try FileNames(ledger)
-                var table = Table(["id", "date", "amount", "vs", "counterparty", "outcome", "criterion", "orders"])
+                var table = Table(
+                    [.id, .date, .amount, .vs, .counterName, .outcome, .criterion, .orders],
+                    workspace.renderer
+                )
                 var lines = JSONWriter()
                 for row in try ledger.payments(waiting: waiting) {
                     if json {
@@ -38,14 +46,17 @@ struct PaymentsCommand: ParsableCommand {
                     }
                     let orders =
                         row.allocations.map { $0.channel + "/" + $0.number }
-                        + row.candidates.map { "? " + $0.channel + "/" + $0.number + " " + $0.why }
+                        + row.candidates.map {
+                            "? " + $0.channel + "/" + $0.number + " " + workspace.renderer.value($0.why)
+                        }
                     table.add([
                         String(row.id), row.payment.date.description, row.payment.amount.description, row.payment.vs,
-                        row.payment.counterName, row.outcome, row.criterion, orders.joined(separator: ", "),
+                        row.payment.counterName, workspace.renderer.value(row.outcome),
+                        row.criterion.map { workspace.renderer.value($0) }, orders.joined(separator: ", "),
                     ])
                 }
                 Terminal.write(lines.bytes)
-                table.print()
+                if !json { table.print(isList: true) }
             }
         }
     }
@@ -63,8 +74,9 @@ struct PaymentsCommand: ParsableCommand {
         @Argument(help: "The orders: numbers, or channel/number.") var orders: [String]
 
         func run() throws {
-            try Decisions.carryOut(.pair(payment, orders), options)
-            Terminal.line("payment \(payment): paired with \(orders.joined(separator: ", "))")
+            let words = try Decisions.carryOut(.pair(payment, orders), options)
+            let values = ["id": String(payment), "orders": orders.joined(separator: ", ")]
+            Terminal.line(words.phrase(.paymentPaired, values))
         }
     }
 
@@ -80,8 +92,8 @@ struct PaymentsCommand: ParsableCommand {
         @Argument(help: "The payment's id.") var payment: Int
 
         func run() throws {
-            try Decisions.carryOut(.unpair(payment), options)
-            Terminal.line("payment \(payment): unpaired")
+            let words = try Decisions.carryOut(.unpair(payment), options)
+            Terminal.line(words.phrase(.paymentUnpaired, ["id": String(payment)]))
         }
     }
 
@@ -97,8 +109,8 @@ struct PaymentsCommand: ParsableCommand {
         @Argument(help: "The payment's id.") var payment: Int
 
         func run() throws {
-            try Decisions.carryOut(.ignore(payment), options)
-            Terminal.line("payment \(payment): ignored")
+            let words = try Decisions.carryOut(.ignore(payment), options)
+            Terminal.line(words.phrase(.paymentIgnored, ["id": String(payment)]))
         }
     }
 }

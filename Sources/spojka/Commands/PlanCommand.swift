@@ -17,7 +17,7 @@ struct PlanCommand: ParsableCommand {
     func run() throws {
         let workspace = try options.open()
         let report = try Failure.guarded(language: workspace.configuration.merchant.language.rawValue) {
-            () throws(Problem) in try Pass.plan(workspace, clock: .system, progress: Terminal.progress)
+            () throws(Problem) in try Pass.plan(workspace, clock: .system, progress: workspace.showProgress)
         }
         Terminal.progress("")
         PassPrinter(workspace, isPlan: true).print(report, json: json)

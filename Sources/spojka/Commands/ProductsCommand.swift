@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Exchange
 import Ledger
+import Messages
 import Settings
 import Spool
 import Syntax
@@ -10,7 +11,11 @@ import Syntax
 struct ProductsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "products",
-        abstract: "Product mapping.",
+        abstract: "Which product of a channel is which item of the accounting system.",
+        discussion: """
+            spojka products unmatched
+            spojka products pair eshop TR-BLUE-L TRICKO-L
+            """,
         subcommands: [List.self, Unmatched.self, Pair.self],
         defaultSubcommand: List.self
     )
@@ -30,7 +35,10 @@ struct ProductsCommand: ParsableCommand {
             let workspace = try options.open()
             try options.read(workspace) { ledger throws(Problem) in
                 let names = try FileNames(ledger)
-                var table = Table(["channel", "code", "ean", "item", "by", "available", "sent", "why"])
+                var table = Table(
+                    [.channel, .code, .ean, .item, .matchedBy, .available, .lastSent, .why],
+                    workspace.renderer
+                )
                 var lines = JSONWriter()
                 for channel in workspace.configuration.channels {
                     for row in try ledger.products(channel: channel.name) {
@@ -39,13 +47,15 @@ struct ProductsCommand: ParsableCommand {
                             continue
                         }
                         table.add([
-                            row.channel, row.code, row.ean, row.item, row.matchedBy, row.available?.description,
-                            row.sent?.description, row.why,
+                            row.channel, row.code, row.ean, row.item,
+                            row.matchedBy.map { workspace.renderer.value($0) },
+                            row.available?.description, row.sent?.description,
+                            row.why.map { workspace.renderer.reason(product: $0) },
                         ])
                     }
                 }
                 Terminal.write(lines.bytes)
-                table.print()
+                if !json { table.print(isList: true) }
             }
         }
     }
@@ -64,17 +74,20 @@ struct ProductsCommand: ParsableCommand {
         func run() throws {
             let workspace = try options.open()
             try options.read(workspace) { ledger throws(Problem) in
-                var table = Table(["side", "channel", "code", "ean", "name", "why"])
+                var table = Table([.side, .channel, .code, .ean, .name, .why], workspace.renderer)
                 var lines = JSONWriter()
                 for row in try UnmatchedProducts.all(workspace, ledger) {
                     if json {
                         row.write(&lines)
                     } else {
-                        table.add([row.side.rawValue, row.channel, row.code, row.ean, row.name, row.why])
+                        table.add([
+                            workspace.renderer.value(row.side.rawValue), row.channel, row.code, row.ean, row.name,
+                            workspace.renderer.reason(product: row.why),
+                        ])
                     }
                 }
                 Terminal.write(lines.bytes)
-                table.print()
+                if !json { table.print(isList: true) }
             }
         }
     }
@@ -99,7 +112,8 @@ struct ProductsCommand: ParsableCommand {
             try Failure.guarded(language: workspace.configuration.merchant.language.rawValue) { () throws(Problem) in
                 try ProductPairs.add(channel: channel, code: code, item: item, workspace)
             }
-            Terminal.line("\(channel)/\(code): \(item); it counts from the next stock export on")
+            let values = ["product": channel + "/" + code, "item": item]
+            Terminal.line(workspace.renderer.phrase(.productPaired, values))
         }
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Exchange
+import Messages
 import Settings
 import Spool
 
@@ -9,7 +10,12 @@ struct ReplayCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "replay",
         abstract: "Rebuild the ledger from the archive; the result is the same ledger.",
-        discussion: "The old ledger stays beside it as ledger.sqlite.before-replay."
+        discussion: """
+            The old ledger stays beside it as ledger.sqlite.before-replay. An archive that
+            lacks a file is refused, and nothing is changed.
+
+            spojka --workspace shop replay
+            """
     )
 
     @OptionGroup var options: WorkspaceOptions
@@ -20,9 +26,9 @@ struct ReplayCommand: ParsableCommand {
         defer { lock.release() }
         let passes = try Failure.guarded(language: workspace.configuration.merchant.language.rawValue) {
             () throws(Problem) in
-            try Replay.run(workspace, progress: Terminal.progress)
+            try Replay.run(workspace, progress: workspace.showProgress)
         }
         Terminal.progress("")
-        Terminal.line("replayed \(passes) passes from the archive")
+        Terminal.line(workspace.renderer.phrase(.replayed, ["count": String(passes)]))
     }
 }

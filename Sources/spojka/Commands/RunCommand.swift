@@ -24,7 +24,7 @@ struct RunCommand: ParsableCommand {
         let lock = try options.lock(workspace)
         defer { lock.release() }
         let report = try Failure.guarded(language: workspace.configuration.merchant.language.rawValue) {
-            () throws(Problem) in try Pass.run(workspace, clock: .system, progress: Terminal.progress)
+            () throws(Problem) in try Pass.run(workspace, clock: .system, progress: workspace.showProgress)
         }
         Terminal.progress("")
         PassPrinter(workspace, isPlan: false).print(report, json: json)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Exchange
 import Ledger
+import Messages
 import Syntax
 
 /// `spojka status`: the last pass and what waits for a person.
@@ -21,16 +22,24 @@ struct StatusCommand: ParsableCommand {
             (try ledger.lastPass(), try ledger.waiting())
         }
         if json { return Terminal.write(status(pass, waiting)) }
-        guard let pass else { return Terminal.line("no pass yet; spojka run makes one") }
-        let end = pass.finished?.description ?? "interrupted; the next run goes on with it"
-        Terminal.line("last pass \(pass.id)  \(pass.started) – \(end)  exit \(pass.exit.map { String($0) } ?? "-")")
-        var table = Table(["waits for a person", "count", "see"])
-        table.add(["refused files", String(waiting.rejected), "spool/rejected"])
-        table.add(["held exports", String(waiting.held), "spojka held list"])
-        table.add(["payments", String(waiting.payments), "spojka payments list --waiting"])
-        table.add(["products", String(waiting.products), "spojka products unmatched"])
-        table.add(["orders", String(waiting.orders), "spojka orders list"])
+        let words = workspace.renderer
+        guard let pass else { return Terminal.line(words.phrase(.noPass)) }
+        Terminal.line(line(pass, words))
+        var table = Table([.waitsForYou, .count, .see], words)
+        table.add([words.label(.refusedFiles), String(waiting.rejected), "spool/rejected"])
+        table.add([words.label(.heldFiles), String(waiting.held), "spojka held list"])
+        table.add([words.label(.payments), String(waiting.payments), "spojka payments list --waiting"])
+        table.add([words.label(.products), String(waiting.products), "spojka products unmatched"])
+        table.add([words.label(.orders), String(waiting.orders), "spojka orders list"])
         table.print()
+    }
+
+    private func line(_ pass: PassRecord, _ words: Renderer) -> String {
+        var values = ["pass": String(pass.id), "started": pass.started.description]
+        guard let finished = pass.finished, let exit = pass.exit else { return words.phrase(.unfinished, values) }
+        values["finished"] = finished.description
+        values["exit"] = String(exit)
+        return words.phrase(.lastPass, values)
     }
 
     private func status(_ pass: PassRecord?, _ waiting: WaitingCounts) -> [UInt8] {

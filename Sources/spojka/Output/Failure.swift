@@ -6,7 +6,7 @@ import Messages
 /// How problems are shown: code, place, sentence and remedy, on standard error.
 enum Failure {
     /// Prints problems in a language.
-    static func show(_ problems: [Problem], file: String? = nil, language: String = "en") {
+    static func show(_ problems: [Problem], file: String? = nil, language: String = UserLanguage.code) {
         let renderer = Renderer(language: language)
         for problem in problems {
             Terminal.write(text(problem, file: file, renderer) + "\n", to: STDERR_FILENO)
@@ -26,7 +26,10 @@ enum Failure {
     }
 
     /// Runs `body`; a problem is shown and becomes an exit code.
-    static func guarded<Result>(language: String = "en", _ body: () throws(Problem) -> Result) throws -> Result {
+    static func guarded<Result>(
+        language: String = UserLanguage.code,
+        _ body: () throws(Problem) -> Result
+    ) throws -> Result {
         do throws(Problem) {
             return try body()
         } catch {
@@ -39,6 +42,7 @@ enum Failure {
     private static func status(of problem: Problem) -> ExitStatus {
         switch problem.code {
         case "LEDGER-002": .safety
+        case "LEDGER-004": .temporary
         case WorkspaceProblem.busy.rawValue: .busy
         case _ where problem.code.hasPrefix("WORKSPACE-") || problem.code.hasPrefix("CONFIG-"): .usage
         default: .failed

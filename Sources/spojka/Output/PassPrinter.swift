@@ -15,37 +15,49 @@ struct PassPrinter {
 
     func print(_ report: PassReport, json: Bool) {
         guard !json else { return Terminal.write(report.json(workspace.renderer)) }
-        Terminal.line(Terminal.bold((isPlan ? "plan of pass " : "pass ") + String(report.pass)) + "  \(report.started)")
-        var files = Table(["in", "kind", "format", "outcome", "records", "code"])
+        let words = workspace.renderer
+        let values = ["pass": String(report.pass), "started": report.started.description]
+        Terminal.line(Terminal.bold(words.phrase(isPlan ? .planned : .passed, values)))
+        var files = Table([.filesIn, .kind, .format, .outcome, .records, .code], words)
         for file in report.files {
-            files.add([file.path, file.kind, file.format, file.outcome.rawValue, String(file.records), file.code])
+            files.add([
+                file.path, words.value(file.kind), file.format, words.value(file.outcome.rawValue),
+                String(file.records), file.code,
+            ])
         }
         files.print()
-        var written = Table(["out", "kind", "records"])
-        for file in report.written { written.add([file.path, file.kind, String(file.records)]) }
+        var written = Table([.filesOut, .kind, .records], words)
+        for file in report.written { written.add([file.path, words.value(file.kind), String(file.records)]) }
         written.print()
         Terminal.line(figures(report.counts))
         for (file, problem) in report.problems.prefix(50) {
-            Terminal.line(Failure.text(problem, file: file, workspace.renderer))
+            Terminal.line(Failure.text(problem, file: file, words))
         }
-        if report.problems.count > 50 { Terminal.line("… \(report.problems.count - 50) more") }
-        let waiting = report.waiting
-        if !waiting.isEmpty {
-            Terminal.line(
-                "waits for a person: \(waiting.held) held, \(waiting.payments) payments, \(waiting.orders) orders, "
-                    + "\(waiting.products) products, \(waiting.rejected) refused files; see spojka status"
-            )
-        }
+        let more = report.problems.count - 50
+        if more > 0 { Terminal.line(words.phrase(.moreProblems, ["count": String(more)])) }
+        if let waiting = waiting(report.waiting) { Terminal.line(waiting) }
     }
 
     private func figures(_ counts: PassReport.Counts) -> String {
-        let parts: [(Int, String)] = [
-            (counts.stockRead, "stock levels read"), (counts.stockChanged, "changed"),
-            (counts.ordersNew, "orders new"), (counts.ordersWritten, "orders written"),
-            (counts.receipts, "receipts"), (counts.invoices, "invoices"), (counts.paymentsNew, "payments new"),
-            (counts.paymentsPaired, "paired"), (counts.statesWritten, "states written"),
-        ]
-        let text = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-        return text.isEmpty ? "nothing to do" : text
+        let text = list([
+            (.stockRead, counts.stockRead), (.stockChanged, counts.stockChanged), (.ordersNew, counts.ordersNew),
+            (.ordersWritten, counts.ordersWritten), (.receipts, counts.receipts), (.invoices, counts.invoices),
+            (.paymentsNew, counts.paymentsNew), (.paymentsPaired, counts.paymentsPaired),
+            (.statesWritten, counts.statesWritten),
+        ])
+        return text.isEmpty ? workspace.renderer.phrase(.nothingToDo) : text
+    }
+
+    private func waiting(_ counts: WaitingCounts) -> String? {
+        let text = list([
+            (.refusedFiles, counts.rejected), (.heldFiles, counts.held), (.payments, counts.payments),
+            (.orders, counts.orders), (.products, counts.products),
+        ])
+        return text.isEmpty ? nil : workspace.renderer.phrase(.waits, ["list": text])
+    }
+
+    /// Names with their figures, without those that are zero.
+    private func list(_ figures: [(Label, Int)]) -> String {
+        figures.filter { $0.1 > 0 }.map { workspace.renderer.label($0.0) + " " + String($0.1) }.joined(separator: ", ")
     }
 }

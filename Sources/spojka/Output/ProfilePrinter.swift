@@ -15,9 +15,11 @@ struct ProfilePrinter {
         heading(.columns)
         for column in match.columns { Terminal.line("  " + column.field + "\t" + place(column)) }
         if !match.unused.isEmpty { line(.unused, match.unused.joined(separator: ", ")) }
-        let counts = inspection.counts.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
+        let counts = inspection.counts.map { renderer.label(key: $0.name) + " " + String($0.count) }.joined(
+            separator: ", "
+        )
         heading(.firstRows, counts)
-        for row in inspection.lines(limit: 5) { Terminal.line("  " + row) }
+        for row in inspection.lines(limit: 5, renderer: renderer) { Terminal.line("  " + row) }
         guard !inspection.problems.isEmpty else { return }
         heading(.problems)
         for problem in inspection.problems.prefix(20) {

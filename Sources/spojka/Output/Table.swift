@@ -1,18 +1,25 @@
+import Messages
+
 /// Rows in columns: padded with blanks on a terminal, with tabs between for `grep` and spreadsheets otherwise.
 struct Table {
     private let header: [String]
+    private let renderer: Renderer
     private var rows: [[String]] = []
 
-    init(_ header: [String]) {
-        self.header = header
+    init(_ columns: [Label], _ renderer: Renderer) {
+        header = columns.map { renderer.label($0) }
+        self.renderer = renderer
     }
 
     mutating func add(_ row: [String?]) { rows.append(row.map { $0 ?? "" }) }
 
-    /// Prints the table with its header; nothing when it has no rows.
-    func print() {
-        guard !rows.isEmpty else { return }
-        guard Terminal.hasColours else {
+    /// Prints the table with its header; of one without rows, `isList` says so where somebody looks.
+    func print(isList: Bool = false) {
+        guard !rows.isEmpty else {
+            if isList, Terminal.isLookedAt { Terminal.line(renderer.phrase(.isEmpty)) }
+            return
+        }
+        guard Terminal.isLookedAt else {
             for row in [header] + rows { Terminal.line(row.joined(separator: "\t")) }
             return
         }

@@ -3,10 +3,15 @@ import Glibc
 /// What is written to the terminal or into a pipe.
 enum Terminal {
     /// Whether standard error is a terminal, where progress is shown.
-    static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
+    static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 && !isDumb }
+
+    /// Whether standard output is a terminal.
+    static var isLookedAt: Bool { isatty(STDOUT_FILENO) == 1 }
 
     /// Whether standard output is a terminal that takes colours.
-    static var hasColours: Bool { isatty(STDOUT_FILENO) == 1 && getenv("NO_COLOR") == nil }
+    static var hasColours: Bool { isLookedAt && getenv("NO_COLOR") == nil && !isDumb }
+
+    private static var isDumb: Bool { getenv("TERM").map { String(cString: $0) } == "dumb" }
 
     /// Writes all bytes to a descriptor.
     static func write(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) {
@@ -36,6 +41,9 @@ enum Terminal {
 
     /// The text in red, where there are colours.
     static func red(_ text: String) -> String { hasColours ? "\u{1B}[31m\(text)\u{1B}[0m" : text }
+
+    /// The text in yellow, where there are colours.
+    static func yellow(_ text: String) -> String { hasColours ? "\u{1B}[33m\(text)\u{1B}[0m" : text }
 
     /// The text in green, where there are colours.
     static func green(_ text: String) -> String { hasColours ? "\u{1B}[32m\(text)\u{1B}[0m" : text }

@@ -43,8 +43,8 @@ struct UnstableFileTests {
         try shop.drop(text, path)
         try shop.drop(ShopFile.orders([.init("1001")]), Shop.eshop + "/orders.xml")
         let file = shop.root + "/" + path
-        let report = try Pass.run(shop.workspace(), clock: shop.clock()) { name in
-            if name == "stock.xml" { UnstableFileTests.append("<!-- more -->", file) }
+        let report = try Pass.run(shop.workspace(), clock: shop.clock()) { step in
+            if case .reading("stock.xml") = step { UnstableFileTests.append("<!-- more -->", file) }
         }
         #expect(report.outcomes == ["stock.xml": "waiting", "orders.xml": "applied"])
         #expect(report.exit == 5)

@@ -46,7 +46,7 @@ struct OrderExportTests {
         let file = try #require(shop.orderFile()?.text)
         try drop(.init("1001", price: "12.00"), in: shop)
         let report = try shop.run()
-        #expect(report.codes == ["FILE-006:3"])
+        #expect(report.codes == ["ORDER-020:3"])
         #expect(report.counts.ordersWritten == 0)
         #expect(report.waiting.orders == 1)
         #expect(report.exit == 3)

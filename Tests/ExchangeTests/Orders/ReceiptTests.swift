@@ -1,5 +1,6 @@
 import Domain
 import Exchange
+import Foundation
 import Ledger
 import Testing
 
@@ -68,6 +69,18 @@ struct ReceiptTests {
         let report = try shop.run()
         #expect(try shop.exportStates() == ["1": "accepted", "2": "accepted"])
         #expect(report.exit == 0)
+    }
+
+    @Test("without the id of an item are told by the key that Pohoda keeps with the document")
+    func keyOfTheDocument() throws {
+        let shop = try shopWithOrders("1")
+        #expect(shop.orderFile()?.text.contains("<typ:ids>eshop-1</typ:ids>") == true)
+        let key = "<rdc:extId><typ:ids>eshop-1</typ:ids><typ:exSystemName>eshop</typ:exSystemName></rdc:extId>"
+        let body = PohodaFile.receipts([("", .accepted(document: "26001"))])
+            .replacingOccurrences(of: "</rdc:producedDetails>", with: key + "</rdc:producedDetails>")
+        try shop.drop(body, path)
+        try shop.run()
+        #expect(try shop.exportStates() == ["1": "accepted"])
     }
 
     @Test("to a pack that was not read at all concern every order of it")

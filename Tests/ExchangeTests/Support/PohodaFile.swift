@@ -54,6 +54,19 @@ enum PohodaFile {
 
     /// A stock export; `at` is the hour and minute of 23 November 2026.
     static func stock(_ cards: [Card], at time: String = "06:00", ico: String = "12345678") -> String {
+        pack(stockItem(cards, at: time), ico: ico)
+    }
+
+    /// The item of a pack with a stock list, whole or failed; `parts` names the files that hold the rest.
+    static func stockItem(
+        _ cards: [Card],
+        at time: String = "06:00",
+        id: String = "1",
+        state: String = "ok",
+        list: String = "ok",
+        parts: [String] = []
+    ) -> String {
+        let rest = parts.map { "<rdc:part>\($0)</rdc:part>" }.joined()
         let lines = cards.map { card in
             "<lStk:stock version=\"2.0\"><stk:stockHeader><stk:stockType>card</stk:stockType>"
                 + "<stk:code>\(card.code)</stk:code>" + (card.ean.map { "<stk:EAN>\($0)</stk:EAN>" } ?? "")
@@ -62,12 +75,10 @@ enum PohodaFile {
                 + "<stk:countReceivedOrders>\(card.ordered)</stk:countReceivedOrders>"
                 + "<stk:reservation>\(card.reserved)</stk:reservation></stk:stockHeader></lStk:stock>"
         }
-        return pack(
-            "<rsp:responsePackItem version=\"2.0\" id=\"1\" state=\"ok\"><lStk:listStock version=\"2.0\" "
-                + "dateTimeStamp=\"2026-11-23T\(time):00\" dateValidFrom=\"2026-11-23\" state=\"ok\">\n"
-                + lines.joined(separator: "\n") + "\n</lStk:listStock></rsp:responsePackItem>",
-            ico: ico
-        )
+        return "<rsp:responsePackItem version=\"2.0\" id=\"\(id)\" state=\"\(state)\"><lStk:listStock version=\"2.0\" "
+            + "dateTimeStamp=\"2026-11-23T\(time):00\" dateValidFrom=\"2026-11-23\" state=\"\(list)\">"
+            + (rest.isEmpty ? "" : "<rdc:parts>\(rest)</rdc:parts>") + "\n"
+            + lines.joined(separator: "\n") + "\n</lStk:listStock></rsp:responsePackItem>"
     }
 
     /// What Pohoda says of one order.

@@ -77,26 +77,35 @@ enum ShopFile {
         "code;ean;name\r\n" + rows.map { "\($0.code);\($0.ean);\($0.name)\r\n" }.joined()
     }
 
-    /// Received orders as an e-shop exports them for Pohoda.
+    /// A received order as an e-shop exports it for Pohoda.
     static func dataPack(number: String, code: String, quantity: String, price: String) -> String {
-        """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <dat:dataPack version="2.0" id="x1" ico="12345678" application="Shop" note="" \
-        xmlns:dat="http://www.stormware.cz/schema/version_2/data.xsd" \
-        xmlns:ord="http://www.stormware.cz/schema/version_2/order.xsd" \
-        xmlns:typ="http://www.stormware.cz/schema/version_2/type.xsd">
-        <dat:dataPackItem version="2.0" id="o1"><ord:order version="2.0">
-        <ord:orderHeader><ord:orderType>receivedOrder</ord:orderType><ord:numberOrder>\(number)</ord:numberOrder>
-        <ord:date>2026-11-20</ord:date><ord:partnerIdentity><typ:address><typ:name>Jana Vzorova</typ:name>
-        </typ:address></ord:partnerIdentity></ord:orderHeader>
-        <ord:orderDetail><ord:orderItem><ord:text>Item</ord:text><ord:quantity>\(quantity)</ord:quantity>
-        <ord:payVAT>true</ord:payVAT><ord:rateVAT>high</ord:rateVAT><ord:percentVAT>23</ord:percentVAT>
-        <ord:homeCurrency><typ:unitPrice>\(price)</typ:unitPrice></ord:homeCurrency>
-        <ord:stockItem><typ:stockItem><typ:ids>\(code)</typ:ids></typ:stockItem></ord:stockItem>
-        </ord:orderItem></ord:orderDetail>
-        <ord:orderSummary><ord:roundingDocument>none</ord:roundingDocument></ord:orderSummary>
-        </ord:order></dat:dataPackItem></dat:dataPack>
+        dataPack([(number, code, quantity, price)])
+    }
 
-        """
+    /// Received orders as an e-shop exports them for Pohoda; each takes nine lines, the first starts on line 3.
+    static func dataPack(_ orders: [(number: String, code: String, quantity: String, price: String)]) -> String {
+        let items = orders.enumerated().map { index, order in
+            """
+            <dat:dataPackItem version="2.0" id="o\(index + 1)"><ord:order version="2.0">
+            <ord:orderHeader><ord:orderType>receivedOrder</ord:orderType><ord:numberOrder>\(order.number)</ord:numberOrder>
+            <ord:date>2026-11-20</ord:date><ord:partnerIdentity><typ:address><typ:name>Jana Vzorova</typ:name>
+            </typ:address></ord:partnerIdentity></ord:orderHeader>
+            <ord:orderDetail><ord:orderItem><ord:text>Item</ord:text><ord:quantity>\(order.quantity)</ord:quantity>
+            <ord:payVAT>true</ord:payVAT><ord:rateVAT>high</ord:rateVAT><ord:percentVAT>23</ord:percentVAT>
+            <ord:homeCurrency><typ:unitPrice>\(order.price)</typ:unitPrice></ord:homeCurrency><ord:stockItem><typ:stockItem>
+            <typ:ids>\(order.code)</typ:ids></typ:stockItem></ord:stockItem></ord:orderItem></ord:orderDetail>
+            <ord:orderSummary><ord:roundingDocument>none</ord:roundingDocument></ord:orderSummary></ord:order></dat:dataPackItem>
+            """
+        }
+        return """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <dat:dataPack version="2.0" id="x1" ico="12345678" application="Shop" note="" \
+            xmlns:dat="http://www.stormware.cz/schema/version_2/data.xsd" \
+            xmlns:ord="http://www.stormware.cz/schema/version_2/order.xsd" \
+            xmlns:typ="http://www.stormware.cz/schema/version_2/type.xsd">
+            \(items.joined(separator: "\n"))
+            </dat:dataPack>
+
+            """
     }
 }

@@ -85,11 +85,11 @@ struct MoneyS3PassTests {
         lying.replace(Array("Č".utf8), with: [0xC8])
         let bomb = good.replacing("<MoneyData", with: "<!DOCTYPE a [<!ENTITY b \"c\">]><MoneyData")
         let shop = try shop()
-        try shop.expectRefused(lying, as: Self.stock, code: "XML-002")
-        try shop.expectRefused(Array(bomb.utf8), as: Shop.warehouse + "/bomb.xml", code: "XML-004")
+        try shop.expectRefused(lying, as: Self.stock, code: "XML-004")
+        try shop.expectRefused(Array(bomb.utf8), as: Shop.warehouse + "/bomb.xml", code: "XML-003")
         try shop.expectRefused(Array("<S5Data><a/></S5Data>".utf8), as: Shop.warehouse + "/s5.xml", code: "MONEY-014")
         try shop.expectRefused(
-            Array(MoneyS3File.data("<SeznamObjPrij><ObjPrij/></SeznamObjPrij>").utf8),
+            Array("<MoneyData><SeznamObjPrij><ObjPrij/></SeznamObjPrij></MoneyData>".utf8),
             as: Shop.warehouse + "/orders.xml",
             code: "MONEY-004"
         )

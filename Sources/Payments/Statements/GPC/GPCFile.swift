@@ -29,7 +29,9 @@ struct GPCFile {
 
     /// Reads a line; `ended` says whether its end was there.
     mutating func read(_ line: Span<UInt8>, _ number: Int, ended: Bool) throws(Problem) {
-        guard text.columns == .characters else { return try interpret(line, number, ended: ended) }
+        guard text.columns == .characters, UTF8Sequence.next(line, from: 0) < line.count else {
+            return try interpret(line, number, ended: ended)
+        }
         var scratch = folded
         folded = []
         text.fold(line, into: &scratch)

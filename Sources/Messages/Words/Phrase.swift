@@ -1,0 +1,51 @@
+/// Sentences of the command line that are no problems; `{name}` is filled in.
+public enum Phrase: String, CaseIterable, Sendable {
+    /// A pass was made. Placeholders: pass, started.
+    case passed
+    /// A pass was planned. Placeholders: pass, started.
+    case planned
+    /// A pass had no work.
+    case nothingToDo
+    /// What waits for a person. Placeholders: list.
+    case waits
+    /// Problems that are not listed. Placeholders: count.
+    case moreProblems
+    /// Records that are not listed. Placeholders: count.
+    case moreRecords
+    /// No pass was made yet.
+    case noPass
+    /// The last pass. Placeholders: pass, started, finished, exit.
+    case lastPass
+    /// The last pass runs or was interrupted. Placeholders: pass, started.
+    case unfinished
+    /// An order will go. Placeholders: id.
+    case orderSent
+    /// An order is kept back. Placeholders: id.
+    case orderHeld
+    /// A payment was paired by a person. Placeholders: id, orders.
+    case paymentPaired
+    /// A payment was taken off its orders. Placeholders: id.
+    case paymentUnpaired
+    /// A payment concerns no order. Placeholders: id.
+    case paymentIgnored
+    /// A product was paired by a person. Placeholders: product, item.
+    case productPaired
+    /// A held file may be applied. Placeholders: id.
+    case fileReleased
+    /// A held file is refused for good. Placeholders: id.
+    case fileDiscarded
+    /// The ledger was rebuilt. Placeholders: count.
+    case replayed
+    /// A file is being read. Placeholders: file.
+    case reading
+    /// What was read is being settled.
+    case settling
+    /// Files are being written.
+    case writing
+    /// A pass is being replayed. Placeholders: pass.
+    case replaying
+    /// A workspace was made. Placeholders: folder, system.
+    case created
+    /// A list has nothing.
+    case isEmpty
+}

@@ -1,0 +1,116 @@
+extension Word {
+    /// The word in every language.
+    var texts: Texts {
+        switch self {
+        // What became of a file.
+        case .applied: Texts(sk: "spracovaný", cs: "zpracovaný", en: "applied")
+        case .repeated: Texts(sk: "už spracovaný", cs: "již zpracovaný", en: "applied before")
+        case .rejected: Texts(sk: "odmietnutý", cs: "odmítnutý", en: "refused")
+        case .held: Texts(sk: "zadržané", cs: "zadržené", en: "held")
+        case .waiting: Texts(sk: "čaká na dokončenie", cs: "čeká na dokončení", en: "not complete yet")
+        // Where an order stands.
+        case .new: Texts(sk: "nová", cs: "nová", en: "new")
+        case .skipped: Texts(sk: "neodosiela sa", cs: "neodesílá se", en: "not sent")
+        case .written: Texts(sk: "zapísaná do súboru", cs: "zapsaná do souboru", en: "written")
+        case .delivered: Texts(sk: "prevzatá", cs: "převzatá", en: "delivered")
+        case .accepted: Texts(sk: "prijatá", cs: "přijatá", en: "accepted")
+        case .refused: Texts(sk: "neprijatá", cs: "nepřijatá", en: "refused")
+        case .unknown: Texts(sk: "neznáme", cs: "neznámé", en: "unknown")
+        case .open: Texts(sk: "neuhradená", cs: "neuhrazená", en: "not paid")
+        case .paid: Texts(sk: "uhradená", cs: "uhrazená", en: "paid")
+        // What became of a payment.
+        case .paired: Texts(sk: "spárovaná", cs: "spárovaná", en: "paired")
+        case .unpaired: Texts(sk: "nespárovaná", cs: "nespárovaná", en: "not paired")
+        case .partial: Texts(sk: "čiastočná", cs: "částečná", en: "partial")
+        case .overpaid: Texts(sk: "preplatok", cs: "přeplatek", en: "overpaid")
+        case .split: Texts(sk: "viac objednávok", cs: "více objednávek", en: "several orders")
+        case .`repeat`: Texts(sk: "opakovaná úhrada", cs: "opakovaná úhrada", en: "paid again")
+        case .ambiguous: Texts(sk: "nejednoznačná", cs: "nejednoznačná", en: "ambiguous")
+        case .amountMismatch: Texts(sk: "nesedí suma", cs: "nesouhlasí částka", en: "amount differs")
+        case .currencyMismatch: Texts(sk: "nesedí mena", cs: "nesouhlasí měna", en: "currency differs")
+        case .alreadyPaid: Texts(sk: "už uhradená", cs: "již uhrazená", en: "already paid")
+        case .notFound: Texts(sk: "bez objednávky", cs: "bez objednávky", en: "no order found")
+        case .refund: Texts(sk: "vrátenie peňazí", cs: "vrácení peněz", en: "refund")
+        case .fee: Texts(sk: "poplatok", cs: "poplatek", en: "fee")
+        case .ownTransfer: Texts(sk: "vlastný prevod", cs: "vlastní převod", en: "own transfer")
+        case .payout: Texts(sk: "výplata z brány", cs: "výplata z brány", en: "payout")
+        case .ignored: Texts(sk: "ignorovaná", cs: "ignorovaná", en: "ignored")
+        // Kinds of files.
+        case .stock: Texts(sk: "zásoby", cs: "zásoby", en: "stock")
+        case .orders: Texts(sk: "objednávky", cs: "objednávky", en: "orders")
+        case .receipts: Texts(sk: "odpovede", cs: "odpovědi", en: "receipts")
+        case .invoices: Texts(sk: "faktúry", cs: "faktury", en: "invoices")
+        case .statement: Texts(sk: "výpis", cs: "výpis", en: "statement")
+        case .notification: Texts(sk: "avízo", cs: "avízo", en: "notification")
+        case .settlement: Texts(sk: "vyúčtovanie brány", cs: "vyúčtování brány", en: "settlement")
+        case .catalogue: Texts(sk: "zoznam produktov", cs: "seznam produktů", en: "product list")
+        case .states: Texts(sk: "stavy objednávok", cs: "stavy objednávek", en: "order states")
+        case .request: Texts(sk: "žiadosť o export", cs: "žádost o export", en: "request")
+        // Why an order did not get a payment.
+        case .severalFit: Texts(sk: "sedí viac objednávok", cs: "odpovídá více objednávek", en: "several fit")
+        case .amountDiffers: Texts(sk: "iná suma", cs: "jiná částka", en: "amount differs")
+        case .currencyDiffers: Texts(sk: "iná mena", cs: "jiná měna", en: "currency differs")
+        case .cancelled: Texts(sk: "stornovaná", cs: "stornovaná", en: "cancelled")
+        case .tooOld: Texts(sk: "príliš stará", cs: "příliš stará", en: "too old")
+        case .orderedLater: Texts(sk: "vznikla až po platbe", cs: "vznikla až po platbě", en: "ordered later")
+        case .moneyBack: Texts(sk: "pohyb peňazí späť", cs: "pohyb peněz zpět", en: "money went back")
+        case .accountOnly:
+            Texts(
+                sk: "sedí len účet platiteľa",
+                cs: "souhlasí jen účet plátce",
+                en: "only the account fits"
+            )
+        // What a payment is paired by.
+        case .invoiceSymbol: Texts(sk: "VS faktúry", cs: "VS faktury", en: "VS of the invoice")
+        case .invoiceNumber: Texts(sk: "číslo faktúry", cs: "číslo faktury", en: "invoice number")
+        case .orderNumber: Texts(sk: "číslo objednávky", cs: "číslo objednávky", en: "order number")
+        case .orderSymbol: Texts(sk: "VS objednávky", cs: "VS objednávky", en: "VS of the order")
+        case .creditorReference: Texts(sk: "referencia príjemcu", cs: "reference příjemce", en: "creditor reference")
+        case .message: Texts(sk: "správa pre príjemcu", cs: "zpráva pro příjemce", en: "message")
+        case .specificSymbol: Texts(sk: "špecifický symbol", cs: "specifický symbol", en: "specific symbol")
+        case .account: Texts(sk: "účet platiteľa", cs: "účet plátce", en: "account")
+        case .person: Texts(sk: "človek", cs: "člověk", en: "person")
+        case .rule: Texts(sk: "pravidlo", cs: "pravidlo", en: "rule")
+        // What products are matched by, and why they are not.
+        case .code: Texts(sk: "kód", cs: "kód", en: "code")
+        case .ean: Texts(sk: "EAN", cs: "EAN", en: "EAN")
+        case .noKey: Texts(sk: "bez kódu alebo EAN", cs: "bez kódu nebo EAN", en: "no code or EAN")
+        case .noCounterpart: Texts(sk: "nemá náprotivok", cs: "nemá protějšek", en: "not found")
+        case .pairedItemMissing:
+            Texts(
+                sk: "vybraná karta neexistuje",
+                cs: "vybraná karta neexistuje",
+                en: "the chosen item is missing"
+            )
+        case .duplicateItem:
+            Texts(
+                sk: "kód je v sklade dvakrát",
+                cs: "kód je ve skladu dvakrát",
+                en: "code stands twice"
+            )
+        case .severalItems: Texts(sk: "sedí viac kariet", cs: "odpovídá více karet", en: "several items")
+        case .severalProducts: Texts(sk: "sedí viac produktov", cs: "odpovídá více produktů", en: "several products")
+        case .takenByPerson:
+            Texts(
+                sk: "karta je priradená inému produktu",
+                cs: "karta je přiřazena jinému produktu",
+                en: "taken by a person's pair"
+            )
+        case .channel: Texts(sk: "e-shop", cs: "e-shop", en: "channel")
+        case .warehouse: Texts(sk: "účtovný systém", cs: "účetní systém", en: "warehouse")
+        // How bad it is.
+        case .error: Texts(sk: "chyba", cs: "chyba", en: "error")
+        case .warning: Texts(sk: "upozornenie", cs: "upozornění", en: "warning")
+        case .ok: Texts(sk: "ok", cs: "ok", en: "ok")
+        case .wrong: Texts(sk: "chyba", cs: "chyba", en: "wrong")
+        case .yes: Texts(sk: "áno", cs: "ano", en: "yes")
+        // In reason files.
+        case .furtherProblems: Texts(sk: "Ďalšie problémy", cs: "Další problémy", en: "Further problems")
+        case .whatToDo: Texts(sk: "Čo urobiť", cs: "Co udělat", en: "What to do")
+        case .file: Texts(sk: "Súbor", cs: "Soubor", en: "File")
+        case .line: Texts(sk: "riadok", cs: "řádek", en: "line")
+        case .column: Texts(sk: "stĺpec", cs: "sloupec", en: "column")
+        case .field: Texts(sk: "Pole", cs: "Pole", en: "Field")
+        }
+    }
+}

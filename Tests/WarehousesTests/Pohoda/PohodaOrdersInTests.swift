@@ -1,0 +1,61 @@
+import Domain
+import Formats
+import Testing
+
+@testable import Warehouses
+
+@Suite struct PohodaOrdersInTests {
+    private static func order(_ number: String, price: String = "10.00", more: String = "") -> String {
+        """
+
+        <dat:dataPackItem version="2.0" id="\(number)-\(price)"><ord:order version="2.0"><ord:orderHeader>
+        <ord:orderType>receivedOrder</ord:orderType><ord:numberOrder>\(number)</ord:numberOrder>
+        <ord:date>2026-11-20</ord:date></ord:orderHeader><ord:orderDetail><ord:orderItem><ord:text>Item</ord:text>
+        <ord:quantity>1</ord:quantity><ord:payVAT>true</ord:payVAT><ord:rateVAT>high</ord:rateVAT>
+        <ord:percentVAT>23</ord:percentVAT><ord:homeCurrency><typ:unitPrice>\(price)</typ:unitPrice></ord:homeCurrency>
+        </ord:orderItem></ord:orderDetail>\(more)</ord:order></dat:dataPackItem>
+        """
+    }
+
+    private static func read(_ orders: String...) -> Reading {
+        let text = """
+            <?xml version="1.0" encoding="Windows-1250"?>
+            <dat:dataPack version="2.0" id="1" ico="12345678" application="x" note="" \
+            xmlns:dat="http://www.stormware.cz/schema/version_2/data.xsd" \
+            xmlns:ord="http://www.stormware.cz/schema/version_2/order.xsd" \
+            xmlns:typ="http://www.stormware.cz/schema/version_2/type.xsd">\(orders.joined())
+            </dat:dataPack>
+            """
+        var context = ReaderContext()
+        context.country = "SK"
+        context.homeCurrency = .eur
+        return Reading(Pohoda.orders, windows1250(text), context)
+    }
+
+    @Test func theSameOrderTwiceIsOneOrder() {
+        let reading = Self.read(Self.order("1"), Self.order("2"), Self.order("1"))
+        #expect(reading.orders.map(\.number) == ["1", "2"])
+        #expect(reading.codes.isEmpty)
+    }
+
+    @Test func aNumberOfTwoOrdersIsSaidOfEachAfterTheFirst() {
+        let reading = Self.read(
+            Self.order("1"),
+            Self.order("1", price: "12.00"),
+            Self.order("2"),
+            Self.order("1", price: "12.00"),
+            Self.order("1")
+        )
+        #expect(reading.orders.map(\.number) == ["1", "2"])
+        #expect(reading.codes == ["ORDER-008", "ORDER-008", "ORDER-008"])
+        #expect(reading.problems.allSatisfy { $0.arguments == ["order": "1"] && $0.scope == .record })
+        #expect(reading.problems.first?.position?.line == 9)
+    }
+
+    @Test func aBadOrderLeavesTheOthers() {
+        let reading = Self.read(Self.order("1", price: "1,50"), Self.order("2"))
+        #expect(reading.orders.map(\.number) == ["2"])
+        #expect(reading.codes == ["XML-010"])
+        #expect(reading.failure == nil)
+    }
+}
