@@ -12,5 +12,5 @@ extension DemoSystem {
         return (["Číslo karty;EAN;Názov;MJ;Sklad;Množstvo;Rezervované"] + rows + [""]).joined(separator: "\n")
     }
 
-    private static func comma(_ number: Substring) -> String { number.replacing(".", with: ",") }
+    private static func comma(_ number: Substring) -> String { String(number).replacing(".", with: ",") }
 }

@@ -2,6 +2,7 @@ import Domain
 import Ledger
 import Settings
 import Spool
+import Tables
 import Warehouses
 
 extension Pass {

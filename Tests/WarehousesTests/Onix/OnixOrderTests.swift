@@ -1,5 +1,5 @@
 import Domain
-import Syntax
+import Foundation
 import Tables
 import Testing
 
@@ -124,7 +124,8 @@ import Testing
         target: OrderBatch.Item? = OrderBatch.Item(code: "A-1", ean: nil, warehouse: "BA")
     ) throws -> OrderFile {
         let template = try TableProfiles(yaml: Array(yaml.utf8), file: "mappings/onix.yaml").template("onix.orders")
-        return try Onix.system.writeOrders(batch(order ?? self.order, target, try #require(template)))
+        let found = try #require(template)
+        return try Onix.system.writeOrders(batch(order ?? self.order, target, found))
     }
 
     private func batch(_ order: Order, _ target: OrderBatch.Item?, _ template: OrderTemplate?) -> OrderBatch {
@@ -140,11 +141,6 @@ import Testing
     }
 
     private func text(_ file: OrderFile) -> String {
-        var text = ""
-        var decoder = TextDecoder(.windows1250)
-        file.bytes.withUnsafeBytes { bytes in
-            decoder.decode(bytes) { text += String(decoding: $0, as: UTF8.self) }
-        }
-        return text
+        String(data: Data(file.bytes), encoding: .windowsCP1250) ?? ""
     }
 }
