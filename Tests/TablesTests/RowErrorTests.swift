@@ -32,10 +32,8 @@ import Testing
     }
 
     @Test func lostZerosAreSeenByTheCheckDigit() {
-        // 0000012345670, 0000023456783 and 0000034567896 of which a spreadsheet took the zeros.
-        let eans = ["012345670", "023456783", "034567896"].map { String($0.drop { $0 == "0" }) + "" }
-        let text = "Kód;EAN;Množstvo\n" + eans.enumerated().map { "K\($0);00\($1);1" }.joined(separator: "\n")
-        #expect(Table(.stock(), text + "\n").refusal == nil)
+        let own = "Kód;EAN;Množstvo\nA;12345;1\nB;23456;1\nC;34567;1\n"
+        #expect(Table(.stock(), own).refusal == nil)
         let lost = ["12345674905", "23456789015", "34567890125"].map { withCheckDigit(String($0.dropLast())) }
         let damaged = "Kód;EAN;Množstvo\n" + lost.enumerated().map { "K\($0);\($1);1\n" }.joined()
         #expect(Table(.stock(), damaged).refusal?.code == "TABLE-015")

@@ -47,7 +47,8 @@ extension ProfileReader {
         case "dates": return set(value.text.flatMap { OrderTemplate.Dates(rawValue: $0) }, &template.dates)
         case "eol": return set(word(value, ["crlf": true, "lf": false]), &template.endsWithCRLF)
         case "quote": return set(word(value, ["minimal": false, "all": true]), &template.quotesAll)
-        case "header": return set(word(value, ["yes": true, "true": true, "no": false, "false": false]), &template.hasHeader)
+        case "header":
+            return set(word(value, ["yes": true, "true": true, "no": false, "false": false]), &template.hasHeader)
         case "one-file-per": return set(word(value, ["order": true, "batch": false]), &template.isPerOrder)
         case "rows": return value.text == "item"
         case "safe-text":

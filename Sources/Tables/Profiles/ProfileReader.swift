@@ -90,7 +90,8 @@ struct ProfileReader {
 
     // MARK: problems
 
-    mutating func report(_ code: TableProblem, _ key: String, at place: SourcePosition?, _ more: [String: String] = [:]) {
+    mutating func report(_ code: TableProblem, _ key: String, at place: SourcePosition?, _ more: [String: String] = [:])
+    {
         let arguments = ["file": file, "key": key].merging(more) { $1 }
         problems.append(Problem(code, at: place, path: key, arguments))
     }

