@@ -20,7 +20,10 @@ public struct CSVRow {
     /// Hands the bytes of the field at a place from 0 to `body`, in UTF-8 and without blanks around them; no bytes
     /// behind the last field.
     @inline(__always)
-    public func withBytes<Result>(at place: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+    public func withBytes<Result>(
+        at place: Int,
+        _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+    ) rethrows -> Result {
         try body(bytes(at: place))
     }
 

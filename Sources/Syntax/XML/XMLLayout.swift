@@ -25,7 +25,8 @@ public struct XMLLayout: Sendable {
 
     /// Adds the record `id` at `path`, counted from the document's root element; `*` stands for any element.
     public mutating func record<Field: XMLField>(_ id: Int, at path: String, fields: Field.Type) {
-        record(id, at: path, fields: Field.allCases.map { (path: $0.path, slot: $0.rawValue) }, slots: Field.allCases.count)
+        let fields = Field.allCases.map { (path: $0.path, slot: $0.rawValue) }
+        record(id, at: path, fields: fields, slots: fields.count)
     }
 
     /// Adds the record `id` at `path` with fields that are known at run time only, each with its place in the record;

@@ -42,7 +42,10 @@ public struct XMLRecord {
 
     /// Hands the bytes of the field at a place of a layout that is known at run time only.
     @inline(__always)
-    public func withBytes<Result>(at place: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+    public func withBytes<Result>(
+        at place: Int,
+        _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+    ) rethrows -> Result {
         let slot = slots[place]
         return try body(UnsafeBufferPointer(rebasing: text[slot.start..<slot.start + slot.length]))
     }
