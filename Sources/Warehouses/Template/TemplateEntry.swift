@@ -36,7 +36,7 @@ struct TemplateEntry {
             let word = try self.field(field, place) ?? ""
             let plain = word.replacing(",", with: ".")
             if let mapped = table[word] ?? table[plain] { return mapped }
-            throw problem(.notMapped, field, place, ["value": word])
+            throw problem(TableProblem.notMapped, field, place, ["value": word])
         }
     }
 
@@ -106,12 +106,12 @@ struct TemplateEntry {
         case .itemTotal: return decimal(item.total)
         case .itemWarehouse: return target?.warehouse
         case .itemVat:
-            guard let rate = item.vatRate else { throw problem(.noValue, field, place) }
+            guard let rate = item.vatRate else { throw problem(TableProblem.noValue, field, place) }
             return decimal(rate.millionths)
         default:
             if let net = item.unitPrice { return decimal(net.millionths) }
             guard let rate = item.vatRate, let net = withoutVat(item.unitPriceWithVat, rate) else {
-                throw problem(.noValue, field, place)
+                throw problem(TableProblem.noValue, field, place)
             }
             return decimal(net)
         }
