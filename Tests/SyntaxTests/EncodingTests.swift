@@ -6,7 +6,7 @@ import Testing
     private func decode(_ bytes: [UInt8], _ encoding: TextEncoding) -> (text: String, undefined: Bool, utf8: Bool) {
         var decoder = TextDecoder(encoding)
         var text: [UInt8] = []
-        bytes.withUnsafeBytes { source in decoder.decode(source) { text.append(contentsOf: $0) } }
+        bytes.withUnsafeBytes { source in _ = decoder.decode(source) { text.append(contentsOf: $0) } }
         return (String(decoding: text, as: UTF8.self), decoder.sawUndefined, decoder.looksLikeUTF8)
     }
 

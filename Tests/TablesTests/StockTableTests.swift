@@ -79,6 +79,12 @@ import Testing
         #expect(Table(profile, text).levels == ["A=5", "SPOLUPRACA=2"])
     }
 
+    @Test func sumIsToldFromCodesThatBeginAsItsWordDoes() {
+        let profile = TableProfile.stock("trailer: [Spolu, Súčet]")
+        let text = "Kód;Množstvo\nS-1;1\nSp;2\nSPOLU-1;3\nSpolú;4\nsúčet: 9;5\nSUCET;6\nS_polu*;7\nŠ 1;8\nSů;9\n"
+        #expect(Table(profile, text).levels == ["S-1=1", "Sp=2", "SPOLU-1=3", "Š 1=8", "Sů=9"])
+    }
+
     @Test func warehousesInRowsColumnsAndNames() {
         let rows = Table(.stock(), "Kód;Sklad;Množstvo\nA;BA;1\nA;KE;2\n")
         #expect(rows.levels == ["A@BA=1", "A@KE=2"])

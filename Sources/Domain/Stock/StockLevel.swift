@@ -20,6 +20,7 @@ public struct StockLevel: Hashable, Sendable {
     public var line: Int
 
     /// A level by its parts.
+    @inlinable
     public init(
         code: String?,
         ean: String? = nil,

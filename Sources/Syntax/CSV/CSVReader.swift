@@ -115,11 +115,11 @@ public final class CSVReader {
     }
 
     private func scan(_ utf8: UnsafeRawBufferPointer) throws(Problem) {
-        scanner?.append(utf8)
-        while try scanner?.next() == true {
-            guard let scanner else { return }
-            try deliver(scanner.row(map))
-        }
+        guard var scanner else { return }
+        // A copy for the time of the chunk: access to a property of a class is checked each time.
+        defer { self.scanner = scanner }
+        scanner.append(utf8)
+        while try scanner.next() { try deliver(scanner.row(map)) }
     }
 
     private func deliver(_ row: CSVRow) throws(Problem) {

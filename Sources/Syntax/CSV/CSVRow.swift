@@ -7,19 +7,19 @@ import Domain
 public struct CSVRow {
     /// The line where it starts.
     public let line: Int
-    let text: UnsafePointer<UInt8>
-    let slots: UnsafeBufferPointer<CSVSlot>
+    @usableFromInline let text: UnsafePointer<UInt8>
+    @usableFromInline let slots: UnsafeBufferPointer<CSVSlot>
     let map: CSVColumnMap?
 
     /// How many fields the row has.
-    public var count: Int { slots.count }
+    @inlinable public var count: Int { slots.count }
 
     /// The text of the field at a place from 0, without blanks around it; empty behind the last field.
     public func string(at place: Int) -> String { String(decoding: bytes(at: place), as: UTF8.self) }
 
     /// Hands the bytes of the field at a place from 0 to `body`, in UTF-8 and without blanks around them; no bytes
     /// behind the last field.
-    @inline(__always)
+    @inlinable @inline(__always)
     public func withBytes<Result>(
         at place: Int,
         _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
@@ -50,7 +50,8 @@ public struct CSVRow {
         bytes(at: map.map { $0.places[column.rawValue] } ?? column.rawValue)
     }
 
-    private func bytes(at place: Int) -> UnsafeBufferPointer<UInt8> {
+    @inlinable @inline(__always)
+    func bytes(at place: Int) -> UnsafeBufferPointer<UInt8> {
         guard place >= 0, place < slots.count else { return UnsafeBufferPointer(start: nil, count: 0) }
         var start = Int(slots[place].start)
         var end = start + Int(slots[place].length)
@@ -61,7 +62,8 @@ public struct CSVRow {
 }
 
 /// Where a field lies, counted from its row's start in the arena.
+@usableFromInline
 struct CSVSlot {
-    var start: Int32
-    var length: Int32
+    @usableFromInline var start: Int32
+    @usableFromInline var length: Int32
 }

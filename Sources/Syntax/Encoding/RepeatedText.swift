@@ -8,10 +8,17 @@ public struct RepeatedText {
 
     /// The text of these bytes, which are UTF-8.
     public mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-        if !last.elementsEqual(bytes) {
-            last = Array(bytes)
+        if !isLast(bytes) {
+            last.removeAll(keepingCapacity: true)
+            last.append(contentsOf: bytes)
             made = String(decoding: bytes, as: UTF8.self)
         }
         return made
+    }
+
+    private func isLast(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard last.count == bytes.count else { return false }
+        for index in 0..<bytes.count where last[index] != bytes[index] { return false }
+        return true
     }
 }

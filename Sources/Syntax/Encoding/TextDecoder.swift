@@ -8,31 +8,45 @@ struct TextDecoder {
     let encoding: TextEncoding
     /// UTF-8 of each byte from 128 on.
     private let table: [UInt32]
+    /// Whether nothing is decoded from a byte on that the code page does not have.
+    private let stopsAtUndefined: Bool
     private var output: [UInt8] = []
     /// Whether a byte came that the code page does not have.
     private(set) var sawUndefined = false
     /// Whether what was declared as a code page can only be UTF-8.
     private var utf8Evidence = UTF8Evidence()
 
-    init(_ encoding: TextEncoding) {
+    init(_ encoding: TextEncoding, stopsAtUndefined: Bool = false) {
         self.encoding = encoding
+        self.stopsAtUndefined = stopsAtUndefined
         table = encoding.upperHalfInUTF8
     }
 
     /// Whether the text so far reads as Slovak or Czech in UTF-8 and not in the code page.
     var looksLikeUTF8: Bool { encoding != .utf8 && utf8Evidence.isConclusive }
 
-    /// Hands `bytes` as UTF-8 to `body`; UTF-8 is handed on as it is.
+    /// Hands `bytes` as UTF-8 to `body`, UTF-8 as it is; returns how many bytes that were.
+    @discardableResult
     mutating func decode<Failure: Error>(
         _ bytes: UnsafeRawBufferPointer,
         _ body: (UnsafeRawBufferPointer) throws(Failure) -> Void
-    ) throws(Failure) {
-        guard encoding != .utf8, !bytes.isEmpty else { return try body(bytes) }
+    ) throws(Failure) -> Int {
+        guard encoding != .utf8, !bytes.isEmpty else {
+            try body(bytes)
+            return bytes.count
+        }
         let needed = bytes.count * 3
         if output.count < needed { output = [UInt8](repeating: 0, count: needed) }
-        let written = output.withUnsafeMutableBufferPointer { out in
+        let (read, written) = output.withUnsafeMutableBufferPointer { out in
             table.withUnsafeBufferPointer { table in
-                Self.transcode(bytes, into: out, table: table, evidence: &utf8Evidence, undefined: &sawUndefined)
+                Self.transcode(
+                    bytes,
+                    into: out,
+                    table: table,
+                    evidence: &utf8Evidence,
+                    undefined: &sawUndefined,
+                    stops: stopsAtUndefined
+                )
             }
         }
         var failure: Failure?
@@ -44,6 +58,7 @@ struct TextDecoder {
             }
         }
         if let failure { throw failure }
+        return read
     }
 
     private static func transcode(
@@ -51,9 +66,10 @@ struct TextDecoder {
         into out: UnsafeMutableBufferPointer<UInt8>,
         table: UnsafeBufferPointer<UInt32>,
         evidence: inout UTF8Evidence,
-        undefined: inout Bool
-    ) -> Int {
-        guard let target = out.baseAddress, let source = bytes.baseAddress else { return 0 }
+        undefined: inout Bool,
+        stops: Bool
+    ) -> (read: Int, written: Int) {
+        guard let target = out.baseAddress, let source = bytes.baseAddress else { return (0, 0) }
         var read = 0
         var written = 0
         let count = bytes.count
@@ -62,10 +78,12 @@ struct TextDecoder {
             let runStart = read
             while read + 8 <= count {
                 let word = source.loadUnaligned(fromByteOffset: read, as: UInt64.self)
-                if word & 0x8080_8080_8080_8080 != 0 { break }
                 UnsafeMutableRawPointer(target + written).storeBytes(of: word, as: UInt64.self)
-                read += 8
-                written += 8
+                let others = UInt64(littleEndian: word) & 0x8080_8080_8080_8080
+                let ascii = others.trailingZeroBitCount >> 3
+                read += ascii
+                written += ascii
+                if others != 0 { break }
             }
             if read != runStart { evidence.seeASCII() }
             guard read < count else { break }
@@ -78,13 +96,16 @@ struct TextDecoder {
                 continue
             }
             let entry = table[Int(byte) - 128]
-            if entry == 0 { undefined = true }
+            if entry == 0 {
+                undefined = true
+                if stops { return (read - 1, written) }
+            }
             // No code page has a character of four bytes.
             target[written] = UInt8(truncatingIfNeeded: entry)
             target[written + 1] = UInt8(truncatingIfNeeded: entry >> 8)
             target[written + 2] = UInt8(truncatingIfNeeded: entry >> 16)
             written += UTF8Sequence.length(packed: entry)
         }
-        return written
+        return (read, written)
     }
 }

@@ -19,8 +19,6 @@ struct UndeclaredText {
     private var check = UTF8Check()
     /// The first bytes of a sequence that does not decide yet.
     private var held: [UInt8] = []
-    /// Which bytes the code page does not have.
-    private var undefined: [Bool] = []
 
     init(_ given: TextEncoding?) {
         if let given { choose(given) }
@@ -40,9 +38,8 @@ struct UndeclaredText {
         case nil:
             return try decide(bytes, body)
         case .windows1250, .iso88592, .cp852:
-            let wrong = firstUndefined(in: bytes)
-            try decoder?.decode(UnsafeRawBufferPointer(rebasing: bytes[..<(wrong ?? bytes.count)]), body)
-            return wrong.map { _ in .wrongBytes(likely: "?") }
+            let read = try decoder?.decode(bytes, body)
+            return read == bytes.count ? nil : .wrongBytes(likely: "?")
         }
     }
 
@@ -60,8 +57,7 @@ struct UndeclaredText {
     private mutating func choose(_ encoding: TextEncoding) {
         self.encoding = encoding
         guard encoding != .utf8 else { return }
-        decoder = TextDecoder(encoding)
-        undefined = encoding.upperHalf.map { $0 == 0 }
+        decoder = TextDecoder(encoding, stopsAtUndefined: true)
     }
 
     private mutating func decide(
@@ -107,15 +103,5 @@ struct UndeclaredText {
         }
         if let problem { throw problem }
         return fault
-    }
-
-    private func firstUndefined(in bytes: UnsafeRawBufferPointer) -> Int? {
-        guard undefined.contains(true) else { return nil }
-        var index = bytes.firstNonASCII(from: 0)
-        while index < bytes.count {
-            if undefined[Int(bytes[index]) - 128] { return index }
-            index = bytes.firstNonASCII(from: index + 1)
-        }
-        return nil
     }
 }

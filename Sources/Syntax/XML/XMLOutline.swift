@@ -30,7 +30,7 @@ public struct XMLOutline: Sendable {
         var decoder = TextDecoder(encoding)
         var found: [Element] = []
         Array(body).withUnsafeBytes { bytes in
-            decoder.decode(bytes) { utf8 in found = XMLOutline.scan(utf8) }
+            _ = decoder.decode(bytes) { utf8 in found = XMLOutline.scan(utf8) }
         }
         elements = found
     }

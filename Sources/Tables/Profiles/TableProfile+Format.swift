@@ -19,14 +19,18 @@ extension TableProfile {
 
     private func reader(_ context: ReaderContext, _ emit: @escaping FactSink) throws(Problem) -> any FileReader {
         switch kind {
-        case .stock: try reader(StockMapper(self, context, emit))
-        case .receipts, .orders: try reader(ReceiptMapper(self, emit))
+        case .stock:
+            let mapper = try StockMapper(self, context, emit)
+            return try reader(mapper, StockRows(self, mapper))
+        case .receipts, .orders:
+            let mapper = ReceiptMapper(self, emit)
+            return try reader(mapper, TableRows(self, mapper))
         }
     }
 
-    private func reader(_ mapper: some TableMapper) throws(Problem) -> any FileReader {
+    private func reader(_ mapper: some TableMapper, _ rows: some TableRowHandler) throws(Problem) -> any FileReader {
         switch syntax {
-        case .csv: TableCSVReader(self, mapper)
+        case .csv: TableCSVReader(self, rows)
         case .xml(let record): try TableXMLRecords.reader(self, at: record, mapper)
         }
     }

@@ -4,13 +4,18 @@ import Syntax
 
 /// Turns rows of stock into levels: one for each row, or for each column of a warehouse.
 struct StockMapper: TableMapper {
-    private let profile: TableProfile
     private let emit: FactSink
     private let coverage: StockExport.Coverage
     private let number: TableNumber
     private let code, ean, name, unit, quantity, reserved, ordered, warehouse: Int
-    /// The first column of a warehouse's quantity.
-    private let firstWarehouse: Int
+    /// The names of the fields, in the order of the wanted columns.
+    private let fields: [String]
+    /// The columns of quantities by warehouse, which stand behind the fields.
+    private let warehouseColumns: [TableProfile.WarehouseColumn]
+    /// Whether the code identifies a row, else the EAN does.
+    private let keyIsCode: Bool
+    private let keyPad: Int
+    private let keyStrip: String
     /// The warehouse that the file's name tells.
     private let namedWarehouse: String?
 
@@ -21,7 +26,6 @@ struct StockMapper: TableMapper {
     private var merged: MergedLevels?
 
     init(_ profile: TableProfile, _ context: ReaderContext, _ emit: @escaping FactSink) throws(Problem) {
-        self.profile = profile
         self.emit = emit
         coverage = context.coverage
         number = TableNumber(decimal: profile.decimal)
@@ -31,7 +35,10 @@ struct StockMapper: TableMapper {
         (code, ean, name, unit) = (column(.code), column(.ean), column(.name), column(.unit))
         (quantity, reserved, ordered) = (column(.quantity), column(.reserved), column(.ordered))
         warehouse = column(.warehouse)
-        firstWarehouse = fields.count
+        self.fields = fields.map(\.rawValue)
+        warehouseColumns = profile.warehouseColumns
+        keyIsCode = profile.key == .code
+        (keyPad, keyStrip) = (profile.keyPad, profile.keyStrip)
         namedWarehouse = try StockMapper.warehouse(of: profile, context.fileName)
         if profile.duplicates != .conflict { merged = MergedLevels(profile.duplicates, key: profile.key) }
     }
@@ -46,12 +53,12 @@ struct StockMapper: TableMapper {
         errors.rows += 1
         try announce()
         do throws(Problem) {
-            if profile.warehouseColumns.isEmpty {
+            if warehouseColumns.isEmpty {
                 let place = namedWarehouse ?? text(record, warehouse, &warehouses) ?? ""
                 try put(level(record, quantity, in: place))
             } else {
-                for (index, column) in profile.warehouseColumns.enumerated() {
-                    try put(level(record, firstWarehouse + index, in: column.warehouse))
+                for (index, column) in warehouseColumns.enumerated() {
+                    try put(level(record, fields.count + index, in: column.warehouse))
                 }
             }
         } catch {
@@ -90,9 +97,9 @@ struct StockMapper: TableMapper {
     ) throws(Problem) -> StockLevel {
         let code = try key(record, code)
         let ean = try key(record, ean)
-        guard (profile.key == .code ? code : ean) != nil else {
-            let column = profile.key == .code ? self.code : self.ean
-            throw problem(.emptyKey, record, column, ["column": profile.key.rawValue])
+        guard (keyIsCode ? code : ean) != nil else {
+            let column = keyIsCode ? self.code : self.ean
+            throw problem(.emptyKey, record, column, ["column": (keyIsCode ? TableField.code : .ean).rawValue])
         }
         guard let onHand = try fixed(record, count) else {
             throw problem(.notANumber, record, count, ["column": title(count), "value": ""])
@@ -125,22 +132,22 @@ struct StockMapper: TableMapper {
         let isDamaged = record.withBytes(column) { bytes -> Bool in
             guard !bytes.isEmpty else { return false }
             if errors.damage.isScientific(bytes) { return true }
-            if isEAN, profile.keyPad == 0 { errors.damage.see(ean: bytes) }
+            if isEAN, keyPad == 0 { errors.damage.see(ean: bytes) }
             text = String(decoding: bytes, as: UTF8.self)
             return false
         }
         if isDamaged {
             throw problem(.damagedKey, record, column, ["column": title(column), "value": record.string(column) ?? ""])
         }
-        if !profile.keyStrip.isEmpty, !isEAN, let whole = text {
-            let rest = whole.drop { profile.keyStrip.contains($0) }
+        if !keyStrip.isEmpty, !isEAN, let whole = text {
+            let rest = whole.drop { keyStrip.contains($0) }
             // A code of nothing but such characters keeps its last one.
             text = rest.isEmpty ? whole.last.map { String($0) } : String(rest)
         }
-        if profile.keyPad > 0, isEAN, let short = text, short.utf8.count < profile.keyPad,
+        if keyPad > 0, isEAN, let short = text, short.utf8.count < keyPad,
             short.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 })
         {
-            text = String(repeating: "0", count: profile.keyPad - short.utf8.count) + short
+            text = String(repeating: "0", count: keyPad - short.utf8.count) + short
         }
         return text
     }
@@ -165,9 +172,7 @@ struct StockMapper: TableMapper {
     }
 
     private func title(_ column: Int) -> String {
-        let fields = profile.columns
-        if column < fields.count { return fields[column].field.rawValue }
-        return profile.warehouseColumns[column - fields.count].header
+        column < fields.count ? fields[column] : warehouseColumns[column - fields.count].header
     }
 
     private func problem(

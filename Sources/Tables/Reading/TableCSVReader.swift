@@ -3,16 +3,17 @@ import Formats
 import Syntax
 
 /// Reads a CSV table by its profile.
-final class TableCSVReader<Mapper: TableMapper>: FileReader {
+final class TableCSVReader: FileReader {
     private let profile: TableProfile
-    private let mapper: Mapper
+    /// Takes the rows; the reader has it from the first of them on.
+    private let rows: any TableRowHandler
     private var reader: CSVReader?
     /// The first bytes, until the delimiter can be told by them.
     private var head: [UInt8] = []
 
-    init(_ profile: TableProfile, _ mapper: Mapper) {
+    init(_ profile: TableProfile, _ rows: any TableRowHandler) {
         self.profile = profile
-        self.mapper = mapper
+        self.rows = rows
     }
 
     var encoding: String { (reader?.encoding ?? profile.encoding ?? .utf8).rawValue }
@@ -27,10 +28,10 @@ final class TableCSVReader<Mapper: TableMapper>: FileReader {
         if reader == nil { try begin() }
         guard let reader else { return }
         try reader.finish()
-        guard var rows = reader.handler as? TableRows<Mapper> else { return }
+        guard var rows = reader.handler as? any TableRowHandler else { return }
         guard rows.isComplete else { throw Problem(CSVProblem.noHeader, at: SourcePosition(line: 1)) }
         if reader.endsInsideRow, rows.lastRowIsShort { throw Problem(CSVProblem.truncated, .error) }
-        try rows.mapper.finish()
+        try rows.finish()
     }
 
     private func begin() throws(Problem) {
@@ -39,7 +40,7 @@ final class TableCSVReader<Mapper: TableMapper>: FileReader {
             delimiter: profile.delimiter(of: head),
             quote: profile.quote,
             encoding: profile.encoding,
-            handler: TableRows(profile, mapper)
+            handler: rows
         )
         self.reader = reader
         let first = head

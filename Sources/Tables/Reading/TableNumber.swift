@@ -9,18 +9,42 @@ struct TableNumber: Sendable {
 
     /// The number in millionths; nil when the bytes are no number, or could mean two.
     @inline(__always)
-    func millionths(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? { whole(bytes) ?? any(bytes) }
+    func millionths(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? { plain(bytes) ?? any(bytes) }
 
-    /// Plain digits, the usual case.
-    @inline(__always)
-    private func whole(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
-        guard !bytes.isEmpty, bytes.count <= 12 else { return nil }
+    /// The usual number: digits, perhaps grouped by blanks, perhaps a minus before and decimals behind; nil for
+    /// anything else.
+    private func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
+        let mark: UInt8? =
+            switch decimal {
+            case .comma: Self.comma
+            case .point: Self.point
+            case .auto: nil
+            }
+        let isNegative = bytes.first == UInt8(ascii: "-")
+        var index = isNegative ? 1 : 0
         var value: Int64 = 0
-        for byte in bytes {
-            guard byte >= 48 && byte <= 57 else { return nil }
-            value = value * 10 + Int64(byte - 48)
+        var digits = 0
+        // How many digits stood before the mark.
+        var whole = -1
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte >= 48 && byte <= 57 {
+                guard digits < 12 else { return nil }
+                value = value * 10 + Int64(byte - 48)
+                digits += 1
+            } else if byte == mark, whole < 0, digits > 0 {
+                whole = digits
+            } else if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
+                index += 1
+            } else if byte != 32 {
+                return nil
+            }
+            index += 1
         }
-        return value * 1_000_000
+        let decimals = whole < 0 ? 0 : digits - whole
+        guard digits > 0, decimals <= 6, digits != whole else { return nil }
+        for _ in decimals..<6 { value *= 10 }
+        return isNegative ? -value : value
     }
 
     private func any(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
