@@ -230,7 +230,8 @@ import Testing
 
     @Test func aForeignCurrencyHasItsRate() throws {
         let text = try Self.text(Self.batch(Self.order { $0 = Self.inCrowns($0) }))
-        #expect(text.contains("<Kod>CZK</Kod>") && text.contains("<Kurs>0.0401</Kurs>"))
+        #expect(text.contains("<Kod>CZK</Kod>") && text.contains("<Mnozstvi>100</Mnozstvi>"))
+        #expect(text.contains("<Kurs>4.0123</Kurs>"))
         #expect(text.contains("<Valuty>18.9</Valuty>") && !text.contains("<Cena>"))
         #expect(text.contains("<Celkem>41.80</Celkem>"))
     }
