@@ -98,10 +98,10 @@ struct MoneyS3Order {
         _ encoding: TextEncoding
     ) throws(Problem) {
         let order = entry.order
-        guard let day = order.created?.day else { throw Self.refusal(.noDate, order) }
+        guard let day = order.created?.day else { throw Self.refusal(MoneyS3Problem.noDate, order) }
         guard order.total.currency == order.currency,
             order.items.allSatisfy({ $0.total.currency == order.currency })
-        else { throw Self.refusal(.mixedCurrencies, order) }
+        else { throw Self.refusal(MoneyS3Problem.mixedCurrencies, order) }
         self.entry = entry
         self.settings = settings
         self.country = batch.country
@@ -212,12 +212,16 @@ struct MoneyS3Order {
         for (field, value, limit) in fields {
             guard let value, value.isEmpty || !texts.isExact(value, limit) else { continue }
             let arguments = ["field": field, "value": value, "limit": String(limit)]
-            throw refusal(.badReference, entry.order, arguments)
+            throw refusal(MoneyS3Problem.badReference, entry.order, arguments)
         }
     }
 
     /// Why an order is not written.
-    static func refusal(_ code: MoneyS3Problem, _ order: Order, _ arguments: [String: String] = [:]) -> Problem {
+    static func refusal(
+        _ code: some ProblemCode,
+        _ order: Order,
+        _ arguments: [String: String] = [:]
+    ) -> Problem {
         var all = arguments
         all["order"] = order.number
         return Problem(code, scope: .record, at: SourcePosition(line: order.line), all)
