@@ -44,8 +44,11 @@ let package = Package(
         module("Syntax", ["Domain", "CLibXML2"]),
         module("Formats", ["Domain", "Syntax"]),
 
+        // Layouts of tables that people write.
+        module("Tables", ["Domain", "Syntax", "Formats", "Settings"]),
+
         // Connectors.
-        module("Warehouses", ["Domain", "Syntax", "Formats"]),
+        module("Warehouses", ["Domain", "Syntax", "Formats", "Tables"]),
         module("Channels", ["Domain", "Syntax", "Formats"]),
         module("Payments", ["Domain", "Syntax", "Formats"]),
 
@@ -58,7 +61,7 @@ let package = Package(
         module(
             "Exchange",
             [
-                "Domain", "Syntax", "Formats", "Warehouses", "Channels", "Payments", "Matching", "Messages",
+                "Domain", "Syntax", "Formats", "Tables", "Warehouses", "Channels", "Payments", "Matching", "Messages",
                 "Settings", "Spool", "Ledger",
             ]
         ),
@@ -67,7 +70,7 @@ let package = Package(
         .executableTarget(
             name: "spojka",
             dependencies: [
-                "Domain", "Syntax", "Formats", "Warehouses", "Channels", "Payments", "Messages", "Settings",
+                "Domain", "Syntax", "Formats", "Tables", "Warehouses", "Channels", "Payments", "Messages", "Settings",
                 "Spool", "Ledger", "Exchange", arguments,
             ],
             swiftSettings: strict,
@@ -80,7 +83,7 @@ let package = Package(
         // Makes the input of `make bench` and measures readers alone.
         .executableTarget(
             name: "spojka-bench",
-            dependencies: ["Domain", "Formats", "Channels", "Payments"],
+            dependencies: ["Domain", "Formats", "Channels", "Payments", "Tables", "Warehouses"],
             path: "Benchmarks/SpojkaBench",
             swiftSettings: strict
         ),
@@ -90,7 +93,8 @@ let package = Package(
         tests(
             "CatalogueTests",
             [
-                "Domain", "Syntax", "Warehouses", "Channels", "Payments", "Messages", "Settings", "Spool", "Ledger",
+                "Domain", "Syntax", "Tables", "Warehouses", "Channels", "Payments", "Messages", "Settings", "Spool",
+                "Ledger",
                 "Exchange",
             ]
         ),
@@ -100,7 +104,8 @@ let package = Package(
         tests("SpoolTests", ["Domain", "Spool"]),
         tests("MatchingTests", ["Matching", "Domain"]),
         tests("SyntaxTests", ["Domain", "Syntax"]),
-        tests("WarehousesTests", ["Domain", "Syntax", "Formats", "Warehouses"]),
+        tests("WarehousesTests", ["Domain", "Syntax", "Formats", "Tables", "Warehouses"]),
+        tests("TablesTests", ["Domain", "Syntax", "Formats", "Tables"]),
         tests("ChannelsTests", ["Channels", "Formats", "Syntax", "Domain"]),
         tests("MessagesTests", ["Domain", "Messages", "Settings"]),
         tests("SettingsTests", ["Domain", "Settings", "Warehouses", "Channels"]),

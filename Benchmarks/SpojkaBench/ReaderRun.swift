@@ -3,6 +3,8 @@ import Domain
 import Formats
 import Glibc
 import Payments
+import Tables
+import Warehouses
 
 /// Reads a file into records again and again, without a workspace: the speed of a reader alone.
 struct ReaderRun {
@@ -16,7 +18,9 @@ struct ReaderRun {
     init(path: String) {
         bytes = Self.contents(path)
         let head = FileHead(Array(bytes.prefix(1 << 16)), tail: Array(bytes.suffix(1 << 12)))
-        let formats = PaymentRegistry.all.flatMap(\.formats) + ChannelRegistry.all.flatMap(\.formats)
+        let formats =
+            PaymentRegistry.all.flatMap(\.formats) + ChannelRegistry.all.flatMap(\.formats)
+            + WarehouseRegistry.all.flatMap(\.shippedTables.tables).map(\.format)
         guard let format = formats.first(where: { $0.recognises(head) }) else {
             Output.fail("\(path) is of no format that is measured")
         }
@@ -46,7 +50,7 @@ struct ReaderRun {
             let reader = try format.makeReader(ReaderContext()) { (fact: Fact) throws(Problem) in
                 switch fact {
                 case .problem(let problem): throw problem
-                case .payment, .product: count.records += 1
+                case .payment, .product, .stock: count.records += 1
                 default: return
                 }
             }

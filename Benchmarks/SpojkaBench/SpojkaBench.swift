@@ -3,7 +3,7 @@
 /// - `spojka-bench ITEMS SEED [--changed] [--full]` writes a Pohoda stock export. With `--changed` it is the same export
 ///   a day later, with another count on one item of a hundred; with `--full` one that nobody restricted, twice the size.
 /// - `spojka-bench ITEMS SEED --money-s3 [--changed]` writes one of Money S3, in UTF-8.
-/// - `spojka-bench ITEMS SEED --gpc` writes bank statements, `--csv` a list of products.
+/// - `spojka-bench ITEMS SEED --gpc` writes bank statements, `--csv` a list of products, `--table` a table of stock.
 /// - `spojka-bench --read FILE ROUNDS` reads such a file into records and prints the median of the milliseconds, the
 ///   number of records and of bytes.
 @main
@@ -20,6 +20,8 @@ enum SpojkaBench {
             writeStatements(items, seed: numbers[1])
         } else if words.contains("--csv") {
             writeProducts(items, seed: numbers[1])
+        } else if words.contains("--table") {
+            writeTable(items, seed: numbers[1])
         } else if words.contains("--money-s3") {
             writeMoney(items, MoneyS3Export(seed: numbers[1], isChanged: words.contains("--changed")))
         } else {
@@ -65,9 +67,17 @@ enum SpojkaBench {
         output.flush()
     }
 
+    private static func writeTable(_ items: Int, seed: UInt64) {
+        var table = StockTable(seed: seed)
+        var output = Output(isUTF8: false)
+        output.write(table.head)
+        for item in 0..<items { output.write(table.row(item)) }
+        output.flush()
+    }
+
     private static func usage() -> Never {
         Output.fail(
-            "usage: spojka-bench ITEMS SEED [--changed] [--full] [--money-s3] [--gpc] [--csv], or --read FILE ROUNDS",
+            "usage: spojka-bench ITEMS SEED [--changed] [--full] [--money-s3] [--gpc] [--csv] [--table], or --read FILE ROUNDS",
             code: 2
         )
     }

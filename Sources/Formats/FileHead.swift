@@ -6,11 +6,14 @@ public struct FileHead: Sendable {
     public let bytes: [UInt8]
     /// The last bytes, some 4 KB; of a short file the same bytes as the first.
     public let tail: [UInt8]
+    /// The file's name, where one is known; a condition beside the content, never instead of it.
+    public let name: String?
     /// The first elements, when it is XML.
     public let outline: XMLOutline
 
     /// The head of a file by its first and last bytes.
-    public init(_ bytes: [UInt8], tail: [UInt8]) {
+    public init(_ bytes: [UInt8], tail: [UInt8], name: String? = nil) {
+        self.name = name
         self.bytes = bytes
         self.tail = tail
         outline = XMLOutline(head: bytes)

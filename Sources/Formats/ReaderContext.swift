@@ -28,6 +28,8 @@ public struct ReaderContext: Sendable {
     public var coverage: StockExport.Coverage
     /// What the merchant set about the active warehouse system, by full keys such as `money-s3.code`.
     public var settings: [String: String]
+    /// The file's name, for formats whose files say something in their names.
+    public var fileName: String?
     /// By how many minor units an order's amounts may differ from its total.
     public var orderTolerance: Int64
 

@@ -1,4 +1,5 @@
 import Domain
+import Tables
 
 /// Orders that go to a warehouse system together, with everything that was decided about them.
 public struct OrderBatch: Sendable {
@@ -70,6 +71,8 @@ public struct OrderBatch: Sendable {
     public var oss: Bool
     /// Values of the system's own settings by key, such as `pohoda.centre`.
     public var settings: [String: String]
+    /// How orders are laid out, for systems that take tables.
+    public var template: OrderTemplate?
 
     /// A batch by its parts.
     public init(
@@ -81,7 +84,8 @@ public struct OrderBatch: Sendable {
         vat: VatTable,
         rates: [Currency: ExchangeRate] = [:],
         oss: Bool = true,
-        settings: [String: String] = [:]
+        settings: [String: String] = [:],
+        template: OrderTemplate? = nil
     ) {
         self.packId = packId
         self.entries = entries
@@ -92,6 +96,7 @@ public struct OrderBatch: Sendable {
         self.rates = rates
         self.oss = oss
         self.settings = settings
+        self.template = template
     }
 }
 

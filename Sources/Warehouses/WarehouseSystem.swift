@@ -1,5 +1,6 @@
 import Domain
 import Formats
+import Tables
 
 /// An accounting or stock system: what it writes, what it can be sent, and what can be set about it.
 public struct WarehouseSystem: Sendable {
@@ -35,6 +36,8 @@ public struct WarehouseSystem: Sendable {
     public let formats: [Format]
     /// The formats of orders made for it by others: a channel may drop them as they are.
     public let orderFormats: [Format]
+    /// Layouts of its tables, as YAML with comments: shipped with the program, and a new workspace gets them to edit.
+    public let profiles: String
     /// Writes received orders as one file.
     public let writeOrders: @Sendable (OrderBatch) throws(Problem) -> OrderFile
     /// Writes the file that asks for exports; nil when it cannot be asked.
@@ -48,6 +51,7 @@ public struct WarehouseSystem: Sendable {
         settings: [Setting],
         formats: [Format],
         orderFormats: [Format] = [],
+        profiles: String = "",
         writeOrders: @escaping @Sendable (OrderBatch) throws(Problem) -> OrderFile,
         writeRequest: (@Sendable (ExportRequest) -> RequestFile)?
     ) {
@@ -57,7 +61,19 @@ public struct WarehouseSystem: Sendable {
         self.settings = settings
         self.formats = formats
         self.orderFormats = orderFormats
+        self.profiles = profiles
         self.writeOrders = writeOrders
         self.writeRequest = writeRequest
+    }
+}
+
+extension WarehouseSystem {
+    /// The shipped layouts as values; a test proves that they can be read.
+    public var shippedTables: TableProfiles {
+        do throws(Problems) {
+            return try TableProfiles(yaml: Array(profiles.utf8), file: "mappings/" + id + ".yaml")
+        } catch {
+            return TableProfiles()
+        }
     }
 }

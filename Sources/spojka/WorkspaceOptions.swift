@@ -49,6 +49,7 @@ struct WorkspaceOptions: ParsableArguments {
 
     /// The file that a problem of opening is in; a value of the command line is in none.
     private func place(of problem: Problem) -> String? {
+        if let file = problem.arguments["file"], file.hasPrefix("mappings/") { return file }
         guard problem.code.hasPrefix("CONFIG-") else { return problem.path }
         return problem.position == nil ? nil : "spojka.yaml"
     }

@@ -6,6 +6,7 @@ import Payments
 import Settings
 import Spool
 import Syntax
+import Tables
 import Testing
 import Warehouses
 
@@ -24,7 +25,8 @@ struct Area: Sendable, CustomTestStringConvertible {
     static let all = [
         Area(XMLProblem.self), Area(CSVProblem.self), Area(OrderProblem.self), Area(ConfigProblem.self),
         Area(SpoolProblem.self), Area(LedgerProblem.self), Area(ExchangeProblem.self), Area(WorkspaceProblem.self),
-        Area(DecisionProblem.self), Area(PohodaProblem.self), Area(MoneyS3Problem.self), Area(NeutralProblem.self),
+        Area(DecisionProblem.self), Area(PohodaProblem.self), Area(MoneyS3Problem.self), Area(TableProblem.self),
+        Area(NeutralProblem.self),
         Area(GPCProblem.self),
     ]
 }

@@ -22,6 +22,7 @@ enum Fixtures {
         case "shoptet.orders": Fixture(syntax: .xml, encoding: .utf8, text: NeutralTexts.orders)
         case "shoptet.orders.csv": Fixture(syntax: .csv, encoding: .utf8, text: NeutralTexts.ordersCSV)
         case "neutral.products": Fixture(syntax: .csv, encoding: .utf8, text: NeutralTexts.products)
+        case "onix.stock": Fixture(syntax: .csv, encoding: .windows1250, text: OnixTexts.stock)
         case "gpc": Fixture(syntax: .balanced, encoding: .windows1250, text: GPCTexts.statement)
         default: nil
         }

@@ -3,6 +3,7 @@ import Formats
 import Messages
 import Spool
 import Syntax
+import Tables
 
 /// What a file is and says, without a workspace.
 public struct Inspection {
@@ -34,6 +35,8 @@ public struct Inspection {
     public private(set) var counts: [(name: String, count: Int)] = []
     /// What is wrong with it.
     public private(set) var problems: [Problem] = []
+    /// How the header row fits the profile that was named.
+    public private(set) var match: TableMatch?
     /// The lists as JSON arrays without their brackets.
     private var lists = FactLists()
 
@@ -45,7 +48,18 @@ public struct Inspection {
     /// Reads a file at any path.
     ///
     /// `shownAs` is the path as the person gave it.
-    public init(path absolute: String, context: ReaderContext, limits: Limits, shownAs path: String) {
+    ///
+    /// With a profile it is read by that, whatever its content is like.
+    public init(
+        path absolute: String,
+        context given: ReaderContext,
+        limits: Limits,
+        shownAs path: String,
+        profile: TableProfile? = nil
+    ) {
+        var context = given
+        let name = path.split(separator: "/").last.map { String($0) }
+        context.fileName = name
         self.path = path
         self.absolute = absolute
         lists.limit = limits.records
@@ -53,8 +67,9 @@ public struct Inspection {
         do throws(Problem) {
             let look = try spool.look(path: absolute)
             bytes = Int(look.identity.size)
-            let head = FileHead(look.head, tail: look.tail)
-            guard let format = Recognition.format(of: head)?.format else {
+            let head = FileHead(look.head, tail: look.tail, name: name)
+            if let profile { match = TableMatch(profile, look.head) }
+            guard let format = profile?.format ?? Recognition.shipped.format(of: head)?.format else {
                 hash = try spool.hash(path: absolute).hex
                 guard bytes != 0 else { throw Problem(SpoolProblem.empty, .error, ["path": path]) }
                 throw Problem(ExchangeProblem.notRecognised)
@@ -117,6 +132,7 @@ public struct Inspection {
             json.object("counts") { json in
                 for (name, count) in counts { json.member(name, count) }
             }
+            match?.write(&json, encoding: encoding)
             if !summary { lists.write(&json) }
             json.array("problems") { json in
                 for problem in problems { problem.write(&json, renderer) }

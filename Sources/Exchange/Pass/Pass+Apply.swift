@@ -59,11 +59,11 @@ extension Pass {
 
     /// Applies a file in one transaction.
     private func apply(_ source: FileSource, _ format: Format, _ file: inout FileRecord) throws(Problem) {
-        guard Recognition.Home(source.place) == Recognition.home(of: format) else {
+        guard Recognition.Home(source.place) == workspace.recognition.home(of: format) else {
             throw Problem(
                 ExchangeProblem.wrongPlace,
                 .error,
-                ["format": format.id, "folder": Recognition.home(of: format).folder]
+                ["format": format.id, "folder": workspace.recognition.home(of: format).folder]
             )
         }
         var released = false
@@ -77,7 +77,9 @@ extension Pass {
         do throws(Problem) {
             file = try ledger.transaction { () throws(Problem) in
                 let applier = try FileApplier(self, draft, place: source.place, released: isReleased)
-                let reader = try format.makeReader(workspace.readerContext, applier.accept)
+                var context = workspace.readerContext
+                context.fileName = source.name
+                let reader = try format.makeReader(context, applier.accept)
                 let hash = try workspace.spool.read(path: source.path) { bytes throws(Problem) in
                     try reader.read(bytes.bytes)
                 }
@@ -140,11 +142,4 @@ extension Pass {
 extension FileRecord {
     /// Where the file lies while the brake holds it.
     var heldPath: String { "spool/held/" + String(id) + "-" + name }
-}
-
-extension Recognition {
-    /// The kind of folder that a format's files belong to.
-    static func home(of format: Format) -> Home {
-        all.first { $0.format.id == format.id }?.home ?? .inbox
-    }
 }

@@ -2,6 +2,7 @@ import Domain
 import Ledger
 import Settings
 import Spool
+import Tables
 import Warehouses
 
 extension Pass {
@@ -50,7 +51,8 @@ extension Pass {
         try hold(rows, trial)
         let good = rows.filter { trial.refused[$0.exportId] == nil }
         guard !good.isEmpty else { return }
-        let packs = workspace.system.capabilities.severalOrders ? [good] : good.map { [$0] }
+        let takesSeveral = workspace.system.capabilities.severalOrders && workspace.orderTemplate?.isPerOrder != true
+        let packs = takesSeveral ? [good] : good.map { [$0] }
         for rows in packs { try write(rows, pack: ExportId.ofPack(rows), targets) }
     }
 
@@ -98,7 +100,8 @@ extension Pass {
             vat: workspace.mappings.vat,
             rates: configuration.rates,
             oss: configuration.orders.oss,
-            settings: configuration.systemValues
+            settings: configuration.systemValues,
+            template: workspace.orderTemplate
         )
     }
 

@@ -34,8 +34,8 @@ extension Pass {
             // Its writer took it back.
             return
         }
-        let head = FileHead(look.head, tail: look.tail)
-        let format = Recognition.format(of: head, preferring: .init(candidate.place))?.format
+        let head = FileHead(look.head, tail: look.tail, name: candidate.name)
+        let format = workspace.recognition.format(of: head, preferring: .init(candidate.place))?.format
         switch format?.completeness(head) ?? .unknown {
         case .closed:
             try take(candidate, format)
@@ -97,7 +97,8 @@ extension Pass {
         var format = known
         if format == nil {
             let look = try workspace.spool.look(path: workspace.root + "/" + file.path)
-            format = Recognition.format(of: FileHead(look.head, tail: look.tail), preferring: .init(file.place))?.format
+            let head = FileHead(look.head, tail: look.tail, name: file.name)
+            format = workspace.recognition.format(of: head, preferring: .init(file.place))?.format
         }
         let source = FileSource(
             place: file.place,

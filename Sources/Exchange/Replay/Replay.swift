@@ -90,7 +90,7 @@ extension Pass {
             guard let place = Place(path: file.place), let stored = kept[file.hash] else { continue }
             let path = workspace.root + "/" + stored
             let look = try workspace.spool.look(path: path)
-            let head = FileHead(look.head, tail: look.tail)
+            let head = FileHead(look.head, tail: look.tail, name: file.name)
             let source = FileSource(
                 place: place,
                 name: file.name,
@@ -98,7 +98,7 @@ extension Pass {
                 path: path,
                 claimed: nil
             )
-            try pass.read(source, Recognition.format(of: head, preferring: .init(place))?.format)
+            try pass.read(source, workspace.recognition.format(of: head, preferring: .init(place))?.format)
         }
         try pass.settle()
         try pass.write()

@@ -3,26 +3,11 @@ import Domain
 import Formats
 import Payments
 import Spool
+import Tables
 import Warehouses
 
-/// Which format a file is of: one function for the runner, the inbox and `spojka inspect`.
-public enum Recognition {
-    /// Every format, with the folder that its files belong to.
-    static let all: [(format: Format, home: Home)] = {
-        var all: [(format: Format, home: Home)] = []
-        for system in WarehouseRegistry.all {
-            for format in system.formats { all.append((format, .warehouse)) }
-            for format in system.orderFormats { all.append((format, .channel)) }
-        }
-        for kind in ChannelRegistry.all {
-            for format in kind.formats { all.append((format, .channel)) }
-        }
-        for source in PaymentRegistry.all {
-            for format in source.formats { all.append((format, .inbox)) }
-        }
-        return all
-    }()
-
+/// Which format a file is of: one value for the runner, the inbox and `spojka inspect`.
+public struct Recognition: Sendable {
     /// A kind of folder.
     public enum Home: Sendable {
         case warehouse
@@ -48,8 +33,63 @@ public enum Recognition {
         }
     }
 
+    /// Every format, with the folder that its files belong to.
+    let formats: [(format: Format, home: Home)]
+    private let profiles: [TableProfile]
+
+    /// Without a workspace: every system with the layouts that are shipped.
+    public static let shipped = Recognition(profiles: WarehouseRegistry.all.flatMap(\.shippedTables.tables))
+
+    /// Every system, and the layouts of one workspace.
+    public init(profiles: [TableProfile]) {
+        self.profiles = profiles
+        var all: [(format: Format, home: Home)] = []
+        for system in WarehouseRegistry.all {
+            for format in system.formats { all.append((format, .warehouse)) }
+            for format in system.orderFormats { all.append((format, .channel)) }
+        }
+        for profile in profiles { all.append((profile.format, .warehouse)) }
+        for kind in ChannelRegistry.all {
+            for format in kind.formats { all.append((format, .channel)) }
+        }
+        for source in PaymentRegistry.all {
+            for format in source.formats { all.append((format, .inbox)) }
+        }
+        formats = all
+    }
+
     /// The format of a file, wherever it lies; those of `home` are asked first.
-    public static func format(of head: FileHead, preferring home: Home? = nil) -> (format: Format, home: Home)? {
-        all.first { $0.home == home && $0.format.recognises(head) } ?? all.first { $0.format.recognises(head) }
+    ///
+    /// A file that two layouts fit, and one that a layout fits but for a column, get a format that says so.
+    public func format(of head: FileHead, preferring home: Home? = nil) -> (format: Format, home: Home)? {
+        let found =
+            formats.first { $0.home == home && $0.format.recognises(head) }
+            ?? formats.first { $0.format.recognises(head) }
+        guard let found else { return home == .warehouse || home == nil ? nearly(head) : nil }
+        guard profiles.contains(where: { $0.name == found.format.id }) else { return found }
+        let fitting = profiles.filter { $0.format.recognises(head) }
+        guard fitting.count > 1 else { return found }
+        return (Recognition.ambiguous(found.format, fitting.map(\.name)), found.home)
+    }
+
+    /// The kind of folder that a format's files belong to.
+    func home(of format: Format) -> Home { formats.first { $0.format.id == format.id }?.home ?? .inbox }
+
+    /// The only layout of which some columns are there, so that its reader can say which one is missing.
+    private func nearly(_ head: FileHead) -> (format: Format, home: Home)? {
+        let near = profiles.filter { $0.nearlyFits(head) }
+        return near.count == 1 ? (near[0].format, .warehouse) : nil
+    }
+
+    private static func ambiguous(_ format: Format, _ names: [String]) -> Format {
+        Format(
+            id: format.id,
+            kind: format.kind,
+            recognises: format.recognises,
+            completeness: format.completeness,
+            makeReader: { (_, _) throws(Problem) in
+                throw Problem(TableProblem.twoProfiles, .error, ["profiles": names.joined(separator: ", ")])
+            }
+        )
     }
 }

@@ -6,6 +6,7 @@ import Matching
 import Messages
 import Settings
 import Spool
+import Tables
 import Warehouses
 
 /// One merchant's folder, opened: its configuration, mappings, spool and warehouse system.
@@ -20,6 +21,10 @@ public struct Workspace: Sendable {
     public let spool: Spool
     /// The warehouse system that is active.
     public let system: WarehouseSystem
+    /// Layouts of tables: those in `mappings/*.yaml`, else the shipped ones of the active system.
+    public let tables: TableProfiles
+    /// Which format a file is of, in this workspace.
+    public let recognition: Recognition
     /// Texts in the merchant's language.
     public let renderer: Renderer
 
@@ -46,6 +51,10 @@ public struct Workspace: Sendable {
             throw Problems([Problem(WorkspaceProblem.unknownSystem, .error, ["system": name])])
         }
         self.system = system
+        var tables = try ProfileFiles.read(spool)
+        tables.complete(with: system.shippedTables)
+        self.tables = tables
+        recognition = Recognition(profiles: tables.tables)
         renderer = Renderer(language: configuration.merchant.language.rawValue)
     }
 
@@ -53,6 +62,9 @@ public struct Workspace: Sendable {
     public static var declarations: [Setting] {
         Declarations.core + WarehouseRegistry.all.flatMap(\.settings) + ChannelRegistry.all.flatMap(\.settings)
     }
+
+    /// How orders are laid out for the active system, if it takes tables.
+    var orderTemplate: OrderTemplate? { tables.template(system.id + ".orders") }
 
     /// The ledger's path, relative to the workspace.
     static let ledgerName = "state/ledger.sqlite"

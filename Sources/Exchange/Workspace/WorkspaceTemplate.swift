@@ -8,7 +8,7 @@ import Warehouses
 public enum WorkspaceTemplate {
     /// Makes a workspace in a folder that is none yet; throws `WORKSPACE-004` when it is.
     public static func create(at path: String, system: String) throws(Problem) {
-        guard WarehouseRegistry.all.contains(where: { $0.id == system }) else {
+        guard let chosen = WarehouseRegistry.system(system) else {
             throw Problem(WorkspaceProblem.unknownSystem, .error, ["system": system])
         }
         let spool = Spool(workspace: path)
@@ -20,6 +20,8 @@ public enum WorkspaceTemplate {
         for (name, header) in mappings {
             if try !spool.exists(name) { try write(name, header + "\r\n", spool) }
         }
+        let layouts = "mappings/" + system + ".yaml"
+        if !chosen.profiles.isEmpty, try !spool.exists(layouts) { try write(layouts, chosen.profiles, spool) }
         try write(
             "spojka.yaml",
             SampleConfiguration.yaml(system: system, declarations: Workspace.declarations),

@@ -1,7 +1,7 @@
 /// How many letters must be added, left out or changed to make one word of another (Levenshtein).
-enum EditDistance {
+public enum EditDistance {
     /// The distance in bytes of UTF-8.
-    static func between(_ first: String, _ second: String) -> Int {
+    public static func between(_ first: String, _ second: String) -> Int {
         let a = Array(first.utf8)
         let b = Array(second.utf8)
         var row = Array(0...b.count)

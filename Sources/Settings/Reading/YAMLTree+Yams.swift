@@ -6,8 +6,8 @@ extension YAMLTree {
     private static let mostNodes = 20_000
     private static let deepest = 16
 
-    /// Parses one YAML document; an empty one is `nothing`. `file` is for the problem.
-    init(parsing yaml: String, file: String) throws(Problem) {
+    /// Parses one YAML document; an empty one is `nothing`. `file` is for the problem. Throws `ConfigProblem`s.
+    public init(parsing yaml: String, file: String) throws(Problem) {
         let columns = ColumnMap(yaml)
         let root: Node?
         do {

@@ -1,9 +1,9 @@
 import Domain
 
 /// A YAML document as plain values; scalars keep their text, so that an IČO with leading zeros stays what it is.
-struct YAMLTree {
+public struct YAMLTree {
     /// What stands at a place.
-    indirect enum Content {
+    public indirect enum Content {
         /// Nothing: `key:` or `~`.
         case nothing
         /// One value.
@@ -14,11 +14,13 @@ struct YAMLTree {
         case group([(key: YAMLTree, value: YAMLTree)])
     }
 
-    let content: Content
-    let position: SourcePosition?
+    /// What stands here.
+    public let content: Content
+    /// Where in the file.
+    public let position: SourcePosition?
 
     /// The text of a value, or nil for a list, a group or nothing.
-    var text: String? {
+    public var text: String? {
         if case .value(let text) = content { text } else { nil }
     }
 }

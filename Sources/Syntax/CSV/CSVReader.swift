@@ -10,6 +10,7 @@ public final class CSVReader {
     public private(set) var handler: any CSVRowHandler
     private let header: CSVHeader?
     private let givenDelimiter: UInt8?
+    private let quote: UInt8
     private var text: UndeclaredText
     private var scanner: CSVScanner?
     private var map: CSVColumnMap?
@@ -23,12 +24,14 @@ public final class CSVReader {
     public init(
         _ header: CSVHeader?,
         delimiter: UInt8? = nil,
+        quote: UInt8 = UInt8(ascii: "\""),
         encoding: TextEncoding? = nil,
         handler: some CSVRowHandler
     ) {
         self.header = header
         self.handler = handler
         givenDelimiter = delimiter
+        self.quote = quote
         text = UndeclaredText(encoding)
     }
 
@@ -36,6 +39,9 @@ public final class CSVReader {
 
     /// The encoding the file is read in, once it is given or decided; a file of ASCII never decides.
     public var encoding: TextEncoding? { text.encoding }
+
+    /// Whether the last row has no line end: then it may be cut. Known after `finish`.
+    public private(set) var endsInsideRow = false
 
     /// The byte between two fields, once it is known.
     public var delimiter: UInt8? { scanner?.delimiter }
@@ -55,6 +61,7 @@ public final class CSVReader {
         let fault = try text.finish { (utf8: UnsafeRawBufferPointer) throws(Problem) in try scan(utf8) }
         if let fault { throw problem(fault, atEnd: true) }
         if try scanner?.finish() == true, let scanner {
+            endsInsideRow = true
             if let map, scanner.fieldCount < map.width {
                 throw Problem(CSVProblem.truncated, at: SourcePosition(line: scanner.rowLine))
             }
@@ -86,7 +93,7 @@ public final class CSVReader {
                 ["declared": TextEncoding.utf8.rawValue, "likely": "UTF-16"]
             )
         }
-        scanner = CSVScanner(delimiter: givenDelimiter ?? CSVDelimiter.guess(first))
+        scanner = CSVScanner(delimiter: givenDelimiter ?? CSVDelimiter.guess(first), quote: quote)
         var problem: Problem?
         first.withUnsafeBytes { buffer in
             do throws(Problem) { try feed(buffer) } catch { problem = error }

@@ -17,6 +17,28 @@ public struct CSVRow {
     /// The text of the field at a place from 0, without blanks around it; empty behind the last field.
     public func string(at place: Int) -> String { String(decoding: bytes(at: place), as: UTF8.self) }
 
+    /// Hands the bytes of the field at a place from 0 to `body`, in UTF-8 and without blanks around them; no bytes
+    /// behind the last field.
+    @inline(__always)
+    public func withBytes<Result>(
+        at place: Int,
+        _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+    ) rethrows -> Result {
+        try body(bytes(at: place))
+    }
+
+    /// The column of the line where the field at a place starts, in characters from 1; 0 when the row has line breaks
+    /// before it or no such field.
+    public func column(at place: Int) -> Int {
+        guard place >= 0, place < slots.count else { return 0 }
+        var column = 1
+        for index in 0..<Int(slots[place].start) {
+            if text[index] == 10 || text[index] == 13 { return 0 }
+            if text[index] & 0xC0 != 0x80 { column += 1 }
+        }
+        return column
+    }
+
     /// Whether the column's field is there and not empty.
     public func has(_ column: some RawRepresentable<Int>) -> Bool { !bytes(column).isEmpty }
 

@@ -17,12 +17,13 @@ struct CSVScanner {
         case behindQuote
     }
 
-    private static let quote = UInt8(ascii: "\"")
     private static let lf: UInt8 = 10
     private static let cr: UInt8 = 13
 
     /// The byte between two fields.
     let delimiter: UInt8
+    /// The byte around a field that holds delimiters or line breaks.
+    let quote: UInt8
     /// The line where the row in work starts.
     private(set) var rowLine = 1
     /// How many fields of the row in work are complete.
@@ -46,14 +47,15 @@ struct CSVScanner {
     /// Which bytes mean something outside quotes.
     private let special: UnsafeMutablePointer<Bool>
 
-    init(delimiter: UInt8) {
+    init(delimiter: UInt8, quote: UInt8 = UInt8(ascii: "\"")) {
         self.delimiter = delimiter
+        self.quote = quote
         capacity = 1 << 17
         text = .allocate(capacity: capacity)
         slots = .allocate(capacity: Self.columnLimit)
         special = .allocate(capacity: 256)
         special.initialize(repeating: false, count: 256)
-        for byte in [delimiter, Self.quote, Self.lf, Self.cr, 0] { special[Int(byte)] = true }
+        for byte in [delimiter, quote, Self.lf, Self.cr, 0] { special[Int(byte)] = true }
     }
 
     func deallocate() {
@@ -155,7 +157,7 @@ struct CSVScanner {
                 try closeField(end: at)
                 at += 1
                 fieldStart = at
-            } else if byte == Self.quote {
+            } else if byte == quote {
                 at += 1
                 if at - 1 == fieldStart {
                     mode = .quoted
@@ -176,7 +178,7 @@ struct CSVScanner {
         while at < filled {
             let byte = text[at]
             at += 1
-            if byte == Self.quote {
+            if byte == quote {
                 mode = .behindQuote
                 break
             }
@@ -190,7 +192,7 @@ struct CSVScanner {
         let byte = text[index]
         afterCR = false
         switch byte {
-        case Self.quote:
+        case quote:
             hasDoubledQuote = true
             mode = .quoted
             index += 1
@@ -240,7 +242,7 @@ struct CSVScanner {
             var source = target
             while source < end {
                 text[target] = text[source]
-                source += text[source] == Self.quote ? 2 : 1
+                source += text[source] == quote ? 2 : 1
                 target += 1
             }
             hasDoubledQuote = false

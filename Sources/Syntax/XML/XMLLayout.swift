@@ -25,21 +25,30 @@ public struct XMLLayout: Sendable {
 
     /// Adds the record `id` at `path`, counted from the document's root element; `*` stands for any element.
     public mutating func record<Field: XMLField>(_ id: Int, at path: String, fields: Field.Type) {
+        let fields = Field.allCases.map { (path: $0.path, slot: $0.rawValue) }
+        record(id, at: path, fields: fields, slots: fields.count)
+    }
+
+    /// Adds the record `id` at `path` with fields that are known at run time only, each with its place in the record;
+    /// several paths may lead to one place, of which the first one met in the document counts.
+    public mutating func record(_ id: Int, at path: String, fields: [(path: String, slot: Int)], slots: Int) {
         let start = descend(from: 0, path.split(separator: "/"))
         nodes[start].record = id
-        nodes[start].slots = Field.allCases.count
-        paths[id] = Field.allCases.map(\.path)
-        for field in Field.allCases {
+        nodes[start].slots = slots
+        var names = [String](repeating: "", count: slots)
+        for field in fields where names[field.slot].isEmpty { names[field.slot] = field.path }
+        paths[id] = names
+        for field in fields {
             var steps = field.path.split(separator: "/")
             let last = steps.last ?? ""
             if last.hasPrefix("@") {
                 steps.removeLast()
                 let node = descend(from: start, steps)
-                nodes[node].attributes.append((name: String(last.dropFirst()), slot: field.rawValue))
+                nodes[node].attributes.append((name: String(last.dropFirst()), slot: field.slot))
             } else if last == "." {
-                nodes[start].slot = field.rawValue
+                nodes[start].slot = field.slot
             } else {
-                nodes[descend(from: start, steps)].slot = field.rawValue
+                nodes[descend(from: start, steps)].slot = field.slot
             }
         }
     }

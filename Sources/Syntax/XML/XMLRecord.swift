@@ -40,6 +40,22 @@ public struct XMLRecord {
         try body(bytes(field))
     }
 
+    /// Hands the bytes of the field at a place of a layout that is known at run time only.
+    @inline(__always)
+    public func withBytes<Result>(
+        at place: Int,
+        _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+    ) rethrows -> Result {
+        let slot = slots[place]
+        return try body(UnsafeBufferPointer(rebasing: text[slot.start..<slot.start + slot.length]))
+    }
+
+    /// The line of the field at a place, or the record's when it is missing.
+    public func line(at place: Int) -> Int { slots[place].line > 0 ? Int(slots[place].line) : line }
+
+    /// The path of the field at a place.
+    public func path(at place: Int) -> String { paths[place] }
+
     /// The field's text without blanks around it, or nil when it is missing or empty.
     public func string(_ field: some XMLField) -> String? {
         has(field) ? String(decoding: bytes(field), as: UTF8.self) : nil

@@ -4,6 +4,7 @@ import Exchange
 import Formats
 import Glibc
 import Messages
+import Tables
 
 /// `spojka inspect`: what a file is and says.
 struct InspectCommand: ParsableCommand {
@@ -13,6 +14,7 @@ struct InspectCommand: ParsableCommand {
         discussion: """
             spojka inspect stock.xml
             spojka inspect --json --summary statements/*.gpc
+            spojka inspect --workspace shop --profile onix.stock --language sk onix_stav.csv
             """
     )
 
@@ -21,6 +23,12 @@ struct InspectCommand: ParsableCommand {
     @Flag(help: "Print one JSON object a file.") var json = false
     @Flag(help: "Leave the lists out.") var summary = false
     @ArgumentParser.Option(help: ArgumentHelp("Cut each list after that many records.", valueName: "N")) var limit: Int?
+    @ArgumentParser.Option(
+        help: ArgumentHelp(
+            "Read the files by this layout of tables, and show how they fit it: onix.stock.",
+            valueName: "NAME"
+        )
+    ) var profile: String?
     @ArgumentParser.Option(help: "Language of messages: sk, cs or en.") var language = UserLanguage.code
 
     func validate() throws {
@@ -30,22 +38,37 @@ struct InspectCommand: ParsableCommand {
 
     func run() throws {
         let renderer = Renderer(language: language)
+        let table = try namedProfile()
         var isWhole = true
         for file in files {
             let inspection = Inspection(
                 path: AbsolutePath.of(file),
                 context: ReaderContext(),
                 limits: Inspection.Limits(records: limit),
-                shownAs: file
+                shownAs: file,
+                profile: table
             )
             if !inspection.isApplicable { isWhole = false }
             if json {
                 Terminal.write(inspection.json(renderer: renderer, summary: summary))
+            } else if let match = inspection.match {
+                ProfilePrinter(renderer: renderer).print(inspection, match)
             } else {
                 describe(inspection, renderer)
             }
         }
         if !isWhole { throw ExitStatus.failed }
+    }
+
+    private func namedProfile() throws -> TableProfile? {
+        guard let profile else { return nil }
+        let folder = unused.workspace ?? getenv("SPOJKA_WORKSPACE").map { String(cString: $0) } ?? "."
+        do throws(Problems) {
+            return try KnownProfiles.table(profile, workspace: AbsolutePath.of(folder))
+        } catch {
+            Failure.show(error.all, language: language)
+            throw ExitStatus.usage
+        }
     }
 
     private func describe(_ inspection: Inspection, _ renderer: Renderer) {

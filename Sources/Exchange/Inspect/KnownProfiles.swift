@@ -1,0 +1,16 @@
+import Domain
+import Spool
+import Tables
+import Warehouses
+
+/// The layouts that `spojka inspect --profile` can be given: those of a workspace, and all that are shipped.
+public enum KnownProfiles {
+    /// The layout of that name; throws what is wrong with the files, or `TABLE-005` with the names there are.
+    public static func table(_ name: String, workspace: String) throws(Problems) -> TableProfile {
+        var all = try ProfileFiles.read(Spool(workspace: workspace))
+        for system in WarehouseRegistry.all { all.complete(with: system.shippedTables) }
+        if let found = all.table(name) { return found }
+        let known = all.tables.map(\.name).joined(separator: ", ")
+        throw Problems([Problem(TableProblem.noProfile, .error, ["name": name, "known": known])])
+    }
+}

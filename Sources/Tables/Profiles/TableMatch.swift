@@ -1,0 +1,66 @@
+import Domain
+
+/// How a header row fits a profile: what `spojka inspect --profile` shows.
+public struct TableMatch: Sendable {
+    /// A column that the profile looks for.
+    public struct Column: Sendable {
+        /// The field, or the warehouse of a quantity.
+        public let field: String
+        /// The names that it may have, or its place.
+        public let wanted: [String]
+        /// Whether a file without it is refused.
+        public let isRequired: Bool
+        /// What it is called in the file; more than one is refused.
+        public let found: [String]
+        /// Its place from 1, if there is exactly one.
+        public let place: Int?
+    }
+
+    /// The profile's name.
+    public let profile: String
+    /// The byte between two fields, as text; empty for XML.
+    public let delimiter: String
+    /// The line of the header row.
+    public let line: Int
+    /// What the profile looks for.
+    public let columns: [Column]
+    /// Columns that it does not use.
+    public let unused: [String]
+
+    /// Looks at the first bytes of a file.
+    public init(_ profile: TableProfile, _ head: [UInt8]) {
+        self.profile = profile.name
+        let look = profile.syntax == .csv ? TableLook(head, profile) : nil
+        delimiter = look.map { $0.delimiter == 9 ? "TAB" : String(decoding: [$0.delimiter], as: UTF8.self) } ?? ""
+        line = look?.line ?? 1
+        let names = profile.hasHeader ? look?.names ?? [] : []
+        let keys = names.map { TableHeader.folded($0) }
+        var used: Set<Int> = []
+        columns = TableHeader(profile).columns.map { column in
+            switch column.source {
+            case .position(let place):
+                used.insert(place - 1)
+                let name = place <= names.count ? [names[place - 1]] : []
+                return Column(
+                    field: column.title,
+                    wanted: [String(place)],
+                    isRequired: column.isRequired,
+                    found: name,
+                    place: place
+                )
+            case .names(let aliases):
+                let wanted = Set(aliases.map { TableHeader.folded($0) })
+                let found = keys.indices.filter { wanted.contains(keys[$0]) }
+                used.formUnion(found)
+                return Column(
+                    field: column.title,
+                    wanted: aliases,
+                    isRequired: column.isRequired,
+                    found: found.map { names[$0] },
+                    place: found.count == 1 ? found[0] + 1 : nil
+                )
+            }
+        }
+        unused = names.indices.filter { !used.contains($0) && !names[$0].isEmpty }.map { names[$0] }
+    }
+}

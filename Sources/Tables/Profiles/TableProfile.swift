@@ -1,0 +1,93 @@
+import Domain
+import Syntax
+
+/// How one kind of file is laid out, as a merchant or we wrote it down (reference: ONIX, section 3).
+public struct TableProfile: Sendable {
+    /// Where the values of a field are.
+    public enum Source: Hashable, Sendable {
+        /// In the column with one of these names, or at one of these paths of an XML record.
+        case names([String])
+        /// In the column at a place from 1.
+        case position(Int)
+    }
+
+    /// The syntax of the files.
+    public enum Syntax: Hashable, Sendable {
+        case csv
+        /// A record for each element at a path from the root element.
+        case xml(record: String)
+    }
+
+    /// A column for the quantity in one warehouse.
+    public struct WarehouseColumn: Hashable, Sendable {
+        /// Its name in the header row.
+        public var header: String
+        /// The warehouse.
+        public var warehouse: String
+    }
+
+    /// Its name and the id of the format, such as `onix.stock`.
+    public let name: String
+    /// The file that it stands in, for problems.
+    public let file: String
+    /// Where it stands there.
+    public let position: SourcePosition?
+    /// What its files are about.
+    public let kind: TableKind
+
+    /// The syntax of the files.
+    public internal(set) var syntax = Syntax.csv
+    /// What the names of its files are like; a condition beside the content.
+    public internal(set) var match: NamePattern?
+    /// The encoding; nil tells it by the bytes.
+    public internal(set) var encoding: TextEncoding?
+    /// The byte between two fields; nil tells it by the first rows.
+    public internal(set) var delimiter: UInt8?
+    /// The byte around fields that hold delimiters.
+    public internal(set) var quote = UInt8(ascii: "\"")
+    /// How many lines stand before the header row.
+    public internal(set) var skip = 0
+    /// Whether there is a header row.
+    public internal(set) var hasHeader = true
+    /// What stands before decimals.
+    public internal(set) var decimal = DecimalMark.comma
+    /// Words that begin rows which are no records, such as sums.
+    public internal(set) var trailer: [String] = []
+    /// Where the fields are.
+    public internal(set) var fields: [TableField: Source] = [:]
+    /// What identifies a row.
+    public internal(set) var key = TableField.code
+    /// To how many characters an EAN is filled up with zeros; 0 leaves it.
+    public internal(set) var keyPad = 0
+    /// Characters that are taken off the front of a code, as often as they stand there.
+    public internal(set) var keyStrip = ""
+    /// Columns of quantities, one for each warehouse.
+    public internal(set) var warehouseColumns: [WarehouseColumn] = []
+    /// Where a file's name tells the warehouse.
+    public internal(set) var warehouseFromName: NamePattern?
+    /// What two rows of one item and warehouse mean.
+    public internal(set) var duplicates = DuplicateRule.conflict
+    /// Above how many bad rows in a hundred a file is refused.
+    public internal(set) var errorPercent = 5
+    /// Above how many bad rows a file is refused.
+    public internal(set) var errorRows = 50
+    /// What the words of the column `status` mean.
+    public internal(set) var states: [String: Receipt.State] = [:]
+
+    init(name: String, file: String, position: SourcePosition?, kind: TableKind) {
+        self.name = name
+        self.file = file
+        self.position = position
+        self.kind = kind
+    }
+
+    /// The fields that it looks for, in the order of its kind, with what the kind and the profile demand.
+    var columns: [(field: TableField, source: Source, isRequired: Bool)] {
+        kind.members.compactMap { member in
+            guard let source = fields[member.field] else { return nil }
+            let isQuantity = member.field == .quantity
+            let required = member.isRequired && !(isQuantity && !warehouseColumns.isEmpty)
+            return (member.field, source, required || (kind == .stock && member.field == key))
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Domain
+import Formats
+import Syntax
+
+/// Reads a CSV table by its profile.
+final class TableCSVReader<Mapper: TableMapper>: FileReader {
+    private let profile: TableProfile
+    private let mapper: Mapper
+    private var reader: CSVReader?
+    /// The first bytes, until the delimiter can be told by them.
+    private var head: [UInt8] = []
+
+    init(_ profile: TableProfile, _ mapper: Mapper) {
+        self.profile = profile
+        self.mapper = mapper
+    }
+
+    var encoding: String { (reader?.encoding ?? profile.encoding ?? .utf8).rawValue }
+
+    func read(_ bytes: RawSpan) throws(Problem) {
+        if let reader { return try reader.read(bytes) }
+        bytes.withUnsafeBytes { head.append(contentsOf: $0) }
+        if head.count >= TableLook.headLimit { try begin() }
+    }
+
+    func finish() throws(Problem) {
+        if reader == nil { try begin() }
+        guard let reader else { return }
+        try reader.finish()
+        guard var rows = reader.handler as? TableRows<Mapper> else { return }
+        guard rows.isComplete else { throw Problem(CSVProblem.noHeader, at: SourcePosition(line: 1)) }
+        if reader.endsInsideRow, rows.lastRowIsShort { throw Problem(CSVProblem.truncated, .error) }
+        try rows.mapper.finish()
+    }
+
+    private func begin() throws(Problem) {
+        let reader = CSVReader(
+            nil,
+            delimiter: profile.delimiter(of: head),
+            quote: profile.quote,
+            encoding: profile.encoding,
+            handler: TableRows(profile, mapper)
+        )
+        self.reader = reader
+        let first = head
+        head = []
+        try reader.read(first.span.bytes)
+    }
+}

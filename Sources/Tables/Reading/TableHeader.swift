@@ -1,0 +1,105 @@
+import Domain
+import Settings
+import Syntax
+
+/// Finds the columns of a profile in a header row.
+struct TableHeader: Sendable {
+    /// How a header row fits a profile.
+    enum Fit: Sendable {
+        /// Every required column is there.
+        case whole
+        /// Some columns are there.
+        case partly
+        case none
+    }
+
+    let profile: TableProfile
+    /// The wanted columns: the fields of the kind, then the quantities by warehouse.
+    let columns: [(title: String, source: TableProfile.Source, isRequired: Bool)]
+
+    init(_ profile: TableProfile) {
+        self.profile = profile
+        columns =
+            profile.columns.map { ($0.field.rawValue, $0.source, $0.isRequired) }
+            + profile.warehouseColumns.map { ("warehouse-columns." + $0.warehouse, .names([$0.header]), true) }
+    }
+
+    /// A name made comparable: without case, accents, blanks, `*` and a byte order mark.
+    static func folded(_ name: String) -> String {
+        TextKey.folded(String(name.unicodeScalars.filter { $0 != "*" && $0 != "\u{FEFF}" }))
+    }
+
+    /// Whether a header row belongs to files of the profile.
+    func fit(_ names: [String]) -> Fit {
+        let keys = Set(names.map { TableHeader.folded($0) })
+        var isWhole = true
+        var found = 0
+        for column in columns {
+            let isThere =
+                switch column.source {
+                case .names(let aliases): aliases.contains { keys.contains(TableHeader.folded($0)) }
+                case .position(let place): place <= names.count && !keys.isEmpty
+                }
+            if isThere, case .names = column.source { found += 1 }
+            if !isThere, column.isRequired { isWhole = false }
+        }
+        // A code alone is in nearly every table.
+        if found == 0 { return .none }
+        return isWhole ? .whole : .partly
+    }
+
+    /// Where each wanted column stands, -1 for one that is not there; throws when a required one is missing or two fit.
+    func places(_ names: [String], line: Int) throws(Problem) -> [Int] {
+        let keys = names.map { TableHeader.folded($0) }
+        var places: [Int] = []
+        for column in columns {
+            switch column.source {
+            case .position(let place):
+                places.append(place - 1)
+            case .names(let aliases):
+                let wanted = Set(aliases.map { TableHeader.folded($0) })
+                let found = keys.indices.filter { wanted.contains(keys[$0]) }
+                guard found.count < 2 else { throw twoColumns(column.title, names[found[0]], names[found[1]], line) }
+                guard found.count == 1 || !column.isRequired else {
+                    throw missing(column.title, aliases, names, line)
+                }
+                places.append(found.first ?? -1)
+            }
+        }
+        return places
+    }
+
+    /// The places of a table without a header row.
+    var fixedPlaces: [Int] {
+        columns.map { if case .position(let place) = $0.source { place - 1 } else { -1 } }
+    }
+
+    private func twoColumns(_ field: String, _ first: String, _ second: String, _ line: Int) -> Problem {
+        Problem(
+            TableProblem.twoColumns,
+            at: SourcePosition(line: line),
+            path: field,
+            ["profile": profile.name, "field": field, "first": first, "second": second]
+        )
+    }
+
+    private func missing(_ field: String, _ aliases: [String], _ names: [String], _ line: Int) -> Problem {
+        var nearest = names.first ?? ""
+        var least = Int.max
+        for name in names.prefix(256) where !name.isEmpty && name.utf8.count <= 64 {
+            for alias in aliases {
+                let distance = EditDistance.between(TableHeader.folded(name), TableHeader.folded(alias))
+                if distance < least { (nearest, least) = (name, distance) }
+            }
+        }
+        return Problem(
+            TableProblem.missingColumn,
+            at: SourcePosition(line: line),
+            path: field,
+            [
+                "profile": profile.name, "field": field,
+                "headers": names.prefix(30).joined(separator: " | "), "nearest": nearest,
+            ]
+        )
+    }
+}

@@ -1,0 +1,51 @@
+import Domain
+
+/// What can be wrong with profiles of tables and with the tables that are read by them.
+public enum TableProblem: String, ProblemCode {
+    /// A profile has no such key. Remedy: write it as the most similar one, or delete it.
+    /// Placeholders: file, key, nearest.
+    case unknownKey = "TABLE-001"
+    /// A value of a profile is not one that its key takes. Remedy: write one of the expected.
+    /// Placeholders: file, key, value, expected.
+    case badValue = "TABLE-002"
+    /// A profile lacks a key. Remedy: add it. Placeholders: file, key.
+    case missingKey = "TABLE-003"
+    /// Two profiles have one name. Remedy: rename one. Placeholders: file, key, other.
+    case twice = "TABLE-004"
+    /// There is no profile of that name. Remedy: name one of those that there are. Placeholders: name, known.
+    case noProfile = "TABLE-005"
+
+    /// A required column is missing. Remedy: add it to the export, or its name to the profile.
+    /// Placeholders: profile, field, headers, nearest.
+    case missingColumn = "TABLE-010"
+    /// Two columns fit one field. Remedy: leave one name in the profile. Placeholders: profile, field, first, second.
+    case twoColumns = "TABLE-011"
+    /// Two profiles fit one file. Remedy: give them `match`. Placeholders: profiles.
+    case twoProfiles = "TABLE-012"
+    /// The file's name does not tell the warehouse. Remedy: name the file as the profile says. Placeholders: name,
+    /// pattern.
+    case noWarehouse = "TABLE-013"
+    /// Too many rows are wrong. Remedy: correct the export. Placeholders: profile, errors, rows, limit.
+    case tooManyErrors = "TABLE-014"
+    /// A spreadsheet saved the file and damaged its codes. Remedy: export again and do not open it. Placeholders: count,
+    /// value.
+    case spreadsheet = "TABLE-015"
+
+    /// A row has no code or EAN. Remedy: fill it in on the card. Placeholders: column.
+    case emptyKey = "TABLE-020"
+    /// A value is not a number. Remedy: correct it at its source. Placeholders: column, value.
+    case notANumber = "TABLE-021"
+    /// A code or EAN was damaged by a spreadsheet. Remedy: export again and do not open it. Placeholders: column, value.
+    case damagedKey = "TABLE-022"
+    /// A state is not among those of the profile. Remedy: add it to `states`. Placeholders: order, value.
+    case unknownState = "TABLE-023"
+
+    /// A value of an order is not in the table of the template. Remedy: add it. Placeholders: order, field, value.
+    case notMapped = "TABLE-030"
+    /// An order lacks a value that the template needs. Remedy: correct it in the channel. Placeholders: order, field.
+    case noValue = "TABLE-031"
+    /// Characters that the encoding does not have were replaced. Remedy: none needed. Placeholders: count.
+    case charactersReplaced = "TABLE-032"
+    /// There is no template of orders. Remedy: write one. Placeholders: name.
+    case noTemplate = "TABLE-033"
+}

@@ -1,0 +1,70 @@
+import Domain
+import Syntax
+import Tables
+
+/// Writes received orders as a table: a row for each item, laid out by the merchant's template (reference: ONIX,
+/// section 3).
+enum TemplateOrders {
+    /// The file; `name` is the template that the system needs.
+    static func write(_ batch: OrderBatch, name: String) throws(Problem) -> OrderFile {
+        guard let template = batch.template else {
+            throw Problem(TableProblem.noTemplate, .error, ["name": name])
+        }
+        let encoder = TextEncoder(template.encoding)
+        var file = OrderFile(name: fileName(batch, template), bytes: [], remarks: [:])
+        var lines: [UInt8] = []
+        if template.hasHeader {
+            var row = TemplateRow(template)
+            for column in template.columns { row.add(column.header, isFreeText: false) }
+            encoder.encode(row.ended, into: &lines)
+        }
+        var written = 0
+        for entry in batch.entries {
+            do throws(Problem) {
+                let rows = try TemplateEntry(entry, template).rows()
+                let replaced = encoder.encode(rows, into: &lines)
+                written += 1
+                guard replaced > 0 else { continue }
+                file.remarks[entry.id] = [
+                    Problem(TableProblem.charactersReplaced, .warning, scope: .record, ["count": String(replaced)])
+                ]
+            } catch {
+                file.refused[entry.id] = error
+            }
+        }
+        if written > 0 { file.bytes = lines }
+        return file
+    }
+
+    private static func fileName(_ batch: OrderBatch, _ template: OrderTemplate) -> String {
+        if template.isPerOrder, batch.entries.count == 1 { return "order-" + batch.entries[0].id + ".csv" }
+        return "orders-" + batch.packId + ".csv"
+    }
+}
+
+/// One line of the table in work.
+struct TemplateRow {
+    private let template: OrderTemplate
+    private var line = ""
+    private var isFirst = true
+
+    init(_ template: OrderTemplate) {
+        self.template = template
+    }
+
+    /// Adds a field, quoted where a reader needs it; a text that a spreadsheet would run gets an apostrophe.
+    mutating func add(_ text: String, isFreeText: Bool) {
+        let delimiter = Character(Unicode.Scalar(template.delimiter))
+        if !isFirst { line.append(delimiter) }
+        isFirst = false
+        let isFormula = isFreeText && template.guardsFormulas && text.first.map { "=+-@\t\r".contains($0) } == true
+        let guarded = isFormula ? "'" + text : text
+        let isSpecial = guarded.contains { $0 == delimiter || $0 == "\"" || $0.isNewline }
+        let hasBlanks = guarded.first == " " || guarded.last == " "
+        line +=
+            template.quotesAll || isSpecial || hasBlanks ? "\"" + guarded.replacing("\"", with: "\"\"") + "\"" : guarded
+    }
+
+    /// The line with its end.
+    var ended: String { line + (template.endsWithCRLF ? "\r\n" : "\n") }
+}
