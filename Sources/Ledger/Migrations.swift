@@ -12,6 +12,9 @@ enum Migrations {
         migrator.registerMigration("6 fetched by pass") {
             try $0.execute(sql: "ALTER TABLE out_file ADD COLUMN fetched_pass INTEGER")
         }
+        migrator.registerMigration("7 parts of stock exports") {
+            try $0.execute(sql: "CREATE TABLE stock_part (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID")
+        }
         return migrator
     }
 

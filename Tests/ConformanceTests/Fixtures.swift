@@ -23,6 +23,7 @@ enum Fixtures {
         case "shoptet.orders.csv": Fixture(syntax: .csv, encoding: .utf8, text: NeutralTexts.ordersCSV)
         case "neutral.products": Fixture(syntax: .csv, encoding: .utf8, text: NeutralTexts.products)
         case "onix.stock": Fixture(syntax: .csv, encoding: .windows1250, text: OnixTexts.stock)
+        case "oberon.stock": Fixture(syntax: .csv, encoding: .windows1250, text: OberonTexts.stock)
         case "gpc": Fixture(syntax: .balanced, encoding: .windows1250, text: GPCTexts.statement)
         default: nil
         }

@@ -21,6 +21,12 @@ import Testing
         #expect(Reading([]).format == nil)
     }
 
+    @Test("refuses a table that two shipped layouts fit, and guesses none") func twoLayouts() throws {
+        let reading = Reading(Array("Číslo karty;Množstvo\nA;5\n".utf8))
+        #expect(reading.facts.isEmpty && reading.problems.map(\.code) == ["TABLE-012"])
+        #expect(reading.problems.first?.arguments["profiles"] == "onix.stock, oberon.stock")
+    }
+
     @Test("reads a whole file whole", arguments: formats)
     func whole(id: String) throws {
         let reading = Reading(try bytes(id))

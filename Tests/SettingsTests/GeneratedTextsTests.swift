@@ -4,7 +4,7 @@ import Settings
 import Testing
 
 @Suite struct GeneratedTextsTests {
-    private static let systems = ["pohoda", "money-s3", "onix"]
+    private static let systems = ["pohoda", "money-s3", "onix", "oberon"]
 
     @Test(arguments: systems) func sampleWorksWithoutAnotherEdit(system: String) throws {
         let configuration = try Fixture.configuration(

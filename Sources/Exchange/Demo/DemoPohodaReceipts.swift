@@ -17,7 +17,7 @@ enum DemoPohodaReceipts {
                 <rdc:number>261000031</rdc:number>
                 <rdc:actionType>add</rdc:actionType>
                 <rdc:extId>
-                  <typ:ids>2026110003</typ:ids>
+                  <typ:ids>eshop-2026110003</typ:ids>
                   <typ:exSystemName>eshop</typ:exSystemName>
                 </rdc:extId>
               </rdc:producedDetails>

@@ -6,5 +6,5 @@ struct DemoSystem: Sendable {
     let files: @Sendable () -> [(name: String, bytes: [UInt8])]
 
     /// Every system with samples; a new one is a file beside this one and a line here.
-    static let all: [DemoSystem] = [.pohoda, .moneyS3, .onix]
+    static let all: [DemoSystem] = [.pohoda, .moneyS3, .onix, .oberon]
 }

@@ -18,6 +18,9 @@ final class StockFileApplier {
     /// Looks at what the export says of itself: one that is older than the last is held.
     func begin(_ export: StockExport) throws(Problem) {
         self.export = export
+        // A part looks like a whole export; only the file that it was split from tells, by its name.
+        if try applier.ledger.isPart(applier.file.name) { self.export.coverage = .changes }
+        try applier.ledger.expectParts(export.parts)
         guard !applier.released, let stamp = export.stamp,
             let last = try applier.ledger.lastStockExport(full: false)?.stamp, stamp < last
         else { return }
@@ -33,6 +36,7 @@ final class StockFileApplier {
         if export.coverage == .full {
             guard result.read > 0 else { throw Problem(ExchangeProblem.noRecords) }
             try guardAgainstShrinking(result.read, guards.minimumRows, guards.shrinkPercent)
+            try applier.ledger.forgetParts()
         }
         try applier.ledger.add(export, file: applier.file.id, records: result.read)
         try applier.ledger.markReflected(before: pass.id)

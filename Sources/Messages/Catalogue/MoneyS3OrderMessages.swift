@@ -28,19 +28,6 @@ enum MoneyS3OrderMessages {
             )
         ),
         Message(
-            "MONEY-021",
-            text: Texts(
-                sk: "Položka {item} objednávky {order} nemá sadzbu DPH.",
-                cs: "Položka {item} objednávky {order} nemá sazbu DPH.",
-                en: "The item {item} of order {order} has no VAT rate."
-            ),
-            remedy: Texts(
-                sk: "Nastavte položke sadzbu DPH v e-shope.",
-                cs: "Nastavte položce sazbu DPH v e-shopu.",
-                en: "Set the item's VAT rate in the e-shop."
-            )
-        ),
-        Message(
             "MONEY-022",
             text: Texts(
                 sk: "Objednávka {order} nemá dátum, podľa ktorého platia sadzby DPH.",
@@ -82,19 +69,6 @@ enum MoneyS3OrderMessages {
                     Correct the setting or the mapping; newer versions of Money S3 take longer codes with \
                     “money-s3.limits: 2024”.
                     """
-            )
-        ),
-        Message(
-            "MONEY-024",
-            text: Texts(
-                sk: "Riadky objednávky {order} nesedia s celkovou sumou: súčet {sum}, celkom {total}.",
-                cs: "Řádky objednávky {order} nesouhlasí s celkovou částkou: součet {sum}, celkem {total}.",
-                en: "The lines of order {order} do not add up to its total: they give {sum}, the total is {total}."
-            ),
-            remedy: Texts(
-                sk: "Opravte objednávku v e-shope a exportujte ju znova.",
-                cs: "Opravte objednávku v e-shopu a exportujte ji znovu.",
-                en: "Correct the order in the e-shop and export it again."
             )
         ),
         Message(

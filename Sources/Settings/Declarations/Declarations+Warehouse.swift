@@ -5,7 +5,7 @@ extension Declarations {
     public static let warehouse: [Setting] = [
         Setting(
             "warehouse.system",
-            .choice(["pohoda", "money-s3", "onix"]),
+            .choice(["pohoda", "money-s3", "onix", "oberon"]),
             required: true,
             help: "The accounting or stock system."
         ),

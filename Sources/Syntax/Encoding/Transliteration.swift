@@ -27,7 +27,7 @@ enum Transliteration {
         ŨU ũu ŪU ūu ŬU ŭu ŮU ůu ŰU űu ŲU ųu ŴW ŵw ŶY ŷy ŸY ŹZ źz ŻZ żz ŽZ žz ſs ƠO ơo ƯU ưu ǄDZ ǅDz ǆdz ǇLJ ǈLj
         ǉlj ǊNJ ǋNj ǌnj ǍA ǎa ǏI ǐi ǑO ǒo ǓU ǔu ǕU ǖu ǗU ǘu ǙU ǚu ǛU ǜu ǞA ǟa ǠA ǡa ǦG ǧg ǨK ǩk ǪO ǫo ǬO ǭo ǰj
         ǱDZ ǲDz ǳdz ǴG ǵg ǸN ǹn ǺA ǻa ȀA ȁa ȂA ȃa ȄE ȅe ȆE ȇe ȈI ȉi ȊI ȋi ȌO ȍo ȎO ȏo ȐR ȑr ȒR ȓr ȔU ȕu ȖU ȗu ȘS
-        șs ȚT țt ȞH ȟh ȦA ȧa ȨE ȩe ȪO ȫo ȬO ȭo ȮO ȯo ȰO ȱo ȲY ȳy ЄYe ІI ЇYi АA БB ВV ГG ДD ЕE ЖZh ЗZ ИI ЙJ КK ЛL
+        șs ȚT țt ȞH ȟh ȦA ȧa ȨE ȩe ȪO ȫo ȬO ȭo ȮO ȯo ȰO ȱo ȲY ȳy ЁE ёe ЄYe ІI ЇYi АA БB ВV ГG ДD ЕE ЖZh ЗZ ИI ЙJ КK ЛL
         МM НN ОO ПP РR СS ТT УU ФF ХH ЦC ЧCh ШSh ЩShch Ъ ЫY Ь ЭE ЮYu ЯYa аa бb вv гg дd еe жzh зz иi йj кk лl мm
         нn оo пp рr сs тt уu фf хh цc чch шsh щshch ъ ыy ь эe юyu яya єye іi їyi ҐG ґg ḀA ḁa ḂB ḃb ḄB ḅb ḆB ḇb
         ḈC ḉc ḊD ḋd ḌD ḍd ḎD ḏd ḐD ḑd ḒD ḓd ḔE ḕe ḖE ḗe ḘE ḙe ḚE ḛe ḜE ḝe ḞF ḟf ḠG ḡg ḢH ḣh ḤH ḥh ḦH ḧh ḨH ḩh ḪH

@@ -31,7 +31,7 @@ extension MoneyS3Order {
         var percents: Set<Percent> = []
         for (index, item) in order.items.enumerated() where !OrderArithmetic.isPlainRounding(item) {
             guard let rate = item.vatRate else {
-                throw refusal(.noVatRate, order, ["item": item.code ?? String(index + 1)])
+                throw refusal(OrderProblem.noVatRate, order, ["item": item.code ?? String(index + 1)])
             }
             percents.insert(rate)
         }
@@ -56,7 +56,7 @@ extension MoneyS3Order {
         let strange = percents.filter { batch.vat.level(of: $0, in: batch.country, on: day) == nil }.min()
         let rate = (strange ?? percents.max() ?? .zero).description
         throw refusal(
-            .unknownVatRate,
+            MoneyS3Problem.unknownVatRate,
             order,
             ["rate": rate, "country": batch.country, "destination": destination]
         )
@@ -73,11 +73,11 @@ extension MoneyS3Order {
         var lines: [Line] = []
         for (index, item) in order.items.enumerated() where !OrderArithmetic.isPlainRounding(item) {
             guard let price = OrderArithmetic.price(of: item, decimals: 4) else {
-                throw refusal(.doesNotAddUp, order, OrderArithmetic.totals(order))
+                throw refusal(OrderProblem.doesNotAddUp, order, OrderArithmetic.totals(order))
             }
             guard item.quantity.millionths % 100 == 0 else {
                 let value = ["field": "PocetMJ", "value": item.quantity.description, "limit": "4"]
-                throw refusal(.badReference, order, value)
+                throw refusal(MoneyS3Problem.badReference, order, value)
             }
             let target = index < entry.items.count ? entry.items[index] : nil
             let stock = stock(target, settings)
@@ -98,7 +98,7 @@ extension MoneyS3Order {
             )
         }
         guard let sum = OrderArithmetic.sum(lines.map(\.sum)), let gap = OrderArithmetic.rounding(of: order, after: sum)
-        else { throw refusal(.doesNotAddUp, order, OrderArithmetic.totals(order)) }
+        else { throw refusal(OrderProblem.doesNotAddUp, order, OrderArithmetic.totals(order)) }
         if gap != 0 { lines.append(rounding(gap, batch)) }
         return lines
     }

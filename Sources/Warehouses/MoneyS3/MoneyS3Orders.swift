@@ -73,6 +73,21 @@ struct MoneyS3Order {
         var currency: Currency
         var rate: ExchangeRate?
         var amount: Int
+
+        /// A rate that the schema's four decimals cannot hold is given for a hundred times as many units, exactly.
+        init(_ currency: Currency, _ rate: ExchangeRate?, _ amount: Int) {
+            self.currency = currency
+            self.rate = rate
+            self.amount = amount
+            guard let rate, rate.millionths % 100 != 0 else { return }
+            let (millionths, overflow) = rate.millionths.multipliedReportingOverflow(by: 100)
+            if overflow {
+                self.rate = nil
+            } else {
+                self.rate = ExchangeRate(millionths: millionths)
+                self.amount = amount * 100
+            }
+        }
     }
 
     /// Decides how an order is written; throws why it cannot be.
@@ -83,10 +98,10 @@ struct MoneyS3Order {
         _ encoding: TextEncoding
     ) throws(Problem) {
         let order = entry.order
-        guard let day = order.created?.day else { throw Self.refusal(.noDate, order) }
+        guard let day = order.created?.day else { throw Self.refusal(MoneyS3Problem.noDate, order) }
         guard order.total.currency == order.currency,
             order.items.allSatisfy({ $0.total.currency == order.currency })
-        else { throw Self.refusal(.mixedCurrencies, order) }
+        else { throw Self.refusal(MoneyS3Problem.mixedCurrencies, order) }
         self.entry = entry
         self.settings = settings
         self.country = batch.country
@@ -100,7 +115,7 @@ struct MoneyS3Order {
             foreign = nil
         } else {
             let (rate, amount) = OrderArithmetic.rate(of: order, batch)
-            foreign = Foreign(currency: order.currency, rate: rate, amount: amount)
+            foreign = Foreign(order.currency, rate, amount)
         }
         self.decisions = decisions
     }
@@ -157,19 +172,12 @@ struct MoneyS3Order {
                 writer.element("Kod", foreign.currency.code)
                 if let rate = foreign.rate {
                     writer.element("Mnozstvi", String(foreign.amount))
-                    writer.element("Kurs", Self.fourDecimals(rate))
+                    writer.element("Kurs", rate.description)
                 }
             }
             writer.empty("SouhrnDPH")
             writer.element("Celkem", entry.order.total.decimal)
         }
-    }
-
-    /// A number as the schema takes it, rounded to four decimals half away from zero.
-    static func fourDecimals<Kind>(_ number: Fixed<Kind>) -> String {
-        let half: Int64 = number.millionths < 0 ? -50 : 50
-        let (sum, overflow) = number.millionths.addingReportingOverflow(half)
-        return Fixed<Kind>(millionths: (overflow ? number.millionths : sum) / 100 * 100).description
     }
 
     /// Names and codes that Money looks up must be written exactly: a cut one would mean nothing, or something else.
@@ -204,12 +212,16 @@ struct MoneyS3Order {
         for (field, value, limit) in fields {
             guard let value, value.isEmpty || !texts.isExact(value, limit) else { continue }
             let arguments = ["field": field, "value": value, "limit": String(limit)]
-            throw refusal(.badReference, entry.order, arguments)
+            throw refusal(MoneyS3Problem.badReference, entry.order, arguments)
         }
     }
 
     /// Why an order is not written.
-    static func refusal(_ code: MoneyS3Problem, _ order: Order, _ arguments: [String: String] = [:]) -> Problem {
+    static func refusal(
+        _ code: some ProblemCode,
+        _ order: Order,
+        _ arguments: [String: String] = [:]
+    ) -> Problem {
         var all = arguments
         all["order"] = order.number
         return Problem(code, scope: .record, at: SourcePosition(line: order.line), all)

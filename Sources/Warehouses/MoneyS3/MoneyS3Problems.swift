@@ -40,17 +40,12 @@ public enum MoneyS3Problem: String, ProblemCode {
     /// A VAT rate holds neither at home nor, as One Stop Shop, where the goods go. Remedy: correct the rate in the
     /// channel, the VAT table in `mappings`, or allow One Stop Shop. Placeholders: order, rate, country, destination.
     case unknownVatRate = "MONEY-020"
-    /// An item has no VAT rate. Remedy: set the rate in the channel. Placeholders: order, item.
-    case noVatRate = "MONEY-021"
     /// An order has no date, by which VAT rates hold. Remedy: add the date to the channel's export. Placeholders: order.
     case noDate = "MONEY-022"
     /// A number, name or code that must be exactly the one in Money is too long for it, or has letters that the encoding
     /// does not have. Remedy: correct the setting or the mapping; newer versions take longer codes with
     /// `money-s3.limits`. Placeholders: order, field, value, limit.
     case badReference = "MONEY-023"
-    /// The lines of an order do not add up to its total. Remedy: correct the order in the channel.
-    /// Placeholders: order, sum, total.
-    case doesNotAddUp = "MONEY-024"
     /// The id of an order is not 1 to 64 ASCII characters of a file name, or stands twice. Remedy: report it to the maker
     /// of this program. Placeholders: id.
     case badId = "MONEY-025"

@@ -57,4 +57,26 @@ struct PartialStockTests {
         try shop.run()
         #expect(shop.stock(pass: 3) == ["B": "0"], "\(pack.name)")
     }
+
+    @Test("in several files ends as one list does, but for what is in none of them")
+    func parts() throws {
+        let shop = try Shop("warehouse.missing=zero")
+        func drop(_ cards: [PohodaFile.Card], _ name: String, at time: String, parts: [String] = []) throws {
+            let item = PohodaFile.stockItem(cards, at: time, id: "stock-full-1-1", parts: parts)
+            try shop.drop(PohodaFile.pack(item), Shop.warehouse + "/" + name)
+            try shop.run()
+        }
+        try drop([.init("A", "1"), .init("B", "2"), .init("C", "3"), .init("D", "4")], "stock.xml", at: "06:00")
+        // Each part comes in a pass of its own and looks like a whole export.
+        let names = ["S:\\spojka\\in\\Stock_2.xml", "stock_3.xml"]
+        try drop([.init("A", "5")], "stock.xml", at: "07:00", parts: names)
+        try drop([.init("B", "6")], "stock_2.xml", at: "07:00")
+        try drop([.init("C", "7")], "stock_3.xml", at: "07:00")
+        #expect((2...4).map { shop.stock(pass: $0) } == [["A": "5"], ["B": "6"], ["C": "7"]])
+        // A whole export says what is gone, and the names of the parts are free again.
+        try drop([.init("A", "5"), .init("B", "6"), .init("C", "7")], "stock.xml", at: "08:00")
+        #expect(shop.stock(pass: 5) == ["D": "0"])
+        try drop([.init("A", "5"), .init("B", "6")], "stock_3.xml", at: "09:00")
+        #expect(shop.stock(pass: 6) == ["C": "0"])
+    }
 }

@@ -129,6 +129,7 @@ import Testing
         let kept = try [UInt8](Data(contentsOf: url))
         let place = zip(kept, bytes).enumerated().first { $0.element.0 != $0.element.1 }?.offset
         let line = kept.prefix(place ?? min(kept.count, bytes.count)).count { $0 == UInt8(ascii: "\n") } + 1
-        #expect(kept == bytes, "Golden/\(name).xml differs in line \(line)", sourceLocation: sourceLocation)
+        let isSame = kept == bytes
+        #expect(isSame, "Golden/\(name).xml differs in line \(line)", sourceLocation: sourceLocation)
     }
 }

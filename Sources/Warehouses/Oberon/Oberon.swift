@@ -1,0 +1,20 @@
+import Domain
+import Formats
+
+/// OBERON by EXALOGIC, through tables of its off-line e-shop (reference: OBERON, section 2).
+///
+/// The vendor's page of their columns is not public; everything about them is in `OberonProfiles`, which a workspace gets
+/// as a file to edit.
+public enum Oberon {
+    /// The system as the registry knows it.
+    public static let system = WarehouseSystem(
+        id: "oberon",
+        name: "OBERON",
+        capabilities: WarehouseSystem.Capabilities(receipts: false, invoices: false, requests: false),
+        settings: [],
+        formats: [],
+        profiles: OberonProfiles.yaml,
+        writeOrders: { (batch) throws(Problem) in try TemplateOrders.write(batch, name: "oberon.orders") },
+        writeRequest: nil
+    )
+}

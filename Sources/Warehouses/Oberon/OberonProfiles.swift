@@ -1,0 +1,136 @@
+/// The layouts that are shipped for OBERON, as the file `mappings/oberon.yaml` of a new workspace.
+///
+/// `Číslo karty` and the bar code are what OBERON itself pairs items by (reference: OBERON, section 3); the other names
+/// are what Slovak programs call such columns. No column of reservations is named, because the quantity may be reduced
+/// by them already (section 2).
+enum OberonProfiles {
+    /// The file.
+    static let yaml = #"""
+        # How the tables of OBERON are laid out. Try a change out before a file comes:
+        #   spojka inspect --profile oberon.stock FILE
+        # docs/formats/tables.md explains every key. What begins with #key: is not set and shows an example.
+
+        # Stock levels that the off-line e-shop "Obecný CSV" drops into spool/warehouse/in.
+        oberon.stock:
+          kind: stock
+          # Only files with such names; the columns must fit too.
+          #match: "oberon*.csv"
+          # auto: by a byte order mark, else UTF-8 if it is, else windows-1250, which OBERON writes.
+          encoding: auto
+          # auto: what stands equally often in the first 20 rows; or ; "," tab |
+          delimiter: auto
+          quote: '"'
+          # Lines before the row with the names.
+          skip: 0
+          # no: columns by their places only, such as code: 1
+          header: yes
+          # "," or "." or auto. Blanks, and the other mark in groups of three, stand between thousands.
+          decimal: ","
+          # Rows that begin with such a word are no items.
+          trailer: [Spolu, Celkom]
+          # What every row must have: code or ean.
+          key: code
+          # The number of the card; zeros at its front count. The internal IDNum is another in each database.
+          code: [Číslo karty, Číslo skladovej karty, Číslo položky]
+          ean: [Čiarový kód, EAN, EAN kód]
+          name: [Názov, Názov karty, Názov položky]
+          unit: [MJ, Merná jednotka]
+          # As reported: by its setting OBERON sends the real count, a minimum or a computed number.
+          quantity: [Množstvo, Zostatok, Stav, Stav zásoby, Množstvo na sklade, Skutočný zostatok]
+          # Name a column of reservations only if the quantity above is the physical count: it is subtracted.
+          #reserved: [Rezervované, Množstvo rezervované]
+          # Several warehouses: a column with the name of the warehouse …
+          warehouse: [Sklad, Názov skladu]
+          # … or a column of quantities for each (then without quantity: above) …
+          #warehouse-columns: { "Sklad BA": BA, "Sklad KE": KE }
+          # … or a file for each.
+          #warehouse-from-name: "oberon_{warehouse}_*.csv"
+          # Two rows of one item and warehouse, such as variants: conflict (neither is taken), last or sum.
+          duplicates: conflict
+          # EANs that lost their first zeros are filled up to so many digits.
+          #key-pad: 13
+          # Characters taken off the front of codes.
+          #key-strip: "0"
+          # A file with more wrong rows is refused; one wrong row is always borne.
+          error-percent: 5
+          error-rows: 50
+
+        # Stock levels as XML: "Obecný XML", or the automatic XML export, with or without an XSLT of your own. OBERON does
+        # not publish the names of its elements, so those below are made up: take the # away and write those of your file.
+        # A path leads from the record down: State/Amount is an element in an element, @id an attribute.
+        #oberon.stock.xml:
+        #  kind: stock
+        #  format: xml
+        #  record: StockCards/StockCard
+        #  decimal: "."
+        #  key: code
+        #  code: ["@Number", Number]
+        #  ean: Barcode
+        #  name: Name
+        #  unit: Unit
+        #  quantity: State/Amount
+        #  warehouse: StockName
+
+        # Received orders for OBERON in spool/warehouse/out. A draft: OBERON does not publish what "Obecný CSV" takes, so
+        # agree on the columns with whoever sets its e-shop up.
+        oberon.orders:
+          kind: orders
+          encoding: windows-1250
+          delimiter: ";"
+          decimal: ","
+          dates: d.M.yyyy
+          eol: crlf
+          # minimal or all.
+          quote: minimal
+          header: yes
+          # batch: one file for all that wait; order: a file for each.
+          one-file-per: batch
+          rows: item
+          # An apostrophe before names and notes that a spreadsheet would run as a formula.
+          safe-text: yes
+          columns:
+            Číslo objednávky: order.number
+            Dátum: order.date
+            Variabilný symbol: order.varsym
+            Mena: order.currency
+            Odberateľ: customer.name
+            Firma: customer.company
+            IČO: customer.ico
+            DIČ: customer.dic
+            IČ DPH: customer.icdph
+            E-mail: customer.email
+            Telefón: customer.phone
+            Ulica: customer.street
+            Mesto: customer.city
+            PSČ: customer.zip
+            Štát: customer.country
+            Dodanie - meno: delivery.name
+            Dodanie - firma: delivery.company
+            Dodanie - ulica: delivery.street
+            Dodanie - mesto: delivery.city
+            Dodanie - PSČ: delivery.zip
+            Dodanie - štát: delivery.country
+            Spôsob platby: order.payment
+            Spôsob dopravy: order.shipping
+            Číslo karty: item.code
+            Čiarový kód: item.ean
+            Názov: item.name
+            Množstvo: item.qty
+            MJ: item.unit
+            Cena bez DPH: item.price_net
+            Cena s DPH: item.price_gross
+            Sadzba DPH: item.vat
+            Sklad: item.warehouse
+            Poznámka: order.note
+
+        # Answers to orders, if your OBERON sends their states: take the # away and name the columns.
+        #oberon.receipts:
+        #  kind: receipts
+        #  order: [Číslo objednávky]
+        #  status: [Stav]
+        #  document: [Číslo dokladu]
+        #  message: [Poznámka]
+        #  states: { accepted: [OK, Prijatá], refused: [Chyba, Zamietnutá] }
+
+        """#
+}
