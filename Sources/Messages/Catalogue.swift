@@ -4,8 +4,8 @@ public enum Catalogue {
     public static let all: [Message] = [
         XmlMessages.all, CsvMessages.all, SpoolMessages.all, LedgerMessages.all, ConfigMessages.all,
         WorkspaceMessages.all, DecisionMessages.all, FileMessages.all, OrderMessages.all, ChannelMessages.all,
-        PohodaMessages.all, PohodaOrderMessages.all, MoneyS3Messages.all, MoneyS3OrderMessages.all, GpcMessages.all,
-        TableMessages.all,
+        PohodaMessages.all, PohodaOrderMessages.all, MoneyS3Messages.all, MoneyS3OrderMessages.all,
+        TableMessages.all, StatementMessages.all, GpcMessages.all,
     ].flatMap { $0 }
 
     /// The message of a code, or nil if there is none.

@@ -44,7 +44,7 @@ struct GPCBlockTests {
         )
         #expect(reading.payments.map(\.amount.minorUnits) == [300, 10])
         #expect(reading.statements.first?.balanced == false)
-        #expect(reading.codes == ["GPC-007"])
+        #expect(reading.codes == ["STATEMENT-001"])
         #expect(reading.problems.first?.severity == .error)
         #expect(reading.problems.first?.scope == .file)
         let values = [

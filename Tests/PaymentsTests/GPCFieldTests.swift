@@ -109,7 +109,7 @@ struct GPCFieldTests {
             Lines.header(closing: 1, day: "000000"),
             Lines.movement(1, valueDay: "000000", day: "      ")
         )
-        #expect(reading.failure?.code == "GPC-006")
+        #expect(reading.failure?.code == "STATEMENT-005")
         #expect(reading.failure?.position == SourcePosition(line: 2, column: 92))
     }
 
@@ -155,7 +155,7 @@ struct GPCFieldTests {
             Lines.movement(1, type: "00203"),
             Lines.movement(1, type: "00203")
         )
-        #expect(reading.codes == ["GPC-012"])
+        #expect(reading.codes == ["STATEMENT-002"])
         #expect(reading.problems.first?.scope == .file)
         #expect(reading.problems.first?.arguments["second"] == "CZK")
     }

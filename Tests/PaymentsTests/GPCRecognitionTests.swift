@@ -66,7 +66,7 @@ struct GPCRecognitionTests {
     func earlierStatement() {
         let lines = [Lines.header(closing: 9), Lines.movement(1), Lines.header(closing: 2), Lines.movement(2)]
         #expect(GPC.format.completeness(head(Lines.file(lines))) == .unknown)
-        #expect(Reading(text: Lines.file(lines)).codes == ["GPC-007"])
+        #expect(Reading(text: Lines.file(lines)).codes == ["STATEMENT-001"])
     }
 
     @Test("open when the last line is cut, also behind the columns that every movement has")

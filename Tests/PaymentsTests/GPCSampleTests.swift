@@ -52,7 +52,7 @@ struct GPCSampleTests {
         let sum = reading.payments.reduce(0) { $0 + $1.amount.minorUnits }
         #expect(Money(minorUnits: sum, currency: .none).decimal == fields[8])
         #expect(statement.balanced == (fields[9] == "yes"))
-        #expect(reading.codes.contains("GPC-007") == (fields[9] != "yes"))
+        #expect(reading.codes.contains("STATEMENT-001") == (fields[9] != "yes"))
         let first = try #require(reading.payments.first)
         #expect(first.amount.decimal == fields[11])
         let (year, month, day) = first.date.civil

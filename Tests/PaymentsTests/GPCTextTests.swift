@@ -124,13 +124,13 @@ struct GPCTextTests {
         #expect(posting.failure?.position == SourcePosition(line: 2, column: 61))
         #expect(posting.failure?.arguments == ["posting": "7"])
         let amount = Lines.movement(1).replacing("000000000001" + "2", with: "00000000 0012")
-        #expect(Reading(Lines.header(closing: 1), amount).failure?.code == "GPC-005")
+        #expect(Reading(Lines.header(closing: 1), amount).failure?.code == "STATEMENT-004")
     }
 
     @Test("a payment order is no statement, nor is a file without records")
     func notStatements() {
         #expect(Reading("UHL1230126Obchod s.r.o.       ", "1 1501 001000 0800").failure?.code == "GPC-001")
-        #expect(Reading("077", "something else").failure?.code == "GPC-013")
-        #expect(Reading("").failure?.code == "GPC-013")
+        #expect(Reading("077", "something else").failure?.code == "STATEMENT-003")
+        #expect(Reading("").failure?.code == "STATEMENT-003")
     }
 }

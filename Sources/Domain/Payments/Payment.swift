@@ -32,10 +32,18 @@ public struct Payment: Hashable, Sendable {
     public var bankReference: String?
     /// The payer's end-to-end reference.
     public var endToEndId: String?
+    /// The bank's own id of the movement, unique within the account; nil where the bank gives none to rely on.
+    public var bankId: String?
+    /// A structured reference of the creditor, such as `RF18 5390 0754 7034`, as the file has it.
+    public var creditorReference: String?
     /// Whether the bank has booked it.
     public var status: Status
     /// Whether it takes back an earlier movement.
     public var reversal: Bool
+    /// Whether the bank says that it is a fee of its own.
+    public var isFee: Bool
+    /// Whether it comes from a notice before any statement (CAMT.052, CAMT.054, MT942, a mail), which confirms it.
+    public var isAdvice: Bool
     /// The amount before the bank's exchange, if in another currency.
     public var original: Money?
     /// The line of the file.
@@ -48,5 +56,7 @@ public struct Payment: Hashable, Sendable {
         self.line = line
         self.status = .booked
         self.reversal = false
+        self.isFee = false
+        self.isAdvice = false
     }
 }

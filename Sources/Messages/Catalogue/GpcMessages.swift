@@ -70,57 +70,6 @@ enum GpcMessages {
             )
         ),
         Message(
-            "GPC-005",
-            text: Texts(
-                sk: "Suma pohybu (pole {field}) nie je číslo; stĺpce sú posunuté alebo bol súbor upravený.",
-                cs: "Částka pohybu (pole {field}) není číslo; sloupce jsou posunuté nebo byl soubor upraven.",
-                en: """
-                    The amount of a movement (field {field}) is not a number; the columns are shifted or the file \
-                    was edited.
-                    """
-            ),
-            remedy: Texts(
-                sk: "Vyžiadajte si výpis z banky znova.",
-                cs: "Vyžádejte si výpis z banky znovu.",
-                en: "Get the statement from the bank again."
-            )
-        ),
-        Message(
-            "GPC-006",
-            text: Texts(
-                sk: "Pohyb nemá dátum a nemá ho ani jeho výpis.",
-                cs: "Pohyb nemá datum a nemá ho ani jeho výpis.",
-                en: "A movement has no date, nor has its statement."
-            ),
-            remedy: Texts(
-                sk: "Vyžiadajte si výpis z banky znova.",
-                cs: "Vyžádejte si výpis z banky znovu.",
-                en: "Get the statement from the bank again."
-            )
-        ),
-        Message(
-            "GPC-007",
-            text: Texts(
-                sk: """
-                    Výpis {statement} nesedí: počiatočný zostatok {opening} a pohyby {movements} dávajú {computed}, \
-                    konečný zostatok je {stated}. Pohyby chýbajú alebo sú zdvojené.
-                    """,
-                cs: """
-                    Výpis {statement} nesouhlasí: počáteční zůstatek {opening} a pohyby {movements} dávají \
-                    {computed}, konečný zůstatek je {stated}. Pohyby chybějí nebo jsou zdvojené.
-                    """,
-                en: """
-                    The statement {statement} does not balance: the opening balance {opening} and the movements \
-                    {movements} make {computed}, the closing balance is {stated}. Movements are missing or doubled.
-                    """
-            ),
-            remedy: Texts(
-                sk: "Vyžiadajte si z banky znova celý výpis.",
-                cs: "Vyžádejte si z banky znovu celý výpis.",
-                en: "Get the whole statement from the bank again."
-            )
-        ),
-        Message(
             "GPC-008",
             text: Texts(
                 sk: """
@@ -179,32 +128,6 @@ enum GpcMessages {
                 sk: "Súbor nie je výpis GPC alebo je poškodený; vyžiadajte si ho znova.",
                 cs: "Soubor není výpis GPC nebo je poškozený; vyžádejte si ho znovu.",
                 en: "The file is not a GPC statement or is damaged; get it again."
-            )
-        ),
-        Message(
-            "GPC-012",
-            text: Texts(
-                sk: "Pohyby výpisu {statement} sú vo viacerých menách ({first}, {second}).",
-                cs: "Pohyby výpisu {statement} jsou ve více měnách ({first}, {second}).",
-                en: "Movements of the statement {statement} are in several currencies ({first}, {second})."
-            ),
-            remedy: Texts(
-                sk: "Vyžiadajte si výpis z banky znova, pre každý účet zvlášť.",
-                cs: "Vyžádejte si výpis z banky znovu, pro každý účet zvlášť.",
-                en: "Get the statement from the bank again, one account at a time."
-            )
-        ),
-        Message(
-            "GPC-013",
-            text: Texts(
-                sk: "Súbor neobsahuje výpis ani pohyb.",
-                cs: "Soubor neobsahuje výpis ani pohyb.",
-                en: "The file has no statement and no movement."
-            ),
-            remedy: Texts(
-                sk: "Exportujte výpis znova.",
-                cs: "Exportujte výpis znovu.",
-                en: "Export the statement again."
             )
         ),
         Message(

@@ -18,9 +18,9 @@ struct BadStatementTests {
         var report = try shop.run()
         // A file that does not show its own end is looked at twice.
         if report.outcomes == ["a.gpc": "waiting"] { report = try shop.run() }
-        #expect(report.outcomes == ["a.gpc": "rejected GPC-007"])
+        #expect(report.outcomes == ["a.gpc": "rejected STATEMENT-001"])
         #expect(report.exit == 3)
-        try shop.expectRejected(Array(text.utf8), "a.gpc", code: "GPC-007", line: 1)
+        try shop.expectRejected(Array(text.utf8), "a.gpc", code: "STATEMENT-001", line: 1)
         #expect(try shop.knowledge() == known)
     }
 
@@ -31,8 +31,8 @@ struct BadStatementTests {
             .replacing("0000000005002", with: "00000000O5002")
         try shop.drop(text, BadStatementTests.path)
         let report = try shop.run()
-        #expect(report.outcomes == ["a.gpc": "rejected GPC-005"])
-        try shop.expectRejected(Array(text.utf8), "a.gpc", code: "GPC-005", line: 3)
+        #expect(report.outcomes == ["a.gpc": "rejected STATEMENT-004"])
+        try shop.expectRejected(Array(text.utf8), "a.gpc", code: "STATEMENT-004", line: 3)
         #expect(try shop.knowledge().values.allSatisfy(\.isEmpty))
     }
 

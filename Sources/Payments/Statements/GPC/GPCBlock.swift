@@ -139,8 +139,9 @@ struct GPCBlock {
         let values = [
             "statement": name, "opening": amount(Int128(header.opening)), "stated": amount(Int128(header.closing)),
             "movements": amount(computed(rule) - Int128(header.opening)), "computed": amount(computed(rule)),
+            "difference": amount(Int128(header.closing) - computed(rule)),
         ]
-        try sink(.problem(Problem(GPCProblem.doesNotBalance, at: place, values)))
+        try sink(.problem(Problem(StatementProblem.doesNotBalance, at: place, values)))
     }
 
     /// Movements that cancel each other out leave the balance as it is when they are missing; turnovers tell.
@@ -167,7 +168,7 @@ struct GPCBlock {
         guard first != new, !warnedOfCurrency else { return }
         warnedOfCurrency = true
         let values = ["statement": name, "first": first.code, "second": new.code]
-        let problem = Problem(GPCProblem.severalCurrencies, at: SourcePosition(line: line, column: 119), values)
+        let problem = Problem(StatementProblem.severalCurrencies, at: SourcePosition(line: line, column: 119), values)
         try sink(.problem(problem))
     }
 

@@ -42,7 +42,7 @@ struct GPCFile {
     /// Ends the file.
     mutating func finish() throws(Problem) {
         try endBlock()
-        if blocks == 0 { throw Problem(GPCProblem.empty, at: SourcePosition(line: 1)) }
+        if blocks == 0 { throw Problem(StatementProblem.empty, at: SourcePosition(line: 1)) }
         guard let first = firstIgnored else { return }
         let values = ["count": String(ignored), "type": first.type]
         let place = SourcePosition(line: first.line)

@@ -24,7 +24,7 @@ struct GPCMovement {
             throw Problem(GPCProblem.unknownPosting, at: SourcePosition(line: number, column: 61), ["posting": code])
         }
         guard let hundredths = GPCField.number(line, 49, 12) else {
-            throw Problem(GPCProblem.badAmount, at: SourcePosition(line: number, column: 49), ["field": "49-60"])
+            throw Problem(StatementProblem.badAmount, at: SourcePosition(line: number, column: 49), ["field": "49-60"])
         }
         self.posting = posting
         self.hundredths = hundredths
@@ -44,7 +44,7 @@ struct GPCMovement {
     ) throws(Problem) -> Payment {
         let valueDay = GPCField.day(line, 92)
         guard let day = GPCField.day(line, 123) ?? valueDay ?? accountingDay else {
-            throw Problem(GPCProblem.noDate, at: SourcePosition(line: number, column: 92))
+            throw Problem(StatementProblem.noDate, at: SourcePosition(line: number, column: 92))
         }
         let amount = Self.money(hundredths * posting.sign(.usual), currency ?? standard)
         var payment = Payment(date: day, amount: amount, line: number)

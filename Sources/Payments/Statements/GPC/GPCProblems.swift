@@ -14,15 +14,6 @@ public enum GPCProblem: String, ProblemCode {
     /// A movement has a posting code that is not 1 to 5, so nobody can tell whether money came or went. Remedy: get
     /// the statement from the bank again, or in another format. Placeholders: posting.
     case unknownPosting = "GPC-004"
-    /// The amount of a movement is not a number; the columns are shifted or the file was edited. Remedy: get the
-    /// statement from the bank again. Placeholders: field.
-    case badAmount = "GPC-005"
-    /// A movement has no date, nor has its statement. Remedy: get the statement from the bank again.
-    case noDate = "GPC-006"
-    /// The opening balance and the movements do not make the closing balance: movements are missing or doubled.
-    /// Remedy: get the whole statement from the bank again. Placeholders: statement, opening, movements, computed,
-    /// stated.
-    case doesNotBalance = "GPC-007"
     /// The balance closes only if code 4 is a reversed credit, as Česká spořitelna writes it; it was read so. Remedy:
     /// none, check the reversals if they look wrong. Placeholders: statement.
     case otherReversals = "GPC-008"
@@ -34,11 +25,6 @@ public enum GPCProblem: String, ProblemCode {
     /// A line is longer than any that banks write. Remedy: the file is not a GPC statement or is damaged; get it again.
     /// Placeholders: limit.
     case lineTooLong = "GPC-011"
-    /// Movements of one statement are in several currencies. Remedy: get the statement from the bank again, one account
-    /// at a time. Placeholders: statement, first, second.
-    case severalCurrencies = "GPC-012"
-    /// The file has no statement and no movement. Remedy: export the statement again.
-    case empty = "GPC-013"
     /// Movements name another account than the header of their statement; they are counted to the header's. Remedy:
     /// check whether two statements were joined by hand. Placeholders: statement.
     case otherAccount = "GPC-014"

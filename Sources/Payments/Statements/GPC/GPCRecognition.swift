@@ -40,8 +40,8 @@ enum GPCRecognition {
         let reader = GPCReader(ReaderContext()) { fact in
             switch fact {
             case .problem(let problem):
-                let codes: [GPCProblem] = [.doesNotBalance, .movementsMissing]
-                isSuspect = isSuspect || codes.contains { $0.rawValue == problem.code }
+                let codes = [StatementProblem.doesNotBalance.rawValue, GPCProblem.movementsMissing.rawValue]
+                isSuspect = isSuspect || codes.contains(problem.code)
             case .statement:
                 isLastSuspect = isSuspect
                 isSuspect = false
