@@ -49,6 +49,7 @@ struct GPCBlockTests {
         #expect(reading.problems.first?.scope == .file)
         let values = [
             "statement": "7", "opening": "10.00", "movements": "3.10", "computed": "13.10", "stated": "50.00",
+            "difference": "36.90",
         ]
         #expect(reading.problems.first?.arguments == values)
     }
