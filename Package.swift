@@ -42,6 +42,8 @@ let package = Package(
     targets: [
         // C borders.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .target(name: "CSystem"),
 
         // Values, syntax, and what a file format is.
@@ -55,7 +57,7 @@ let package = Package(
         // Connectors.
         module("Warehouses", ["Domain", "Syntax", "Formats", "Tables"]),
         module("Channels", ["Domain", "Syntax", "Formats"]),
-        module("Payments", ["Domain", "Syntax", "Formats"]),
+        module("Payments", ["Domain", "Syntax", "Formats", "Settings", "CGMime", "CArchive"]),
 
         // Rules and surroundings.
         module("Matching", ["Domain"]),
