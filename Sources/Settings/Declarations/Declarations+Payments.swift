@@ -28,6 +28,18 @@ extension Declarations {
             help: "How many days after an order a payment is still paired with it."
         ),
         Setting(
+            "payments.notice-days",
+            .number(0...30),
+            standard: "5",
+            help: "How many days before the bank books a movement its notice (a mail, CAMT.054, MT942) may come."
+        ),
+        Setting(
+            "payments.confirm-days",
+            .number(0...365),
+            standard: "10",
+            help: "After how many days a payment that a notice told of and no statement has is shown; 0: never."
+        ),
+        Setting(
             "payments.accounts.#.account",
             .text,
             required: true,
