@@ -105,9 +105,10 @@ enum CAMTTexts {
     /// The payment of a statement that closes around one credit of 10.00.
     static func only(_ detail: String, account: String? = nil, direction: String = "CRDT", head: String = "") -> Payment? {
         let closing = direction == "CRDT" ? "110.00" : "90.00"
-        let entry = entry("10.00", direction, head: head, detail)
+        let entry = self.entry("10.00", direction, head: head, detail)
         let statement =
-            account.map { statement(account: $0, closing: closing, entry) } ?? statement(closing: closing, entry)
+            account.map { self.statement(account: $0, closing: closing, entry) }
+            ?? self.statement(closing: closing, entry)
         let reading = CAMTReading(file(statement))
         return reading.isSound && reading.payments.count == 1 ? reading.payments.first : nil
     }

@@ -25,10 +25,14 @@ struct CAMTSampleTests {
 
     /// Broken samples, with the code and the line of the refusal.
     static let broken: [String: (code: String, line: Int)] = [
-        "camt053/bsp_camt053_garbled_amount.xml": ("STATEMENT-004", 19),
+        "camt053/bsp_camt053_garbled_amount.xml": ("STATEMENT-004", 17),
         "camt053/genkgo_camt053.v2.wrong.xml": ("STATEMENT-003", 1),
-        "camt053/hbci4j_test-camt-parse-5200108-invalid-saldo.xml": ("CAMT-005", 29),
+        "camt053/hbci4j_test-camt-parse-5200108-invalid-saldo.xml": ("CAMT-005", 39),
     ]
+
+    /// The parts of these batches are francs beside an entry in Swedish crowns and add up to nothing, so each stays one
+    /// movement; the figures computed independently are those of its first part.
+    static let unsplit = ["camt054/genkgo_camt054.v4.xml", "camt054/genkgo_camt054.v8.xml"]
 
     @Test("there are samples") func present() { #expect(Self.rows.count == 46) }
 
@@ -68,9 +72,13 @@ struct CAMTSampleTests {
         if !fields[12].isEmpty { #expect(payment.date.description == fields[12]) }
         for part in fields[13].split(separator: " ") where part.hasPrefix("EndToEndId=") {
             let id = String(part.dropFirst(11))
+            guard !Self.unsplit.contains(fields[0]) else {
+                #expect(payment.endToEndId == nil && payment.message?.contains(id) == true)
+                continue
+            }
             #expect(payment.endToEndId == (id == "NOTPROVIDED" ? nil : id))
         }
-        if !fields[14].isEmpty { #expect(payment.counterName == fields[14]) }
+        if !fields[14].isEmpty, !Self.unsplit.contains(fields[0]) { #expect(payment.counterName == fields[14]) }
     }
 
     private func same(_ money: Money?, _ text: String) -> Bool {
