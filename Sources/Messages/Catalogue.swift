@@ -6,6 +6,7 @@ public enum Catalogue {
         WorkspaceMessages.all, DecisionMessages.all, FileMessages.all, OrderMessages.all, ChannelMessages.all,
         PohodaMessages.all, PohodaOrderMessages.all, MoneyS3Messages.all, MoneyS3OrderMessages.all,
         TableMessages.all, StatementMessages.all, GpcMessages.all, PaymentMessages.all,
+        HTTPMessages.all, FioAPIMessages.all,
     ].flatMap { $0 }
 
     /// The message of a code, or nil if there is none.
