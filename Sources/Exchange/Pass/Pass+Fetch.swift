@@ -15,7 +15,8 @@ extension Pass {
             // Known before the call: a run that is killed in it must not make the next one come too soon.
             try ledger.keep(record, connection: connection.name)
             do throws(Problem) {
-                try connection.fetch(workspace, &record, pass: id, now: now)
+                let gap = try connection.fetch(workspace, &record, pass: id, today: now.day)
+                if let gap { report.problems.append((connection.name, gap)) }
                 record.note(nil, at: now)
             } catch {
                 // A spool that cannot be written to concerns the whole pass, not the connection.

@@ -82,7 +82,7 @@ public enum WorkspaceCheck {
             record = record ?? ConnectionRecord(tried: now)
             record?.tried = now
             if let record { try ledger.keep(record, connection: connection.name) }
-            try connection.attempt(workspace, now: now)
+            try connection.attempt(workspace, today: now.day)
         }
     }
 

@@ -48,17 +48,24 @@ enum FioAPIMessages {
         Message(
             "FIOAPI-004",
             text: Texts(
-                sk: "Fio banka nevydá pohyby staršie než 90 dní bez odomknutia.",
-                cs: "Fio banka nevydá pohyby starší než 90 dní bez odemknutí.",
-                en: "Fio banka does not give movements older than 90 days without being unlocked."
+                sk: "Fio banka nevydá bez odomknutia pohyby spred 90 dní; chýbajú od {from} do {to}.",
+                cs: "Fio banka nevydá bez odemknutí pohyby starší než 90 dní; chybí od {from} do {to}.",
+                en:
+                    "Without being unlocked Fio banka gives no movements older than 90 days; {from} to {to} are missing."
             ),
             remedy: Texts(
-                sk:
-                    "Odomknite token v internetbankingu a do desiatich minút spustite „spojka run“, alebo zmenšite payments.fio-days.",
-                cs:
-                    "Odemkněte token v internetbankingu a do deseti minut spusťte „spojka run“, nebo zmenšete payments.fio-days.",
-                en:
-                    "Unlock the token in the internet banking and run “spojka run” within ten minutes, or make payments.fio-days smaller."
+                sk: """
+                    Odomknite token v internetbankingu a do desiatich minút spustite: \
+                    spojka -c payments.fio-days={days} run. Alebo vložte výpis za tie dni do spool/inbox.
+                    """,
+                cs: """
+                    Odemkněte token v internetbankingu a do deseti minut spusťte: \
+                    spojka -c payments.fio-days={days} run. Nebo vložte výpis za ty dny do spool/inbox.
+                    """,
+                en: """
+                    Unlock the token in the internet banking and within ten minutes run: \
+                    spojka -c payments.fio-days={days} run. Or drop a statement of those days into spool/inbox.
+                    """
             )
         ),
         Message(

@@ -8,7 +8,7 @@ public enum FioAPIProblem: String, ProblemCode {
     case tooSoon = "FIOAPI-002"
     /// The period has more than 50,000 movements. Remedy: a smaller `payments.fio-days`.
     case tooMany = "FIOAPI-003"
-    /// The period begins more than 90 days ago. Remedy: unlock the token in the internet banking.
+    /// The period begins more than 90 days ago. Remedy: unlock the token. Placeholders: from, to, days.
     case tooOld = "FIOAPI-004"
     /// The secret is no token. Remedy: copy it whole: 64 letters and digits. Placeholders: secret.
     case badToken = "FIOAPI-005"
