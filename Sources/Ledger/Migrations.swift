@@ -16,6 +16,7 @@ enum Migrations {
             try $0.execute(sql: "CREATE TABLE stock_part (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID")
         }
         migrator.registerMigration("8 identities of payments") { try $0.execute(sql: paymentIdentities) }
+        migrator.registerMigration("9 connections") { try $0.execute(sql: connections) }
         return migrator
     }
 
@@ -333,5 +334,18 @@ enum Migrations {
             scheme TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX payment_alias_payment ON payment_alias (payment, scheme);
+        """
+
+    /// How each connection does; a replay begins without.
+    private static let connections = """
+        CREATE TABLE connection (
+            name TEXT PRIMARY KEY,
+            tried INTEGER NOT NULL,
+            succeeded INTEGER,
+            since INTEGER NOT NULL,
+            code TEXT,
+            arguments TEXT NOT NULL,
+            content TEXT
+        ) STRICT, WITHOUT ROWID;
         """
 }

@@ -14,6 +14,10 @@ public struct PaymentSettings: Sendable {
     public let noticeDays: Int
     /// After how many days a payment that no statement has is shown to a person; 0 means never.
     public let confirmDays: Int
+    /// How many days before the last successful call Fio banka is asked for again.
+    public let fioDays: Int
+    /// The address of Fio banka's API.
+    public let fioAddress: String
     /// The merchant's accounts.
     public let accounts: [AccountSettings]
 
@@ -25,6 +29,8 @@ public struct PaymentSettings: Sendable {
         windowDays = settings.number("payments.window-days")
         noticeDays = settings.number("payments.notice-days")
         confirmDays = settings.number("payments.confirm-days")
+        fioDays = settings.number("payments.fio-days")
+        fioAddress = settings.text("payments.fio-address") ?? ""
         var accounts: [AccountSettings] = []
         for place in settings.names(under: "payments.accounts") {
             let key = "payments.accounts." + place
