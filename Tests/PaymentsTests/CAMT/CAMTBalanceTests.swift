@@ -133,7 +133,7 @@ import Testing
         }
         func codes(_ count: Int) -> [String] {
             let waiting = Texts.entry("1", status: "<Sts>PDNG</Sts>")
-            return read(Texts.statement(closing: "110.00", more: totals(count), Texts.entry("10", part, part), waiting))
+            return read(Texts.statement(closing: "110.00", more: totals(count), Texts.entry("10", "CRDT", part, part), waiting))
                 .codes.filter { $0 != "STATEMENT-007" }
         }
         #expect(codes(1).isEmpty && codes(2).isEmpty && codes(3).isEmpty)

@@ -21,7 +21,7 @@ import Testing
         let reading = read(Texts.entry(text))
         #expect(reading.payments.first?.amount.minorUnits == minorUnits)
         #expect(reading.failure?.code == (minorUnits == nil ? "STATEMENT-004" : nil))
-        if minorUnits == nil { #expect(reading.failure?.position?.line == 7) }
+        if minorUnits == nil { #expect(reading.failure?.position?.line == 8) }
     }
 
     @Test("decimals are those of the currency") func decimals() {
