@@ -53,7 +53,8 @@ struct CAMTStatement {
         balance += cents
         let isBatch = movements % 20 == 7
         return entry(cents, "CRDT", "PMNT", "RCDT", "ESCT")
-            + (isBatch ? detail(cents / 2, 1) + detail(cents - cents / 2, 2) : detail(cents, 1)) + foot("Prijatá platba")
+            + (isBatch ? detail(cents / 2, 1) + detail(cents - cents / 2, 2) : detail(cents, 1))
+            + foot("Prijatá platba")
     }
 
     private mutating func fee(_ cents: Int) -> String {

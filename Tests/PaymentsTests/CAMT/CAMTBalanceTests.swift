@@ -6,7 +6,7 @@ import Testing
 @Suite("CAMT: balances and totals") struct CAMTBalanceTests {
     private typealias Texts = CAMTTexts
 
-    private func read(_ statements: String...) -> CAMTReading { CAMTReading(Texts.file(statements.joined())) }
+    private func read(_ statements: String...) -> StatementReading { StatementReading(Texts.file(statements.joined())) }
 
     @Test("opening and movements are closing") func closes() {
         let reading = read(
@@ -55,7 +55,7 @@ import Testing
     func none(name: String) {
         let name = name + ".001.04"
         let text = Texts.file(Texts.statement(opening: nil, Texts.entry("10"), name: name), name: name)
-        let reading = CAMTReading(text)
+        let reading = StatementReading(text)
         #expect(reading.isSound && reading.statements.first?.balanced == nil)
         #expect(reading.codes == (name.hasPrefix("camt.053") ? ["STATEMENT-009"] : []))
     }
@@ -87,8 +87,12 @@ import Testing
         let account = "<Id><IBAN>SK3112000000198742637541</IBAN></Id>"
         let reading = read(Texts.statement(account: account, closing: "110.00", Texts.entry("10")))
         #expect(reading.isSound && reading.statements.first?.currency == .eur)
-        let bare = Texts.statement(account: account, opening: nil, Texts.entry("10").replacing(" Ccy=\"EUR\"", with: ""))
-        let known = CAMTReading(Texts.file(bare), knowing("SK3112000000198742637541", .czk))
+        let bare = Texts.statement(
+            account: account,
+            opening: nil,
+            Texts.entry("10").replacing(" Ccy=\"EUR\"", with: "")
+        )
+        let known = StatementReading(Texts.file(bare), knowing("SK3112000000198742637541", .czk))
         #expect(known.payments.first?.amount.currency == .czk)
     }
 
@@ -114,7 +118,7 @@ import Testing
                 + "<Sum>10.00</Sum></TtlCdtNtries><TtlDbtNtries><NbOfNtries>1</NbOfNtries><Sum>4</Sum></TtlDbtNtries>"
                 + "</TxsSummry>"
         }
-        func reading(_ totals: String) -> CAMTReading {
+        func reading(_ totals: String) -> StatementReading {
             read(Texts.statement(closing: "106.00", more: totals, Texts.entry("10"), Texts.entry("4", "DBIT")))
         }
         #expect(reading(totals(2, "14.00000", "6")).problems.isEmpty)
@@ -133,8 +137,10 @@ import Testing
         }
         func codes(_ count: Int) -> [String] {
             let waiting = Texts.entry("1", status: "<Sts>PDNG</Sts>")
-            return read(Texts.statement(closing: "110.00", more: totals(count), Texts.entry("10", "CRDT", part, part), waiting))
-                .codes.filter { $0 != "STATEMENT-007" }
+            return read(
+                Texts.statement(closing: "110.00", more: totals(count), Texts.entry("10", "CRDT", part, part), waiting)
+            )
+            .codes.filter { $0 != "STATEMENT-007" }
         }
         #expect(codes(1).isEmpty && codes(2).isEmpty && codes(3).isEmpty)
         #expect(codes(4) == ["STATEMENT-006"])
@@ -145,7 +151,8 @@ import Testing
             "<FrToDt><FrDtTm>2026-11-01T00:00:00+01:00</FrDtTm><ToDtTm>2026-11-30T23:59:59+01:00</ToDtTm></FrToDt>"
         let dated = read(Texts.statement(number: nil, more: period)).statements.first
         #expect(dated?.from == day(2026, 11, 1) && dated?.to == day(2026, 11, 30) && dated?.number == nil)
-        let legal = read(Texts.statement(number: nil, closing: "100.00", more: "<LglSeqNb>12</LglSeqNb>")).statements.first
+        let legal = read(Texts.statement(number: nil, closing: "100.00", more: "<LglSeqNb>12</LglSeqNb>")).statements
+            .first
         #expect(legal?.number == "12" && legal?.from == day(2026, 11, 20) && legal?.to == day(2026, 11, 20))
     }
 }

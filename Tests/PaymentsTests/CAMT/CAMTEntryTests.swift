@@ -5,8 +5,8 @@ import Testing
 @Suite("CAMT: entries") struct CAMTEntryTests {
     private typealias Texts = CAMTTexts
 
-    private func read(_ entry: String, closing: String? = nil) -> CAMTReading {
-        CAMTReading(Texts.file(Texts.statement(opening: nil, closing: closing, entry)))
+    private func read(_ entry: String, closing: String? = nil) -> StatementReading {
+        StatementReading(Texts.file(Texts.statement(opening: nil, closing: closing, entry)))
     }
 
     @Test(
@@ -26,7 +26,7 @@ import Testing
 
     @Test("decimals are those of the currency") func decimals() {
         #expect(read(Texts.entry("100.00", currency: "JPY").replacing("EUR", with: "JPY")).failure == nil)
-        let yen = CAMTReading(
+        let yen = StatementReading(
             Texts.file(Texts.statement(account: "", opening: nil, Texts.entry("100.00", currency: "JPY")))
         )
         #expect(yen.payments.first?.amount.minorUnits == 100)
@@ -35,11 +35,11 @@ import Testing
     }
 
     @Test("a balance that is not exact is refused with its place") func badBalance() {
-        let reading = CAMTReading(Texts.file(Texts.statement(opening: "100.000001")))
+        let reading = StatementReading(Texts.file(Texts.statement(opening: "100.000001")))
         #expect(reading.failure?.code == "CAMT-005" && reading.failure?.position?.line == 6)
         #expect(reading.failure?.arguments == ["statement": "7", "field": "Bal/Amt"])
         let direction = Texts.statement(more: Texts.balance("CLBD", "1", "X"))
-        #expect(CAMTReading(Texts.file(direction)).codes == ["STATEMENT-010"])
+        #expect(StatementReading(Texts.file(direction)).codes == ["STATEMENT-010"])
     }
 
     @Test("without a direction nothing is guessed", arguments: ["", "crdt", "C"]) func direction(text: String) {
@@ -68,7 +68,7 @@ import Testing
         let valued = read(Texts.entry("1", dates: "<ValDt><Dt>2026-11-19</Dt></ValDt>")).payments.first
         #expect(valued?.date == day(2026, 11, 19) && valued?.valueDate == day(2026, 11, 19))
         let created = Texts.statement(more: "<CreDtTm>2026-11-21T04:00:00</CreDtTm>", Texts.entry("1", dates: ""))
-        #expect(CAMTReading(Texts.file(created)).payments.first?.date == day(2026, 11, 21))
+        #expect(StatementReading(Texts.file(created)).payments.first?.date == day(2026, 11, 21))
         #expect(read(Texts.entry("1", dates: "")).codes == ["STATEMENT-005"])
     }
 
@@ -118,14 +118,22 @@ import Testing
         #expect(payment(Texts.entry("1", reference: "BankReference"))?.bankId == nil)
         #expect(payment(Texts.entry("1", "<Refs><EndToEndId>20260012345</EndToEndId></Refs>"))?.bankId == nil)
         let both = payment(
-            Texts.entry("1", reference: "A-123456789", head: "<NtryRef>3</NtryRef>", "<Refs><AcctSvcrRef>B</AcctSvcrRef></Refs>")
+            Texts.entry(
+                "1",
+                reference: "A-123456789",
+                head: "<NtryRef>3</NtryRef>",
+                "<Refs><AcctSvcrRef>B</AcctSvcrRef></Refs>"
+            )
         )
         #expect(both?.bankId == "A-123456789" && both?.bankReference == "A-123456789")
         #expect(Texts.only("<Refs><AcctSvcrRef>T-123456789</AcctSvcrRef></Refs>")?.bankId == "T-123456789")
     }
 
     @Test("the message, else what the bank says") func message() {
-        #expect(Texts.only("<RmtInf><Ustrd>one</Ustrd><Ustrd>two</Ustrd></RmtInf><AddtlTxInf>x</AddtlTxInf>")?.message == "one two")
+        #expect(
+            Texts.only("<RmtInf><Ustrd>one</Ustrd><Ustrd>two</Ustrd></RmtInf><AddtlTxInf>x</AddtlTxInf>")?.message
+                == "one two"
+        )
         #expect(Texts.only("<RmtInf><Strd><AddtlRmtInf>s</AddtlRmtInf></Strd></RmtInf>")?.message == "s")
         #expect(Texts.only("<AddtlTxInf>Úrok</AddtlTxInf>")?.message == "Úrok")
         #expect(read(Texts.entry("1", info: "VS: 77 poplatok")).payments.first?.message == "VS: 77 poplatok")

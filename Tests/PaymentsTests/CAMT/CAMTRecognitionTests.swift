@@ -20,7 +20,7 @@ import Testing
         )
         let head = FileHead(Array(text.utf8), tail: Array(text.utf8))
         #expect(CAMT.formats.filter { $0.recognises(head) }.map(\.id) == [name])
-        let reading = CAMTReading(text)
+        let reading = StatementReading(text)
         #expect(reading.isSound && reading.payments.count == 1 && reading.statements.first?.balanced == true)
         #expect(reading.payments.first?.isAdvice == !name.hasPrefix("camt.053"))
     }
@@ -28,7 +28,7 @@ import Testing
     @Test("a prefix changes nothing") func prefix() {
         let text = CAMTTexts.file(CAMTTexts.statement(closing: "110.00", CAMTTexts.entry("10.00")))
             .replacing("</", with: "</n:").replacing(/<(?=[A-Z])/, with: "<n:").replacing("xmlns=", with: "xmlns:n=")
-        let reading = CAMTReading(text)
+        let reading = StatementReading(text)
         #expect(reading.format == "camt.053.001.02" && reading.isSound && reading.payments.count == 1)
     }
 
@@ -42,34 +42,38 @@ import Testing
     )
     func other(name: String, body: String, code: String) {
         let text = "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:\(name)\">\n<\(body)/></Document>"
-        let reading = CAMTReading(text)
+        let reading = StatementReading(text)
         #expect(reading.format == "iso20022" && reading.codes == [code] && reading.payments.isEmpty)
         #expect(reading.failure?.position?.line == 2)
     }
 
     @Test("another namespace is named, a file of another kind is left alone") func foreign() {
         let body = "<BkToCstmrStmt/></Document>"
-        #expect(CAMTReading("<Document xmlns=\"urn:example:bank\">" + body).codes == ["CAMT-003"])
-        #expect(CAMTReading("<Document><CstmrCdtTrfInitn/></Document>").codes == ["CAMT-001"])
-        #expect(CAMTReading("<Document><Invoice/></Document>").format == nil)
-        #expect(CAMTReading("<dataPack xmlns=\"urn:x\"/>").format == nil)
-        #expect(CAMTReading("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.001.001.03\"/>").codes == ["CAMT-002"])
+        #expect(StatementReading("<Document xmlns=\"urn:example:bank\">" + body).codes == ["CAMT-003"])
+        #expect(StatementReading("<Document><CstmrCdtTrfInitn/></Document>").codes == ["CAMT-001"])
+        #expect(StatementReading("<Document><Invoice/></Document>").format == nil)
+        #expect(StatementReading("<dataPack xmlns=\"urn:x\"/>").format == nil)
+        #expect(
+            StatementReading("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.001.001.03\"/>").codes == [
+                "CAMT-002"
+            ]
+        )
     }
 
     @Test("a body that the namespace does not announce is refused") func otherBody() {
         let text = CAMTTexts.file(CAMTTexts.statement()).replacing("camt.053", with: "camt.054")
-        let reading = CAMTReading(text)
+        let reading = StatementReading(text)
         #expect(reading.failure?.code == "CAMT-004")
         #expect(reading.failure?.arguments == ["message": "BkToCstmrStmt", "expected": "BkToCstmrDbtCdtNtfctn"])
     }
 
     @Test("a file without a statement is refused") func empty() {
-        #expect(CAMTReading(CAMTTexts.file()).codes == ["STATEMENT-003"])
+        #expect(StatementReading(CAMTTexts.file()).codes == ["STATEMENT-003"])
     }
 
     @Test("a document type is refused") func doctype() {
         let text = CAMTTexts.file(CAMTTexts.statement())
             .replacing("<Document", with: "<!DOCTYPE Document [<!ENTITY a \"b\">]><Document")
-        #expect(CAMTReading(text).failure?.code == "XML-003")
+        #expect(StatementReading(text).failure?.code == "XML-003")
     }
 }

@@ -38,7 +38,7 @@ struct CAMTSampleTests {
 
     @Test("figures as computed independently", arguments: rows.filter { broken[$0.name] == nil })
     func figures(row: Row) throws {
-        let reading = CAMTReading(try #require(Samples.bytes(row.name)))
+        let reading = StatementReading(try #require(Samples.bytes(row.name)))
         #expect(reading.failure == nil)
         #expect(reading.statements.count == row.statements.count)
         #expect(reading.format == (row.statements[0][1] == "no namespace" ? "camt.053" : row.statements[0][1]))
@@ -93,7 +93,7 @@ struct CAMTSampleTests {
 
     @Test("broken files are refused with the place", arguments: broken.keys.sorted())
     func refused(name: String) throws {
-        let reading = CAMTReading(try #require(Samples.bytes(name)))
+        let reading = StatementReading(try #require(Samples.bytes(name)))
         let expected = try #require(Self.broken[name])
         #expect(reading.failure?.code == expected.code)
         #expect(reading.failure?.position?.line == expected.line)

@@ -47,7 +47,8 @@ struct CAMTBalances {
         let isPrevious = record.equals(Field.kind, "PRCD")
         guard isOpening || isPrevious || record.equals(Field.kind, "CLBD") else { return nil }
         let known = amounts.currency(record, Field.currency)
-        guard known != nil || !record.has(Field.currency), let money = amounts.money(record, Field.amount, Field.currency)
+        guard known != nil || !record.has(Field.currency),
+            let money = amounts.money(record, Field.amount, Field.currency)
         else {
             throw Problem(
                 CAMTProblem.badFigure,

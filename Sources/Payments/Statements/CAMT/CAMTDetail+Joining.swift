@@ -14,7 +14,7 @@ extension CAMTDetail {
         joined.reference = parts.lazy.compactMap(\.reference).first
         joined.endToEndId = agreed(parts, \.endToEndId)
         joined.creditorReference = agreed(parts, \.creditorReference)
-        joined.symbols = CAMTSymbols(
+        joined.symbols = StatementSymbols(
             vs: agreed(parts, \.symbols.vs),
             ks: agreed(parts, \.symbols.ks),
             ss: agreed(parts, \.symbols.ss)

@@ -8,7 +8,7 @@ struct CAMTDetail {
     var reference: String?
     var endToEndId: String?
     var creditorReference: String?
-    var symbols = CAMTSymbols()
+    var symbols = StatementSymbols()
     var message: String?
     var info: String?
     /// Its amounts without signs, each in its own currency: booked, moved, instructed, and the counter value.

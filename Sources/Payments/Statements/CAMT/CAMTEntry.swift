@@ -30,7 +30,8 @@ struct CAMTEntry {
             )
         }
         let known = amounts.currency(record, Field.currency)
-        guard known != nil || !record.has(Field.currency), var money = amounts.money(record, Field.amount, Field.currency)
+        guard known != nil || !record.has(Field.currency),
+            var money = amounts.money(record, Field.amount, Field.currency)
         else { throw CAMTEntry.badAmount(record) }
         if money.currency == .none, standard != .none {
             // The account's currency may have other decimals than a currency that nobody knows.

@@ -103,7 +103,9 @@ struct CAMTHandler: XMLRecordHandler {
 
     /// A reference with a kind: some banks write the symbols so.
     private mutating func read(reference record: XMLRecord) {
-        let kind = record.withBytes(CAMTReferenceField.kind) { $0.count == 2 ? CAMTSymbols.label($0.span, 0) : nil }
+        let kind = record.withBytes(CAMTReferenceField.kind) {
+            $0.count == 2 ? StatementSymbols.label($0.span, 0) : nil
+        }
         guard let kind else { return }
         record.withBytes(CAMTReferenceField.value) { bytes in
             guard !detail.symbols.read(labelled: bytes.span, .reference) else { return }

@@ -37,5 +37,7 @@ enum CAMTRecognition {
     }
 
     /// The bodies of payment orders and of their answers, which are met without a namespace, too.
-    private static func isMessage(_ body: String) -> Bool { CAMTOther.orders.contains(body) || body == "CstmrPmtStsRpt" }
+    private static func isMessage(_ body: String) -> Bool {
+        CAMTOther.orders.contains(body) || body == "CstmrPmtStsRpt"
+    }
 }

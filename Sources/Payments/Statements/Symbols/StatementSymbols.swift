@@ -4,7 +4,7 @@ import Syntax
 /// Variable, constant and specific symbol of a movement, each from the place that is trusted most.
 ///
 /// Reference: bank formats, 2.4.
-struct CAMTSymbols {
+struct StatementSymbols {
     /// Which symbol.
     enum Kind {
         case variable, constant, specific
@@ -43,7 +43,7 @@ struct CAMTSymbols {
 
     /// Takes in a symbol of digits, unless one is there that is trusted as much; zeros are none.
     mutating func offer(_ kind: Kind, _ digits: Span<UInt8>, _ place: Place) {
-        guard let symbol = CAMTSymbols.normalised(digits) else { return }
+        guard let symbol = StatementSymbols.normalised(digits) else { return }
         switch kind {
         case .variable where vs == nil || place < places.vs: (vs, places.vs) = (symbol, place)
         case .constant where ks == nil || place < places.ks: (ks, places.ks) = (symbol, place)

@@ -1,13 +1,13 @@
 import Domain
 import Syntax
 
-extension CAMTSymbols {
+extension StatementSymbols {
     /// Reads a reference that may be a label and its digits: `VS:123`, `VS123`; false when it is none.
     @discardableResult
     mutating func read(labelled bytes: Span<UInt8>, _ place: Place) -> Bool {
-        guard let kind = CAMTSymbols.label(bytes, 0) else { return false }
+        guard let kind = StatementSymbols.label(bytes, 0) else { return false }
         var start = 2
-        while start < bytes.count, CAMTSymbols.isSeparator(bytes[start]) { start += 1 }
+        while start < bytes.count, StatementSymbols.isSeparator(bytes[start]) { start += 1 }
         guard start < bytes.count else { return false }
         for index in start..<bytes.count where bytes[index] < 48 || bytes[index] > 57 { return false }
         offer(kind, bytes.extracting(start..<bytes.count), place)
@@ -18,7 +18,7 @@ extension CAMTSymbols {
     /// only Czech banks write as the variable symbol.
     mutating func read(endToEnd bytes: Span<UInt8>, isCzech: Bool) {
         if read(labelled: bytes, .reference) { return }
-        if bytes.count > 0, bytes[0] == UInt8(ascii: "/") || CAMTSymbols.label(bytes, 0) != nil {
+        if bytes.count > 0, bytes[0] == UInt8(ascii: "/") || StatementSymbols.label(bytes, 0) != nil {
             read(slashes: bytes)
         } else if isCzech {
             read(bare: bytes, .variable, longest: 10)
@@ -40,9 +40,9 @@ extension CAMTSymbols {
             while end < bytes.count, bytes[end] != UInt8(ascii: "/") { end += 1 }
             var first = start
             while first < end, bytes[first] <= 32 { first += 1 }
-            if let kind = CAMTSymbols.label(bytes, first) {
+            if let kind = StatementSymbols.label(bytes, first) {
                 first += 2
-                while first < end, CAMTSymbols.isSeparator(bytes[first]) { first += 1 }
+                while first < end, StatementSymbols.isSeparator(bytes[first]) { first += 1 }
                 offer(kind, bytes.extracting(min(first, end)..<end), .slashes)
             }
             start = end + 1
@@ -55,22 +55,22 @@ extension CAMTSymbols {
     mutating func read(text bytes: Span<UInt8>) {
         var index = 0
         while index + 2 < bytes.count {
-            guard bytes[index + 1] | 32 == UInt8(ascii: "s"), let kind = CAMTSymbols.label(bytes, index),
-                index == 0 || !CAMTSymbols.isLetterOrDigit(bytes[index - 1])
+            guard bytes[index + 1] | 32 == UInt8(ascii: "s"), let kind = StatementSymbols.label(bytes, index),
+                index == 0 || !StatementSymbols.isLetterOrDigit(bytes[index - 1])
             else {
                 index += 1
                 continue
             }
             var start = index + 2
             var isMarked = false
-            while start < bytes.count, start < index + 5, CAMTSymbols.isSeparator(bytes[start]) {
+            while start < bytes.count, start < index + 5, StatementSymbols.isSeparator(bytes[start]) {
                 isMarked = isMarked || bytes[start] > 32
                 start += 1
             }
             var end = start
             while end < bytes.count, bytes[end] >= 48, bytes[end] <= 57 { end += 1 }
             let isLoose = kind == .constant && start > index + 2 && !isMarked
-            let endsThere = end == bytes.count || !CAMTSymbols.isLetterOrDigit(bytes[end])
+            let endsThere = end == bytes.count || !StatementSymbols.isLetterOrDigit(bytes[end])
             if end > start, endsThere, !isLoose { offer(kind, bytes.extracting(start..<end), .text) }
             index = max(end, index + 1)
         }

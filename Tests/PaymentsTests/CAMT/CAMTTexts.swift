@@ -1,46 +1,4 @@
 import Domain
-import Formats
-import Payments
-
-/// What a CAMT file says, by the format that recognises it.
-struct CAMTReading {
-    var format: String?
-    var payments: [Payment] = []
-    var statements: [Statement] = []
-    var problems: [Problem] = []
-    var failure: Problem?
-
-    /// The codes of all problems, that of a refusal last.
-    var codes: [String] { problems.map(\.code) + (failure.map { [$0.code] } ?? []) }
-
-    /// Whether nothing speaks against applying it.
-    var isSound: Bool { failure == nil && !problems.contains { $0.severity == .error } }
-
-    init(_ bytes: [UInt8], _ context: ReaderContext = ReaderContext()) {
-        let head = FileHead(Array(bytes.prefix(65_536)), tail: Array(bytes.suffix(4096)))
-        guard let format = CAMT.formats.first(where: { $0.recognises(head) }) else { return }
-        self.format = format.id
-        final class Sink { var facts: [Fact] = [] }
-        let sink = Sink()
-        do throws(Problem) {
-            let reader = try format.makeReader(context) { sink.facts.append($0) }
-            try reader.read(bytes.span.bytes)
-            try reader.finish()
-        } catch {
-            failure = error
-        }
-        for fact in sink.facts {
-            switch fact {
-            case .payment(let payment): payments.append(payment)
-            case .statement(let statement): statements.append(statement)
-            case .problem(let problem): problems.append(problem)
-            default: continue
-            }
-        }
-    }
-
-    init(_ text: String, _ context: ReaderContext = ReaderContext()) { self.init(Array(text.utf8), context) }
-}
 
 /// Texts of CAMT files, element by element.
 enum CAMTTexts {
@@ -78,7 +36,8 @@ enum CAMTTexts {
         currency: String = "EUR",
         subtype: String = ""
     ) -> String {
-        "<Bal><Tp><CdOrPrtry><Cd>\(kind)</Cd></CdOrPrtry>" + (subtype.isEmpty ? "" : "<SubTp><Cd>\(subtype)</Cd></SubTp>")
+        "<Bal><Tp><CdOrPrtry><Cd>\(kind)</Cd></CdOrPrtry>"
+            + (subtype.isEmpty ? "" : "<SubTp><Cd>\(subtype)</Cd></SubTp>")
             + "</Tp><Amt Ccy=\"\(currency)\">\(amount)</Amt><CdtDbtInd>\(direction)</CdtDbtInd>"
             + "<Dt><Dt>\(day)</Dt></Dt></Bal>\n"
     }
@@ -96,20 +55,24 @@ enum CAMTTexts {
         _ details: String...,
         info: String = ""
     ) -> String {
-        "<Ntry>\n" + head + "<Amt Ccy=\"\(currency)\">\(amount)</Amt><CdtDbtInd>\(direction)</CdtDbtInd>" + status + dates
+        "<Ntry>\n" + head + "<Amt Ccy=\"\(currency)\">\(amount)</Amt><CdtDbtInd>\(direction)</CdtDbtInd>" + status
+            + dates
             + (reference.isEmpty ? "" : "<AcctSvcrRef>\(reference)</AcctSvcrRef>") + code
-            + (details.isEmpty ? "" : "<NtryDtls>" + details.map { "\n<TxDtls>\($0)</TxDtls>" }.joined() + "</NtryDtls>")
+            + (details.isEmpty
+                ? "" : "<NtryDtls>" + details.map { "\n<TxDtls>\($0)</TxDtls>" }.joined() + "</NtryDtls>")
             + (info.isEmpty ? "" : "<AddtlNtryInf>\(info)</AddtlNtryInf>") + "</Ntry>\n"
     }
 
     /// The payment of a statement that closes around one credit of 10.00.
-    static func only(_ detail: String, account: String? = nil, direction: String = "CRDT", head: String = "") -> Payment? {
+    static func only(_ detail: String, account: String? = nil, direction: String = "CRDT", head: String = "")
+        -> Payment?
+    {
         let closing = direction == "CRDT" ? "110.00" : "90.00"
         let entry = self.entry("10.00", direction, head: head, detail)
         let statement =
             account.map { self.statement(account: $0, closing: closing, entry) }
             ?? self.statement(closing: closing, entry)
-        let reading = CAMTReading(file(statement))
+        let reading = StatementReading(file(statement))
         return reading.isSound && reading.payments.count == 1 ? reading.payments.first : nil
     }
 
