@@ -131,7 +131,7 @@ extension ProfileReader {
         case "banks": "[\"1100\"]"
         case "own-account": "SK…, 19-2000145399/0800"
         case "account-from-name": "\"{account}_*.csv\""
-        default: expected(name)
+        default: expectedOfTable(name)
         }
     }
 }

@@ -23,7 +23,7 @@ extension ProfileReader {
             if let field = fields.first(where: { $0.rawValue == name }) {
                 readField(field, value, &profile)
             } else if !readOption(name, value, &profile) {
-                bad(profile.name + "." + name, value, expected: Self.expected(name))
+                bad(profile.name + "." + name, value, expected: Self.expectedOfTable(name))
             }
         }
         guard problems.count == before else { return }
@@ -153,7 +153,7 @@ extension ProfileReader {
     }
 
     /// What an option takes, in words that need no translation.
-    static func expected(_ name: String) -> String {
+    static func expectedOfTable(_ name: String) -> String {
         switch name {
         case "format": "csv, xml"
         case "record": "Stock/Item"

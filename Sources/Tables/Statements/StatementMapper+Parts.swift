@@ -1,4 +1,6 @@
 import Domain
+import Formats
+import Syntax
 
 extension StatementMapper {
     /// The part that a row belongs to; nil when rows of its currency do not count.
