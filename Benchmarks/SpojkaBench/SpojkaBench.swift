@@ -3,7 +3,8 @@
 /// - `spojka-bench ITEMS SEED [--changed] [--full]` writes a Pohoda stock export. With `--changed` it is the same export
 ///   a day later, with another count on one item of a hundred; with `--full` one that nobody restricted, twice the size.
 /// - `spojka-bench ITEMS SEED --money-s3 [--changed]` writes one of Money S3, in UTF-8.
-/// - `spojka-bench ITEMS SEED --gpc` writes bank statements, `--csv` a list of products, `--table` a table of stock.
+/// - `spojka-bench ITEMS SEED --gpc` writes bank statements, `--camt` those of CAMT.053 in UTF-8, `--csv` a list of
+///   products, `--table` a table of stock.
 /// - `spojka-bench --read FILE ROUNDS` reads such a file into records and prints the median of the milliseconds, the
 ///   number of records and of bytes.
 @main
@@ -18,6 +19,8 @@ enum SpojkaBench {
         guard numbers.count == 2, let items = Int(exactly: numbers[0]) else { usage() }
         if words.contains("--gpc") {
             writeStatements(items, seed: numbers[1])
+        } else if words.contains("--camt") {
+            writeCAMT(items, seed: numbers[1])
         } else if words.contains("--csv") {
             writeProducts(items, seed: numbers[1])
         } else if words.contains("--table") {
@@ -59,6 +62,19 @@ enum SpojkaBench {
         output.flush()
     }
 
+    private static func writeCAMT(_ entries: Int, seed: UInt64) {
+        var statement = CAMTStatement(seed: seed)
+        var output = Output(isUTF8: true)
+        output.write(statement.head)
+        var rest = entries
+        while rest > 0 {
+            output.write(statement.next(min(rest, CAMTStatement.entries)))
+            rest -= CAMTStatement.entries
+        }
+        output.write(statement.foot)
+        output.flush()
+    }
+
     private static func writeProducts(_ items: Int, seed: UInt64) {
         var list = ProductList(seed: seed)
         var output = Output(isUTF8: false)
@@ -77,7 +93,7 @@ enum SpojkaBench {
 
     private static func usage() -> Never {
         Output.fail(
-            "usage: spojka-bench ITEMS SEED [--changed] [--full] [--money-s3] [--gpc] [--csv] [--table], or --read FILE ROUNDS",
+            "usage: spojka-bench ITEMS SEED [--changed] [--full] [--money-s3] [--gpc] [--camt] [--csv] [--table], or --read FILE ROUNDS",
             code: 2
         )
     }

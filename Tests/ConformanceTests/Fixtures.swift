@@ -25,7 +25,8 @@ enum Fixtures {
         case "onix.stock": Fixture(syntax: .csv, encoding: .windows1250, text: OnixTexts.stock)
         case "oberon.stock": Fixture(syntax: .csv, encoding: .windows1250, text: OberonTexts.stock)
         case "gpc": Fixture(syntax: .balanced, encoding: .windows1250, text: GPCTexts.statement)
-        default: nil
+        case "iso20022": Fixture(syntax: .xml, encoding: .utf8, text: CAMTTexts.order)
+        default: CAMTTexts.file(format).map { Fixture(syntax: .xml, encoding: .utf8, text: $0) }
         }
     }
 }
