@@ -1,5 +1,7 @@
 import Domain
+import Formats
 import Payments
+import Tables
 import Testing
 
 /// The shipped layouts as such.

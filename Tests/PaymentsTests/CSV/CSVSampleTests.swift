@@ -1,6 +1,7 @@
 import Domain
 import Formats
 import Payments
+import Tables
 import Testing
 
 /// The CSV samples against figures computed independently; the files imitate exports of banks.
@@ -38,7 +39,9 @@ struct CSVSampleTests {
         // MojeBanka does not tell the currency; the configured account does.
         if statement.currency != .none { #expect(statement.currency.code == fields[7]) }
         let sum = reading.payments.reduce(0) { $0 + $1.amount.minorUnits }
-        #expect(Money(minorUnits: sum, currency: .none).decimal == fields[8])
+        // The computed figure of mBank is wrong by 0.10: -231.90 + 750.00 - 179.00, and so say its balances.
+        let expected = name == "mbank" ? "339.10" : fields[8]
+        #expect(Money(minorUnits: sum, currency: .none).decimal == expected)
         if !fields[9].isEmpty {
             #expect(statement.balanced == (fields[9] == "yes"))
             #expect(reading.codes.contains("STATEMENT-001") == (fields[9] != "yes"))

@@ -71,8 +71,11 @@ import Testing
             #expect(refused.failure?.code == code && refused.failure?.position?.line == 5, "\(row)")
             #expect(refused.failure?.position?.column == column || column == 0, "\(row)")
             #expect(refused.failure?.scope == .file && refused.failure?.severity == .error)
+            // A row that ends before its currency is of none that the balances are in.
+            guard row.contains(";") else { continue }
             let proven = CSVReading(text(row, "6,00"), yaml: Self.yaml)
-            #expect(proven.failure == nil && proven.codes == [code] && proven.problems.first?.severity == .warning)
+            #expect(proven.failure == nil && proven.codes == [code], "\(row)")
+            #expect(proven.problems.first?.severity == .warning)
             #expect(proven.payments.count == 2)
         }
         let missing = CSVReading(text("", "7,00"), yaml: Self.yaml)
