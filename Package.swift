@@ -57,7 +57,7 @@ let package = Package(
         // Connectors.
         module("Warehouses", ["Domain", "Syntax", "Formats", "Tables"]),
         module("Channels", ["Domain", "Syntax", "Formats"]),
-        module("Payments", ["Domain", "Syntax", "Formats"]),
+        module("Payments", ["Domain", "Syntax", "Formats", "Tables"]),
 
         // The outside world as files.
         module("Transports", ["Domain", "CCurl"]),
@@ -123,7 +123,7 @@ let package = Package(
         tests("ChannelsTests", ["Channels", "Formats", "Syntax", "Domain"]),
         tests("MessagesTests", ["Domain", "Messages", "Settings"]),
         tests("SettingsTests", ["Domain", "Settings", "Warehouses", "Channels"]),
-        tests("PaymentsTests", ["Payments", "Formats", "Syntax", "Domain"]),
+        tests("PaymentsTests", ["Payments", "Tables", "Formats", "Syntax", "Domain"]),
     ],
     swiftLanguageModes: [.v6]
 )
