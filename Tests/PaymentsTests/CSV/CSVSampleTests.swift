@@ -99,7 +99,8 @@ struct CSVSampleTests {
         #expect(refusal?.code == "TABLE-041" && refusal?.position?.line == 3)
     }
 
-    @Test("sheets with other names are read by a layout of one's own; a contradiction is refused") func sheets() throws {
+    @Test("sheets with other names are read by a layout of one's own; a contradiction is refused") func sheets() throws
+    {
         let yaml = """
             kind: statement
             dates: [mm/dd/yyyy]

@@ -47,7 +47,8 @@ import Testing
     @Test(
         "numbers as banks write them",
         arguments: [
-            "1 290,00", "1.290,00", "1290", "1\u{A0}290,00", "1\u{202F}290,0", "1'290,00", "1\u{2019}290,00", "+1290,00",
+            "1 290,00", "1.290,00", "1290", "1\u{A0}290,00", "1\u{202F}290,0", "1'290,00", "1\u{2019}290,00",
+            "+1290,00",
             "1290,00 EUR",
         ]
     )
@@ -84,7 +85,9 @@ import Testing
 
     @Test("balances after each row, either order; a break names its row") func chain() {
         let yaml = Self.yaml + "\nbalance: [Zostatok]"
-        func text(_ rows: String...) -> String { "Dátum;Obrat;Zostatok;Mena\n" + rows.joined(separator: ";EUR\n") + ";EUR\n" }
+        func text(_ rows: String...) -> String {
+            "Dátum;Obrat;Zostatok;Mena\n" + rows.joined(separator: ";EUR\n") + ";EUR\n"
+        }
         let oldest = CSVReading(text("1.9.2026;1;11", "1.9.2026;2;13", "2.9.2026;3;16"), yaml: yaml)
         #expect(oldest.failure == nil && oldest.statements.first?.opening?.decimal == "10.00")
         #expect(oldest.statements.first?.closing?.decimal == "16.00")
@@ -100,7 +103,8 @@ import Testing
         #expect(ignoring.failure == nil && ignoring.codes == ["STATEMENT-009"])
     }
 
-    @Test("whose account it is: the file, its name, the only one of the currency; never one of several") func account() {
+    @Test("whose account it is: the file, its name, the only one of the currency; never one of several") func account()
+    {
         let text = "Dátum;Obrat;Mena\n1.9.2026;5,00;EUR\n"
         func owner(_ context: ReaderContext, _ more: String = "", _ text: String = text) -> String? {
             let reading = CSVReading(text, yaml: Self.yaml + more, context)

@@ -44,7 +44,9 @@ import Testing
     @Test("recognised by the signature anywhere in the first lines, and by no column that must not be there")
     func recognition() throws {
         let more = "signature: [\"Suma|Obrat\"]\nwithout: [Kniha]"
-        let profile = TableProfile.profile("kind: statement\ndates: [d.m.yyyy]\ndate: [Dátum]\namount: [Suma, Obrat]\n\(more)")
+        let profile = TableProfile.profile(
+            "kind: statement\ndates: [d.m.yyyy]\ndate: [Dátum]\namount: [Suma, Obrat]\n\(more)"
+        )
         func fits(_ text: String) -> Bool {
             profile.format.recognises(FileHead(Array(text.utf8), tail: Array(text.utf8)))
         }

@@ -2,7 +2,7 @@ import Domain
 import Syntax
 
 /// Accounts as an IBAN, or as a domestic number with the bank's code beside it (reference: bank formats, 2.1).
-enum CAMTAccount {
+enum CAStatedAccount {
     /// The account in the fields of a record; nil when there is none.
     static func account<Field: CAMTField>(
         _ record: XMLRecord,

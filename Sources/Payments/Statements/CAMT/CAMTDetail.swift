@@ -97,13 +97,13 @@ struct CAMTDetail {
         creditor.name =
             record.string(Field.creditor) ?? record.string(Field.creditorAccountName)
             ?? record.string(Field.ultimateCreditor)
-        debtor.account = CAMTAccount.account(
+        debtor.account = CAStatedAccount.account(
             record,
             iban: Field.debtorIBAN,
             other: .debtorAccount,
             bank: .debtorBank
         )
-        creditor.account = CAMTAccount.account(
+        creditor.account = CAStatedAccount.account(
             record,
             iban: Field.creditorIBAN,
             other: .creditorAccount,

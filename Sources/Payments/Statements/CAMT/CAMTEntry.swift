@@ -36,7 +36,7 @@ struct CAMTEntry {
         if money.currency == .none, standard != .none {
             // The account's currency may have other decimals than a currency that nobody knows.
             let decimals = standard.decimals
-            let units = record.withBytes(Field.amount) { CAMTAmount.scaled($0.span, decimals: decimals) }
+            let units = record.withBytes(Field.amount) { StatementAmount.scaled($0.span, decimals: decimals) }
             guard let units else { throw CAMTEntry.badAmount(record) }
             money = Money(minorUnits: units, currency: standard)
         }

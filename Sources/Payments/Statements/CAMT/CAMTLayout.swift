@@ -36,7 +36,7 @@ enum CAMTLayout {
         layout.record(.legalNumber, at: statement + "/LglSeqNb", CAMTValueField.self)
         layout.record(.created, at: statement + "/CreDtTm", CAMTValueField.self)
         layout.record(.period, at: statement + "/FrToDt", CAMTPeriodField.self)
-        layout.record(.account, at: statement + "/Acct", CAMTAccountField.self)
+        layout.record(.account, at: statement + "/Acct", CAStatedAccountField.self)
         layout.record(.balance, at: statement + "/Bal", CAMTBalanceField.self)
         layout.record(.totals, at: statement + "/TxsSummry", CAMTTotalsField.self)
         layout.record(.entry, at: statement + "/Ntry", CAMTEntryField.self)

@@ -38,8 +38,8 @@ struct CAMTStatement {
 
     /// Reads the account; one of the merchant's that is known gives the currency that the file lacks.
     mutating func read(account record: XMLRecord, _ amounts: inout CAMTAmount, _ context: ReaderContext) {
-        typealias Field = CAMTAccountField
-        let written = CAMTAccount.account(record, iban: Field.iban, other: .other, bank: .bankCode)
+        typealias Field = CAStatedAccountField
+        let written = CAStatedAccount.account(record, iban: Field.iban, other: .other, bank: .bankCode)
         let known = context.accounts.first { known in
             let domestic = known.account.domestic
             return domestic == written?.domestic || domestic.withoutBank == written?.description

@@ -8,7 +8,7 @@ enum CAMTPeriodField: Int, CAMTField {
 }
 
 /// The account of a statement.
-enum CAMTAccountField: Int, CAMTField {
+enum CAStatedAccountField: Int, CAMTField {
     case iban, other, currency, bic, bankCode
 
     var path: String {

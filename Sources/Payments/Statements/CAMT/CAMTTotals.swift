@@ -28,7 +28,7 @@ struct CAMTTotals {
         func value(_ field: Field, _ decimals: Int) throws(Problem) -> Value? {
             guard record.has(field) else { return nil }
             let path = "TxsSummry/" + record.path(field)
-            guard let number = record.withBytes(field, { CAMTAmount.scaled($0.span, decimals: decimals) }) else {
+            guard let number = record.withBytes(field, { StatementAmount.scaled($0.span, decimals: decimals) }) else {
                 throw Problem(
                     CAMTProblem.badFigure,
                     at: record.position(field),

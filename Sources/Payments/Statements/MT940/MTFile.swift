@@ -118,7 +118,7 @@ struct MTFile {
 
     private mutating func read(account bytes: Span<UInt8>) {
         guard let written = text.string(bytes) else { return }
-        statement?.account = MTAccount.own(written)
+        statement?.account = StatedAccount.own(written)
         if written.hasPrefix("0300/") { isCSOB = true }
     }
 
@@ -203,7 +203,7 @@ struct MTFile {
         payment.endToEndId = endToEnd == "NOTPROVIDED" ? nil : endToEnd
         let bank = text.string(info.bank.span)
         let number = text.string(info.iban.span) ?? text.string(info.account.span)
-        payment.counterAccount = number.flatMap { MTAccount.other($0, bank: bank) }
+        payment.counterAccount = number.flatMap { StatedAccount.other($0, bank: bank) }
         self.payment = payment
     }
 

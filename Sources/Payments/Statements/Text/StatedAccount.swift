@@ -1,7 +1,7 @@
 import Domain
 
-/// Accounts as field 25 and the subfields of field 86 write them (reference: bank formats, 3.2).
-enum MTAccount {
+/// Accounts as statements write them (reference: bank formats, 3.2).
+enum StatedAccount {
     /// The merchant's account: an IBAN, `bank/number` of Slovak and Czech banks, whose prefix stands before the last ten
     /// digits, or what the bank writes; a BIC before it and a currency behind it are left out.
     static func own(_ text: String) -> BankAccount? {
