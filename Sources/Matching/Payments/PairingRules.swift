@@ -14,10 +14,10 @@ public struct PairingRules: Hashable, Sendable {
     public var over: Tolerance
     /// How many days before the payment an order may have been made.
     public var windowDays: Int
-    /// Whether a payment that names one order and is too low is put on it as a part of what it costs.
-    public var takesPartial: Bool
-    /// Whether a payment that names one order and is too high pays it, its surplus left on the payment.
-    public var takesOverpaid: Bool
+    /// When a payment that names one order and is too low is put on it as a part of what it costs.
+    public var partial: PartialAcceptance
+    /// When a payment that names one order and is too high pays it, its surplus left on the payment.
+    public var overpaid: PartialAcceptance
 
     /// Rules by their parts; the window is 18 months (reference: matching, 2.3).
     public init(
@@ -26,16 +26,16 @@ public struct PairingRules: Hashable, Sendable {
         under: Tolerance = Tolerance(),
         over: Tolerance = Tolerance(),
         windowDays: Int = 548,
-        takesPartial: Bool = false,
-        takesOverpaid: Bool = false
+        partial: PartialAcceptance = .never,
+        overpaid: PartialAcceptance = .never
     ) {
         self.criteria = criteria
         self.off = off
         self.under = under
         self.over = over
         self.windowDays = max(0, windowDays)
-        self.takesPartial = takesPartial
-        self.takesOverpaid = takesOverpaid
+        self.partial = partial
+        self.overpaid = overpaid
     }
 
     /// Whether a criterion may pair.

@@ -58,7 +58,7 @@ extension PairingSearch {
     /// A part of an order, or more than it: only by a name that cannot be chance, and when no other payer is known.
     private mutating func settle(_ hit: Hit, _ criterion: PairingCriterion, _ difference: Int64) -> PairingDecision? {
         let order = order(hit)
-        guard difference < 0 ? rules.takesPartial : rules.takesOverpaid, criterion.isExact, !isStranger(to: order),
+        guard criterion.isExact, accepts(difference < 0 ? rules.partial : rules.overpaid, order),
             let amount = amount(for: order)
         else { return nil }
         if let decision = contradiction(hit, criterion) { return decision }

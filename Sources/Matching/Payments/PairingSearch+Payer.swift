@@ -7,11 +7,21 @@ extension PairingSearch {
 
     private var payer: String { payment.counterName.map { PayerName.key($0) } ?? "" }
 
-    /// Whether the payer and the customer are both known by name, and the names have nothing in common.
-    func isStranger(to order: OpenOrder) -> Bool {
+    /// Whether a payment whose amount says nothing may be put on an order.
+    func accepts(_ acceptance: PartialAcceptance, _ order: OpenOrder) -> Bool {
         let payer = payer
-        return !payer.isEmpty && !order.names.isEmpty
-            && !order.names.contains { PayerName.resemble($0, payer) }
+        let isSame = isCustomer(payer, of: order)
+        switch acceptance {
+        case .never: return false
+        case .knownPayer:
+            guard let owners, owners.isRule, let customer = order.customer else { return isSame }
+            return isSame || owners.customers.contains(customer)
+        case .always: return isSame || payer.isEmpty || order.names.isEmpty
+        }
+    }
+
+    private func isCustomer(_ payer: String, of order: OpenOrder) -> Bool {
+        !payer.isEmpty && order.names.contains { PayerName.isSame($0, payer) }
     }
 
     /// A stop, when the payer is no customer of the order that the payment names but has one of just this amount:
@@ -27,7 +37,7 @@ extension PairingSearch {
     private func othersOfPayer(than order: OpenOrder) -> [OpenOrder] {
         let payer = payer
         var others: [OpenOrder] = []
-        if !payer.isEmpty, !order.names.contains(where: { PayerName.resemble($0, payer) }) {
+        if !payer.isEmpty, !isCustomer(payer, of: order) {
             others += openOrders(payer, .payer)
         }
         if let owners = owners, !owners.customers.contains(order.customer ?? "") {

@@ -29,15 +29,20 @@ public enum PayerName {
         return words.joined(separator: " ")
     }
 
-    /// Whether two names in that form have a word in common: `NOVAK` also with `NOVAKOVA`.
-    static func resemble(_ a: String, _ b: String) -> Bool {
-        a.utf8.split(separator: 32).contains { left in
-            b.utf8.split(separator: 32).contains { right in
-                let shorter = min(left.count, right.count)
-                return shorter >= 3 && left.elementsEqual(right)
-                    || shorter >= 4 && left.prefix(shorter).elementsEqual(right.prefix(shorter))
+    /// Whether two names in that form are of one person or company: each word of the shorter one is in the longer one,
+    /// where `NOVAK` is also `NOVAKOVA`, and what a bank cut off is not missed.
+    static func isSame(_ a: String, _ b: String) -> Bool {
+        let left = a.utf8.split(separator: 32)
+        let right = b.utf8.split(separator: 32)
+        let (few, many) = left.count <= right.count ? (left, right) : (right, left)
+        return !few.isEmpty
+            && few.allSatisfy { word in
+                many.contains { other in
+                    let shorter = min(word.count, other.count)
+                    return word.elementsEqual(other)
+                        || shorter >= 4 && word.prefix(shorter).elementsEqual(other.prefix(shorter))
+                }
             }
-        }
     }
 
     /// Letters of U+00C0 to U+017F without their accents.
