@@ -43,6 +43,8 @@ let package = Package(
         // C borders.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CSystem"),
+        // libcurl itself is loaded when it is needed (docs/decisions/0008); only its header is compiled against.
+        .target(name: "CCurl"),
 
         // Values, syntax, and what a file format is.
         module("Domain"),
@@ -55,7 +57,10 @@ let package = Package(
         // Connectors.
         module("Warehouses", ["Domain", "Syntax", "Formats", "Tables"]),
         module("Channels", ["Domain", "Syntax", "Formats"]),
-        module("Payments", ["Domain", "Syntax", "Formats"]),
+        module("Payments", ["Domain", "Syntax", "Formats", "Tables"]),
+
+        // The outside world as files.
+        module("Transports", ["Domain", "CCurl"]),
 
         // Rules and surroundings.
         module("Matching", ["Domain"]),
@@ -67,7 +72,7 @@ let package = Package(
             "Exchange",
             [
                 "Domain", "Syntax", "Formats", "Tables", "Warehouses", "Channels", "Payments", "Matching", "Messages",
-                "Settings", "Spool", "Ledger",
+                "Settings", "Spool", "Ledger", "Transports",
             ]
         ),
 
@@ -103,7 +108,10 @@ let package = Package(
             swiftSettings: strict
         ),
 
-        tests("ExchangeTests", ["Exchange", "Domain", "Ledger", "Settings", "Spool", "Syntax", grdb]),
+        // A server of the tests' own on 127.0.0.1.
+        .target(name: "Loopback", path: "Tests/Loopback", swiftSettings: strict),
+
+        tests("ExchangeTests", ["Exchange", "Domain", "Ledger", "Settings", "Spool", "Syntax", "Loopback", grdb]),
         // Over several targets: every code has texts, every format keeps the rules of formats, the command line.
         tests(
             "CatalogueTests",
@@ -117,6 +125,7 @@ let package = Package(
         tests("CrashTests", [grdb]),
         tests("GoldenTests", [grdb], golden: "Golden"),
         tests("SpoolTests", ["Domain", "Spool"]),
+        tests("TransportsTests", ["Domain", "Transports", "Loopback"]),
         tests("MatchingTests", ["Matching", "PairingSamples", "Domain"]),
         tests("SyntaxTests", ["Domain", "Syntax"]),
         tests("WarehousesTests", ["Domain", "Syntax", "Formats", "Tables", "Warehouses"], golden: "Pohoda/Golden"),
@@ -124,7 +133,7 @@ let package = Package(
         tests("ChannelsTests", ["Channels", "Formats", "Syntax", "Domain"]),
         tests("MessagesTests", ["Domain", "Messages", "Settings"]),
         tests("SettingsTests", ["Domain", "Settings", "Warehouses", "Channels"]),
-        tests("PaymentsTests", ["Payments", "Formats", "Syntax", "Domain"]),
+        tests("PaymentsTests", ["Payments", "Tables", "Formats", "Syntax", "Domain"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -3,7 +3,7 @@ import Domain
 /// Cuts bytes into lines that end with CR LF, LF or CR, chunk by chunk.
 ///
 /// Reference: bank formats, section 1: banks take all three.
-struct GPCLines {
+struct StatementLines {
     /// The longest line that is taken: the extended record of Česká spořitelna has 1135 characters.
     static let longest = 8192
 
@@ -96,6 +96,6 @@ struct GPCLines {
 
     private func checkLength(_ length: Int) throws(Problem) {
         guard length > Self.longest else { return }
-        throw Problem(GPCProblem.lineTooLong, at: SourcePosition(line: number), ["limit": String(Self.longest)])
+        throw Problem(StatementProblem.lineTooLong, at: SourcePosition(line: number), ["limit": String(Self.longest)])
     }
 }
