@@ -90,10 +90,20 @@ let package = Package(
             ]
         ),
 
-        // Makes the input of `make bench` and measures readers alone.
+        // Orders and payments with the truth known, for the benchmark and for tests of pairing.
+        .target(
+            name: "PairingSamples",
+            dependencies: ["Domain", "Matching"],
+            path: "Benchmarks/PairingSamples",
+            swiftSettings: strict
+        ),
+
+        // Makes the input of `make bench` and measures readers and pairing alone.
         .executableTarget(
             name: "spojka-bench",
-            dependencies: ["Domain", "Formats", "Channels", "Payments", "Tables", "Warehouses"],
+            dependencies: [
+                "Domain", "Formats", "Channels", "Payments", "Tables", "Warehouses", "Matching", "PairingSamples",
+            ],
             path: "Benchmarks/SpojkaBench",
             swiftSettings: strict
         ),
@@ -116,7 +126,7 @@ let package = Package(
         tests("GoldenTests", [grdb], golden: "Golden"),
         tests("SpoolTests", ["Domain", "Spool"]),
         tests("TransportsTests", ["Domain", "Transports", "Loopback"]),
-        tests("MatchingTests", ["Matching", "Domain"]),
+        tests("MatchingTests", ["Matching", "PairingSamples", "Domain"]),
         tests("SyntaxTests", ["Domain", "Syntax"]),
         tests("WarehousesTests", ["Domain", "Syntax", "Formats", "Tables", "Warehouses"], golden: "Pohoda/Golden"),
         tests("TablesTests", ["Domain", "Syntax", "Formats", "Tables"]),

@@ -5,6 +5,9 @@
 /// - `spojka-bench ITEMS SEED --money-s3 [--changed]` writes one of Money S3, in UTF-8.
 /// - `spojka-bench ITEMS SEED --gpc` writes bank statements, `--camt` and `--mt940` those formats in UTF-8,
 ///   `--csv` a list of products, `--table` a table of stock.
+/// - `spojka-bench PAYMENTS SEED --pairing` pairs them with ten times as many orders and prints milliseconds, those of
+///   twice as many of both, the ratio, and the milliseconds of indexing the orders.
+/// - `spojka-bench ORDERS SEED --month` prints how a month of payments with faults is paired, against the truth.
 /// - `spojka-bench --read FILE ROUNDS` reads such a file into records and prints the median of the milliseconds, the
 ///   number of records and of bytes.
 @main
@@ -17,7 +20,11 @@ enum SpojkaBench {
         }
         let numbers = words.compactMap { UInt64($0) }
         guard numbers.count == 2, let items = Int(exactly: numbers[0]) else { usage() }
-        if words.contains("--gpc") {
+        if words.contains("--pairing") {
+            PairingRun.measure(payments: items, seed: numbers[1], rounds: 5)
+        } else if words.contains("--month") {
+            PairingRun.month(orders: items, seed: numbers[1])
+        } else if words.contains("--gpc") {
             writeStatements(items, seed: numbers[1])
         } else if words.contains("--camt") {
             writeCAMT(items, seed: numbers[1])
@@ -106,7 +113,7 @@ enum SpojkaBench {
 
     private static func usage() -> Never {
         Output.fail(
-            "usage: spojka-bench ITEMS SEED [--changed] [--full] [--money-s3] [--gpc] [--camt] [--mt940] [--csv] [--table], or --read FILE ROUNDS",
+            "usage: spojka-bench ITEMS SEED [--changed] [--full] [--money-s3] [--gpc] [--camt] [--mt940] [--csv] [--table] [--pairing] [--month], or --read FILE ROUNDS",
             code: 2
         )
     }
