@@ -3,7 +3,11 @@
 /// - `spojka-bench ITEMS SEED [--changed] [--full]` writes a Pohoda stock export. With `--changed` it is the same export
 ///   a day later, with another count on one item of a hundred; with `--full` one that nobody restricted, twice the size.
 /// - `spojka-bench ITEMS SEED --money-s3 [--changed]` writes one of Money S3, in UTF-8.
-/// - `spojka-bench ITEMS SEED --gpc` writes bank statements, `--csv` a list of products, `--table` a table of stock.
+/// - `spojka-bench ITEMS SEED --gpc` writes bank statements, `--camt` and `--mt940` those formats in UTF-8,
+///   `--csv` a list of products, `--table` a table of stock.
+/// - `spojka-bench PAYMENTS SEED --pairing` pairs them with ten times as many orders and prints milliseconds, those of
+///   twice as many of both, the ratio, and the milliseconds of indexing the orders.
+/// - `spojka-bench ORDERS SEED --month` prints how a month of payments with faults is paired, against the truth.
 /// - `spojka-bench --read FILE ROUNDS` reads such a file into records and prints the median of the milliseconds, the
 ///   number of records and of bytes.
 @main
@@ -16,8 +20,16 @@ enum SpojkaBench {
         }
         let numbers = words.compactMap { UInt64($0) }
         guard numbers.count == 2, let items = Int(exactly: numbers[0]) else { usage() }
-        if words.contains("--gpc") {
+        if words.contains("--pairing") {
+            PairingRun.measure(payments: items, seed: numbers[1], rounds: 5)
+        } else if words.contains("--month") {
+            PairingRun.month(orders: items, seed: numbers[1])
+        } else if words.contains("--gpc") {
             writeStatements(items, seed: numbers[1])
+        } else if words.contains("--camt") {
+            writeCAMT(items, seed: numbers[1])
+        } else if words.contains("--mt940") {
+            writeMT940(items, seed: numbers[1])
         } else if words.contains("--csv") {
             writeProducts(items, seed: numbers[1])
         } else if words.contains("--table") {
@@ -59,6 +71,30 @@ enum SpojkaBench {
         output.flush()
     }
 
+    private static func writeCAMT(_ entries: Int, seed: UInt64) {
+        var statement = CAMTStatement(seed: seed)
+        var output = Output(isUTF8: true)
+        output.write(statement.head)
+        var rest = entries
+        while rest > 0 {
+            output.write(statement.next(min(rest, CAMTStatement.entries)))
+            rest -= CAMTStatement.entries
+        }
+        output.write(statement.foot)
+        output.flush()
+    }
+
+    private static func writeMT940(_ movements: Int, seed: UInt64) {
+        var statement = MT940Statement(seed: seed)
+        var output = Output(isUTF8: true)
+        var rest = movements
+        while rest > 0 {
+            output.write(statement.next(min(rest, MT940Statement.movements)))
+            rest -= MT940Statement.movements
+        }
+        output.flush()
+    }
+
     private static func writeProducts(_ items: Int, seed: UInt64) {
         var list = ProductList(seed: seed)
         var output = Output(isUTF8: false)
@@ -77,7 +113,7 @@ enum SpojkaBench {
 
     private static func usage() -> Never {
         Output.fail(
-            "usage: spojka-bench ITEMS SEED [--changed] [--full] [--money-s3] [--gpc] [--csv] [--table], or --read FILE ROUNDS",
+            "usage: spojka-bench ITEMS SEED [--changed] [--full] [--money-s3] [--gpc] [--camt] [--mt940] [--csv] [--table] [--pairing] [--month], or --read FILE ROUNDS",
             code: 2
         )
     }

@@ -11,8 +11,8 @@ public enum ExchangeProblem: String, ProblemCode {
     case noRecords = "FILE-003"
     /// A record names an order that was never sent. Remedy: none needed if it was entered by hand. Placeholders: order.
     case receiptForUnknownOrder = "FILE-004"
-    /// The currency of a statement is not known. Remedy: add the account to `payments.accounts`.
-    /// Placeholders: account.
+    /// A file speaks of an account, or of a currency of an account, that is not the merchant's. Remedy: if it is, add it
+    /// to `payments.accounts`. Placeholders: account, currency.
     case unknownAccount = "FILE-005"
     /// A file of the journal is not in the archive. Remedy: bring it back from a backup. Placeholders: path, pass.
     case notInArchive = "FILE-008"
@@ -21,6 +21,11 @@ public enum ExchangeProblem: String, ProblemCode {
     case changedInArchive = "FILE-009"
     /// A record of a pass in the archive cannot be read. Remedy: bring it back from a backup. Placeholders: path.
     case badJournal = "FILE-010"
+    /// A file names no account, and not just one of that currency is configured. Remedy: export it in a format that names
+    /// the account, or configure the account.
+    case noAccount = "FILE-011"
+    /// Payments that notices told of are in no statement. Remedy: check them against the account. Placeholders: count, days.
+    case unconfirmed = "PAYMENT-001"
     /// A code stands twice in one warehouse. Remedy: correct the cards. Placeholders: item, warehouse, other.
     case duplicateItem = "STOCK-001"
     /// Records have neither a code nor an EAN. Remedy: fill them in on the cards. Placeholders: count.

@@ -10,6 +10,8 @@ public struct FileHead: Sendable {
     public let name: String?
     /// The first elements, when it is XML.
     public let outline: XMLOutline
+    /// The rows that may be the header row, when it is not XML.
+    public let top: CSVTop
 
     /// The head of a file by its first and last bytes.
     public init(_ bytes: [UInt8], tail: [UInt8], name: String? = nil) {
@@ -17,6 +19,7 @@ public struct FileHead: Sendable {
         self.bytes = bytes
         self.tail = tail
         outline = XMLOutline(head: bytes)
+        top = outline.root == nil ? CSVTop(head: bytes) : CSVTop()
     }
 
     /// Whether the bytes start with a text, behind a byte order mark and blanks.

@@ -15,6 +15,8 @@ enum Migrations {
         migrator.registerMigration("7 parts of stock exports") {
             try $0.execute(sql: "CREATE TABLE stock_part (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID")
         }
+        migrator.registerMigration("8 identities of payments") { try $0.execute(sql: paymentIdentities) }
+        migrator.registerMigration("9 connections") { try $0.execute(sql: connections) }
         return migrator
     }
 
@@ -313,6 +315,37 @@ enum Migrations {
             name TEXT NOT NULL,
             stored TEXT NOT NULL,
             PRIMARY KEY (place, sha256)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    /// One movement has an identity of each source that told of it; the first stands in its own row.
+    private static let paymentIdentities = """
+        ALTER TABLE payment ADD COLUMN scheme TEXT NOT NULL DEFAULT 'row:gpc';
+        ALTER TABLE payment ADD COLUMN creditor_reference TEXT;
+        ALTER TABLE payment ADD COLUMN original_amount INTEGER;
+        ALTER TABLE payment ADD COLUMN original_currency TEXT;
+        ALTER TABLE payment ADD COLUMN fee INTEGER NOT NULL DEFAULT 0;
+        UPDATE payment SET identity = 'row:gpc|' || identity;
+        CREATE INDEX payment_core ON payment (own_account, amount, date);
+        CREATE INDEX payment_provisional ON payment (date) WHERE provisional = 1;
+        CREATE TABLE payment_alias (
+            identity TEXT PRIMARY KEY,
+            payment INTEGER NOT NULL REFERENCES payment,
+            scheme TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX payment_alias_payment ON payment_alias (payment, scheme);
+        """
+
+    /// How each connection does; a replay begins without.
+    private static let connections = """
+        CREATE TABLE connection (
+            name TEXT PRIMARY KEY,
+            tried INTEGER NOT NULL,
+            succeeded INTEGER,
+            since INTEGER NOT NULL,
+            code TEXT,
+            arguments TEXT NOT NULL,
+            content TEXT
         ) STRICT, WITHOUT ROWID;
         """
 }

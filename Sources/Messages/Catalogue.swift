@@ -2,10 +2,12 @@
 public enum Catalogue {
     /// All messages: the areas one after the other, in each by number.
     public static let all: [Message] = [
-        XmlMessages.all, CsvMessages.all, SpoolMessages.all, LedgerMessages.all, ConfigMessages.all,
+        XmlMessages.all, CsvMessages.all, JSONMessages.all, SpoolMessages.all, LedgerMessages.all, ConfigMessages.all,
         WorkspaceMessages.all, DecisionMessages.all, FileMessages.all, OrderMessages.all, ChannelMessages.all,
         PohodaMessages.all, PohodaOrderMessages.all, MoneyS3Messages.all, MoneyS3OrderMessages.all,
-        TableMessages.all, StatementMessages.all, GpcMessages.all,
+        TableMessages.all, StatementMessages.all, GpcMessages.all, CamtMessages.all, MTMessages.all,
+        PaymentMessages.all,
+        HTTPMessages.all, FioAPIMessages.all, MailMessages.all, MailTrustMessages.all,
     ].flatMap { $0 }
 
     /// The message of a code, or nil if there is none.

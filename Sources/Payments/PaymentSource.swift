@@ -1,5 +1,6 @@
 import Domain
 import Formats
+import Tables
 
 /// Where news of money comes from: the statements of banks, their mails, the settlements of a gateway.
 public struct PaymentSource: Sendable {
@@ -21,11 +22,21 @@ public struct PaymentSource: Sendable {
     public let kind: Kind
     /// The formats of its files.
     public let formats: [Format]
+    /// The layouts of tables that are shipped for it; read when they are asked for.
+    public let tables: @Sendable () -> TableProfiles
     /// What can be set about it, under `payments.<id>.…`.
     public let settings: [Setting]
 
     /// A source by its parts.
-    public init(id: String, name: String, kind: Kind, formats: [Format], settings: [Setting] = []) {
+    public init(
+        id: String,
+        name: String,
+        kind: Kind,
+        formats: [Format],
+        tables: @escaping @Sendable () -> TableProfiles = { TableProfiles() },
+        settings: [Setting] = []
+    ) {
+        self.tables = tables
         self.id = id
         self.name = name
         self.kind = kind

@@ -59,4 +59,7 @@ public enum ConfigProblem: String, ProblemCode {
     /// A reference to a secret has a name that cannot be a file's name. Remedy: use letters, digits, dashes.
     /// Placeholders: file, key.
     case badSecretName = "CONFIG-023"
+    /// A password or token stands in the configuration itself. Remedy: put it into `secrets/` and write `secret:NAME`.
+    /// Placeholders: file, key.
+    case notASecret = "CONFIG-024"
 }

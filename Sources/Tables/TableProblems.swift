@@ -48,4 +48,14 @@ public enum TableProblem: String, ProblemCode {
     case charactersReplaced = "TABLE-032"
     /// There is no template of orders. Remedy: write one. Placeholders: name.
     case noTemplate = "TABLE-033"
+
+    /// The file does not tell whose account it is of, and the configured accounts leave it open. Remedy: name the account
+    /// in the profile or in the file's name. Placeholders: profile, currency, count.
+    case unknownAccount = "TABLE-040"
+    /// The balance after a movement does not follow from the movement before: one is missing or changed. Remedy: get the
+    /// statement from the bank again. Placeholders: expected, stated.
+    case brokenChain = "TABLE-041"
+    /// A word of the column that tells whether a movement is booked is not among those of the profile. Remedy: add it to
+    /// `states`. Placeholders: field, value.
+    case unknownBooking = "TABLE-042"
 }

@@ -28,5 +28,6 @@ struct Area: Sendable, CustomTestStringConvertible {
         Area(DecisionProblem.self), Area(PohodaProblem.self), Area(MoneyS3Problem.self), Area(TableProblem.self),
         Area(NeutralProblem.self),
         Area(GPCProblem.self),
+        Area(CAMTProblem.self),
     ]
 }

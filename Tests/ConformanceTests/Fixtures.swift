@@ -25,7 +25,15 @@ enum Fixtures {
         case "onix.stock": Fixture(syntax: .csv, encoding: .windows1250, text: OnixTexts.stock)
         case "oberon.stock": Fixture(syntax: .csv, encoding: .windows1250, text: OberonTexts.stock)
         case "gpc": Fixture(syntax: .balanced, encoding: .windows1250, text: GPCTexts.statement)
-        default: nil
+        case "fio.json": Fixture(syntax: .xml, encoding: .utf8, text: FioTexts.json)
+        case "fio.xml": Fixture(syntax: .xml, encoding: .utf8, text: FioTexts.xml)
+        case "finsta": .windows1250(FioTexts.finsta)
+        case "mt940": Fixture(syntax: .balanced, encoding: .windows1250, text: MT940Texts.statement)
+        case "mt942": Fixture(syntax: .csv, encoding: .windows1250, text: MT940Texts.report)
+        case "iso20022": Fixture(syntax: .xml, encoding: .utf8, text: CAMTTexts.order)
+        case _ where format.hasPrefix("csv."):
+            BankCSVTexts.file(format).map { Fixture(syntax: .csv, encoding: .utf8, text: $0) }
+        default: CAMTTexts.file(format).map { Fixture(syntax: .xml, encoding: .utf8, text: $0) }
         }
     }
 }

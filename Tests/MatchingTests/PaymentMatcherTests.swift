@@ -12,7 +12,11 @@ struct PaymentMatcherTests {
         under: Int64 = 0,
         over: Int64 = 0
     ) -> PairingDecision {
-        let rules = PairingRules(criteria: criteria, toleranceUnder: under, toleranceOver: over)
+        let rules = PairingRules(
+            criteria: criteria,
+            under: Tolerance(minorUnits: under),
+            over: Tolerance(minorUnits: over)
+        )
         return PaymentMatcher(rules: rules).decide(payment, among: OrderTable(orders))
     }
 
@@ -23,7 +27,7 @@ struct PaymentMatcherTests {
         #expect(first.outcome == .paired)
         #expect(first.criterion == .invoiceSymbol)
         #expect(first.allocations == [.init(order: key("1001"), amount: Money(minorUnits: 5000, currency: .eur))])
-        #expect(first.tried == [.init(criterion: .invoiceSymbol, key: "777")])
+        #expect(first.evidence == [.init(criterion: .invoiceSymbol, field: .variableSymbol, raw: "777", value: "777")])
         #expect(decide(payment(6000, vs: "888"), orders).allocations.first?.order == key("1002"))
         #expect(decide(payment(6000, vs: "1002"), orders, [.invoiceSymbol]).outcome == .notFound)
     }
@@ -189,14 +193,13 @@ struct PaymentMatcherTests {
 
     @Test("the payer's account alone is only a suggestion")
     func account() {
-        struct Known: OrderLookup {
-            func orders(_ criterion: PairingCriterion, key: String) -> [OpenOrder] {
-                criterion == .account && key == "123/0800" ? [order("1001", 5000)] : []
-            }
-        }
+        var known = order("1001", 5000)
+        known.customer = "jan"
+        var table = OrderTable([known])
+        table.owners[BankAccount("123/0800")] = AccountOwners(customers: ["jan"])
         var money = payment(5000)
         money.counterAccount = BankAccount("123/0800")
-        let decision = PaymentMatcher(rules: PairingRules(criteria: [.account])).decide(money, among: Known())
+        let decision = PaymentMatcher(rules: PairingRules()).decide(money, among: table)
         #expect(decision.outcome == .notFound)
         #expect(decision.candidates == [.init(order: key("1001"), why: .accountOnly)])
     }

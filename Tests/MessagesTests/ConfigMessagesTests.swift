@@ -25,7 +25,7 @@ import Testing
             merchant: {ico: '1', country: SK, currency: X}
             warehouse: {system: pohoda, combine: only}
             channels: {e: {reserve: -1}}
-            payments: {accounts: [{account: 1}]}
+            payments: {accounts: [{account: 1, fio-token: abc}]}
             """
         let whole = [("a: [", []), ("a: 1\na: 2", []), (shapes, ["bad"]), (values, [String]())]
         let problems = whole.flatMap { self.problems($0.0, $0.1) }

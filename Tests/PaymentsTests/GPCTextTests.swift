@@ -110,7 +110,7 @@ struct GPCTextTests {
         #expect(short.failure?.arguments == ["type": "075", "length": "127", "expected": "128"])
         #expect(Reading("074invalid_data_format").failure?.code == "GPC-002")
         let long = Reading(Lines.header(closing: 1), Lines.movement(1) + String(repeating: " ", count: 9_000))
-        #expect(long.failure?.code == "GPC-011")
+        #expect(long.failure?.code == "STATEMENT-011")
         #expect(long.failure?.position?.line == 2)
     }
 

@@ -62,7 +62,7 @@ import Testing
     @Test func names() {
         #expect(NamePattern("onix*.csv").fits("ONIX_1.CSV") && !NamePattern("onix*.csv").fits("onix.xml"))
         #expect(NamePattern("a?c").fits("abc") && !NamePattern("a?c").fits("ac"))
-        #expect(NamePattern("s_{warehouse}.csv").warehouse(in: "S_Košice.csv") == "Košice")
+        #expect(NamePattern("s_{warehouse}.csv").name(in: "S_Košice.csv") == "Košice")
         #expect(NamePattern("*a*a*a*a*a*a*a*a*b").fits(String(repeating: "a", count: 200)) == false)
     }
 

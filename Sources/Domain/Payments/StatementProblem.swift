@@ -28,4 +28,7 @@ public enum StatementProblem: String, ProblemCode {
     /// Nothing tells whether money came or went. Remedy: get the statement from the bank again, or in another format.
     /// Placeholders: field.
     case noDirection = "STATEMENT-010"
+    /// A line is longer than any that banks write. Remedy: the file is not a statement or is damaged; get it again.
+    /// Placeholders: limit.
+    case lineTooLong = "STATEMENT-011"
 }

@@ -1,4 +1,5 @@
 import Domain
+import Payments
 import Spool
 import Tables
 import Warehouses
@@ -9,6 +10,7 @@ public enum KnownProfiles {
     public static func table(_ name: String, workspace: String) throws(Problems) -> TableProfile {
         var all = try ProfileFiles.read(Spool(workspace: workspace))
         for system in WarehouseRegistry.all { all.complete(with: system.shippedTables) }
+        all.complete(with: PaymentRegistry.shippedTables)
         if let found = all.table(name) { return found }
         let known = all.tables.map(\.name).joined(separator: ", ")
         throw Problems([Problem(TableProblem.noProfile, .error, ["name": name, "known": known])])

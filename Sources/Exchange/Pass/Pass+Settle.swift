@@ -2,10 +2,12 @@ import Domain
 import Ledger
 import Matching
 import Settings
+import Spool
 
 extension Pass {
     /// Works out what the facts of this pass mean: links, offers, pairings, states.
     func settle() throws(Problem) {
+        try reportUnconfirmed()
         guard needsPairing || !touchedOrders.isEmpty else { return }
         try ledger.transaction { () throws(Problem) in
             try refreshOffers()
@@ -15,6 +17,19 @@ extension Pass {
             try pairPayments()
             try changeStates()
         }
+    }
+
+    /// Says how many payments only notices told of, though a statement should have them by now.
+    private func reportUnconfirmed() throws(Problem) {
+        let days = workspace.configuration.payments.confirmDays
+        guard days > 0 else { return }
+        let last = Day(number: record.started.day.number - Int32(days))
+        let count = try ledger.unconfirmedPayments(until: last).count
+        guard count > 0 else { return }
+        let values = ["count": String(count), "days": String(days)]
+        report.problems.append(
+            (Place.inbox.path, Problem(ExchangeProblem.unconfirmed, .warning, scope: .record, values))
+        )
     }
 
     /// What changed on orders takes off or gives back what channels may sell.

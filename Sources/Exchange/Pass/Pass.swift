@@ -85,7 +85,12 @@ public final class Pass {
     }
 
     private func run() throws(Problem) -> PassReport {
-        if isReal { try recover() } else { try noticeFetched() }
+        if isReal {
+            try recover()
+            try fetchAll()
+        } else {
+            try noticeFetched()
+        }
         try readAll()
         progress(.settling)
         try settle()
@@ -112,6 +117,8 @@ public final class Pass {
 
     /// From the ledger as well as the report: that of an interrupted pass does not know what was before.
     private func exitCode() throws(Problem) -> Int {
+        // What waits for a person goes on waiting, and would hide for days that nothing comes any more.
+        if report.connectionFailed { return 4 }
         let refused = try ledger.hasErrors(pass: id) || report.files.contains { $0.outcome == .rejected }
         let waiting = report.waiting
         if refused || waiting.held + waiting.payments + waiting.orders > 0 { return 3 }

@@ -70,6 +70,8 @@ public struct PassReport: Sendable {
     public var problems: [(file: String, problem: Problem)] = []
     /// What waits for a person after the pass.
     public var waiting = WaitingCounts()
+    /// Whether a connection to the outside failed.
+    public var connectionFailed = false
     /// The exit code.
     public var exit = 0
 

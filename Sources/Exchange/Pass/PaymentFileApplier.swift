@@ -1,49 +1,82 @@
 import Domain
 import Ledger
+import Matching
+import Settings
 
 /// Applies the payments and statements of a file.
 ///
-/// A payment's identity is made of what the bank structures, never of texts that it may extend later; equal payments
-/// of one day are told apart by their count, so two stay two, and an overlapping statement adds none.
+/// A movement that another file told of already, in whatever format, is one payment with two sources.
 final class PaymentFileApplier {
     private unowned let applier: FileApplier
-    private var seen: [String: Int] = [:]
+    private let twins: PaymentTwins
+    private var accounts: OwnAccounts
+    private var identifier: PaymentIdentifier
     private var statements = 0
+    /// Accounts of which the ledger knew no payment when this file came: nothing has to be looked up for them.
+    private var unknown: [BankAccount: Bool] = [:]
 
     init(_ applier: FileApplier) {
         self.applier = applier
+        let settings = applier.pass.workspace.configuration.payments
+        twins = PaymentTwins(noticeDays: settings.noticeDays)
+        accounts = OwnAccounts(settings.accounts)
+        identifier = PaymentIdentifier(family: PaymentIdentifier.family(ofFormat: applier.file.format))
     }
 
     func apply(_ payment: Payment) throws(Problem) {
-        guard payment.amount.currency != .none else {
-            throw Problem(
-                ExchangeProblem.unknownAccount,
-                .error,
-                at: SourcePosition(line: payment.line),
-                ["account": payment.ownAccount?.description ?? "?"]
-            )
+        // What the bank has not booked pays nothing yet; its reader has said so.
+        guard payment.status == .booked else { return }
+        var payment = payment
+        payment.ownAccount = try accounts.account(payment.ownAccount, payment.amount.currency, line: payment.line)
+        let identity = identifier.identify(payment)
+        if try isUnknown(payment), try isNew(payment, identity) { return noteNew() }
+        if let known = try applier.ledger.payment(identity: identity.text) {
+            return try join(payment, to: known)
         }
-        let fingerprint = [
-            payment.ownAccount?.withoutBank ?? "", payment.date.description, payment.amount.description,
-            payment.vs ?? "", payment.ks ?? "", payment.ss ?? "", payment.counterAccount?.description ?? "",
-            payment.bankReference ?? "", payment.reversal ? "R" : "",
-        ].joined(separator: "|")
-        let occurrence = seen[fingerprint, default: 0] + 1
-        seen[fingerprint] = occurrence
-        let isNew = try applier.ledger.apply(
-            payment,
-            identity: fingerprint + "#" + String(occurrence),
-            provisional: payment.status == .pending,
+        let candidates = try applier.ledger.twins(
+            of: payment,
+            days: twins.days(around: payment),
+            scheme: identity.scheme,
             file: applier.file.id
-        )
-        if isNew {
-            applier.pass.report.counts.paymentsNew += 1
-            applier.pass.needsPairing = true
+        ).map { PaymentTwins.Known(id: $0.id, payment: $0.payment, isProvisional: $0.payment.isAdvice) }
+        if let twin = twins.twin(of: payment, among: candidates) {
+            try applier.ledger.alias(twin.id, identity: identity.text, scheme: identity.scheme)
+            return try join(payment, to: (twin.id, twin.payment))
         }
+        if try isNew(payment, identity) { noteNew() }
     }
 
     func apply(_ statement: Statement) throws(Problem) {
+        var statement = statement
+        statement.account = try accounts.account(statement.account, statement.currency, line: statement.line)
         statements += 1
         try applier.ledger.add(statement, file: applier.file.id, position: statements)
+    }
+
+    private func isNew(_ payment: Payment, _ identity: PaymentIdentity) throws(Problem) -> Bool {
+        try applier.ledger.add(payment, identity: identity.text, scheme: identity.scheme, file: applier.file.id)
+    }
+
+    private func noteNew() {
+        applier.pass.report.counts.paymentsNew += 1
+        applier.pass.needsPairing = true
+    }
+
+    /// Adds a source to a payment, and what the source knows besides.
+    private func join(_ payment: Payment, to known: (id: Int, payment: Payment)) throws(Problem) {
+        try applier.ledger.addSource(known.id, file: applier.file.id, line: payment.line)
+        var whole = known.payment.completed(by: payment)
+        whole.line = known.payment.line
+        guard whole != known.payment else { return }
+        try applier.ledger.update(known.id, whole)
+        applier.pass.needsPairing = true
+    }
+
+    private func isUnknown(_ payment: Payment) throws(Problem) -> Bool {
+        guard let account = payment.ownAccount else { return false }
+        if let known = unknown[account] { return known }
+        let answer = try !applier.ledger.hasPayments(account: account)
+        unknown[account] = answer
+        return answer
     }
 }

@@ -1,5 +1,7 @@
 /// How far a pass or a replay has come, for those who wait.
 public enum Progress: Sendable {
+    /// Something is being fetched over the connection of that name.
+    case fetching(String)
     /// A file of that name is being read.
     case reading(String)
     /// What was read is being settled.

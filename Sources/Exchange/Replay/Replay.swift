@@ -85,6 +85,7 @@ extension Pass {
         let clock = Clock(now: { entry.finished }, sleep: { _ in })
         let record = try ledger.beginPass(entry.pass, started: entry.started)
         let pass = try Pass(workspace, ledger, clock: clock, record: record)
+        pass.report.connectionFailed = entry.exit == 4
         try pass.noteFetched(entry.fetched)
         for file in entry.files {
             guard let place = Place(path: file.place), let stored = kept[file.hash] else { continue }

@@ -36,19 +36,23 @@ public struct Recognition: Sendable {
     /// Every format, with the folder that its files belong to.
     let formats: [(format: Format, home: Home)]
     private let profiles: [TableProfile]
+    private let mails: MailLayouts
 
     /// Without a workspace: every system with the layouts that are shipped.
-    public static let shipped = Recognition(profiles: WarehouseRegistry.all.flatMap(\.shippedTables.tables))
+    public static let shipped = Recognition(
+        profiles: WarehouseRegistry.all.flatMap(\.shippedTables.tables) + PaymentRegistry.shippedTables.tables
+    )
 
     /// Every system, and the layouts of one workspace.
-    public init(profiles: [TableProfile]) {
+    public init(profiles: [TableProfile], mails: MailLayouts = MailLayouts()) {
         self.profiles = profiles
+        self.mails = mails
         var all: [(format: Format, home: Home)] = []
         for system in WarehouseRegistry.all {
             for format in system.formats { all.append((format, .warehouse)) }
             for format in system.orderFormats { all.append((format, .channel)) }
         }
-        for profile in profiles { all.append((profile.format, .warehouse)) }
+        for profile in profiles { all.append((profile.format, Recognition.home(of: profile))) }
         for kind in ChannelRegistry.all {
             for format in kind.formats { all.append((format, .channel)) }
         }
@@ -65,7 +69,8 @@ public struct Recognition: Sendable {
         let found =
             formats.first { $0.home == home && $0.format.recognises(head) }
             ?? formats.first { $0.format.recognises(head) }
-        guard let found else { return home == .warehouse || home == nil ? nearly(head) : nil }
+        if found?.format.kind == .notification, let mail = BankMail.format(of: head, mails) { return (mail, .inbox) }
+        guard let found else { return home == .channel ? nil : nearly(head, home) }
         guard profiles.contains(where: { $0.name == found.format.id }) else { return found }
         let fitting = profiles.filter { $0.format.recognises(head) }
         guard fitting.count > 1 else { return found }
@@ -76,10 +81,13 @@ public struct Recognition: Sendable {
     func home(of format: Format) -> Home { formats.first { $0.format.id == format.id }?.home ?? .inbox }
 
     /// The only layout of which some columns are there, so that its reader can say which one is missing.
-    private func nearly(_ head: FileHead) -> (format: Format, home: Home)? {
-        let near = profiles.filter { $0.nearlyFits(head) }
-        return near.count == 1 ? (near[0].format, .warehouse) : nil
+    private func nearly(_ head: FileHead, _ home: Home?) -> (format: Format, home: Home)? {
+        let near = profiles.filter { (home == nil || Recognition.home(of: $0) == home) && $0.nearlyFits(head) }
+        return near.count == 1 ? (near[0].format, Recognition.home(of: near[0])) : nil
     }
+
+    /// Where files of a layout are dropped.
+    private static func home(of profile: TableProfile) -> Home { profile.kind == .statement ? .inbox : .warehouse }
 
     private static func ambiguous(_ format: Format, _ names: [String]) -> Format {
         Format(

@@ -4,6 +4,7 @@ import Formats
 import Ledger
 import Matching
 import Messages
+import Payments
 import Settings
 import Spool
 import Tables
@@ -53,6 +54,7 @@ public struct Workspace: Sendable {
         self.system = system
         var tables = try ProfileFiles.read(spool)
         tables.complete(with: system.shippedTables)
+        tables.complete(with: PaymentRegistry.shippedTables)
         self.tables = tables
         recognition = Recognition(profiles: tables.tables)
         renderer = Renderer(language: configuration.merchant.language.rawValue)

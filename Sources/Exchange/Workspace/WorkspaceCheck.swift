@@ -33,7 +33,7 @@ public enum WorkspaceCheck {
     }
 
     /// Tries everything out; the configuration was read already.
-    public static func findings(_ workspace: Workspace) -> [Finding] {
+    public static func findings(_ workspace: Workspace, clock: Clock) -> [Finding] {
         var found = [Finding(subject: "spojka.yaml", problem: nil), Finding(subject: "mappings", problem: nil)]
         found += workspace.configuration.warnings.map { Finding(subject: "spojka.yaml", problem: $0) }
         for account in workspace.configuration.payments.accounts {
@@ -56,7 +56,34 @@ public enum WorkspaceCheck {
                 file.close()
             }
         )
+        for connection in workspace.connections {
+            found.append(
+                attempt(connection.name) { () throws(Problem) in try tryConnecting(connection, workspace, clock) }
+            )
+        }
         return found
+    }
+
+    /// Tries a connection, unless the bank would refuse that so soon after the last call.
+    private static func tryConnecting(
+        _ connection: FioConnection,
+        _ workspace: Workspace,
+        _ clock: Clock
+    ) throws(Problem) {
+        let file = try LedgerFile(path: workspace.ledgerPath)
+        defer { file.close() }
+        try file.session { ledger throws(Problem) in
+            let now = clock.now()
+            var record = try ledger.connection(connection.name)
+            if connection.mustRest(record, now: now) {
+                if let problem = record?.problem { throw problem }
+                return
+            }
+            record = record ?? ConnectionRecord(tried: now)
+            record?.tried = now
+            if let record { try ledger.keep(record, connection: connection.name) }
+            try connection.attempt(workspace, today: now.day)
+        }
     }
 
     private static func attempt(_ subject: String, _ body: () throws(Problem) -> Void) -> Finding {

@@ -14,4 +14,6 @@ public enum WorkspaceProblem: String, ProblemCode {
     case none = "WORKSPACE-005"
     /// Another pass is running. Remedy: wait until it ends. Placeholders: pid.
     case busy = "WORKSPACE-006"
+    /// A secret that the configuration names is missing or empty. Remedy: write it into its file. Placeholders: secret.
+    case noSecret = "WORKSPACE-007"
 }

@@ -1,5 +1,6 @@
 import Channels
 import Domain
+import Payments
 import Settings
 import Spool
 import Warehouses
@@ -22,6 +23,7 @@ public enum WorkspaceTemplate {
         }
         let layouts = "mappings/" + system + ".yaml"
         if !chosen.profiles.isEmpty, try !spool.exists(layouts) { try write(layouts, chosen.profiles, spool) }
+        if try !spool.exists("mappings/bank.yaml") { try write("mappings/bank.yaml", BankCSV.example, spool) }
         try write(
             "spojka.yaml",
             SampleConfiguration.yaml(system: system, declarations: Workspace.declarations),

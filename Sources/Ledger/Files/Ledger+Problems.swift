@@ -4,9 +4,6 @@ import GRDB
 extension Ledger {
     /// Writes down a problem of a file.
     public func add(_ problem: Problem, file: Int) throws(Problem) {
-        let arguments = problem.arguments.sorted { $0.key < $1.key }
-            .map { $0.key + "\u{1F}" + $0.value }
-            .joined(separator: "\u{1E}")
         try run(
             """
             INSERT INTO problem (file, code, severity, scope, line, "column", path, arguments)
@@ -14,7 +11,7 @@ extension Ledger {
             """,
             [
                 file, problem.code, problem.severity.rawValue, problem.scope.rawValue, problem.position?.line,
-                problem.position?.column, problem.path, arguments,
+                problem.position?.column, problem.path, ProblemArguments.text(problem.arguments),
             ]
         )
     }
@@ -34,18 +31,13 @@ extension Ledger {
     /// The problems of a file, in the order they were met.
     public func problems(file: Int) throws(Problem) -> [Problem] {
         try rows("SELECT * FROM problem WHERE file = ? ORDER BY id", [file]).map { row in
-            var arguments: [String: String] = [:]
-            for pair in (row["arguments"] as String).split(separator: "\u{1E}") {
-                let parts = pair.split(separator: "\u{1F}", maxSplits: 1, omittingEmptySubsequences: false)
-                if parts.count == 2 { arguments[String(parts[0])] = String(parts[1]) }
-            }
-            return Problem(
+            Problem(
                 code: row["code"],
                 severity: Problem.Severity(rawValue: row["severity"]) ?? .error,
                 scope: Problem.Scope(rawValue: row["scope"]) ?? .file,
                 position: (row["line"] as Int?).map { SourcePosition(line: $0, column: row["column"] ?? 0) },
                 path: row["path"],
-                arguments: arguments
+                arguments: ProblemArguments.arguments(row["arguments"])
             )
         }
     }

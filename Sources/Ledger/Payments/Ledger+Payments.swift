@@ -18,32 +18,6 @@ extension Ledger {
         )
     }
 
-    /// Takes in a payment under its identity; returns false when it was known and only another source names it.
-    public func apply(_ payment: Payment, identity: String, provisional: Bool, file: Int) throws(Problem) -> Bool {
-        if let known = try row("SELECT id, provisional FROM payment WHERE identity = ?", [identity]) {
-            try addSource(known["id"], file: file, line: payment.line)
-            if !provisional, known["provisional"] {
-                try run("UPDATE payment SET provisional = 0 WHERE id = ?", [known["id"] as Int])
-            }
-            return false
-        }
-        try run(
-            """
-            INSERT INTO payment (identity, date, value_date, amount, currency, vs, ks, ss, own_account, counter_account,
-                counter_name, message, bank_reference, end_to_end, reversal, provisional, outcome)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'new')
-            """,
-            [
-                identity, Int(payment.date.number), payment.valueDate.map { Int($0.number) },
-                payment.amount.minorUnits, payment.amount.currency.code, payment.vs, payment.ks, payment.ss,
-                payment.ownAccount?.description, payment.counterAccount?.description, payment.counterName,
-                payment.message, payment.bankReference, payment.endToEndId, payment.reversal, provisional,
-            ]
-        )
-        try addSource(Int(db.lastInsertedRowID), file: file, line: payment.line)
-        return true
-    }
-
     /// Payments that no person decided and no rule settled, oldest first.
     public func undecidedPayments() throws(Problem) -> [PaymentRow] {
         try rows(
@@ -115,31 +89,8 @@ extension Ledger {
         )
     }
 
-    private func addSource(_ payment: Int, file: Int, line: Int) throws(Problem) {
-        try run(
-            "INSERT OR IGNORE INTO payment_source (payment, file, line) VALUES (?, ?, ?)",
-            [payment, file, line]
-        )
-    }
-
     private func paymentRow(_ row: Row, whole: Bool) throws(Problem) -> PaymentRow {
-        let currency = Currency(code: row["currency"]) ?? .none
-        var payment = Payment(
-            date: Day(number: row["date"]),
-            amount: Money(minorUnits: row["amount"], currency: currency),
-            line: 0
-        )
-        payment.valueDate = (row["value_date"] as Int32?).map { Day(number: $0) }
-        payment.vs = row["vs"]
-        payment.ks = row["ks"]
-        payment.ss = row["ss"]
-        payment.ownAccount = (row["own_account"] as String?).map { BankAccount($0) }
-        payment.counterAccount = (row["counter_account"] as String?).map { BankAccount($0) }
-        payment.counterName = row["counter_name"]
-        payment.message = row["message"]
-        payment.bankReference = row["bank_reference"]
-        payment.endToEndId = row["end_to_end"]
-        payment.reversal = row["reversal"]
+        let payment = payment(row)
         let id: Int = row["id"]
         return PaymentRow(
             id: id,
@@ -148,7 +99,7 @@ extension Ledger {
             outcome: row["outcome"],
             criterion: row["criterion"],
             decidedBy: row["decided_by"],
-            allocations: whole ? try shares(of: id, currency) : [],
+            allocations: whole ? try shares(of: id, payment.amount.currency) : [],
             candidates: whole ? try candidates(of: id) : [],
             sources: whole ? try sources(of: id) : []
         )

@@ -1,54 +1,49 @@
 import Domain
 
 extension OpenOrder {
-    /// Every text under which a payment may name the order, each once: what an index over orders is built from.
+    /// Every text under which a payment may name the order, its customer or its payer, each once: what an index over
+    /// orders is built from, such as the ledger's.
     public var keys: [String] {
         var keys: [String] = []
-        func add(_ key: String?) {
-            guard let key, !key.isEmpty, !keys.contains(key) else { return }
-            keys.append(key)
-        }
-        func add(number: String) {
-            add(PairingKey.wholeNumber(number))
-            add(PairingKey.digits(number))
-            add(Symbol.derived(from: number))
-        }
-        add(vs)
-        add(number: id.number)
-        for invoice in invoices {
-            add(invoice.vs)
-            add(number: invoice.number)
+        visitKeys { text, role in
+            let key = OrderTable.key(text, role)
+            if !key.isEmpty, !keys.contains(key) { keys.append(key) }
         }
         return keys
     }
 
-    /// Whether `key` of a payment names this order in the sense of `criterion`.
-    ///
-    /// A VS is compared with the last ten digits of a number, for it has room for no more; a word with the whole
-    /// number. An account is taken on the word of whoever looked it up.
-    func isNamed(by key: PairingKey, _ criterion: PairingCriterion) -> Bool {
-        switch criterion {
-        case .invoiceSymbol: hasInvoice(vs: key.text) || vsIsGiven && vs == key.text
-        case .invoiceNumber: invoices.contains { Self.names($0.number, key) }
-        case .orderNumber: Self.names(id.number, key)
-        case .orderSymbol: vs == key.text
-        case .creditorReference, .message, .specificSymbol:
-            vs == key.text || hasInvoice(vs: key.text) || Self.names(id.number, key)
-                || invoices.contains { Self.names($0.number, key) }
-        case .account: true
-        case .person: false
+    /// Calls `visit` with every such text and what it is; a text may come more than once.
+    func visitKeys(_ visit: (String, OrderKeyRole) -> Void) {
+        visitNumber(id.number, .number, .numberDigits, .numberSymbol, visit)
+        if let vs { visit(vs, vsIsGiven ? [.symbol, .givenSymbol] : .symbol) }
+        for invoice in invoices {
+            visitNumber(invoice.number, .invoiceNumber, .invoiceDigits, .invoiceNumberSymbol, visit)
+            if let vs = invoice.vs { visit(vs, .invoiceSymbol) }
         }
+        if let customerNumber { visit(customerNumber, .customerNumber) }
+        if let customer { visit(customer, .customer) }
+        for name in names { visit(name, .payer) }
     }
 
-    private func hasInvoice(vs: String) -> Bool { invoices.contains { $0.vs == vs } }
+    private func visitNumber(
+        _ number: String,
+        _ whole: OrderKeyRole,
+        _ digits: OrderKeyRole,
+        _ symbol: OrderKeyRole,
+        _ visit: (String, OrderKeyRole) -> Void
+    ) {
+        if NumberText.isPlain(number) { return visit(number, [whole, digits, symbol]) }
+        visit(NumberText.whole(number), whole)
+        if let text = NumberText.digits(number) { visit(text, digits) }
+        if let text = Symbol.derived(from: number) { visit(text, symbol) }
+    }
 
-    private static func names(_ number: String, _ key: PairingKey) -> Bool {
-        switch key.kind {
-        case .symbol: Symbol.derived(from: number) == key.text
-        case .word: PairingKey.wholeNumber(number) == key.text
-        case .digits: PairingKey.digits(number) == key.text || Symbol.derived(from: number) == key.text
-        case .reference: PairingKey.digits(number) == key.text || PairingKey.wholeNumber(number) == key.text
-        case .account: false
+    /// Whether one of `roles` of the order has just this text.
+    func has(_ text: String, _ roles: OrderKeyRole) -> Bool {
+        var found = false
+        visitKeys { other, role in
+            if !found, !role.isDisjoint(with: roles), other == text { found = true }
         }
+        return found
     }
 }

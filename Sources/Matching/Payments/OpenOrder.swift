@@ -24,16 +24,26 @@ public struct OpenOrder: Hashable, Sendable {
     public var vsIsGiven: Bool
     /// Its invoices.
     public var invoices: [Document]
+    /// What identifies its customer over all orders, in whatever form the caller likes.
+    public var customer: String?
+    /// The number by which the customer is known, such as IČO: digits without leading zeros.
+    public var customerNumber: String?
+    /// Names of the customer as `PayerName.key` writes them.
+    public var names: [String]
     /// The sum to pay.
     public var total: Money
     /// What payments were allocated already, in minor units of the total's currency.
     public var allocated: Int64
+    /// The accounts of those payments, as `BankAccount.domestic`.
+    public var payers: [BankAccount]
     /// The day the customer ordered.
     public var created: Day?
     /// Whether it counts as paid, whatever was allocated.
     public var paid: Bool
     /// Whether it is cancelled.
     public var cancelled: Bool
+    /// Whether money for it went back.
+    public var refunded: Bool
 
     /// An order by its key and total; the rest is set afterwards.
     public init(id: OrderKey, vs: String? = nil, vsIsGiven: Bool = false, total: Money, created: Day? = nil) {
@@ -41,11 +51,14 @@ public struct OpenOrder: Hashable, Sendable {
         self.vs = vs
         self.vsIsGiven = vsIsGiven
         self.invoices = []
+        self.names = []
         self.total = total
         self.allocated = 0
+        self.payers = []
         self.created = created
         self.paid = false
         self.cancelled = false
+        self.refunded = false
     }
 
     /// What remains to be paid, in minor units; negative when overpaid.

@@ -36,8 +36,16 @@ public struct PairingDecision: Hashable, Sendable {
             case orderedLater
             /// Money came or went back; a person decides what for.
             case moneyBack
+            /// Money for it went back.
+            case refunded
             /// Only the payer's account speaks for it.
             case accountOnly
+            /// Only the payer's name and the amount speak for it.
+            case payerOnly
+            /// The payer is somebody else, who has an order of just this amount.
+            case payerDiffers
+            /// What speaks for it is a criterion that the merchant switched off.
+            case criterionOff
         }
 
         /// The order.
@@ -52,20 +60,6 @@ public struct PairingDecision: Hashable, Sendable {
         }
     }
 
-    /// A key that was looked up.
-    public struct Attempt: Hashable, Sendable {
-        /// By which criterion.
-        public var criterion: PairingCriterion
-        /// The text in the form it was compared in.
-        public var key: String
-
-        /// An attempt by criterion and key.
-        public init(criterion: PairingCriterion, key: String) {
-            self.criterion = criterion
-            self.key = key
-        }
-    }
-
     /// What became of the payment.
     public var outcome: PairingOutcome
     /// The criterion that decided or stopped; nil when none found anything.
@@ -74,10 +68,15 @@ public struct PairingDecision: Hashable, Sendable {
     public var allocations: [Allocation] = []
     /// Orders that were looked at and did not get it, by their keys.
     public var candidates: [Candidate] = []
+    /// What named the orders of the allocations, or of the candidates where the search stopped.
+    public var evidence: [PairingEvidence] = []
     /// What was looked up, in order.
-    public var tried: [Attempt] = []
-    /// The payment minus what remained, where the amount differs; positive is too much.
+    public var tried: [PairingEvidence] = []
+    /// The payment minus what remained, where the amount differs, in the order's currency; positive is a surplus,
+    /// negative is what is missing.
     public var difference: Money?
+    /// What a criterion that is switched off would have allocated.
+    var withheld: [Allocation] = []
 
     /// A decision by its outcome and criterion; the rest is set afterwards.
     public init(_ outcome: PairingOutcome, _ criterion: PairingCriterion? = nil) {

@@ -1,47 +1,52 @@
 import Domain
 
-/// A text of a payment that may name an order, and in which field it stood.
-public struct PairingKey: Hashable, Sendable {
+/// A text of a payment that may name an order, and where it stood.
+struct PairingKey: Sendable {
     /// What the text is.
-    public enum Kind: Sendable {
-        /// A VS or SS: digits without leading zeros.
+    enum Kind: Sendable {
+        /// A VS: digits without leading zeros.
         case symbol
-        /// A word of the message, to be compared with a whole number.
+        /// An SS: digits without leading zeros.
+        case specificSymbol
+        /// A word, to be compared with a whole number.
         case word
-        /// Digits of the message, without leading zeros.
+        /// Digits without leading zeros.
         case digits
-        /// The body of a creditor reference, without leading zeros.
+        /// A creditor reference without its check digits and leading zeros.
         case reference
-        /// An account.
-        case account
     }
 
-    /// What the text is.
-    public var kind: Kind
+    let kind: Kind
     /// The text in the form it is compared in.
-    public var text: String
+    let text: String
+    let field: PaymentField
+    /// Where it stands in the field, in bytes of UTF-8; nil for the whole field.
+    let place: Range<Int>?
 
-    /// A key by its parts.
-    public init(_ kind: Kind, _ text: String) {
+    init(_ kind: Kind, _ text: String, _ field: PaymentField, at place: Range<Int>? = nil) {
         self.kind = kind
         self.text = text
+        self.field = field
+        self.place = place
     }
 
-    /// An order or invoice number as words are compared with it: letters and digits only, ASCII letters capital.
-    public static func wholeNumber(_ number: some StringProtocol) -> String {
-        var bytes: [UInt8] = []
-        for byte in number.utf8 {
-            switch byte {
-            case 97...122: bytes.append(byte - 32)
-            case 48...57, 65...90, 128...: bytes.append(byte)
-            default: continue
-            }
+    func says(the other: PairingKey) -> Bool { kind == other.kind && text == other.text }
+
+    /// What of an order the text may be, in the sense of a criterion.
+    func roles(_ criterion: PairingCriterion) -> OrderKeyRole {
+        switch (criterion, kind) {
+        case (.invoiceSymbol, .symbol): [.invoiceSymbol, .givenSymbol]
+        case (.orderSymbol, .symbol): .symbol
+        case (.invoiceNumber, .symbol): .invoiceNumberSymbol
+        case (.orderNumber, .symbol): .numberSymbol
+        case (.invoiceNumber, _): .invoiceNumber
+        case (.orderNumber, _): .number
+        case (.specificSymbol, _):
+            [.customerNumber, .symbol, .invoiceSymbol, .numberSymbol, .invoiceNumberSymbol]
+        case (.message, .word): [.number, .invoiceNumber]
+        case (.creditorReference, .word), (.creditorReference, .reference): .anyName
+        case (.message, _), (.creditorReference, _): .anyName.subtracting([.number, .invoiceNumber])
+        case (.invoiceSymbol, _), (.orderSymbol, _), (.account, _), (.person, _): []
         }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// The digits of a number without leading zeros; nil when there are none.
-    static func digits(_ number: String) -> String? {
-        Symbol.normalised(String(decoding: number.utf8.filter { $0 >= 48 && $0 <= 57 }, as: UTF8.self))
     }
 }

@@ -2,11 +2,11 @@
 public enum PairingOutcome: String, CaseIterable, Sendable {
     /// It pays one order.
     case paired
-    /// A person gave it to orders that need more.
+    /// It pays a part of an order that needs more.
     case partial
-    /// A person gave it to orders that need less.
+    /// It pays an order that needs less; the surplus is visible.
     case overpaid
-    /// A person divided it over several orders, to the cent.
+    /// It is divided over several orders, to the cent.
     case split
     /// It is the same payment that another source brought already; decided where payments are compared.
     case `repeat`
@@ -22,11 +22,11 @@ public enum PairingOutcome: String, CaseIterable, Sendable {
     case notFound
     /// Money that goes or comes back.
     case refund
-    /// A fee of the bank or a gateway; decided where the kind of movement is known.
+    /// A fee of the bank.
     case fee
     /// Between the merchant's own accounts.
     case ownTransfer
-    /// A gateway's payout; decided where settlements are known.
+    /// A gateway's payout: one sum for many orders.
     case payout
     /// Nothing that an order could be about.
     case ignored

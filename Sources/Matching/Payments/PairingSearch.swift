@@ -2,129 +2,131 @@ import Domain
 
 /// One payment on its way through the criteria.
 struct PairingSearch {
+    /// An order that a key of the payment names.
+    struct Hit {
+        let position: Int32
+        let key: PairingKey
+    }
+
     let payment: Payment
     let rules: PairingRules
-    private var tried: [PairingDecision.Attempt] = []
-    private var rejected: [PairingDecision.Candidate] = []
-    /// Whether a key led to more orders than are looked at.
-    private var hasTooMany = false
+    let table: OrderTable
+    private var texts: PaymentTexts
+    private var tried: [(PairingKey, PairingCriterion)] = []
+    var rejected: [PairingDecision.Candidate] = []
+    /// Whether a key leads to more orders than are looked at.
+    private(set) var hasTooMany = false
 
-    init(payment: Payment, rules: PairingRules) {
+    init(_ payment: Payment, _ rules: PairingRules, _ table: OrderTable) {
         self.payment = payment
         self.rules = rules
+        self.table = table
+        texts = PaymentTexts(payment)
     }
 
-    private var amount: Int64 { payment.amount.minorUnits }
+    func order(_ hit: Hit) -> OpenOrder { table.orders[Int(hit.position)] }
 
-    /// What a criterion decides, or nil when it finds no order within the window.
-    mutating func decide(by criterion: PairingCriterion, among lookup: some OrderLookup) -> PairingDecision? {
-        var found: [OpenOrder] = []
-        for keys in payment.pairingKeys(criterion) where found.isEmpty {
-            found = find(keys, criterion, lookup)
+    /// The orders that the payment names by a criterion, each once, by their ids.
+    mutating func find(_ criterion: PairingCriterion) -> [Hit] {
+        var found: [Hit] = []
+        var group = 0
+        while found.isEmpty, let keys = texts.keys(criterion, group: group) {
+            for key in keys {
+                tried.append((key, criterion))
+                // A cut list may hide a second order of the same name.
+                guard let positions = table.positions(key.text, key.roles(criterion)) else {
+                    hasTooMany = true
+                    continue
+                }
+                for position in positions where !found.contains(where: { $0.position == position }) {
+                    found.append(Hit(position: position, key: key))
+                }
+            }
+            group += 1
         }
-        if criterion == .account {
-            rejected += found.map { PairingDecision.Candidate(order: $0.id, why: .accountOnly) }
-            return nil
-        }
-        guard !hasTooMany else {
-            return decision(.ambiguous, criterion, Array(found.prefix(PaymentMatcher.mostCandidates)), why: .severalFit)
-        }
-        var inWindow = false
-        var paid = false
-        var open: [OpenOrder] = []
-        for order in found {
+        if found.count > 1 { found.sort { order($0).id < order($1).id } }
+        return found
+    }
+
+    /// The hits that can be paid; the others are kept as candidates with what stands against them.
+    mutating func open(_ hits: [Hit]) -> (open: [Hit], isStopped: Bool, isPaid: Bool) {
+        var open: [Hit] = []
+        var isStopped = false
+        var isPaid = false
+        for hit in hits {
+            let order = order(hit)
             guard let reason = obstacle(order) else {
-                open.append(order)
+                open.append(hit)
                 continue
             }
-            rejected.append(PairingDecision.Candidate(order: order.id, why: reason))
-            inWindow = inWindow || reason == .cancelled || reason == .alreadyPaid
-            paid = paid || reason == .alreadyPaid
+            reject(order.id, reason)
+            isPaid = isPaid || reason == .alreadyPaid
+            isStopped = isStopped || reason != .tooOld && reason != .orderedLater
         }
-        if !open.isEmpty { return choose(open, criterion) }
-        // A cancelled order that somebody paid is a person's business, as is one that is paid twice.
-        return inWindow ? decision(paid ? .alreadyPaid : .ambiguous, criterion, [], why: .alreadyPaid) : nil
+        return (open, isStopped, isPaid)
     }
 
-    /// No criterion found an order.
-    var notFound: PairingDecision { decision(.notFound, nil, [], why: .severalFit) }
-
-    /// The orders that keys name, each once, by their ids.
-    mutating func find(_ keys: [PairingKey], _ criterion: PairingCriterion, _ lookup: some OrderLookup) -> [OpenOrder] {
-        var found: [OpenOrder] = []
-        for key in keys {
-            tried.append(PairingDecision.Attempt(criterion: criterion, key: key.text))
-            let orders = lookup.orders(criterion, key: key.text)
-            // A cut list may hide a second order of the same name.
-            if orders.count > PaymentMatcher.mostCandidates { hasTooMany = true }
-            found += orders.filter { $0.isNamed(by: key, criterion) }
-        }
-        guard found.count > 1 else { return found }
-        found.sort { $0.id < $1.id }
-        var last: OrderKey?
-        return found.filter { order in
-            defer { last = order.id }
-            return order.id != last
-        }
-    }
-
-    /// A decision with `orders` among its candidates.
-    func decision(
-        _ outcome: PairingOutcome,
-        _ criterion: PairingCriterion?,
-        _ orders: [OpenOrder],
-        why: PairingDecision.Candidate.Reason
-    ) -> PairingDecision {
-        var decision = PairingDecision(outcome, criterion)
-        decision.tried = tried
-        let looked = orders.map { PairingDecision.Candidate(order: $0.id, why: why) }
-        for candidate in looked + rejected where !decision.candidates.contains(candidate) {
-            decision.candidates.append(candidate)
-        }
-        return decision
+    mutating func reject(_ order: OrderKey, _ why: PairingDecision.Candidate.Reason) {
+        let candidate = PairingDecision.Candidate(order: order, why: why)
+        if !rejected.contains(candidate) { rejected.append(candidate) }
     }
 
     /// Why an order cannot be paid by this payment; an order of the day after the payment still can, for clocks and
     /// cut-off times differ.
-    private func obstacle(_ order: OpenOrder) -> PairingDecision.Candidate.Reason? {
+    func obstacle(_ order: OpenOrder) -> PairingDecision.Candidate.Reason? {
         if let created = order.created {
             let age = Int(payment.date.number) - Int(created.number)
             if age < -1 { return .orderedLater }
             if age > rules.windowDays { return .tooOld }
         }
         if order.cancelled { return .cancelled }
-        return order.isPaid(within: rules.toleranceUnder) ? .alreadyPaid : nil
+        if order.refunded { return .refunded }
+        return order.isPaid(within: rules.under.of(order.total)) ? .alreadyPaid : nil
     }
 
-    private func choose(_ open: [OpenOrder], _ criterion: PairingCriterion) -> PairingDecision {
-        var left = open
-        // Each step narrows only when something is left: an amount that nothing fits must not hide the candidates.
-        for fits in [hasAmount, fitsAmount, hasCurrency] where left.count > 1 {
-            let narrowed = left.filter(fits)
-            if !narrowed.isEmpty { left = narrowed }
+    /// The payment in the currency of an order: as it was booked, or before the bank's exchange; nil in any other.
+    func amount(for order: OpenOrder) -> Int64? {
+        if payment.amount.currency == order.total.currency { return payment.amount.minorUnits }
+        guard let original = payment.original, original.currency == order.total.currency else { return nil }
+        return payment.amount.minorUnits < 0 ? -original.magnitude.minorUnits : original.magnitude.minorUnits
+    }
+
+    /// The payment minus what remains of an order; nil in another currency.
+    func difference(_ order: OpenOrder) -> Int64? {
+        guard let amount = amount(for: order) else { return nil }
+        let (difference, overflow) = amount.subtractingReportingOverflow(order.remaining)
+        return overflow ? nil : difference
+    }
+
+    func fits(_ order: OpenOrder) -> Bool {
+        guard let difference = difference(order) else { return false }
+        return difference >= -rules.under.of(order.total) && difference <= rules.over.of(order.total)
+    }
+
+    /// A decision with `hits` among its candidates.
+    func decision(
+        _ outcome: PairingOutcome,
+        _ criterion: PairingCriterion?,
+        _ hits: [Hit],
+        why: PairingDecision.Candidate.Reason
+    ) -> PairingDecision {
+        var decision = PairingDecision(outcome, criterion)
+        if let criterion { decision.evidence = evidence(hits, criterion) }
+        let looked = hits.map { PairingDecision.Candidate(order: order($0).id, why: why) }
+        for candidate in looked + rejected where !decision.candidates.contains(candidate) {
+            decision.candidates.append(candidate)
         }
-        guard left.count == 1, let order = left.first else {
-            return decision(.ambiguous, criterion, open, why: .severalFit)
-        }
-        guard hasCurrency(order) else {
-            return decision(.currencyMismatch, criterion, [order], why: .currencyDiffers)
-        }
-        guard fitsAmount(order) else {
-            var decision = decision(.amountMismatch, criterion, [order], why: .amountDiffers)
-            decision.difference = Money(minorUnits: amount &- order.remaining, currency: payment.amount.currency)
-            return decision
-        }
-        var decision = decision(.paired, criterion, [], why: .severalFit)
-        decision.allocations = [PairingDecision.Allocation(order: order.id, amount: payment.amount)]
+        decision.tried = tried.map { PairingEvidence($0.0, $0.1, of: payment) }
         return decision
     }
 
-    private func hasAmount(_ order: OpenOrder) -> Bool { order.remaining == amount }
-
-    private func fitsAmount(_ order: OpenOrder) -> Bool {
-        let (difference, overflow) = amount.subtractingReportingOverflow(order.remaining)
-        return !overflow && difference >= -rules.toleranceUnder && difference <= rules.toleranceOver
+    /// What the keys of hits say, each once.
+    func evidence(_ hits: [Hit], _ criterion: PairingCriterion) -> [PairingEvidence] {
+        var evidence: [PairingEvidence] = []
+        for hit in hits {
+            let one = PairingEvidence(hit.key, criterion, of: payment)
+            if !evidence.contains(one) { evidence.append(one) }
+        }
+        return evidence
     }
-
-    private func hasCurrency(_ order: OpenOrder) -> Bool { order.total.currency == payment.amount.currency }
 }

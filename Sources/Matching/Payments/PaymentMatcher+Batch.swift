@@ -3,31 +3,77 @@ import Domain
 extension PaymentMatcher {
     /// What becomes of several payments, in the order given; `table` has their allocations afterwards.
     ///
-    /// They are decided by day and line, ties by what the payments themselves say, so that the order in which files
-    /// and orders come does not matter. An ambiguous payment waits for a person: asking again after one of its orders
-    /// was paid would choose by elimination.
+    /// They are decided by day, the larger first, ties by what the payments themselves say, so that the order in which
+    /// files and orders come does not matter. Payments that name one order, none of which covers it, are taken
+    /// together when they cover it to the cent. Where no text names an order the payer is asked, when all that the
+    /// texts decide is known.
     public func decide(_ payments: [Payment], among table: inout OrderTable) -> [PairingDecision] {
         var decisions = [PairingDecision](repeating: PairingDecision(.notFound), count: payments.count)
-        for position in payments.indices.sorted(by: { Self.comes(payments[$0], before: payments[$1]) }) {
-            let decision = decide(payments[position], among: table)
-            table.apply(decision)
+        let sequence = Self.sequence(payments)
+        var parts = PaymentParts()
+        // What only a criterion that is switched off speaks for is nobody else's.
+        var withheld: [PairingDecision.Allocation] = []
+        func keep(_ decision: PairingDecision, _ position: Int) {
             decisions[position] = decision
+            withheld += decision.withheld
+            table.reserve(decision.withheld, back: false)
+            table.apply(decision, of: payments[position])
         }
+        for position in sequence {
+            let decision = decideByTexts(payments[position], among: table)
+            keep(decision, position)
+            for (part, decision) in parts.add(position, decision, among: table) {
+                keep(
+                    rules.allows(decision.criterion ?? .person)
+                        ? decision : decision.withheld(by: decision.criterion ?? .person),
+                    part
+                )
+            }
+        }
+        for position in sequence {
+            table.learn(from: decisions[position].allocations, of: payments[position], isSure: true)
+            table.learn(from: decisions[position].withheld, of: payments[position], isSure: false)
+        }
+        for position in sequence where decisions[position].outcome == .notFound {
+            keep(decideByPayer(payments[position], among: table), position)
+        }
+        table.reserve(withheld, back: true)
+        for position in sequence { decisions[position].withheld = [] }
         return decisions
     }
 
-    private static func comes(_ a: Payment, before b: Payment) -> Bool {
-        if a.date != b.date { return a.date < b.date }
-        if a.line != b.line { return a.line < b.line }
-        if a.amount.minorUnits != b.amount.minorUnits { return a.amount.minorUnits < b.amount.minorUnits }
-        return words(a).lexicographicallyPrecedes(words(b))
+    /// The positions of payments in the order in which they are decided.
+    private static func sequence(_ payments: [Payment]) -> [Int] {
+        struct Place {
+            var day: Int32
+            var amount: Int64
+            var position: Int
+        }
+        return payments.enumerated()
+            .map { Place(day: $1.date.number, amount: $1.amount.minorUnits, position: $0) }
+            .sorted { a, b in
+                if a.day != b.day { return a.day < b.day }
+                if a.amount != b.amount { return a.amount > b.amount }
+                return precedes(payments[a.position], payments[b.position])
+            }
+            .map(\.position)
     }
 
-    private static func words(_ payment: Payment) -> [String] {
-        [
-            payment.amount.currency.code, payment.vs ?? "", payment.ss ?? "",
-            payment.counterAccount?.description ?? "", payment.bankReference ?? "", payment.endToEndId ?? "",
-            payment.message ?? "", payment.ownAccount?.description ?? "", payment.reversal ? "1" : "0",
-        ]
+    /// Whether a payment is decided before another one.
+    public static func precedes(_ a: Payment, _ b: Payment) -> Bool {
+        if a.date != b.date { return a.date < b.date }
+        if a.amount.minorUnits != b.amount.minorUnits { return a.amount.minorUnits > b.amount.minorUnits }
+        for field in fields {
+            let (left, right) = (field(a) ?? "", field(b) ?? "")
+            if left != right { return left < right }
+        }
+        return false
     }
+
+    private static let fields: [@Sendable (Payment) -> String?] = [
+        { $0.vs }, { $0.counterAccount?.description }, { $0.message }, { $0.counterName }, { $0.bankId },
+        { $0.bankReference }, { $0.endToEndId }, { $0.ss }, { $0.creditorReference }, { $0.amount.currency.code },
+        { $0.ownAccount?.description }, { $0.reversal ? "1" : nil }, { $0.isFee ? "1" : nil },
+        { $0.original?.description }, { $0.valueDate?.description },
+    ]
 }

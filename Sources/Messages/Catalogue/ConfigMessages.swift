@@ -315,5 +315,19 @@ enum ConfigMessages {
                 en: "Use at most 40 characters: letters without accents, digits, dashes and underscores."
             )
         ),
+        Message(
+            "CONFIG-024",
+            text: Texts(
+                sk: "Nastavenie {key} má obsahovať odkaz na tajomstvo, nie tajomstvo samo ({file}).",
+                cs: "Nastavení {key} má obsahovat odkaz na tajemství, ne tajemství samo ({file}).",
+                en: "The setting {key} is to hold a reference to a secret, not the secret itself ({file})."
+            ),
+            remedy: Texts(
+                sk: "Napíšte tajomstvo do súboru v priečinku secrets a sem iba secret: a názov toho súboru.",
+                cs: "Napište tajemství do souboru ve složce secrets a sem jen secret: a název toho souboru.",
+                en:
+                    "Write the secret into a file of the folder secrets, and here only secret: and the name of that file."
+            )
+        ),
     ]
 }

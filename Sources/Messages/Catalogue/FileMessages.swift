@@ -57,14 +57,23 @@ enum FileMessages {
         Message(
             "FILE-005",
             text: Texts(
-                sk: "Mena výpisu účtu {account} nie je známa.",
-                cs: "Měna výpisu účtu {account} není známá.",
-                en: "The currency of the statement of account {account} is not known."
+                sk: "Účet {account} v mene {currency} nie je medzi účtami obchodníka.",
+                cs: "Účet {account} v měně {currency} není mezi účty obchodníka.",
+                en: "The account {account} in {currency} is not among the merchant's accounts."
             ),
             remedy: Texts(
-                sk: "Doplňte účet aj s menou do nastavenia payments.accounts.",
-                cs: "Doplňte účet i s měnou do nastavení payments.accounts.",
-                en: "Add the account with its currency to the setting payments.accounts."
+                sk: """
+                    Ak je váš, pridajte v spojka.yaml pod payments.accounts riadok \
+                    - account: "{account}" a podeň riadok currency: {currency}
+                    """,
+                cs: """
+                    Pokud je váš, přidejte v spojka.yaml pod payments.accounts řádek \
+                    - account: "{account}" a pod něj řádek currency: {currency}
+                    """,
+                en: """
+                    If it is yours, add to spojka.yaml under payments.accounts the line \
+                    - account: "{account}" and below it the line currency: {currency}
+                    """
             )
         ),
         Message(
@@ -104,6 +113,19 @@ enum FileMessages {
                 sk: "Vráťte ho zo zálohy a spustite obnovu znova; dovtedy sa nič nemení.",
                 cs: "Vraťte jej ze zálohy a spusťte obnovu znovu; do té doby se nic nemění.",
                 en: "Bring it back from a backup and rebuild again; nothing is changed until then."
+            )
+        ),
+        Message(
+            "FILE-011",
+            text: Texts(
+                sk: "Súbor neuvádza účet a v nastavení nie je práve jeden účet v tejto mene.",
+                cs: "Soubor neuvádí účet a v nastavení není právě jeden účet v této měně.",
+                en: "The file names no account, and the configuration has not just one account in its currency."
+            ),
+            remedy: Texts(
+                sk: "Zvoľte v banke formát, ktorý účet uvádza, alebo doplňte účet do nastavenia payments.accounts.",
+                cs: "Zvolte v bance formát, který účet uvádí, nebo doplňte účet do nastavení payments.accounts.",
+                en: "Choose a format that names the account, or add the account to the setting payments.accounts."
             )
         ),
         Message(

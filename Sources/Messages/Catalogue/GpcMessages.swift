@@ -118,19 +118,6 @@ enum GpcMessages {
             )
         ),
         Message(
-            "GPC-011",
-            text: Texts(
-                sk: "Riadok je dlhší, ako píše ktorákoľvek banka (povolená dĺžka: {limit}).",
-                cs: "Řádek je delší, než píše kterákoli banka (povolená délka: {limit}).",
-                en: "A line is longer than any that banks write (length allowed: {limit})."
-            ),
-            remedy: Texts(
-                sk: "Súbor nie je výpis GPC alebo je poškodený; vyžiadajte si ho znova.",
-                cs: "Soubor není výpis GPC nebo je poškozený; vyžádejte si ho znovu.",
-                en: "The file is not a GPC statement or is damaged; get it again."
-            )
-        ),
-        Message(
             "GPC-014",
             text: Texts(
                 sk: "Pohyby výpisu {statement} uvádzajú iný účet ako jeho hlavička; započítali sa účtu z hlavičky.",

@@ -165,5 +165,18 @@ enum StatementMessages {
                 en: "Get the statement from the bank again, or in another format."
             )
         ),
+        Message(
+            "STATEMENT-011",
+            text: Texts(
+                sk: "Riadok je dlhší, ako píše ktorákoľvek banka (povolená dĺžka: {limit}).",
+                cs: "Řádek je delší, než píše kterákoli banka (povolená délka: {limit}).",
+                en: "A line is longer than any that banks write (length allowed: {limit})."
+            ),
+            remedy: Texts(
+                sk: "Súbor nie je výpis z účtu alebo je poškodený; vyžiadajte si ho znova.",
+                cs: "Soubor není výpis z účtu nebo je poškozený; vyžádejte si ho znovu.",
+                en: "The file is not an account statement or is damaged; get it again."
+            )
+        ),
     ]
 }

@@ -80,5 +80,18 @@ enum WorkspaceMessages {
                 en: "Wait until it ends."
             )
         ),
+        Message(
+            "WORKSPACE-007",
+            text: Texts(
+                sk: "Tajomstvo {secret}, ktoré nastavenia uvádzajú, chýba alebo je prázdne.",
+                cs: "Tajemství {secret}, které nastavení uvádí, chybí nebo je prázdné.",
+                en: "The secret {secret} that the configuration names is missing or empty."
+            ),
+            remedy: Texts(
+                sk: "Napíšte ho do súboru secrets/{secret}, ktorý smie čítať len používateľ Spojky (chmod 600).",
+                cs: "Napište ho do souboru secrets/{secret}, který smí číst jen uživatel Spojky (chmod 600).",
+                en: "Write it into secrets/{secret}, which only Spojka's user may read (chmod 600)."
+            )
+        ),
     ]
 }

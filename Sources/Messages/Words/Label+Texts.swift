@@ -104,6 +104,8 @@ extension Label {
         case .statements: Texts(sk: "výpisy", cs: "výpisy", en: "statements")
         case .payments: Texts(sk: "platby", cs: "platby", en: "payments")
         case .products: Texts(sk: "produkty", cs: "produkty", en: "products")
+        case .connection: Texts(sk: "spojenie", cs: "spojení", en: "connection")
+        case .since: Texts(sk: "od", cs: "od", en: "since")
         }
     }
 }

@@ -186,4 +186,8 @@ public enum Label: String, CaseIterable, Sendable {
     case payments
     /// Products.
     case products
+    /// A connection to the outside.
+    case connection
+    /// Since when.
+    case since
 }

@@ -108,6 +108,7 @@ extension Phrase {
                 cs: "Evidence je obnovena z archivu, počet průchodů: {count}.",
                 en: "The ledger is rebuilt from the archive; passes: {count}."
             )
+        case .fetching: Texts(sk: "Sťahuje sa {name}…", cs: "Stahuje se {name}…", en: "Fetching {name}…")
         case .reading: Texts(sk: "čítam {file}", cs: "čtu {file}", en: "reading {file}")
         case .settling: Texts(sk: "párujem a počítam", cs: "páruji a počítám", en: "settling")
         case .writing: Texts(sk: "zapisujem", cs: "zapisuji", en: "writing")

@@ -36,6 +36,8 @@ public enum Phrase: String, CaseIterable, Sendable {
     case fileDiscarded
     /// The ledger was rebuilt. Placeholders: count.
     case replayed
+    /// Something is being fetched. Placeholders: name.
+    case fetching
     /// A file is being read. Placeholders: file.
     case reading
     /// What was read is being settled.

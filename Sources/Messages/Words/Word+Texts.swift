@@ -104,6 +104,8 @@ extension Word {
         case .ok: Texts(sk: "ok", cs: "ok", en: "ok")
         case .wrong: Texts(sk: "chyba", cs: "chyba", en: "wrong")
         case .yes: Texts(sk: "áno", cs: "ano", en: "yes")
+        case .failed: Texts(sk: "zlyhalo", cs: "selhalo", en: "failed")
+        case .untried: Texts(sk: "neskúšané", cs: "nezkoušeno", en: "untried")
         // In reason files.
         case .furtherProblems: Texts(sk: "Ďalšie problémy", cs: "Další problémy", en: "Further problems")
         case .whatToDo: Texts(sk: "Čo urobiť", cs: "Co udělat", en: "What to do")

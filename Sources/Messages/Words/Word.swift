@@ -166,6 +166,10 @@ public enum Word: String, CaseIterable, Sendable {
     case wrong
     /// It is so.
     case yes
+    /// It did not work.
+    case failed
+    /// It was never tried.
+    case untried
 
     // In reason files.
     /// How many are not listed.

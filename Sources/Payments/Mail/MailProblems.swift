@@ -21,7 +21,6 @@ public enum MailProblem: String, ProblemCode {
     /// parts, depth.
     case tooManyParts = "MAIL-007"
     /// A header that says how a part is to be read stands twice and differs. Remedy: none, it is a trick or damage.
-    /// Placeholders: header.
     case contradiction = "MAIL-008"
     /// An attached archive cannot be read. Remedy: get the mail again. Placeholders: name.
     case badArchive = "MAIL-009"
@@ -32,8 +31,12 @@ public enum MailProblem: String, ProblemCode {
     case wrongPassword = "MAIL-011"
     /// An attached archive unfolds to more than is read. Remedy: none, it is no notice. Placeholders: name, files, limit.
     case archiveTooLarge = "MAIL-012"
-    /// The mail is encrypted by PGP, which is not read. Remedy: turn the encryption off at the bank, or decrypt the mail.
+    /// The mail is encrypted by PGP, and no key is configured. Remedy: name the keys in payments.mail.pgp-keys.
     case encrypted = "MAIL-013"
+    /// No key that is configured opens the PGP message. Remedy: import the key into payments.mail.pgp-keys.
+    case noKey = "MAIL-014"
+    /// A library that reads mails is not installed. Remedy: install it. Placeholders: library.
+    case noLibrary = "MAIL-015"
     /// The sender's domain is not one of the bank's. Remedy: none if it is forged; a forwarded mail must come
     /// redirected. Placeholders: bank, sender.
     case foreignSender = "MAIL-020"
@@ -63,4 +66,10 @@ public enum MailProblem: String, ProblemCode {
     case missingKey = "MAIL-032"
     /// Two files have layouts of one bank's name. Remedy: rename one. Placeholders: file, key, other.
     case twice = "MAIL-033"
+    /// A Maildir cannot be read. Remedy: check payments.mail.maildirs. Placeholders: path.
+    case badMaildir = "MAIL-040"
+    /// Secret addresses are not set up. Remedy: set payments.mail.domain and payments.mail.secret.
+    case noAddresses = "MAIL-041"
+    /// No account of the configuration has that name or number. Remedy: use one that is there. Placeholders: account.
+    case noAccount = "MAIL-042"
 }

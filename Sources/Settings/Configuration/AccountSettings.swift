@@ -8,10 +8,13 @@ public struct AccountSettings: Sendable {
     public let currency: Currency
     /// What people call it.
     public let name: String?
+    /// The token of Fio banka's API, where its movements are fetched.
+    public let fioToken: SecretReference?
 
     init(_ key: String, _ reader: inout ConfigurationReader, home: Currency) {
         account = reader.account(key + ".account")
         currency = reader.currency(key + ".currency") ?? home
         name = reader.settings.text(key + ".name")
+        fioToken = reader.secret(key + ".fio-token")
     }
 }

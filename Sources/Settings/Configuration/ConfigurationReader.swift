@@ -47,6 +47,12 @@ struct ConfigurationReader {
         return nil
     }
 
+    mutating func secret(_ key: String) -> SecretReference? {
+        guard let text = settings.text(key) else { return nil }
+        if !SecretReference.isMeant(by: text) { report(.notASecret, key) }
+        return SecretReference(text)
+    }
+
     mutating func account(_ key: String) -> BankAccount {
         let text = settings.text(key) ?? ""
         if !AccountShape.isAccount(text) { report(.badAccount, key) }

@@ -10,6 +10,14 @@ public struct PaymentSettings: Sendable {
     public let toleranceOver: Int64
     /// How many days after an order a payment is still paired with it.
     public let windowDays: Int
+    /// How many days a notice may come before the bank books the movement.
+    public let noticeDays: Int
+    /// After how many days a payment that no statement has is shown to a person; 0 means never.
+    public let confirmDays: Int
+    /// How many days before the last successful call Fio banka is asked for again.
+    public let fioDays: Int
+    /// The address of Fio banka's API.
+    public let fioAddress: String
     /// The merchant's accounts.
     public let accounts: [AccountSettings]
 
@@ -19,6 +27,10 @@ public struct PaymentSettings: Sendable {
         toleranceUnder = Int64(settings.number("payments.tolerance-under"))
         toleranceOver = Int64(settings.number("payments.tolerance-over"))
         windowDays = settings.number("payments.window-days")
+        noticeDays = settings.number("payments.notice-days")
+        confirmDays = settings.number("payments.confirm-days")
+        fioDays = settings.number("payments.fio-days")
+        fioAddress = settings.text("payments.fio-address") ?? ""
         var accounts: [AccountSettings] = []
         for place in settings.names(under: "payments.accounts") {
             let key = "payments.accounts." + place

@@ -28,6 +28,30 @@ extension Declarations {
             help: "How many days after an order a payment is still paired with it."
         ),
         Setting(
+            "payments.notice-days",
+            .number(0...30),
+            standard: "5",
+            help: "How many days before the bank books a movement its notice (a mail, CAMT.054, MT942) may come."
+        ),
+        Setting(
+            "payments.confirm-days",
+            .number(0...365),
+            standard: "10",
+            help: "After how many days a payment that a notice told of and no statement has is shown; 0: never."
+        ),
+        Setting(
+            "payments.fio-days",
+            .number(1...365),
+            standard: "7",
+            help: "How many days before the last successful call Fio banka is asked for movements again."
+        ),
+        Setting(
+            "payments.fio-address",
+            .text,
+            standard: "https://fioapi.fio.cz/v1/rest",
+            help: "The address of Fio banka's API."
+        ),
+        Setting(
             "payments.accounts.#.account",
             .text,
             required: true,
@@ -42,6 +66,12 @@ extension Declarations {
             "payments.accounts.#.name",
             .text,
             help: "What people call the account."
+        ),
+        Setting(
+            "payments.accounts.#.fio-token",
+            .text,
+            help:
+                "The token of Fio banka's API, for reading only, as secret:NAME; then each pass fetches the movements."
         ),
     ]
 }

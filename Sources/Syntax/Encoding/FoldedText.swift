@@ -46,6 +46,11 @@ public struct FoldedText: Sendable {
         return String(decoding: text[Int(origins[range.lowerBound])..<Int(origins[range.upperBound])], as: UTF8.self)
     }
 
+    /// Whether the letter at a place of `folded` is none of ASCII.
+    public func isForeign(_ place: Int) -> Bool {
+        place < folded.count && text[Int(origins[place])] >= 0x80
+    }
+
     private static func ascii(_ scalar: Unicode.Scalar) -> [UInt8] {
         switch scalar.value {
         case 0xAD, 0x300...0x36F, 0x200B...0x200F, 0x2060, 0xFEFF, 0xFFFD: []

@@ -32,7 +32,8 @@ struct HTMLLineWriter {
         switch String(cString: name) {
         case "script", "style", "head", "title", "template": hidden += isEnd ? -1 : 1
         case "td", "th": if isEnd { widen(.cell) }
-        case "br", "tr", "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "table", "tbody", "thead", "section", "article",
+        case "br", "tr", "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "table", "tbody", "thead", "section",
+            "article",
             "header", "footer", "blockquote", "center", "hr", "pre", "h1", "h2", "h3", "h4", "h5", "h6":
             widen(.line)
         default: return

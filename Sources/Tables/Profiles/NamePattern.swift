@@ -1,4 +1,5 @@
-/// A file name with `*` for any letters, `?` for one and, if wanted, `{warehouse}` for a name that stands in it.
+/// A file name with `*` for any letters, `?` for one and, if wanted, `{warehouse}` or `{account}` for a name that stands
+/// in it.
 public struct NamePattern: Hashable, Sendable {
     /// The pattern as people write it.
     public let text: String
@@ -7,7 +8,7 @@ public struct NamePattern: Hashable, Sendable {
         case letter(UInt8)
         case any
         case one
-        case warehouse
+        case named
     }
 
     private let parts: [Part]
@@ -18,9 +19,9 @@ public struct NamePattern: Hashable, Sendable {
         var parts: [Part] = []
         var rest = Substring(text)
         while let letter = rest.first {
-            if rest.hasPrefix("{warehouse}") {
-                parts.append(.warehouse)
-                rest = rest.dropFirst("{warehouse}".count)
+            if let word = ["{warehouse}", "{account}"].first(where: { rest.hasPrefix($0) }) {
+                parts.append(.named)
+                rest = rest.dropFirst(word.count)
                 continue
             }
             rest = rest.dropFirst()
@@ -34,18 +35,18 @@ public struct NamePattern: Hashable, Sendable {
     }
 
     /// Whether a name stands in the pattern.
-    public var hasWarehouse: Bool { parts.contains(.warehouse) }
+    public var hasName: Bool { parts.contains(.named) }
 
     /// Whether a file's name fits.
     public func fits(_ name: String) -> Bool { match(name) != nil }
 
-    /// What stands in a fitting name for `{warehouse}`, as short as it can be; nil when the name does not fit.
-    public func warehouse(in name: String) -> String? {
+    /// What stands in a fitting name for `{warehouse}` or `{account}`, as short as it can be; nil when the name does not fit.
+    public func name(in name: String) -> String? {
         guard let places = match(name), let places else { return nil }
         return String(decoding: Array(name.utf8)[places], as: UTF8.self)
     }
 
-    /// Nil when the name does not fit; else where the warehouse stands in it, if the pattern has one.
+    /// Nil when the name does not fit; else where the name stands in it, if the pattern has one.
     private func match(_ name: String) -> Range<Int>?? {
         let bytes = Array(name.utf8)
         let small = bytes.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }
@@ -75,7 +76,7 @@ public struct NamePattern: Hashable, Sendable {
                 if let result = match(rest, name, end, found, &budget) { return .some(result) }
             }
             return nil
-        case .warehouse:
+        case .named:
             guard start < name.count else { return nil }
             for end in start + 1...name.count {
                 if let result = match(rest, name, end, start..<end, &budget) { return .some(result) }

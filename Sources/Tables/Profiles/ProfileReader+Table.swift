@@ -23,7 +23,7 @@ extension ProfileReader {
             if let field = fields.first(where: { $0.rawValue == name }) {
                 readField(field, value, &profile)
             } else if !readOption(name, value, &profile) {
-                bad(profile.name + "." + name, value, expected: Self.expected(name))
+                bad(profile.name + "." + name, value, expected: Self.expectedOfTable(name))
             }
         }
         guard problems.count == before else { return }
@@ -31,7 +31,7 @@ extension ProfileReader {
         if problems.count == before { tables.append(profile) }
     }
 
-    private mutating func readField(_ field: TableField, _ value: YAMLTree, _ profile: inout TableProfile) {
+    mutating func readField(_ field: TableField, _ value: YAMLTree, _ profile: inout TableProfile) {
         if let text = value.text, let place = Int(text), case .csv = profile.syntax {
             guard (1...4096).contains(place) else {
                 return bad(profile.name + "." + field.rawValue, value, expected: "1 – 4096")
@@ -64,14 +64,14 @@ extension ProfileReader {
         case "trailer": return set(texts(value), to: &profile.trailer)
         case "match": return set(value.text.map { NamePattern($0) }, to: &profile.match)
         case "warehouse-from-name":
-            guard let pattern = value.text.map({ NamePattern($0) }), pattern.hasWarehouse else { return false }
+            guard let pattern = value.text.map({ NamePattern($0) }), pattern.hasName else { return false }
             profile.warehouseFromName = pattern
             return true
         default: return readSyntax(name, value, &profile)
         }
     }
 
-    private func readSyntax(_ name: String, _ value: YAMLTree, _ profile: inout TableProfile) -> Bool {
+    func readSyntax(_ name: String, _ value: YAMLTree, _ profile: inout TableProfile) -> Bool {
         switch name {
         case "encoding":
             if value.text == "auto" { return true }
@@ -94,13 +94,13 @@ extension ProfileReader {
         }
     }
 
-    private func set<Value>(_ value: Value?, to target: inout Value) -> Bool {
+    func set<Value>(_ value: Value?, to target: inout Value) -> Bool {
         guard let value else { return false }
         target = value
         return true
     }
 
-    private func set<Value>(_ value: Value?, to target: inout Value?) -> Bool {
+    func set<Value>(_ value: Value?, to target: inout Value?) -> Bool {
         guard let value else { return false }
         target = value
         return true
@@ -153,7 +153,7 @@ extension ProfileReader {
     }
 
     /// What an option takes, in words that need no translation.
-    private static func expected(_ name: String) -> String {
+    static func expectedOfTable(_ name: String) -> String {
         switch name {
         case "format": "csv, xml"
         case "record": "Stock/Item"

@@ -39,10 +39,11 @@ struct ProfileReader {
         guard let text = kind.value.text, let kind = TableKind(rawValue: text) else {
             return bad(name + ".kind", kind.value, expected: TableKind.allCases.map(\.rawValue).joined(separator: ", "))
         }
-        if kind == .orders {
-            readTemplate(name, members, position)
-        } else {
-            readTable(TableProfile(name: name, file: file, position: position, kind: kind), members)
+        let empty = TableProfile(name: name, file: file, position: position, kind: kind)
+        switch kind {
+        case .orders: readTemplate(name, members, position)
+        case .statement: readStatement(empty, members)
+        case .stock, .receipts: readTable(empty, members)
         }
     }
 

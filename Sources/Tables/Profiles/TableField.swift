@@ -24,4 +24,60 @@ public enum TableField: String, Sendable, CaseIterable {
     case document
     /// The system's own words.
     case message
+
+    /// The day a movement was booked.
+    case date
+    /// Its value day.
+    case valueDate = "value-date"
+    /// Its amount, signed or with a direction.
+    case amount
+    /// The amount of money that came, where it has a column of its own.
+    case credit
+    /// The amount of money that went, where it has a column of its own.
+    case debit
+    /// The word that tells whether money came or went.
+    case direction
+    /// The currency of the amount.
+    case currency
+    /// Variable symbol.
+    case vs
+    /// Constant symbol.
+    case ks
+    /// Specific symbol.
+    case ss
+    /// The other side's account.
+    case counterAccount = "counter-account"
+    /// The bank code of the other side's account, where it has a column of its own.
+    case counterBank = "counter-bank"
+    /// The other side's name.
+    case counterName = "counter-name"
+    /// The bank's own id of a movement, unique within the account.
+    case bankId = "bank-id"
+    /// The bank's reference, which several movements may share.
+    case reference
+    /// The payer's end-to-end reference.
+    case endToEnd = "end-to-end"
+    /// The merchant's account.
+    case account
+    /// Whether a movement is booked.
+    case state
+    /// The kind of movement.
+    case type
+    /// What the bank takes for it, besides the amount.
+    case fee
+    /// The amount before the bank's exchange.
+    case original
+    /// The currency of that.
+    case originalCurrency = "original-currency"
+    /// The balance after a movement.
+    case balance
+    /// What has a balance of its own within the account.
+    case part
+
+    /// The fields of statements, in the order they are shown to people.
+    static let ofStatements: [TableField] = [
+        .date, .valueDate, .amount, .credit, .debit, .direction, .fee, .currency, .vs, .ks, .ss, .counterAccount,
+        .counterBank, .counterName, .message, .bankId, .reference, .endToEnd, .account, .state, .type, .original,
+        .originalCurrency, .balance, .part,
+    ]
 }

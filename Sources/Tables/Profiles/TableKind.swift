@@ -6,6 +6,8 @@ public enum TableKind: String, Sendable, CaseIterable {
     case stock
     /// Answers to orders.
     case receipts
+    /// Movements of a bank account.
+    case statement
     /// Orders that are written.
     case orders
 
@@ -30,6 +32,8 @@ public enum TableKind: String, Sendable, CaseIterable {
                 Member(field: .order, isRequired: true), Member(field: .status, isRequired: true),
                 Member(field: .document), Member(field: .message),
             ]
+        case .statement:
+            TableField.ofStatements.map { Member(field: $0, isRequired: $0 == .date || $0 == .amount) }
         case .orders: []
         }
     }
@@ -39,6 +43,7 @@ public enum TableKind: String, Sendable, CaseIterable {
         switch self {
         case .stock: .stock
         case .receipts: .receipts
+        case .statement: .statement
         case .orders: .orders
         }
     }

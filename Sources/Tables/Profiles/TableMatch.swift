@@ -34,8 +34,13 @@ public struct TableMatch: Sendable {
         delimiter = look.map { $0.delimiter == 9 ? "TAB" : String(decoding: [$0.delimiter], as: UTF8.self) } ?? ""
         line = look?.line ?? 1
         let names = profile.hasHeader ? look?.names ?? [] : []
-        let keys = names.map { TableHeader.folded($0) }
         var used: Set<Int> = []
+        if profile.kind == .statement {
+            columns = StatementHeader(profile).match(names, &used)
+            unused = names.indices.filter { !used.contains($0) && !names[$0].isEmpty }.map { names[$0] }
+            return
+        }
+        let keys = names.map { TableHeader.folded($0) }
         columns = TableHeader(profile).columns.map { column in
             switch column.source {
             case .position(let place):

@@ -17,11 +17,22 @@ extension TableProfile {
     /// Whether a file that no format fits was meant for this profile: some of its columns are there, others are not.
     public func nearlyFits(_ head: FileHead) -> Bool { fit(head) == .partly }
 
+    /// How the top of a file fits a profile of statements; with another quote or encoding it is read anew.
+    private func fitOfStatement(_ head: FileHead) -> TableHeader.Fit {
+        let isUsual = quote == UInt8(ascii: "\"") && encoding == nil
+        let top = isUsual ? head.top : CSVTop(head: head.bytes, quote: quote, encoding: encoding)
+        let fits = top.rows.filter { delimiter == nil || delimiter == $0.delimiter }.map {
+            StatementHeader(self).fit($0.keys)
+        }
+        return fits.contains(.whole) ? .whole : fits.contains(.partly) ? .partly : .none
+    }
+
     private func reader(_ context: ReaderContext, _ emit: @escaping FactSink) throws(Problem) -> any FileReader {
         switch kind {
         case .stock:
             let mapper = try StockMapper(self, context, emit)
             return try reader(mapper, StockRows(self, mapper))
+        case .statement: return TableCSVReader(self, StatementRows(self, context, emit))
         case .receipts, .orders:
             let mapper = ReceiptMapper(self, emit)
             return try reader(mapper, TableRows(self, mapper))
@@ -42,6 +53,7 @@ extension TableProfile {
             return hasRecord(head.outline, record.split(separator: "/").map { String($0) }) ? .whole : .none
         case .csv:
             guard head.outline.root == nil, !head.bytes.isEmpty else { return .none }
+            if kind == .statement { return fitOfStatement(head) }
             // Without a header row only the name can tell.
             guard hasHeader else { return match != nil && head.name != nil ? .whole : .none }
             return TableHeader(self).fit(TableLook(head.bytes, self).names)

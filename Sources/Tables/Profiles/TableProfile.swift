@@ -73,6 +73,8 @@ public struct TableProfile: Sendable {
     public internal(set) var errorRows = 50
     /// What the words of the column `status` mean.
     public internal(set) var states: [String: Receipt.State] = [:]
+    /// How a statement is laid out beyond its columns.
+    public internal(set) var statement = StatementLayout()
 
     init(name: String, file: String, position: SourcePosition?, kind: TableKind) {
         self.name = name

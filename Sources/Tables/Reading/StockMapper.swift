@@ -45,7 +45,7 @@ struct StockMapper: TableMapper {
 
     private static func warehouse(of profile: TableProfile, _ name: String?) throws(Problem) -> String? {
         guard let pattern = profile.warehouseFromName else { return nil }
-        if let name, let warehouse = pattern.warehouse(in: name) { return warehouse }
+        if let name, let warehouse = pattern.name(in: name) { return warehouse }
         throw Problem(TableProblem.noWarehouse, .error, ["name": name ?? "?", "pattern": pattern.text])
     }
 

@@ -16,6 +16,10 @@ public struct TableLook: Sendable {
 
     /// Looks at the first bytes of a file as a profile says.
     public init(_ bytes: [UInt8], _ profile: TableProfile) {
+        if profile.kind == .statement, let row = StatementHeader(profile).row(in: bytes) {
+            (delimiter, names, line) = (row.delimiter, row.names, row.line)
+            return
+        }
         delimiter = profile.delimiter(of: bytes)
         let handler = FirstRow(skip: profile.skip)
         let reader = CSVReader(
@@ -58,6 +62,7 @@ public struct TableLook: Sendable {
 extension TableProfile {
     /// The delimiter that the profile gives or the first bytes show.
     func delimiter(of head: [UInt8]) -> UInt8 {
-        delimiter ?? DelimiterGuess.delimiter(head.prefix(TableLook.headLimit), quote: quote, skip: skip)
+        if kind == .statement, let row = StatementHeader(self).row(in: head) { return row.delimiter }
+        return delimiter ?? DelimiterGuess.delimiter(head.prefix(TableLook.headLimit), quote: quote, skip: skip)
     }
 }

@@ -7,7 +7,7 @@ import Messages
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Is the configuration right, can every folder be used?",
+        abstract: "Is the configuration right, can every folder and connection be used?",
         discussion: """
             Each line says ok, or what is wrong and what to do.
 
@@ -20,7 +20,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try options.open()
-        let findings = WorkspaceCheck.findings(workspace)
+        let findings = WorkspaceCheck.findings(workspace, clock: .system)
         for finding in findings {
             if json {
                 Terminal.write(finding.json(workspace.renderer))

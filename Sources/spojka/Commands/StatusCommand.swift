@@ -18,11 +18,11 @@ struct StatusCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try options.open()
-        let (pass, waiting) = try options.read(workspace) { ledger throws(Problem) in
-            (try ledger.lastPass(), try ledger.waiting())
+        let (pass, waiting, connections) = try options.read(workspace) { ledger throws(Problem) in
+            (try ledger.lastPass(), try ledger.waiting(), try workspace.connectionStates(ledger))
         }
-        if json { return Terminal.write(status(pass, waiting)) }
         let words = workspace.renderer
+        if json { return Terminal.write(status(pass, waiting, connections, words)) }
         guard let pass else { return Terminal.line(words.phrase(.noPass)) }
         Terminal.line(line(pass, words))
         var table = Table([.waitsForYou, .count, .see], words)
@@ -32,6 +32,15 @@ struct StatusCommand: ParsableCommand {
         table.add([words.label(.products), String(waiting.products), "spojka products unmatched"])
         table.add([words.label(.orders), String(waiting.orders), "spojka orders list"])
         table.print()
+        var states = Table([.connection, .state, .since, .why], words)
+        for connection in connections {
+            let record = connection.record
+            states.add([
+                connection.name, words.value(connection.word), record?.since.description,
+                record?.problem.map { words.sentence($0) },
+            ])
+        }
+        states.print()
     }
 
     private func line(_ pass: PassRecord, _ words: Renderer) -> String {
@@ -42,7 +51,12 @@ struct StatusCommand: ParsableCommand {
         return words.phrase(.lastPass, values)
     }
 
-    private func status(_ pass: PassRecord?, _ waiting: WaitingCounts) -> [UInt8] {
+    private func status(
+        _ pass: PassRecord?,
+        _ waiting: WaitingCounts,
+        _ connections: [ConnectionState],
+        _ words: Renderer
+    ) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
             if let pass {
@@ -60,7 +74,9 @@ struct StatusCommand: ParsableCommand {
                 json.member("products", waiting.products)
                 json.member("orders", waiting.orders)
             }
-            json.array("connections") { _ in }
+            json.array("connections") { json in
+                for connection in connections { connection.write(&json, words) }
+            }
         }
         json.newline()
         return json.bytes

@@ -6,6 +6,7 @@ extension Workspace {
     func showProgress(_ progress: Progress) {
         guard Terminal.showsProgress else { return }
         switch progress {
+        case .fetching(let name): Terminal.progress(renderer.phrase(.fetching, ["name": name]))
         case .reading(let file): Terminal.progress(renderer.phrase(.reading, ["file": file]))
         case .settling: Terminal.progress(renderer.phrase(.settling))
         case .writing: Terminal.progress(renderer.phrase(.writing))

@@ -69,4 +69,14 @@ struct BadStatementTests {
         #expect(report.outcomes == ["a.gpc": "rejected FILE-005"])
         #expect(try shop.knowledge().values.allSatisfy(\.isEmpty))
     }
+
+    @Test("of another account than the configured ones is refused with the lines to add")
+    func otherAccount() throws {
+        let shop = try Shop("payments.accounts=[{account: 19-2000145399/0800, currency: CZK}]", "merchant.language=en")
+        try shop.drop(BankFile.statement([.init(1000)]), BadStatementTests.path)
+        #expect(try shop.run().outcomes == ["a.gpc": "rejected FILE-005"])
+        let reason = try #require(shop.text("spool/rejected/2026-11-23/a.gpc.reason.txt"))
+        #expect(reason.contains("- account: \"500005-2267180257\""))
+        #expect(try shop.knowledge().values.allSatisfy(\.isEmpty))
+    }
 }

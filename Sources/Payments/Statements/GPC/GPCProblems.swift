@@ -22,9 +22,6 @@ public enum GPCProblem: String, ProblemCode {
     case noHeader = "GPC-009"
     /// Lines of an unknown kind were left out. Remedy: none, unless something is missing. Placeholders: count, type.
     case ignoredLines = "GPC-010"
-    /// A line is longer than any that banks write. Remedy: the file is not a GPC statement or is damaged; get it again.
-    /// Placeholders: limit.
-    case lineTooLong = "GPC-011"
     /// Movements name another account than the header of their statement; they are counted to the header's. Remedy:
     /// check whether two statements were joined by hand. Placeholders: statement.
     case otherAccount = "GPC-014"

@@ -7,7 +7,7 @@ public final class GPCReader: FileReader {
     private let context: ReaderContext
     private let sink: FactSink
     private var start: [UInt8] = []
-    private var lines = GPCLines()
+    private var lines = StatementLines()
     private var file: GPCFile?
 
     /// A reader for one file.
@@ -47,7 +47,7 @@ public final class GPCReader: FileReader {
         // Locals, because each access to a property of an object is checked for overlapping ones.
         guard var file = file.take() else { return }
         var lines = self.lines
-        self.lines = GPCLines()
+        self.lines = StatementLines()
         defer {
             self.file = file
             self.lines = lines

@@ -37,7 +37,7 @@ struct GPCSurvey {
         var characters = 0
         var page = CodePage(.utf8)
         var folded: [UInt8] = []
-        GPCLines.each(bytes) { line in
+        StatementLines.each(bytes) { line in
             guard UTF8Sequence.next(line, from: 0) < line.count else { return }
             folded.removeAll(keepingCapacity: true)
             page.fold(line, into: &folded)
@@ -62,7 +62,7 @@ struct GPCSurvey {
         var permuted = 0
         var others = 0
         var named: GPCAccount?
-        GPCLines.each(bytes) { line in
+        StatementLines.each(bytes) { line in
             let type = GPCRecordType(line)
             guard type == .header || type == .movement, line.count >= 35 else { return }
             if type == .movement {

@@ -1,0 +1,55 @@
+import Domain
+import Settings
+
+/// The merchant's accounts as files are held against them.
+///
+/// An account of a file is one of them in whatever notation, so that the same movement of two formats has one account.
+struct OwnAccounts {
+    private let configured: [AccountSettings]
+    /// The last answer: a file asks for the same account again and again.
+    private var last: (account: BankAccount?, currency: Currency, answer: BankAccount)?
+
+    init(_ configured: [AccountSettings]) {
+        self.configured = configured
+    }
+
+    /// The configured account that a file means; of a file that names none, the only one of that currency.
+    ///
+    /// Throws `FILE-005` with the line to add when it is not configured, `FILE-011` when none is named and several fit.
+    mutating func account(
+        _ account: BankAccount?,
+        _ currency: Currency,
+        line: Int
+    ) throws(Problem) -> BankAccount {
+        if let last, last.account == account, last.currency == currency { return last.answer }
+        let fitting = configured.filter { entry in
+            (currency == .none || entry.currency == currency) && (account.map { Self.same($0, entry.account) } ?? true)
+        }
+        guard let answer = fitting.first, account != nil || fitting.count == 1 else {
+            throw problem(account, currency, line: line)
+        }
+        last = (account, currency, answer.account)
+        return answer.account
+    }
+
+    private func problem(_ account: BankAccount?, _ currency: Currency, line: Int) -> Problem {
+        let place = SourcePosition(line: line)
+        guard let account else { return Problem(ExchangeProblem.noAccount, .error, at: place) }
+        let known = configured.first { Self.same(account, $0.account) }?.currency
+        let code = currency == .none ? (known ?? .none).code : currency.code
+        return Problem(
+            ExchangeProblem.unknownAccount,
+            .error,
+            at: place,
+            ["account": account.description, "currency": code == Currency.none.code ? "…" : code]
+        )
+    }
+
+    /// Whether two notations mean one account; a bank code counts only where both have one.
+    private static func same(_ one: BankAccount, _ other: BankAccount) -> Bool {
+        let (one, other) = (one.domestic, other.domestic)
+        if one == other { return true }
+        guard !one.description.contains("/") || !other.description.contains("/") else { return false }
+        return one.withoutBank == other.withoutBank
+    }
+}

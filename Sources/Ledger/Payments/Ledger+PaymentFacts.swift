@@ -1,0 +1,146 @@
+import Domain
+import GRDB
+
+extension Ledger {
+    /// Whether any payment of an account is known.
+    public func hasPayments(account: BankAccount) throws(Problem) -> Bool {
+        try row("SELECT 1 FROM payment WHERE own_account = ? LIMIT 1", [account.description]) != nil
+    }
+
+    /// Takes in a payment that no source told of before, by the identity that this one gives it; false when the identity
+    /// is taken.
+    public func add(_ payment: Payment, identity: String, scheme: String, file: Int) throws(Problem) -> Bool {
+        try run(
+            """
+            INSERT INTO payment (identity, scheme, date, value_date, amount, currency, vs, ks, ss, own_account,
+                counter_account, counter_name, message, bank_reference, end_to_end, creditor_reference, original_amount,
+                original_currency, reversal, fee, provisional, outcome)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'new')
+            ON CONFLICT (identity) DO NOTHING
+            """,
+            [
+                identity, scheme, Int(payment.date.number), payment.valueDate.map { Int($0.number) },
+                payment.amount.minorUnits, payment.amount.currency.code, payment.vs, payment.ks, payment.ss,
+                payment.ownAccount?.description, payment.counterAccount?.description, payment.counterName,
+                payment.message, payment.bankReference, payment.endToEndId, payment.creditorReference,
+                payment.original?.minorUnits, payment.original?.currency.code, payment.reversal, payment.isFee,
+                payment.isAdvice,
+            ]
+        )
+        guard db.changesCount > 0 else { return false }
+        try addSource(Int(db.lastInsertedRowID), file: file, line: payment.line)
+        return true
+    }
+
+    /// The payment that has an identity.
+    public func payment(identity: String) throws(Problem) -> (id: Int, payment: Payment)? {
+        var found = try row("SELECT * FROM payment WHERE identity = ?", [identity])
+        if found == nil {
+            found = try row(
+                "SELECT payment.* FROM payment_alias a JOIN payment ON id = a.payment WHERE a.identity = ?",
+                [identity]
+            )
+        }
+        return found.map { ($0["id"], payment($0)) }
+    }
+
+    /// Payments of the same account, amount and currency on some days that no source of `scheme`, nor this file, told of:
+    /// at most a hundred.
+    public func twins(
+        of payment: Payment,
+        days: ClosedRange<Int>,
+        scheme: String,
+        file: Int
+    ) throws(Problem) -> [(id: Int, payment: Payment)] {
+        try rows(
+            """
+            SELECT * FROM payment
+            WHERE own_account = ? AND amount = ? AND date BETWEEN ? AND ? AND currency = ? AND scheme <> ?
+                AND NOT EXISTS (SELECT 1 FROM payment_alias a WHERE a.payment = payment.id AND a.scheme = ?)
+                AND NOT EXISTS (SELECT 1 FROM payment_source s WHERE s.payment = payment.id AND s.file = ?)
+            ORDER BY date, id LIMIT 100
+            """,
+            [
+                payment.ownAccount?.description, payment.amount.minorUnits, days.lowerBound, days.upperBound,
+                payment.amount.currency.code, scheme, scheme, file,
+            ]
+        ).map { ($0["id"], self.payment($0)) }
+    }
+
+    /// Notes another identity of a payment.
+    public func alias(_ id: Int, identity: String, scheme: String) throws(Problem) {
+        try run(
+            "INSERT OR IGNORE INTO payment_alias (identity, payment, scheme) VALUES (?, ?, ?)",
+            [identity, id, scheme]
+        )
+    }
+
+    /// Puts what is known of a payment now in place of what was known before; what was decided about it stays.
+    public func update(_ id: Int, _ payment: Payment) throws(Problem) {
+        try run(
+            """
+            UPDATE payment SET date = ?, value_date = ?, vs = ?, ks = ?, ss = ?, counter_account = ?, counter_name = ?,
+                message = ?, bank_reference = ?, end_to_end = ?, creditor_reference = ?, original_amount = ?,
+                original_currency = ?, reversal = ?, fee = ?, provisional = ?
+            WHERE id = ?
+            """,
+            [
+                Int(payment.date.number), payment.valueDate.map { Int($0.number) }, payment.vs, payment.ks, payment.ss,
+                payment.counterAccount?.description, payment.counterName, payment.message, payment.bankReference,
+                payment.endToEndId, payment.creditorReference, payment.original?.minorUnits,
+                payment.original?.currency.code, payment.reversal, payment.isFee, payment.isAdvice, id,
+            ]
+        )
+    }
+
+    /// Notes where a payment was read.
+    public func addSource(_ payment: Int, file: Int, line: Int) throws(Problem) {
+        try run(
+            "INSERT OR IGNORE INTO payment_source (payment, file, line) VALUES (?, ?, ?)",
+            [payment, file, line]
+        )
+    }
+
+    /// Payments until `day` that only notices told of, of accounts whose statements come too; oldest first.
+    public func unconfirmedPayments(until day: Day) throws(Problem) -> [Int] {
+        try rows(
+            """
+            SELECT id FROM payment WHERE provisional = 1 AND date <= ?
+                AND EXISTS (SELECT 1 FROM payment p WHERE p.own_account = payment.own_account AND p.provisional = 0)
+            ORDER BY date, id
+            """,
+            [Int(day.number)]
+        ).map { $0[0] }
+    }
+
+    /// What a row of payments says.
+    func payment(_ row: Row) -> Payment {
+        let currency = Currency(code: row["currency"]) ?? .none
+        var payment = Payment(
+            date: Day(number: row["date"]),
+            amount: Money(minorUnits: row["amount"], currency: currency),
+            line: 0
+        )
+        payment.valueDate = (row["value_date"] as Int32?).map { Day(number: $0) }
+        payment.vs = row["vs"]
+        payment.ks = row["ks"]
+        payment.ss = row["ss"]
+        payment.ownAccount = (row["own_account"] as String?).map { BankAccount($0) }
+        payment.counterAccount = (row["counter_account"] as String?).map { BankAccount($0) }
+        payment.counterName = row["counter_name"]
+        payment.message = row["message"]
+        payment.bankReference = row["bank_reference"]
+        payment.endToEndId = row["end_to_end"]
+        payment.creditorReference = row["creditor_reference"]
+        if let amount = row["original_amount"] as Int64? {
+            payment.original = Money(
+                minorUnits: amount,
+                currency: Currency(code: (row["original_currency"] as String?) ?? "") ?? .none
+            )
+        }
+        payment.reversal = row["reversal"]
+        payment.isFee = row["fee"]
+        payment.isAdvice = row["provisional"]
+        return payment
+    }
+}

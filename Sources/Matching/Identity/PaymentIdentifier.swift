@@ -1,0 +1,53 @@
+import Domain
+
+/// Gives the movements of one file their identities.
+///
+/// The bank's own id where there is one, with the amount, because some banks give a reversal the id of what it reverses; else
+/// what the bank structures, never texts that it may extend later. Both with how many equal movements came before, in the
+/// statement or on that day: two equal payments stay two, and an overlapping statement adds only what it has more of.
+/// Source: design, section 9; reference: bank formats, section 6.
+public struct PaymentIdentifier {
+    private let family: String
+    private var seen: [String: Int] = [:]
+
+    /// For a file of one family of formats, such as `camt`.
+    public init(family: String) {
+        self.family = family
+    }
+
+    /// The identity of the file's next movement.
+    public mutating func identify(_ payment: Payment) -> PaymentIdentity {
+        let account = payment.ownAccount?.description ?? ""
+        if let id = payment.bankId {
+            let key = account + "|" + id + "|" + String(payment.amount.minorUnits)
+            let place = String(payment.statement ?? 0) + "|" + key
+            return PaymentIdentity(scheme: "id:" + family, key: key + next(place))
+        }
+        var key = account
+        for part in [
+            String(payment.date.number), String(payment.amount.minorUnits), payment.amount.currency.code, payment.vs,
+            payment.ks, payment.ss, payment.counterAccount?.description, payment.bankReference,
+        ] {
+            key += "|"
+            if let part { key += part }
+        }
+        if payment.reversal { key += "|R" }
+        return PaymentIdentity(scheme: (payment.isAdvice ? "advice:" : "row:") + family, key: key + next(key))
+    }
+
+    /// What tells the movement from equal ones before it; nothing for the first.
+    private mutating func next(_ key: String) -> String {
+        let occurrence = seen[key, default: 0] + 1
+        seen[key] = occurrence
+        return occurrence == 1 ? "" : "#" + String(occurrence)
+    }
+
+    /// The family of a format: movements of one family carry the same ids and fields.
+    public static func family(ofFormat id: String) -> String {
+        switch id {
+        case "csv.fio": "fio"
+        case _ where id.hasPrefix("csv."): id
+        default: String(id.prefix { $0 != "." })
+        }
+    }
+}

@@ -1,0 +1,41 @@
+/// What a word before a number says of it: `VS 123`, `obj. č. 123`, `FV2024001`.
+enum NumberLabel {
+    case symbol
+    case order
+    case invoice
+    /// Only that it is a number.
+    case number
+    /// A symbol that names no order: KS, SS.
+    case other
+
+    /// What `word` says, its ASCII letters capital, behind the word `before`; nil when it says nothing.
+    init?(_ word: String, after before: String?) {
+        switch word {
+        case "VS", "VSYM", "SYMBOL", "VARSYM", "VARSYMBOL", "VAR": self = .symbol
+        case "KS", "SS": self = .other
+        case "ORD": self = .order
+        case "FA", "FV", "VF", "FVY", "ZF", "PF", "FAC": self = .invoice
+        case "C", "CIS", "CISLO", "NO", "NR", "NUM", "NUMBER", "REF", "Č", "č": self = .number
+        case "S":
+            // `V.S.` and `S.S.`
+            guard before == "V" || before == "S" else { return nil }
+            self = before == "V" ? .symbol : .other
+        default:
+            func starts(_ words: String...) -> Bool { words.contains { word.utf8.starts(with: $0.utf8) } }
+            if word.utf8.count < 3 { return nil }
+            if starts("VARIAB") {
+                self = .symbol
+            } else if starts("KONST", "SPECIF") {
+                self = .other
+            } else if starts("OBJ", "ORDER") {
+                self = .order
+            } else if starts("FAK", "INV", "ZAL", "PROF") {
+                self = .invoice
+            } else if starts("ČÍS", "číS") {
+                self = .number
+            } else {
+                return nil
+            }
+        }
+    }
+}

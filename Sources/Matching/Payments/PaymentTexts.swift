@@ -1,0 +1,127 @@
+import Domain
+
+/// What a payment says by which an order may be found: its symbols, and what its texts hold.
+struct PaymentTexts {
+    /// The fewest letters or digits of a word that is looked up (reference: matching, 2.1: OCA drops shorter ones).
+    static let shortestWord = 4
+    /// The most texts of one kind that are looked up.
+    static let mostKeys = 40
+
+    let payment: Payment
+    /// Message and end-to-end reference; most payments are decided by their symbols before these are cut.
+    private lazy var texts: [TextTokens] = [
+        payment.message.map { TextTokens($0, .message) }, payment.endToEndId.map { TextTokens($0, .endToEndId) },
+    ].compactMap { $0 }
+
+    init(_ payment: Payment) { self.payment = payment }
+
+    /// What the payment says for a criterion, in groups: a later group is asked only when an earlier one finds nothing.
+    mutating func keys(_ criterion: PairingCriterion, group: Int) -> [PairingKey]? {
+        switch (criterion, group) {
+        case (.invoiceSymbol, 0), (.orderSymbol, 0): symbol
+        case (.invoiceNumber, 0): symbol + numbers([.invoice, .symbol, .number])
+        case (.orderNumber, 0): symbol + numbers([.order, .symbol, .number])
+        case (.invoiceNumber, 1), (.orderNumber, 1): collect { $0.parts($1, &$2) }
+        case (.creditorReference, 0): ownReference
+        case (.creditorReference, 1): collect { $0.references($1, &$2) }
+        // Fields of their own before free text.
+        case (.message, 0): collect { $0.labelled($1, true, .digits, Self.anyLabel, &$2) }
+        case (.message, 1): collect { $0.labelled($1, false, .digits, Self.anyLabel, &$2) }
+        case (.message, 2): collect { $0.free($1, &$2) }
+        case (.message, 3): collect { $0.windows($1, .digits, &$2) }
+        case (.specificSymbol, 0): payment.ss.map { [PairingKey(.specificSymbol, $0, .specificSymbol)] } ?? []
+        default: nil
+        }
+    }
+
+    private var symbol: [PairingKey] { payment.vs.map { [PairingKey(.symbol, $0, .variableSymbol)] } ?? [] }
+
+    private static let anyLabel: Set<NumberLabel> = [.invoice, .order, .symbol, .number]
+
+    private mutating func numbers(_ labels: Set<NumberLabel>) -> [PairingKey] {
+        collect {
+            $0.words($1, &$2)
+            $0.labelled($1, true, .word, labels, &$2)
+        }
+    }
+
+    private mutating func collect(_ find: (PaymentTexts, TextTokens, inout [PairingKey]) -> Void) -> [PairingKey] {
+        var keys: [PairingKey] = []
+        for tokens in texts where !tokens.runs.isEmpty { find(self, tokens, &keys) }
+        return keys
+    }
+
+    private func add(_ key: PairingKey, to keys: inout [PairingKey]) {
+        guard keys.count < Self.mostKeys, !keys.contains(where: { $0.says(the: key) }) else { return }
+        keys.append(key)
+    }
+
+    /// Whole numbers: `FV-2024/001` as one.
+    private func words(_ tokens: TextTokens, _ keys: inout [PairingKey]) {
+        for group in tokens.groups { word(tokens, group, &keys) }
+    }
+
+    /// Parts of such, then words that stand side by side: `FV 2024 001`.
+    private func parts(_ tokens: TextTokens, _ keys: inout [PairingKey]) {
+        for place in tokens.runs.indices { word(tokens, place..<place + 1, &keys) }
+        windows(tokens, .word, &keys)
+    }
+
+    private func word(_ tokens: TextTokens, _ range: Range<Int>, _ keys: inout [PairingKey]) {
+        guard tokens.digits(range) > 0, tokens.count(range) >= Self.shortestWord else { return }
+        add(PairingKey(.word, tokens.text(range), tokens.field, at: tokens.place(range)), to: &keys)
+    }
+
+    /// Two to four groups with a blank or a dot between them as one number.
+    private func windows(_ tokens: TextTokens, _ kind: PairingKey.Kind, _ keys: inout [PairingKey]) {
+        let groups = tokens.groups
+        for first in groups.indices {
+            for last in groups.indices.dropFirst(first + 1).prefix(3) {
+                guard tokens.runs[groups[last].lowerBound].gap == .loose else { break }
+                let range = groups[first].lowerBound..<groups[last].upperBound
+                if kind == .digits {
+                    digits(tokens, range, &keys)
+                } else if tokens.digits(range) >= Self.shortestWord {
+                    word(tokens, range, &keys)
+                }
+            }
+        }
+    }
+
+    private func labelled(
+        _ tokens: TextTokens,
+        _ whole: Bool,
+        _ kind: PairingKey.Kind,
+        _ labels: Set<NumberLabel>,
+        _ keys: inout [PairingKey]
+    ) {
+        for number in tokens.labelled(groups: whole) where labels.contains(number.label) {
+            let text = tokens.text(number)
+            guard text.utf8.count >= Self.shortestWord else { continue }
+            let place = tokens.place(number.range)
+            if kind == .digits, let symbol = Symbol.normalised(text) {
+                add(PairingKey(.digits, symbol, tokens.field, at: place), to: &keys)
+            } else {
+                add(PairingKey(.word, text, tokens.field, at: place), to: &keys)
+            }
+        }
+    }
+
+    /// Numbers and words of free text; digits inside a word are no number of their own.
+    private func free(_ tokens: TextTokens, _ keys: inout [PairingKey]) {
+        let others = tokens.labelled(groups: false).filter { $0.label == .other }.map(\.range)
+        for group in tokens.groups where !others.contains(where: group.overlaps) {
+            digits(tokens, group, &keys)
+            word(tokens, group, &keys)
+            guard group.count > 1 else { continue }
+            for place in group { digits(tokens, place..<place + 1, &keys) }
+        }
+    }
+
+    private func digits(_ tokens: TextTokens, _ range: Range<Int>, _ keys: inout [PairingKey]) {
+        guard tokens.runs[range].allSatisfy(\.isNumber), tokens.count(range) >= Self.shortestWord,
+            let text = Symbol.normalised(tokens.text(range))
+        else { return }
+        add(PairingKey(.digits, text, tokens.field, at: tokens.place(range)), to: &keys)
+    }
+}

@@ -1,0 +1,93 @@
+/// A text of a payment cut into runs of letters and digits.
+struct TextTokens {
+    /// A run, and how it stands to the one before.
+    struct Run {
+        let start: Int
+        var end: Int
+        /// How many of its bytes are digits.
+        var digits: Int
+        /// What stands between it and the run before.
+        let gap: Gap
+
+        var count: Int { end - start }
+        var isNumber: Bool { digits == count }
+        var isWord: Bool { digits == 0 }
+    }
+
+    /// What stands between two runs.
+    enum Gap {
+        /// The text's start, or more than one sign.
+        case wide
+        /// A blank or a dot: the runs may belong together.
+        case loose
+        /// A dash, slash or underscore: the runs are parts of one number.
+        case tight
+    }
+
+    /// The most runs of one text that are looked at; a message of a payment has 140 characters.
+    private static let most = 60
+
+    /// The text, ASCII letters capital.
+    let bytes: [UInt8]
+    let field: PaymentField
+    private(set) var runs: [Run] = []
+
+    init(_ text: String, _ field: PaymentField) {
+        var bytes = Array(text.utf8)
+        for place in bytes.indices where bytes[place] >= 97 && bytes[place] <= 122 { bytes[place] -= 32 }
+        self.bytes = bytes
+        self.field = field
+        var open = false
+        for (place, byte) in bytes.enumerated() {
+            let isDigit = byte >= 48 && byte <= 57
+            guard isDigit || byte >= 128 || byte >= 65 && byte <= 90 else {
+                open = false
+                continue
+            }
+            if open {
+                runs[runs.count - 1].end = place + 1
+                runs[runs.count - 1].digits += isDigit ? 1 : 0
+                continue
+            }
+            guard runs.count < Self.most else { return }
+            runs.append(Run(start: place, end: place + 1, digits: isDigit ? 1 : 0, gap: gap(before: place)))
+            open = true
+        }
+    }
+
+    private func gap(before place: Int) -> Gap {
+        guard let last = runs.last, place - last.end == 1 else { return .wide }
+        return switch bytes[last.end] {
+        case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"): .tight
+        case UInt8(ascii: " "), UInt8(ascii: "."): .loose
+        default: .wide
+        }
+    }
+
+    /// Runs that are parts of one number, each time as many as there are.
+    var groups: [Range<Int>] {
+        var groups: [Range<Int>] = []
+        var start = 0
+        for place in runs.indices.dropFirst() where runs[place].gap != .tight {
+            groups.append(start..<place)
+            start = place
+        }
+        if !runs.isEmpty { groups.append(start..<runs.count) }
+        return groups
+    }
+
+    /// The letters and digits of some runs, without what stands between them.
+    func text(_ range: Range<Int>) -> String {
+        if range.count == 1 { return String(decoding: bytes[place(range)], as: UTF8.self) }
+        var text: [UInt8] = []
+        for run in runs[range] { text += bytes[run.start..<run.end] }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    func digits(_ range: Range<Int>) -> Int { runs[range].reduce(0) { $0 + $1.digits } }
+    func count(_ range: Range<Int>) -> Int { runs[range].reduce(0) { $0 + $1.count } }
+
+    func place(_ range: Range<Int>) -> Range<Int> { runs[range.lowerBound].start..<runs[range.upperBound - 1].end }
+
+    func starts(_ run: Run, with word: String) -> Bool { bytes[run.start..<run.end].starts(with: word.utf8) }
+}

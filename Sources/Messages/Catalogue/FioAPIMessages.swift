@@ -1,0 +1,85 @@
+/// What is said about movements that Fio banka's API does not give.
+enum FioAPIMessages {
+    /// `FIOAPI-001` and on.
+    static let all: [Message] = [
+        Message(
+            "FIOAPI-001",
+            text: Texts(
+                sk: "Fio banka token neprijala: je neznámy, neplatný alebo ešte nie je aktívny.",
+                cs: "Fio banka token nepřijala: je neznámý, neplatný nebo ještě není aktivní.",
+                en: "Fio banka did not accept the token: it is unknown, expired or not active yet."
+            ),
+            remedy: Texts(
+                sk:
+                    "Nový token začne platiť asi po piatich minútach. Platnosť pozrite v internetbankingu: Nastavenia, API.",
+                cs:
+                    "Nový token začne platit asi po pěti minutách. Platnost najdete v internetbankingu: Nastavení, API.",
+                en:
+                    "A new token works after about five minutes. See in the internet banking, Settings, API, until when."
+            )
+        ),
+        Message(
+            "FIOAPI-002",
+            text: Texts(
+                sk: "Token Fio banky bol použitý pred menej než 30 sekundami.",
+                cs: "Token Fio banky byl použit před méně než 30 sekundami.",
+                en: "The token of Fio banka was used less than 30 seconds ago."
+            ),
+            remedy: Texts(
+                sk: "Ďalší prechod to skúsi znova. Ak to trvá, používa ho iný program: vytvorte pre Spojku vlastný.",
+                cs:
+                    "Další průchod to zkusí znovu. Pokud to trvá, používá ho jiný program: vytvořte pro Spojku vlastní.",
+                en: "The next pass tries again. If it lasts, another program uses it: make one for Spojka alone."
+            )
+        ),
+        Message(
+            "FIOAPI-003",
+            text: Texts(
+                sk: "Za vyžiadané obdobie má účet vo Fio banke viac než 50 000 pohybov.",
+                cs: "Za vyžádané období má účet u Fio banky více než 50 000 pohybů.",
+                en: "The account at Fio banka has more than 50,000 movements in the period."
+            ),
+            remedy: Texts(
+                sk: "Zmenšite payments.fio-days.",
+                cs: "Zmenšete payments.fio-days.",
+                en: "Make payments.fio-days smaller."
+            )
+        ),
+        Message(
+            "FIOAPI-004",
+            text: Texts(
+                sk: "Fio banka nevydá bez odomknutia pohyby spred 90 dní; chýbajú od {from} do {to}.",
+                cs: "Fio banka nevydá bez odemknutí pohyby starší než 90 dní; chybí od {from} do {to}.",
+                en:
+                    "Without being unlocked Fio banka gives no movements older than 90 days; {from} to {to} are missing."
+            ),
+            remedy: Texts(
+                sk: """
+                    Odomknite token v internetbankingu a do desiatich minút spustite: \
+                    spojka -c payments.fio-days={days} run. Alebo vložte výpis za tie dni do spool/inbox.
+                    """,
+                cs: """
+                    Odemkněte token v internetbankingu a do deseti minut spusťte: \
+                    spojka -c payments.fio-days={days} run. Nebo vložte výpis za ty dny do spool/inbox.
+                    """,
+                en: """
+                    Unlock the token in the internet banking and within ten minutes run: \
+                    spojka -c payments.fio-days={days} run. Or drop a statement of those days into spool/inbox.
+                    """
+            )
+        ),
+        Message(
+            "FIOAPI-005",
+            text: Texts(
+                sk: "Tajomstvo {secret} nie je token Fio banky.",
+                cs: "Tajemství {secret} není token Fio banky.",
+                en: "The secret {secret} is no token of Fio banka."
+            ),
+            remedy: Texts(
+                sk: "Skopírujte token celý, 64 písmen a číslic, do súboru secrets/{secret}.",
+                cs: "Zkopírujte token celý, 64 písmen a číslic, do souboru secrets/{secret}.",
+                en: "Copy the token whole, 64 letters and digits, into secrets/{secret}."
+            )
+        ),
+    ]
+}

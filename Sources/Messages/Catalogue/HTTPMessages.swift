@@ -1,0 +1,145 @@
+/// What is said when something is fetched over HTTP.
+enum HTTPMessages {
+    /// `HTTP-001` and on.
+    static let all: [Message] = [
+        Message(
+            "HTTP-001",
+            text: Texts(
+                sk: "Server {host} sa nenašiel.",
+                cs: "Server {host} nebyl nalezen.",
+                en: "The server {host} is not found."
+            ),
+            remedy: Texts(
+                sk: "Skontrolujte pripojenie na internet a nastavenie DNS; ďalší prechod to skúsi znova.",
+                cs: "Zkontrolujte připojení k internetu a nastavení DNS; další průchod to zkusí znovu.",
+                en: "Check the internet connection and DNS; the next pass tries again."
+            )
+        ),
+        Message(
+            "HTTP-002",
+            text: Texts(
+                sk: "Server {host} odmietol spojenie.",
+                cs: "Server {host} odmítl spojení.",
+                en: "The server {host} refused the connection."
+            ),
+            remedy: Texts(
+                sk: "Skontrolujte, či firewall povoľuje odchádzajúce spojenia; ďalší prechod to skúsi znova.",
+                cs: "Zkontrolujte, zda firewall povoluje odchozí spojení; další průchod to zkusí znovu.",
+                en: "Check that the firewall allows outgoing connections; the next pass tries again."
+            )
+        ),
+        Message(
+            "HTTP-003",
+            text: Texts(
+                sk: "Server {host} neodpovedal včas.",
+                cs: "Server {host} neodpověděl včas.",
+                en: "The server {host} did not answer in time."
+            ),
+            remedy: Texts(
+                sk: "Ďalší prechod to skúsi znova; ak to trvá, opýtajte sa prevádzkovateľa servera.",
+                cs: "Další průchod to zkusí znovu; pokud to trvá, zeptejte se provozovatele serveru.",
+                en: "The next pass tries again; if it lasts, ask who runs the server."
+            )
+        ),
+        Message(
+            "HTTP-004",
+            text: Texts(
+                sk: "Certifikát servera {host} nie je dôveryhodný.",
+                cs: "Certifikát serveru {host} není důvěryhodný.",
+                en: "The certificate of {host} is not trusted."
+            ),
+            remedy: Texts(
+                sk: """
+                    Nainštalujte balík ca-certificates a skontrolujte čas počítača; ak je medzi vami a serverom proxy, \
+                    dajte jej certifikát medzi dôveryhodné.
+                    """,
+                cs: """
+                    Nainstalujte balík ca-certificates a zkontrolujte čas počítače; pokud je mezi vámi a serverem \
+                    proxy, zařaďte její certifikát mezi důvěryhodné.
+                    """,
+                en: """
+                    Install the package ca-certificates and check the machine's clock; if a proxy stands between, add \
+                    its certificate to the trusted ones.
+                    """
+            )
+        ),
+        Message(
+            "HTTP-005",
+            text: Texts(
+                sk: "Spojenie so serverom {host} sa prerušilo skôr, než bola odpoveď celá.",
+                cs: "Spojení se serverem {host} se přerušilo dříve, než byla odpověď celá.",
+                en: "The connection to {host} broke before the answer was whole."
+            ),
+            remedy: Texts(
+                sk: "Nič sa nepoužilo; ďalší prechod to skúsi znova.",
+                cs: "Nic se nepoužilo; další průchod to zkusí znovu.",
+                en: "Nothing was used; the next pass tries again."
+            )
+        ),
+        Message(
+            "HTTP-006",
+            text: Texts(
+                sk: "Odpoveď servera {host} je väčšia než {limit} MB.",
+                cs: "Odpověď serveru {host} je větší než {limit} MB.",
+                en: "The answer of {host} is larger than {limit} MB."
+            ),
+            remedy: Texts(
+                sk: "Vyžiadajte kratšie obdobie.",
+                cs: "Vyžádejte kratší období.",
+                en: "Ask for a shorter period."
+            )
+        ),
+        Message(
+            "HTTP-007",
+            text: Texts(
+                sk: "Server {host} odpovedal stavom {status}.",
+                cs: "Server {host} odpověděl stavem {status}.",
+                en: "The server {host} answered with status {status}."
+            ),
+            remedy: Texts(
+                sk: "Pri stave 5xx to ďalší prechod skúsi znova; inak skontrolujte adresu a oprávnenia.",
+                cs: "U stavu 5xx to další průchod zkusí znovu; jinak zkontrolujte adresu a oprávnění.",
+                en: "With a status 5xx the next pass tries again; else check the address and the permissions."
+            )
+        ),
+        Message(
+            "HTTP-008",
+            text: Texts(
+                sk: "Zo servera {host} nemožno sťahovať: chýba knižnica libcurl.",
+                cs: "Ze serveru {host} nelze stahovat: chybí knihovna libcurl.",
+                en: "Nothing can be fetched from {host}: the library libcurl is missing."
+            ),
+            remedy: Texts(
+                sk: "Nainštalujte ju: apt-get install libcurl4",
+                cs: "Nainstalujte ji: apt-get install libcurl4",
+                en: "Install it: apt-get install libcurl4"
+            )
+        ),
+        Message(
+            "HTTP-009",
+            text: Texts(
+                sk: "Adresa servera {host} nezačína https://.",
+                cs: "Adresa serveru {host} nezačíná https://.",
+                en: "The address of the server {host} does not begin with https://."
+            ),
+            remedy: Texts(
+                sk: "Napíšte celú adresu s https://, bez mena a hesla; http:// smie ísť len na tento počítač.",
+                cs: "Napište celou adresu s https://, bez jména a hesla; http:// smí jít jen na tento počítač.",
+                en: "Write the whole address with https://, without user and password; http:// only to this machine."
+            )
+        ),
+        Message(
+            "HTTP-010",
+            text: Texts(
+                sk: "Sťahovanie zo servera {host} zlyhalo (libcurl {code}).",
+                cs: "Stahování ze serveru {host} selhalo (libcurl {code}).",
+                en: "Fetching from {host} failed (libcurl {code})."
+            ),
+            remedy: Texts(
+                sk: "Ďalší prechod to skúsi znova; význam kódu je na stránke libcurl-errors.",
+                cs: "Další průchod to zkusí znovu; význam kódu je na stránce libcurl-errors.",
+                en: "The next pass tries again; the page libcurl-errors says what the code means."
+            )
+        ),
+    ]
+}

@@ -1,0 +1,15 @@
+import Domain
+
+/// What Fio banka's API answers instead of movements (reference: bank-formats, 4).
+public enum FioAPIProblem: String, ProblemCode {
+    /// The token is unknown, expired, or not active yet. Remedy: make a new one; it works after five minutes.
+    case tokenRefused = "FIOAPI-001"
+    /// The token was used less than 30 seconds ago, by us or by another program.
+    case tooSoon = "FIOAPI-002"
+    /// The period has more than 50,000 movements. Remedy: a smaller `payments.fio-days`.
+    case tooMany = "FIOAPI-003"
+    /// The period begins more than 90 days ago. Remedy: unlock the token. Placeholders: from, to, days.
+    case tooOld = "FIOAPI-004"
+    /// The secret is no token. Remedy: copy it whole: 64 letters and digits. Placeholders: secret.
+    case badToken = "FIOAPI-005"
+}

@@ -1,0 +1,72 @@
+import Domain
+import Syntax
+
+/// What an entry says of the money that moved.
+struct CAMTEntry {
+    let line: Int
+    /// Signed.
+    let amount: Money
+    let isBooked: Bool
+    let isReversal: Bool
+    let isFee: Bool
+    let day: Day?
+    let valueDay: Day?
+    /// The bank's reference of the movement.
+    let reference: String?
+    /// The bank's reference of the entry, which may be a running number.
+    let entryReference: String?
+    /// Its amounts without signs: moved, instructed, and the counter value.
+    let original: Money?
+    let info: String?
+
+    /// Reads an entry; throws `STATEMENT-004`, `STATEMENT-008` or `STATEMENT-010`.
+    init(_ record: XMLRecord, _ amounts: inout CAMTAmount, currency standard: Currency) throws(Problem) {
+        typealias Field = CAMTEntryField
+        guard let sign = CAMTText.sign(record, Field.direction) else {
+            throw Problem(
+                StatementProblem.noDirection,
+                at: record.position(Field.direction),
+                ["field": "Ntry/" + record.path(Field.direction)]
+            )
+        }
+        let known = amounts.currency(record, Field.currency)
+        guard known != nil || !record.has(Field.currency),
+            var money = amounts.money(record, Field.amount, Field.currency)
+        else { throw CAMTEntry.badAmount(record) }
+        if money.currency == .none, standard != .none {
+            // The account's currency may have other decimals than a currency that nobody knows.
+            let decimals = standard.decimals
+            let units = record.withBytes(Field.amount) { StatementAmount.scaled($0.span, decimals: decimals) }
+            guard let units else { throw CAMTEntry.badAmount(record) }
+            money = Money(minorUnits: units, currency: standard)
+        }
+        line = record.line
+        amount = Money(minorUnits: sign * money.minorUnits, currency: money.currency)
+        isBooked = !record.has(Field.status) || record.equals(Field.status, "BOOK")
+        isReversal = record.equals(Field.reversal, "true") || record.equals(Field.reversal, "1")
+        isFee = CAMTFee.isFee(record, family: Field.family, subfamily: .subfamily, code: .code)
+        day = try CAMTText.day(record, Field.day)
+        valueDay = try CAMTText.day(record, Field.valueDay)
+        reference = CAMTText.reference(record.string(Field.reference))
+        entryReference = CAMTText.reference(record.string(Field.entryReference))
+        info = record.string(Field.info)
+        guard record.has(Field.instructed) || record.has(Field.converted) || record.has(Field.counterValue) else {
+            original = nil
+            return
+        }
+        original = CAMTDetail.original(
+            than: amount.currency,
+            amounts.money(record, Field.instructed, Field.instructedCurrency),
+            amounts.money(record, Field.converted, Field.convertedCurrency),
+            amounts.money(record, Field.counterValue, Field.counterValueCurrency)
+        )
+    }
+
+    private static func badAmount(_ record: XMLRecord) -> Problem {
+        Problem(
+            StatementProblem.badAmount,
+            at: record.position(CAMTEntryField.amount),
+            ["field": "Ntry/" + record.path(CAMTEntryField.amount)]
+        )
+    }
+}

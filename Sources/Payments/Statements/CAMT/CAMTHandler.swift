@@ -1,0 +1,162 @@
+import Domain
+import Formats
+import Syntax
+
+/// Turns the records of a file into facts.
+struct CAMTHandler: XMLRecordHandler {
+    /// How many parts of a batch are kept until it is known whether they add up; no bank is known to write as many.
+    static let mostParts = 50_000
+    /// The longest message that is gathered, in bytes; the schemas allow any number of lines of 140 characters.
+    private static let longestMessage = 4000
+
+    private let message: CAMTMessage
+    private let context: ReaderContext
+    private let sink: FactSink
+    private var amounts = CAMTAmount()
+    private var statement = CAMTStatement(position: 0, line: 0)
+    /// The parts of the present entry, and how many there were.
+    private var parts: [CAMTDetail] = []
+    private var partCount = 0
+    /// What the present part has said before its end.
+    private var detail = CAMTDetail()
+    private var words: [UInt8] = []
+
+    init(_ message: CAMTMessage, _ context: ReaderContext, _ sink: @escaping FactSink) {
+        self.message = message
+        self.context = context
+        self.sink = sink
+    }
+
+    mutating func began(_ record: XMLRecord) throws(Problem) {
+        switch CAMTRecord(rawValue: record.id) {
+        case .statement: statement = CAMTStatement(position: statement.position + 1, line: record.line)
+        case .otherBody:
+            throw Problem(
+                CAMTProblem.otherBody,
+                at: SourcePosition(line: record.line),
+                ["message": CAMTText.word(record.elementName), "expected": message.body]
+            )
+        default: return
+        }
+    }
+
+    mutating func ended(_ record: XMLRecord) throws(Problem) {
+        switch CAMTRecord(rawValue: record.id) {
+        case .text: read(text: record)
+        case .structured: read(structured: record)
+        case .reference: read(reference: record)
+        case .detail: read(detail: record)
+        case .entry: try read(entry: record)
+        case .id: statement.id = CAMTText.reference(record.string(CAMTValueField.value))
+        case .number: statement.number = record.string(CAMTValueField.value)
+        case .legalNumber: statement.legalNumber = record.string(CAMTValueField.value)
+        case .created: statement.created = record.withBytes(CAMTValueField.value) { CAMTText.day($0.span) }
+        case .period:
+            statement.from = try CAMTText.day(record, CAMTPeriodField.from)
+            statement.to = try CAMTText.day(record, CAMTPeriodField.to)
+        case .account: statement.read(account: record, &amounts, context)
+        case .balance: try read(balance: record)
+        case .totals: statement.totals = try CAMTTotals(record, statement: statement.name)
+        case .statement: try finishStatement()
+        case .otherBody, nil: return
+        }
+    }
+
+    /// Ends the file; throws `STATEMENT-003` when there was no statement.
+    func finish() throws(Problem) {
+        if statement.position == 0 { throw Problem(StatementProblem.empty, at: SourcePosition(line: 1)) }
+    }
+
+    private mutating func finishStatement() throws(Problem) {
+        let (statement, problems) = statement.finish(needsBalances: !message.isAdvice)
+        for problem in problems { try sink(.problem(problem)) }
+        try sink(.statement(statement))
+    }
+
+    private mutating func read(balance record: XMLRecord) throws(Problem) {
+        let currency = try statement.balances.read(record, &amounts, statement: statement.name)
+        if let currency { statement.check(currency, line: record.line) }
+    }
+
+    /// Unstructured texts are lines of one message.
+    private mutating func read(text record: XMLRecord) {
+        record.withBytes(CAMTValueField.value) { append($0) }
+    }
+
+    private mutating func read(structured record: XMLRecord) {
+        if record.has(CAMTStructuredField.reference) {
+            let isSymbol = record.withBytes(CAMTStructuredField.reference) { bytes in
+                detail.symbols.read(labelled: bytes.span, .structured)
+            }
+            if !isSymbol, detail.creditorReference == nil {
+                detail.creditorReference = CAMTText.reference(record.string(CAMTStructuredField.reference))
+            }
+        }
+        record.withBytes(CAMTStructuredField.text) { append($0) }
+    }
+
+    private mutating func append(_ line: UnsafeBufferPointer<UInt8>) {
+        guard !line.isEmpty, words.count < CAMTHandler.longestMessage else { return }
+        if !words.isEmpty { words.append(32) }
+        words.append(contentsOf: line)
+    }
+
+    /// A reference with a kind: some banks write the symbols so.
+    private mutating func read(reference record: XMLRecord) {
+        let kind = record.withBytes(CAMTReferenceField.kind) {
+            $0.count == 2 ? StatementSymbols.label($0.span, 0) : nil
+        }
+        guard let kind else { return }
+        record.withBytes(CAMTReferenceField.value) { bytes in
+            guard !detail.symbols.read(labelled: bytes.span, .reference) else { return }
+            detail.symbols.offer(kind, bytes.span, .reference)
+        }
+    }
+
+    private mutating func read(detail record: XMLRecord) {
+        if !words.isEmpty {
+            var symbols = detail.symbols
+            symbols.read(text: words.span)
+            detail.symbols = symbols
+            detail.message = String(decoding: words, as: UTF8.self)
+            words.removeAll(keepingCapacity: true)
+        }
+        detail.read(record, &amounts, isCzech: statement.isCzech)
+        partCount += 1
+        if partCount <= CAMTHandler.mostParts { parts.append(detail) } else { parts = [] }
+        detail = CAMTDetail()
+    }
+
+    private mutating func read(entry record: XMLRecord) throws(Problem) {
+        let entry = try CAMTEntry(record, &amounts, currency: statement.currency)
+        statement.check(entry.amount.currency, line: entry.line)
+        statement.count(entry, parts: partCount)
+        defer {
+            parts.removeAll(keepingCapacity: partCount < 64)
+            partCount = 0
+        }
+        if partCount > CAMTHandler.mostParts {
+            let values = ["count": String(partCount), "limit": String(CAMTHandler.mostParts)]
+            let place = SourcePosition(line: entry.line)
+            try sink(.problem(Problem(CAMTProblem.batchTooLarge, .warning, scope: .record, at: place, values)))
+        }
+        guard parts.count > 1, let amounts = CAMTEntry.split(entry.amount, parts) else {
+            let detail = parts.count == 1 ? parts[0] : CAMTDetail.joined(parts)
+            return try emit(entry, detail, entry.amount, part: nil)
+        }
+        for (index, part) in parts.enumerated() { try emit(entry, part, amounts[index], part: index + 1) }
+    }
+
+    private mutating func emit(_ entry: CAMTEntry, _ detail: CAMTDetail, _ amount: Money, part: Int?) throws(Problem) {
+        guard let day = entry.day ?? entry.valueDay ?? statement.day else {
+            throw Problem(StatementProblem.noDate, at: SourcePosition(line: entry.line))
+        }
+        var payment = Payment(date: day, amount: amount, line: part == nil ? entry.line : detail.line)
+        payment.statement = statement.position
+        payment.ownAccount = statement.account
+        payment.isAdvice = message.isAdvice
+        payment.fill(entry, detail, own: statement.account)
+        payment.bankId = CAMTIdentity.id(payment.bankReference, statement: statement.id, part: part)
+        try sink(.payment(payment))
+    }
+}

@@ -1,0 +1,49 @@
+import Syntax
+
+/// The records of a CAMT file; all messages and versions have the same, below other elements.
+enum CAMTRecord: Int {
+    case otherBody
+    case statement
+    case id, number, legalNumber, created, period, account, balance, totals
+    case entry, detail
+    case reference, text, structured
+}
+
+/// Where the records of each message stand.
+enum CAMTLayout {
+    /// The layout of a message.
+    static func of(_ message: CAMTMessage) -> XMLLayout {
+        switch message {
+        case .report: report
+        case .statement: statement
+        case .notification: notification
+        }
+    }
+
+    private static let report = layout(.report)
+    private static let statement = layout(.statement)
+    private static let notification = layout(.notification)
+
+    /// What a movement needs of its statement are records of their own, since they end before the statement does.
+    private static func layout(_ message: CAMTMessage) -> XMLLayout {
+        let statement = "Document/\(message.body)/\(message.element)"
+        let detail = statement + "/Ntry/NtryDtls/TxDtls"
+        var layout = XMLLayout()
+        layout.record(CAMTRecord.otherBody.rawValue, at: "Document/*", fields: [], slots: 0)
+        layout.record(CAMTRecord.statement.rawValue, at: statement, fields: [], slots: 0)
+        layout.record(.id, at: statement + "/Id", CAMTValueField.self)
+        layout.record(.number, at: statement + "/ElctrncSeqNb", CAMTValueField.self)
+        layout.record(.legalNumber, at: statement + "/LglSeqNb", CAMTValueField.self)
+        layout.record(.created, at: statement + "/CreDtTm", CAMTValueField.self)
+        layout.record(.period, at: statement + "/FrToDt", CAMTPeriodField.self)
+        layout.record(.account, at: statement + "/Acct", CAStatedAccountField.self)
+        layout.record(.balance, at: statement + "/Bal", CAMTBalanceField.self)
+        layout.record(.totals, at: statement + "/TxsSummry", CAMTTotalsField.self)
+        layout.record(.entry, at: statement + "/Ntry", CAMTEntryField.self)
+        layout.record(.detail, at: detail, CAMTDetailField.self)
+        layout.record(.reference, at: detail + "/Refs/Prtry", CAMTReferenceField.self)
+        layout.record(.text, at: detail + "/RmtInf/Ustrd", CAMTValueField.self)
+        layout.record(.structured, at: detail + "/RmtInf/Strd", CAMTStructuredField.self)
+        return layout
+    }
+}

@@ -1,0 +1,106 @@
+import Domain
+import Formats
+import Syntax
+
+/// The brackets of Fio's JSON: `accountStatement` with `info` and `transactionList.transaction`.
+struct FioJSON: JSONHandler {
+    private enum Section {
+        case info, movements, other
+    }
+
+    private var statement: FioStatement
+    private var info = FioInfo()
+    private var movement = FioMovement()
+    private var depth = 0
+    private var isStatement = false
+    private var section = Section.other
+    private var isMovements = false
+    private var field: FioInfo.Field?
+    private var column = -1
+    private var isValue = false
+
+    init(_ sink: @escaping FactSink) {
+        statement = FioStatement(sink)
+    }
+
+    /// Whether a file begins as the API's answer does.
+    static func recognises(_ head: FileHead) -> Bool {
+        head.starts(with: "{")
+            && String(decoding: head.bytes.prefix(256), as: UTF8.self).contains("\"accountStatement\"")
+    }
+
+    /// Closed when the list of movements and everything around it has its end.
+    static func completeness(_ head: FileHead) -> Completeness {
+        let end = head.tail.filter { $0 > 32 }
+        return ["]}}}", "null}}}"].contains { end.suffix($0.utf8.count).elementsEqual($0.utf8) } ? .closed : .open
+    }
+
+    /// Ends the file.
+    mutating func finish() throws(Problem) { try statement.finish() }
+
+    mutating func event(_ event: JSONEvent, _ bytes: Span<UInt8>, at position: SourcePosition) throws(Problem) {
+        switch event {
+        case .beginObject, .beginArray:
+            depth += 1
+            if event == .beginObject, depth == 5, isMovements { begin(position) }
+        case .endObject, .endArray:
+            try end(event, position)
+            depth -= 1
+        case .key: key(bytes)
+        case .string, .number: value(FioJSON.text(bytes))
+        case .word: return
+        }
+    }
+
+    private mutating func begin(_ position: SourcePosition) {
+        movement = FioMovement()
+        movement.line = position.line
+    }
+
+    private mutating func end(_ event: JSONEvent, _ position: SourcePosition) throws(Problem) {
+        guard isStatement, event == .endObject else { return }
+        switch (section, depth) {
+        case (.info, 3): try statement.begin(info, line: position.line)
+        case (.movements, 5) where isMovements: try statement.add(movement)
+        default: return
+        }
+    }
+
+    private mutating func key(_ bytes: Span<UInt8>) {
+        switch depth {
+        case 1: isStatement = FioJSON.text(bytes) == "accountStatement"
+        case 2:
+            switch FioJSON.text(bytes) {
+            case "info": section = .info
+            case "transactionList": section = .movements
+            default: section = .other
+            }
+        case 3 where section == .info: field = FioInfo.Field(rawValue: FioJSON.text(bytes))
+        case 3: isMovements = section == .movements && FioJSON.text(bytes) == "transaction"
+        case 5 where isMovements: column = FioJSON.column(bytes)
+        case 6: isValue = FioJSON.text(bytes) == "value"
+        default: return
+        }
+    }
+
+    private mutating func value(_ text: String) {
+        guard isStatement else { return }
+        if depth == 3, section == .info, let field { info[field] = text }
+        if depth == 6, section == .movements, isValue, column >= 0 { movement.set(column, text) }
+    }
+
+    private static func text(_ bytes: Span<UInt8>) -> String {
+        bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The number of `column22`; -1 for another key.
+    private static func column(_ bytes: Span<UInt8>) -> Int {
+        guard bytes.count > 6, bytes.count <= 8 else { return -1 }
+        var number = 0
+        for index in 6..<bytes.count {
+            guard bytes[index] >= 48, bytes[index] <= 57 else { return -1 }
+            number = number * 10 + Int(bytes[index] - 48)
+        }
+        return number
+    }
+}

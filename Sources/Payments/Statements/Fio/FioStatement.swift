@@ -1,0 +1,64 @@
+import Domain
+import Formats
+
+/// The statement that movements are added to, in JSON as in XML.
+struct FioStatement {
+    private let sink: FactSink
+    private var balance = StatementBalance()
+    private var line = 1
+    /// Movements that came before the account was told; the brackets of JSON have no order.
+    private var waiting: [FioMovement] = []
+    private var info: FioInfo?
+
+    init(_ sink: @escaping FactSink) {
+        self.sink = sink
+    }
+
+    /// Takes in what is told of the account.
+    mutating func begin(_ info: FioInfo, line: Int) throws(Problem) {
+        self.info = info
+        self.line = line
+        let before = waiting
+        waiting = []
+        for movement in before { try add(movement) }
+    }
+
+    /// Takes in a movement.
+    mutating func add(_ movement: FioMovement) throws(Problem) {
+        guard let info else { return waiting.append(movement) }
+        var payment = try movement.payment(info.account, info.money)
+        payment.statement = 1
+        if let own = info.money, payment.amount.currency != own {
+            let values = ["statement": "1", "first": own.code, "second": payment.amount.currency.code]
+            throw Problem(StatementProblem.severalCurrencies, at: SourcePosition(line: movement.line), values)
+        }
+        balance.add(payment.amount)
+        try sink(.payment(payment))
+    }
+
+    /// Ends the statement; throws `STATEMENT-003` when there is none.
+    mutating func finish() throws(Problem) {
+        guard let info else { throw Problem(StatementProblem.empty, at: SourcePosition(line: 1)) }
+        let currency = info.money ?? .none
+        var statement = Statement(account: info.account, currency: currency, line: line)
+        statement.number = info[.idList]
+        statement.from = info[.dateStart].flatMap(FioMovement.day)
+        statement.to = info[.dateEnd].flatMap(FioMovement.day)
+        statement.opening = try stated(.openingBalance, currency)
+        statement.closing = try stated(.closingBalance, currency)
+        if let problem = balance.close(&statement, position: 1) { try sink(.problem(problem)) }
+        if statement.balanced == nil {
+            let place = SourcePosition(line: line)
+            try sink(
+                .problem(Problem(StatementProblem.noBalances, .warning, scope: .record, at: place, ["statement": "1"]))
+            )
+        }
+        try sink(.statement(statement))
+    }
+
+    private func stated(_ field: FioInfo.Field, _ currency: Currency) throws(Problem) -> Money? {
+        guard let text = info?[field] else { return nil }
+        if let money = FioMovement.money(text, currency) { return money }
+        throw Problem(StatementProblem.badAmount, at: SourcePosition(line: line), ["field": field.rawValue])
+    }
+}

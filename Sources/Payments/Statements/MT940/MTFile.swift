@@ -1,0 +1,225 @@
+import Domain
+import Formats
+import Syntax
+
+/// Turns the lines of a file into fields, and the fields into facts.
+struct MTFile {
+    let text: StatementText
+    private let message: MTMessage
+    private let context: ReaderContext
+    private let sink: FactSink
+    private var statement: MTStatement?
+    private var statements = 0
+    /// The field that is being gathered, and its lines with LF between them.
+    private var tag: MTTag?
+    private var field: [UInt8] = []
+    private var fieldLine = 0
+    /// The last movement: the field behind it tells whose it was.
+    private var payment: Payment?
+    private var info = MTInfo()
+    private var isCSOB = false
+    /// Where the last statement ended, when it was a page.
+    private var page: (account: BankAccount?, closing: Money)?
+
+    init(_ message: MTMessage, _ context: ReaderContext, _ text: StatementText, _ sink: @escaping FactSink) {
+        self.message = message
+        self.context = context
+        self.text = text
+        self.sink = sink
+    }
+
+    /// Reads a line.
+    mutating func read(_ line: Span<UInt8>, _ number: Int) throws(Problem) {
+        if let next = MTTag(line) { return try begin(next, line.extracting(next.length..<line.count), number) }
+        guard line.count > 0 else { return }
+        switch line[0] {
+        case UInt8(ascii: "-"), UInt8(ascii: "}"):
+            // The end of a message; a line of text may begin so, too, but not in a field that ends here.
+            if line.count <= 2 || line.count > 2 && line[1] == UInt8(ascii: "}") { return try endStatement() }
+        case UInt8(ascii: "{"):
+            try endStatement()
+            return try readEnvelope(line, number)
+        default: break
+        }
+        guard tag != nil else {
+            // ČSOB writes its BIC, and in foreign payments subfields of its own.
+            if statement == nil, line.count >= 4, line.extracting(0..<4).elementsEqual("CEKO") { isCSOB = true }
+            return
+        }
+        field.append(10)
+        line.withUnsafeBufferPointer { field.append(contentsOf: $0) }
+    }
+
+    /// Ends the file; throws `STATEMENT-003` when there was nothing.
+    mutating func finish() throws(Problem) {
+        try endStatement()
+        if statements == 0 { throw Problem(StatementProblem.empty, at: SourcePosition(line: 1)) }
+    }
+
+    /// A line such as `{1:F01…}{2:…}{4:`, behind which a tag may stand.
+    private mutating func readEnvelope(_ line: Span<UInt8>, _ number: Int) throws(Problem) {
+        let start = MTRecognition.start(line)
+        guard start > 0 else { return }
+        let rest = line.extracting(start..<line.count)
+        if let next = MTTag(rest) { try begin(next, rest.extracting(next.length..<rest.count), number) }
+    }
+
+    private mutating func begin(_ next: MTTag, _ rest: Span<UInt8>, _ number: Int) throws(Problem) {
+        try endField()
+        // Field 20 begins a message, whatever ended the one before.
+        if next.number == 20 { try endStatement() }
+        if statement == nil {
+            // Before the first field 20 stands what banks tell of the file.
+            guard next.number == 20 || statements > 0 else { return }
+            statements += 1
+            statement = MTStatement(position: statements, line: number)
+        }
+        tag = next
+        fieldLine = number
+        rest.withUnsafeBufferPointer { field.append(contentsOf: $0) }
+    }
+
+    private mutating func endField() throws(Problem) {
+        guard let ended = tag.take() else { return }
+        // Moved out and back, so that the field and what it changes are not parts of one value.
+        var bytes = field
+        field = []
+        try read(ended, &bytes)
+        bytes.removeAll(keepingCapacity: true)
+        field = bytes
+    }
+
+    private mutating func read(_ tag: MTTag, _ bytes: inout [UInt8]) throws(Problem) {
+        switch tag.number {
+        case 61:
+            try emit()
+            try read(movement: bytes.span)
+        case 86: readInfo(&bytes)
+        case 25: read(account: bytes.span)
+        case 28: statement?.number = MTFile.number(bytes)
+        case 60: try read(opening: bytes.span, tag)
+        case 62: try read(closing: bytes.span, tag)
+        case 34: if statement?.currency == nil { statement?.currency = MTBalance.currency(bytes.span, 0) }
+        case 13: statement?.day = MTDay.full(bytes.span, 0)
+        case 90 where tag.letter == UInt8(ascii: "D"): statement?.debits = MTTotal(bytes.span, line: fieldLine)
+        case 90: statement?.credits = MTTotal(bytes.span, line: fieldLine)
+        default: return
+        }
+    }
+
+    private mutating func endStatement() throws(Problem) {
+        try endField()
+        try emit()
+        guard let ended = statement.take() else { return }
+        let (statement, problems) = ended.finish(message)
+        for problem in problems { try sink(.problem(problem)) }
+        try sink(.statement(statement))
+    }
+
+    private mutating func read(account bytes: Span<UInt8>) {
+        guard let written = text.string(bytes) else { return }
+        statement?.account = StatedAccount.own(written)
+        if written.hasPrefix("0300/") { isCSOB = true }
+    }
+
+    /// The number before the page, without leading zeros; nil when it is zero.
+    private static func number(_ bytes: [UInt8]) -> String? {
+        let digits = bytes.prefix { $0 != UInt8(ascii: "/") && $0 > 32 }.drop { $0 == 48 }
+        return digits.isEmpty ? nil : String(decoding: digits, as: UTF8.self)
+    }
+
+    private mutating func read(opening bytes: Span<UInt8>, _ tag: MTTag) throws(Problem) {
+        let balance = try balance(bytes, "60")
+        statement?.opening = balance
+        statement?.currency = balance.amount.currency
+        guard tag.letter == UInt8(ascii: "M"), let page, page.account == statement?.account else { return }
+        self.page = nil
+        guard page.closing != balance.amount else { return }
+        let values = [
+            "statement": statement?.name ?? "", "ended": page.closing.decimal, "begins": balance.amount.decimal,
+        ]
+        let place = SourcePosition(line: fieldLine)
+        try sink(.problem(Problem(MTProblem.pageMissing, .warning, scope: .record, at: place, values)))
+    }
+
+    private mutating func read(closing bytes: Span<UInt8>, _ tag: MTTag) throws(Problem) {
+        try emit()
+        let balance = try balance(bytes, "62")
+        statement?.closing = balance
+        let currency = statement?.currency ?? balance.amount.currency
+        statement?.currency = currency
+        page = tag.letter == UInt8(ascii: "M") ? (statement?.account, balance.amount) : nil
+    }
+
+    private func balance(_ bytes: Span<UInt8>, _ field: String) throws(Problem) -> MTBalance {
+        if let balance = MTBalance(bytes, known: statement?.currency) { return balance }
+        let values = ["statement": statement?.name ?? "", "field": field]
+        throw Problem(MTProblem.badBalance, at: SourcePosition(line: fieldLine), values)
+    }
+
+    private mutating func read(movement bytes: Span<UInt8>) throws(Problem) {
+        if let account = statement?.account, statement?.currency == nil {
+            let configured = currency(of: account)
+            statement?.currency = configured
+        }
+        let movement = try MTMovement(bytes, currency: statement?.currency ?? .none, line: fieldLine)
+        statement?.add(movement)
+        guard let day = movement.entryDay ?? movement.valueDay else { return }
+        var payment = Payment(date: day, amount: movement.amount, line: fieldLine)
+        payment.statement = statement?.position
+        payment.ownAccount = statement?.account
+        payment.valueDate = movement.valueDay
+        payment.reversal = movement.isReversal
+        payment.isFee = movement.isFee
+        payment.isAdvice = message == .report
+        payment.original = movement.original
+        payment.bankReference = text.string(bytes.extracting(movement.bankReference))
+        let reference = bytes.extracting(movement.reference)
+        var symbols = StatementSymbols()
+        if symbols.read(labelled: reference, .reference) {
+            (payment.vs, payment.ks, payment.ss) = (symbols.vs, symbols.ks, symbols.ss)
+        } else if payment.bankReference == nil, !reference.elementsEqual("NONREF") {
+            payment.bankReference = text.string(reference)
+        }
+        self.payment = payment
+    }
+
+    /// The currency of the account in the configuration, for reports that do not tell it.
+    private func currency(of account: BankAccount) -> Currency? {
+        let number = account.domestic.withoutBank
+        return context.accounts.first { $0.account.domestic.withoutBank == number }?.currency
+    }
+
+    /// Field 86 behind a movement is about it; elsewhere it is about the statement, and nobody needs it.
+    private mutating func readInfo(_ bytes: inout [UInt8]) {
+        guard var payment = payment.take() else { return }
+        info.read(&bytes, isCSOB: isCSOB)
+        payment.vs = payment.vs ?? info.symbols.vs
+        payment.ks = payment.ks ?? info.symbols.ks
+        payment.ss = payment.ss ?? info.symbols.ss
+        payment.counterName = text.string(info.name.span) ?? text.string(info.kind.span)
+        payment.message = text.string(info.purpose.span)
+        let endToEnd = text.string(info.endToEnd.span)
+        payment.endToEndId = endToEnd == "NOTPROVIDED" ? nil : endToEnd
+        let bank = text.string(info.bank.span)
+        let number = text.string(info.iban.span) ?? text.string(info.account.span)
+        payment.counterAccount = number.flatMap { StatedAccount.other($0, bank: bank) }
+        self.payment = payment
+    }
+
+    private mutating func emit() throws(Problem) {
+        guard let payment = payment.take() else { return }
+        try sink(.payment(payment))
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether these are the letters of a word, and no more.
+    fileprivate func elementsEqual(_ word: StaticString) -> Bool {
+        guard count == word.utf8CodeUnitCount else { return false }
+        return word.withUTF8Buffer { letters in
+            for index in indices where self[index] != letters[index] { return false }
+            return true
+        }
+    }
+}

@@ -1,0 +1,169 @@
+import Domain
+import Syntax
+
+/// What field 86 tells of a movement; one serves the whole file, so that its buffers are made once.
+struct MTInfo {
+    /// What the subfields mean where banks differ.
+    enum Dialect {
+        /// By number: 00 the kind, 20 to 29 and 60 to 63 the purpose, 30 the bank, 31 the account, 32 and 33 the name.
+        case common
+        /// Those of ČSOB in the Czech Republic, by the code before the subfields.
+        case csobDomestic, csobForeign, csobOther
+    }
+
+    var symbols = StatementSymbols()
+    var name: [UInt8] = []
+    var purpose: [UInt8] = []
+    var kind: [UInt8] = []
+    var account: [UInt8] = []
+    var bank: [UInt8] = []
+    var iban: [UInt8] = []
+    var endToEnd: [UInt8] = []
+    /// Whether the last line of the purpose was full, so that the next goes on with its last word.
+    private var purposeIsFull = false
+    private var nameIsFull = false
+
+    /// Reads a field, its lines separated by LF.
+    mutating func read(_ bytes: inout [UInt8], isCSOB: Bool) {
+        clear()
+        guard let mark = MTInfo.mark(bytes.span) else { return read(free: bytes) }
+        bytes.removeAll { $0 == 10 }
+        let dialect = MTInfo.dialect(bytes.span, mark, isCSOB: isCSOB)
+        let separator = bytes[mark]
+        var start = mark
+        while start + 3 <= bytes.count {
+            var end = start + 3
+            while end < bytes.count, !MTInfo.isSubfield(bytes.span, end, separator) { end += 1 }
+            let number = Int(bytes[start + 1] - 48) * 10 + Int(bytes[start + 2] - 48)
+            read(subfield: number, bytes.span.extracting(start + 3..<end), dialect)
+            start = end
+        }
+        readPurpose()
+    }
+
+    private mutating func clear() {
+        symbols = StatementSymbols()
+        name.removeAll(keepingCapacity: true)
+        purpose.removeAll(keepingCapacity: true)
+        kind.removeAll(keepingCapacity: true)
+        account.removeAll(keepingCapacity: true)
+        bank.removeAll(keepingCapacity: true)
+        iban.removeAll(keepingCapacity: true)
+        endToEnd.removeAll(keepingCapacity: true)
+        purposeIsFull = false
+        nameIsFull = false
+    }
+
+    /// Where the first subfield begins: behind a code of up to six letters or digits; nil when there are none.
+    private static func mark(_ bytes: Span<UInt8>) -> Int? {
+        var index = 0
+        while index < bytes.count, index <= 6 {
+            let byte = bytes[index]
+            guard byte >= 48 && byte <= 57 || byte >= 65 && byte <= 90 || byte == 32 else {
+                let isSeparator = byte == UInt8(ascii: "?") || byte == UInt8(ascii: "~") || byte == UInt8(ascii: "<")
+                return isSeparator && isSubfield(bytes, index, byte) ? index : nil
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    private static func isSubfield(_ bytes: Span<UInt8>, _ index: Int, _ separator: UInt8) -> Bool {
+        bytes[index] == separator && MTDay.hasDigits(bytes, index + 1, 2)
+    }
+
+    private static func dialect(_ bytes: Span<UInt8>, _ mark: Int, isCSOB: Bool) -> Dialect {
+        guard isCSOB, mark == 3 else { return .common }
+        switch (bytes[0], bytes[1], bytes[2]) {
+        case (49, 49, 49): return .csobDomestic
+        case (48, 51, 48): return .csobForeign
+        case (48, 52, 48): return .csobOther
+        default: return .common
+        }
+    }
+
+    private mutating func read(subfield number: Int, _ bytes: Span<UInt8>, _ dialect: Dialect) {
+        guard !MTInfo.isEmpty(bytes) else { return }
+        switch (dialect, number) {
+        case (.csobDomestic, 0), (.csobOther, 0), (.csobForeign, 20): append(name: bytes)
+        case (.csobDomestic, 20), (.csobForeign, 21), (.csobOther, 20): read(kindOrAccount: bytes)
+        case (.csobDomestic, 21) where MTInfo.isAccount(bytes), (.csobOther, 28): MTInfo.set(&account, bytes)
+        // The payer's own symbols, the rate, the charges, the address.
+        case (.csobDomestic, 29...30), (.csobForeign, 0), (.csobForeign, 27), (.csobForeign, 32...33): return
+        case (_, 0): MTInfo.set(&kind, bytes)
+        case (_, 20...29), (_, 60...63): read(purpose: bytes)
+        case (_, 30): MTInfo.set(&bank, bytes)
+        case (_, 31): MTInfo.set(&account, bytes)
+        case (_, 32...33): append(name: bytes)
+        case (_, 38): MTInfo.set(&iban, bytes)
+        default: return
+        }
+    }
+
+    /// Older files of ČSOB have the account where newer ones have the kind.
+    private mutating func read(kindOrAccount bytes: Span<UInt8>) {
+        if MTInfo.isAccount(bytes) { MTInfo.set(&account, bytes) } else { MTInfo.set(&kind, bytes) }
+    }
+
+    private mutating func append(name bytes: Span<UInt8>) {
+        MTInfo.append(bytes, to: &name, &nameIsFull)
+    }
+
+    /// A line of the purpose: a symbol, or text.
+    private mutating func read(purpose bytes: Span<UInt8>) {
+        if MTInfo.isLabel(bytes) {
+            symbols.read(labelled: bytes.extracting(MTInfo.inner(bytes)), .structured)
+            return
+        }
+        MTInfo.append(bytes, to: &purpose, &purposeIsFull)
+    }
+
+    /// `VS:123`, `KS0000000308`, `SS:`, and the payer's `VS2: /SS2: `: what is text of its own is none.
+    private static func isLabel(_ bytes: Span<UInt8>) -> Bool {
+        guard bytes.count >= 2, StatementSymbols.label(bytes, 0) != nil else { return false }
+        for index in 2..<max(2, bytes.count) {
+            let byte = bytes[index]
+            let isMark =
+                byte <= 32 || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "S")
+            guard isMark || byte >= 48 && byte <= 57 else { return false }
+        }
+        return true
+    }
+
+    private static func isEmpty(_ bytes: Span<UInt8>) -> Bool {
+        let inner = bytes.extracting(inner(bytes))
+        return inner.count == 0
+            || inner.count == 1 && (inner[0] == UInt8(ascii: ".") || inner[0] == UInt8(ascii: "-"))
+    }
+
+    /// Where the bytes are without blanks around them.
+    private static func inner(_ bytes: Span<UInt8>) -> Range<Int> {
+        var start = 0
+        var end = bytes.count
+        while start < end, bytes[start] <= 32 { start += 1 }
+        while end > start, bytes[end - 1] <= 32 { end -= 1 }
+        return start..<end
+    }
+
+    /// `000019-0000000019/0300`.
+    private static func isAccount(_ bytes: Span<UInt8>) -> Bool {
+        let inner = bytes.extracting(inner(bytes))
+        guard inner.count >= 7, inner[inner.count - 5] == UInt8(ascii: "/") else { return false }
+        for index in inner.indices where index != inner.count - 5 {
+            guard inner[index] >= 48 && inner[index] <= 57 || inner[index] == UInt8(ascii: "-") else { return false }
+        }
+        return true
+    }
+
+    private static func set(_ target: inout [UInt8], _ bytes: Span<UInt8>) {
+        guard target.isEmpty else { return }
+        bytes.extracting(inner(bytes)).withUnsafeBufferPointer { target.append(contentsOf: $0) }
+    }
+
+    /// A line of 27 characters is full: the next one goes on with its last word.
+    private static func append(_ bytes: Span<UInt8>, to target: inout [UInt8], _ isFull: inout Bool) {
+        if !target.isEmpty, !isFull { target.append(32) }
+        isFull = bytes.count >= 27
+        bytes.withUnsafeBufferPointer { target.append(contentsOf: $0) }
+    }
+}

@@ -1,0 +1,120 @@
+import Domain
+
+/// A movement, field 61 (reference: bank formats, 3.2).
+///
+/// `CR` and `DR` are credit and debit with the third letter of the currency, `RC` and `RD` their reversals, `RCR` one of
+/// them with a letter. A reversed credit is money that went.
+struct MTMovement {
+    /// The value day; nil where the calendar has none such.
+    let valueDay: Day?
+    /// The day of booking, where it is written.
+    let entryDay: Day?
+    /// Signed.
+    let amount: Money
+    let isReversal: Bool
+    /// Whether the type says that it is a charge.
+    let isFee: Bool
+    /// Where the customer's reference stands in the field; empty when there is none.
+    let reference: Range<Int>
+    /// Where the bank's reference stands; empty when there is none.
+    let bankReference: Range<Int>
+    /// The amount before the bank's exchange, from the line behind.
+    let original: Money?
+
+    /// Reads the field, its lines as they are; throws `STATEMENT-004`, `STATEMENT-008` or `STATEMENT-010`.
+    init(_ bytes: Span<UInt8>, currency: Currency, line: Int) throws(Problem) {
+        func problem(_ code: StatementProblem, _ column: Int) -> Problem {
+            Problem(code, at: SourcePosition(line: line, column: column + 5), ["field": "61"])
+        }
+        guard let (year, month) = MTDay.yearAndMonth(bytes, 0) else { throw problem(.badDate, 0) }
+        valueDay = MTDay.full(bytes, 0)
+        var index = 6
+        if MTDay.hasDigits(bytes, 6, 4) {
+            entryDay = MTDay.short(bytes, 6, year: year, month: month)
+            index = 10
+        } else {
+            entryDay = nil
+            while index < bytes.count, bytes[index] == 32 { index += 1 }
+        }
+        guard valueDay != nil || entryDay != nil else { throw problem(.badDate, 0) }
+        func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
+        isReversal = byte(index) == UInt8(ascii: "R") && Self.direction(byte(index + 1)) != 0
+        if isReversal { index += 1 }
+        let direction = Self.direction(byte(index))
+        guard direction != 0 else { throw problem(.noDirection, index) }
+        index += 1
+        if byte(index) >= 65, byte(index) <= 90 { index += 1 }
+        while byte(index) == 32 { index += 1 }
+        guard let (minorUnits, end) = MTAmount.read(bytes, from: index, currency) else {
+            throw problem(.badAmount, index)
+        }
+        amount = Money(minorUnits: (isReversal ? -direction : direction) * minorUnits, currency: currency)
+        let lineEnd = Self.lineEnd(bytes, from: end)
+        var start = end
+        while start < lineEnd, bytes[start] == 32 { start += 1 }
+        isFee =
+            start + 4 <= lineEnd && bytes[start + 1] == UInt8(ascii: "C") && bytes[start + 2] == UInt8(ascii: "H")
+            && bytes[start + 3] == UInt8(ascii: "G")
+        start += Self.typeLength(bytes, from: start, to: lineEnd)
+        var slashes = start
+        while slashes + 1 < lineEnd, bytes[slashes] != UInt8(ascii: "/") || bytes[slashes + 1] != UInt8(ascii: "/") {
+            slashes += 1
+        }
+        let hasBank = slashes + 1 < lineEnd
+        reference = start..<(hasBank ? slashes : lineEnd)
+        bankReference = hasBank ? slashes + 2..<lineEnd : lineEnd..<lineEnd
+        original = Self.original(bytes, from: lineEnd, sign: amount.minorUnits < 0 ? -1 : 1, own: currency)
+    }
+
+    /// 1 for credit, -1 for debit, 0 for anything else.
+    private static func direction(_ byte: UInt8) -> Int64 {
+        switch byte {
+        case UInt8(ascii: "C"): 1
+        case UInt8(ascii: "D"): -1
+        default: 0
+        }
+    }
+
+    private static func lineEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        var index = start
+        while index < bytes.count, bytes[index] != 10 { index += 1 }
+        return index
+    }
+
+    /// The type of the transaction is a letter and three letters or digits: `NTRF`, `S051`; some banks leave it out.
+    private static func typeLength(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+        guard start + 4 <= end else { return 0 }
+        switch bytes[start] {
+        case UInt8(ascii: "N"), UInt8(ascii: "F"), UInt8(ascii: "S"): break
+        default: return 0
+        }
+        for index in start + 1..<start + 4 {
+            let byte = bytes[index]
+            guard byte >= 48 && byte <= 57 || byte >= 65 && byte <= 90 || byte == 32 else { return 0 }
+        }
+        return 4
+    }
+
+    /// `/OCMT/USD0,11` in the lines behind the first.
+    private static func original(_ bytes: Span<UInt8>, from start: Int, sign: Int64, own: Currency) -> Money? {
+        guard let place = find("/OCMT/", in: bytes, from: start),
+            let currency = MTBalance.currency(bytes, place), currency != own,
+            let (minorUnits, _) = MTAmount.read(bytes, from: place + 3, currency)
+        else { return nil }
+        return Money(minorUnits: sign * minorUnits, currency: currency)
+    }
+
+    /// Where the bytes behind a word begin; nil when it is not there.
+    private static func find(_ word: StaticString, in bytes: Span<UInt8>, from start: Int) -> Int? {
+        let count = word.utf8CodeUnitCount
+        guard bytes.count - start >= count else { return nil }
+        return word.withUTF8Buffer { letters in
+            for index in start...(bytes.count - count) {
+                var length = 0
+                while length < count, bytes[index + length] == letters[length] { length += 1 }
+                if length == count { return index + count }
+            }
+            return nil
+        }
+    }
+}

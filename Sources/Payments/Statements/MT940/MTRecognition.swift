@@ -1,0 +1,60 @@
+import Formats
+import Syntax
+
+/// Tells MT940 from MT942, and cut files by their last message.
+enum MTRecognition {
+    /// The message that a file consists of, nil when it is none of them.
+    ///
+    /// Banks put lines of their own before the first tag: an envelope, the receiver, prose.
+    static func message(_ head: FileHead) -> MTMessage? {
+        var hasReference = false
+        var isReport = false
+        var found: MTMessage?
+        StatementLines.each(head.bytes.span) { line in
+            guard found == nil else { return }
+            guard let tag = MTTag(line.extracting(start(line)..<line.count)) else {
+                // Before the first tag the receiver and the message stand in lines of their own: `942 01`.
+                if !hasReference, line.count < 8, line.count >= 3 {
+                    isReport = line[0] == 57 && line[1] == 52 && line[2] == 50
+                }
+                return
+            }
+            switch tag.number {
+            case 20: hasReference = true
+            case 60 where hasReference, 62 where hasReference: found = .statement
+            case 34, 13: if hasReference { found = .report }
+            case 61 where hasReference: found = isReport ? .report : .statement
+            default: return
+            }
+        }
+        return found
+    }
+
+    /// Open while the last statement lacks its closing balance; never closed, since another one may follow.
+    static func completeness(_ head: FileHead, _ message: MTMessage) -> Completeness {
+        guard let end = head.tail.lastIndex(where: { $0 > 32 }) else { return .unknown }
+        if message == .report { return .unknown }
+        var isOpen = false
+        let tail = Array(head.tail[...end])
+        StatementLines.each(tail.span) { line in
+            guard let tag = MTTag(line) else { return }
+            if tag.number == 60 || tag.number == 61 { isOpen = true }
+            if tag.number == 62 { isOpen = false }
+        }
+        // The last line has no end here.
+        let last = tail.lastIndex { $0 == 10 || $0 == 13 }.map { tail[($0 + 1)...] } ?? []
+        if last.starts(with: ":62".utf8) { return .unknown }
+        return isOpen ? .open : .unknown
+    }
+
+    /// Where a line begins behind a SWIFT envelope that ends in it: `{4:`.
+    static func start(_ line: Span<UInt8>) -> Int {
+        guard line.count > 3, line[0] == UInt8(ascii: "{") else { return 0 }
+        var index = line.count
+        while index > 0, line[index - 1] != UInt8(ascii: "{") { index -= 1 }
+        guard index + 2 < line.count, line[index] == UInt8(ascii: "4"), line[index + 1] == UInt8(ascii: ":") else {
+            return 0
+        }
+        return index + 2
+    }
+}

@@ -1,0 +1,69 @@
+import Domain
+import Syntax
+
+/// Variable, constant and specific symbol of a movement, each from the place that is trusted most.
+///
+/// Reference: bank formats, 2.4.
+struct StatementSymbols {
+    /// Which symbol.
+    enum Kind {
+        case variable, constant, specific
+    }
+
+    /// Where a symbol stands, the most trusted first.
+    enum Place: Int, Comparable {
+        /// A structured reference with a label: `VS:123`.
+        case structured
+        /// Another reference with a label.
+        case reference
+        /// The end-to-end reference of Slovak banks: `/VS123/SS456/KS0308`.
+        case slashes
+        /// A reference of a Czech bank that is a number.
+        case bare
+        /// The message.
+        case text
+
+        static func < (a: Place, b: Place) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    private(set) var vs: String?
+    private(set) var ks: String?
+    private(set) var ss: String?
+    private var places: (vs: Place, ks: Place, ss: Place) = (.text, .text, .text)
+
+    /// Symbols as they are; none at first.
+    init(vs: String? = nil, ks: String? = nil, ss: String? = nil) {
+        self.vs = vs
+        self.ks = ks
+        self.ss = ss
+    }
+
+    /// Whether there is none.
+    var isEmpty: Bool { vs == nil && ks == nil && ss == nil }
+
+    /// Takes in a symbol of digits, unless one is there that is trusted as much; zeros are none.
+    mutating func offer(_ kind: Kind, _ digits: Span<UInt8>, _ place: Place) {
+        guard let symbol = StatementSymbols.normalised(digits) else { return }
+        switch kind {
+        case .variable where vs == nil || place < places.vs: (vs, places.vs) = (symbol, place)
+        case .constant where ks == nil || place < places.ks: (ks, places.ks) = (symbol, place)
+        case .specific where ss == nil || place < places.ss: (ss, places.ss) = (symbol, place)
+        default: return
+        }
+    }
+
+    /// At most ten digits without leading zeros; blanks between them are left out. Nil for anything else.
+    private static func normalised(_ bytes: Span<UInt8>) -> String? {
+        var start = 0
+        while start < bytes.count, bytes[start] == 48 || bytes[start] <= 32 { start += 1 }
+        var digits: InlineArray<10, UInt8> = .init(repeating: 0)
+        var count = 0
+        for index in start..<bytes.count where bytes[index] > 32 {
+            guard bytes[index] >= 48, bytes[index] <= 57, count < 10 else { return nil }
+            digits[count] = bytes[index]
+            count += 1
+        }
+        guard count > 0 else { return nil }
+        return digits.span.extracting(0..<count).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    }
+}

@@ -1,0 +1,111 @@
+import Domain
+
+/// Reads JSON (RFC 8259) from bytes as they come, in memory that does not grow with the file.
+///
+/// Strict: UTF-8, no comments, no trailing commas, one outermost value. Numbers are handed on as they are written.
+public struct JSONReader<Handler: JSONHandler> {
+    /// Takes the events.
+    public private(set) var handler: Handler
+    private var grammar = JSONGrammar()
+    private var token = JSONToken()
+    private var line = 1
+    private var column = 0
+    private var start = SourcePosition(line: 1, column: 1)
+    private var markLength = 0
+
+    /// A reader that hands events to `handler`.
+    public init(_ handler: Handler) {
+        self.handler = handler
+    }
+
+    /// Reads the next bytes.
+    public mutating func read(_ bytes: Span<UInt8>) throws(Problem) {
+        for index in bytes.indices { try take(bytes[index]) }
+    }
+
+    /// Ends the text; throws `JSON-001` when its value has no end.
+    public mutating func finish() throws(Problem) {
+        if case .number = token.kind { try endToken(.number) }
+        if case .word = token.kind { try endToken(.word) }
+        guard token.kind == nil, grammar.isComplete else {
+            throw Problem(JSONProblem.cut, at: SourcePosition(line: line, column: column))
+        }
+    }
+
+    /// Changes the handler between two calls.
+    public mutating func withHandler<Result>(
+        _ body: (inout Handler) throws(Problem) -> Result
+    ) throws(Problem) -> Result {
+        try body(&handler)
+    }
+
+    private mutating func take(_ byte: UInt8) throws(Problem) {
+        if byte == 10 { (line, column) = (line + 1, 0) } else { column += 1 }
+        switch token.kind {
+        case .string?:
+            if try token.takeText(byte, at: here) { try endToken(grammar.isKeyNext ? .key : .string) }
+            return
+        case .number?:
+            if token.takeNumber(byte) { return }
+            try endToken(.number)
+        case .word?:
+            if token.takeWord(byte) { return }
+            try endToken(.word)
+        case nil: break
+        }
+        try takeStructure(byte)
+    }
+
+    private mutating func takeStructure(_ byte: UInt8) throws(Problem) {
+        switch byte {
+        case 32, 9, 10, 13: return
+        case 0xEF, 0xBB, 0xBF:
+            // A byte order mark, at the very start only.
+            let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+            guard line == 1, column == markLength + 1, markLength < 3, mark[markLength] == byte else { throw malformed }
+            markLength += 1
+        case UInt8(ascii: "{"), UInt8(ascii: "["):
+            let isObject = byte == UInt8(ascii: "{")
+            guard grammar.beginValue() else { throw malformed }
+            guard grammar.push(isObject: isObject) else {
+                throw Problem(JSONProblem.tooDeep, at: here, ["limit": String(JSONGrammar.deepest)])
+            }
+            try emit(isObject ? .beginObject : .beginArray)
+        case UInt8(ascii: "}"), UInt8(ascii: "]"):
+            let isObject = byte == UInt8(ascii: "}")
+            guard grammar.pop(isObject: isObject) else { throw malformed }
+            try emit(isObject ? .endObject : .endArray)
+        case UInt8(ascii: ","): guard grammar.comma() else { throw malformed }
+        case UInt8(ascii: ":"): guard grammar.colon() else { throw malformed }
+        case UInt8(ascii: "\""):
+            guard grammar.isKeyNext || grammar.beginValue() else { throw malformed }
+            start = here
+            token.begin(.string)
+        default:
+            guard let kind = JSONToken.Kind(first: byte), !grammar.isKeyNext, grammar.beginValue() else {
+                throw malformed
+            }
+            start = here
+            token.begin(kind)
+            if kind == .number { _ = token.takeNumber(byte) } else { _ = token.takeWord(byte) }
+        }
+    }
+
+    private mutating func endToken(_ event: JSONEvent) throws(Problem) {
+        if let problem = token.end(at: start) { throw problem }
+        if event == .key { grammar.endKey() }
+        // A local, because the handler and the token are parts of one value.
+        let bytes = token.release()
+        try handler.event(event, bytes.span, at: start)
+        token.restore(bytes)
+    }
+
+    private mutating func emit(_ event: JSONEvent) throws(Problem) {
+        let none: [UInt8] = []
+        try handler.event(event, none.span, at: here)
+    }
+
+    private var here: SourcePosition { SourcePosition(line: line, column: column) }
+
+    private var malformed: Problem { Problem(JSONProblem.malformed, at: here) }
+}

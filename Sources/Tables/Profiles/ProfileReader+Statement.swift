@@ -1,0 +1,138 @@
+import Domain
+import Settings
+import Syntax
+
+extension ProfileReader {
+    private static let options = [
+        "kind", "match", "encoding", "delimiter", "quote", "decimal", "trailer", "dates", "no-date", "signature",
+        "without", "preamble", "balance-chain", "directions", "states", "fee-types", "other-currencies",
+        "default-currency", "banks", "own-account", "account-from-name",
+    ]
+
+    /// Reads the profile of statements that come.
+    mutating func readStatement(_ empty: TableProfile, _ members: [(key: YAMLTree, value: YAMLTree)]) {
+        var profile = empty
+        let known = Self.options + TableField.ofStatements.map(\.rawValue)
+        let before = problems.count
+        for (key, value) in members {
+            guard let name = key.text, known.contains(name) else {
+                unknown(profile.name, key, among: known)
+                continue
+            }
+            if let field = TableField.ofStatements.first(where: { $0.rawValue == name }) {
+                readField(field, value, &profile)
+            } else if !readStatementOption(name, value, &profile) {
+                bad(profile.name + "." + name, value, expected: Self.expectedOfStatement(name))
+            }
+        }
+        guard problems.count == before else { return }
+        let isOfTwoColumns = profile.fields[.credit] != nil && profile.fields[.debit] != nil
+        for field in [TableField.date, .amount] where profile.fields[field] == nil {
+            if field == .amount, isOfTwoColumns { continue }
+            report(.missingKey, profile.name + "." + field.rawValue, at: profile.position)
+        }
+        if profile.statement.dates.isEmpty { report(.missingKey, profile.name + ".dates", at: profile.position) }
+        profile.statement.columns = profile.columns.map { field, source, isRequired in
+            switch source {
+            case .names(let names):
+                StatementColumn(
+                    field: field,
+                    names: names.map { StatementColumn.Name($0) },
+                    place: nil,
+                    isRequired: isRequired || isOfTwoColumns && (field == .credit || field == .debit)
+                )
+            case .position(let place): StatementColumn(field: field, names: [], place: place, isRequired: isRequired)
+            }
+        }
+        if problems.count == before { tables.append(profile) }
+    }
+
+    /// Whether the value is one that the option takes.
+    private mutating func readStatementOption(_ name: String, _ value: YAMLTree, _ profile: inout TableProfile) -> Bool
+    {
+        switch name {
+        case "kind": return true
+        case "trailer": return set(texts(value), to: &profile.trailer)
+        case "match": return set(value.text.map { NamePattern($0) }, to: &profile.match)
+        case "encoding", "delimiter", "quote", "decimal": return readSyntax(name, value, &profile)
+        case "directions", "states", "preamble": return readWords(name, value, &profile.statement)
+        default: return readLayout(name, value, &profile.statement)
+        }
+    }
+
+    private func readLayout(_ name: String, _ value: YAMLTree, _ layout: inout StatementLayout) -> Bool {
+        switch name {
+        case "dates":
+            let styles = texts(value)?.map { DateStyle($0) } ?? []
+            layout.dates = styles.compactMap { $0 }
+            return !styles.isEmpty && layout.dates.count == styles.count
+        case "no-date": return set(word(value, ["error": false, "pending": true]), to: &layout.isPendingWithoutDate)
+        case "signature":
+            return set(
+                texts(value)?.map { $0.split(separator: "|").map { TextKey.folded($0) } },
+                to: &layout.signature
+            )
+        case "without": return set(folded(value), to: &layout.without)
+        case "balance-chain": return set(word(value, ["check": true, "ignore": false]), to: &layout.checksChain)
+        case "fee-types": return set(folded(value), to: &layout.feeTypes)
+        case "other-currencies":
+            return set(
+                value.text.flatMap { StatementLayout.OtherCurrencies(rawValue: $0) },
+                to: &layout.otherCurrencies
+            )
+        case "default-currency": return set(value.text.flatMap { Currency(code: $0) }, to: &layout.currency)
+        case "banks": return set(texts(value), to: &layout.banks)
+        case "own-account":
+            return set(value.text.flatMap { StatementAccounts.account($0, bank: nil) }, to: &layout.account)
+        case "account-from-name":
+            guard let pattern = value.text.map({ NamePattern($0) }), pattern.hasName else { return false }
+            layout.accountFromName = pattern
+            return true
+        default: return false
+        }
+    }
+
+    /// Words by what they mean: `{ in: [Příchozí], out: [Odchozí] }`.
+    private func readWords(_ name: String, _ value: YAMLTree, _ layout: inout StatementLayout) -> Bool {
+        guard case .group(let members) = value.content, !members.isEmpty else { return false }
+        for (key, value) in members {
+            guard let key = key.text, let words = folded(value) else { return false }
+            switch (name, key) {
+            case ("directions", "in"): layout.incoming = words
+            case ("directions", "out"): layout.outgoing = words
+            case ("states", "booked"): layout.booked = words
+            case ("states", "pending"): layout.pending = words
+            case ("states", "skip"): layout.skipped = words
+            case ("preamble", _):
+                guard let mark = StatementLayout.Mark(rawValue: key) else { return false }
+                layout.marks.append((mark, words))
+            default: return false
+            }
+        }
+        return true
+    }
+
+    private func folded(_ value: YAMLTree) -> [String]? { texts(value)?.map { TextKey.folded($0) } }
+
+    /// What an option takes, in words that need no translation.
+    private static func expectedOfStatement(_ name: String) -> String {
+        switch name {
+        case "dates": "[dd.mm.yyyy, yyyy-mm-dd]"
+        case "no-date": "error, pending"
+        case "signature": "[Suma, \"Dátum|Dátum zaúčtovania\"]"
+        case "without": "[Obrat]"
+        case "preamble":
+            "{ " + StatementLayout.Mark.allCases.map { $0.rawValue + ": […]" }.joined(separator: ", ") + " }"
+        case "balance-chain": "check, ignore"
+        case "directions": "{ in: [Príjem], out: [Výdaj] }"
+        case "states": "{ booked: [OK], pending: […], skip: […] }"
+        case "fee-types": "[Poplatok]"
+        case "other-currencies": StatementLayout.OtherCurrencies.allCases.map(\.rawValue).joined(separator: ", ")
+        case "default-currency": "EUR"
+        case "banks": "[\"1100\"]"
+        case "own-account": "SK…, 19-2000145399/0800"
+        case "account-from-name": "\"{account}_*.csv\""
+        default: expectedOfTable(name)
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Domain
+
+/// How days are written, such as `dd.mm.yyyy`; days and months of one digit fit too.
+public struct DateStyle: Hashable, Sendable {
+    private enum Part: Hashable, Sendable {
+        case day
+        case month
+        case year
+    }
+
+    /// What stands between the parts.
+    private let separator: UInt8
+    private let parts: [Part]
+
+    /// A style by its pattern: `d` or `dd`, `m` or `mm`, `yyyy`, and one mark twice; nil for anything else.
+    public init?(_ pattern: String) {
+        let bytes = Array(pattern.utf8)
+        guard let mark = bytes.first(where: { $0 < 97 || $0 > 122 }) else { return nil }
+        separator = mark
+        var parts: [Part] = []
+        for piece in bytes.split(separator: mark, omittingEmptySubsequences: false) {
+            switch String(decoding: piece, as: UTF8.self) {
+            case "d", "dd": parts.append(.day)
+            case "m", "mm": parts.append(.month)
+            case "yyyy": parts.append(.year)
+            default: return nil
+            }
+        }
+        guard parts.count == 3, Set(parts).count == 3 else { return nil }
+        self.parts = parts
+    }
+
+    /// The day, whatever time stands behind it; nil when it is written otherwise or there is none such.
+    func day(_ bytes: UnsafeBufferPointer<UInt8>) -> Day? {
+        var (year, month, day, index) = (0, 0, 0, 0)
+        for (place, part) in parts.enumerated() {
+            if place > 0 {
+                guard index < bytes.count, bytes[index] == separator else { return nil }
+                index += 1
+                while index < bytes.count, bytes[index] == 32 { index += 1 }
+            }
+            var (value, digits) = (0, 0)
+            while index < bytes.count, bytes[index] >= 48, bytes[index] <= 57, digits < 5 {
+                value = value * 10 + Int(bytes[index] - 48)
+                digits += 1
+                index += 1
+            }
+            switch part {
+            case .year:
+                guard digits == 4 else { return nil }
+                year = value
+            case .month:
+                guard digits == 1 || digits == 2 else { return nil }
+                month = value
+            case .day:
+                guard digits == 1 || digits == 2 else { return nil }
+                day = value
+            }
+        }
+        if index < bytes.count {
+            let next = bytes[index]
+            guard next == 32 || next == UInt8(ascii: "T") || next == UInt8(ascii: "+") || next == UInt8(ascii: ",")
+            else { return nil }
+        }
+        return Day(year: year, month: month, day: day)
+    }
+}

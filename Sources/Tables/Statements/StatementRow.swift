@@ -1,0 +1,81 @@
+import Domain
+import Syntax
+
+/// A row of a statement with the places of its columns: its values, or what is wrong with them.
+struct StatementRow {
+    let row: CSVRow
+    let places: StatementPlaces
+    let number: StatementNumber
+    let layout: StatementLayout
+
+    /// The text of a column; nil when it is empty or not there.
+    func text(_ place: Int) -> String? {
+        guard place >= 0 else { return nil }
+        return row.withBytes(at: place) { $0.isEmpty ? nil : String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The day in a column; nil when it is empty; throws `STATEMENT-008` when it is none.
+    func day(_ place: Int) throws(Problem) -> Day? {
+        guard place >= 0 else { return nil }
+        let (isEmpty, day) = row.withBytes(at: place) { bytes -> (Bool, Day?) in
+            for style in layout.dates { if let day = style.day(bytes) { return (false, day) } }
+            return (bytes.isEmpty, nil)
+        }
+        if let day { return day }
+        guard isEmpty else { throw problem(.badDate, place) }
+        return nil
+    }
+
+    /// The amount in a column in the smallest unit; nil when it is empty; throws `STATEMENT-004` when it is none.
+    func minorUnits(_ place: Int, _ currency: Currency) throws(Problem) -> Int64? {
+        guard place >= 0 else { return nil }
+        let (isEmpty, found) = row.withBytes(at: place) { bytes in (bytes.isEmpty, number.value(bytes)) }
+        if isEmpty { return nil }
+        guard let found, found.currency.map({ $0 == currency.code || currency == .none }) ?? true,
+            let amount = StatementNumber.minorUnits(found.millionths, currency)
+        else { throw problem(.badAmount, place) }
+        return amount
+    }
+
+    /// What moved, signed, in the smallest unit.
+    func movement(_ currency: Currency) throws(Problem) -> Int64 {
+        if places.amount < 0 {
+            let credit = try minorUnits(places.credit, currency) ?? 0
+            let debit = try minorUnits(places.debit, currency) ?? 0
+            guard (credit == 0) != (debit == 0) else { throw problem(.badAmount, places.credit) }
+            return credit == 0 ? -abs(debit) : credit
+        }
+        guard let amount = try minorUnits(places.amount, currency) else { throw problem(.badAmount, places.amount) }
+        guard places.direction >= 0 else { return amount }
+        let word = TextKey.folded(text(places.direction) ?? "")
+        // A word that contradicts the sign leaves it open which of them is right.
+        if layout.incoming.contains(word), amount >= 0 { return amount }
+        if layout.outgoing.contains(word) { return -abs(amount) }
+        throw problem(.noDirection, places.direction)
+    }
+
+    /// The currency in a column, if there is one.
+    func currency(_ place: Int) throws(Problem) -> Currency? {
+        guard let text = text(place) else { return nil }
+        guard let currency = Currency(code: text.uppercased()) else { throw problem(.badAmount, place) }
+        return currency
+    }
+
+    /// Texts of several columns, each once.
+    func joined(_ places: [Int]) -> String? {
+        var texts: [String] = []
+        for place in places { if let text = text(place), !texts.contains(text) { texts.append(text) } }
+        return texts.isEmpty ? nil : texts.joined(separator: " ")
+    }
+
+    /// A problem of a value.
+    func problem(_ code: StatementProblem, _ place: Int) -> Problem {
+        Problem(code, scope: .record, at: position(place), path: name(place), ["field": name(place)])
+    }
+
+    /// Where a value stands.
+    func position(_ place: Int) -> SourcePosition { SourcePosition(line: row.line, column: row.column(at: place)) }
+
+    /// The column's name as the file spells it.
+    func name(_ place: Int) -> String { places.names.indices.contains(place) ? places.names[place] : "" }
+}

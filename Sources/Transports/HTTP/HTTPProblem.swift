@@ -1,0 +1,25 @@
+import Domain
+
+/// What goes wrong when something is fetched over HTTP; arguments name the host, never a path, which may hold a token.
+public enum HTTPProblem: String, ProblemCode {
+    /// The name of the server is not found.
+    case nameNotFound = "HTTP-001"
+    /// Nothing listens there, or a firewall refuses.
+    case refused = "HTTP-002"
+    /// The server took too long, or stalled.
+    case timeout = "HTTP-003"
+    /// The certificate is not trusted.
+    case certificate = "HTTP-004"
+    /// The connection broke before the answer was whole.
+    case broken = "HTTP-005"
+    /// The answer is longer than the limit.
+    case tooLarge = "HTTP-006"
+    /// The server answered with a status that means no success.
+    case status = "HTTP-007"
+    /// libcurl is not installed.
+    case libraryMissing = "HTTP-008"
+    /// The address is no HTTPS address.
+    case address = "HTTP-009"
+    /// Another failure, by libcurl's code.
+    case failed = "HTTP-010"
+}

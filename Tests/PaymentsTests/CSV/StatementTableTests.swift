@@ -1,0 +1,144 @@
+import Domain
+import Formats
+import Payments
+import Syntax
+import Tables
+import Testing
+
+/// Statements read by a layout of one's own.
+@Suite("CSV of banks: a layout of one's own") struct StatementTableTests {
+    static let yaml = """
+        kind: statement
+        signature: [Obrat]
+        dates: [d.m.yyyy]
+        date: [Dátum]
+        amount: [Obrat]
+        currency: [Mena]
+        vs: [VS]
+        preamble: { account: [Účet], opening: [Pred], closing: [Po], number: [Číslo výpisu], from: [Od], to: [Do] }
+        """
+
+    @Test("lines above and below the table, and the title") func preamble() {
+        let reading = CSVReading(
+            """
+            Banka, výpis
+            Účet: 19-2000145399/0800
+            Číslo výpisu;9
+            Od;1.9.2026
+            Do;30.9.2026
+            Pred;1.000,50
+
+            Dátum;Obrat;Mena;VS
+            1.9.2026;"1 290,00";EUR;007
+            2. 9. 2026;\u{2212}0,5;EUR;
+            Po;2 290,00 EUR
+            """,
+            yaml: Self.yaml
+        )
+        #expect(reading.failure == nil && reading.codes.isEmpty)
+        let statement = reading.statements.first
+        #expect(statement?.account?.description == "19-2000145399/0800" && statement?.number == "9")
+        #expect(statement?.from == day(2026, 9, 1) && statement?.to == day(2026, 9, 30))
+        #expect(statement?.balanced == true && statement?.entries == 2)
+        #expect(reading.payments.map(\.amount.decimal) == ["1290.00", "-0.50"] && reading.payments[0].vs == "7")
+        #expect(reading.payments.map(\.line) == [9, 10])
+    }
+
+    @Test(
+        "numbers as banks write them",
+        arguments: [
+            "1 290,00", "1.290,00", "1290", "1\u{A0}290,00", "1\u{202F}290,0", "1'290,00", "1\u{2019}290,00",
+            "+1290,00",
+            "1290,00 EUR",
+        ]
+    )
+    func numbers(text: String) {
+        let reading = CSVReading("Dátum;Obrat;Mena\n1.9.2026;\(text);EUR\n", yaml: Self.yaml)
+        #expect(reading.payments.map(\.amount.decimal) == ["1290.00"] && reading.codes == ["STATEMENT-009"])
+    }
+
+    @Test("a broken row refuses the file with its place, unless the balances close") func broken() {
+        func text(_ row: String, _ closing: String) -> String {
+            "Pred;0\nPo;\(closing)\nDátum;Obrat;Mena\n1.9.2026;5,00;EUR\n\(row)\n3.9.2026;1,00;EUR\n"
+        }
+        let cases = [
+            ("2.9.2026;x;EUR", "STATEMENT-004", 10), ("31.9.2026;1,00;EUR", "STATEMENT-008", 1),
+            (";1,00;EUR", "STATEMENT-005", 1), ("2.9.2026;1,005;EUR", "STATEMENT-004", 10),
+            ("2.9.2026;1,00;EUR;;9", "CSV-009", 0), ("2.9.2026;1,00;Kč", "STATEMENT-004", 15),
+            ("2.9.2026", "STATEMENT-004", 0),
+        ]
+        for (row, code, column) in cases {
+            let refused = CSVReading(text(row, "7,00"), yaml: Self.yaml)
+            #expect(refused.failure?.code == code && refused.failure?.position?.line == 5, "\(row)")
+            #expect(refused.failure?.position?.column == column || column == 0, "\(row)")
+            #expect(refused.failure?.scope == .file && refused.failure?.severity == .error)
+            // A row that ends before its currency is of none that the balances are in.
+            guard row.contains(";") else { continue }
+            let proven = CSVReading(text(row, "6,00"), yaml: Self.yaml)
+            #expect(proven.failure == nil && proven.codes == [code], "\(row)")
+            #expect(proven.problems.first?.severity == .warning)
+            #expect(proven.payments.count == 2)
+        }
+        let missing = CSVReading(text("", "7,00"), yaml: Self.yaml)
+        #expect(missing.codes == ["STATEMENT-001"] && missing.problems.first?.arguments["difference"] == "1.00")
+    }
+
+    @Test("balances after each row, either order; a break names its row") func chain() {
+        let yaml = Self.yaml + "\nbalance: [Zostatok]"
+        func text(_ rows: String...) -> String {
+            "Dátum;Obrat;Zostatok;Mena\n" + rows.joined(separator: ";EUR\n") + ";EUR\n"
+        }
+        let oldest = CSVReading(text("1.9.2026;1;11", "1.9.2026;2;13", "2.9.2026;3;16"), yaml: yaml)
+        #expect(oldest.failure == nil && oldest.statements.first?.opening?.decimal == "10.00")
+        #expect(oldest.statements.first?.closing?.decimal == "16.00")
+        let newest = CSVReading(text("2.9.2026;3;16", "1.9.2026;2;13", "1.9.2026;1;11"), yaml: yaml)
+        #expect(newest.failure == nil && newest.statements.first?.opening?.decimal == "10.00")
+        // Each way of reading two rows that cancel each other out has its own opening balance; the days tell.
+        let unclear = CSVReading(text("2.9.2026;-5;10", "1.9.2026;5;15"), yaml: yaml)
+        #expect(unclear.statements.first?.opening?.decimal == "10.00")
+        let broken = CSVReading(text("1.9.2026;1;11", "1.9.2026;2;13", "2.9.2026;3;17"), yaml: yaml)
+        #expect(broken.failure?.code == "TABLE-041" && broken.failure?.position == SourcePosition(line: 4, column: 12))
+        #expect(broken.failure?.arguments == ["expected": "16.00", "stated": "17.00"])
+        let ignoring = CSVReading(text("1.9.2026;1;11", "1.9.2026;2;14"), yaml: yaml + "\nbalance-chain: ignore")
+        #expect(ignoring.failure == nil && ignoring.codes == ["STATEMENT-009"])
+    }
+
+    @Test("whose account it is: the file, its name, the only one of the currency; never one of several") func account()
+    {
+        let text = "Dátum;Obrat;Mena\n1.9.2026;5,00;EUR\n"
+        func owner(_ context: ReaderContext, _ more: String = "", _ text: String = text) -> String? {
+            let reading = CSVReading(text, yaml: Self.yaml + more, context)
+            return reading.failure?.code ?? reading.payments.first?.ownAccount?.description
+        }
+        var context = knowing("SK3112000000198742637541")
+        #expect(owner(context) == "SK3112000000198742637541")
+        context.accounts += knowing("19-2000145399/0800", .czk).accounts
+        #expect(owner(context) == "SK3112000000198742637541")
+        context.accounts += knowing("2000145399/1100").accounts
+        #expect(owner(context) == "TABLE-040")
+        #expect(owner(context, "\nbanks: [\"1100\"]") == "2000145399/1100")
+        #expect(owner(context, "\nown-account: 5/0900") == "5/0900")
+        context.fileName = "vypis_2000145399_09.csv"
+        #expect(owner(context, "\naccount-from-name: \"vypis_{account}_*.csv\"") == "2000145399/1100")
+        #expect(owner(context, "", "Účet;19-8742637541/1200\n" + text) == "SK3112000000198742637541")
+        #expect(owner(ReaderContext()) == nil)
+    }
+
+    @Test("several currencies refuse the file unless the layout splits it") func currencies() {
+        let text = "Dátum;Obrat;Mena\n1.9.2026;5,00;EUR\n2.9.2026;6;CZK\n"
+        #expect(CSVReading(text, yaml: Self.yaml).failure?.code == "STATEMENT-002")
+        let split = CSVReading(text, yaml: Self.yaml + "\nother-currencies: split")
+        #expect(split.failure == nil && split.statements.map(\.currency.code) == ["EUR", "CZK"])
+    }
+
+    @Test("a table that lacks a column, and one that says nothing") func incomplete() {
+        let near = CSVReading("Dátum;Mena;VS\n1.9.2026;EUR;1\n", yaml: Self.yaml)
+        #expect(near.failure?.code == "TABLE-010" && near.failure?.arguments["field"] == "amount")
+        #expect(CSVReading("A;B;C\n1;2;3\n", yaml: Self.yaml).failure?.code == "CSV-006")
+        #expect(CSVReading("Dátum;Obrat;Mena\n", yaml: Self.yaml).failure?.code == "STATEMENT-003")
+        let quiet = CSVReading("Pred;5\nPo;5\nDátum;Obrat;Mena\n", yaml: Self.yaml)
+        #expect(quiet.failure == nil && quiet.statements.first?.balanced == true)
+        let twice = CSVReading("Dátum;Obrat;Mena;Obrat\n1.9.2026;5;EUR;6\n", yaml: Self.yaml)
+        #expect(twice.failure?.code == "TABLE-011")
+    }
+}

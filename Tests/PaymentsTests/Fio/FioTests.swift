@@ -1,0 +1,187 @@
+import Domain
+import Payments
+import Testing
+
+@Suite("Fio banka: JSON and XML of the API") struct FioTests {
+    /// An answer around movements; each is the members of one.
+    private func json(_ movements: String..., opening: String = "100.00", closing: String = "110.00") -> String {
+        "{\"accountStatement\":{\"info\":\(info(opening, closing)),\"transactionList\":{\"transaction\":["
+            + movements.map { "{\($0)}" }.joined(separator: ",") + "]}}}"
+    }
+
+    private func info(_ opening: String, _ closing: String) -> String {
+        "{\"accountId\":\"2000000001\",\"bankId\":\"2010\",\"currency\":\"CZK\",\"iban\":null,\"openingBalance\":\(opening),"
+            + "\"closingBalance\":\(closing),\"dateStart\":\"2026-11-19+0100\",\"dateEnd\":\"2026-11-20+0100\",\"idList\":null}"
+    }
+
+    private func movement(_ more: String..., amount: String = "10.00", day: String = "\"2026-11-20+0100\"") -> String {
+        ([column(22, "26543210"), column(0, day), column(1, amount), column(14, "\"CZK\"")] + more).joined(
+            separator: ","
+        )
+    }
+
+    private func column(_ number: Int, _ value: String) -> String {
+        "\"column\(number)\":{\"value\":\(value),\"name\":\"x\",\"id\":\(number)}"
+    }
+
+    @Test("every column in its place") func columns() throws {
+        let text = json(
+            movement(
+                column(2, "\"19-2000145399\""),
+                column(3, "\"0800\""),
+                column(10, "\"\\u017dofie \\u010euri\\u0161ov\\u00e1\""),
+                column(5, "\"0020260001\""),
+                column(4, "\"0308\""),
+                column(6, "\"77\""),
+                column(16, "\"za \\\"tovar\\\"\""),
+                column(17, "33"),
+                column(18, "\"0.45 EUR\""),
+                column(27, "\"E2E\""),
+                "\"column7\":null"
+            )
+        )
+        let reading = StatementReading(text)
+        #expect(reading.isSound && reading.codes.isEmpty && reading.format == "fio.json")
+        let payment = try #require(reading.payments.first)
+        #expect(payment.date.description == "2026-11-20" && payment.amount.decimal == "10.00")
+        #expect(payment.vs == "20260001" && payment.ks == "308" && payment.ss == "77")
+        #expect(payment.counterAccount?.description == "19-2000145399/0800" && payment.counterName == "Žofie Ďurišová")
+        #expect(payment.message == "za \"tovar\"" && payment.bankId == "26543210" && payment.bankReference == "33")
+        #expect(payment.original?.decimal == "0.45" && payment.endToEndId == "E2E")
+        #expect(payment.ownAccount?.description == "2000000001/2010")
+        let statement = try #require(reading.statements.first)
+        #expect(statement.balanced == true && statement.from?.description == "2026-11-19" && statement.entries == 1)
+    }
+
+    @Test("XML says the same as JSON") func xml() throws {
+        let xml = """
+            <?xml version="1.0" encoding="UTF-8"?><AccountStatement><Info><accountId>2000000001</accountId>
+            <bankId>2010</bankId><currency>CZK</currency><openingBalance>100.00</openingBalance>
+            <closingBalance>110.00</closingBalance><dateStart>2026-11-19+01:00</dateStart><dateEnd>2026-11-20+01:00</dateEnd>
+            </Info><TransactionList><Transaction><column_22 id="22">26543210</column_22><column_0>2026-11-20+01:00</column_0>
+            <column_1>10.00</column_1><column_14>CZK</column_14><column_5>0020260001</column_5><column_16> </column_16>
+            </Transaction></TransactionList></AccountStatement>
+            """
+        let reading = StatementReading(xml)
+        #expect(reading.isSound && reading.format == "fio.xml")
+        var payment = try #require(reading.payments.first)
+        payment.line = 1
+        #expect(payment == StatementReading(json(movement(column(5, "\"0020260001\"")))).payments.first)
+    }
+
+    @Test("an answer without movements", arguments: ["[]", "null"]) func empty(list: String) {
+        let text = json(closing: "100.00").replacing("[]", with: list)
+        let reading = StatementReading(text)
+        #expect(reading.isSound && reading.payments.isEmpty && reading.statements.first?.balanced == true)
+        #expect(StatementReading(text.replacing("{\"transaction\":\(list)}", with: "null")).isSound)
+    }
+
+    @Test(
+        "amounts are read as written, never rounded",
+        arguments: [
+            ("-4002.00", "-4002.00"), ("-130.0", "-130.00"), ("0.1", "0.10"), ("7", "7.00"),
+        ]
+    )
+    func amounts(text: String, amount: String) {
+        #expect(StatementReading(json(movement(amount: text))).payments.first?.amount.decimal == amount)
+    }
+
+    @Test(
+        "what cannot be read is refused",
+        arguments: [
+            ("0.001", "STATEMENT-004"), ("1E2", "STATEMENT-004"), ("\"x\"", "STATEMENT-004"),
+        ]
+    )
+    func broken(amount: String, code: String) {
+        #expect(StatementReading(json(movement(amount: amount))).failure?.code == code)
+    }
+
+    @Test(
+        "days as text, and as the bank's own example has them",
+        arguments: [
+            ("\"2026-11-20+0100\"", "2026-11-20"), ("1795129200000", "2026-11-20"), ("1784152800000", "2026-07-16"),
+        ]
+    )
+    func days(text: String, day: String) {
+        #expect(StatementReading(json(movement(day: text))).payments.first?.date.description == day)
+    }
+
+    @Test("days that are none, and none at all") func badDays() {
+        #expect(StatementReading(json(movement(day: "\"20.11.2026\""))).failure?.code == "STATEMENT-008")
+        #expect(StatementReading(json(movement(day: "null"))).failure?.code == "STATEMENT-005")
+    }
+
+    @Test("balances are checked, and currencies are not mixed") func balances() {
+        let wrong = StatementReading(json(movement(), closing: "111.00"))
+        #expect(wrong.codes == ["STATEMENT-001"] && wrong.problems.first?.arguments["difference"] == "1.00")
+        #expect(StatementReading(json(movement(), closing: "null")).codes == ["STATEMENT-009"])
+        let mixed = json(movement().replacing("\"CZK\"", with: "\"EUR\""))
+        #expect(StatementReading(mixed).failure?.code == "STATEMENT-002")
+    }
+
+    @Test("the account may be told behind the movements") func order() {
+        let text =
+            "{\"accountStatement\":{\"transactionList\":{\"transaction\":[{\(movement())}]},\"info\":\(info("100", "110"))}}"
+        let reading = StatementReading(text)
+        #expect(reading.isSound && reading.payments.first?.ownAccount?.description == "2000000001/2010")
+    }
+
+    @Test("symbols of Slovak banks in the payer's reference, and in the message") func symbols() {
+        let reference = movement(column(27, "\"/VS123/SS45/KS0308\""))
+        #expect(StatementReading(json(reference)).payments.first?.vs == "123")
+        #expect(StatementReading(json(movement(column(16, "\"platba VS:77\"")))).payments.first?.vs == "77")
+        #expect(StatementReading(json(movement(column(8, "\"Poplatek - výpis\"")))).payments.first?.isFee == true)
+    }
+}
+
+@Suite("Fio and FINSTA: public samples", .enabled(if: Samples.arePresent, "the public samples are not there"))
+struct FioSampleTests {
+    struct Row: Sendable, CustomTestStringConvertible {
+        let fields: [String]
+        var testDescription: String { fields[0] }
+    }
+
+    static let rows: [Row] = {
+        guard let bytes = Samples.bytes("expected.tsv") else { return [] }
+        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { line in
+            Row(fields: line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init))
+        }.filter { $0.fields[0].hasPrefix("fio/") || $0.fields[0].contains("finsta") }
+    }()
+
+    @Test("there are samples") func present() { #expect(Self.rows.count == 6) }
+
+    @Test("figures as computed independently", arguments: rows)
+    func figures(row: Row) throws {
+        let fields = row.fields
+        let reading = StatementReading(try #require(Samples.bytes(fields[0])))
+        #expect(reading.failure == nil)
+        let statement = try #require(reading.statements.first)
+        #expect(reading.statements.count == 1 && statement.entries == Int(fields[3]))
+        #expect(statement.opening?.decimal == fields[5] && statement.closing?.decimal == fields[6])
+        #expect(statement.currency.code == fields[7])
+        let sum = reading.payments.reduce(0) { $0 + $1.amount.minorUnits }
+        if !fields[8].isEmpty {
+            #expect(Money(minorUnits: sum, currency: statement.currency).decimal == decimal(fields[8]))
+        }
+        if fields[9] == "yes" || fields[9] == "no" { #expect(statement.balanced == (fields[9] == "yes")) }
+        guard let first = reading.payments.first else { return }
+        if !fields[11].isEmpty { #expect(first.amount.decimal == decimal(fields[11])) }
+        if !fields[12].isEmpty { #expect(first.date.description == fields[12]) }
+    }
+
+    private func decimal(_ text: String) -> String {
+        let parts = text.split(separator: ".")
+        let fraction = parts.count == 2 ? String(parts[1]) : ""
+        return parts[0] + "." + fraction + String(repeating: "0", count: max(0, 2 - fraction.count))
+    }
+
+    @Test("FINSTA: every field of the first movement, and the totals that are stated") func finsta() throws {
+        let reading = StatementReading(try #require(Samples.bytes("csv/csobcz_finsta_real.xml")))
+        let first = try #require(reading.payments.first)
+        #expect(first.vs == "201902002" && first.counterAccount?.description == "187983987/0300")
+        #expect(first.counterName == "DOBRY PLATCE" && first.message == "půjčka" && first.bankReference == "26520")
+        #expect(reading.statements.first?.account?.description == "226047602/0300")
+        // Movements were taken out of it, so it does not balance.
+        #expect(reading.codes == ["STATEMENT-001"])
+    }
+}
