@@ -39,6 +39,12 @@ extension Spool {
         return taken
     }
 
+    /// Whether a folder is a Maildir that can be read.
+    public func isMaildir(_ path: String) -> Bool {
+        let root = path.hasPrefix("/") ? path : self.root + "/" + path
+        return ["/new", "/cur"].allSatisfy { (try? System.open(root + $0, O_RDONLY | O_DIRECTORY)) != nil }
+    }
+
     /// Writes a mail into a folder under a name that comes from its bytes, whole or not at all.
     @discardableResult
     public func receive(

@@ -1,6 +1,7 @@
 import Domain
 import Formats
 import Messages
+import Payments
 import Spool
 import Syntax
 import Tables
@@ -37,6 +38,8 @@ public struct Inspection {
     public private(set) var problems: [Problem] = []
     /// How the header row fits the profile that was named.
     public private(set) var match: TableMatch?
+    /// What layouts made of the mails, and why.
+    public private(set) var mails: [MailReading] = []
     /// The lists as JSON arrays without their brackets.
     private var lists = FactLists()
 
@@ -55,7 +58,8 @@ public struct Inspection {
         context given: ReaderContext,
         limits: Limits,
         shownAs path: String,
-        profile: TableProfile? = nil
+        profile: TableProfile? = nil,
+        mailLayout: MailLayouts? = nil
     ) {
         var context = given
         let name = path.split(separator: "/").last.map { String($0) }
@@ -69,7 +73,8 @@ public struct Inspection {
             bytes = Int(look.identity.size)
             let head = FileHead(look.head, tail: look.tail, name: name)
             if let profile { match = TableMatch(profile, look.head) }
-            guard let format = profile?.format ?? Recognition.shipped.format(of: head)?.format else {
+            let named = profile?.format ?? mailLayout.map { BankMail.format($0) }
+            guard let format = named ?? Recognition.shipped.format(of: head)?.format else {
                 hash = try spool.hash(path: absolute).hex
                 guard bytes != 0 else { throw Problem(SpoolProblem.empty, .error, ["path": path]) }
                 throw Problem(ExchangeProblem.notRecognised)
@@ -97,6 +102,7 @@ public struct Inspection {
             failure = failure ?? error
         }
         encoding = reader.encoding
+        mails = (reader as? MailFileReader)?.readings ?? []
         lists = gathered.lists
         problems = gathered.problems
         if let failure { problems.append(failure) }
@@ -133,6 +139,11 @@ public struct Inspection {
                 for (name, count) in counts { json.member(name, count) }
             }
             match?.write(&json, encoding: encoding)
+            if !mails.isEmpty {
+                json.array("mails") { json in
+                    for mail in mails { mail.write(&json) }
+                }
+            }
             if !summary { lists.write(&json) }
             json.array("problems") { json in
                 for problem in problems { problem.write(&json, renderer) }

@@ -1,4 +1,5 @@
 import Domain
+import Formats
 import Ledger
 import Settings
 import Spool
@@ -23,6 +24,8 @@ public final class Pass {
     var touchedOrders: Set<Int> = []
     /// Items that orders no longer have.
     var droppedItems: Set<String> = []
+    /// By what bank mails are trusted, once one came.
+    var mailTrust: MailTrust?
 
     /// The number of the pass.
     var id: Int { record.id }
@@ -88,6 +91,7 @@ public final class Pass {
         if isReal {
             try recover()
             try fetchAll()
+            try takeMaildirs()
         } else {
             try noticeFetched()
         }

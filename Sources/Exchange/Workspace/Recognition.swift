@@ -66,10 +66,11 @@ public struct Recognition: Sendable {
     ///
     /// A file that two layouts fit, and one that a layout fits but for a column, get a format that says so.
     public func format(of head: FileHead, preferring home: Home? = nil) -> (format: Format, home: Home)? {
+        // Asked first: its many formats would each look into it.
+        if let mail = BankMail.format(of: head, mails) { return (mail, .inbox) }
         let found =
             formats.first { $0.home == home && $0.format.recognises(head) }
             ?? formats.first { $0.format.recognises(head) }
-        if found?.format.kind == .notification, let mail = BankMail.format(of: head, mails) { return (mail, .inbox) }
         guard let found else { return home == .channel ? nil : nearly(head, home) }
         guard profiles.contains(where: { $0.name == found.format.id }) else { return found }
         let fitting = profiles.filter { $0.format.recognises(head) }
@@ -78,7 +79,9 @@ public struct Recognition: Sendable {
     }
 
     /// The kind of folder that a format's files belong to.
-    func home(of format: Format) -> Home { formats.first { $0.format.id == format.id }?.home ?? .inbox }
+    func home(of format: Format) -> Home {
+        formats.first { $0.format.id == format.id }?.home ?? .inbox
+    }
 
     /// The only layout of which some columns are there, so that its reader can say which one is missing.
     private func nearly(_ head: FileHead, _ home: Home?) -> (format: Format, home: Home)? {

@@ -4,16 +4,35 @@ import Formats
 /// Mails in which banks give notice of movements (reference: bank mails).
 public enum BankMail {
     /// The source.
-    public static let source = PaymentSource(id: "mail", name: "E-mail", kind: .mail, formats: [format(MailLayouts())])
+    public static let source = PaymentSource(id: "mail", name: "E-mail", kind: .mail, formats: formats)
 
-    /// The format of a mail of whatever bank.
-    public static func format(_ layouts: MailLayouts) -> Format { format("mail", layouts) }
+    /// One for each bank whose layouts are shipped, one for boxes, and one for mails that no layout knows.
+    private static let formats: [Format] =
+        (BankMails.banks + [box]).map { format("mail." + $0, MailLayouts(), isOnlyOne: true) }
+        + [format(unknown, MailLayouts(), isOnlyOne: true)]
+
+    private static let box = "mbox"
+    private static let unknown = "mail"
+
+    /// A file for `mappings/mail/` that shows how a bank is added.
+    public static let example = BankMails.example
+
+    /// Whether files of a format are mails: they are read only with what says which are trusted.
+    public static func reads(_ format: Format) -> Bool { format.id == unknown || format.id.hasPrefix(unknown + ".") }
+
+    /// The format of a mail of whatever bank, to try layouts out.
+    public static func format(_ layouts: MailLayouts) -> Format { format(unknown, layouts) }
 
     /// The format of a file if it is a mail, named after its bank: `mail.tatrabanka`, of an mbox `mail.mbox`.
     public static func format(of head: FileHead, _ layouts: MailLayouts) -> Format? {
-        guard MailHead.isMail(head.bytes) else { return nil }
-        if MailHead.isBox(head.bytes) { return format("mail.mbox", layouts) }
-        return format(bank(head.bytes, layouts.all).map { "mail." + $0 } ?? "mail", layouts)
+        name(of: head, layouts).map { format($0, layouts) }
+    }
+
+    private static func name(of head: FileHead, _ layouts: MailLayouts) -> String? {
+        let bytes = MailHead.unmarked(head.bytes)
+        guard MailHead.isMail(bytes) else { return nil }
+        if MailHead.isBox(bytes) { return unknown + "." + box }
+        return bank(bytes, layouts.all).map { unknown + "." + $0 } ?? unknown
     }
 
     /// The bank by the sender's domain, else by what the mail says.
@@ -34,23 +53,28 @@ public enum BankMail {
         }
     }
 
-    private static func format(_ id: String, _ layouts: MailLayouts) -> Format {
+    /// - Parameter isOnlyOne: whether only files that get this very name are recognised, not any mail.
+    private static func format(_ id: String, _ layouts: MailLayouts, isOnlyOne: Bool = false) -> Format {
         Format(
             id: id,
-            kind: .notification,
-            recognises: { MailHead.isMail($0.bytes) },
+            kind: id == unknown ? .unknown : .notification,
+            recognises: { head in
+                guard let name = name(of: head, layouts) else { return false }
+                return !isOnlyOne || name == id
+            },
             completeness: completeness,
             makeReader: { (context, sink) throws(Problem) in MailFileReader(layouts.all, context, sink) }
         )
     }
 
-    /// A mail of several parts ends with its boundary, any other with a line end.
+    /// A mail of several parts ends with its boundary, and what `spojka receive` wrote is whole; nothing else shows it.
     private static func completeness(_ head: FileHead) -> Completeness {
-        let tail = head.tail
-        guard tail.last == 10, !MailHead.isBox(head.bytes) else { return .unknown }
-        let hasParts = head.bytes.firstRange(of: Array("\nContent-Type: multipart/".utf8)) != nil
-        guard hasParts else { return .closed }
-        let isEnded = tail.reversed().drop { $0 <= 32 }.starts(with: "--".utf8)
-        return isEnded ? .closed : .unknown
+        guard !MailHead.isBox(MailHead.unmarked(head.bytes)) else { return .unknown }
+        if let name = head.name, name.utf8.count == 41, name.hasPrefix("mail-"), name.hasSuffix(".eml") {
+            return .closed
+        }
+        let isMultipart = head.bytes.firstRange(of: Array("multipart/".utf8)) != nil
+        let end = head.tail.reversed().drop { $0 <= 32 }
+        return isMultipart && end.starts(with: "--".utf8) && end.dropFirst(2).contains(10) ? .closed : .unknown
     }
 }

@@ -30,7 +30,10 @@ public final class MailFileReader: FileReader {
     /// Reads the next bytes.
     public func read(_ bytes: RawSpan) throws(Problem) {
         bytes.withUnsafeBytes { buffer.append(contentsOf: $0) }
-        if isBox == nil, buffer.count >= 5 { isBox = MailHead.isBox(buffer) }
+        if isBox == nil, buffer.count >= 8 {
+            buffer = MailHead.unmarked(buffer)
+            isBox = MailHead.isBox(buffer)
+        }
         if isBox == true { try readBox() } else { try checkSize() }
     }
 

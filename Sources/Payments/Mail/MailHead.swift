@@ -7,6 +7,11 @@ enum MailHead {
         "content-transfer-encoding", "x-gmail-labels", "sender",
     ]
 
+    /// The bytes without a byte order mark.
+    static func unmarked(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    }
+
     /// Whether bytes begin as an mbox does.
     static func isBox(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "From ".utf8) }
 

@@ -4,6 +4,7 @@ import Exchange
 import Formats
 import Glibc
 import Messages
+import Payments
 import Tables
 
 /// `spojka inspect`: what a file is and says.
@@ -38,7 +39,8 @@ struct InspectCommand: ParsableCommand {
 
     func run() throws {
         let renderer = Renderer(language: language)
-        let table = try namedProfile()
+        let mail = try namedMailLayout()
+        let table = mail == nil ? try namedProfile() : nil
         var isWhole = true
         for file in files {
             let inspection = Inspection(
@@ -46,7 +48,8 @@ struct InspectCommand: ParsableCommand {
                 context: ReaderContext(),
                 limits: Inspection.Limits(records: limit),
                 shownAs: file,
-                profile: table
+                profile: table,
+                mailLayout: mail
             )
             if !inspection.isApplicable { isWhole = false }
             if json {
@@ -60,9 +63,22 @@ struct InspectCommand: ParsableCommand {
         if !isWhole { throw ExitStatus.failed }
     }
 
+    private func namedMailLayout() throws -> MailLayouts? {
+        guard let profile else { return nil }
+        do throws(Problems) {
+            return try KnownProfiles.mail(profile, workspace: AbsolutePath.of(folder))
+        } catch {
+            Failure.show(error.all, language: language)
+            throw ExitStatus.usage
+        }
+    }
+
+    private var folder: String {
+        unused.workspace ?? getenv("SPOJKA_WORKSPACE").map { String(cString: $0) } ?? "."
+    }
+
     private func namedProfile() throws -> TableProfile? {
         guard let profile else { return nil }
-        let folder = unused.workspace ?? getenv("SPOJKA_WORKSPACE").map { String(cString: $0) } ?? "."
         do throws(Problems) {
             return try KnownProfiles.table(profile, workspace: AbsolutePath.of(folder))
         } catch {
@@ -87,6 +103,14 @@ struct InspectCommand: ParsableCommand {
         }
         if inspection.problems.count > 20 {
             Terminal.line(renderer.phrase(.moreProblems, ["count": String(inspection.problems.count - 20)]))
+        }
+        for mail in inspection.mails {
+            for line in mail.lines {
+                Terminal.line(
+                    [mail.layout, String(line.movement), line.field, line.text, "<- " + line.by]
+                        .joined(separator: "\t")
+                )
+            }
         }
         for line in inspection.lines(limit: summary ? 0 : limit ?? 20, renderer: renderer) { Terminal.line(line) }
     }

@@ -5,6 +5,12 @@ enum BankMails {
     /// All of them.
     static let texts = [slovak, czech, labelled, fio]
 
+    /// The banks in the names of their formats.
+    static let banks = [
+        "tatrabanka", "vub", "slsp", "csob_sk", "csob_cz", "airbank", "csas_cz", "creditas", "moneta", "raiffeisen_cz",
+        "kb", "unicredit_cz", "fio",
+    ]
+
     /// A file for `mappings/mail/` that shows how a bank is added; nothing in it holds until its `#` are taken away.
     static let example = #"""
         # How the mails of a bank that Spojka does not know are read. Take the # away and write what the mails say.
