@@ -93,9 +93,9 @@ enum BankCSVTexts {
 
             """,
         "csv.cs.george": """
-            Datum zaúčtování;Částka;Měna;Název partnera;Vlastní IBAN
-            20.11.2026;12,34;CZK;Žofie Ďurišová;CZ6508000000192000145399
-            20.11.2026;-5,00;CZK;Obchod;CZ6508000000192000145399
+            Vlastní IBAN;Datum zaúčtování;Částka;Měna;Název partnera
+            CZ6508000000192000145399;20.11.2026;12,34;CZK;Žofie Ďurišová
+            CZ6508000000192000145399;20.11.2026;-5,00;CZK;Obchod
 
             """,
         "csv.rb.cz": """

@@ -28,8 +28,12 @@ public struct CSVTop: Sendable {
     public init() { rows = [] }
 
     /// Looks at the first bytes of a file.
-    public init(head: [UInt8], delimiter: UInt8? = nil, quote: UInt8 = UInt8(ascii: "\""), encoding: TextEncoding? = nil)
-    {
+    public init(
+        head: [UInt8],
+        delimiter: UInt8? = nil,
+        quote: UInt8 = UInt8(ascii: "\""),
+        encoding: TextEncoding? = nil
+    ) {
         let top = Array(head.prefix(CSVTop.reach))
         var rows: [Row] = []
         for candidate in delimiter.map({ [$0] }) ?? CSVTop.delimiters where top.contains(candidate) {

@@ -21,7 +21,9 @@ extension TableProfile {
     private func fitOfStatement(_ head: FileHead) -> TableHeader.Fit {
         let isUsual = quote == UInt8(ascii: "\"") && encoding == nil
         let top = isUsual ? head.top : CSVTop(head: head.bytes, quote: quote, encoding: encoding)
-        let fits = top.rows.filter { delimiter == nil || delimiter == $0.delimiter }.map { StatementHeader(self).fit($0.keys) }
+        let fits = top.rows.filter { delimiter == nil || delimiter == $0.delimiter }.map {
+            StatementHeader(self).fit($0.keys)
+        }
         return fits.contains(.whole) ? .whole : fits.contains(.partly) ? .partly : .none
     }
 

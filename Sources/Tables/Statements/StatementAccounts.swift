@@ -23,7 +23,9 @@ struct StatementAccounts {
             return domestic == account.domestic || !account.hasBank && domestic.withoutBank == account.description
         }
         if let known { return known }
-        if layout.banks.count == 1, !account.hasBank { account = BankAccount(account.description + "/" + layout.banks[0]) }
+        if layout.banks.count == 1, !account.hasBank {
+            account = BankAccount(account.description + "/" + layout.banks[0])
+        }
         return ReaderContext.Account(account: account, currency: .none)
     }
 
@@ -48,7 +50,9 @@ struct StatementAccounts {
     /// behind it or in a column of its own; an apostrophe before it is for spreadsheets. Nil for other texts.
     static func account(_ text: String, bank: String?) -> BankAccount? {
         var bytes = text.utf8.filter { $0 != 32 && $0 != UInt8(ascii: "'") }
-        if bytes.count > 4, bytes[0] > 57, let slash = bytes.firstIndex(of: UInt8(ascii: "/")) { bytes = Array(bytes[..<slash]) }
+        if bytes.count > 4, bytes[0] > 57, let slash = bytes.firstIndex(of: UInt8(ascii: "/")) {
+            bytes = Array(bytes[..<slash])
+        }
         guard (2...40).contains(bytes.count), bytes.allSatisfy(isUsual) else { return nil }
         guard bytes[0] <= 57 else { return BankAccount(String(decoding: bytes, as: UTF8.self)) }
         let parts = bytes.split(separator: UInt8(ascii: "/"), maxSplits: 1).map { String(decoding: $0, as: UTF8.self) }

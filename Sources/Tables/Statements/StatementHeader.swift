@@ -52,9 +52,10 @@ struct StatementHeader: Sendable {
         let required = columns.filter(\.isRequired)
         guard required.contains(where: { !$0.find(keys).isEmpty }) else { return nil }
         let absent = required.first { $0.find(keys).isEmpty }
-        let wanted = absent.map { $0.names.map(\.key) } ?? profile.statement.signature.first { names in
-            !names.contains { keys.contains($0) }
-        } ?? []
+        let wanted =
+            absent.map { $0.names.map(\.key) } ?? profile.statement.signature.first { names in
+                !names.contains { keys.contains($0) }
+            } ?? []
         var (nearest, least) = (names.first ?? "", Int.max)
         for (name, key) in zip(names, keys) where !name.isEmpty && name.utf8.count <= 64 {
             for alias in wanted {

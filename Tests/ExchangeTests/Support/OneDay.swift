@@ -105,7 +105,8 @@ enum OneDay {
                     column(3, movement.counter.map { _ in "\"0900\"" }), column(5, movement.vs.map { "\"\($0)\"" }),
                 ].joined(separator: ",") + "}"
         }
-        return "{\"accountStatement\":{\"info\":{\"accountId\":\"19-2000145399\",\"bankId\":\"0800\",\"currency\":\"CZK\","
+        return
+            "{\"accountStatement\":{\"info\":{\"accountId\":\"19-2000145399\",\"bankId\":\"0800\",\"currency\":\"CZK\","
             + "\"iban\":\"\(iban)\",\"openingBalance\":100.00,\"closingBalance\":181.18,\"dateStart\":\"2026-11-20+0100\","
             + "\"dateEnd\":\"2026-11-20+0100\"},\"transactionList\":{\"transaction\":[" + list.joined(separator: ",")
             + "]}}}"
@@ -122,7 +123,8 @@ enum OneDay {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><FINSTA><FINSTA03><S28_CISLO_VYPISU>5</S28_CISLO_VYPISU>"
             + "<S25_CISLO_UCTU>\(account)</S25_CISLO_UCTU><S60_CD_INDIK>C</S60_CD_INDIK><S60_DATUM>19.11.2026</S60_DATUM>"
             + "<S60_MENA>CZK</S60_MENA><S60_CASTKA>100,00</S60_CASTKA><S62_CD_INDIK>C</S62_CD_INDIK>"
-            + "<S62_DATUM>20.11.2026</S62_DATUM><S62_CASTKA>181,18</S62_CASTKA>" + list.joined() + "</FINSTA03></FINSTA>"
+            + "<S62_DATUM>20.11.2026</S62_DATUM><S62_CASTKA>181,18</S62_CASTKA>" + list.joined()
+            + "</FINSTA03></FINSTA>"
     }()
 
     static let csob: String = {
