@@ -88,7 +88,7 @@ struct PairingRound {
             among: &table
         )
         var changed: [(PaymentRow, PairingDecision)] = []
-        for (row, decision) in zip(payments, decisions) where !PairingRound.isSame(row, decision) {
+        for (row, decision) in zip(payments, decisions.map(onlyAsSuggestion)) where !PairingRound.isSame(row, decision) {
             changed.append((row, decision))
         }
         for (row, _) in changed { try pass.ledger.withdraw(payment: row.id) }
@@ -97,6 +97,19 @@ struct PairingRound {
             let isPaired = !decision.allocations.isEmpty && row.allocations.isEmpty
             if isPaired, decision.outcome != .refund { pass.report.counts.paymentsPaired += 1 }
         }
+    }
+
+    /// What only a criterion that is switched off found counts as not found; its orders stay as candidates.
+    private func onlyAsSuggestion(_ decision: PairingDecision) -> PairingDecision {
+        guard let criterion = decision.criterion, matcher.rules.off.contains(criterion), decision.allocations.isEmpty,
+            decision.outcome != .refund
+        else { return decision }
+        var suggestion = decision
+        suggestion.outcome = .notFound
+        suggestion.criterion = nil
+        suggestion.difference = nil
+        suggestion.candidates = decision.candidates.map { PairingDecision.Candidate(order: $0.order, why: .criterionOff) }
+        return suggestion
     }
 
     /// The orders without what these payments have put on them.
