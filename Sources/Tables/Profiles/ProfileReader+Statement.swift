@@ -48,7 +48,8 @@ extension ProfileReader {
     }
 
     /// Whether the value is one that the option takes.
-    private mutating func readStatementOption(_ name: String, _ value: YAMLTree, _ profile: inout TableProfile) -> Bool {
+    private mutating func readStatementOption(_ name: String, _ value: YAMLTree, _ profile: inout TableProfile) -> Bool
+    {
         switch name {
         case "kind": return true
         case "trailer": return set(texts(value), to: &profile.trailer)
