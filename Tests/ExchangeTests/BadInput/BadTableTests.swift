@@ -18,7 +18,7 @@ struct BadTableTests {
     private static let head = "Číslo karty;Čiarový kód;Názov;Množstvo\r\n"
 
     static let wrong: [Wrong] = [
-        Wrong(name: "empty", text: "", code: "SPOOL-012"),
+        Wrong(name: "empty", text: "", code: "SPOOL-014"),
         Wrong(name: "no header row", text: "A;8580001000015;Tričko;5\r\nB;;Hrnček;2\r\n", code: "FILE-001"),
         Wrong(name: "without a column", text: "Číslo karty;Názov;Mnozstwo\r\nA;Á;5\r\n", code: "TABLE-010", line: 1),
         Wrong(
@@ -35,7 +35,7 @@ struct BadTableTests {
         ),
         Wrong(
             name: "EANs without their first zeros",
-            text: head + "A;12345678905;Á;5\r\nB;73513537;Bé;2\r\nC;12345670017;Cé;1\r\nD;45678901234;Dé;1\r\n",
+            text: head + "A;12345674891;Á;5\r\nB;23456789015;Bé;2\r\nC;34567890125;Cé;1\r\nD;45678901235;Dé;1\r\n",
             code: "TABLE-015"
         ),
         Wrong(
@@ -83,7 +83,7 @@ struct BadTableTests {
         bytes += [0xE8] + Array("ko;5\r\n".utf8)
         try shop.drop(bytes, Shop.warehouse + "/stav.csv")
         let report = try shop.run()
-        #expect(report.files.map(\.code) == ["CSV-004"])
+        #expect(report.files.map(\.code) == ["CSV-002"])
         #expect(shop.stock(pass: 1) == nil)
     }
 

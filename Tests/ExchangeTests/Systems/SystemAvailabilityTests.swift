@@ -84,6 +84,7 @@ struct SystemAvailabilityTests {
         let cards = [Card("K1", "5", ean: "8580001000015"), Card("", "3", in: "KE", ean: "8580001000015")]
         let shop = try Shop(system: system)
         shop.overrides = ["warehouse.combine=sum"]
+        try shop.drop(ShopFile.products([("K1", "8580001000015", "One")]), Shop.eshop + "/products.csv")
         try shop.drop(StockTexts.stock(system, cards), StockTexts.path(system))
         let report = try shop.run()
         #expect(shop.stock(pass: 1) == ["K1": "5"])
