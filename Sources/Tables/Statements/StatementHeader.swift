@@ -23,6 +23,9 @@ struct StatementHeader: Sendable {
         return layout.signature.isEmpty ? .none : .partly
     }
 
+    /// How many of the wanted columns a row of comparable names has.
+    func found(_ keys: [String]) -> Int { columns.count { !$0.find(keys).isEmpty } }
+
     /// The header row among the first lines of a file.
     func row(in head: [UInt8]) -> CSVTop.Row? {
         let top = CSVTop(head: head, delimiter: profile.delimiter, quote: profile.quote, encoding: profile.encoding)
