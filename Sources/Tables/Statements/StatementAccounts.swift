@@ -23,7 +23,9 @@ struct StatementAccounts {
             return domestic == account.domestic || !account.hasBank && domestic.withoutBank == account.description
         }
         if let known { return known }
-        if layout.banks.count == 1, !account.hasBank { account = BankAccount(account.description + "/" + layout.banks[0]) }
+        if layout.banks.count == 1, layout.banks[0] != StatementLayout.abroad, !account.hasBank {
+            account = BankAccount(account.description + "/" + layout.banks[0])
+        }
         return ReaderContext.Account(account: account, currency: .none)
     }
 
@@ -33,8 +35,9 @@ struct StatementAccounts {
         guard !context.accounts.isEmpty else { return nil }
         let fitting = context.accounts.filter { known in
             guard known.currency == currency || currency == .none else { return false }
-            guard !layout.banks.isEmpty, let code = known.account.domestic.bankCode else { return true }
-            return layout.banks.contains(code)
+            let account = known.account.domestic
+            guard !layout.banks.isEmpty, account.hasBank else { return true }
+            return layout.banks.contains(account.bankCode ?? StatementLayout.abroad)
         }
         if fitting.count == 1 { return fitting[0] }
         throw Problem(
@@ -48,7 +51,9 @@ struct StatementAccounts {
     /// behind it or in a column of its own; an apostrophe before it is for spreadsheets. Nil for other texts.
     static func account(_ text: String, bank: String?) -> BankAccount? {
         var bytes = text.utf8.filter { $0 != 32 && $0 != UInt8(ascii: "'") }
-        if bytes.count > 4, bytes[0] > 57, let slash = bytes.firstIndex(of: UInt8(ascii: "/")) { bytes = Array(bytes[..<slash]) }
+        if bytes.count > 4, bytes[0] > 57, let slash = bytes.firstIndex(of: UInt8(ascii: "/")) {
+            bytes = Array(bytes[..<slash])
+        }
         guard (2...40).contains(bytes.count), bytes.allSatisfy(isUsual) else { return nil }
         guard bytes[0] <= 57 else { return BankAccount(String(decoding: bytes, as: UTF8.self)) }
         let parts = bytes.split(separator: UInt8(ascii: "/"), maxSplits: 1).map { String(decoding: $0, as: UTF8.self) }

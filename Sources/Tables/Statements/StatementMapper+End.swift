@@ -61,7 +61,12 @@ extension StatementMapper {
         guard let (text, line) = preamble[mark] else { return nil }
         let found = StatementNumber(decimal: .auto).value(text) ?? number.value(text)
         guard let found, let minor = StatementNumber.minorUnits(found.millionths, currency) else {
-            throw Problem(StatementProblem.badAmount, at: SourcePosition(line: line), path: mark.rawValue, ["field": mark.rawValue])
+            throw Problem(
+                StatementProblem.badAmount,
+                at: SourcePosition(line: line),
+                path: mark.rawValue,
+                ["field": mark.rawValue]
+            )
         }
         return Money(minorUnits: minor, currency: currency)
     }

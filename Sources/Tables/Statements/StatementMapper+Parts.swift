@@ -8,7 +8,9 @@ extension StatementMapper {
         let account = row.text(row.places.account)
         let currency = try row.currency(row.places.currency)
         let name = row.text(row.places.part)
-        if let last = lastKey, last.currency == currency, last.account == account, last.part == name { return last.place }
+        if let last = lastKey, last.currency == currency, last.account == account, last.part == name {
+            return last.place
+        }
         let key = (account ?? "") + "|" + (currency?.code ?? "") + "|" + (name ?? "")
         if let place = index[key] {
             lastKey = (account, currency, name, place)
@@ -25,7 +27,8 @@ extension StatementMapper {
         let whole = preamble[.currency].flatMap { Currency(code: $0.text.uppercased()) }
         let usual = whole ?? told.flatMap { $0.currency == .none ? nil : $0.currency } ?? layout.currency
         let currency = stated ?? usual
-        if layout.otherCurrencies != .split, let currency, let first = usual ?? parts.first?.currency, first != currency {
+        if layout.otherCurrencies != .split, let currency, let first = usual ?? parts.first?.currency, first != currency
+        {
             if layout.otherCurrencies == .skip, usual != nil { return nil }
             throw Problem(
                 StatementProblem.severalCurrencies,

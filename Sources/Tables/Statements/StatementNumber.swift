@@ -18,7 +18,8 @@ struct StatementNumber: Sendable {
         while index < bytes.count {
             if bytes[index] == UInt8(ascii: "'") {
                 index += 1
-            } else if index + 2 < bytes.count, bytes[index] == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99 {
+            } else if index + 2 < bytes.count, bytes[index] == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99
+            {
                 index += 3
             } else {
                 text.append(bytes[index])
