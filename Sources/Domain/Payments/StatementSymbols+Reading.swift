@@ -1,10 +1,7 @@
-import Domain
-import Syntax
-
 extension StatementSymbols {
     /// Reads a reference that may be a label and its digits: `VS:123`, `VS123`; false when it is none.
     @discardableResult
-    mutating func read(labelled bytes: Span<UInt8>, _ place: Place) -> Bool {
+    public mutating func read(labelled bytes: Span<UInt8>, _ place: Place) -> Bool {
         guard let kind = StatementSymbols.label(bytes, 0) else { return false }
         var start = 2
         while start < bytes.count, StatementSymbols.isSeparator(bytes[start]) { start += 1 }
@@ -16,7 +13,7 @@ extension StatementSymbols {
 
     /// Reads the end-to-end reference: a label and digits, `/VS123/SS456/KS0308` in any order, or digits alone, which
     /// only Czech banks write as the variable symbol.
-    mutating func read(endToEnd bytes: Span<UInt8>, isCzech: Bool) {
+    public mutating func read(endToEnd bytes: Span<UInt8>, isCzech: Bool) {
         if read(labelled: bytes, .reference) { return }
         if bytes.count > 0, bytes[0] == UInt8(ascii: "/") || StatementSymbols.label(bytes, 0) != nil {
             read(slashes: bytes)
@@ -26,7 +23,7 @@ extension StatementSymbols {
     }
 
     /// Reads a reference of digits alone.
-    mutating func read(bare bytes: Span<UInt8>, _ kind: Kind, longest: Int) {
+    public mutating func read(bare bytes: Span<UInt8>, _ kind: Kind, longest: Int) {
         guard bytes.count <= longest else { return }
         for index in bytes.indices where bytes[index] < 48 || bytes[index] > 57 { return }
         offer(kind, bytes, .bare)
@@ -52,7 +49,7 @@ extension StatementSymbols {
     /// Finds labels with digits in a text: `VS:123`, `VS 123`, `/VS/123`, `/VS123/SS/KS0308`.
     ///
     /// `ks` is the Slovak and Czech word for pieces as well, so behind a blank it is no label.
-    mutating func read(text bytes: Span<UInt8>) {
+    public mutating func read(text bytes: Span<UInt8>) {
         var index = 0
         while index + 2 < bytes.count {
             guard bytes[index + 1] | 32 == UInt8(ascii: "s"), let kind = StatementSymbols.label(bytes, index),
@@ -77,7 +74,7 @@ extension StatementSymbols {
     }
 
     /// The symbol whose label stands at a place: `VS`, `KS` or `SS`; in small letters the variable symbol only.
-    static func label(_ bytes: Span<UInt8>, _ index: Int) -> Kind? {
+    public static func label(_ bytes: Span<UInt8>, _ index: Int) -> Kind? {
         guard index + 1 < bytes.count else { return nil }
         switch (bytes[index], bytes[index + 1]) {
         case (UInt8(ascii: "V"), UInt8(ascii: "S")), (UInt8(ascii: "v"), UInt8(ascii: "s")): return .variable
