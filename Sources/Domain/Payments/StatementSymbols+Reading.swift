@@ -14,36 +14,49 @@ extension StatementSymbols {
     /// Reads the end-to-end reference: a label and digits, `/VS123/SS456/KS0308` in any order, or digits alone, which
     /// only Czech banks write as the variable symbol.
     public mutating func read(endToEnd bytes: Span<UInt8>, isCzech: Bool) {
-        if read(labelled: bytes, .reference) { return }
-        if bytes.count > 0, bytes[0] == UInt8(ascii: "/") || StatementSymbols.label(bytes, 0) != nil {
-            read(slashes: bytes)
-        } else if isCzech {
-            read(bare: bytes, .variable, longest: 10)
-        }
+        if read(labelled: bytes, .reference) || read(slashes: bytes, .slashes) { return }
+        if isCzech { read(bare: bytes, .variable, longest: 10) }
+    }
+
+    /// Reads any other reference that may be a label and its digits, or several between slashes; false when it is none.
+    @discardableResult
+    public mutating func read(reference bytes: Span<UInt8>, _ place: Place) -> Bool {
+        read(labelled: bytes, place) || read(slashes: bytes, place)
     }
 
     /// Reads a reference of digits alone.
     public mutating func read(bare bytes: Span<UInt8>, _ kind: Kind, longest: Int) {
         guard bytes.count <= longest else { return }
-        for index in bytes.indices where bytes[index] < 48 || bytes[index] > 57 { return }
+        guard StatementSymbols.isNumber(bytes) else { return }
         offer(kind, bytes, .bare)
     }
 
-    /// Reads `/VS123/SS456/KS0308`, whose parts may be empty, missing, and broken by blanks and line ends.
-    private mutating func read(slashes bytes: Span<UInt8>) {
+    /// Reads `/VS123/SS456/KS0308` or `/VS/123/SS/456`, whose parts may be empty, missing, and broken by blanks and line
+    /// ends; false when no part has a label.
+    private mutating func read(slashes bytes: Span<UInt8>, _ place: Place) -> Bool {
+        guard bytes.count > 0, bytes[0] == UInt8(ascii: "/") || StatementSymbols.label(bytes, 0) != nil else {
+            return false
+        }
+        var isSymbol = false
+        var waiting: Kind?
         var start = 0
         while start < bytes.count {
             var end = start
             while end < bytes.count, bytes[end] != UInt8(ascii: "/") { end += 1 }
             var first = start
             while first < end, bytes[first] <= 32 { first += 1 }
-            if let kind = StatementSymbols.label(bytes, first) {
-                first += 2
-                while first < end, StatementSymbols.isSeparator(bytes[first]) { first += 1 }
-                offer(kind, bytes.extracting(min(first, end)..<end), .slashes)
+            let label = StatementSymbols.label(bytes, first)
+            if label != nil { first += 2 }
+            while first < end, StatementSymbols.isSeparator(bytes[first]) { first += 1 }
+            let digits = bytes.extracting(min(first, end)..<end)
+            if let kind = label ?? waiting, StatementSymbols.isNumber(digits) {
+                offer(kind, digits, place)
+                isSymbol = true
             }
+            waiting = digits.isEmpty ? label : nil
             start = end + 1
         }
+        return isSymbol
     }
 
     /// Finds labels with digits in a text: `VS:123`, `VS 123`, `/VS/123`, `/VS123/SS/KS0308`.
@@ -82,6 +95,12 @@ extension StatementSymbols {
         case (UInt8(ascii: "S"), UInt8(ascii: "S")): return .specific
         default: return nil
         }
+    }
+
+    /// Digits and blanks, or nothing.
+    private static func isNumber(_ bytes: Span<UInt8>) -> Bool {
+        for index in bytes.indices where bytes[index] > 32 && (bytes[index] < 48 || bytes[index] > 57) { return false }
+        return true
     }
 
     private static func isSeparator(_ byte: UInt8) -> Bool {
