@@ -20,6 +20,7 @@ public struct StatementSymbols: Sendable {
         /// The message.
         case text
 
+        /// Whether the first is trusted more.
         public static func < (a: Place, b: Place) -> Bool { a.rawValue < b.rawValue }
     }
 

@@ -84,7 +84,7 @@ struct BankCSVPassTests {
     func account() throws {
         let text = "Dátum;Suma;Mena;Variabilný symbol\n23.11.2026;10,00;EUR;1001\n"
         let first = "{account: 500005-2267180257/1100, currency: EUR}"
-        let second = "{account: SK3111000000001234567890, currency: EUR}"
+        let second = "{account: SK7111000000001234567890, currency: EUR}"
         let shop = try Shop("payments.accounts=[\(first), {account: 19-2000145399/0800, currency: EUR}]")
         try shop.drop(text, Self.path)
         #expect(try shop.run().outcomes == ["vypis.csv": "applied"])

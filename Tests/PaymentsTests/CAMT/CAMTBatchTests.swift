@@ -20,13 +20,13 @@ import Testing
         #expect(reading.isSound && reading.payments.map(\.amount.minorUnits) == [400, 600])
         #expect(reading.payments.map(\.vs) == ["1", "2"] && reading.payments.map(\.ks) == [nil, "8"])
         #expect(reading.payments.map(\.bankId) == ["BR20261120001/1", "BR20261120001/2"])
-        #expect(reading.payments.map(\.line) == [9, 10])
+        #expect(reading.payments.map(\.line) == [11, 12])
         #expect(reading.statements.first?.entries == 1)
     }
 
     @Test("a part may go against the entry") func directions() {
         let back = "<CdtDbtInd>DBIT</CdtDbtInd>"
-        let reading = read(Texts.entry("10.00", part("14.00", "A"), part("4.00", "B", more: back)))
+        let reading = read(Texts.entry("10.00", "CRDT", part("14.00", "A"), part("4.00", "B", more: back)))
         #expect(reading.isSound && reading.payments.map(\.amount.minorUnits) == [1400, -400])
         let debit = read(Texts.entry("10.00", "DBIT", part("4.00", "A"), part("6.00", "B")), closing: "90.00")
         #expect(debit.isSound && debit.payments.map(\.amount.minorUnits) == [-400, -600])
@@ -37,7 +37,7 @@ import Testing
         func part(_ amount: String) -> String {
             "<AmtDtls><\(element)><Amt Ccy=\"EUR\">\(amount)</Amt></\(element)></AmtDtls>"
         }
-        #expect(read(Texts.entry("10.00", part("3.00"), part("7.00"))).payments.map(\.amount.minorUnits) == [300, 700])
+        #expect(read(Texts.entry("10.00", "CRDT", part("3.00"), part("7.00"))).payments.map(\.amount.minorUnits) == [300, 700])
     }
 
     @Test("parts that do not add up, or of another currency, are one movement that keeps their references")
@@ -66,9 +66,9 @@ import Testing
         func part(_ name: String, _ symbol: String) -> String {
             "<Refs><EndToEndId>\(symbol)</EndToEndId></Refs><RltdPties><Dbtr><Nm>\(name)</Nm></Dbtr></RltdPties>"
         }
-        let same = read(Texts.entry("10.00", part("Ján", "/VS1"), part("Ján", "/VS1"))).payments.first
+        let same = read(Texts.entry("10.00", "CRDT", part("Ján", "/VS1"), part("Ján", "/VS1"))).payments.first
         #expect(same?.counterName == "Ján" && same?.vs == "1")
-        let different = read(Texts.entry("10.00", part("Ján", "/VS1"), part("Eva", "/VS1"))).payments.first
+        let different = read(Texts.entry("10.00", "CRDT", part("Ján", "/VS1"), part("Eva", "/VS1"))).payments.first
         #expect(different?.counterName == nil && different?.vs == "1")
     }
 
@@ -85,7 +85,7 @@ import Testing
 
     @Test("an information about charges is no movement") func charges() {
         let charges = "<Chrgs><Amt Ccy=\"EUR\">7.00</Amt></Chrgs>"
-        #expect(read(Texts.entry("10.00", charges)).payments.map(\.amount.minorUnits) == [1000])
+        #expect(read(Texts.entry("10.00", "CRDT", charges)).payments.map(\.amount.minorUnits) == [1000])
     }
 
     @Test("a batch that is too large is one movement, and said") func tooLarge() {

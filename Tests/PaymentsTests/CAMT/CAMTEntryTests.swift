@@ -96,7 +96,7 @@ import Testing
         let element =
             "<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>RCDT</Cd><SubFmlyCd>\(code)</SubFmlyCd></Fmly></Domn></BkTxCd>"
         #expect(read(Texts.entry("7", code: element)).payments.first?.reversal == (code != "ESCT"))
-        #expect(read(Texts.entry("7", element)).payments.first?.reversal == (code != "ESCT"))
+        #expect(read(Texts.entry("7", "CRDT", element)).payments.first?.reversal == (code != "ESCT"))
     }
 
     @Test(
