@@ -37,7 +37,11 @@ import Testing
         func part(_ amount: String) -> String {
             "<AmtDtls><\(element)><Amt Ccy=\"EUR\">\(amount)</Amt></\(element)></AmtDtls>"
         }
-        #expect(read(Texts.entry("10.00", "CRDT", part("3.00"), part("7.00"))).payments.map(\.amount.minorUnits) == [300, 700])
+        #expect(
+            read(Texts.entry("10.00", "CRDT", part("3.00"), part("7.00"))).payments.map(\.amount.minorUnits) == [
+                300, 700,
+            ]
+        )
     }
 
     @Test("parts that do not add up, or of another currency, are one movement that keeps their references")

@@ -105,7 +105,8 @@ struct PaymentsListCommand: ParsableCommand {
                 words.value(row.outcome), row.criterion.map { words.value($0) },
                 row.decidedBy.map { words.value($0) },
                 row.allocations.map { amount($0.amount, words) }.joined(separator: " + "),
-                row.difference.map { amount($0, words) }, orders(row, words), row.provisional ? words.value("yes") : nil,
+                row.difference.map { amount($0, words) }, orders(row, words),
+                row.provisional ? words.value("yes") : nil,
             ])
         }
         // The mark by which spreadsheets know UTF-8.
