@@ -26,6 +26,9 @@ public enum ExchangeProblem: String, ProblemCode {
     case noAccount = "FILE-011"
     /// Payments that notices told of are in no statement. Remedy: check them against the account. Placeholders: count, days.
     case unconfirmed = "PAYMENT-001"
+    /// An order that came has the variable symbol of another one that waits for its money. Remedy: tell one customer
+    /// another symbol. Placeholders: order, other, vs.
+    case sharedSymbol = "PAYMENT-002"
     /// A code stands twice in one warehouse. Remedy: correct the cards. Placeholders: item, warehouse, other.
     case duplicateItem = "STOCK-001"
     /// Records have neither a code nor an EAN. Remedy: fill them in on the cards. Placeholders: count.

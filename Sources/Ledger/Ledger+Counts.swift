@@ -28,7 +28,7 @@ extension Ledger {
         counts.rejected = try count("SELECT count(*) FROM file WHERE outcome = 'rejected' AND pass >= ?", [pass])
         counts.held = try count("SELECT count(*) FROM file WHERE outcome = 'held'")
         counts.payments = try count(
-            "SELECT count(*) FROM payment WHERE outcome IN ('ambiguous', 'amountMismatch', 'currencyMismatch')"
+            "SELECT count(*) FROM payment WHERE outcome <> 'notFound' AND \(PaymentFilter.waiting)"
         )
         counts.products = try count(
             "SELECT count(*) FROM product WHERE why IS NOT NULL AND listed = 1"

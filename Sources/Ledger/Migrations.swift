@@ -17,6 +17,7 @@ enum Migrations {
         }
         migrator.registerMigration("8 identities of payments") { try $0.execute(sql: paymentIdentities) }
         migrator.registerMigration("9 connections") { try $0.execute(sql: connections) }
+        migrator.registerMigration("10 evidence and rules of pairing") { try $0.execute(sql: pairing) }
         return migrator
     }
 
@@ -347,5 +348,33 @@ enum Migrations {
             arguments TEXT NOT NULL,
             content TEXT
         ) STRICT, WITHOUT ROWID;
+        """
+
+    /// Why a payment was decided as it was, and what people said of accounts.
+    private static let pairing = """
+        ALTER TABLE payment ADD COLUMN payer TEXT;
+        ALTER TABLE payment ADD COLUMN difference INTEGER;
+        ALTER TABLE payment ADD COLUMN difference_currency TEXT;
+        UPDATE payment SET payer = counter_account;
+        CREATE INDEX payment_payer ON payment (payer) WHERE payer IS NOT NULL;
+        CREATE INDEX orders_vs ON orders (vs) WHERE vs IS NOT NULL;
+        CREATE INDEX candidate_order ON candidate (order_id);
+        CREATE TABLE payment_evidence (
+            payment INTEGER NOT NULL REFERENCES payment,
+            position INTEGER NOT NULL,
+            decisive INTEGER NOT NULL,
+            criterion TEXT NOT NULL,
+            field TEXT NOT NULL,
+            raw TEXT NOT NULL,
+            value TEXT NOT NULL,
+            PRIMARY KEY (payment, position)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE account_rule (
+            account TEXT PRIMARY KEY,
+            customer TEXT NOT NULL,
+            made INTEGER NOT NULL,
+            who TEXT
+        ) STRICT, WITHOUT ROWID;
+        ALTER TABLE decision ADD COLUMN who TEXT;
         """
 }

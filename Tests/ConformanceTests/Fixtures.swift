@@ -34,7 +34,7 @@ enum Fixtures {
             MailTexts.file(format).map { Fixture(syntax: .csv, encoding: .utf8, text: $0) }
         case "iso20022": Fixture(syntax: .xml, encoding: .utf8, text: CAMTTexts.order)
         case _ where format.hasPrefix("csv."):
-            BankCSVTexts.file(format).map { Fixture(syntax: .csv, encoding: .utf8, text: $0) }
+            BankCSVTexts.file(format).map { Fixture(syntax: .csv, encoding: .windows1250, text: $0) }
         default: CAMTTexts.file(format).map { Fixture(syntax: .xml, encoding: .utf8, text: $0) }
         }
     }

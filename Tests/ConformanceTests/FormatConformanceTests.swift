@@ -122,9 +122,11 @@ import Testing
         }
     }
 
-    /// What is not used is read by one reader, and so are the versions of one message: a sample of their bytes does.
+    /// What is not used is read by one reader, and so are the versions of one message and the CSVs of banks: a sample of
+    /// their bytes does.
     private func isReadByAnother(_ id: String) -> Bool {
-        kind(id) == .unknown || id.hasPrefix("mail.") && id != "mail.tatrabanka"
+        kind(id) == .unknown || id.hasPrefix("csv.") && id != "csv.fio" && id != "csv.revolut"
+            || id.hasPrefix("mail.") && id != "mail.tatrabanka"
             || id.hasPrefix("camt.") && id.contains(".001.") && !id.hasSuffix(".02") && !id.hasSuffix(".08")
     }
 

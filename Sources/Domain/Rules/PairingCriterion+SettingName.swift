@@ -1,7 +1,9 @@
 extension PairingCriterion {
-    /// The criteria that a merchant may put in an order; `account` only suggests, and a person needs no setting.
+    /// The criteria that a merchant may put in an order; `account` only suggests unless it is there, and a person needs no
+    /// setting.
     public static let selectable: [PairingCriterion] = [
         .invoiceSymbol, .invoiceNumber, .orderNumber, .orderSymbol, .creditorReference, .specificSymbol, .message,
+        .account,
     ]
 
     /// The word of the configuration: `invoice-symbol`.

@@ -5,30 +5,36 @@ import Spool
 
 extension Pass {
     /// Carries out what a person decided, at once and as one transaction.
+    ///
+    /// - Parameter who: who decided, as far as the system knows.
     public static func carryOut(
         _ decision: PersonalDecision,
         _ workspace: Workspace,
-        clock: Clock
+        clock: Clock,
+        by who: String? = nil
     ) throws(Problem) {
         let file = try LedgerFile(path: workspace.ledgerPath, afterCommit: { FaultInjection.step() })
         defer { file.close() }
         try file.session { ledger throws(Problem) in
             let pass = try Pass(workspace, ledger, clock: clock, record: ledger.lastPass())
-            try pass.carryOut(decision)
+            try pass.carryOut(decision, by: who)
             try pass.followDecisions()
         }
     }
 
     /// Carries out a decision in the session of this pass; moves no file.
-    func carryOut(_ decision: PersonalDecision) throws(Problem) {
+    func carryOut(_ decision: PersonalDecision, by who: String?) throws(Problem) {
         try ledger.transaction { () throws(Problem) in
-            try ledger.add(decision: decision.command, at: clock.now(), after: id)
+            try ledger.add(decision: decision.command, at: clock.now(), by: who, after: id)
             switch decision {
             case .order(.send, let name): try send(name)
             case .order(.hold, let name): try hold(name)
             case .pair(let payment, let orders): try pair(payment, orders)
             case .unpair(let payment): try settle(payment, .notFound)
             case .ignore(let payment): try settle(payment, .ignored)
+            case .undo(let payment): try undo(payment)
+            case .rule(let payment): try makeRule(payment, by: who)
+            case .forget(let account): try forget(account)
             case .release(let id): try ledger.release(try held(id))
             case .discard(let id): try discard(id)
             }
@@ -70,7 +76,7 @@ extension Pass {
         try ledger.settle(id, outcome: .rejected, stored: target)
     }
 
-    private func order(_ name: String) throws(Problem) -> OrderRow {
+    func order(_ name: String) throws(Problem) -> OrderRow {
         let found = try ledger.orders(named: name)
         guard let first = found.first else {
             throw Problem(DecisionProblem.notFound, .error, ["what": "order", "id": name])
@@ -96,46 +102,5 @@ extension Pass {
             throw Problem(DecisionProblem.tooLate, .error, ["id": name, "state": row.exportState.rawValue])
         }
         try ledger.setExport(order: row.id, .held, why: OrderProblem.heldByPerson.rawValue, released: false, pass: id)
-    }
-
-    private func pair(_ payment: Int, _ names: [String]) throws(Problem) {
-        let row = try self.payment(payment)
-        try ledger.decide(
-            payment: payment,
-            outcome: row.outcome,
-            criterion: nil,
-            by: true,
-            shares: [],
-            candidates: [],
-            pass: id
-        )
-        let orders = try names.map { name throws(Problem) in try openOrder(order(name)) }
-        let decision = PaymentMatcher.pairByPerson(row.payment, with: orders)
-        guard decision.outcome != .currencyMismatch else {
-            throw Problem(DecisionProblem.otherCurrency, .error, ["id": String(payment)])
-        }
-        try apply(decision, to: payment, byPerson: true)
-        try changeStates()
-    }
-
-    private func settle(_ payment: Int, _ outcome: PairingOutcome) throws(Problem) {
-        _ = try self.payment(payment)
-        try ledger.decide(
-            payment: payment,
-            outcome: outcome.rawValue,
-            criterion: PairingCriterion.person.rawValue,
-            by: true,
-            shares: [],
-            candidates: [],
-            pass: id
-        )
-        try changeStates()
-    }
-
-    private func payment(_ id: Int) throws(Problem) -> PaymentRow {
-        guard let row = try ledger.payment(id: id) else {
-            throw Problem(DecisionProblem.notFound, .error, ["what": "payment", "id": String(id)])
-        }
-        return row
     }
 }

@@ -12,12 +12,18 @@ public enum PersonalDecision: Sendable, Hashable {
 
     /// About an order, by number or channel/number.
     case order(OrderAction, String)
-    /// A payment belongs to these orders.
+    /// A payment belongs to these orders; `number=12.50` says how much of it does.
     case pair(Int, [String])
     /// A payment belongs to no order, and no rule may pair it again.
     case unpair(Int)
     /// A payment concerns no order.
     case ignore(Int)
+    /// The last decision about a payment does not hold.
+    case undo(Int)
+    /// The account that a payment came from always means the customer whose orders it was put on.
+    case rule(Int)
+    /// An account means nothing any more.
+    case forget(String)
     /// A held export is right.
     case release(Int)
     /// A held export is wrong.
@@ -31,6 +37,9 @@ public enum PersonalDecision: Sendable, Hashable {
             case .pair(let payment, let orders): ["pair", String(payment)] + orders
             case .unpair(let payment): ["unpair", String(payment)]
             case .ignore(let payment): ["ignore", String(payment)]
+            case .undo(let payment): ["undo", String(payment)]
+            case .rule(let payment): ["rule", String(payment)]
+            case .forget(let account): ["forget", account]
             case .release(let file): ["release", String(file)]
             case .discard(let file): ["discard", String(file)]
             }
@@ -49,6 +58,9 @@ public enum PersonalDecision: Sendable, Hashable {
         case ("pair", let payment?): self = .pair(payment, Array(words.dropFirst(2)))
         case ("unpair", let payment?): self = .unpair(payment)
         case ("ignore", let payment?): self = .ignore(payment)
+        case ("undo", let payment?): self = .undo(payment)
+        case ("rule", let payment?): self = .rule(payment)
+        case ("forget", _): self = .forget(words[1])
         case ("release", let file?): self = .release(file)
         case ("discard", let file?): self = .discard(file)
         default: return nil

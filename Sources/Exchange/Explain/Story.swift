@@ -32,6 +32,7 @@ public struct Story {
             case "export", "payment", "outcome", "criterion", "decidedBy", "matchedBy", "kind", "severity", "why",
                 "missing", "conflict":
                 words.value(value)
+            case "field": words.label(key: value)
             case "detail" where value.hasPrefix("payment "):
                 words.label(.payment) + value.dropFirst("payment".count)
             default: value
@@ -39,9 +40,9 @@ public struct Story {
         }
     }
 
-    private let workspace: Workspace
-    private let ledger: Ledger
-    private let names: FileNames
+    let workspace: Workspace
+    let ledger: Ledger
+    let names: FileNames
     private var lines: [Line] = []
 
     /// Tells the story of an `order`, `payment`, `product` or `file`; throws `DECISION-001` when there is none.
@@ -64,7 +65,7 @@ public struct Story {
         return story.lines
     }
 
-    private mutating func add(_ what: String, _ facts: [(String, String?)]) {
+    mutating func add(_ what: String, _ facts: [(String, String?)]) {
         lines.append(Line(what, facts, workspace.renderer))
     }
 
@@ -96,27 +97,6 @@ public struct Story {
             for invoice in try ledger.invoices(order: row.id) {
                 add("invoice", [("number", invoice.number), ("vs", invoice.vs)])
             }
-        }
-    }
-
-    private mutating func payment(_ id: String) throws(Problem) {
-        guard let number = Int(id), let row = try ledger.payment(id: number) else { return }
-        add(
-            "payment",
-            [
-                ("id", id), ("date", row.payment.date.description), ("amount", row.payment.amount.description),
-                ("vs", row.payment.vs), ("counterAccount", row.payment.counterAccount?.description),
-                ("outcome", row.outcome), ("criterion", row.criterion), ("decidedBy", row.decidedBy),
-            ]
-        )
-        for share in row.allocations {
-            add("allocation", [("order", share.channel + "/" + share.number), ("amount", share.amount.description)])
-        }
-        for candidate in row.candidates {
-            add("candidate", [("order", candidate.channel + "/" + candidate.number), ("why", candidate.why)])
-        }
-        for source in row.sources {
-            add("source", [("file", try names.path(source.file)), ("line", String(source.line))])
         }
     }
 

@@ -52,14 +52,14 @@ public struct Inspection {
     ///
     /// `shownAs` is the path as the person gave it.
     ///
-    /// With a profile it is read by that, whatever its content is like.
+    /// With a profile it is read by that, whatever its content is like; else `recognition` tells its format.
     public init(
         path absolute: String,
         context given: ReaderContext,
         limits: Limits,
         shownAs path: String,
         profile: TableProfile? = nil,
-        mailLayout: MailLayouts? = nil
+        recognition: Recognition = .shipped
     ) {
         var context = given
         let name = path.split(separator: "/").last.map { String($0) }
@@ -73,8 +73,7 @@ public struct Inspection {
             bytes = Int(look.identity.size)
             let head = FileHead(look.head, tail: look.tail, name: name)
             if let profile { match = TableMatch(profile, look.head) }
-            let named = profile?.format ?? mailLayout.map { BankMail.format($0) }
-            guard let format = named ?? Recognition.shipped.format(of: head)?.format else {
+            guard let format = profile?.format ?? recognition.format(of: head)?.format else {
                 hash = try spool.hash(path: absolute).hex
                 guard bytes != 0 else { throw Problem(SpoolProblem.empty, .error, ["path": path]) }
                 throw Problem(ExchangeProblem.notRecognised)

@@ -22,6 +22,7 @@ enum Journal {
         var made: Instant
         var command: String
         var pass: Int
+        var who: String?
     }
 
     /// A file that a pass read: where it came, and where it was kept then.
@@ -49,7 +50,7 @@ enum Journal {
         var csv = CSVWriter()
         csv.row(["pass", String(pass.id), report.started.description, report.finished.description, String(report.exit)])
         for decision in decisions {
-            csv.row(["decision", decision.made.description, decision.command, String(decision.pass), nil])
+            csv.row(["decision", decision.made.description, decision.command, String(decision.pass), decision.who])
         }
         for file in fetched { csv.row(["fetched", file.path, nil, nil, nil]) }
         for file in files { csv.row(["file", file.place, file.name, file.hash, file.stored]) }
@@ -81,7 +82,8 @@ enum Journal {
                 entry.exit = Int(fields[4]) ?? 0
             case "decision":
                 let pass = Int(fields[3]) ?? entry.pass - 1
-                entry.decisions.append(Decision(made: instant(fields[1]), command: fields[2], pass: pass))
+                let who = fields[4].isEmpty ? nil : fields[4]
+                entry.decisions.append(Decision(made: instant(fields[1]), command: fields[2], pass: pass, who: who))
             case "fetched": entry.fetched.append(fields[1])
             case "file":
                 entry.files.append(File(place: fields[1], name: fields[2], hash: fields[3], stored: fields[4]))

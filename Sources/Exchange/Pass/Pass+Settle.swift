@@ -14,7 +14,8 @@ extension Pass {
             for order in try ledger.linkInvoices(pass: id) {
                 if let row = try ledger.order(id: order) { try index(row) }
             }
-            try pairPayments()
+            try reportSharedSymbols()
+            try PairingRound.run(self)
             try changeStates()
         }
     }
@@ -57,62 +58,6 @@ extension Pass {
         return items
     }
 
-    /// Makes an order findable by everything a payment may name.
-    func index(_ row: OrderRow) throws(Problem) {
-        try ledger.setKeys(openOrder(row).keys, order: row.id)
-    }
-
-    /// An order as pairing sees it.
-    func openOrder(_ row: OrderRow) throws(Problem) -> OpenOrder {
-        var open = OpenOrder(
-            id: OrderKey(channel: row.channel, number: row.order.number),
-            vs: row.order.vs,
-            vsIsGiven: row.order.vsIsGiven,
-            total: row.order.total,
-            created: row.order.created?.day
-        )
-        open.invoices = try ledger.invoices(order: row.id).map { OpenOrder.Document(number: $0.number, vs: $0.vs) }
-        if let number = row.order.invoiceNumber {
-            open.invoices.append(OpenOrder.Document(number: number, vs: row.order.vsIsGiven ? row.order.vs : nil))
-        }
-        open.allocated = row.allocated.minorUnits
-        open.paid = row.order.paid ?? false
-        open.cancelled = row.cancelled
-        return open
-    }
-
-    /// Decides every payment that no person decided and no rule has settled.
-    private func pairPayments() throws(Problem) {
-        let settings = workspace.configuration.payments
-        let matcher = PaymentMatcher(
-            rules: PairingRules(
-                criteria: settings.pairing,
-                toleranceUnder: settings.toleranceUnder,
-                toleranceOver: settings.toleranceOver,
-                windowDays: settings.windowDays
-            ),
-            ownAccounts: Set(settings.accounts.map { $0.account.domestic })
-        )
-        let lookup = LedgerOrderLookup(self)
-        for row in try ledger.undecidedPayments() {
-            let decision = matcher.decide(row.payment, among: lookup)
-            if let problem = lookup.problem { throw problem }
-            guard try !isKnown(decision, row) else { continue }
-            try apply(decision, to: row.id, byPerson: false)
-            if decision.outcome == .paired { report.counts.paymentsPaired += 1 }
-        }
-    }
-
-    /// Whether the ledger has that decision already: then the pass that made it stays the one that decided.
-    private func isKnown(_ decision: PairingDecision, _ row: PaymentRow) throws(Problem) -> Bool {
-        guard decision.outcome.rawValue == row.outcome, decision.criterion?.rawValue == row.criterion else {
-            return false
-        }
-        let known = try ledger.candidates(of: row.id)
-        return known.map { [$0.channel, $0.number, $0.why] }
-            == decision.candidates.map { [$0.order.channel, $0.order.number, $0.why.rawValue] }
-    }
-
     /// Writes a decision down.
     func apply(_ decision: PairingDecision, to payment: Int, byPerson: Bool) throws(Problem) {
         var shares: [(order: Int, amount: Int64)] = []
@@ -125,13 +70,36 @@ extension Pass {
         }
         try ledger.decide(
             payment: payment,
-            outcome: decision.outcome.rawValue,
-            criterion: decision.criterion?.rawValue,
-            by: byPerson,
-            shares: shares,
-            candidates: candidates,
+            PaymentVerdict(
+                outcome: decision.outcome.rawValue,
+                criterion: decision.criterion?.rawValue,
+                isByPerson: byPerson,
+                difference: decision.difference,
+                shares: shares,
+                candidates: candidates,
+                evidence: evidence(decision)
+            ),
             pass: id
         )
+    }
+
+    /// What decided, then what was looked up besides.
+    private func evidence(_ decision: PairingDecision) -> [PaymentVerdict.Evidence] {
+        var all: [PaymentVerdict.Evidence] = []
+        let decisive = decision.evidence
+        for (list, isDecisive) in [(decisive, true), (decision.tried.filter { !decisive.contains($0) }, false)] {
+            for one in list where all.count < 40 {
+                let text = PaymentVerdict.Evidence(
+                    isDecisive: isDecisive,
+                    criterion: one.criterion.rawValue,
+                    field: one.field.rawValue,
+                    raw: one.raw,
+                    value: one.value
+                )
+                if !all.contains(text) { all.append(text) }
+            }
+        }
+        return all
     }
 
     private func orderId(_ key: OrderKey) throws(Problem) -> Int {
@@ -139,47 +107,5 @@ extension Pass {
             throw Problem(DecisionProblem.notFound, .error, ["what": "order", "id": key.channel + "/" + key.number])
         }
         return row.id
-    }
-
-    /// Sets how far orders are paid, and asks channels for the state that a merchant chose, once.
-    func changeStates() throws(Problem) {
-        for row in try ledger.ordersToReassess() {
-            let tolerance = workspace.configuration.payments.toleranceUnder
-            let rest = row.order.total.minorUnits - row.allocated.minorUnits
-            let state: OrderPaymentState =
-                row.allocated.minorUnits == 0 ? .open : rest <= tolerance ? .paid : .partial
-            guard state != row.paymentState else { continue }
-            try ledger.set(state, order: row.id)
-            guard state == .paid, !row.cancelled,
-                let channel = workspace.configuration.channels.first(where: { $0.name == row.channel }),
-                channel.paidFrom.isEmpty || channel.paidFrom.contains(row.order.state ?? "")
-            else { continue }
-            try ledger.addStateChange(
-                order: row,
-                state: channel.paidState,
-                paidAt: try ledger.lastPaymentDay(order: row.id)
-            )
-        }
-    }
-}
-
-/// The ledger as pairing asks it; a problem is kept until the decision is back.
-private final class LedgerOrderLookup: OrderLookup {
-    private let pass: Pass
-    private(set) var problem: Problem?
-
-    init(_ pass: Pass) {
-        self.pass = pass
-    }
-
-    func orders(_ criterion: PairingCriterion, key: String) -> [OpenOrder] {
-        guard criterion != .account else { return [] }
-        do throws(Problem) {
-            let rows = try pass.ledger.orders(key: key, limit: PaymentMatcher.mostCandidates + 1)
-            return try rows.map { row throws(Problem) in try pass.openOrder(row) }
-        } catch {
-            problem = error
-            return []
-        }
     }
 }

@@ -44,7 +44,7 @@ public enum Replay {
             defer { file.close() }
             return try file.session(.undo) { ledger throws(Problem) in
                 try ledger.unjournaledDecisions().map {
-                    Journal.Decision(made: $0.made, command: $0.command, pass: $0.pass)
+                    Journal.Decision(made: $0.made, command: $0.command, pass: $0.pass, who: $0.who)
                 }
             }
         } catch {
@@ -115,7 +115,7 @@ extension Pass {
         let clock = Clock(now: { decision.made }, sleep: { _ in })
         let record = PassRecord(id: decision.pass, started: decision.made, finished: decision.made, exit: nil)
         let desk = try Pass(workspace, ledger, clock: clock, record: record)
-        guard let decision = PersonalDecision(command: decision.command) else { return }
-        try desk.carryOut(decision)
+        guard let made = PersonalDecision(command: decision.command) else { return }
+        try desk.carryOut(made, by: decision.who)
     }
 }

@@ -22,7 +22,14 @@ public enum OrderExportState: String, Sendable, CaseIterable {
 
 /// How far an order is paid.
 public enum OrderPaymentState: String, Sendable {
+    /// Nothing, or nothing any more.
     case open
+    /// A part.
     case partial
+    /// All of it, within the tolerance.
     case paid
+    /// More than it costs.
+    case overpaid
+    /// Money that was paid went back.
+    case refunded
 }

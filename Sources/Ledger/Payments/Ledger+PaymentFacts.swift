@@ -14,8 +14,8 @@ extension Ledger {
             """
             INSERT INTO payment (identity, scheme, date, value_date, amount, currency, vs, ks, ss, own_account,
                 counter_account, counter_name, message, bank_reference, end_to_end, creditor_reference, original_amount,
-                original_currency, reversal, fee, provisional, outcome)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'new')
+                original_currency, reversal, fee, provisional, payer, outcome)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'new')
             ON CONFLICT (identity) DO NOTHING
             """,
             [
@@ -24,7 +24,7 @@ extension Ledger {
                 payment.ownAccount?.description, payment.counterAccount?.description, payment.counterName,
                 payment.message, payment.bankReference, payment.endToEndId, payment.creditorReference,
                 payment.original?.minorUnits, payment.original?.currency.code, payment.reversal, payment.isFee,
-                payment.isAdvice,
+                payment.isAdvice, payment.counterAccount?.domestic.description,
             ]
         )
         guard db.changesCount > 0 else { return false }
@@ -81,14 +81,15 @@ extension Ledger {
             """
             UPDATE payment SET date = ?, value_date = ?, vs = ?, ks = ?, ss = ?, counter_account = ?, counter_name = ?,
                 message = ?, bank_reference = ?, end_to_end = ?, creditor_reference = ?, original_amount = ?,
-                original_currency = ?, reversal = ?, fee = ?, provisional = ?
+                original_currency = ?, reversal = ?, fee = ?, provisional = ?, payer = ?
             WHERE id = ?
             """,
             [
                 Int(payment.date.number), payment.valueDate.map { Int($0.number) }, payment.vs, payment.ks, payment.ss,
                 payment.counterAccount?.description, payment.counterName, payment.message, payment.bankReference,
                 payment.endToEndId, payment.creditorReference, payment.original?.minorUnits,
-                payment.original?.currency.code, payment.reversal, payment.isFee, payment.isAdvice, id,
+                payment.original?.currency.code, payment.reversal, payment.isFee, payment.isAdvice,
+                payment.counterAccount?.domestic.description, id,
             ]
         )
     }

@@ -22,19 +22,11 @@ extension Ledger {
     public func undecidedPayments() throws(Problem) -> [PaymentRow] {
         try rows(
             """
-            SELECT * FROM payment WHERE decided_by IS NOT 'person' AND outcome IN ('new', 'notFound',
+            SELECT * FROM payment WHERE decided_by IS NOT 'person' AND outcome IN ('new', 'notFound', 'ambiguous',
                 'amountMismatch', 'currencyMismatch', 'alreadyPaid')
             ORDER BY date, id
             """
-        ).map { row throws(Problem) in try paymentRow(row, whole: false) }
-    }
-
-    /// All payments, or those that wait for a person.
-    public func payments(waiting: Bool = false) throws(Problem) -> [PaymentRow] {
-        let filter =
-            waiting ? "WHERE outcome IN ('ambiguous', 'amountMismatch', 'currencyMismatch', 'notFound')" : ""
-        return try rows("SELECT * FROM payment \(filter) ORDER BY date, id")
-            .map { row throws(Problem) in try paymentRow(row, whole: true) }
+        ).map { row throws(Problem) in try paymentRow(row, whole: true) }
     }
 
     /// One payment.
@@ -43,53 +35,7 @@ extension Ledger {
         return try paymentRow(row, whole: true)
     }
 
-    /// Writes down what was decided about a payment, in place of what was decided before.
-    public func decide(
-        payment id: Int,
-        outcome: String,
-        criterion: String?,
-        by person: Bool,
-        shares: [(order: Int, amount: Int64)],
-        candidates: [(order: Int, why: String)],
-        pass: Int
-    ) throws(Problem) {
-        try withdraw(payment: id)
-        try run(
-            "UPDATE payment SET outcome = ?, criterion = ?, decided_by = ?, decided_pass = ? WHERE id = ?",
-            [outcome, criterion, person ? "person" : "rule", pass, id]
-        )
-        for share in shares {
-            try run(
-                "INSERT INTO allocation (payment, order_id, amount) VALUES (?, ?, ?)",
-                [id, share.order, share.amount]
-            )
-            try refreshAllocated(order: share.order)
-            try note(order: share.order, "paid", detail: "payment \(id)", pass: pass)
-        }
-        for (position, candidate) in candidates.enumerated() {
-            try run(
-                "INSERT INTO candidate (payment, position, order_id, why) VALUES (?, ?, ?, ?)",
-                [id, position, candidate.order, candidate.why]
-            )
-        }
-    }
-
-    private func withdraw(payment id: Int) throws(Problem) {
-        let orders = try rows("SELECT order_id FROM allocation WHERE payment = ?", [id]).map { $0[0] as Int }
-        try run("DELETE FROM allocation WHERE payment = ?", [id])
-        try run("DELETE FROM candidate WHERE payment = ?", [id])
-        for order in orders { try refreshAllocated(order: order) }
-    }
-
-    private func refreshAllocated(order id: Int) throws(Problem) {
-        try run(
-            "UPDATE orders SET allocated = (SELECT coalesce(sum(amount), 0) FROM allocation WHERE order_id = ?1) "
-                + "WHERE id = ?1",
-            [id]
-        )
-    }
-
-    private func paymentRow(_ row: Row, whole: Bool) throws(Problem) -> PaymentRow {
+    func paymentRow(_ row: Row, whole: Bool) throws(Problem) -> PaymentRow {
         let payment = payment(row)
         let id: Int = row["id"]
         return PaymentRow(
@@ -99,16 +45,20 @@ extension Ledger {
             outcome: row["outcome"],
             criterion: row["criterion"],
             decidedBy: row["decided_by"],
-            allocations: whole ? try shares(of: id, payment.amount.currency) : [],
+            difference: (row["difference"] as Int64?).map { minorUnits in
+                let code: String? = row["difference_currency"]
+                return Money(minorUnits: minorUnits, currency: code.flatMap { Currency(code: $0) } ?? .none)
+            },
+            allocations: whole ? try shares(of: id) : [],
             candidates: whole ? try candidates(of: id) : [],
             sources: whole ? try sources(of: id) : []
         )
     }
 
-    private func shares(of payment: Int, _ currency: Currency) throws(Problem) -> [PaymentShare] {
+    private func shares(of payment: Int) throws(Problem) -> [PaymentShare] {
         try rows(
             """
-            SELECT order_id, channel, number, amount FROM allocation JOIN orders ON id = order_id
+            SELECT order_id, channel, number, amount, currency FROM allocation JOIN orders ON id = order_id
             WHERE payment = ? ORDER BY channel, number
             """,
             [payment]
@@ -117,7 +67,7 @@ extension Ledger {
                 order: row[0],
                 channel: row[1],
                 number: row[2],
-                amount: Money(minorUnits: row[3], currency: currency)
+                amount: Money(minorUnits: row[3], currency: Currency(code: row[4]) ?? .none)
             )
         }
     }

@@ -21,8 +21,8 @@ extension Ledger {
         try rows(
             """
             SELECT * FROM orders
-            WHERE (allocated <> 0 AND payment_state = 'open') OR (allocated = 0 AND payment_state <> 'open')
-                OR payment_state = 'partial' OR (payment_state = 'paid' AND allocated < total)
+            WHERE (allocated <> 0 AND payment_state = 'open') OR (allocated = 0 AND payment_state NOT IN ('open', 'refunded'))
+                OR payment_state IN ('partial', 'overpaid', 'refunded') OR (payment_state = 'paid' AND allocated <> total)
             ORDER BY channel, number
             """
         ).map { row throws(Problem) in try orderRow(row) }

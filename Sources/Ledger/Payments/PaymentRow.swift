@@ -2,6 +2,9 @@ import Domain
 
 /// A payment as the ledger keeps it.
 public struct PaymentRow: Sendable {
+    /// The outcome of a payment about which nothing was decided.
+    public static let new = "new"
+
     /// Its number in the ledger.
     public var id: Int
     /// What the bank says.
@@ -14,6 +17,8 @@ public struct PaymentRow: Sendable {
     public var criterion: String?
     /// `rule` or `person`.
     public var decidedBy: String?
+    /// The payment minus what remained of the order, where they differ; positive is a surplus.
+    public var difference: Money?
     /// What was put on which order.
     public var allocations: [PaymentShare]
     /// Orders that it may belong to, with why it was not put on them.

@@ -54,5 +54,44 @@ enum DecisionMessages {
                 en: "Choose another order."
             )
         ),
+        Message(
+            "DECISION-005",
+            text: Texts(
+                sk: "Objednávky by dostali viac, ako je platba {id}.",
+                cs: "Objednávky by dostaly více, než je platba {id}.",
+                en: "The orders would get more than the payment {id} is."
+            ),
+            remedy: Texts(
+                sk: "Zmenšite sumy pri objednávkach.",
+                cs: "Zmenšete částky u objednávek.",
+                en: "Make the amounts behind the orders smaller."
+            )
+        ),
+        Message(
+            "DECISION-006",
+            text: Texts(
+                sk: "Suma v „{text}“ nie je číslo v mene objednávky.",
+                cs: "Částka v „{text}“ není číslo v měně objednávky.",
+                en: "The amount in “{text}” is no number in the order's currency."
+            ),
+            remedy: Texts(
+                sk: "Napíšte napríklad eshop/1001=12.50.",
+                cs: "Napište například eshop/1001=12.50.",
+                en: "Write for example eshop/1001=12.50."
+            )
+        ),
+        Message(
+            "DECISION-007",
+            text: Texts(
+                sk: "Z platby {id} nevyplýva pravidlo: nie je známy účet platiteľa alebo práve jeden zákazník.",
+                cs: "Z platby {id} nevyplývá pravidlo: není znám účet plátce nebo právě jeden zákazník.",
+                en: "No rule follows from payment {id}: the payer's account or a single customer is not known."
+            ),
+            remedy: Texts(
+                sk: "Najprv ju spárujte s objednávkami jedného zákazníka.",
+                cs: "Nejdříve ji spárujte s objednávkami jednoho zákazníka.",
+                en: "Pair it with the orders of one customer first."
+            )
+        ),
     ]
 }

@@ -23,6 +23,28 @@ enum PaymentMessages {
                     them; if a statement is missing, drop it.
                     """
             )
-        )
+        ),
+        Message(
+            "PAYMENT-002",
+            text: Texts(
+                sk: "Objednávka {order} má rovnaký variabilný symbol {vs} ako nezaplatená objednávka {other}.",
+                cs: "Objednávka {order} má stejný variabilní symbol {vs} jako nezaplacená objednávka {other}.",
+                en: "The order {order} has the same variable symbol {vs} as the unpaid order {other}."
+            ),
+            remedy: Texts(
+                sk: """
+                    Povedzte jednému zákazníkovi iný symbol; inak sa platba spáruje len vtedy, keď ju odlíši suma alebo \
+                    platiteľ.
+                    """,
+                cs: """
+                    Sdělte jednomu zákazníkovi jiný symbol; jinak se platba spáruje jen tehdy, když ji odliší částka \
+                    nebo plátce.
+                    """,
+                en: """
+                    Tell one customer another symbol; else a payment is paired only when its amount or payer tells them \
+                    apart.
+                    """
+            )
+        ),
     ]
 }

@@ -106,6 +106,23 @@ extension Label {
         case .products: Texts(sk: "produkty", cs: "produkty", en: "products")
         case .connection: Texts(sk: "spojenie", cs: "spojení", en: "connection")
         case .since: Texts(sk: "od", cs: "od", en: "since")
+        case .evidence: Texts(sk: "rozhodlo", cs: "rozhodlo", en: "decided by")
+        case .tried: Texts(sk: "hľadalo sa", cs: "hledalo se", en: "looked up")
+        case .field: Texts(sk: "pole", cs: "pole", en: "field")
+        case .compared: Texts(sk: "porovnané ako", cs: "porovnáno jako", en: "compared as")
+        case .difference: Texts(sk: "rozdiel", cs: "rozdíl", en: "difference")
+        case .decision: Texts(sk: "rozhodnutie", cs: "rozhodnutí", en: "decision")
+        case .who: Texts(sk: "kto", cs: "kdo", en: "who")
+        case .when: Texts(sk: "kedy", cs: "kdy", en: "when")
+        case .verdict: Texts(sk: "výsledok", cs: "výsledek", en: "verdict")
+        case .currency: Texts(sk: "mena", cs: "měna", en: "currency")
+        case .ks: Texts(sk: "KS", cs: "KS", en: "KS")
+        case .ss: Texts(sk: "ŠS", cs: "SS", en: "SS")
+        case .creditorReference: Texts(sk: "referencia príjemcu", cs: "reference příjemce", en: "creditor reference")
+        case .variableSymbol: Texts(sk: "variabilný symbol", cs: "variabilní symbol", en: "variable symbol")
+        case .specificSymbol: Texts(sk: "špecifický symbol", cs: "specifický symbol", en: "specific symbol")
+        case .endToEndId: Texts(sk: "referencia platiteľa", cs: "reference plátce", en: "payer's reference")
+        case .provisional: Texts(sk: "predbežná", cs: "předběžná", en: "provisional")
         }
     }
 }

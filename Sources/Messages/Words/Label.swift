@@ -190,4 +190,38 @@ public enum Label: String, CaseIterable, Sendable {
     case connection
     /// Since when.
     case since
+    /// A text of a payment that decided.
+    case evidence
+    /// A text of a payment that was looked up.
+    case tried
+    /// The field that a text stands in.
+    case field
+    /// A text in the form in which it was compared.
+    case compared
+    /// What an amount differs by.
+    case difference
+    /// What a person decided.
+    case decision
+    /// Who.
+    case who
+    /// When.
+    case when
+    /// What was decided, and why.
+    case verdict
+    /// A currency.
+    case currency
+    /// The constant symbol.
+    case ks
+    /// The specific symbol.
+    case ss
+    /// The structured creditor reference.
+    case creditorReference
+    /// The variable symbol, spelled out.
+    case variableSymbol
+    /// The specific symbol, spelled out.
+    case specificSymbol
+    /// The payer's reference.
+    case endToEndId
+    /// Whether only a notice told of it.
+    case provisional
 }

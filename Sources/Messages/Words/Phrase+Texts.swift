@@ -66,6 +66,24 @@ extension Phrase {
                 cs: "Objednávka {id}: zadržena.",
                 en: "Order {id}: held."
             )
+        case .paymentUndone:
+            Texts(
+                sk: "Platba {id}: posledné rozhodnutie je vzaté späť.",
+                cs: "Platba {id}: poslední rozhodnutí je vzato zpět.",
+                en: "Payment {id}: the last decision is taken back."
+            )
+        case .ruleMade:
+            Texts(
+                sk: "Účet, z ktorého prišla platba {id}, odteraz znamená tohto zákazníka.",
+                cs: "Účet, ze kterého přišla platba {id}, odteď znamená tohoto zákazníka.",
+                en: "The account that payment {id} came from means this customer from now on."
+            )
+        case .ruleForgotten:
+            Texts(
+                sk: "Pravidlo účtu {account} už neplatí.",
+                cs: "Pravidlo účtu {account} už neplatí.",
+                en: "The rule of the account {account} is gone."
+            )
         case .paymentPaired:
             Texts(
                 sk: "Platba {id}: priradená k {orders}.",

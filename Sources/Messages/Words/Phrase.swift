@@ -26,6 +26,12 @@ public enum Phrase: String, CaseIterable, Sendable {
     case paymentPaired
     /// A payment was taken off its orders. Placeholders: id.
     case paymentUnpaired
+    /// The last decision about a payment was taken back. Placeholders: id.
+    case paymentUndone
+    /// An account means a customer from now on. Placeholders: id.
+    case ruleMade
+    /// The rule of an account is gone. Placeholders: account.
+    case ruleForgotten
     /// A payment concerns no order. Placeholders: id.
     case paymentIgnored
     /// A product was paired by a person. Placeholders: product, item.

@@ -60,6 +60,25 @@ extension Word {
                 cs: "souhlasí jen účet plátce",
                 en: "only the account fits"
             )
+        case .payerOnly:
+            Texts(
+                sk: "sedí len meno platiteľa a suma",
+                cs: "souhlasí jen jméno plátce a částka",
+                en: "only the payer's name and the amount fit"
+            )
+        case .payerDiffers:
+            Texts(
+                sk: "platí niekto iný, kto má objednávku na túto sumu",
+                cs: "platí někdo jiný, kdo má objednávku na tuto částku",
+                en: "the payer is another, who has an order of this amount"
+            )
+        case .criterionOff:
+            Texts(
+                sk: "hovorí preň len vypnuté kritérium",
+                cs: "hovoří pro ni jen vypnuté kritérium",
+                en: "only a criterion that is switched off speaks for it"
+            )
+        case .refunded: Texts(sk: "peniaze vrátené", cs: "peníze vráceny", en: "refunded")
         // What a payment is paired by.
         case .invoiceSymbol: Texts(sk: "VS faktúry", cs: "VS faktury", en: "VS of the invoice")
         case .invoiceNumber: Texts(sk: "číslo faktúry", cs: "číslo faktury", en: "invoice number")

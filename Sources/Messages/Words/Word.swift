@@ -108,6 +108,14 @@ public enum Word: String, CaseIterable, Sendable {
     case moneyBack
     /// Only the payer's account speaks for it.
     case accountOnly
+    /// Only the payer's name and the amount speak for it.
+    case payerOnly
+    /// The payer is somebody else.
+    case payerDiffers
+    /// The criterion is switched off.
+    case criterionOff
+    /// Money for it went back.
+    case refunded
 
     // What a payment is paired by.
     /// The VS of an invoice.

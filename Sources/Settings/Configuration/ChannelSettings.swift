@@ -20,6 +20,14 @@ public struct ChannelSettings: Sendable {
     public let full: Bool
     /// The state that a paid order gets.
     public let paidState: String
+    /// The state that a partly paid order gets; empty for none.
+    public let partlyPaidState: String
+    /// The state that an overpaid order gets; empty for that of a paid one.
+    public let overpaidState: String
+    /// The state that an order gets whose money went back; empty for none.
+    public let refundedState: String
+    /// The states that a payment never changes.
+    public let doneStates: [String]
     /// The states from which an order may become paid; empty means any.
     public let paidFrom: [String]
 
@@ -31,6 +39,10 @@ public struct ChannelSettings: Sendable {
         fractions = reader.settings.flag(key + "fractions")
         full = reader.choice(key + "full", FullList.never) == .always
         paidState = reader.settings.text(key + "paid-state") ?? "Uhradená"
+        partlyPaidState = reader.settings.text(key + "partly-paid-state") ?? ""
+        overpaidState = reader.settings.text(key + "overpaid-state") ?? ""
+        refundedState = reader.settings.text(key + "refunded-state") ?? ""
+        doneStates = reader.settings.list(key + "done-states")
         paidFrom = reader.settings.list(key + "paid-from")
     }
 }

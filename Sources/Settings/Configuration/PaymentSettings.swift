@@ -8,6 +8,14 @@ public struct PaymentSettings: Sendable {
     public let toleranceUnder: Int64
     /// By how many minor units a payment may be too high.
     public let toleranceOver: Int64
+    /// By what share of an order, in percent, a payment may be too low.
+    public let toleranceUnderPercent: Percent
+    /// By what share of an order, in percent, a payment may be too high.
+    public let toleranceOverPercent: Percent
+    /// When a payment that is too low is put on the order that it names: `never`, `known-payer` or `always`.
+    public let partial: String
+    /// When a payment that is too high pays the order that it names, in the same words.
+    public let overpaid: String
     /// How many days after an order a payment is still paired with it.
     public let windowDays: Int
     /// How many days a notice may come before the bank books the movement.
@@ -28,6 +36,10 @@ public struct PaymentSettings: Sendable {
         pairing = settings.list("payments.pairing").compactMap(PairingCriterion.init(settingName:))
         toleranceUnder = Int64(settings.number("payments.tolerance-under"))
         toleranceOver = Int64(settings.number("payments.tolerance-over"))
+        toleranceUnderPercent = reader.decimal("payments.tolerance-under-percent") ?? .zero
+        toleranceOverPercent = reader.decimal("payments.tolerance-over-percent") ?? .zero
+        partial = settings.text("payments.partial") ?? "never"
+        overpaid = settings.text("payments.overpaid") ?? "never"
         windowDays = settings.number("payments.window-days")
         noticeDays = settings.number("payments.notice-days")
         confirmDays = settings.number("payments.confirm-days")

@@ -34,6 +34,27 @@ extension Declarations {
             help: "The state that a paid order gets, exactly as the channel names it."
         ),
         Setting(
+            "channels.*.partly-paid-state",
+            .text,
+            help: "The state that an order gets of which a part is paid. Empty: none."
+        ),
+        Setting(
+            "channels.*.overpaid-state",
+            .text,
+            help: "The state that an order gets for which more was paid. Empty: that of a paid one."
+        ),
+        Setting(
+            "channels.*.refunded-state",
+            .text,
+            help: "The state that an order gets whose money went back. Empty: none."
+        ),
+        Setting(
+            "channels.*.done-states",
+            .texts,
+            standard: "[Vybavená, Odoslaná, Doručená, Stornovaná, Vyřízena, Odeslána, Doručena, Stornována]",
+            help: "States of orders that are done with: shipped or cancelled. A payment never changes them."
+        ),
+        Setting(
             "channels.*.paid-from",
             .texts,
             help: "The states from which an order may become paid. Empty: any state."

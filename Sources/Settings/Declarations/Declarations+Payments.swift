@@ -22,6 +22,32 @@ extension Declarations {
             help: "By how many cents (minor units) a payment may be too high and still pay an order."
         ),
         Setting(
+            "payments.tolerance-under-percent",
+            .text,
+            standard: "0",
+            help: "The same as a share of the order in percent, such as 0.5; the greater of the two counts."
+        ),
+        Setting(
+            "payments.tolerance-over-percent",
+            .text,
+            standard: "0",
+            help: "By what share of the order in percent a payment may be too high; the greater of the two counts."
+        ),
+        Setting(
+            "payments.partial",
+            .choice(["never", "known-payer", "always"]),
+            standard: "never",
+            help:
+                "When a payment that names one order and is too low is put on it as a part. known-payer: the payer's name is the customer's."
+        ),
+        Setting(
+            "payments.overpaid",
+            .choice(["never", "known-payer", "always"]),
+            standard: "never",
+            help:
+                "When a payment that names one order and is too high pays it; the surplus stays on the payment, visible."
+        ),
+        Setting(
             "payments.window-days",
             .number(1...3_650),
             standard: "540",

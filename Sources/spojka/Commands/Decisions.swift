@@ -1,5 +1,6 @@
 import Domain
 import Exchange
+import Glibc
 import Messages
 import Settings
 import Spool
@@ -12,8 +13,16 @@ enum Decisions {
         let lock = try options.lock(workspace)
         defer { lock.release() }
         try Failure.guarded(language: workspace.configuration.merchant.language.rawValue) { () throws(Problem) in
-            try Pass.carryOut(decision, workspace, clock: .system)
+            try Pass.carryOut(decision, workspace, clock: .system, by: user)
         }
         return workspace.renderer
+    }
+
+    /// Who decides: the user of this machine, behind `sudo` the one who called it.
+    private static var user: String? {
+        for name in ["SUDO_USER", "USER", "LOGNAME"] {
+            if let value = getenv(name), value[0] != 0 { return String(cString: value) }
+        }
+        return nil
     }
 }

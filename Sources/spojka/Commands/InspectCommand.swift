@@ -41,6 +41,7 @@ struct InspectCommand: ParsableCommand {
         let renderer = Renderer(language: language)
         let mail = try namedMailLayout()
         let table = mail == nil ? try namedProfile() : nil
+        let recognition = mail ?? KnownProfiles.recognition(workspace: folder)
         var isWhole = true
         for file in files {
             let inspection = Inspection(
@@ -49,7 +50,7 @@ struct InspectCommand: ParsableCommand {
                 limits: Inspection.Limits(records: limit),
                 shownAs: file,
                 profile: table,
-                mailLayout: mail
+                recognition: recognition
             )
             if !inspection.isApplicable { isWhole = false }
             if json {
@@ -63,24 +64,26 @@ struct InspectCommand: ParsableCommand {
         if !isWhole { throw ExitStatus.failed }
     }
 
-    private func namedMailLayout() throws -> MailLayouts? {
+    /// What recognises mails by the layout of that name only, if it is one of mails.
+    private func namedMailLayout() throws -> Recognition? {
         guard let profile else { return nil }
         do throws(Problems) {
-            return try KnownProfiles.mail(profile, workspace: AbsolutePath.of(folder))
+            return try KnownProfiles.mail(profile, workspace: folder).map { Recognition(profiles: [], mails: $0) }
         } catch {
             Failure.show(error.all, language: language)
             throw ExitStatus.usage
         }
     }
 
+    /// The workspace whose layouts come first, if there is one.
     private var folder: String {
-        unused.workspace ?? getenv("SPOJKA_WORKSPACE").map { String(cString: $0) } ?? "."
+        AbsolutePath.of(unused.workspace ?? getenv("SPOJKA_WORKSPACE").map { String(cString: $0) } ?? ".")
     }
 
     private func namedProfile() throws -> TableProfile? {
         guard let profile else { return nil }
         do throws(Problems) {
-            return try KnownProfiles.table(profile, workspace: AbsolutePath.of(folder))
+            return try KnownProfiles.table(profile, workspace: folder)
         } catch {
             Failure.show(error.all, language: language)
             throw ExitStatus.usage

@@ -14,7 +14,7 @@ struct ReplayTests {
 
     /// The ledger without how often nothing was to do and how unfinished files looked.
     private func content(_ shop: Shop) throws -> [String: [String]] {
-        try shop.tables().filter { !["pass", "look", "grdb_migrations"].contains($0.key) }
+        try shop.tables().filter { !["pass", "look", "connection", "grdb_migrations"].contains($0.key) }
     }
 
     private func expectSame(_ shop: Shop, sourceLocation: SourceLocation = #_sourceLocation) throws {
@@ -31,6 +31,25 @@ struct ReplayTests {
 
     private func many(_ count: Int, _ quantity: String, at time: String) -> String {
         PohodaFile.stock((0..<count).map { PohodaFile.Card("A\(100 + $0)", quantity) }, at: time)
+    }
+
+    @Test("is the same after what people decided about payments, took back, and made rules of")
+    func decisionsAboutPayments() throws {
+        let shop = try Shop("payments.partial=always")
+        try shop.drop(ShopFile.orders([.init("1001"), .init("1002"), .init("1003")]), Shop.eshop + "/orders.xml")
+        try shop.run()
+        try shop.drop(
+            BankFile.statement([.init(1000), .init(400, vs: "1003", document: 2), .init(-1000, document: 3)]),
+            Shop.inbox + "/a.gpc"
+        )
+        try shop.run()
+        try shop.decide(.pair(1, ["1001=3.00", "1002"]))
+        try shop.decide(.rule(1))
+        try shop.decide(.ignore(2))
+        try shop.decide(.undo(2))
+        try shop.drop(BankFile.statement([.init(600, vs: "1003")], number: 2, day: 24), Shop.inbox + "/b.gpc")
+        try shop.run()
+        try expectSame(shop)
     }
 
     @Test("is the same after orders, answers, invoices, payments and deliveries")

@@ -72,7 +72,7 @@ struct ManyFormatsTests {
         let shop = try shop()
         let one = OneDay.gpc.split(separator: "\r\n", omittingEmptySubsequences: false)
         // The first movement alone, with the balances that it makes.
-        let part = one[0].replacing("00000000018118+", with: "00000000011834+") + "\r\n" + one[1] + "\r\n"
+        let part = String(one[0]).replacing("00000000018118+", with: "00000000011834+") + "\r\n" + one[1] + "\r\n"
         try shop.drop(part, Shop.inbox + "/part.gpc")
         let report = try shop.run()
         #expect(report.files.map(\.outcome) == [.applied], "\(report.problems)")

@@ -1,3 +1,4 @@
+import Domain
 import Syntax
 
 /// Text without subfields, and the words by which German and Dutch banks divide it.

@@ -10,7 +10,8 @@ enum MTRecognition {
         var hasReference = false
         var isReport = false
         var found: MTMessage?
-        StatementLines.each(head.bytes.span) { line in
+        let bytes = head.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(head.bytes.dropFirst(3)) : head.bytes
+        StatementLines.each(bytes.span) { line in
             guard found == nil else { return }
             guard let tag = MTTag(line.extracting(start(line)..<line.count)) else {
                 // Before the first tag the receiver and the message stand in lines of their own: `942 01`.

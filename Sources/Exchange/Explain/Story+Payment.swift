@@ -1,0 +1,67 @@
+import Domain
+import Ledger
+import Messages
+
+extension Story {
+    /// A payment: what became of it and why, what was looked up, what people decided, where it was read.
+    mutating func payment(_ id: String) throws(Problem) {
+        guard let number = Int(id), let row = try ledger.payment(id: number) else { return }
+        let payment = row.payment
+        add(
+            "payment",
+            [
+                ("id", id), ("date", payment.date.description), ("amount", payment.amount.description),
+                ("vs", payment.vs), ("ks", payment.ks), ("ss", payment.ss),
+                ("counterAccount", payment.counterAccount?.description), ("counterName", payment.counterName),
+                ("message", payment.message), ("outcome", row.outcome), ("criterion", row.criterion),
+                ("decidedBy", row.decidedBy), ("provisional", row.provisional ? "yes" : nil),
+            ]
+        )
+        let evidence = try ledger.evidence(payment: number)
+        add("verdict", [("text", verdict(row, evidence))])
+        for share in row.allocations {
+            add("allocation", [("order", share.channel + "/" + share.number), ("amount", share.amount.description)])
+        }
+        if let difference = row.difference { add("difference", [("amount", difference.description)]) }
+        for one in evidence {
+            add(
+                one.isDecisive ? "evidence" : "tried",
+                [
+                    ("criterion", one.criterion), ("field", one.field), ("text", one.raw),
+                    ("compared", one.value == one.raw ? nil : one.value),
+                ]
+            )
+        }
+        for candidate in row.candidates {
+            add("candidate", [("order", candidate.channel + "/" + candidate.number), ("why", candidate.why)])
+        }
+        for decision in try ledger.decisions(payment: number) {
+            let command = decision.command.split(separator: "\t").joined(separator: " ")
+            add("decision", [("text", command), ("when", decision.made.description), ("who", decision.who)])
+        }
+        for source in row.sources {
+            add("source", [("file", try names.path(source.file)), ("line", String(source.line))])
+        }
+    }
+
+    /// The sentence about the outcome, with what decided it.
+    private func verdict(_ row: PaymentRow, _ evidence: [PaymentVerdict.Evidence]) -> String {
+        let words = workspace.renderer
+        let first = evidence.first { $0.isDecisive } ?? evidence.first
+        let orders = row.allocations.map { $0.channel + "/" + $0.number }
+        let named = orders.isEmpty ? row.candidates.map { $0.channel + "/" + $0.number } : orders
+        let values = [
+            "orders": named.isEmpty ? "–" : named.joined(separator: ", "),
+            "criterion": words.value(row.criterion ?? first?.criterion ?? "–"),
+            "field": words.label(key: first?.field ?? "–"), "raw": first?.raw ?? "–",
+            "difference": row.difference.map { abs($0).description } ?? "–",
+        ]
+        if row.decidedBy == "person" { return Verdict.byPerson.text(words, values) }
+        if row.criterion == "account", row.outcome == "paired" { return Verdict.byAccount.text(words, values) }
+        return (Verdict(rawValue: row.outcome) ?? .notFound).text(words, values)
+    }
+
+    private func abs(_ money: Money) -> Money {
+        Money(minorUnits: Swift.abs(money.minorUnits), currency: money.currency)
+    }
+}

@@ -1,0 +1,167 @@
+import Domain
+import Ledger
+import Matching
+import Settings
+
+/// One round of pairing: the payments that a rule may decide, the orders that they may concern, and the earlier
+/// pairings that a payment which has just come may change, as if all had come together.
+struct PairingRound {
+    private let pass: Pass
+    private let matcher: PaymentMatcher
+    private var payments: [PaymentRow] = []
+    private var known: Set<Int> = []
+    private var orders: [Int: OrderRow] = [:]
+    /// The orders in the order they were met, so that nothing hangs on the order of a dictionary.
+    private var order: [Int] = []
+    private var asked: Set<String> = []
+    private var owners: [BankAccount: AccountOwners] = [:]
+
+    init(_ pass: Pass) {
+        self.pass = pass
+        let settings = pass.workspace.configuration.payments
+        matcher = PaymentMatcher(
+            rules: PairingRules(settings),
+            ownAccounts: Set(settings.accounts.map { $0.account.domestic })
+        )
+    }
+
+    /// Decides every payment that no person has decided, and writes down what is new.
+    static func run(_ pass: Pass) throws(Problem) {
+        var round = PairingRound(pass)
+        try round.gather()
+        try round.decide()
+    }
+
+    private mutating func gather() throws(Problem) {
+        for row in try pass.ledger.undecidedPayments() { take(row) }
+        var next = 0
+        while next < payments.count {
+            let row = payments[next]
+            next += 1
+            let isNew = row.outcome == PaymentRow.new
+            for id in try ordersOf(row.payment) where orders[id] == nil {
+                guard let found = try pass.ledger.order(id: id) else { continue }
+                orders[id] = found
+                order.append(id)
+                // What was decided before can only change for a payment that has just come.
+                if isNew { for other in try pass.ledger.rulePayments(order: id) { take(other) } }
+            }
+        }
+    }
+
+    private mutating func take(_ row: PaymentRow) {
+        if known.insert(row.id).inserted { payments.append(row) }
+    }
+
+    /// The orders that a payment may concern.
+    private mutating func ordersOf(_ payment: Payment) throws(Problem) -> [Int] {
+        var customers: Set<String> = []
+        if let account = payment.counterAccount?.domestic {
+            if owners[account] == nil { owners[account] = try ownersOf(account) }
+            customers = owners[account]?.customers ?? []
+        }
+        var found: [Int] = []
+        for text in matcher.texts(of: payment, customers: customers) where asked.insert(text).inserted {
+            found += try pass.ledger.orderIds(key: text, limit: PaymentMatcher.mostCandidates + 1)
+        }
+        return found
+    }
+
+    /// Whose an account is: what a person said, else the customers whose orders it paid by what a person or a rule
+    /// decided before.
+    private func ownersOf(_ account: BankAccount) throws(Problem) -> AccountOwners {
+        if let rule = try pass.ledger.accountRule(account) {
+            return AccountOwners(customers: [rule.customer], isRule: true)
+        }
+        var customers: Set<String> = []
+        for row in try pass.ledger.ordersPaid(from: account) {
+            if let customer = row.order.customerIdentity { customers.insert(customer) }
+        }
+        return AccountOwners(customers: customers)
+    }
+
+    private func decide() throws(Problem) {
+        guard !payments.isEmpty else { return }
+        var table = try table()
+        let decisions = matcher.revise(
+            payments.map { KnownPayment($0.payment, before: PairingRound.before($0)) },
+            among: &table
+        )
+        var changed: [(PaymentRow, PairingDecision)] = []
+        for (row, decision) in zip(payments, decisions.map(onlyAsSuggestion)) where !PairingRound.isSame(row, decision)
+        {
+            changed.append((row, decision))
+        }
+        for (row, _) in changed { try pass.ledger.withdraw(payment: row.id) }
+        for (row, decision) in changed {
+            try pass.apply(decision, to: row.id, byPerson: false)
+            let isPaired = !decision.allocations.isEmpty && row.allocations.isEmpty
+            if isPaired, decision.outcome != .refund { pass.report.counts.paymentsPaired += 1 }
+        }
+    }
+
+    /// What only a criterion that is switched off found counts as not found; its orders stay as candidates.
+    private func onlyAsSuggestion(_ decision: PairingDecision) -> PairingDecision {
+        guard let criterion = decision.criterion, matcher.rules.off.contains(criterion), decision.allocations.isEmpty,
+            decision.outcome != .refund
+        else { return decision }
+        var suggestion = decision
+        suggestion.outcome = .notFound
+        suggestion.criterion = nil
+        suggestion.difference = nil
+        suggestion.candidates = decision.candidates.map {
+            PairingDecision.Candidate(order: $0.order, why: .criterionOff)
+        }
+        return suggestion
+    }
+
+    /// The orders without what these payments have put on them.
+    private func table() throws(Problem) -> OrderTable {
+        var mine: [Int: Int64] = [:]
+        for row in payments {
+            for share in row.allocations { mine[share.order, default: 0] += share.amount.minorUnits }
+        }
+        var open: [OpenOrder] = []
+        for id in order {
+            guard let row = orders[id] else { continue }
+            var one = try pass.openOrder(row)
+            one.allocated -= mine[id, default: 0]
+            for share in try pass.ledger.shares(order: id) where !known.contains(share.payment) {
+                if share.amount < 0 { one.refunded = true }
+                if share.amount > 0, let account = share.account { one.payers.append(account.domestic) }
+            }
+            open.append(one)
+        }
+        var table = OrderTable(open)
+        table.owners = owners.filter { !$0.value.customers.isEmpty }
+        return table
+    }
+
+    /// What a rule decided before; nil for a payment that has just come.
+    private static func before(_ row: PaymentRow) -> PairingDecision? {
+        guard let outcome = PairingOutcome(rawValue: row.outcome) else { return nil }
+        var decision = PairingDecision(outcome, row.criterion.flatMap(PairingCriterion.init(rawValue:)))
+        decision.allocations = row.allocations.map { share in
+            PairingDecision.Allocation(
+                order: OrderKey(channel: share.channel, number: share.number),
+                amount: share.amount
+            )
+        }
+        decision.candidates = row.candidates.compactMap { candidate in
+            PairingDecision.Candidate.Reason(rawValue: candidate.why).map { why in
+                PairingDecision.Candidate(
+                    order: OrderKey(channel: candidate.channel, number: candidate.number),
+                    why: why
+                )
+            }
+        }
+        return decision
+    }
+
+    /// Whether the ledger has that decision already: then the pass that made it stays the one that decided.
+    private static func isSame(_ row: PaymentRow, _ decision: PairingDecision) -> Bool {
+        guard let before = before(row) else { return false }
+        return before.outcome == decision.outcome && before.criterion == decision.criterion
+            && Set(before.allocations) == Set(decision.allocations) && before.candidates == decision.candidates
+    }
+}

@@ -1,0 +1,22 @@
+import Domain
+import Matching
+import Settings
+
+extension PairingRules {
+    /// The rules of a configuration.
+    ///
+    /// What its list lacks is switched off, not unknown: such a criterion pairs nothing, but a payment that it shows to
+    /// speak for another order is not paired by a weaker one.
+    init(_ settings: PaymentSettings) {
+        let missing = PairingCriterion.selectable.filter { $0 != .account && !settings.pairing.contains($0) }
+        self.init(
+            criteria: settings.pairing + missing,
+            off: Set(missing),
+            under: Tolerance(minorUnits: settings.toleranceUnder, percent: settings.toleranceUnderPercent),
+            over: Tolerance(minorUnits: settings.toleranceOver, percent: settings.toleranceOverPercent),
+            windowDays: settings.windowDays,
+            partial: PartialAcceptance(rawValue: settings.partial) ?? .never,
+            overpaid: PartialAcceptance(rawValue: settings.overpaid) ?? .never
+        )
+    }
+}

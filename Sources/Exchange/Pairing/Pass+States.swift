@@ -1,0 +1,59 @@
+import Domain
+import Ledger
+import Matching
+import Settings
+
+extension Pass {
+    /// Sets how far orders are paid, and asks channels for the states that the merchant chose, each once.
+    func changeStates() throws(Problem) {
+        let rules = PairingRules(workspace.configuration.payments)
+        for row in try ledger.ordersToReassess() {
+            let state = try paymentState(row, rules)
+            guard state != row.paymentState else { continue }
+            try ledger.set(state, order: row.id)
+            guard let channel = workspace.configuration.channels.first(where: { $0.name == row.channel }),
+                let wanted = name(of: state, in: channel), mayChange(row, channel, to: state)
+            else { continue }
+            try ledger.addStateChange(
+                order: row,
+                state: wanted,
+                paidAt: try ledger.lastPaymentDay(order: row.id)
+            )
+        }
+    }
+
+    private func paymentState(_ row: OrderRow, _ rules: PairingRules) throws(Problem) -> OrderPaymentState {
+        let allocated = row.allocated.minorUnits
+        let total = row.order.total
+        let hasRefund = try ledger.shares(order: row.id).contains { $0.amount < 0 }
+        if allocated <= 0 { return hasRefund ? .refunded : .open }
+        let rest = total.minorUnits - allocated
+        if rest > rules.under.of(total) { return .partial }
+        let surplus = try ledger.surplus(order: row.id)
+        return -rest > rules.over.of(total) || surplus ? .overpaid : .paid
+    }
+
+    /// Never for an order that is cancelled, nor back from one that is done with; to paid only from the states that the
+    /// merchant chose.
+    private func mayChange(_ row: OrderRow, _ channel: ChannelSettings, to state: OrderPaymentState) -> Bool {
+        let present = row.order.state ?? ""
+        guard !row.cancelled, !channel.doneStates.contains(present) else { return false }
+        switch state {
+        case .paid, .overpaid, .partial: return channel.paidFrom.isEmpty || channel.paidFrom.contains(present)
+        case .refunded, .open: return true
+        }
+    }
+
+    /// The channel's name of a state; nil when the merchant wants none.
+    private func name(of state: OrderPaymentState, in channel: ChannelSettings) -> String? {
+        let name: String =
+            switch state {
+            case .paid: channel.paidState
+            case .partial: channel.partlyPaidState
+            case .overpaid: channel.overpaidState.isEmpty ? channel.paidState : channel.overpaidState
+            case .refunded: channel.refundedState
+            case .open: ""
+            }
+        return name.isEmpty ? nil : name
+    }
+}

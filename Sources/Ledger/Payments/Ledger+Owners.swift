@@ -1,0 +1,69 @@
+import Domain
+import GRDB
+
+/// That an account always means one customer, as a person said.
+public struct AccountRule: Sendable {
+    /// The account, domestic where it has such a form.
+    public var account: BankAccount
+    /// What identifies the customer.
+    public var customer: String
+    /// When it was said.
+    public var made: Instant
+    /// Who said it.
+    public var who: String?
+
+    /// A rule by its parts.
+    public init(account: BankAccount, customer: String, made: Instant, who: String?) {
+        self.account = account
+        self.customer = customer
+        self.made = made
+        self.who = who
+    }
+}
+
+extension Ledger {
+    /// What a person said of an account, or nil.
+    public func accountRule(_ account: BankAccount) throws(Problem) -> AccountRule? {
+        try row("SELECT * FROM account_rule WHERE account = ?", [account.domestic.description]).map(rule)
+    }
+
+    /// Everything that people said of accounts.
+    public func accountRules() throws(Problem) -> [AccountRule] {
+        try rows("SELECT * FROM account_rule ORDER BY account").map(rule)
+    }
+
+    /// Notes that an account means a customer.
+    public func add(_ rule: AccountRule) throws(Problem) {
+        try run(
+            "INSERT OR REPLACE INTO account_rule (account, customer, made, who) VALUES (?, ?, ?, ?)",
+            [rule.account.domestic.description, rule.customer, rule.made.seconds, rule.who]
+        )
+    }
+
+    /// Forgets what a person said of an account; returns whether anything was said.
+    public func removeRule(account: BankAccount) throws(Problem) -> Bool {
+        try run("DELETE FROM account_rule WHERE account = ?", [account.domestic.description])
+        return db.changesCount > 0
+    }
+
+    /// Orders that money from an account was put on, at most fifty.
+    public func ordersPaid(from account: BankAccount) throws(Problem) -> [OrderRow] {
+        try rows(
+            """
+            SELECT DISTINCT orders.* FROM payment JOIN allocation ON allocation.payment = payment.id
+                JOIN orders ON orders.id = order_id
+            WHERE payer = ? AND allocation.amount > 0 LIMIT 50
+            """,
+            [account.domestic.description]
+        ).map { row throws(Problem) in try orderRow(row) }
+    }
+
+    private func rule(_ row: Row) -> AccountRule {
+        AccountRule(
+            account: BankAccount(row["account"] as String),
+            customer: row["customer"],
+            made: Instant(seconds: row["made"]),
+            who: row["who"]
+        )
+    }
+}

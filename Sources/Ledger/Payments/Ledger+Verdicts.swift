@@ -1,0 +1,86 @@
+import Domain
+import GRDB
+
+extension Ledger {
+    /// Writes down what was decided about a payment, in place of what was decided before.
+    public func decide(payment id: Int, _ verdict: PaymentVerdict, pass: Int) throws(Problem) {
+        try withdraw(payment: id)
+        try run(
+            """
+            UPDATE payment SET outcome = ?, criterion = ?, decided_by = ?, decided_pass = ?, difference = ?,
+                difference_currency = ?
+            WHERE id = ?
+            """,
+            [
+                verdict.outcome, verdict.criterion, verdict.isByPerson ? "person" : "rule", pass,
+                verdict.difference?.minorUnits, verdict.difference?.currency.code, id,
+            ]
+        )
+        for share in verdict.shares {
+            try run(
+                "INSERT INTO allocation (payment, order_id, amount) VALUES (?, ?, ?)",
+                [id, share.order, share.amount]
+            )
+            try refreshAllocated(order: share.order)
+            try note(order: share.order, "paid", detail: "payment \(id)", pass: pass)
+        }
+        for (position, candidate) in verdict.candidates.enumerated() {
+            try run(
+                "INSERT INTO candidate (payment, position, order_id, why) VALUES (?, ?, ?, ?)",
+                [id, position, candidate.order, candidate.why]
+            )
+        }
+        for (position, one) in verdict.evidence.enumerated() {
+            try run(
+                """
+                INSERT INTO payment_evidence (payment, position, decisive, criterion, field, raw, value)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+                [id, position, one.isDecisive, one.criterion, one.field, one.raw, one.value]
+            )
+        }
+    }
+
+    /// Takes a payment off its orders; what it is then has to be decided.
+    public func withdraw(payment id: Int) throws(Problem) {
+        let orders = try rows("SELECT order_id FROM allocation WHERE payment = ?", [id]).map { $0[0] as Int }
+        try run("DELETE FROM allocation WHERE payment = ?", [id])
+        try run("DELETE FROM candidate WHERE payment = ?", [id])
+        try run("DELETE FROM payment_evidence WHERE payment = ?", [id])
+        for order in orders { try refreshAllocated(order: order) }
+    }
+
+    /// Makes a payment one that nobody has decided.
+    public func reopen(payment id: Int) throws(Problem) {
+        try withdraw(payment: id)
+        try run(
+            """
+            UPDATE payment SET outcome = ?, criterion = NULL, decided_by = NULL, decided_pass = NULL,
+                difference = NULL, difference_currency = NULL
+            WHERE id = ?
+            """,
+            [PaymentRow.new, id]
+        )
+    }
+
+    /// What was looked up for a payment, what decided first.
+    public func evidence(payment id: Int) throws(Problem) -> [PaymentVerdict.Evidence] {
+        try rows("SELECT * FROM payment_evidence WHERE payment = ? ORDER BY position", [id]).map { row in
+            PaymentVerdict.Evidence(
+                isDecisive: row["decisive"],
+                criterion: row["criterion"],
+                field: row["field"],
+                raw: row["raw"],
+                value: row["value"]
+            )
+        }
+    }
+
+    private func refreshAllocated(order id: Int) throws(Problem) {
+        try run(
+            "UPDATE orders SET allocated = (SELECT coalesce(sum(amount), 0) FROM allocation WHERE order_id = ?1) "
+                + "WHERE id = ?1",
+            [id]
+        )
+    }
+}

@@ -1,0 +1,84 @@
+import Domain
+import GRDB
+
+/// Which payments are wanted; what is not set does not matter.
+public struct PaymentFilter: Sendable {
+    /// Every outcome there is, in the contract's words.
+    public static let outcomes = [
+        PaymentRow.new, "paired", "partial", "overpaid", "split", "ambiguous", "amountMismatch", "currencyMismatch",
+        "alreadyPaid", "notFound", "refund", "fee", "ownTransfer", "payout", "ignored",
+    ]
+    /// What waits for a person, as a condition on a payment.
+    static let waiting = """
+        (outcome IN ('ambiguous', 'amountMismatch', 'currencyMismatch', 'notFound')
+            OR outcome IN ('alreadyPaid', 'refund') AND decided_by IS NOT 'person'
+                AND NOT EXISTS (SELECT 1 FROM allocation WHERE payment = payment.id))
+        """
+
+    /// Only those that wait for a person.
+    public var isWaiting = false
+    /// Only those that no statement has confirmed.
+    public var isProvisional = false
+    /// Only with one of these outcomes.
+    public var outcomes: [String] = []
+    /// The first day.
+    public var from: Day?
+    /// The last day.
+    public var to: Day?
+    /// A text in symbol, name, account, message or reference.
+    public var text: String?
+    /// An order that it is on, or a candidate for: its number, or channel/number.
+    public var order: String?
+
+    /// Every payment.
+    public init() {}
+}
+
+extension Ledger {
+    /// The payments that a filter lets through, oldest first.
+    public func payments(_ filter: PaymentFilter) throws(Problem) -> [PaymentRow] {
+        var conditions: [String] = []
+        var arguments: [(any DatabaseValueConvertible)?] = []
+        if filter.isWaiting { conditions.append(PaymentFilter.waiting) }
+        if filter.isProvisional { conditions.append("provisional = 1") }
+        if !filter.outcomes.isEmpty {
+            let marks = filter.outcomes.map { _ in "?" }.joined(separator: ", ")
+            conditions.append("outcome IN (\(marks))")
+            arguments += filter.outcomes
+        }
+        if let from = filter.from {
+            conditions.append("date >= ?")
+            arguments.append(Int(from.number))
+        }
+        if let to = filter.to {
+            conditions.append("date <= ?")
+            arguments.append(Int(to.number))
+        }
+        if let text = filter.text {
+            let fields = [
+                "vs", "ks", "ss", "counter_account", "counter_name", "message", "bank_reference", "end_to_end",
+                "creditor_reference",
+            ]
+            conditions.append(
+                "(" + fields.map { "instr(lower(coalesce(\($0), '')), lower(?)) > 0" }.joined(separator: " OR ") + ")"
+            )
+            arguments += fields.map { _ in text }
+        }
+        if let order = filter.order {
+            conditions.append(
+                """
+                id IN (SELECT payment FROM (SELECT payment, order_id FROM allocation
+                        UNION SELECT payment, order_id FROM candidate)
+                    JOIN orders ON orders.id = order_id WHERE number = ? OR channel || '/' || number = ?)
+                """
+            )
+            arguments += [order, order]
+        }
+        let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+        return try rows("SELECT * FROM payment \(condition) ORDER BY date, id", StatementArguments(arguments))
+            .map { row throws(Problem) in try paymentRow(row, whole: true) }
+    }
+
+    /// All payments, oldest first.
+    public func payments() throws(Problem) -> [PaymentRow] { try payments(PaymentFilter()) }
+}

@@ -1,0 +1,29 @@
+import Domain
+
+extension PaymentMatcher {
+    /// Every text under which an index outside may have an order that matters to a payment, as `OpenOrder.keys` writes
+    /// them: what it names, by whatever criterion, and its payer.
+    ///
+    /// - Parameter customers: customers that the payer's account is known to belong to.
+    public func texts(of payment: Payment, customers: Set<String>) -> [String] {
+        var found: [String] = []
+        var seen: Set<String> = []
+        func add(_ text: String) {
+            if !text.isEmpty, seen.insert(text).inserted { found.append(text) }
+        }
+        var texts = PaymentTexts(payment)
+        for criterion in rules.criteria where criterion != .account {
+            var group = 0
+            while let keys = texts.keys(criterion, group: group) {
+                for key in keys { add(OrderTable.key(key.text, key.roles(criterion))) }
+                group += 1
+            }
+        }
+        if let name = payment.counterName {
+            let payer = PayerName.key(name)
+            if !payer.isEmpty { add(OrderTable.key(payer, .payer)) }
+        }
+        for customer in customers.sorted() { add(OrderTable.key(customer, .customer)) }
+        return found
+    }
+}

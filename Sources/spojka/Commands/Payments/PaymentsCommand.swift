@@ -1,0 +1,98 @@
+import ArgumentParser
+import Domain
+import Exchange
+import Messages
+
+/// `spojka payments`: payments, and a person's decisions about them.
+struct PaymentsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "payments",
+        abstract: "Payments; a person's decisions outrank every rule.",
+        discussion: """
+            spojka payments list --waiting
+            spojka payments pair 12 eshop/2026000101
+            spojka payments undo 12
+            """,
+        subcommands: [
+            PaymentsListCommand.self, Pair.self, Unpair.self, Ignore.self, Undo.self, PaymentsRuleCommand.self,
+            PaymentsRulesCommand.self,
+        ],
+        defaultSubcommand: PaymentsListCommand.self
+    )
+
+    /// `spojka payments pair PAYMENT ORDER...`.
+    struct Pair: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "pair",
+            abstract: "Put a payment on one or more orders.",
+            discussion: """
+                Each order gets what it needs, or what stands behind it.
+
+                spojka payments pair 12 eshop/2026000101 eshop/2026000102
+                spojka payments pair 12 eshop/2026000101=20.00 eshop/2026000102=5.50
+                """
+        )
+
+        @OptionGroup var options: WorkspaceOptions
+        @Argument(help: "The payment's id.") var payment: Int
+        @Argument(help: "The orders: numbers, or channel/number, with =AMOUNT behind one that gets a part.") var orders:
+            [String]
+
+        func run() throws {
+            let words = try Decisions.carryOut(.pair(payment, orders), options)
+            let values = ["id": String(payment), "orders": orders.joined(separator: ", ")]
+            Terminal.line(words.phrase(.paymentPaired, values))
+        }
+    }
+
+    /// `spojka payments unpair PAYMENT`.
+    struct Unpair: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "unpair",
+            abstract: "Take a payment off its orders; no rule pairs it again.",
+            discussion: "spojka payments unpair 12"
+        )
+
+        @OptionGroup var options: WorkspaceOptions
+        @Argument(help: "The payment's id.") var payment: Int
+
+        func run() throws {
+            let words = try Decisions.carryOut(.unpair(payment), options)
+            Terminal.line(words.phrase(.paymentUnpaired, ["id": String(payment)]))
+        }
+    }
+
+    /// `spojka payments ignore PAYMENT`.
+    struct Ignore: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "ignore",
+            abstract: "Say that a payment concerns no order.",
+            discussion: "spojka payments ignore 12"
+        )
+
+        @OptionGroup var options: WorkspaceOptions
+        @Argument(help: "The payment's id.") var payment: Int
+
+        func run() throws {
+            let words = try Decisions.carryOut(.ignore(payment), options)
+            Terminal.line(words.phrase(.paymentIgnored, ["id": String(payment)]))
+        }
+    }
+
+    /// `spojka payments undo PAYMENT`.
+    struct Undo: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "undo",
+            abstract: "Take the last decision about a payment back: the one before it holds again, else the rules.",
+            discussion: "spojka payments undo 12"
+        )
+
+        @OptionGroup var options: WorkspaceOptions
+        @Argument(help: "The payment's id.") var payment: Int
+
+        func run() throws {
+            let words = try Decisions.carryOut(.undo(payment), options)
+            Terminal.line(words.phrase(.paymentUndone, ["id": String(payment)]))
+        }
+    }
+}

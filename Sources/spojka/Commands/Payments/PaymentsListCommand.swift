@@ -1,0 +1,133 @@
+import ArgumentParser
+import Domain
+import Exchange
+import Ledger
+import Messages
+import Syntax
+
+/// `spojka payments list`.
+struct PaymentsListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List the payments.",
+        discussion: """
+            spojka payments list --waiting
+            spojka payments list --from 2026-11-01 --to 2026-11-30 --csv > november.csv
+            spojka payments list --outcome overpaid --outcome alreadyPaid
+            """
+    )
+
+    @OptionGroup var options: WorkspaceOptions
+    @Flag(help: "Print JSON lines.") var json = false
+    @Flag(help: "Print CSV for a spreadsheet, in UTF-8 with semicolons.") var csv = false
+    @Flag(help: "Only those that wait for a person.") var waiting = false
+    @Flag(help: "Only those that no statement has confirmed yet.") var provisional = false
+    @Option(help: "Only with this outcome, such as paired or notFound; may be given several times.")
+    var outcome: [String] = []
+    @Option(help: "Only from this day on: 2026-11-01.") var from: String?
+    @Option(help: "Only up to this day: 2026-11-30.") var to: String?
+    @Option(help: "Only those on this order, or with it as a candidate.") var order: String?
+    @Option(help: "Only with this text in symbol, name, account, message or reference.") var text: String?
+
+    func validate() throws {
+        for day in [from, to].compactMap({ $0 }) where Self.day(day) == nil {
+            throw ValidationError("“\(day)” is no day; write 2026-11-30")
+        }
+        let known = Set(PaymentFilter.outcomes)
+        for word in outcome where !known.contains(word) {
+            throw ValidationError(
+                "“\(word)” is no outcome; there are \(PaymentFilter.outcomes.joined(separator: ", "))"
+            )
+        }
+        if json, csv { throw ValidationError("--json and --csv exclude each other") }
+    }
+
+    private static func day(_ text: String) -> Day? {
+        let bytes = Array(text.utf8)
+        return bytes.count == 10 ? DateParser.isoDay(bytes.span) : nil
+    }
+
+    func run() throws {
+        let workspace = try options.open()
+        try options.read(workspace) { ledger throws(Problem) in
+            var filter = PaymentFilter()
+            filter.isWaiting = waiting
+            filter.isProvisional = provisional
+            filter.outcomes = outcome
+            filter.from = from.flatMap(Self.day)
+            filter.to = to.flatMap(Self.day)
+            filter.text = text
+            filter.order = order
+            let rows = try ledger.payments(filter)
+            if json {
+                try printJSON(rows, ledger)
+            } else if csv {
+                printCSV(rows, workspace.renderer)
+            } else {
+                printTable(rows, workspace.renderer)
+            }
+        }
+    }
+
+    private func printJSON(_ rows: [PaymentRow], _ ledger: Ledger) throws(Problem) {
+        let names = try FileNames(ledger)
+        var lines = JSONWriter()
+        for row in rows { try row.write(&lines, names) }
+        Terminal.write(lines.bytes)
+    }
+
+    private func printTable(_ rows: [PaymentRow], _ words: Renderer) {
+        var table = Table([.id, .date, .amount, .vs, .counterName, .outcome, .criterion, .orders], words)
+        for row in rows {
+            table.add([
+                String(row.id), row.payment.date.description, row.payment.amount.description, row.payment.vs,
+                row.payment.counterName,
+                words.value(row.outcome) + (row.provisional ? " (" + words.label(.provisional) + ")" : ""),
+                row.criterion.map { words.value($0) }, orders(row, words),
+            ])
+        }
+        table.print(isList: true)
+    }
+
+    private func printCSV(_ rows: [PaymentRow], _ words: Renderer) {
+        var csv = CSVWriter()
+        let labels: [Label] = [
+            .id, .date, .amount, .currency, .vs, .ks, .ss, .counterAccount, .counterName, .text, .outcome, .criterion,
+            .decidedBy, .allocated, .difference, .orders, .provisional,
+        ]
+        csv.row(labels.map { words.label($0) })
+        for row in rows {
+            let payment = row.payment
+            let texts = [payment.counterName, payment.message].map { $0.map(Self.harmless) }
+            csv.row([
+                String(row.id), payment.date.description, amount(payment.amount, words), payment.amount.currency.code,
+                payment.vs, payment.ks, payment.ss, payment.counterAccount?.description, texts[0], texts[1],
+                words.value(row.outcome), row.criterion.map { words.value($0) },
+                row.decidedBy.map { words.value($0) },
+                row.allocations.map { amount($0.amount, words) }.joined(separator: " + "),
+                row.difference.map { amount($0, words) }, orders(row, words),
+                row.provisional ? words.value("yes") : nil,
+            ])
+        }
+        // The mark by which spreadsheets know UTF-8.
+        Terminal.write([0xEF, 0xBB, 0xBF] + csv.bytes)
+    }
+
+    /// An amount as spreadsheets of the language read numbers: with a comma in Slovak and Czech.
+    private func amount(_ money: Money, _ words: Renderer) -> String {
+        words.language == .en ? money.decimal : money.decimal.replacing(".", with: ",")
+    }
+
+    /// A text of the payer's that no spreadsheet runs as a formula.
+    private static func harmless(_ text: String) -> String {
+        guard let first = text.utf8.first else { return text }
+        return "=+-@\t\r".utf8.contains(first) ? "'" + text : text
+    }
+
+    private func orders(_ row: PaymentRow, _ words: Renderer) -> String {
+        let found =
+            row.allocations.map { $0.channel + "/" + $0.number }
+            + row.candidates.map { "? " + $0.channel + "/" + $0.number + " " + words.value($0.why) }
+        return found.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Domain
+import Exchange
+import Ledger
+import Messages
+import Syntax
+
+/// `spojka payments rule PAYMENT`.
+struct PaymentsRuleCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rule",
+        abstract: "Make a rule of a payment: its account always means the customer whose orders it was put on.",
+        discussion: """
+            spojka payments rule 12
+            spojka payments rule --forget 2600001233/0200
+            """
+    )
+
+    @OptionGroup var options: WorkspaceOptions
+    @Argument(help: "The payment's id.") var payment: Int?
+    @Option(help: "An account whose rule is to go.") var forget: String?
+
+    func validate() throws {
+        if (payment == nil) == (forget == nil) { throw ValidationError("say a payment, or --forget and an account") }
+    }
+
+    func run() throws {
+        if let payment {
+            let words = try Decisions.carryOut(.rule(payment), options)
+            Terminal.line(words.phrase(.ruleMade, ["id": String(payment)]))
+        } else if let forget {
+            let words = try Decisions.carryOut(.forget(forget), options)
+            Terminal.line(words.phrase(.ruleForgotten, ["account": forget]))
+        }
+    }
+}
+
+/// `spojka payments rules`.
+struct PaymentsRulesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rules",
+        abstract: "List the accounts of which a person said whose they are.",
+        discussion: "spojka payments rules"
+    )
+
+    @OptionGroup var options: WorkspaceOptions
+    @Flag(help: "Print JSON lines.") var json = false
+
+    func run() throws {
+        let workspace = try options.open()
+        let rules = try options.read(workspace) { ledger throws(Problem) in try ledger.accountRules() }
+        var table = Table([.counterAccount, .detail, .when, .who], workspace.renderer)
+        var lines = JSONWriter()
+        for rule in rules {
+            table.add([rule.account.description, rule.customer, rule.made.description, rule.who])
+            lines.object { json in
+                json.member("account", rule.account.description)
+                json.member("customer", rule.customer)
+                json.member("made", rule.made.description)
+                json.member("who", rule.who)
+            }
+            lines.newline()
+        }
+        json ? Terminal.write(lines.bytes) : table.print(isList: true)
+    }
+}
