@@ -55,6 +55,8 @@ public struct MailTrust: Sendable {
     public var passwords: [String] = []
     /// Keys of PGP messages.
     public var keys: Keys?
+    /// Whether the mail was trusted when it came: an archive is read again, and its address may be revoked since.
+    public var isVouched = false
 
     /// Nothing set up.
     public init() {}

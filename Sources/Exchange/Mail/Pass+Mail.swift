@@ -32,6 +32,7 @@ extension Pass {
         if let known = mailTrust { trust = known } else { trust = try workspace.mailTrust() }
         mailTrust = trust
         context.mails = trust
+        context.mails?.isVouched = vouchesForMails
         return context
     }
 }

@@ -26,6 +26,8 @@ public final class Pass {
     var droppedItems: Set<String> = []
     /// By what bank mails are trusted, once one came.
     var mailTrust: MailTrust?
+    /// Whether the mail that is read was trusted when it came: a replay reads it again.
+    var vouchesForMails = false
 
     /// The number of the pass.
     var id: Int { record.id }

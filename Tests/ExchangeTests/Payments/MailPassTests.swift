@@ -1,6 +1,7 @@
 import Domain
 import Exchange
 import Ledger
+import Payments
 import Testing
 
 @Suite("Bank mails in a pass")
@@ -156,6 +157,38 @@ struct MailPassTests {
         try workspace.receive(Array("From bank Mon Nov 23\n".utf8) + mail, recipient: address)
         #expect(throws: Problem.self) { try workspace.receive(mail, recipient: "obchod@posta.example.com") }
         #expect(try shop.run().counts.paymentsNew == 1)
+        #expect(try shop.order("1001")?.paymentState == .paid)
+    }
+
+    @Test("to the address of another account is not trusted")
+    func otherAddress() throws {
+        let shop = try shop()
+        let account = try ownAccount(shop)
+        shop.overrides += [
+            "payments.accounts.2.account=SK3811000000002600001233", "payments.accounts.2.currency=EUR",
+        ]
+        let address = try shop.workspace().secretAddress(of: "SK3811000000002600001233")
+        try shop.drop(notice(to: address, account: account), Shop.inbox + "/a.eml")
+        #expect(try shop.run().files.map(\.code) == ["MAIL-024"])
+    }
+
+    @Test("addresses need an account and a set-up")
+    func noAddress() throws {
+        #expect(throws: Problem(MailProblem.noAccount, .error, ["account": "nikto"])) {
+            try shop().workspace().secretAddress(of: "nikto")
+        }
+        #expect(throws: Problem(MailProblem.noAddresses)) { try Shop().workspace().secretAddress(of: "sample") }
+    }
+
+    @Test("that was applied is applied again by a replay, though its address is revoked since")
+    func replay() throws {
+        let shop = try shop()
+        let account = try ownAccount(shop)
+        let address = try shop.workspace().secretAddress(of: account)
+        try shop.drop(notice(to: address, account: account), Shop.inbox + "/a.eml")
+        try shop.run()
+        shop.overrides.append("payments.accounts.1.mail-revision=2")
+        _ = try Replay.run(shop.workspace()) { _ in }
         #expect(try shop.order("1001")?.paymentState == .paid)
     }
 }

@@ -5,7 +5,7 @@ source "$(dirname "$0")/common.sh"
 port=$(free_port)
 maildirs=$WORK/fetched
 home=$WORK/home
-mkdir -p "$home/Maildir"/{new,cur,tmp} "$WORK/run" "$maildirs"/{new,cur,tmp}
+mkdir -p "$home/Maildir"/{new,cur,tmp} "$WORK/run" "$WORK/other" "$maildirs"/{new,cur,tmp}
 chmod 755 "$WORK"
 prepare_shop
 {

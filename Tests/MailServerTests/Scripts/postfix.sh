@@ -29,6 +29,8 @@ inet_protocols = ipv4
 relay_domains = posta.example.com
 transport_maps = inline:{ posta.example.com=spojka: }
 notify_classes =
+# Nothing leaves this machine: what bounces is thrown away.
+default_transport = discard:
 CF
 cat >"$etc/master.cf" <<CF
 127.0.0.1:$port inet n - n - - smtpd
@@ -39,8 +41,8 @@ rewrite   unix - - n - - trivial-rewrite
 bounce    unix - - n - 0 bounce
 defer     unix - - n - 0 bounce
 trace     unix - - n - 0 bounce
+flush     unix n - n 1000? 0 flush
 proxymap  unix - - n - - proxymap
-smtp      unix - - n - - smtp
 error     unix - - n - - error
 retry     unix - - n - - error
 discard   unix - - n - - discard

@@ -1,7 +1,7 @@
 import CMail
 import Domain
-import Syntax
 import Formats
+import Syntax
 
 /// PGP messages that stand in a mail, opened by GnuPG with the keys that the merchant keeps.
 enum SealedText {
