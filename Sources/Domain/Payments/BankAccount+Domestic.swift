@@ -11,4 +11,12 @@ extension BankAccount {
         func digits(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
         return BankAccount(prefix: digits(8..<14), number: digits(14..<24), bank: digits(4..<8))
     }
+
+    /// Whether two notations mean one account; a bank code counts only where both have one.
+    public func means(_ other: BankAccount) -> Bool {
+        let (one, other) = (domestic, other.domestic)
+        if one == other { return true }
+        guard !one.description.contains("/") || !other.description.contains("/") else { return false }
+        return one.withoutBank == other.withoutBank
+    }
 }

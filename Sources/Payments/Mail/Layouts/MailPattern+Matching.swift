@@ -7,6 +7,12 @@ extension MailPattern {
         var values: [(field: MailField, range: Range<Int>)]
     }
 
+    /// What a try to match has found, last first, and how many steps it may still take: no mail holds up a pass.
+    private struct Attempt {
+        var values: [(field: MailField, range: Range<Int>)] = []
+        var steps = 5_000
+    }
+
     /// Bytes that a part of a pattern may pass over.
     private static let longest = 160
 
@@ -15,9 +21,9 @@ extension MailPattern {
         var place = range.lowerBound
         while place < range.upperBound {
             if mayBegin(text.folded[place], text, place) {
-                var values: [(field: MailField, range: Range<Int>)] = []
-                if let end = match(0, text, place, range.upperBound, &values) {
-                    return Match(range: place..<end, values: values.reversed())
+                var attempt = Attempt()
+                if let end = match(0, text, place, range.upperBound, &attempt) {
+                    return Match(range: place..<end, values: attempt.values.reversed())
                 }
             }
             place += 1
@@ -28,8 +34,8 @@ extension MailPattern {
     /// Where it ends when it stands at a place.
     func end(in text: FoldedText, at place: Int, limit: Int) -> Int? {
         guard mayBegin(text.folded[place], text, place) else { return nil }
-        var values: [(field: MailField, range: Range<Int>)] = []
-        return match(0, text, place, limit, &values)
+        var attempt = Attempt()
+        return match(0, text, place, limit, &attempt)
     }
 
     private func mayBegin(_ byte: UInt8, _ text: FoldedText, _ place: Int) -> Bool {
@@ -46,10 +52,12 @@ extension MailPattern {
         _ text: FoldedText,
         _ start: Int,
         _ limit: Int,
-        _ values: inout [(field: MailField, range: Range<Int>)]
+        _ attempt: inout Attempt
     ) -> Int? {
         var index = index
         var place = start
+        attempt.steps -= 1
+        guard attempt.steps > 0 else { return nil }
         while index < elements.count {
             switch elements[index] {
             case .byte(let byte):
@@ -61,26 +69,26 @@ extension MailPattern {
                 guard place > first else { return nil }
             case .soft(let byte):
                 if place < limit, text.folded[place] == byte,
-                    let end = match(index + 1, text, place + 1, limit, &values)
+                    let end = match(index + 1, text, place + 1, limit, &attempt)
                 {
                     return end
                 }
-                if place < limit, text.isForeign(place), let end = match(index + 1, text, place + 1, limit, &values) {
+                if place < limit, text.isForeign(place), let end = match(index + 1, text, place + 1, limit, &attempt) {
                     return end
                 }
-                return match(index + 1, text, place, limit, &values)
+                return match(index + 1, text, place, limit, &attempt)
             case .anything:
-                return pass(index, text, place, limit, &values)?.end
+                return pass(index, text, place, limit, &attempt)?.end
             case .field(let field):
                 if field.shape == .text {
-                    guard let (end, width) = pass(index, text, place, limit, &values) else { return nil }
-                    values.append((field, place..<place + width))
+                    guard let (end, width) = pass(index, text, place, limit, &attempt) else { return nil }
+                    attempt.values.append((field, place..<place + width))
                     return end
                 }
                 guard let next = MailScan.end(of: field.shape, text.folded, place, limit),
-                    let end = match(index + 1, text, next, limit, &values)
+                    let end = match(index + 1, text, next, limit, &attempt)
                 else { return nil }
-                values.append((field, place..<next))
+                attempt.values.append((field, place..<next))
                 return end
             }
             index += 1
@@ -94,21 +102,32 @@ extension MailPattern {
         _ text: FoldedText,
         _ place: Int,
         _ limit: Int,
-        _ values: inout [(field: MailField, range: Range<Int>)]
+        _ attempt: inout Attempt
     ) -> (end: Int, width: Int)? {
         var width = 0
+        let stop = stop(behind: index)
         let most = min(limit - place, MailPattern.longest)
         while width <= most {
             if index + 1 == elements.count {
                 guard place + width < limit, text.folded[place + width] != 10, width < most else {
                     return (place + width, width)
                 }
-            } else if let end = match(index + 1, text, place + width, limit, &values) {
+            } else if let end = match(index + 1, text, place + width, limit, &attempt) {
                 return (end, width)
             }
-            guard place + width < limit, text.folded[place + width] != 10 else { return nil }
+            guard place + width < limit, text.folded[place + width] != 10, text.folded[place + width] != stop else {
+                return nil
+            }
             width += 1
         }
         return nil
+    }
+
+    /// A mark that follows, such as the bar between columns, which nothing passes over.
+    private func stop(behind index: Int) -> UInt8? {
+        guard index + 1 < elements.count, case .byte(let byte) = elements[index + 1], !MailScan.isWord(byte) else {
+            return nil
+        }
+        return byte
     }
 }

@@ -38,7 +38,7 @@ struct MailPayments {
         setCounterparty(&payment, movement, direction)
         // Some banks call the merchant's account the other side's: it is that of the payer.
         if payment.ownAccount == nil || payment.ownAccount == addressed?.account, let other = payment.counterAccount,
-            accounts.contains(where: { OwnAccount.same($0.account, other) })
+            accounts.contains(where: { $0.account.means(other) })
         {
             payment.ownAccount = other
             payment.counterAccount = nil
@@ -66,7 +66,7 @@ struct MailPayments {
         if let currency = amount.currency { return currency }
         if let currency = movement[.currency].flatMap({ MailValue.currency($0.folded) }) { return currency }
         if let addressed { return addressed.currency }
-        if let own, let known = accounts.first(where: { OwnAccount.same($0.account, own) }) { return known.currency }
+        if let own, let known = accounts.first(where: { $0.account.means(own) }) { return known.currency }
         return layout.currency
     }
 
@@ -81,7 +81,7 @@ struct MailPayments {
             return addressed?.account
         }
         guard found.description.contains("*") else { return found }
-        let fitting = accounts.filter { OwnAccount.fits($0.account, mask: found) }
+        let fitting = accounts.filter { MaskedAccount.fits($0.account, mask: found) }
         return fitting.count == 1 ? fitting[0].account : found
     }
 

@@ -55,9 +55,9 @@ struct MailVerdict {
     /// Throws why a payment of it is not taken.
     func check(_ payment: Payment, addressed: MailTrust.Account?) throws(Problem) {
         guard let own = payment.ownAccount else { return }
-        let fitting = trust.accounts.filter { OwnAccount.same($0.account, own) }
+        let fitting = trust.accounts.filter { $0.account.means(own) }
         guard !fitting.isEmpty else { throw Problem(MailProblem.otherAccount) }
-        if let addressed, !OwnAccount.same(addressed.account, own) { throw Problem(MailProblem.otherAddress) }
+        if let addressed, !addressed.account.means(own) { throw Problem(MailProblem.otherAddress) }
         guard fitting.contains(where: { $0.currency == payment.amount.currency }) else {
             throw Problem(
                 MailProblem.otherCurrency,

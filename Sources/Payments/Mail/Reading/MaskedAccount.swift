@@ -1,15 +1,7 @@
 import Domain
 
-/// Accounts of the merchant as mails write them.
-enum OwnAccount {
-    /// Whether two notations mean one account; a bank code counts only where both have one.
-    static func same(_ one: BankAccount, _ other: BankAccount) -> Bool {
-        let (one, other) = (one.domestic, other.domestic)
-        if one == other { return true }
-        guard !one.description.contains("/") || !other.description.contains("/") else { return false }
-        return one.withoutBank == other.withoutBank
-    }
-
+/// Masked accounts, such as `238***891`.
+enum MaskedAccount {
     /// Whether an account may be the masked one: the same first and last digits, and the same bank.
     static func fits(_ account: BankAccount, mask: BankAccount) -> Bool {
         let account = account.domestic
