@@ -20,9 +20,6 @@ public enum BankMail {
     /// Whether files of a format are mails: they are read only with what says which are trusted.
     public static func reads(_ format: Format) -> Bool { format.id == unknown || format.id.hasPrefix(unknown + ".") }
 
-    /// The format of a mail of whatever bank, to try layouts out.
-    public static func format(_ layouts: MailLayouts) -> Format { format(unknown, layouts) }
-
     /// The format of a file if it is a mail, named after its bank: `mail.tatrabanka`, of an mbox `mail.mbox`.
     public static func format(of head: FileHead, _ layouts: MailLayouts) -> Format? {
         name(of: head, layouts).map { format($0, layouts) }
