@@ -128,7 +128,7 @@ let package = Package(
         tests("ConformanceTests", ["Domain", "Syntax", "Formats", "Exchange"]),
         tests("CrashTests", [grdb]),
         // Through a mail server of this machine, where one is installed.
-        .testTarget(name: "MailServerTests", dependencies: ["spojka"], exclude: ["Scripts"], swiftSettings: strict),
+        .testTarget(name: "MailServerTests", dependencies: [], exclude: ["Scripts"], swiftSettings: strict),
         tests("GoldenTests", [grdb], golden: "Golden"),
         tests("SpoolTests", ["Domain", "Spool"]),
         tests("TransportsTests", ["Domain", "Transports", "Loopback"]),

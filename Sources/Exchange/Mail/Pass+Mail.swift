@@ -1,6 +1,7 @@
 import Domain
 import Formats
 import Payments
+import Settings
 import Spool
 
 extension Pass {

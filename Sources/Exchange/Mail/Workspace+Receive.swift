@@ -1,5 +1,6 @@
 import Domain
 import Payments
+import Settings
 import Spool
 
 extension Workspace {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Exchange
+import Settings
 
 /// `spojka address`: the secret address of a bank account.
 struct AddressCommand: ParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Exchange
 import Glibc
+import Settings
 import Spool
 
 /// `spojka receive`: a mail that a mail server pipes in.

@@ -2,6 +2,7 @@ import Domain
 import Exchange
 import Ledger
 import Payments
+import Settings
 import Testing
 
 @Suite("Bank mails in a pass")
