@@ -110,6 +110,20 @@ enum MailTrustMessages {
             )
         ),
         Message(
+            "MAIL-028",
+            text: Texts(
+                sk: "E-mail nehovorí, o ktorom účte je, a neprišiel na tajnú adresu, ktorá by to povedala.",
+                cs: "E-mail neříká, o kterém účtu je, a nepřišel na tajnou adresu, která by to řekla.",
+                en: "The mail does not say which account it is about, and came to no secret address that would tell."
+            ),
+            remedy: Texts(
+                sk: "Nastavte tajné adresy (payments.mail.domain a payments.mail.secret) a zadajte adresu v banke.",
+                cs: "Nastavte tajné adresy (payments.mail.domain a payments.mail.secret) a zadejte adresu v bance.",
+                en:
+                    "Set up secret addresses (payments.mail.domain and payments.mail.secret) and give the bank the account's."
+            )
+        ),
+        Message(
             "MAIL-030",
             text: Texts(
                 sk: "{file}: kľúč {key} opisy e-mailov nepoznajú.",

@@ -13,7 +13,7 @@ public final class MailFileReader: FileReader {
     private var isBox: Bool?
     /// The line of the file on which the buffered mail begins.
     private var line = 1
-    /// Mails of an mbox that were read, so that the same one twice is read once.
+    /// Movements of an mbox that were read, so that a mail that is in it twice is read once.
     private var seen: Set<String> = []
 
     /// The encoding of the last mail's text.
@@ -90,23 +90,24 @@ public final class MailFileReader: FileReader {
             let arguments = ["layout": answer.layout.name, "notice": refusal]
             return try sink(.problem(Problem(MailProblem.noPayment, .warning, scope: .record, arguments)))
         }
-        let id = identity(message)
-        guard seen.insert(id).inserted else { return }
         // All or none: a mail is not half believed.
         for payment in answer.payments { try verdict?.check(payment, addressed: addressed) }
         for (index, payment) in answer.payments.enumerated() {
             var payment = payment
-            payment.bankId = id + "/" + String(index + 1)
+            let id = identity(payment, answer, place: index + 1)
+            guard seen.insert(id + "|" + String(payment.amount.minorUnits)).inserted else { continue }
+            payment.bankId = id
             if payment.ownAccount == nil { payment.ownAccount = addressed?.account }
             try sink(.payment(payment))
         }
     }
 
-    /// The mail's own Message-ID; of a mail without one what it was sent as.
-    private func identity(_ message: MailMessage) -> String {
-        if let id = message.values("message-id").first, !id.isEmpty { return String(id.prefix(300)) }
-        let sent = message.sent?.description ?? ""
-        let text = message.texts.first.map { MailHead.hash($0.folded.folded) } ?? ""
-        return "sent " + sent + " " + text
+    /// The bank's reference, else the text of the notice with its day.
+    ///
+    /// Never the Message-ID or another header: banks do not sign them all, so a replayed mail may have new ones (reference:
+    /// bank mails, section 4). Notices of two equal payments differ in their times or balances.
+    private func identity(_ payment: Payment, _ answer: MailInterpreter.Answer, place: Int) -> String {
+        if let reference = payment.bankReference { return "reference " + reference }
+        return "text " + answer.textHash + " " + payment.date.description + "/" + String(place)
     }
 }

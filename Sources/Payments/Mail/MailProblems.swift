@@ -58,6 +58,9 @@ public enum MailProblem: String, ProblemCode {
     /// Nothing shows that a mail is genuine: neither a secret address nor authentication is set up. Remedy: set up
     /// payments.mail.
     case trustNotSetUp = "MAIL-027"
+    /// The mail names no account of the merchant, and it came to no secret address that would tell. Remedy: set up secret
+    /// addresses.
+    case unnamedAccount = "MAIL-028"
     /// A key that layouts do not have. Remedy: mend it. Placeholders: file, key, nearest.
     case unknownKey = "MAIL-030"
     /// A value that a key of a layout does not take. Remedy: mend it. Placeholders: file, key, value, expected.

@@ -26,7 +26,9 @@ struct MIMETrapTests {
         expectPayment(MailReadingOf(mail))
         expectPayment(MailReadingOf(mail.replacing("\n", with: "\r\n")))
         #expect(MailReadingOf(mail).format == "mail.tatrabanka")
-        #expect(MailReadingOf(mail).payments.first?.bankId == "<1@tatrabanka.sk>/1")
+        // The same mail is the same payment, with either line ends.
+        let ids = [mail, mail.replacing("\n", with: "\r\n")].map { MailReadingOf($0).payments.first?.bankId }
+        #expect(ids[0] != nil && ids[0] == ids[1])
     }
 
     @Test("base64 on one line, and quoted-printable that breaks words")

@@ -42,6 +42,14 @@ enum MailField: String, CaseIterable, Sendable {
         }
     }
 
+    /// Whether the payer chooses its text, in which anything may stand.
+    var isPayersOwn: Bool {
+        switch self {
+        case .message, .symbols, .counterName, .counterAccount, .endToEnd: true
+        default: false
+        }
+    }
+
     enum Shape {
         case date
         case amount

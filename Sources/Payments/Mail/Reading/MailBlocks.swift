@@ -37,16 +37,18 @@ struct MailBlocks {
         return found
     }
 
+    /// Where movements begin. A sentence in the payer's own message is none: he could pay a cent and tell of a thousand.
     private func starts() -> [Start] {
+        let labels = MailLabels(layout: layout, text: text)
         var starts: [Start] = []
         for opening in layout.openings {
             var place = 0
             while let match = opening.pattern.first(in: text, place..<text.folded.count) {
-                if !starts.contains(where: { $0.match.range.overlaps(match.range) }) {
-                    starts.append(Start(match: match, opening: opening))
-                }
                 place = max(match.range.upperBound, place + 1)
-                if place >= text.folded.count || layout.isSingle { break }
+                let isTaken = starts.contains { $0.match.range.overlaps(match.range) }
+                if isTaken || labels.isPayersOwn(match.range.lowerBound) { continue }
+                starts.append(Start(match: match, opening: opening))
+                if layout.isSingle { break }
             }
         }
         return starts.sorted { $0.match.range.lowerBound < $1.match.range.lowerBound }

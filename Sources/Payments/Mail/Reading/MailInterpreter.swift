@@ -12,6 +12,8 @@ struct MailInterpreter {
         var layout: MailLayout
         var payments: [Payment]
         var reading: MailReading
+        /// A hash of the text that it was read from, comparable.
+        var textHash: String
         /// The text that says that it is no payment.
         var refusal: String?
     }
@@ -87,7 +89,8 @@ struct MailInterpreter {
         let blocks = MailBlocks(layout: layout, text: text)
         if let refusal = blocks.refusal {
             let reading = MailReading(layout: layout.name, lines: [])
-            return .success(Answer(layout: layout, payments: [], reading: reading, refusal: refusal))
+            let hash = MailHead.hash(text.folded)
+            return .success(Answer(layout: layout, payments: [], reading: reading, textHash: hash, refusal: refusal))
         }
         var movements = blocks.movements()
         guard !movements.isEmpty else { return .success(nil) }
@@ -107,7 +110,8 @@ struct MailInterpreter {
             lines += MailInterpreter.lines(movements[index], index + 1)
         }
         let reading = MailReading(layout: layout.name, lines: lines)
-        return .success(Answer(layout: layout, payments: payments, reading: reading))
+        let hash = MailHead.hash(text.folded)
+        return .success(Answer(layout: layout, payments: payments, reading: reading, textHash: hash))
     }
 
     private static func lines(_ movement: MailMovement, _ number: Int) -> [MailReading.Line] {

@@ -34,6 +34,19 @@ struct MailLabels {
         }
     }
 
+    /// Whether a place stands in what the payer wrote: behind the label of such a field, on its line or below it, before
+    /// another label and an empty line.
+    func isPayersOwn(_ place: Int) -> Bool {
+        var end = place
+        while true {
+            let start = text.folded[..<end].lastIndex(of: 10).map { $0 + 1 } ?? 0
+            if let last = hits(start..<end).last { return last.label.field?.isPayersOwn ?? false }
+            let isEmpty = text.folded[start..<end].allSatisfy { $0 <= 32 }
+            guard start > 0, end == place || !isEmpty else { return false }
+            end = start - 1
+        }
+    }
+
     /// The labels of a line, in their order.
     private func hits(_ line: Range<Int>) -> [Hit] {
         var hits: [Hit] = []

@@ -54,7 +54,8 @@ struct MailVerdict {
 
     /// Throws why a payment of it is not taken.
     func check(_ payment: Payment, addressed: MailTrust.Account?) throws(Problem) {
-        guard let own = payment.ownAccount else { return }
+        // A genuine mail about somebody else's account must not count for the merchant's only one.
+        guard let own = payment.ownAccount ?? addressed?.account else { throw Problem(MailProblem.unnamedAccount) }
         let fitting = trust.accounts.filter { $0.account.means(own) }
         guard !fitting.isEmpty else { throw Problem(MailProblem.otherAccount) }
         if let addressed, !addressed.account.means(own) { throw Problem(MailProblem.otherAddress) }
