@@ -86,7 +86,7 @@ struct StockMapper: TableMapper {
         try emit(.stockExport(StockExport(coverage: coverage, stamp: nil)))
     }
 
-    private mutating func put(_ level: StockLevel) throws(Problem) {
+    private mutating func put(_ level: consuming StockLevel) throws(Problem) {
         if merged != nil { merged?.add(level) } else { try emit(.stock(level)) }
     }
 
@@ -134,7 +134,7 @@ struct StockMapper: TableMapper {
             guard !bytes.isEmpty else { return false }
             if errors.damage.isScientific(bytes) { return true }
             if isEAN, keyPad == 0 { errors.damage.see(ean: bytes) }
-            text = String(decoding: bytes, as: UTF8.self)
+            text = String(wellFormed: bytes)
             return false
         }
         if isDamaged {
