@@ -17,6 +17,8 @@ struct MTFile {
     private var tag: MTTag?
     private var field: [UInt8] = []
     private var fieldLine = 0
+    /// Where the subfields of field 86 begin, when it has them: then its lines are put together without LF.
+    private var mark: Int?
     /// The last movement: the field behind it tells whose it was.
     private var payment: Payment?
     private var info = MTInfo()
@@ -55,7 +57,7 @@ struct MTFile {
             let values = ["limit": String(Self.longestField)]
             throw Problem(StatementProblem.lineTooLong, at: SourcePosition(line: fieldLine), values)
         }
-        field.append(10)
+        if mark == nil { field.append(10) }
         line.withUnsafeBufferPointer { field.append(contentsOf: $0) }
     }
 
@@ -85,6 +87,7 @@ struct MTFile {
         }
         tag = next
         fieldLine = number
+        mark = next.number == 86 ? MTInfo.mark(rest) : nil
         rest.withUnsafeBufferPointer { field.append(contentsOf: $0) }
     }
 
@@ -93,17 +96,17 @@ struct MTFile {
         // Moved out and back, so that the field and what it changes are not parts of one value.
         var bytes = field
         field = []
-        try read(ended, &bytes)
+        try read(ended, bytes)
         bytes.removeAll(keepingCapacity: true)
         field = bytes
     }
 
-    private mutating func read(_ tag: MTTag, _ bytes: inout [UInt8]) throws(Problem) {
+    private mutating func read(_ tag: MTTag, _ bytes: [UInt8]) throws(Problem) {
         switch tag.number {
         case 61:
             try emit()
             try read(movement: bytes.span)
-        case 86: readInfo(&bytes)
+        case 86: readInfo(bytes.span)
         case 25: read(account: bytes.span)
         case 28: statement?.number = MTFile.number(bytes)
         case 60: try read(opening: bytes.span, tag)
@@ -200,18 +203,20 @@ struct MTFile {
     }
 
     /// Field 86 behind a movement is about it; elsewhere it is about the statement, and nobody needs it.
-    private mutating func readInfo(_ bytes: inout [UInt8]) {
+    private mutating func readInfo(_ bytes: Span<UInt8>) {
         guard var payment = payment.take() else { return }
-        info.read(&bytes, isCSOB: isCSOB)
+        info.read(bytes, mark: mark, isCSOB: isCSOB)
         payment.vs = payment.vs ?? info.symbols.vs
         payment.ks = payment.ks ?? info.symbols.ks
         payment.ss = payment.ss ?? info.symbols.ss
-        payment.counterName = text.string(info.name.span) ?? text.string(info.kind.span)
-        payment.message = text.string(info.purpose.span)
-        let endToEnd = text.string(info.endToEnd.span)
+        payment.counterName = info.name.withSpan(text.string) ?? info.kind.withSpan(text.string)
+        payment.message = info.purpose.withSpan(text.string)
+        let endToEnd = info.endToEnd.withSpan(text.string)
         payment.endToEndId = endToEnd == "NOTPROVIDED" ? nil : endToEnd
         let number = info.iban.isEmpty ? info.account : info.iban
-        payment.counterAccount = StatedAccount.other(number.span, bank: info.bank.span)
+        payment.counterAccount = number.withSpan { number in
+            info.bank.withSpan { StatedAccount.other(number, bank: $0) }
+        }
         self.payment = payment
     }
 

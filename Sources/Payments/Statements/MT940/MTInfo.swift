@@ -12,29 +12,28 @@ struct MTInfo {
     }
 
     var symbols = StatementSymbols()
-    var name: [UInt8] = []
-    var purpose: [UInt8] = []
-    var kind: [UInt8] = []
-    var account: [UInt8] = []
-    var bank: [UInt8] = []
-    var iban: [UInt8] = []
-    var endToEnd: [UInt8] = []
+    var name = MTText()
+    var purpose = MTText()
+    var kind = MTText()
+    var account = MTText()
+    var bank = MTText()
+    var iban = MTText()
+    var endToEnd = MTText()
     /// Whether the last line of the purpose was full, so that the next goes on with its last word.
     private var purposeIsFull = false
     private var nameIsFull = false
 
-    /// Reads a field, its lines separated by LF.
-    mutating func read(_ bytes: inout [UInt8], isCSOB: Bool) {
+    /// Reads a field: with a mark, its subfields, whose lines have been put together; else its lines with LF between them.
+    mutating func read(_ bytes: Span<UInt8>, mark: Int?, isCSOB: Bool) {
         clear()
-        guard let mark = MTInfo.mark(bytes.span) else { return read(free: bytes) }
-        MTInfo.join(&bytes)
-        let dialect = MTInfo.dialect(bytes.span, mark, isCSOB: isCSOB)
+        guard let mark else { return read(free: bytes) }
+        let dialect = MTInfo.dialect(bytes, mark, isCSOB: isCSOB)
         let separator = bytes[mark]
         var start = mark
         while start + 3 <= bytes.count {
-            let end = MTInfo.nextSubfield(bytes.span, from: start + 3, separator)
+            let end = MTInfo.nextSubfield(bytes, from: start + 3, separator)
             let number = Int(bytes[start + 1] - 48) * 10 + Int(bytes[start + 2] - 48)
-            read(subfield: number, bytes.span.extracting(start + 3..<end), dialect)
+            read(subfield: number, bytes.extracting(start + 3..<end), dialect)
             start = end
         }
         readPurpose()
@@ -42,19 +41,20 @@ struct MTInfo {
 
     private mutating func clear() {
         symbols = StatementSymbols()
-        name.removeAll(keepingCapacity: true)
-        purpose.removeAll(keepingCapacity: true)
-        kind.removeAll(keepingCapacity: true)
-        account.removeAll(keepingCapacity: true)
-        bank.removeAll(keepingCapacity: true)
-        iban.removeAll(keepingCapacity: true)
-        endToEnd.removeAll(keepingCapacity: true)
+        name.clear()
+        purpose.clear()
+        kind.clear()
+        account.clear()
+        bank.clear()
+        iban.clear()
+        endToEnd.clear()
         purposeIsFull = false
         nameIsFull = false
     }
 
-    /// Where the first subfield begins: behind a code of up to six letters or digits; nil when there are none.
-    private static func mark(_ bytes: Span<UInt8>) -> Int? {
+    /// Where the first subfield of a field begins: in its first line, behind a code of up to six letters or digits; nil
+    /// when there are none.
+    static func mark(_ bytes: Span<UInt8>) -> Int? {
         var index = 0
         while index < bytes.count, index <= 6 {
             let byte = bytes[index]
@@ -85,19 +85,6 @@ struct MTInfo {
             }
             return letters.count
         }
-    }
-
-    /// Puts the lines of a field together: a subfield may go on in the next one.
-    private static func join(_ bytes: inout [UInt8]) {
-        let count = bytes.withUnsafeMutableBufferPointer { letters in
-            var count = 0
-            for index in letters.indices where letters[index] != 10 {
-                letters[count] = letters[index]
-                count += 1
-            }
-            return count
-        }
-        bytes.removeLast(bytes.count - count)
     }
 
     private static func dialect(_ bytes: Span<UInt8>, _ mark: Int, isCSOB: Bool) -> Dialect {
@@ -183,15 +170,15 @@ struct MTInfo {
         return true
     }
 
-    private static func set(_ target: inout [UInt8], _ bytes: Span<UInt8>) {
+    private static func set(_ target: inout MTText, _ bytes: Span<UInt8>) {
         guard target.isEmpty else { return }
-        bytes.extracting(inner(bytes)).withUnsafeBufferPointer { target.append(contentsOf: $0) }
+        target.append(bytes.extracting(inner(bytes)))
     }
 
     /// A line of 27 characters is full: the next one goes on with its last word.
-    private static func append(_ bytes: Span<UInt8>, to target: inout [UInt8], _ isFull: inout Bool) {
+    private static func append(_ bytes: Span<UInt8>, to target: inout MTText, _ isFull: inout Bool) {
         if !target.isEmpty, !isFull { target.append(32) }
         isFull = bytes.count >= 27
-        bytes.withUnsafeBufferPointer { target.append(contentsOf: $0) }
+        target.append(bytes)
     }
 }
