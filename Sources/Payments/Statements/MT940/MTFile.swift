@@ -204,25 +204,33 @@ struct MTFile {
 
     /// Field 86 behind a movement is about it; elsewhere it is about the statement, and nobody needs it.
     private mutating func readInfo(_ bytes: Span<UInt8>) {
-        guard var payment = payment.take() else { return }
+        guard payment != nil else { return }
         info.read(bytes, mark: mark, isCSOB: isCSOB)
-        payment.vs = payment.vs ?? info.symbols.vs
-        payment.ks = payment.ks ?? info.symbols.ks
-        payment.ss = payment.ss ?? info.symbols.ss
-        payment.counterName = info.name.withSpan(text.string) ?? info.kind.withSpan(text.string)
-        payment.message = info.purpose.withSpan(text.string)
-        let endToEnd = info.endToEnd.withSpan(text.string)
-        payment.endToEndId = endToEnd == "NOTPROVIDED" ? nil : endToEnd
-        let number = info.iban.isEmpty ? info.account : info.iban
-        payment.counterAccount = number.withSpan { number in
-            info.bank.withSpan { StatedAccount.other(number, bank: $0) }
-        }
-        self.payment = payment
+        payment?.complete(info, text)
     }
 
     private mutating func emit() throws(Problem) {
         guard let payment = payment.take() else { return }
         try sink(.payment(payment))
+    }
+}
+
+extension Payment {
+    /// Takes in what field 86 tells; in its place, for a payment is much to copy.
+    fileprivate mutating func complete(_ info: borrowing MTInfo, _ text: StatementText) {
+        if vs == nil { vs = info.symbols.vs }
+        if ks == nil { ks = info.symbols.ks }
+        if ss == nil { ss = info.symbols.ss }
+        counterName = info.name.withSpan(text.string) ?? info.kind.withSpan(text.string)
+        message = info.purpose.withSpan(text.string)
+        if !info.endToEnd.isEmpty {
+            let endToEnd = info.endToEnd.withSpan(text.string)
+            endToEndId = endToEnd == "NOTPROVIDED" ? nil : endToEnd
+        }
+        func account(_ number: borrowing MTText) -> BankAccount? {
+            number.withSpan { number in info.bank.withSpan { StatedAccount.other(number, bank: $0) } }
+        }
+        counterAccount = info.iban.isEmpty ? account(info.account) : account(info.iban)
     }
 }
 

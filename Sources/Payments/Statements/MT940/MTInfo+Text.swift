@@ -30,9 +30,8 @@ extension MTInfo {
         }
         guard !purpose.isEmpty else { return }
         // A local, because the text and the symbols are parts of one value.
-        var symbols = self.symbols
-        purpose.withSpan { symbols.read(text: $0) }
-        self.symbols = symbols
+        let text = purpose
+        text.withSpan { symbols.read(text: $0) }
     }
 
     /// `/EREF/…/NAME/…/REMI/…`, the codes of SWIFT that Dutch banks write.

@@ -99,18 +99,25 @@ struct MTInfo {
 
     private mutating func read(subfield number: Int, _ bytes: Span<UInt8>, _ dialect: Dialect) {
         guard !MTInfo.isEmpty(bytes) else { return }
+        guard dialect != .common else { return read(common: number, bytes) }
         switch (dialect, number) {
         case (.csobDomestic, 0), (.csobOther, 0), (.csobForeign, 20): append(name: bytes)
         case (.csobDomestic, 20), (.csobForeign, 21), (.csobOther, 20): read(kindOrAccount: bytes)
         case (.csobDomestic, 21) where MTInfo.isAccount(bytes), (.csobOther, 28): MTInfo.set(&account, bytes)
         // The payer's own symbols, the rate, the charges, the address.
         case (.csobDomestic, 29...30), (.csobForeign, 0), (.csobForeign, 27), (.csobForeign, 32...33): return
-        case (_, 0): MTInfo.set(&kind, bytes)
-        case (_, 20...29), (_, 60...63): read(purpose: bytes)
-        case (_, 30): MTInfo.set(&bank, bytes)
-        case (_, 31): MTInfo.set(&account, bytes)
-        case (_, 32...33): append(name: bytes)
-        case (_, 38): MTInfo.set(&iban, bytes)
+        default: read(common: number, bytes)
+        }
+    }
+
+    private mutating func read(common number: Int, _ bytes: Span<UInt8>) {
+        switch number {
+        case 0: MTInfo.set(&kind, bytes)
+        case 20...29, 60...63: read(purpose: bytes)
+        case 30: MTInfo.set(&bank, bytes)
+        case 31: MTInfo.set(&account, bytes)
+        case 32...33: append(name: bytes)
+        case 38: MTInfo.set(&iban, bytes)
         default: return
         }
     }
@@ -146,6 +153,8 @@ struct MTInfo {
     }
 
     private static func isEmpty(_ bytes: Span<UInt8>) -> Bool {
+        // Most begin and end with something.
+        if bytes.count > 1, bytes[0] > 32, bytes[bytes.count - 1] > 32 { return false }
         let inner = bytes.extracting(inner(bytes))
         return inner.count == 0
             || inner.count == 1 && (inner[0] == UInt8(ascii: ".") || inner[0] == UInt8(ascii: "-"))
