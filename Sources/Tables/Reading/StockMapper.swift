@@ -105,6 +105,9 @@ struct StockMapper: TableMapper {
         guard let onHand = try fixed(record, count) else {
             throw problem(.notANumber, record, count, ["column": title(count), "value": ""])
         }
+        // Before the level is begun: what may throw would make the compiler copy it.
+        let reserved = try fixed(record, reserved)
+        let ordered = try fixed(record, ordered)
         return StockLevel(
             code: code,
             ean: ean,
@@ -112,8 +115,8 @@ struct StockMapper: TableMapper {
             name: record.string(name) ?? "",
             unit: text(record, unit, &units),
             onHand: onHand,
-            reserved: try fixed(record, reserved),
-            ordered: try fixed(record, ordered),
+            reserved: reserved,
+            ordered: ordered,
             line: record.line
         )
     }

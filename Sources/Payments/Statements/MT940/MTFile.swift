@@ -177,23 +177,11 @@ struct MTFile {
         let movement = try MTMovement(bytes, currency: statement?.currency ?? .none, line: fieldLine)
         statement?.add(movement)
         guard let day = movement.entryDay ?? movement.valueDay else { return }
-        var payment = Payment(date: day, amount: movement.amount, line: fieldLine)
-        payment.statement = statement?.position
-        payment.ownAccount = statement?.account
-        payment.valueDate = movement.valueDay
-        payment.reversal = movement.isReversal
-        payment.isFee = movement.isFee
-        payment.isAdvice = message == .report
-        payment.original = movement.original
-        payment.bankReference = text.string(bytes.extracting(movement.bankReference))
-        let reference = bytes.extracting(movement.reference)
-        var symbols = StatementSymbols()
-        if symbols.read(labelled: reference, .reference) {
-            (payment.vs, payment.ks, payment.ss) = (symbols.vs, symbols.ks, symbols.ss)
-        } else if payment.bankReference == nil, !reference.elementsEqual("NONREF") {
-            payment.bankReference = text.string(reference)
-        }
-        self.payment = payment
+        payment = Payment(date: day, amount: movement.amount, line: fieldLine)
+        payment?.statement = statement?.position
+        payment?.ownAccount = statement?.account
+        payment?.isAdvice = message == .report
+        payment?.complete(movement, bytes, text)
     }
 
     /// The currency of the account in the configuration, for reports that do not tell it.
@@ -204,7 +192,8 @@ struct MTFile {
 
     /// Field 86 behind a movement is about it; elsewhere it is about the statement, and nobody needs it.
     private mutating func readInfo(_ bytes: Span<UInt8>) {
-        guard payment != nil else { return }
+        // Not by comparing with nil, which would copy it.
+        guard case .some = payment else { return }
         info.read(bytes, mark: mark, isCSOB: isCSOB)
         payment?.complete(info, text)
     }
@@ -216,6 +205,23 @@ struct MTFile {
 }
 
 extension Payment {
+    /// Takes in what field 61 tells.
+    fileprivate mutating func complete(_ movement: MTMovement, _ bytes: Span<UInt8>, _ text: StatementText) {
+        valueDate = movement.valueDay
+        reversal = movement.isReversal
+        isFee = movement.isFee
+        original = movement.original
+        if !movement.bankReference.isEmpty { bankReference = text.string(bytes.extracting(movement.bankReference)) }
+        let reference = bytes.extracting(movement.reference)
+        guard reference.count > 0, !reference.elementsEqual("NONREF") else { return }
+        var symbols = StatementSymbols()
+        if symbols.read(labelled: reference, .reference) {
+            (vs, ks, ss) = (symbols.vs, symbols.ks, symbols.ss)
+        } else if bankReference == nil {
+            bankReference = text.string(reference)
+        }
+    }
+
     /// Takes in what field 86 tells; in its place, for a payment is much to copy.
     fileprivate mutating func complete(_ info: borrowing MTInfo, _ text: StatementText) {
         if vs == nil { vs = info.symbols.vs }

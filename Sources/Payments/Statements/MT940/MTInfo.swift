@@ -73,9 +73,20 @@ struct MTInfo {
 
     /// Where the next subfield begins, or the count.
     private static func nextSubfield(_ bytes: Span<UInt8>, from start: Int, _ separator: UInt8) -> Int {
-        bytes.withUnsafeBufferPointer { letters in
+        bytes.withUnsafeBytes { letters in
+            let wanted = 0x0101_0101_0101_0101 &* UInt64(separator)
             var index = start
             while index < letters.count {
+                if index + 8 <= letters.count {
+                    let word = letters.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian ^ wanted
+                    // The lowest bit that is left belongs to the first separator.
+                    let found = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+                    guard found != 0 else {
+                        index += 8
+                        continue
+                    }
+                    index += found.trailingZeroBitCount >> 3
+                }
                 if letters[index] == separator, index + 2 < letters.count, letters[index + 1] &- 48 < 10,
                     letters[index + 2] &- 48 < 10
                 {
@@ -133,7 +144,8 @@ struct MTInfo {
 
     /// A line of the purpose: a symbol, or text.
     private mutating func read(purpose bytes: Span<UInt8>) {
-        if MTInfo.isLabel(bytes) {
+        // All symbols have an S second; of most lines that is all there is to see.
+        if bytes.count >= 2, bytes[1] | 32 == UInt8(ascii: "s"), MTInfo.isLabel(bytes) {
             symbols.read(labelled: bytes.extracting(MTInfo.inner(bytes)), .structured)
             return
         }
@@ -142,14 +154,15 @@ struct MTInfo {
 
     /// `VS:123`, `KS0000000308`, `SS:`, and the payer's `VS2: /SS2: `: what is text of its own is none.
     private static func isLabel(_ bytes: Span<UInt8>) -> Bool {
-        guard bytes.count >= 2, StatementSymbols.label(bytes, 0) != nil else { return false }
-        for index in 2..<max(2, bytes.count) {
-            let byte = bytes[index]
-            let isMark =
-                byte <= 32 || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "S")
-            guard isMark || byte >= 48 && byte <= 57 else { return false }
+        guard StatementSymbols.label(bytes, 0) != nil else { return false }
+        return bytes.withUnsafeBufferPointer { letters in
+            for byte in letters[2...] {
+                let isMark =
+                    byte <= 32 || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "S")
+                guard isMark || byte &- 48 < 10 else { return false }
+            }
+            return true
         }
-        return true
     }
 
     private static func isEmpty(_ bytes: Span<UInt8>) -> Bool {
