@@ -117,8 +117,7 @@ let package = Package(
             "CatalogueTests",
             [
                 "Domain", "Syntax", "Tables", "Warehouses", "Channels", "Payments", "Messages", "Settings", "Spool",
-                "Ledger",
-                "Exchange",
+                "Ledger", "Transports", "Exchange",
             ]
         ),
         tests("ConformanceTests", ["Domain", "Syntax", "Formats", "Exchange"]),

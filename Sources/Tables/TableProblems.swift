@@ -31,7 +31,7 @@ public enum TableProblem: String, ProblemCode {
     /// value.
     case spreadsheet = "TABLE-015"
 
-    /// A row has no code or EAN. Remedy: fill it in on the card. Placeholders: column.
+    /// A row has no code or EAN. Remedy: fill it in on the card. Placeholders: column, row.
     case emptyKey = "TABLE-020"
     /// A value is not a number. Remedy: correct it at its source. Placeholders: column, value.
     case notANumber = "TABLE-021"

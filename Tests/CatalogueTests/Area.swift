@@ -8,6 +8,7 @@ import Spool
 import Syntax
 import Tables
 import Testing
+import Transports
 import Warehouses
 
 /// The codes of one enum.
@@ -26,8 +27,7 @@ struct Area: Sendable, CustomTestStringConvertible {
         Area(XMLProblem.self), Area(CSVProblem.self), Area(OrderProblem.self), Area(ConfigProblem.self),
         Area(SpoolProblem.self), Area(LedgerProblem.self), Area(ExchangeProblem.self), Area(WorkspaceProblem.self),
         Area(DecisionProblem.self), Area(PohodaProblem.self), Area(MoneyS3Problem.self), Area(TableProblem.self),
-        Area(NeutralProblem.self),
-        Area(GPCProblem.self),
-        Area(CAMTProblem.self),
+        Area(NeutralProblem.self), Area(StatementProblem.self), Area(GPCProblem.self), Area(CAMTProblem.self),
+        Area(MTProblem.self), Area(JSONProblem.self), Area(HTTPProblem.self), Area(FioAPIProblem.self),
     ]
 }

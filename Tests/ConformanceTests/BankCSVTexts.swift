@@ -1,168 +1,154 @@
-/// A CSV export of each bank: two movements, names with letters of Slovak and Czech.
+/// A statement of each bank as its shipped layout reads it.
 enum BankCSVTexts {
-    /// The file of a layout; nil for another one.
-    static func file(_ layout: String) -> String? { files[layout] }
+    static func file(_ format: String) -> String? {
+        slovak[format] ?? czech[format] ?? czechOfLayers[format] ?? wallets[format]
+    }
 
-    private static let files = [
-        "csv.fio": """
-            "accountId";"2000000001"
-            "bankId";"2010"
-            "currency";"CZK"
-            "openingBalance";"100,00"
-            "closingBalance";"107,34"
-
-            "ID operace";"Datum";"Objem";"Měna";"Protiúčet";"Název protiúčtu";"VS"
-            "26543210";"20.11.2026";"12,34";"CZK";"19-2000145399";"Žofie Ďurišová";"2026110001"
-            "26543211";"20.11.2026";"-5,00";"CZK";"";"Poplatek";""
-
-            """,
-        "csv.airbank": """
-            "Datum provedení";"Směr úhrady";"Měna účtu";"Částka v měně účtu";"Datum zaúčtování";"Název protistrany"
-            "20/11/2026";"Příchozí";"CZK";"12,34";"20/11/2026";"Žofie Ďurišová"
-            "20/11/2026";"Odchozí";"CZK";"-5,00";"20/11/2026";"Obchod"
-
-            """,
-        "csv.kb": """
-            MojeBanka, export transakční historie
-            Číslo účtu;19-2000145399/0100
-            Počáteční zůstatek;100,00
-            Konečný zůstatek;107,34
-
-            Datum splatnosti;Datum odepsání z jiné banky;Částka;Identifikace transakce;Systémový popis;Název protiúčtu
-            20.11.2026;;12,34;A1;Příchozí platba;Žofie Ďurišová
-            20.11.2026;;-5,00;A2;Poplatek;
-
-            """,
-        "csv.kbplus": """
-            Číslo účtu;19-2000145399/0100
-            Počáteční zůstatek;100,00
-            Konečný zůstatek;107,34
-
-            Datum zaúčtování;Protistrana;Název protiúčtu;Částka;Měna;Identifikace transakce
-            20.11.2026;;Žofie Ďurišová;12,34;CZK;A1
-            20.11.2026;;Obchod;-5,00;CZK;A2
-
-            """,
-        "csv.csob.cz": """
-            Pohyby na účtu Žluté konto 19-2000145399/0300 ze dne 20.11.2026
-
-            číslo účtu;datum zaúčtování;částka;měna;zůstatek;číslo účtu protiúčtu;kód banky protiúčtu;název účtu protiúčtu
-            19-2000145399/0300;20.11.2026;12,34;CZK;112,34;107;0800;Žofie Ďurišová
-            19-2000145399/0300;20.11.2026;-5;CZK;107,34;;;Obchod
-
-            """,
-        "csv.csob.sk": """
-            Číslo účtu;Dátum zaúčtovania;Suma;Mena;Zostatok;Číslo účtu protiúčtu;Názov protiúčtu
-            SK3112000000198742637541;20.11.2026;12,34;EUR;112,34;;Žofia Ďurišová
-            SK3112000000198742637541;20.11.2026;-5,00;EUR;107,34;;Obchod
-
-            """,
-        "csv.mbank.cz": """
-            mBank S.A., organizační složka
-            #Číslo účtu;#Měna účtu;
-            '1234567890/6210;CZK;
-
-            #Datum uskutečnění transakce;#Datum zaúčtování transakce;#Plátce/Příjemce;#Částka transakce;#Účetní zůstatek po transakci;
-            20-11-2026;20-11-2026;Žofie Ďurišová;12,34;112,34;
-            20-11-2026;20-11-2026;Obchod;-5,00;107,34;
-            ;;;;;
-            #Konečný zůstatek:;107,34 CZK;
-
-            """,
-        "csv.mbank.sk": """
-            mBank S.A., organizačná zložka
-            #Číslo účtu;#Mena účtu;
-            '1234567890/8360;EUR;
-
-            #Dátum zaúčtovania transakcie;#Platiteľ/Príjemca;#Suma transakcie;#Účtovný zostatok po transakcii;
-            20-11-2026;Žofia Ďurišová;12,34;112,34;
-            20-11-2026;Obchod;-5,00;107,34;
-            ;;;;
-            #Konečný zostatok:;107,34 EUR;
-
-            """,
-        "csv.cs.business24": """
-            "Číslo účtu";"19-2000145399/0800"
-            "Číslo výpisu";"7"
-            "Počáteční zůstatek";"100,00"
-            "Konečný zůstatek";"107,34"
-
-            "Datum splatnosti";"Datum odpisu";"Obrat";"Měna";"Název protiúčtu"
-            "2026/11/20";"2026/11/20";"12,34";"CZK";"Žofie Ďurišová"
-            "2026/11/20";"2026/11/20";"-5,00";"CZK";"Obchod"
-
-            """,
-        "csv.cs.george": """
-            Vlastní IBAN;Datum zaúčtování;Částka;Měna;Název partnera
-            CZ6508000000192000145399;20.11.2026;12,34;CZK;Žofie Ďurišová
-            CZ6508000000192000145399;20.11.2026;-5,00;CZK;Obchod
-
-            """,
-        "csv.rb.cz": """
-            Datum provedení;Datum zaúčtování;Číslo účtu;Název protiúčtu;Zaúčtovaná částka;Měna účtu;Id transakce
-            20.11.2026;20.11.2026 10:00;1234567890;Žofie Ďurišová;12,34;CZK;A1
-            20.11.2026;20.11.2026 11:00;1234567890;Obchod;-5,00;CZK;A2
-
-            """,
-        "csv.moneta": """
-            Číslo účtu;Splatnost;Odesláno;Částka;Měna;Protiúčet číslo;Protiúčet název
-            1234567890/0600;20.11.2026;20.11.2026;12,34;CZK;;Žofie Ďurišová
-            1234567890/0600;20.11.2026;20.11.2026;-5,00;CZK;;Obchod
-
-            """,
-        "csv.unicredit.cz": """
-            Účet;Částka;Měna;Datum zaúčtování;Valuta;Banka;Název účtu
-            1234567890;12,34;CZK;2026-11-20;2026-11-20;0800;Žofie Ďurišová
-            1234567890;-5,00;CZK;2026-11-20;2026-11-20;;Obchod
-
-            """,
-        "csv.creditas": """
-            Můj účet;Datum zaúčtování;Částka;Měna;Protiúčet;Název protiúčtu
-            1234567890/2250;20.11.2026;12,34;CZK;;Žofie Ďurišová
-            1234567890/2250;20.11.2026;-5,00;CZK;;Obchod
-
-            """,
+    private static let slovak = [
         "csv.tatrabanka": """
-            Dátum;Suma;Mena;Variabilný symbol;Názov protistrany
-            20.11.2026;12,34;EUR;2026110001;Žofia Ďurišová
-            20.11.2026;-5,00;EUR;;Obchod
+        Dátum;Suma;Mena;Variabilný symbol;Názov protistrany;IBAN protistrany;Správa pre príjemcu
+        3.9.2026;1 200,00;EUR;2026110001;Žofia Ďurišová;SK3112000000198742637541;Ďakujem
+        4.9.2026;-15,50;EUR;;Poštová;;
 
-            """,
+        """,
         "csv.vub": """
-            Dátum zaúčtovania;Suma transakcie;Mena;Názov protiúčtu
-            20.11.2026;12,34;EUR;Žofia Ďurišová
-            20.11.2026;-5,00;EUR;Obchod
+        Dátum zaúčtovania;Suma transakcie;Mena;Protiúčet;Názov protiúčtu;VS
+        3.9.2026;1 200,00;EUR;SK3112000000198742637541;Žofia Ďurišová;2026110001
+        4.9.2026;-15,50;EUR;;Poštová;
 
-            """,
+        """,
         "csv.slsp.george": """
-            ID účtu;IBAN;Mena účtu;Dátum zaúčtovania;Suma;Názov partnera
-            1;SK3112000000198742637541;EUR;20.11.2026;12,34;Žofia Ďurišová
-            1;SK3112000000198742637541;EUR;20.11.2026;-5,00;Obchod
+        ID účtu;IBAN;Mena účtu;Dátum zaúčtovania;Suma;IBAN partnera;Názov partnera;Variabilný symbol
+        1;SK3109000000198742637541;EUR;3.9.2026;1 200,00;SK3112000000198742637541;Žofia Ďurišová;2026110001
 
-            """,
+        """,
         "csv.slsp": """
-            Dátum;Na ťarchu účtu;V prospech účtu;Mena;Názov protiúčtu
-            20.11.2026;;12,34;EUR;Žofia Ďurišová
-            20.11.2026;5,00;;EUR;Obchod
+        Dátum;Na ťarchu účtu;V prospech účtu;Mena;Názov protiúčtu;VS
+        3.9.2026;;1 200,00;EUR;Žofia Ďurišová;2026110001
+        4.9.2026;15,50;;EUR;Poštová;
 
-            """,
+        """,
+        "csv.csob.sk": """
+        Číslo účtu;123456789/7500
+        Číslo účtu;Dátum zaúčtovania;Suma;Mena;Zostatok;Číslo účtu protiúčtu;Názov účtu protiúčtu;Variabilný symbol
+        123456789;3.9.2026;1 200,00;EUR;1 300,00;987654321;Žofia Ďurišová;2026110001
+        123456789;4.9.2026;-15,50;EUR;1 284,50;;Poštová;
+
+        """,
+        "csv.mbank.sk": """
+        #Číslo účtu;#Mena účtu;
+        '1234567890/8360;EUR;
+        #Dátum zaúčtovania transakcie;#Popis transakcie;#Platiteľ/Príjemca;#VS;#Suma transakcie;#Účtovný zostatok po transakcii;
+        07-09-2026;PLATBA;ŽOFIA;77;-1 231,90;5 768,10;
+        #Konečný zostatok:;5 768,10 EUR;
+
+        """,
         "csv.unicredit.sk": """
-            Účet;Suma;Mena;Dátum zaúčtovania;Valuta;Názov účtu
-            1234567890;12,34;EUR;2026-11-20;2026-11-20;Žofia Ďurišová
-            1234567890;-5,00;EUR;2026-11-20;2026-11-20;Obchod
+        Účet;Suma;Mena;Dátum zaúčtovania;Valuta;Banka;Číslo účtu;Názov účtu;Variabilný symbol
+        1234567890;1 200,00;EUR;2026-09-03;2026-09-03;1200;8742637541;Žofia Ďurišová;2026110001
 
-            """,
+        """,
+    ]
+
+    private static let czech = [
+        "csv.airbank": """
+        "Datum provedení";"Směr úhrady";"Typ úhrady";"Měna účtu";"Částka v měně účtu";"Poplatek v měně účtu";"Název protistrany"
+        "06/06/2026";"Odchozí";"Platba";"CZK";"-1648,84";"-25,00";"Žofie Ďurišová"
+
+        """,
+        "csv.cs.george": """
+        Datum zaúčtování;Částka;Měna;Název partnera;Číslo partnera;Variabilní symbol
+        03.09.2026;1 200,00;CZK;Žofie Ďurišová;19-2000145399/0100;2026110001
+
+        """,
+        "csv.rb.cz": """
+        "Datum provedení";"Datum zaúčtování";"Číslo účtu";"Název protiúčtu";"Zaúčtovaná částka";"Měna účtu";"VS";"Id transakce"
+        "04.09.2026";"05.09.2026 23:59";"1234567890";"Žofie Ďurišová";"5 000,00";"CZK";"0012";"R1"
+
+        """,
+        "csv.moneta": """
+        Číslo účtu;Splatnost;Odesláno;Částka;Měna;Protiúčet číslo;Protiúčet banka;Protiúčet název;VS
+        1234567890;04.09.2026;04.09.2026;5 000,00;CZK;2000145399;0100;Žofie Ďurišová;12
+
+        """,
+        "csv.unicredit.cz": """
+        Účet;Částka;Měna;Datum zaúčtování;Valuta;Banka;Číslo účtu;Název účtu;Variabilní symbol
+        1234567890;-2 150,00;CZK;2026-09-03;2026-09-03;0800;1234567/0800;Žofie Ďurišová;9988
+
+        """,
+        "csv.creditas": """
+        Můj účet;Datum zaúčtování;Částka;Měna;Protiúčet;Kód banky;Název protiúčtu;VS
+        1234567890/2250;04.09.2026;5 000,00;CZK;2000145399;0100;Žofie Ďurišová;12
+
+        """,
+    ]
+
+    /// With lines above the table.
+    private static let czechOfLayers = [
+        "csv.fio": """
+        "accountId";"2100000000"
+        "bankId";"2010"
+        "currency";"CZK"
+        "openingBalance";"1000,00"
+        "closingBalance";"2250,50"
+        "ID operace";"Datum";"Objem";"Měna";"Protiúčet";"Název protiúčtu";"Kód banky";"VS";"Zpráva pro příjemce";"Typ"
+        "26001";"01.09.2026";"-349,50";"CZK";"";"";"";"";"Nákup";"Platba kartou"
+        "26002";"10.09.2026";"1 600,00";"CZK";"123456789";"ŽOFIE ĎURIŠOVÁ";"0100";"2026110001";"Zboží";"Příjem"
+
+        """,
+        "csv.kb": """
+        Číslo účtu;123-4567890217/0100
+        Počáteční zůstatek;1 000,00
+        Konečný zůstatek;611,00
+        "Datum splatnosti";"Protiúčet a kód banky";"Název protiúčtu";"Částka";"VS";"Identifikace transakce";"Systémový popis"
+        "02.09.2026";"19-2000145399/0800";"Žofie Ďurišová";"-389,00";"4455";"KB001";"Platba"
+
+        """,
+        "csv.kbplus": """
+        Číslo účtu;123-4567890217/0100
+        Počáteční zůstatek;1 000,00
+        Konečný zůstatek;750,00
+        Datum zaúčtování;Protistrana;Název protiúčtu;Částka;Měna;Identifikace transakce
+        02.09.2026;19-2000145399/0800;Žofie Ďurišová;-250,00;CZK;A2
+
+        """,
+        "csv.csob.cz": """
+        Číslo účtu;123456789/0300
+        Měna;CZK
+        Číslo účtu;Datum zaúčtování;Částka;Měna;Zůstatek;Číslo účtu protiúčtu;Název účtu protiúčtu;ID transakce
+        123456789;03.09.2026;-156,00;CZK;9844,00;;Žofie Ďurišová;T1
+        123456789;05.09.2026;-89,00;CZK;9755,00;;;T2
+
+        """,
+        "csv.mbank.cz": """
+        mBank S.A., organizační složka
+        #Datum zaúčtování transakce;#Popis transakce;#Plátce/Příjemce;#VS;#Částka transakce;#Účetní zůstatek po transakci;
+        07-09-2026;PLATBA;ŽOFIE;77;-1 231,90;5 768,10;
+        #Konečný zůstatek:;5 768,10 CZK;
+
+        """,
+        "csv.cs.business24": """
+        "Číslo účtu";"2000145399/0800"
+        "Počáteční zůstatek";"1 000,00"
+        "Konečný zůstatek";"2 200,00"
+        "Datum splatnosti";"Datum odpisu";"Obrat";"Měna";"Číslo protiúčtu";"Název protiúčtu";"Var.symb.1"
+        "2026/09/03";"2026/09/03";"1 200,00";"CZK";"19-2000145399/0100";"Žofie Ďurišová";"2026110001"
+
+        """,
+    ]
+
+    private static let wallets = [
         "csv.revolut": """
-            Type,Product,Started Date,Completed Date,Description,Amount,Fee,Currency,State,Balance
-            TOPUP,Current,2026-11-20 8:00:00,2026-11-20 8:00:01,Žofia Ďurišová,12.34,0,EUR,COMPLETED,112.34
-            CARD,Current,2026-11-20 9:00:00,2026-11-20 9:00:01,Obchod,-5.00,0,EUR,COMPLETED,107.34
+        Type,Product,Started Date,Completed Date,Description,Amount,Fee,Currency,State,Balance
+        TOPUP,Current,2026-09-01 8:00:00,2026-09-01 8:00:01,Žofia Ďurišová,100.00,2.50,EUR,COMPLETED,197.50
+        FEE,Current,2026-09-03 8:00:00,2026-09-03 8:00:00,E,-0.5,0,EUR,COMPLETED,197
 
-            """,
+        """,
         "csv.wise": """
-            "TransferWise ID","Date","Amount","Currency","Description","Running Balance","Payer Name"
-            "CARD-1","20-11-2026","-5.00","EUR","Obchod","107.34",""
-            "TRANSFER-2","20-11-2026","12.34","EUR","Platba","112.34","Žofia Ďurišová"
+        "TransferWise ID","Date","Amount","Currency","Description","Payment Reference","Running Balance","Payer Name"
+        "TRANSFER-2","12-09-2026","100.00","EUR","Received money","VS123","187.50","Žofia Ďurišová"
+        "CARD-1","07-09-2026","-12.50","EUR","Card","","87.50",""
 
-            """,
+        """,
     ]
 }

@@ -32,7 +32,7 @@ enum Fixtures {
         case "mt942": Fixture(syntax: .csv, encoding: .windows1250, text: MT940Texts.report)
         case "iso20022": Fixture(syntax: .xml, encoding: .utf8, text: CAMTTexts.order)
         case _ where format.hasPrefix("csv."):
-            BankCSVTexts.file(format).map { Fixture(syntax: .csv, encoding: .utf8, text: $0) }
+            BankCSVTexts.file(format).map { Fixture(syntax: .csv, encoding: .windows1250, text: $0) }
         default: CAMTTexts.file(format).map { Fixture(syntax: .xml, encoding: .utf8, text: $0) }
         }
     }

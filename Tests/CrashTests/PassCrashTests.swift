@@ -7,7 +7,7 @@ import Testing
 @Suite(.serialized)
 struct PassCrashTests {
     /// Runs the pass undisturbed.
-    private func reference(_ template: Box, _ folder: String) throws -> Loop.Reference {
+    func reference(_ template: Box, _ folder: String) throws -> Loop.Reference {
         let box = try template.copy(to: folder + "/reference")
         let (end, steps) = try box.count("run")
         let after = try Snapshot(box)
@@ -16,7 +16,7 @@ struct PassCrashTests {
     }
 
     /// What is wrong after a disturbed pass and `run` after it, which begins a pass of its own when the other ended.
-    private func verdict(_ box: Box, _ reference: Loop.Reference) throws -> String? {
+    func verdict(_ box: Box, _ reference: Loop.Reference) throws -> String? {
         let passes = try Snapshot.passes(box)
         let ended = passes.count == 2 && passes[1].finished != nil
         if ended, let difference = try Snapshot(box).difference(to: reference.after) { return difference }

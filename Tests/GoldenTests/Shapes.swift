@@ -51,10 +51,11 @@ extension Shape {
 
     static let order = Shape.object(
         [
-            "number": .text, "currency": .text, "total": .amount, "customer": party, "items": .list(orderItem),
-            "line": .number,
+            "number": .text, "total": .amount, "customer": party, "items": .list(orderItem), "line": .number,
         ],
         optional: [
+            // Without it the order is in the merchant's own currency, which only a workspace tells.
+            "currency": .text,
             "channel": .text, "vs": .symbol, "created": .text, "paid": .truth, "state": .text, "paymentMethod": .text,
             "delivery": party,
         ]

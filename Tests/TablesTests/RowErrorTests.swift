@@ -9,6 +9,7 @@ import Testing
         let table = Table(.stock(), "Kód;Množstvo\nA;1\n;2\n")
         #expect(table.levels == ["A=1"] && table.wrong == ["TABLE-020 3:1"] && table.refusal == nil)
         #expect(table.problems.allSatisfy { $0.scope == .record })
+        #expect(table.problems[0].arguments == ["column": "code", "row": "2"])
     }
 
     @Test func tooManyWrongRowsRefuseTheFile() {

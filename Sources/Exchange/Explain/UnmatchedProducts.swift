@@ -63,8 +63,9 @@ public enum UnmatchedProducts {
         try ledger.eachStockRow { row in
             guard row.card != last else { return }
             last = row.card
-            let key =
-                workspace.configuration.warehouse.match == .code ? row.card : row.ean.flatMap { ProductKey.ean($0) }
+            let isByCode = workspace.configuration.warehouse.match == .code
+            let key = isByCode ? row.card : row.ean.flatMap { ProductKey.ean($0) }
+            let hasNone = isByCode ? Card.code(of: row.card) == nil : key == nil
             guard key.map({ !paired.contains($0) }) ?? true else { return }
             found.append(
                 Row(
@@ -73,7 +74,7 @@ public enum UnmatchedProducts {
                     code: Card.code(of: row.card),
                     ean: row.ean,
                     name: row.name,
-                    why: key == nil ? "noKey" : "notFound"
+                    why: hasNone ? "noKey" : "notFound"
                 )
             )
         }

@@ -49,13 +49,14 @@ public struct Inspection {
     ///
     /// `shownAs` is the path as the person gave it.
     ///
-    /// With a profile it is read by that, whatever its content is like.
+    /// With a profile it is read by that, whatever its content is like; else `recognition` tells its format.
     public init(
         path absolute: String,
         context given: ReaderContext,
         limits: Limits,
         shownAs path: String,
-        profile: TableProfile? = nil
+        profile: TableProfile? = nil,
+        recognition: Recognition = .shipped
     ) {
         var context = given
         let name = path.split(separator: "/").last.map { String($0) }
@@ -69,7 +70,7 @@ public struct Inspection {
             bytes = Int(look.identity.size)
             let head = FileHead(look.head, tail: look.tail, name: name)
             if let profile { match = TableMatch(profile, look.head) }
-            guard let format = profile?.format ?? Recognition.shipped.format(of: head)?.format else {
+            guard let format = profile?.format ?? recognition.format(of: head)?.format else {
                 hash = try spool.hash(path: absolute).hex
                 guard bytes != 0 else { throw Problem(SpoolProblem.empty, .error, ["path": path]) }
                 throw Problem(ExchangeProblem.notRecognised)

@@ -15,4 +15,17 @@ public enum KnownProfiles {
         let known = all.tables.map(\.name).joined(separator: ", ")
         throw Problems([Problem(TableProblem.noProfile, .error, ["name": name, "known": known])])
     }
+
+    /// How files are told apart: by the layouts of a workspace and its system, then by all that are shipped; where there
+    /// is no workspace that can be opened, by the shipped ones alone.
+    public static func recognition(workspace folder: String) -> Recognition {
+        let workspace: Workspace
+        do throws(Problems) { workspace = try Workspace(root: folder, overrides: []) } catch { return .shipped }
+        var all = workspace.tables
+        for system in WarehouseRegistry.all { all.complete(with: system.shippedTables) }
+        return Recognition(
+            profiles: workspace.tables.tables,
+            spare: Array(all.tables.dropFirst(workspace.tables.tables.count))
+        )
+    }
 }

@@ -7,7 +7,7 @@ extension Order {
             json.member("number", number)
             json.member("vs", vs)
             json.member("created", created?.description)
-            json.member("currency", currency.code)
+            if currency != .none { json.member("currency", currency.code) }
             json.member("total", total)
             json.member("paid", paid)
             json.member("state", state)

@@ -88,7 +88,8 @@ struct PairingRound {
             among: &table
         )
         var changed: [(PaymentRow, PairingDecision)] = []
-        for (row, decision) in zip(payments, decisions.map(onlyAsSuggestion)) where !PairingRound.isSame(row, decision) {
+        for (row, decision) in zip(payments, decisions.map(onlyAsSuggestion)) where !PairingRound.isSame(row, decision)
+        {
             changed.append((row, decision))
         }
         for (row, _) in changed { try pass.ledger.withdraw(payment: row.id) }
@@ -108,7 +109,9 @@ struct PairingRound {
         suggestion.outcome = .notFound
         suggestion.criterion = nil
         suggestion.difference = nil
-        suggestion.candidates = decision.candidates.map { PairingDecision.Candidate(order: $0.order, why: .criterionOff) }
+        suggestion.candidates = decision.candidates.map {
+            PairingDecision.Candidate(order: $0.order, why: .criterionOff)
+        }
         return suggestion
     }
 

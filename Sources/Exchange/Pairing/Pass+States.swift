@@ -12,7 +12,7 @@ extension Pass {
             guard state != row.paymentState else { continue }
             try ledger.set(state, order: row.id)
             guard let channel = workspace.configuration.channels.first(where: { $0.name == row.channel }),
-                let wanted = channel.state(for: state), mayChange(row, channel, to: state)
+                let wanted = name(of: state, in: channel), mayChange(row, channel, to: state)
             else { continue }
             try ledger.addStateChange(
                 order: row,
@@ -43,17 +43,15 @@ extension Pass {
         case .refunded, .open: return true
         }
     }
-}
 
-extension ChannelSettings {
     /// The channel's name of a state; nil when the merchant wants none.
-    func state(for state: OrderPaymentState) -> String? {
+    private func name(of state: OrderPaymentState, in channel: ChannelSettings) -> String? {
         let name: String =
             switch state {
-            case .paid: paidState
-            case .partial: partlyPaidState
-            case .overpaid: overpaidState.isEmpty ? paidState : overpaidState
-            case .refunded: refundedState
+            case .paid: channel.paidState
+            case .partial: channel.partlyPaidState
+            case .overpaid: channel.overpaidState.isEmpty ? channel.paidState : channel.overpaidState
+            case .refunded: channel.refundedState
             case .open: ""
             }
         return name.isEmpty ? nil : name

@@ -88,16 +88,15 @@ extension Pass {
         var all: [PaymentVerdict.Evidence] = []
         let decisive = decision.evidence
         for (list, isDecisive) in [(decisive, true), (decision.tried.filter { !decisive.contains($0) }, false)] {
-            for one in list.prefix(40) {
-                all.append(
-                    PaymentVerdict.Evidence(
-                        isDecisive: isDecisive,
-                        criterion: one.criterion.rawValue,
-                        field: one.field.rawValue,
-                        raw: one.raw,
-                        value: one.value
-                    )
+            for one in list where all.count < 40 {
+                let text = PaymentVerdict.Evidence(
+                    isDecisive: isDecisive,
+                    criterion: one.criterion.rawValue,
+                    field: one.field.rawValue,
+                    raw: one.raw,
+                    value: one.value
                 )
+                if !all.contains(text) { all.append(text) }
             }
         }
         return all

@@ -36,21 +36,24 @@ public struct Recognition: Sendable {
     /// Every format, with the folder that its files belong to.
     let formats: [(format: Format, home: Home)]
     private let profiles: [TableProfile]
+    /// Layouts of other systems, asked when none of the others fits.
+    private let spare: [TableProfile]
 
     /// Without a workspace: every system with the layouts that are shipped.
     public static let shipped = Recognition(
         profiles: WarehouseRegistry.all.flatMap(\.shippedTables.tables) + PaymentRegistry.shippedTables.tables
     )
 
-    /// Every system, and the layouts of one workspace.
-    public init(profiles: [TableProfile]) {
+    /// Every system, and the layouts of one workspace; those of `spare` give way to them.
+    public init(profiles: [TableProfile], spare: [TableProfile] = []) {
         self.profiles = profiles
+        self.spare = spare
         var all: [(format: Format, home: Home)] = []
         for system in WarehouseRegistry.all {
             for format in system.formats { all.append((format, .warehouse)) }
             for format in system.orderFormats { all.append((format, .channel)) }
         }
-        for profile in profiles { all.append((profile.format, Recognition.home(of: profile))) }
+        for profile in profiles + spare { all.append((profile.format, Recognition.home(of: profile))) }
         for kind in ChannelRegistry.all {
             for format in kind.formats { all.append((format, .channel)) }
         }
@@ -62,14 +65,15 @@ public struct Recognition: Sendable {
 
     /// The format of a file, wherever it lies; those of `home` are asked first.
     ///
-    /// A file that two layouts fit, and one that a layout fits but for a column, get a format that says so.
+    /// A file that two layouts fit, and one that a layout fits but for a column, get a format that says so; of several
+    /// such layouts the one with most of its columns there.
     public func format(of head: FileHead, preferring home: Home? = nil) -> (format: Format, home: Home)? {
         let found =
             formats.first { $0.home == home && $0.format.recognises(head) }
             ?? formats.first { $0.format.recognises(head) }
-        guard let found else { return home == .channel ? nil : nearly(head, home) }
-        guard profiles.contains(where: { $0.name == found.format.id }) else { return found }
-        let fitting = profiles.filter { $0.format.recognises(head) }
+        guard let found else { return home == .channel ? nil : nearest(head, home) }
+        let group = [profiles, spare].first { $0.contains { $0.name == found.format.id } }
+        let fitting = (group ?? []).filter { $0.format.recognises(head) }
         guard fitting.count > 1 else { return found }
         return (Recognition.ambiguous(found.format, fitting.map(\.name)), found.home)
     }
@@ -77,10 +81,15 @@ public struct Recognition: Sendable {
     /// The kind of folder that a format's files belong to.
     func home(of format: Format) -> Home { formats.first { $0.format.id == format.id }?.home ?? .inbox }
 
-    /// The only layout of which some columns are there, so that its reader can say which one is missing.
-    private func nearly(_ head: FileHead, _ home: Home?) -> (format: Format, home: Home)? {
-        let near = profiles.filter { (home == nil || Recognition.home(of: $0) == home) && $0.nearlyFits(head) }
-        return near.count == 1 ? (near[0].format, Recognition.home(of: near[0])) : nil
+    /// The layout of which most columns are there, the first of several, so that its reader can say which is missing.
+    private func nearest(_ head: FileHead, _ home: Home?) -> (format: Format, home: Home)? {
+        var nearest: TableProfile?
+        var most = 0
+        for profile in profiles + spare where home == nil || Recognition.home(of: profile) == home {
+            let likeness = profile.likeness(head)
+            if likeness > most { (nearest, most) = (profile, likeness) }
+        }
+        return nearest.map { ($0.nearFormat(head), Recognition.home(of: $0)) }
     }
 
     /// Where files of a layout are dropped.

@@ -64,15 +64,18 @@ enum FileMessages {
             remedy: Texts(
                 sk: """
                     Ak je váš, pridajte v spojka.yaml pod payments.accounts riadok \
-                    - account: "{account}" a podeň riadok currency: {currency}
+                    - account: "{account}" a podeň riadok currency: {currency}. \
+                    Potom vložte súbor znova.
                     """,
                 cs: """
                     Pokud je váš, přidejte v spojka.yaml pod payments.accounts řádek \
-                    - account: "{account}" a pod něj řádek currency: {currency}
+                    - account: "{account}" a pod něj řádek currency: {currency}. \
+                    Potom vložte soubor znovu.
                     """,
                 en: """
                     If it is yours, add to spojka.yaml under payments.accounts the line \
-                    - account: "{account}" and below it the line currency: {currency}
+                    - account: "{account}" and below it the line currency: {currency}. \
+                    Then drop the file again.
                     """
             )
         ),

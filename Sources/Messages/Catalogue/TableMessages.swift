@@ -160,9 +160,9 @@ enum TableMessages {
         Message(
             "TABLE-020",
             text: Texts(
-                sk: "Riadok nemá hodnotu v stĺpci {column}.",
-                cs: "Řádek nemá hodnotu ve sloupci {column}.",
-                en: "The row has no value in the column {column}."
+                sk: "Riadok nemá hodnotu v stĺpci {column}. Stojí v ňom: {row}.",
+                cs: "Řádek nemá hodnotu ve sloupci {column}. Stojí v něm: {row}.",
+                en: "The row has no value in the column {column}. It says: {row}."
             ),
             remedy: Texts(
                 sk: "Doplňte ju na karte.",

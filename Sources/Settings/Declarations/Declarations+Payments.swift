@@ -36,14 +36,14 @@ extension Declarations {
         Setting(
             "payments.partial",
             .choice(["never", "known-payer", "always"]),
-            standard: "known-payer",
+            standard: "never",
             help:
                 "When a payment that names one order and is too low is put on it as a part. known-payer: the payer's name is the customer's."
         ),
         Setting(
             "payments.overpaid",
             .choice(["never", "known-payer", "always"]),
-            standard: "known-payer",
+            standard: "never",
             help:
                 "When a payment that names one order and is too high pays it; the surplus stays on the payment, visible."
         ),

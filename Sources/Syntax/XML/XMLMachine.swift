@@ -42,7 +42,8 @@ struct XMLMachine {
     }
 
     let parser: xmlParserCtxtPtr
-    let layout: XMLLayout
+    /// The names of the fields of the record that starts at each node.
+    let paths: [[String]]
     let nodes: UnsafeMutableBufferPointer<Node>
     let edges: UnsafeMutableBufferPointer<Edge>
     let attributes: UnsafeMutableBufferPointer<Attribute>
@@ -66,7 +67,7 @@ struct XMLMachine {
 
     init(parser: xmlParserCtxtPtr, layout: XMLLayout, handler: any XMLRecordHandler) {
         self.parser = parser
-        self.layout = layout
+        paths = layout.nodes.map { layout.paths[$0.record] ?? [] }
         self.handler = handler
         let dictionary = parser.pointee.dict
         func intern(_ name: String) -> UnsafePointer<xmlChar>? {
@@ -206,13 +207,13 @@ struct XMLMachine {
         frames.append(
             Frame(node: Int32(index), firstSlot: slots.count, textStart: text.count, line: line, name: name)
         )
-        for _ in 0..<node.slots { slots.append(XMLSlot(start: 0, length: 0, line: 0)) }
+        slots.append(contentsOf: repeatElement(XMLSlot(start: 0, length: 0, line: 0), count: Int(node.slots)))
     }
 
     private mutating func close() {
         guard let frame = frames.popLast() else { return }
-        slots.removeSubrange(frame.firstSlot...)
-        text.removeSubrange(frame.textStart...)
+        slots.removeLast(slots.count - frame.firstSlot)
+        text.removeLast(text.count - frame.textStart)
     }
 
     private mutating func store(_ slot: Int, from start: Int, to end: Int) {
@@ -253,7 +254,7 @@ struct XMLMachine {
                     line: frame.line,
                     slots: UnsafeBufferPointer(rebasing: slots[frame.firstSlot...]),
                     text: text,
-                    paths: layout.paths[id] ?? [],
+                    paths: paths[Int(frame.node)],
                     element: frame.name
                 )
                 do throws(Problem) {

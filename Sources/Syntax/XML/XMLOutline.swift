@@ -10,6 +10,8 @@ public struct XMLOutline: Sendable {
         public let name: String
         /// The namespace, or empty.
         public let namespace: String
+        /// The names of its attributes without their prefixes.
+        public let attributes: [String]
     }
 
     /// Start tags in the order of the document, 400 at most.
@@ -49,7 +51,7 @@ public struct XMLOutline: Sendable {
     private static func scan(_ utf8: UnsafeRawBufferPointer) -> [Element] {
         var sax = xmlSAXHandler()
         sax.initialized = UInt32(XML_SAX2_MAGIC)
-        sax.startElementNs = { context, name, _, namespace, _, _, _, _, _ in
+        sax.startElementNs = { context, name, _, namespace, _, _, count, _, attributes in
             guard let context, let name else { return }
             let scan = context.assumingMemoryBound(to: Scan.self)
             scan.pointee.depth += 1
@@ -58,7 +60,9 @@ public struct XMLOutline: Sendable {
                 Element(
                     depth: scan.pointee.depth,
                     name: String(cString: name),
-                    namespace: namespace.map { String(cString: $0) } ?? ""
+                    namespace: namespace.map { String(cString: $0) } ?? "",
+                    // Five pointers for each attribute; the first is its name.
+                    attributes: (0..<Int(count)).compactMap { attributes?[$0 * 5].map { String(cString: $0) } }
                 )
             )
         }

@@ -8,8 +8,8 @@ public struct XMLRecord {
     public let id: Int
     /// The line of its start tag.
     public let line: Int
-    let slots: UnsafeBufferPointer<XMLSlot>
-    let text: UnsafeBufferPointer<UInt8>
+    @usableFromInline let slots: UnsafeBufferPointer<XMLSlot>
+    @usableFromInline let text: UnsafeBufferPointer<UInt8>
     let paths: [String]
     let element: UnsafePointer<UInt8>
 
@@ -17,22 +17,22 @@ public struct XMLRecord {
     public var elementName: String { String(cString: element) }
 
     /// Whether the field is there and not empty.
-    @inline(__always)
+    @inlinable
     public func has(_ field: some XMLField) -> Bool { slots[field.rawValue].length > 0 }
 
     /// Whether the field is there, even empty.
-    @inline(__always)
+    @inlinable
     public func isPresent(_ field: some XMLField) -> Bool { slots[field.rawValue].line > 0 }
 
     /// The field's bytes in UTF-8, without blanks around them.
-    @inline(__always)
+    @inlinable
     func bytes(_ field: some XMLField) -> UnsafeBufferPointer<UInt8> {
         let slot = slots[field.rawValue]
         return UnsafeBufferPointer(rebasing: text[slot.start..<slot.start + slot.length])
     }
 
     /// Hands the field's bytes in UTF-8, without blanks around them, to `body`; no bytes when missing or empty.
-    @inline(__always)
+    @inlinable
     public func withBytes<Result>(
         _ field: some XMLField,
         _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
@@ -41,7 +41,7 @@ public struct XMLRecord {
     }
 
     /// Hands the bytes of the field at a place of a layout that is known at run time only.
-    @inline(__always)
+    @inlinable
     public func withBytes<Result>(
         at place: Int,
         _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
@@ -57,11 +57,13 @@ public struct XMLRecord {
     public func path(at place: Int) -> String { paths[place] }
 
     /// The field's text without blanks around it, or nil when it is missing or empty.
+    @inlinable
     public func string(_ field: some XMLField) -> String? {
         has(field) ? String(decoding: bytes(field), as: UTF8.self) : nil
     }
 
     /// Whether the field's text is exactly `value`.
+    @inlinable
     public func equals(_ field: some XMLField, _ value: StaticString) -> Bool {
         let slot = slots[field.rawValue]
         guard slot.length == value.utf8CodeUnitCount else { return false }
@@ -125,9 +127,17 @@ public struct XMLRecord {
 }
 
 /// Where a field's text lies in the arena.
+@usableFromInline
 struct XMLSlot {
-    var start: Int
-    var length: Int
+    @usableFromInline var start: Int
+    @usableFromInline var length: Int
     /// The line in the file; 0 while the field was not met.
-    var line: Int32
+    @usableFromInline var line: Int32
+
+    @inlinable
+    init(start: Int, length: Int, line: Int32) {
+        self.start = start
+        self.length = length
+        self.line = line
+    }
 }

@@ -4,14 +4,15 @@ import Syntax
 
 extension ProfileReader {
     private static let options = [
-        "kind", "match", "encoding", "delimiter", "quote", "decimal", "trailer", "dates", "no-date", "signature",
+        "kind", "like", "match", "encoding", "delimiter", "quote", "decimal", "trailer", "dates", "no-date",
+        "signature",
         "without", "preamble", "balance-chain", "directions", "states", "fee-types", "other-currencies",
         "default-currency", "banks", "own-account", "account-from-name",
     ]
 
     /// Reads the profile of statements that come.
     mutating func readStatement(_ empty: TableProfile, _ members: [(key: YAMLTree, value: YAMLTree)]) {
-        var profile = empty
+        guard var profile = beginning(empty, members) else { return }
         let known = Self.options + TableField.ofStatements.map(\.rawValue)
         let before = problems.count
         for (key, value) in members {
@@ -51,13 +52,27 @@ extension ProfileReader {
     private mutating func readStatementOption(_ name: String, _ value: YAMLTree, _ profile: inout TableProfile) -> Bool
     {
         switch name {
-        case "kind": return true
+        case "kind", "like": return true
         case "trailer": return set(texts(value), to: &profile.trailer)
         case "match": return set(value.text.map { NamePattern($0) }, to: &profile.match)
         case "encoding", "delimiter", "quote", "decimal": return readSyntax(name, value, &profile)
         case "directions", "states", "preamble": return readWords(name, value, &profile.statement)
         default: return readLayout(name, value, &profile.statement)
         }
+    }
+
+    /// The shipped profile that this one is like but for what it says itself, or an empty one.
+    private mutating func beginning(
+        _ empty: TableProfile,
+        _ members: [(key: YAMLTree, value: YAMLTree)]
+    ) -> TableProfile? {
+        guard let like = members.first(where: { $0.key.text == "like" })?.value else { return empty }
+        let statements = shipped.tables.filter { $0.kind == .statement }
+        guard let found = statements.first(where: { $0.name == like.text }) else {
+            bad(empty.name + ".like", like, expected: statements.map(\.name).joined(separator: ", "))
+            return nil
+        }
+        return found.copied(to: empty)
     }
 
     private func readLayout(_ name: String, _ value: YAMLTree, _ layout: inout StatementLayout) -> Bool {
@@ -95,6 +110,7 @@ extension ProfileReader {
     /// Words by what they mean: `{ in: [Příchozí], out: [Odchozí] }`.
     private func readWords(_ name: String, _ value: YAMLTree, _ layout: inout StatementLayout) -> Bool {
         guard case .group(let members) = value.content, !members.isEmpty else { return false }
+        if name == "preamble" { layout.marks = [] }
         for (key, value) in members {
             guard let key = key.text, let words = folded(value) else { return false }
             switch (name, key) {

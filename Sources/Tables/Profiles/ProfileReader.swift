@@ -5,12 +5,15 @@ import Syntax
 /// Turns a YAML tree into profiles and templates and gathers everything that is wrong with them.
 struct ProfileReader {
     let file: String
+    /// What a profile may be like.
+    let shipped: TableProfiles
     var tables: [TableProfile] = []
     var templates: [OrderTemplate] = []
     private(set) var problems: [Problem] = []
 
-    init(file: String) {
+    init(file: String, shipped: TableProfiles) {
         self.file = file
+        self.shipped = shipped
     }
 
     mutating func read(_ tree: YAMLTree) {

@@ -1,4 +1,5 @@
 import Domain
+import Syntax
 
 /// How a header row fits a profile: what `spojka inspect --profile` shows.
 public struct TableMatch: Sendable {
@@ -30,10 +31,16 @@ public struct TableMatch: Sendable {
     /// Looks at the first bytes of a file.
     public init(_ profile: TableProfile, _ head: [UInt8]) {
         self.profile = profile.name
-        let look = profile.syntax == .csv ? TableLook(head, profile) : nil
-        delimiter = look.map { $0.delimiter == 9 ? "TAB" : String(decoding: [$0.delimiter], as: UTF8.self) } ?? ""
-        line = look?.line ?? 1
-        let names = profile.hasHeader ? look?.names ?? [] : []
+        if case .xml(let record) = profile.syntax {
+            (delimiter, line) = ("", 1)
+            let outline = RecordOutline(XMLOutline(head: head), record: record)
+            (columns, unused) = TableMatch.columns(of: outline, TableHeader(profile))
+            return
+        }
+        let look = TableLook(head, profile)
+        delimiter = look.delimiter == 9 ? "TAB" : String(decoding: [look.delimiter], as: UTF8.self)
+        line = look.line
+        let names = profile.hasHeader ? look.names : []
         var used: Set<Int> = []
         if profile.kind == .statement {
             columns = StatementHeader(profile).match(names, &used)
@@ -67,5 +74,26 @@ public struct TableMatch: Sendable {
             }
         }
         unused = names.indices.filter { !used.contains($0) && !names[$0].isEmpty }.map { names[$0] }
+    }
+
+    /// What an XML table has of the wanted paths, and its other paths with values of their own.
+    private static func columns(of outline: RecordOutline, _ header: TableHeader) -> ([Column], [String]) {
+        var used: Set<String> = []
+        let columns = header.columns.map { column in
+            let wanted: [String] = if case .names(let paths) = column.source { paths } else { [] }
+            let found = wanted.filter { outline.has($0) }
+            used.formUnion(found)
+            return Column(
+                field: column.title,
+                wanted: wanted,
+                isRequired: column.isRequired,
+                found: found,
+                place: nil
+            )
+        }
+        let unused = outline.paths.filter { path in
+            !used.contains(path) && !outline.paths.contains { $0.hasPrefix(path + "/") }
+        }
+        return (columns, unused)
     }
 }

@@ -19,12 +19,16 @@ extension TableProfile {
 
     /// How the top of a file fits a profile of statements; with another quote or encoding it is read anew.
     private func fitOfStatement(_ head: FileHead) -> TableHeader.Fit {
-        let isUsual = quote == UInt8(ascii: "\"") && encoding == nil
-        let top = isUsual ? head.top : CSVTop(head: head.bytes, quote: quote, encoding: encoding)
-        let fits = top.rows.filter { delimiter == nil || delimiter == $0.delimiter }.map {
+        let fits = top(of: head).rows.filter { delimiter == nil || delimiter == $0.delimiter }.map {
             StatementHeader(self).fit($0.keys)
         }
         return fits.contains(.whole) ? .whole : fits.contains(.partly) ? .partly : .none
+    }
+
+    /// The rows that may be the header row of a statement.
+    func top(of head: FileHead) -> CSVTop {
+        let isUsual = quote == UInt8(ascii: "\"") && encoding == nil
+        return isUsual ? head.top : CSVTop(head: head.bytes, quote: quote, encoding: encoding)
     }
 
     private func reader(_ context: ReaderContext, _ emit: @escaping FactSink) throws(Problem) -> any FileReader {
@@ -50,7 +54,7 @@ extension TableProfile {
         if let match, let name = head.name, !match.fits(name) { return .none }
         switch syntax {
         case .xml(let record):
-            return hasRecord(head.outline, record.split(separator: "/").map { String($0) }) ? .whole : .none
+            return fit(RecordOutline(head.outline, record: record))
         case .csv:
             guard head.outline.root == nil, !head.bytes.isEmpty else { return .none }
             if kind == .statement { return fitOfStatement(head) }
@@ -60,19 +64,14 @@ extension TableProfile {
         }
     }
 
-    /// Whether the document has the record's elements and each required field that is an element.
-    private func hasRecord(_ outline: XMLOutline, _ path: [String]) -> Bool {
-        func has(_ name: String, _ depth: Int) -> Bool {
-            outline.elements.contains { $0.depth == depth && $0.name == name }
+    /// How an XML table fits: whole with each required field, partly with some field.
+    private func fit(_ outline: RecordOutline) -> TableHeader.Fit {
+        guard outline.hasRecord else { return .none }
+        func has(_ source: Source) -> Bool {
+            guard case .names(let paths) = source else { return true }
+            return paths.contains { outline.has($0) }
         }
-        guard outline.root?.name == path.first else { return false }
-        guard path.enumerated().allSatisfy({ has($1, $0 + 1) }) else { return false }
-        return columns.filter(\.isRequired).allSatisfy { column in
-            guard case .names(let paths) = column.source else { return true }
-            return paths.contains { field in
-                let steps = field.split(separator: "/").map { String($0) }.filter { !$0.hasPrefix("@") && $0 != "." }
-                return steps.enumerated().allSatisfy { has($1, path.count + $0 + 1) }
-            }
-        }
+        if columns.allSatisfy({ !$0.isRequired || has($0.source) }) { return .whole }
+        return columns.contains { has($0.source) } ? .partly : .none
     }
 }

@@ -27,11 +27,11 @@ public struct TableProfile: Sendable {
     }
 
     /// Its name and the id of the format, such as `onix.stock`.
-    public let name: String
+    public private(set) var name: String
     /// The file that it stands in, for problems.
-    public let file: String
+    public private(set) var file: String
     /// Where it stands there.
-    public let position: SourcePosition?
+    public private(set) var position: SourcePosition?
     /// What its files are about.
     public let kind: TableKind
 
@@ -81,6 +81,13 @@ public struct TableProfile: Sendable {
         self.file = file
         self.position = position
         self.kind = kind
+    }
+
+    /// The same layout under the name and at the place of another.
+    func copied(to other: TableProfile) -> TableProfile {
+        var copy = self
+        (copy.name, copy.file, copy.position) = (other.name, other.file, other.position)
+        return copy
     }
 
     /// The fields that it looks for, in the order of its kind, with what the kind and the profile demand.

@@ -11,14 +11,15 @@ public struct TableProfiles: Sendable {
     /// None.
     public init() {}
 
-    /// Reads the profiles of a YAML file; throws everything that is wrong with it at once.
-    public init(yaml: [UInt8], file: String) throws(Problems) {
+    /// Reads the profiles of a YAML file, which may be like those of `shipped`; throws everything that is wrong with it at
+    /// once.
+    public init(yaml: [UInt8], file: String, shipped: TableProfiles = TableProfiles()) throws(Problems) {
         guard let text = String(validating: yaml, as: UTF8.self) else {
             throw Problems([Problem(ConfigProblem.notUTF8, .error, ["file": file])])
         }
         let tree: YAMLTree
         do throws(Problem) { tree = try YAMLTree(parsing: text, file: file) } catch { throw Problems([error]) }
-        var reader = ProfileReader(file: file)
+        var reader = ProfileReader(file: file, shipped: shipped)
         reader.read(tree)
         guard reader.problems.isEmpty else { throw Problems(reader.problems) }
         tables = reader.tables

@@ -8,6 +8,8 @@ struct ReceiptMapper: TableMapper {
     private let order, status, document, message: Int
     private let states: [String: Receipt.State]
     private var errors: RowErrors
+    /// How many columns are looked for.
+    private let width: Int
 
     init(_ profile: TableProfile, _ emit: @escaping FactSink) {
         self.profile = profile
@@ -15,6 +17,7 @@ struct ReceiptMapper: TableMapper {
         errors = RowErrors(profile, emit)
         let fields = profile.columns.map(\.field)
         func column(_ field: TableField) -> Int { fields.firstIndex(of: field) ?? -1 }
+        width = fields.count
         (order, status, document, message) = (column(.order), column(.status), column(.document), column(.message))
         var states: [String: Receipt.State] = [:]
         for (word, state) in profile.states { states[TableHeader.folded(word)] = state }
@@ -30,7 +33,7 @@ struct ReceiptMapper: TableMapper {
                     scope: .record,
                     at: record.position(order),
                     path: "order",
-                    ["column": "order"]
+                    ["column": "order", "row": record.shown(width)]
                 )
             )
         }

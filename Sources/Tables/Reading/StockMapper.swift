@@ -99,7 +99,8 @@ struct StockMapper: TableMapper {
         let ean = try key(record, ean)
         guard (keyIsCode ? code : ean) != nil else {
             let column = keyIsCode ? self.code : self.ean
-            throw problem(.emptyKey, record, column, ["column": (keyIsCode ? TableField.code : .ean).rawValue])
+            let shown = record.shown(fields.count + warehouseColumns.count)
+            throw problem(.emptyKey, record, column, ["column": title(column), "row": shown])
         }
         guard let onHand = try fixed(record, count) else {
             throw problem(.notANumber, record, count, ["column": title(count), "value": ""])

@@ -32,20 +32,23 @@ struct TableHeader: Sendable {
     /// Whether a header row belongs to files of the profile.
     func fit(_ names: [String]) -> Fit {
         let keys = Set(names.map { TableHeader.folded($0) })
-        var isWhole = true
-        var found = 0
-        for column in columns {
-            let isThere =
-                switch column.source {
-                case .names(let aliases): aliases.contains { keys.contains(TableHeader.folded($0)) }
-                case .position(let place): place <= names.count && !keys.isEmpty
-                }
-            if isThere, case .names = column.source { found += 1 }
-            if !isThere, column.isRequired { isWhole = false }
+        if found(names) == 0 { return .none }
+        return columns.allSatisfy { !$0.isRequired || has($0.source, keys, names.count) } ? .whole : .partly
+    }
+
+    /// How many of the columns that are wanted by name a header row has.
+    func found(_ names: [String]) -> Int {
+        let keys = Set(names.map { TableHeader.folded($0) })
+        return columns.count { column in
+            if case .names = column.source { has(column.source, keys, names.count) } else { false }
         }
-        // A code alone is in nearly every table.
-        if found == 0 { return .none }
-        return isWhole ? .whole : .partly
+    }
+
+    private func has(_ source: TableProfile.Source, _ keys: Set<String>, _ count: Int) -> Bool {
+        switch source {
+        case .names(let aliases): aliases.contains { keys.contains(TableHeader.folded($0)) }
+        case .position(let place): place <= count && !keys.isEmpty
+        }
     }
 
     /// Where each wanted column stands, -1 for one that is not there; throws when a required one is missing or two fit.
@@ -83,7 +86,8 @@ struct TableHeader: Sendable {
         )
     }
 
-    private func missing(_ field: String, _ aliases: [String], _ names: [String], _ line: Int) -> Problem {
+    /// The refusal of a table without a required column, with the most similar of the names that it has.
+    func missing(_ field: String, _ aliases: [String], _ names: [String], _ line: Int) -> Problem {
         var nearest = names.first ?? ""
         var least = Int.max
         for name in names.prefix(256) where !name.isEmpty && name.utf8.count <= 64 {

@@ -12,6 +12,12 @@ protocol TableRecord {
 }
 
 extension TableRecord {
+    /// The values of so many wanted columns for a person to find the row by, cut when they are long.
+    func shown(_ columns: Int) -> String {
+        let text = (0..<columns).compactMap { string($0) }.joined(separator: " | ")
+        return text.count <= 80 ? text : text.prefix(80) + "…"
+    }
+
     @inline(__always)
     func string(_ column: Int) -> String? {
         guard column >= 0 else { return nil }

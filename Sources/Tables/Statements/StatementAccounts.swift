@@ -23,7 +23,7 @@ struct StatementAccounts {
             return domestic == account.domestic || !account.hasBank && domestic.withoutBank == account.description
         }
         if let known { return known }
-        if layout.banks.count == 1, !account.hasBank {
+        if layout.banks.count == 1, layout.banks[0] != StatementLayout.abroad, !account.hasBank {
             account = BankAccount(account.description + "/" + layout.banks[0])
         }
         return ReaderContext.Account(account: account, currency: .none)
@@ -35,8 +35,9 @@ struct StatementAccounts {
         guard !context.accounts.isEmpty else { return nil }
         let fitting = context.accounts.filter { known in
             guard known.currency == currency || currency == .none else { return false }
-            guard !layout.banks.isEmpty, let code = known.account.domestic.bankCode else { return true }
-            return layout.banks.contains(code)
+            let account = known.account.domestic
+            guard !layout.banks.isEmpty, account.hasBank else { return true }
+            return layout.banks.contains(account.bankCode ?? StatementLayout.abroad)
         }
         if fitting.count == 1 { return fitting[0] }
         throw Problem(

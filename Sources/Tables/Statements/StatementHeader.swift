@@ -13,15 +13,25 @@ struct StatementHeader: Sendable {
     private var columns: [StatementColumn] { profile.statement.columns }
 
     /// How a row of comparable names fits: whole when every required column and the signature are there, partly when the
-    /// signature alone is.
+    /// signature alone is, or most columns are and one of the signature is not.
     func fit(_ keys: [String]) -> TableHeader.Fit {
         let layout = profile.statement
-        guard !layout.without.contains(where: { keys.contains($0) }),
-            layout.signature.allSatisfy({ names in names.contains { keys.contains($0) } })
-        else { return .none }
-        if columns.allSatisfy({ !$0.isRequired || !$0.find(keys).isEmpty }) { return .whole }
-        return layout.signature.isEmpty ? .none : .partly
+        guard !layout.without.contains(where: { keys.contains($0) }) else { return .none }
+        let lacking = layout.signature.filter { names in !names.contains { keys.contains($0) } }.count
+        if lacking == 0 {
+            if columns.allSatisfy({ !$0.isRequired || !$0.find(keys).isEmpty }) { return .whole }
+            if !layout.signature.isEmpty { return .partly }
+        }
+        return lacking < 2 && hasMost(keys) ? .partly : .none
     }
+
+    private func hasMost(_ keys: [String]) -> Bool {
+        let found = columns.filter { !$0.find(keys).isEmpty }.count
+        return found > 2 && found * 2 > columns.count
+    }
+
+    /// How many of the wanted columns a row of comparable names has.
+    func found(_ keys: [String]) -> Int { columns.count { !$0.find(keys).isEmpty } }
 
     /// The header row among the first lines of a file.
     func row(in head: [UInt8]) -> CSVTop.Row? {

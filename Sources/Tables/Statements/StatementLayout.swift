@@ -26,6 +26,9 @@ public struct StatementLayout: Sendable {
         case split
     }
 
+    /// The word among `banks` for every bank outside of Slovakia and Czechia, whose accounts do not show it.
+    static let abroad = "abroad"
+
     /// How days are written; the first style that fits holds.
     var dates: [DateStyle] = []
     /// Whether a movement without a day is not booked yet; else it is an error.

@@ -99,9 +99,6 @@ struct StatementMapper {
         let places = row.places
         var payment = Payment(date: day, amount: amount, line: row.row.line)
         payment.valueDate = try row.day(places.valueDate)
-        payment.vs = row.text(places.vs).flatMap { Symbol.normalised($0) }
-        payment.ks = row.text(places.ks).flatMap { Symbol.normalised($0) }
-        payment.ss = row.text(places.ss).flatMap { Symbol.normalised($0) }
         let bank = row.text(places.counterBank)
         payment.counterAccount = row.text(places.counterAccount).flatMap { StatementAccounts.account($0, bank: bank) }
         for place in places.counterName where payment.counterName == nil { payment.counterName = row.text(place) }
@@ -109,37 +106,12 @@ struct StatementMapper {
         payment.bankId = row.text(places.bankId)
         payment.bankReference = row.text(places.reference)
         payment.endToEndId = row.text(places.endToEnd)
+        readSymbols(row, into: &payment)
         payment.original = original(row, amount)
         if places.type >= 0, !layout.feeTypes.isEmpty, let type = row.text(places.type) {
             let word = TextKey.folded(type)
             payment.isFee = layout.feeTypes.contains { word.hasPrefix($0) }
         }
         return payment
-    }
-
-    /// The amount before the exchange, with the movement's sign; nil when it is of the same currency or no amount.
-    private func original(_ row: StatementRow, _ amount: Money) -> Money? {
-        guard let text = row.text(row.places.original), let found = number.value(text),
-            let code = found.currency ?? row.text(row.places.originalCurrency),
-            let currency = Currency(code: code.uppercased()), currency != amount.currency,
-            let minor = StatementNumber.minorUnits(abs(found.millionths), currency)
-        else { return nil }
-        return Money(minorUnits: amount.minorUnits < 0 ? -minor : minor, currency: currency)
-    }
-
-    private func brokenChain(
-        _ row: StatementRow,
-        _ expected: Int128,
-        _ stated: Int64,
-        _ currency: Currency
-    ) -> Problem {
-        let place = row.places.balance
-        let computed = Int64(exactly: expected).map { Money(minorUnits: $0, currency: currency).decimal } ?? "?"
-        return Problem(
-            TableProblem.brokenChain,
-            at: row.position(place),
-            path: row.name(place),
-            ["expected": computed, "stated": Money(minorUnits: stated, currency: currency).decimal]
-        )
     }
 }

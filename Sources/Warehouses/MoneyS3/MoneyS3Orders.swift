@@ -14,43 +14,31 @@ enum MoneyS3Orders {
     static func write(_ batch: OrderBatch) throws(Problem) -> OrderFile {
         let settings = MoneyS3Settings(batch.settings)
         let encoding: TextEncoding = settings.isWindows1250 ? .windows1250 : .utf8
-        try check(batch, encoding)
+        let texts = MoneyS3Text(encoding)
+        try frame.check([], unique: batch.entries.map(\.id), unit: batch.unit, isExact: texts.isExact)
         var writer = XMLWriter(encoding, declaredAs: settings.isWindows1250 ? "windows-1250" : "UTF-8")
         writer.begin("MoneyData", ["ICAgendy": batch.unit, "description": "objednávky přijaté"])
         writer.begin("SeznamObjPrij")
         var file = OrderFile(name: "order-\(batch.entries.first?.id ?? batch.packId).xml", bytes: [], remarks: [:])
-        for entry in batch.entries {
-            do throws(Problem) {
-                var order = try MoneyS3Order(entry, batch, settings, encoding)
-                writer.element("ObjPrij") { writer in order.write(into: &writer) }
-                if !order.remarks.isEmpty { file.remarks[entry.id] = order.remarks }
-            } catch {
-                file.refused[entry.id] = error.ofRecord
-            }
+        let isAny = file.write(batch.entries) { (entry) throws(Problem) in
+            var order = try MoneyS3Order(entry, batch, settings, encoding)
+            writer.element("ObjPrij") { writer in order.write(into: &writer) }
+            return order.remarks
         }
         writer.end()
         writer.end()
-        if file.refused.count < batch.entries.count { file.bytes = writer.bytes }
+        if isAny { file.bytes = writer.bytes }
         return file
     }
 
-    private static func check(_ batch: OrderBatch, _ encoding: TextEncoding) throws(Problem) {
-        var seen: Set<String> = []
-        for entry in batch.entries {
-            let bytes = entry.id.utf8
-            let isName = (1...64).contains(bytes.count) && bytes.allSatisfy { $0 > 32 && $0 < 127 && $0 != 47 }
-            if !isName || !seen.insert(entry.id).inserted {
-                throw Problem(MoneyS3Problem.badId, .error, ["id": entry.id])
-            }
-        }
-        guard !batch.unit.isEmpty, MoneyS3Text(encoding).isExact(batch.unit, MoneyS3Limits.ico) else {
-            throw Problem(
-                MoneyS3Problem.badReference,
-                .error,
-                ["order": "", "field": "ICAgendy", "value": batch.unit, "limit": String(MoneyS3Limits.ico)]
-            )
-        }
-    }
+    private static let frame = OrderFrame(
+        idLimit: 64,
+        isFileName: true,
+        badId: MoneyS3Problem.badId,
+        unitField: "ICAgendy",
+        unitLimit: MoneyS3Limits.ico,
+        badUnit: MoneyS3Problem.badReference
+    )
 }
 
 /// One order whose every value is decided: what could not be decided was refused before a byte is written.

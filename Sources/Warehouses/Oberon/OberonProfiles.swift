@@ -17,16 +17,7 @@ enum OberonProfiles {
           #match: "oberon*.csv"
           # auto: by a byte order mark, else UTF-8 if it is, else windows-1250, which OBERON writes.
           encoding: auto
-          # auto: what stands equally often in the first 20 rows; or ; "," tab |
-          delimiter: auto
-          quote: '"'
-          # Lines before the row with the names.
-          skip: 0
-          # no: columns by their places only, such as code: 1
-          header: yes
-          # "," or "." or auto. Blanks, and the other mark in groups of three, stand between thousands.
-          decimal: ","
-          # Rows that begin with such a word are no items.
+        \#(ShippedLayout.syntax)
           trailer: [Spolu, Celkom]
           # What every row must have: code or ean.
           key: code
@@ -47,13 +38,7 @@ enum OberonProfiles {
           #warehouse-from-name: "oberon_{warehouse}_*.csv"
           # Two rows of one item and warehouse, such as variants: conflict (neither is taken), last or sum.
           duplicates: conflict
-          # EANs that lost their first zeros are filled up to so many digits.
-          #key-pad: 13
-          # Characters taken off the front of codes.
-          #key-strip: "0"
-          # A file with more wrong rows is refused; one wrong row is always borne.
-          error-percent: 5
-          error-rows: 50
+        \#(ShippedLayout.rules)
 
         # Stock levels as XML: "Obecný XML", or the automatic XML export, with or without an XSLT of your own. OBERON does
         # not publish the names of its elements, so those below are made up: take the # away and write those of your file.
@@ -74,21 +59,7 @@ enum OberonProfiles {
         # Received orders for OBERON in spool/warehouse/out. A draft: OBERON does not publish what "Obecný CSV" takes, so
         # agree on the columns with whoever sets its e-shop up.
         oberon.orders:
-          kind: orders
-          encoding: windows-1250
-          delimiter: ";"
-          decimal: ","
-          dates: d.M.yyyy
-          eol: crlf
-          # minimal or all.
-          quote: minimal
-          header: yes
-          # batch: one file for all that wait; order: a file for each.
-          one-file-per: batch
-          rows: item
-          # An apostrophe before names and notes that a spreadsheet would run as a formula.
-          safe-text: yes
-          columns:
+        \#(ShippedLayout.orders)
             Číslo objednávky: order.number
             Dátum: order.date
             Variabilný symbol: order.varsym
@@ -125,12 +96,7 @@ enum OberonProfiles {
 
         # Answers to orders, if your OBERON sends their states: take the # away and name the columns.
         #oberon.receipts:
-        #  kind: receipts
-        #  order: [Číslo objednávky]
-        #  status: [Stav]
-        #  document: [Číslo dokladu]
-        #  message: [Poznámka]
-        #  states: { accepted: [OK, Prijatá], refused: [Chyba, Zamietnutá] }
+        \#(ShippedLayout.answers)
 
         """#
 }

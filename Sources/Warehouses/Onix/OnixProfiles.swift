@@ -16,16 +16,7 @@ enum OnixProfiles {
           #match: "onix_stav*.csv"
           # auto: by a byte order mark, else UTF-8 if it is, else windows-1250.
           encoding: auto
-          # auto: what stands equally often in the first 20 rows; or ; "," tab |
-          delimiter: auto
-          quote: '"'
-          # Lines before the row with the names.
-          skip: 0
-          # no: columns by their places only, such as code: 1
-          header: yes
-          # "," or "." or auto. Blanks, and the other mark in groups of three, stand between thousands.
-          decimal: ","
-          # Rows that begin with such a word are no items.
+        \#(ShippedLayout.syntax)
           trailer: [Spolu, Celkom, Celkem]
           # What every row must have: code or ean.
           key: code
@@ -45,32 +36,12 @@ enum OnixProfiles {
           #warehouse-from-name: "onix_{warehouse}_*.csv"
           # Two rows of one item and warehouse: conflict (neither is taken), last or sum.
           duplicates: conflict
-          # EANs that lost their first zeros are filled up to so many digits.
-          #key-pad: 13
-          # Characters taken off the front of codes.
-          #key-strip: "0"
-          # A file with more wrong rows is refused; one wrong row is always borne.
-          error-percent: 5
-          error-rows: 50
+        \#(ShippedLayout.rules)
 
         # Received orders for ONIX in spool/warehouse/out. A draft: ONIX publishes no such table, so agree on the columns
         # with your ONIX dealer.
         onix.orders:
-          kind: orders
-          encoding: windows-1250
-          delimiter: ";"
-          decimal: ","
-          dates: d.M.yyyy
-          eol: crlf
-          # minimal or all.
-          quote: minimal
-          header: yes
-          # batch: one file for all that wait; order: a file for each.
-          one-file-per: batch
-          rows: item
-          # An apostrophe before names and notes that a spreadsheet would run as a formula.
-          safe-text: yes
-          columns:
+        \#(ShippedLayout.orders)
             NS_NUMBER: order.number
             DATE: order.date
             VARIABLE_SYMBOL: order.varsym
@@ -105,12 +76,7 @@ enum OnixProfiles {
 
         # Answers to orders, if your ONIX can write any: take the # away and name the columns.
         #onix.receipts:
-        #  kind: receipts
-        #  order: [Číslo objednávky]
-        #  status: [Stav]
-        #  document: [Číslo dokladu]
-        #  message: [Poznámka]
-        #  states: { accepted: [OK, Prijatá], refused: [Chyba, Zamietnutá] }
+        \#(ShippedLayout.answers)
 
         """#
 }

@@ -10,7 +10,7 @@ enum PohodaOrders {
     ///
     /// Throws when an id or the IČO cannot be written at all: that spoils every order alike.
     static func write(_ batch: OrderBatch) throws(Problem) -> OrderFile {
-        try check(batch)
+        try frame.check([batch.packId], unique: batch.entries.map(\.id), unit: batch.unit, isExact: PohodaText.isExact)
         let settings = PohodaSettings(batch.settings)
         var writer = XMLWriter(.windows1250, declaredAs: "Windows-1250")
         writer.begin(
@@ -27,40 +27,26 @@ enum PohodaOrders {
             ]
         )
         var file = OrderFile(name: "orders-\(batch.packId).xml", bytes: [], remarks: [:])
-        for entry in batch.entries {
-            do throws(Problem) {
-                var order = try PohodaOrder(entry, batch, settings)
-                writer.element("dat:dataPackItem", ["version": "2.0", "id": entry.id]) { writer in
-                    order.write(into: &writer)
-                }
-                if !order.remarks.isEmpty { file.remarks[entry.id] = order.remarks }
-            } catch {
-                file.refused[entry.id] = error.ofRecord
+        let isAny = file.write(batch.entries) { (entry) throws(Problem) in
+            var order = try PohodaOrder(entry, batch, settings)
+            writer.element("dat:dataPackItem", ["version": "2.0", "id": entry.id]) { writer in
+                order.write(into: &writer)
             }
+            return order.remarks
         }
         writer.end()
-        if file.refused.count < batch.entries.count { file.bytes = writer.bytes }
+        if isAny { file.bytes = writer.bytes }
         return file
     }
 
-    private static func check(_ batch: OrderBatch) throws(Problem) {
-        var seen: Set<String> = []
-        for id in [batch.packId] + batch.entries.map(\.id) {
-            let bytes = id.utf8
-            let isFine = (1...PohodaLimits.id).contains(bytes.count) && bytes.allSatisfy { $0 > 32 && $0 < 127 }
-            if !isFine { throw Problem(PohodaProblem.badId, .error, ["id": id]) }
-        }
-        for entry in batch.entries where !seen.insert(entry.id).inserted {
-            throw Problem(PohodaProblem.badId, .error, ["id": entry.id])
-        }
-        guard !batch.unit.isEmpty, PohodaText.isExact(batch.unit, PohodaLimits.ico) else {
-            throw Problem(
-                PohodaProblem.badReference,
-                .error,
-                ["order": "", "field": "ico", "value": batch.unit, "limit": String(PohodaLimits.ico)]
-            )
-        }
-    }
+    private static let frame = OrderFrame(
+        idLimit: PohodaLimits.id,
+        isFileName: false,
+        badId: PohodaProblem.badId,
+        unitField: "ico",
+        unitLimit: PohodaLimits.ico,
+        badUnit: PohodaProblem.badReference
+    )
 }
 
 /// One order whose every value is decided: what could not be decided was refused before a byte is written.

@@ -18,21 +18,12 @@ enum TemplateOrders {
             for column in template.columns { row.add(column.header, isFreeText: false) }
             encoder.encode(row.ended, into: &lines)
         }
-        var written = 0
-        for entry in batch.entries {
-            do throws(Problem) {
-                let rows = try TemplateEntry(entry, template).rows()
-                let replaced = encoder.encode(rows, into: &lines)
-                written += 1
-                guard replaced > 0 else { continue }
-                file.remarks[entry.id] = [
-                    Problem(TableProblem.charactersReplaced, .warning, scope: .record, ["count": String(replaced)])
-                ]
-            } catch {
-                file.refused[entry.id] = error
-            }
+        let isAny = file.write(batch.entries) { (entry) throws(Problem) in
+            let replaced = encoder.encode(try TemplateEntry(entry, template).rows(), into: &lines)
+            guard replaced > 0 else { return [] }
+            return [Problem(TableProblem.charactersReplaced, .warning, scope: .record, ["count": String(replaced)])]
         }
-        if written > 0 { file.bytes = lines }
+        if isAny { file.bytes = lines }
         return file
     }
 

@@ -39,6 +39,7 @@ struct InspectCommand: ParsableCommand {
     func run() throws {
         let renderer = Renderer(language: language)
         let table = try namedProfile()
+        let recognition = KnownProfiles.recognition(workspace: folder)
         var isWhole = true
         for file in files {
             let inspection = Inspection(
@@ -46,7 +47,8 @@ struct InspectCommand: ParsableCommand {
                 context: ReaderContext(),
                 limits: Inspection.Limits(records: limit),
                 shownAs: file,
-                profile: table
+                profile: table,
+                recognition: recognition
             )
             if !inspection.isApplicable { isWhole = false }
             if json {
@@ -60,11 +62,15 @@ struct InspectCommand: ParsableCommand {
         if !isWhole { throw ExitStatus.failed }
     }
 
+    /// The workspace whose layouts come first, if there is one.
+    private var folder: String {
+        AbsolutePath.of(unused.workspace ?? getenv("SPOJKA_WORKSPACE").map { String(cString: $0) } ?? ".")
+    }
+
     private func namedProfile() throws -> TableProfile? {
         guard let profile else { return nil }
-        let folder = unused.workspace ?? getenv("SPOJKA_WORKSPACE").map { String(cString: $0) } ?? "."
         do throws(Problems) {
-            return try KnownProfiles.table(profile, workspace: AbsolutePath.of(folder))
+            return try KnownProfiles.table(profile, workspace: folder)
         } catch {
             Failure.show(error.all, language: language)
             throw ExitStatus.usage

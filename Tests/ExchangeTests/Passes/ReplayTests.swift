@@ -34,7 +34,7 @@ struct ReplayTests {
     }
 
     @Test("is the same after what people decided about payments, took back, and made rules of")
-    func decisions() throws {
+    func decisionsAboutPayments() throws {
         let shop = try Shop("payments.partial=always")
         try shop.drop(ShopFile.orders([.init("1001"), .init("1002"), .init("1003")]), Shop.eshop + "/orders.xml")
         try shop.run()

@@ -137,7 +137,9 @@ struct AllocationTests {
         try shop.drop(ShopFile.orders([.init("B-1001")]), "spool/channels/second/in/orders.xml")
         let report = try shop.run()
         let problems = report.problems.filter { $0.problem.code == "PAYMENT-002" }
-        #expect(problems.map(\.problem.arguments) == [["order": "second/B-1001", "other": "eshop/A-1001", "vs": "1001"]])
+        #expect(
+            problems.map(\.problem.arguments) == [["order": "second/B-1001", "other": "eshop/A-1001", "vs": "1001"]]
+        )
         #expect(try !shop.run().problems.contains { $0.problem.code == "PAYMENT-002" })
     }
 

@@ -87,7 +87,7 @@ struct PairingTests {
 
     @Test("of another amount wait, and are paired within the tolerance")
     func amount() throws {
-        let shop = try shop([.init("1001")], "payments.partial=never")
+        let shop = try shop([.init("1001")])
         try shop.drop(BankFile.statement([.init(990, vs: "1001")]), statement)
         let report = try shop.run()
         #expect(report.exit == 3)

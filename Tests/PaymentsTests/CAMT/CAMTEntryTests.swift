@@ -91,6 +91,14 @@ import Testing
         #expect(Texts.only("<RtrInf/>")?.reversal == true)
     }
 
+    @Test("a code that says so makes a return", arguments: ["RRTN", "RPCR", "PRDD", "UPDD", "ESCT"])
+    func returnedByCode(code: String) {
+        let element =
+            "<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>RCDT</Cd><SubFmlyCd>\(code)</SubFmlyCd></Fmly></Domn></BkTxCd>"
+        #expect(read(Texts.entry("7", code: element)).payments.first?.reversal == (code != "ESCT"))
+        #expect(read(Texts.entry("7", "CRDT", element)).payments.first?.reversal == (code != "ESCT"))
+    }
+
     @Test(
         "fees by their code",
         arguments: [

@@ -138,6 +138,9 @@ import Testing
         #expect(reading.statements.map(\.currency.code) == ["EUR", "USD"])
         #expect(reading.statements[0].opening?.decimal == "100.00" && reading.statements[0].balanced == true)
         #expect(reading.payments[0].counterName == "Jan Novak" && reading.payments[2].counterName == "Starbucks")
-        #expect(reading.payments[0].message == "VS123 Received money" && reading.payments[0].bankId == nil)
+        #expect(
+            reading.payments[0].message == "VS123 Received money" && reading.payments[0].vs == "123"
+                && reading.payments[0].bankId == nil
+        )
     }
 }

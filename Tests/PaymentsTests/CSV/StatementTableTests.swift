@@ -122,6 +122,23 @@ import Testing
         #expect(owner(context, "\naccount-from-name: \"vypis_{account}_*.csv\"") == "2000145399/1100")
         #expect(owner(context, "", "Účet;19-8742637541/1200\n" + text) == "SK3112000000198742637541")
         #expect(owner(ReaderContext()) == nil)
+        var abroad = knowing("SK3112000000198742637541")
+        #expect(owner(abroad, "\nbanks: [abroad]") == "TABLE-040")
+        abroad.accounts += knowing("LT121000011101001000").accounts
+        #expect(owner(abroad, "\nbanks: [abroad]") == "LT121000011101001000")
+        #expect(owner(abroad, "\nbanks: [\"1200\"]") == "SK3112000000198742637541")
+    }
+
+    @Test("symbols in columns, else in the reference and the message") func symbols() {
+        let yaml = Self.yaml + "\nmessage: [Správa]\nend-to-end: [Ref]\nks: [KS]"
+        func read(_ row: String) -> String {
+            let payment = CSVReading("Dátum;Obrat;VS;KS;Ref;Správa\n1.9.2026;5;\(row)\n", yaml: yaml).payments.first
+            return [payment?.vs, payment?.ss, payment?.ks].map { $0 ?? "-" }.joined(separator: " ")
+        }
+        #expect(read("007;308;/VS1/SS2/KS3;VS:4") == "7 - 308")
+        #expect(read(";308;/VS1/SS2/KS3;VS:4") == "1 2 308")
+        #expect(read(";;NOTPROVIDED;za tovar VS:4 SS:5") == "4 5 -")
+        #expect(read("0;;123456;za tovar") == "- - -")
     }
 
     @Test("several currencies refuse the file unless the layout splits it") func currencies() {

@@ -26,6 +26,23 @@ import Testing
         #expect(mistakes(good.replacing("dd.mm.yyyy", with: "dd.mm.yy")) == ["TABLE-002 3 csv.a.dates"])
     }
 
+    @Test("like a shipped one but for what it says itself") func like() throws {
+        let shipped = try TableProfiles(
+            yaml: Array((Self.start + "  amount: [Suma]\n  preamble: { account: [Účet] }\n").utf8),
+            file: "shipped"
+        )
+        func read(_ yaml: String) throws(Problems) -> TableProfile {
+            try TableProfiles(yaml: Array(yaml.utf8), file: "m.yaml", shipped: shipped).tables[0]
+        }
+        let own = try read("csv.b: { kind: statement, like: csv.a, amount: [Obrat], own-account: 5/0900 }\n")
+        #expect(own.name == "csv.b" && own.file == "m.yaml" && own.statement.account?.description == "5/0900")
+        #expect(own.fields[.date] == .names(["Dátum"]) && own.fields[.amount] == .names(["Obrat"]))
+        #expect(own.statement.marks.map(\.mark) == [.account] && own.statement.columns.count == 2)
+        let other = try read("csv.b: { kind: statement, like: csv.a, preamble: { opening: [Pred] } }\n")
+        #expect(other.statement.marks.map(\.mark) == [.opening])
+        #expect(mistakes("csv.b: { kind: statement, like: csv.x }\n") == ["TABLE-002 1 csv.b.like"])
+    }
+
     @Test("styles of days") func styles() {
         func day(_ style: String, _ text: String) -> String? {
             let bytes = Array(text.utf8)
@@ -56,6 +73,13 @@ import Testing
         #expect(!fits(String(repeating: "x\n", count: 50) + "Dátum;Obrat;Mena\n"))
         let near = Array("Obrat;Mena;VS\n".utf8)
         #expect(profile.nearlyFits(FileHead(near, tail: near)))
+        // One of two columns of the signature is called otherwise, the others are there.
+        let two = TableProfile.profile(
+            "kind: statement\ndates: [d.m.yyyy]\ndate: [Dátum]\namount: [Suma]\nvs: [VS]\nks: [KS]\nsignature: [Suma, VS]"
+        )
+        func isNear(_ text: String) -> Bool { two.nearlyFits(FileHead(Array(text.utf8), tail: Array(text.utf8))) }
+        #expect(isNear("Dátum;Sumy;VS;KS\n") && !isNear("Dátum;Sumy;V;KS\n") && !isNear("Dátum;Sumy;VS\n"))
+        #expect(!isNear("Dátum;Suma;VS;KS\n"))
         let match = TableMatch(profile, Array("Výpis\nDátum,Obrat,X\n".utf8))
         #expect(match.line == 2 && match.delimiter == "," && match.unused == ["X"])
         #expect(match.columns.map(\.place) == [1, 2])

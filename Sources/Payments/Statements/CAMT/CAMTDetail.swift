@@ -28,8 +28,10 @@ struct CAMTDetail {
         readReferences(record, isCzech: isCzech)
         readAmounts(record, &amount)
         readParties(record)
-        isReturn = record.isPresent(CAMTDetailField.returned)
-        isFee = CAMTFee.isFee(record, family: CAMTDetailField.family, subfamily: .subfamily, code: .code)
+        isReturn =
+            record.isPresent(CAMTDetailField.returned)
+            || CAMTTransactionCode.isReturn(record, subfamily: CAMTDetailField.subfamily)
+        isFee = CAMTTransactionCode.isFee(record, family: CAMTDetailField.family, subfamily: .subfamily, code: .code)
         if record.has(CAMTDetailField.info) {
             info = record.string(CAMTDetailField.info)
             record.withBytes(CAMTDetailField.info) { symbols.read(text: $0.span) }
@@ -61,11 +63,11 @@ struct CAMTDetail {
             record.withBytes(CAMTDetailField.endToEnd) { symbols.read(endToEnd: $0.span, isCzech: isCzech) }
         }
         if record.has(CAMTDetailField.batch) {
-            record.withBytes(CAMTDetailField.batch) { _ = symbols.read(labelled: $0.span, .reference) }
+            record.withBytes(CAMTDetailField.batch) { _ = symbols.read(reference: $0.span, .reference) }
         }
         if record.has(CAMTDetailField.instruction) {
             record.withBytes(CAMTDetailField.instruction) { bytes in
-                guard !symbols.read(labelled: bytes.span, .reference), isCzech else { return }
+                guard !symbols.read(reference: bytes.span, .reference), isCzech else { return }
                 symbols.read(bare: bytes.span, .constant, longest: 4)
             }
         }

@@ -43,8 +43,10 @@ struct CAMTEntry {
         line = record.line
         amount = Money(minorUnits: sign * money.minorUnits, currency: money.currency)
         isBooked = !record.has(Field.status) || record.equals(Field.status, "BOOK")
-        isReversal = record.equals(Field.reversal, "true") || record.equals(Field.reversal, "1")
-        isFee = CAMTFee.isFee(record, family: Field.family, subfamily: .subfamily, code: .code)
+        isReversal =
+            record.equals(Field.reversal, "true") || record.equals(Field.reversal, "1")
+            || CAMTTransactionCode.isReturn(record, subfamily: Field.subfamily)
+        isFee = CAMTTransactionCode.isFee(record, family: Field.family, subfamily: .subfamily, code: .code)
         day = try CAMTText.day(record, Field.day)
         valueDay = try CAMTText.day(record, Field.valueDay)
         reference = CAMTText.reference(record.string(Field.reference))

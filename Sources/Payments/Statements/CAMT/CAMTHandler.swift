@@ -86,7 +86,7 @@ struct CAMTHandler: XMLRecordHandler {
     private mutating func read(structured record: XMLRecord) {
         if record.has(CAMTStructuredField.reference) {
             let isSymbol = record.withBytes(CAMTStructuredField.reference) { bytes in
-                detail.symbols.read(labelled: bytes.span, .structured)
+                detail.symbols.read(reference: bytes.span, .structured)
             }
             if !isSymbol, detail.creditorReference == nil {
                 detail.creditorReference = CAMTText.reference(record.string(CAMTStructuredField.reference))
@@ -106,9 +106,8 @@ struct CAMTHandler: XMLRecordHandler {
         let kind = record.withBytes(CAMTReferenceField.kind) {
             $0.count == 2 ? StatementSymbols.label($0.span, 0) : nil
         }
-        guard let kind else { return }
         record.withBytes(CAMTReferenceField.value) { bytes in
-            guard !detail.symbols.read(labelled: bytes.span, .reference) else { return }
+            guard !detail.symbols.read(reference: bytes.span, .reference), let kind else { return }
             detail.symbols.offer(kind, bytes.span, .reference)
         }
     }

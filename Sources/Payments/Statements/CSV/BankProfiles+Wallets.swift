@@ -6,6 +6,7 @@ extension BankProfiles {
           signature: [Product, Started Date, Completed Date, State]
           dates: [yyyy-mm-dd]
           decimal: "."
+          banks: [abroad]
           other-currencies: split
           date: [Completed Date]
           value-date: [Started Date]
@@ -27,6 +28,7 @@ extension BankProfiles {
           signature: [TransferWise ID, Date, Amount]
           dates: [dd-mm-yyyy, yyyy-mm-dd]
           decimal: "."
+          banks: [abroad]
           other-currencies: split
           # Total fees are in the amount already, as the running balance shows.
           date: [Date]

@@ -90,7 +90,7 @@ struct PaymentsListCommand: ParsableCommand {
     }
 
     private func printCSV(_ rows: [PaymentRow], _ words: Renderer) {
-        var csv = CSVWriter(guardsFormulas: true)
+        var csv = CSVWriter()
         let labels: [Label] = [
             .id, .date, .amount, .currency, .vs, .ks, .ss, .counterAccount, .counterName, .text, .outcome, .criterion,
             .decidedBy, .allocated, .difference, .orders, .provisional,
@@ -98,16 +98,30 @@ struct PaymentsListCommand: ParsableCommand {
         csv.row(labels.map { words.label($0) })
         for row in rows {
             let payment = row.payment
+            let texts = [payment.counterName, payment.message].map { $0.map(Self.harmless) }
             csv.row([
-                String(row.id), payment.date.description, payment.amount.decimal, payment.amount.currency.code,
-                payment.vs, payment.ks, payment.ss, payment.counterAccount?.description, payment.counterName,
-                payment.message, words.value(row.outcome), row.criterion.map { words.value($0) },
-                row.decidedBy.map { words.value($0) }, row.allocations.map(\.amount.decimal).joined(separator: ", "),
-                row.difference?.decimal, orders(row, words), row.provisional ? words.value("yes") : nil,
+                String(row.id), payment.date.description, amount(payment.amount, words), payment.amount.currency.code,
+                payment.vs, payment.ks, payment.ss, payment.counterAccount?.description, texts[0], texts[1],
+                words.value(row.outcome), row.criterion.map { words.value($0) },
+                row.decidedBy.map { words.value($0) },
+                row.allocations.map { amount($0.amount, words) }.joined(separator: " + "),
+                row.difference.map { amount($0, words) }, orders(row, words),
+                row.provisional ? words.value("yes") : nil,
             ])
         }
         // The mark by which spreadsheets know UTF-8.
         Terminal.write([0xEF, 0xBB, 0xBF] + csv.bytes)
+    }
+
+    /// An amount as spreadsheets of the language read numbers: with a comma in Slovak and Czech.
+    private func amount(_ money: Money, _ words: Renderer) -> String {
+        words.language == .en ? money.decimal : money.decimal.replacing(".", with: ",")
+    }
+
+    /// A text of the payer's that no spreadsheet runs as a formula.
+    private static func harmless(_ text: String) -> String {
+        guard let first = text.utf8.first else { return text }
+        return "=+-@\t\r".utf8.contains(first) ? "'" + text : text
     }
 
     private func orders(_ row: PaymentRow, _ words: Renderer) -> String {

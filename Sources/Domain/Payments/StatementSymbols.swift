@@ -1,17 +1,14 @@
-import Domain
-import Syntax
-
 /// Variable, constant and specific symbol of a movement, each from the place that is trusted most.
 ///
 /// Reference: bank formats, 2.4.
-struct StatementSymbols {
+public struct StatementSymbols: Sendable {
     /// Which symbol.
-    enum Kind {
+    public enum Kind: Sendable {
         case variable, constant, specific
     }
 
     /// Where a symbol stands, the most trusted first.
-    enum Place: Int, Comparable {
+    public enum Place: Int, Comparable, Sendable {
         /// A structured reference with a label: `VS:123`.
         case structured
         /// Another reference with a label.
@@ -23,26 +20,30 @@ struct StatementSymbols {
         /// The message.
         case text
 
-        static func < (a: Place, b: Place) -> Bool { a.rawValue < b.rawValue }
+        /// Whether the first is trusted more.
+        public static func < (a: Place, b: Place) -> Bool { a.rawValue < b.rawValue }
     }
 
-    private(set) var vs: String?
-    private(set) var ks: String?
-    private(set) var ss: String?
+    /// Variable symbol.
+    public private(set) var vs: String?
+    /// Constant symbol.
+    public private(set) var ks: String?
+    /// Specific symbol.
+    public private(set) var ss: String?
     private var places: (vs: Place, ks: Place, ss: Place) = (.text, .text, .text)
 
     /// Symbols as they are; none at first.
-    init(vs: String? = nil, ks: String? = nil, ss: String? = nil) {
+    public init(vs: String? = nil, ks: String? = nil, ss: String? = nil) {
         self.vs = vs
         self.ks = ks
         self.ss = ss
     }
 
     /// Whether there is none.
-    var isEmpty: Bool { vs == nil && ks == nil && ss == nil }
+    public var isEmpty: Bool { vs == nil && ks == nil && ss == nil }
 
     /// Takes in a symbol of digits, unless one is there that is trusted as much; zeros are none.
-    mutating func offer(_ kind: Kind, _ digits: Span<UInt8>, _ place: Place) {
+    public mutating func offer(_ kind: Kind, _ digits: Span<UInt8>, _ place: Place) {
         guard let symbol = StatementSymbols.normalised(digits) else { return }
         switch kind {
         case .variable where vs == nil || place < places.vs: (vs, places.vs) = (symbol, place)

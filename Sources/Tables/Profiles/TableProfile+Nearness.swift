@@ -1,0 +1,43 @@
+import Domain
+import Formats
+import Syntax
+
+extension TableProfile {
+    /// How many of its columns a file has that lacks a required one; 0 when it has none of them, or all that are required.
+    public func likeness(_ head: FileHead) -> Int {
+        guard nearlyFits(head) else { return 0 }
+        switch syntax {
+        case .xml(let record):
+            let outline = RecordOutline(head.outline, record: record)
+            return columns.count { column in
+                guard case .names(let paths) = column.source else { return false }
+                return paths.contains { outline.has($0) }
+            }
+        case .csv:
+            if kind == .statement { return top(of: head).rows.map { StatementHeader(self).found($0.keys) }.max() ?? 0 }
+            return TableHeader(self).found(TableLook(head.bytes, self).names)
+        }
+    }
+
+    /// The format for such a file: its reader says which column is missing, and what comes nearest.
+    public func nearFormat(_ head: FileHead) -> Format {
+        guard case .xml(let record) = syntax else { return format }
+        let outline = RecordOutline(head.outline, record: record)
+        let header = TableHeader(self)
+        return Format(
+            id: name,
+            kind: kind.fileKind,
+            recognises: { nearlyFits($0) },
+            completeness: { Completeness.ofXML($0) },
+            makeReader: { (_, _) throws(Problem) in
+                for column in header.columns where column.isRequired {
+                    guard case .names(let paths) = column.source, !paths.contains(where: { outline.has($0) }) else {
+                        continue
+                    }
+                    throw header.missing(column.title, paths, outline.paths, 1)
+                }
+                throw Problem(CSVProblem.noHeader)
+            }
+        )
+    }
+}

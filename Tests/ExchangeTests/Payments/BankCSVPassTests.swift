@@ -1,0 +1,104 @@
+import Domain
+import Exchange
+import Testing
+
+/// Statements in CSV: of a bank that is not shipped, and of no account.
+@Suite("A bank's CSV in a pass")
+struct BankCSVPassTests {
+    private static let path = Shop.inbox + "/vypis.csv"
+    private static let own = "mappings/banka.yaml"
+    private static let layout = """
+        csv.banka:
+          kind: statement
+          signature: [Deň pohybu, Obrat v EUR]
+          dates: [dd/mm/yyyy]
+          decimal: "."
+          date: [Deň pohybu]
+          amount: [Obrat v EUR]
+          default-currency: EUR
+          bank-id: [Poradie]
+          message: [Poznámka]
+          counter-account: [Od koho]
+          preamble: { account: [Majiteľ účtu], opening: [Bolo], closing: [Je] }
+
+        """
+
+    private static let statement = """
+        Majiteľ účtu|500005-2267180257/8100
+        Bolo|100.00
+        Je|108.50
+
+        Poradie|Deň pohybu|Obrat v EUR|Od koho|Poznámka
+        1|23/11/2026|10.00|SK3112000000198742637541|objednávka /VS1001/SS/KS0308
+        2|23/11/2026|-1.50||poplatok
+
+        """
+
+    @Test("of a bank that is not shipped pays an order, by a layout in mappings/")
+    func ownBank() throws {
+        let shop = try Shop()
+        try shop.drop(ShopFile.orders([.init("1001")]), Shop.eshop + "/orders.xml")
+        try shop.drop(Self.statement, Self.path)
+        #expect(try shop.run().outcomes["vypis.csv"] == "rejected FILE-001")
+        try shop.drop(Self.layout, Self.own)
+        try shop.drop(Self.statement, Self.path)
+        let report = try shop.run()
+        #expect(report.outcomes == ["vypis.csv": "applied"] && report.files.map(\.format) == ["csv.banka"])
+        #expect(report.counts.paymentsNew == 2)
+        #expect(try shop.payments().contains("paired orderNumber 1001=10.00"))
+        // Dropped again under another name, nothing is new.
+        try shop.drop(Self.statement + "\n", Shop.inbox + "/znova.csv")
+        #expect(try shop.run().counts.paymentsNew == 0)
+    }
+
+    @Test("with a movement too few is refused by its balances, and with a broken one by its line")
+    func broken() throws {
+        let shop = try Shop()
+        try shop.drop(Self.layout, Self.own)
+        let lines = Self.statement.split(separator: "\n", omittingEmptySubsequences: false)
+        try shop.drop(lines.filter { !$0.hasPrefix("2|") }.joined(separator: "\n"), Self.path)
+        let report = try shop.run()
+        #expect(report.outcomes == ["vypis.csv": "rejected STATEMENT-001"])
+        try shop.drop(Self.statement.replacing("|10.00|", with: "|1O.00|"), Self.path)
+        let broken = try shop.run()
+        #expect(broken.outcomes == ["vypis.csv": "rejected STATEMENT-004"] && broken.codes.contains("STATEMENT-004:6"))
+    }
+
+    @Test("that two layouts fit is refused, naming both; that none quite fits is refused with the nearest column")
+    func recognition() throws {
+        let shop = try Shop()
+        try shop.drop(Self.layout + Self.layout.replacing("csv.banka", with: "csv.druha"), Self.own)
+        try shop.drop(Self.statement, Self.path)
+        let both = try shop.run()
+        #expect(both.outcomes == ["vypis.csv": "rejected TABLE-012"])
+        #expect(both.problems.first?.problem.arguments["profiles"] == "csv.banka, csv.druha")
+        try shop.drop(Self.layout, Self.own)
+        try shop.drop(Self.statement.replacing("Deň pohybu", with: "Deň pohybov"), Self.path)
+        let near = try shop.run()
+        #expect(near.outcomes == ["vypis.csv": "rejected TABLE-010"])
+        #expect(near.problems.first?.problem.arguments["nearest"] == "Deň pohybov")
+        #expect(near.problems.first?.problem.arguments["profile"] == "csv.banka")
+    }
+
+    @Test("of no account is the only account of its bank and currency, or the one that a layout like the shipped says")
+    func account() throws {
+        let text = "Dátum;Suma;Mena;Variabilný symbol\n23.11.2026;10,00;EUR;1001\n"
+        let first = "{account: 500005-2267180257/1100, currency: EUR}"
+        let second = "{account: SK7111000000001234567890, currency: EUR}"
+        let shop = try Shop("payments.accounts=[\(first), {account: 19-2000145399/0800, currency: EUR}]")
+        try shop.drop(text, Self.path)
+        #expect(try shop.run().outcomes == ["vypis.csv": "applied"])
+        shop.overrides = ["payments.accounts=[\(first), \(second)]"]
+        try shop.drop(text + "24.11.2026;5,00;EUR;\n", Self.path)
+        let refused = try shop.run()
+        #expect(refused.outcomes == ["vypis.csv": "rejected TABLE-040"])
+        #expect(refused.problems.first?.problem.arguments["count"] == "2")
+        let layout = "csv.tatrabanka: { kind: statement, like: csv.tatrabanka, own-account: 1234567890/1100 }\n"
+        try shop.drop(layout, Self.own)
+        try shop.drop(text + "24.11.2026;5,00;EUR;\n", Self.path)
+        #expect(try shop.run().outcomes == ["vypis.csv": "applied"])
+        shop.overrides = ["payments.accounts=[]"]
+        try shop.drop("Můj účet;Datum zaúčtování;Částka;Protiúčet\n;04.09.2026;5,00;1/0100\n", Self.path)
+        #expect(try shop.run().outcomes == ["vypis.csv": "rejected FILE-011"])
+    }
+}
