@@ -1,4 +1,5 @@
 import Domain
+import Formats
 import Payments
 import Testing
 
@@ -74,6 +75,25 @@ import Testing
         let reading = StatementReading(text)
         #expect(reading.isSound && reading.payments.isEmpty && reading.statements.first?.balanced == true)
         #expect(StatementReading(text.replacing("{\"transaction\":\(list)}", with: "null")).isSound)
+    }
+
+    @Test("an answer is closed only at its very end") func completeness() throws {
+        func completeness(_ text: String) throws -> Completeness {
+            let bytes = Array(text.utf8)
+            let head = FileHead(Array(bytes.prefix(65_536)), tail: Array(bytes.suffix(4096)))
+            let format = try #require(PaymentRegistry.all.flatMap(\.formats).first { $0.id == "fio.json" })
+            return format.completeness(head)
+        }
+        let text = json(movement())
+        let whole = [
+            text, text + "\n", json(), json().replacing("[]", with: "null"),
+            json().replacing("{\"transaction\":[]}", with: "null"),
+        ]
+        for text in whole {
+            #expect(try completeness(text) == .closed)
+            let end = text.hasSuffix("\n") ? text.dropLast() : text[...]
+            for count in 1...6 { #expect(try completeness(String(end.dropLast(count))) == .open) }
+        }
     }
 
     @Test(

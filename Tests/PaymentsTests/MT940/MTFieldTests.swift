@@ -30,7 +30,9 @@ import Testing
         arguments: [
             ("2611201120X10,NTRF", "STATEMENT-010", 15), ("2611201120C,NTRF", "STATEMENT-004", 16),
             ("2611201120C10,005NTRF", "STATEMENT-004", 16), ("26112", "STATEMENT-008", 5),
-            ("261131C10,NTRF", "STATEMENT-008", 5), ("2611201120C99999999999999999999,NTRF", "STATEMENT-004", 16),
+            ("261131C10,NTRF", "STATEMENT-008", 5), ("2611201120C1O0,00NTRF", "STATEMENT-004", 16),
+            ("2611201120C10,x5NTRF", "STATEMENT-004", 16), ("2611201120C1?0,00NTRF", "STATEMENT-004", 16),
+            ("2611201120C99999999999999999999,NTRF", "STATEMENT-004", 16),
         ]
     )
     func broken(field: String, code: String, column: Int) {
@@ -87,7 +89,7 @@ import Testing
         #expect(wrong.codes == ["STATEMENT-001"] && wrong.problems.first?.arguments["difference"] == "1.00")
         let debit = StatementReading(MTTexts.statement(closing: "D261120CZK50,", ":61:2611201120D150,NTRF"))
         #expect(debit.isSound && debit.statements.first?.closing?.minorUnits == -5000)
-        #expect(StatementReading(MTTexts.statement(closing: "C261120CZK1x0,00")).failure == nil)
+        #expect(StatementReading(MTTexts.statement(closing: "C261120CZK1x0,00")).failure?.code == "MT940-002")
         #expect(StatementReading(MTTexts.statement(closing: "X261120CZK100,00")).failure?.code == "MT940-002")
     }
 
@@ -133,6 +135,17 @@ import Testing
         let reading = StatementReading(text, context)
         #expect(reading.format == "mt942" && reading.payments.first?.amount.currency == .czk)
         #expect(reading.statements.first?.to?.description == "2026-11-20")
+    }
+
+    @Test("a line of text may begin as an end does") func dashes() {
+        let reading = StatementReading(MTTexts.credit("zľava\r\n-5\r\n-10 % VS:7"))
+        #expect(reading.isSound && reading.statements.count == 1 && reading.payments.first?.vs == "7")
+    }
+
+    @Test("a field without an end is refused") func endless() {
+        let lines = String(repeating: String(repeating: "x", count: 63) + "\r\n", count: 1100)
+        let failure = StatementReading(MTTexts.credit(lines)).failure
+        #expect(failure?.code == "STATEMENT-011" && failure?.position?.line == 6)
     }
 
     @Test("files without anything are refused") func empty() {

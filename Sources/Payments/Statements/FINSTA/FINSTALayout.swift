@@ -3,7 +3,6 @@ import Syntax
 /// What stands in the head of a statement; each a record of its own, since they end before the statement does.
 enum FINSTAHead: Int, CaseIterable {
     case number, account, openingSign, openingDay, currency, opening, credits, debits, closingSign, closingDay, closing
-    case copy
 
     /// Its element.
     var name: String {
@@ -19,7 +18,6 @@ enum FINSTAHead: Int, CaseIterable {
         case .closingSign: "S62_CD_INDIK"
         case .closingDay: "S62_DATUM"
         case .closing: "S62_CASTKA"
-        case .copy: "STAT_AST"
         }
     }
 }

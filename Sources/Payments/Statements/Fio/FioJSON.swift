@@ -8,6 +8,9 @@ struct FioJSON: JSONHandler {
         case info, movements, other
     }
 
+    /// How an answer ends, without blanks; the bank writes `null` for a list of nothing.
+    private static let ends = ["]}}}", "null}}}", "\"transactionList\":null}}"]
+
     private var statement: FioStatement
     private var info = FioInfo()
     private var movement = FioMovement()
@@ -32,7 +35,8 @@ struct FioJSON: JSONHandler {
     /// Closed when the list of movements and everything around it has its end.
     static func completeness(_ head: FileHead) -> Completeness {
         let end = head.tail.filter { $0 > 32 }
-        return ["]}}}", "null}}}"].contains { end.suffix($0.utf8.count).elementsEqual($0.utf8) } ? .closed : .open
+        let isClosed = ends.contains { end.suffix($0.utf8.count).elementsEqual($0.utf8) }
+        return isClosed ? .closed : .open
     }
 
     /// Ends the file.

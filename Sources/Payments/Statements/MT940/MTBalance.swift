@@ -18,7 +18,8 @@ struct MTBalance {
         }
         let hasCurrency = bytes[7] >= 65
         guard let currency = hasCurrency ? MTBalance.currency(bytes, 7) : known,
-            let (minorUnits, _) = MTAmount.read(bytes, from: hasCurrency ? 10 : 7, currency)
+            let (minorUnits, end) = MTAmount.read(bytes, from: hasCurrency ? 10 : 7, currency),
+            end == bytes.count || bytes[end] <= 32
         else { return nil }
         amount = Money(minorUnits: sign * minorUnits, currency: currency)
         day = MTDay.full(bytes, 1)

@@ -4,6 +4,9 @@ import Syntax
 
 /// Turns the lines of a file into fields, and the fields into facts.
 struct MTFile {
+    /// The longest field that is taken, in bytes: field 86 has six lines, and some banks write more.
+    private static let longestField = 1 << 16
+
     let text: StatementText
     private let message: MTMessage
     private let context: ReaderContext
@@ -34,8 +37,10 @@ struct MTFile {
         guard line.count > 0 else { return }
         switch line[0] {
         case UInt8(ascii: "-"), UInt8(ascii: "}"):
-            // The end of a message; a line of text may begin so, too, but not in a field that ends here.
-            if line.count <= 2 || line.count > 2 && line[1] == UInt8(ascii: "}") { return try endStatement() }
+            // The end of a message; a line of text may begin so, too: `-5`.
+            if line.count == 1 || line[1] == UInt8(ascii: "}") || line.count == 2 && line[1] <= 32 {
+                return try endStatement()
+            }
         case UInt8(ascii: "{"):
             try endStatement()
             return try readEnvelope(line, number)
@@ -45,6 +50,10 @@ struct MTFile {
             // ČSOB writes its BIC, and in foreign payments subfields of its own.
             if statement == nil, line.count >= 4, line.extracting(0..<4).elementsEqual("CEKO") { isCSOB = true }
             return
+        }
+        guard field.count + line.count < Self.longestField else {
+            let values = ["limit": String(Self.longestField)]
+            throw Problem(StatementProblem.lineTooLong, at: SourcePosition(line: fieldLine), values)
         }
         field.append(10)
         line.withUnsafeBufferPointer { field.append(contentsOf: $0) }

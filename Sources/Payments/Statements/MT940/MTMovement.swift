@@ -45,7 +45,8 @@ struct MTMovement {
         index += 1
         if byte(index) >= 65, byte(index) <= 90 { index += 1 }
         while byte(index) == 32 { index += 1 }
-        guard let (minorUnits, end) = MTAmount.read(bytes, from: index, currency) else {
+        // Reports have no balances that would tell a damaged amount: `1O0,00` is none, and not 1.
+        guard let (minorUnits, end) = MTAmount.read(bytes, from: index, currency), Self.endsAmount(byte(end)) else {
             throw problem(.badAmount, index)
         }
         amount = Money(minorUnits: (isReversal ? -direction : direction) * minorUnits, currency: currency)
@@ -72,6 +73,14 @@ struct MTMovement {
         case UInt8(ascii: "C"): 1
         case UInt8(ascii: "D"): -1
         default: 0
+        }
+    }
+
+    /// Whether an amount may end before a byte: behind it stand the type, a reference, or nothing.
+    private static func endsAmount(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0...32, UInt8(ascii: "N"), UInt8(ascii: "F"), UInt8(ascii: "S"), UInt8(ascii: "/"): true
+        default: false
         }
     }
 

@@ -11,8 +11,6 @@ struct MTStatement {
     var number: String?
     var opening: MTBalance?
     var closing: MTBalance?
-    /// Whether the balances are those of a page (`60M`, `62M`).
-    var opensInside = false
     /// The currency of the balances, or of the floor limit.
     var currency: Currency?
     /// The day on which a report was made.
