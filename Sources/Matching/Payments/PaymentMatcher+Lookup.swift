@@ -15,15 +15,15 @@ extension PaymentMatcher {
         for criterion in rules.criteria where criterion != .account {
             var group = 0
             while let keys = texts.keys(criterion, group: group) {
-                for key in keys { add(OrderTable.key(key.text, key.roles(criterion))) }
+                for key in keys { add(OrderIndex.key(key.text, key.roles(criterion))) }
                 group += 1
             }
         }
         if let name = payment.counterName {
             let payer = PayerName.key(name)
-            if !payer.isEmpty { add(OrderTable.key(payer, .payer)) }
+            if !payer.isEmpty { add(OrderIndex.key(payer, .payer)) }
         }
-        for customer in customers.sorted() { add(OrderTable.key(customer, .customer)) }
+        for customer in customers.sorted() { add(OrderIndex.key(customer, .customer)) }
         return found
     }
 }

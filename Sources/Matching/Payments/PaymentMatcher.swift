@@ -37,7 +37,7 @@ public struct PaymentMatcher: Sendable {
     func decideByTexts(_ payment: Payment, among table: OrderTable) -> PairingDecision {
         if payment.amount.minorUnits == 0 { return PairingDecision(.ignored) }
         if payment.isFee { return PairingDecision(.fee) }
-        if let account = payment.counterAccount?.domestic {
+        if !ownAccounts.isEmpty || !payoutAccounts.isEmpty, let account = payment.counterAccount?.domestic {
             if ownAccounts.contains(account) { return PairingDecision(.ownTransfer) }
             if payoutAccounts.contains(account), payment.amount.minorUnits > 0 { return PairingDecision(.payout) }
         }

@@ -19,8 +19,8 @@ struct PaymentTexts {
     mutating func keys(_ criterion: PairingCriterion, group: Int) -> [PairingKey]? {
         switch (criterion, group) {
         case (.invoiceSymbol, 0), (.orderSymbol, 0): symbol
-        case (.invoiceNumber, 0): symbol + numbers([.invoice, .symbol, .number])
-        case (.orderNumber, 0): symbol + numbers([.order, .symbol, .number])
+        case (.invoiceNumber, 0): symbol + numbers(Self.ofInvoice)
+        case (.orderNumber, 0): symbol + numbers(Self.ofOrder)
         case (.invoiceNumber, 1), (.orderNumber, 1): collect { $0.parts($1, &$2) }
         case (.creditorReference, 0): ownReference
         case (.creditorReference, 1): collect { $0.references($1, &$2) }
@@ -36,9 +36,11 @@ struct PaymentTexts {
 
     private var symbol: [PairingKey] { payment.vs.map { [PairingKey(.symbol, $0, .variableSymbol)] } ?? [] }
 
-    private static let anyLabel: Set<NumberLabel> = [.invoice, .order, .symbol, .number]
+    private static let ofInvoice: [NumberLabel] = [.invoice, .symbol, .number]
+    private static let ofOrder: [NumberLabel] = [.order, .symbol, .number]
+    private static let anyLabel: [NumberLabel] = [.invoice, .order, .symbol, .number]
 
-    private mutating func numbers(_ labels: Set<NumberLabel>) -> [PairingKey] {
+    private mutating func numbers(_ labels: [NumberLabel]) -> [PairingKey] {
         collect {
             $0.words($1, &$2)
             $0.labelled($1, true, .word, labels, &$2)
@@ -92,7 +94,7 @@ struct PaymentTexts {
         _ tokens: TextTokens,
         _ whole: Bool,
         _ kind: PairingKey.Kind,
-        _ labels: Set<NumberLabel>,
+        _ labels: [NumberLabel],
         _ keys: inout [PairingKey]
     ) {
         for number in tokens.labelled(groups: whole) where labels.contains(number.label) {
