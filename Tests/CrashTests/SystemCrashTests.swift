@@ -28,7 +28,7 @@ struct SystemCrashTests {
         }
     }
 
-    /// Every fourth step, in a thorough run every one.
+    /// Every twelfth step, in a thorough run every one.
     @Test("killed in a pass of another system", arguments: SystemCrashTests.systems.map(\.system))
     func otherSystemsKilled(system: String) throws {
         try disturb(system, ["SPOJKA_CRASH_AT": ""], "killed") { $0 == .signal(SIGKILL) }
@@ -49,7 +49,7 @@ struct SystemCrashTests {
         try Box.withFolder { folder in
             let template = try Box.prepared(at: folder + "/template", system: system)
             let reference = try pass.reference(template, folder)
-            let stride = Loop.isThorough ? 1 : 4
+            let stride = Loop.isThorough ? 1 : 12
             let failures = Loop.overSteps(1...reference.steps / stride, in: folder, of: template) { number, box in
                 let step = String(number * stride)
                 let end = box.run("run", faults: fault.mapValues { step + $0 })
