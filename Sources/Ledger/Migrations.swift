@@ -362,7 +362,6 @@ enum Migrations {
         CREATE TABLE payment_evidence (
             payment INTEGER NOT NULL REFERENCES payment,
             position INTEGER NOT NULL,
-            decisive INTEGER NOT NULL,
             criterion TEXT NOT NULL,
             field TEXT NOT NULL,
             raw TEXT NOT NULL,

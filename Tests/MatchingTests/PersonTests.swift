@@ -62,6 +62,22 @@ struct PersonTests {
         #expect(shares(decision) == [-5000, -1000])
     }
 
+    @Test(
+        "amounts of one's own are parts of the payment: none against its direction, none larger than it",
+        arguments: [
+            (1000, ["1": 3000, "2": -2000]), (1000, ["1": -500]), (1000, ["1": 600, "2": 600]), (-1000, ["1": 500]),
+        ] as [(Int64, [String: Int64])]
+    )
+    func noParts(value: Int64, amounts: [String: Int64]) {
+        let decision = PaymentMatcher.pairByPerson(
+            payment(value),
+            with: [order("1", 5000), order("2", 5000)],
+            amounts: Dictionary(uniqueKeysWithValues: amounts.map { (key($0), $1) })
+        )
+        #expect(decision.outcome == .amountMismatch)
+        #expect(decision.allocations.isEmpty)
+    }
+
     @Test("another currency cannot be counted, no order is no pairing")
     func refused() {
         let foreign = pair(payment(5000), order("1", 5000, .czk), order("2", 5000))

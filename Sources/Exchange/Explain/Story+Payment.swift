@@ -1,6 +1,8 @@
 import Domain
 import Ledger
+import Matching
 import Messages
+import Settings
 
 extension Story {
     /// A payment: what became of it and why, what was looked up, what people decided, where it was read.
@@ -23,15 +25,8 @@ extension Story {
             add("allocation", [("order", share.channel + "/" + share.number), ("amount", share.amount.description)])
         }
         if let difference = row.difference { add("difference", [("amount", difference.description)]) }
-        for one in evidence {
-            add(
-                one.isDecisive ? "evidence" : "tried",
-                [
-                    ("criterion", one.criterion), ("field", one.field), ("text", one.raw),
-                    ("compared", one.value == one.raw ? nil : one.value),
-                ]
-            )
-        }
+        for one in evidence { add("evidence", facts(one)) }
+        for one in tried(payment) where !evidence.contains(one) { add("tried", facts(one)) }
         for candidate in row.candidates {
             add("candidate", [("order", candidate.channel + "/" + candidate.number), ("why", candidate.why)])
         }
@@ -44,10 +39,26 @@ extension Story {
         }
     }
 
+    private func facts(_ one: PaymentVerdict.Evidence) -> [(String, String?)] {
+        [
+            ("criterion", one.criterion), ("field", one.field), ("text", one.raw),
+            ("compared", one.value == one.raw ? nil : one.value),
+        ]
+    }
+
+    /// What is looked up for a payment, each text once: it follows from the payment and the configuration.
+    private func tried(_ payment: Payment) -> [PaymentVerdict.Evidence] {
+        let matcher = PaymentMatcher(workspace.configuration.payments)
+        var all: [PaymentVerdict.Evidence] = []
+        for one in matcher.decide(payment, among: OrderTable()).tried.map(PaymentVerdict.Evidence.init)
+        where !all.contains(one) { all.append(one) }
+        return all
+    }
+
     /// The sentence about the outcome, with what decided it.
     private func verdict(_ row: PaymentRow, _ evidence: [PaymentVerdict.Evidence]) -> String {
         let words = workspace.renderer
-        let first = evidence.first { $0.isDecisive } ?? evidence.first
+        let first = evidence.first
         let orders = row.allocations.map { $0.channel + "/" + $0.number }
         let named = orders.isEmpty ? row.candidates.map { $0.channel + "/" + $0.number } : orders
         let values = [

@@ -14,26 +14,38 @@ struct PairingRound {
     /// The orders in the order they were met, so that nothing hangs on the order of a dictionary.
     private var order: [Int] = []
     private var asked: Set<String> = []
+    /// All keys of orders, where they are held.
+    private var keys: Set<String>?
     private var owners: [BankAccount: AccountOwners] = [:]
 
-    init(_ pass: Pass) {
+    private init(_ pass: Pass) {
         self.pass = pass
-        let settings = pass.workspace.configuration.payments
-        matcher = PaymentMatcher(
-            rules: PairingRules(settings),
-            ownAccounts: Set(settings.accounts.map { $0.account.domestic })
-        )
+        matcher = PaymentMatcher(pass.workspace.configuration.payments)
     }
+
+    /// How many new payments are decided at once: a round may come back to what an earlier one decided, so it makes no
+    /// difference but to memory.
+    private static let most = 5_000
+    /// Up to how many keys of orders are held in memory, to spare asking the ledger for each text of a payment.
+    private static let mostKeys = 500_000
 
     /// Decides every payment that no person has decided, and writes down what is new.
     static func run(_ pass: Pass) throws(Problem) {
-        var round = PairingRound(pass)
-        try round.gather()
-        try round.decide()
+        let unsettled = try pass.ledger.unsettledPayments()
+        var isFirst = true
+        while true {
+            let new = try pass.ledger.newPayments(limit: most)
+            guard isFirst || !new.isEmpty else { return }
+            var round = PairingRound(pass)
+            if unsettled.count + new.count > 100 { round.keys = try pass.ledger.orderKeys(limit: mostKeys) }
+            try round.gather(isFirst ? unsettled + new : new)
+            try round.decide()
+            isFirst = false
+        }
     }
 
-    private mutating func gather() throws(Problem) {
-        for row in try pass.ledger.undecidedPayments() { take(row) }
+    private mutating func gather(_ rows: [PaymentRow]) throws(Problem) {
+        for row in rows { take(row) }
         var next = 0
         while next < payments.count {
             let row = payments[next]
@@ -61,7 +73,8 @@ struct PairingRound {
             customers = owners[account]?.customers ?? []
         }
         var found: [Int] = []
-        for text in matcher.texts(of: payment, customers: customers) where asked.insert(text).inserted {
+        for text in matcher.texts(of: payment, customers: customers)
+        where keys?.contains(text) ?? true && asked.insert(text).inserted {
             found += try pass.ledger.orderIds(key: text, limit: PaymentMatcher.mostCandidates + 1)
         }
         return found
@@ -92,9 +105,9 @@ struct PairingRound {
         {
             changed.append((row, decision))
         }
-        for (row, _) in changed { try pass.ledger.withdraw(payment: row.id) }
+        for (row, _) in changed where row.outcome != PaymentRow.new { try pass.ledger.withdraw(payment: row.id) }
         for (row, decision) in changed {
-            try pass.apply(decision, to: row.id, byPerson: false)
+            try pass.apply(decision, to: row.id, byPerson: false, isNew: true)
             let isPaired = !decision.allocations.isEmpty && row.allocations.isEmpty
             if isPaired, decision.outcome != .refund { pass.report.counts.paymentsPaired += 1 }
         }

@@ -20,3 +20,13 @@ extension PairingRules {
         )
     }
 }
+
+extension PaymentMatcher {
+    /// The matcher of a configuration.
+    init(_ settings: PaymentSettings) {
+        self.init(
+            rules: PairingRules(settings),
+            ownAccounts: Set(settings.accounts.map { $0.account.domestic })
+        )
+    }
+}

@@ -59,7 +59,14 @@ extension Pass {
     }
 
     /// Writes a decision down.
-    func apply(_ decision: PairingDecision, to payment: Int, byPerson: Bool) throws(Problem) {
+    ///
+    /// - Parameter isNew: whether nothing was decided about the payment before.
+    func apply(
+        _ decision: PairingDecision,
+        to payment: Int,
+        byPerson: Bool,
+        isNew: Bool = false
+    ) throws(Problem) {
         var shares: [(order: Int, amount: Int64)] = []
         for allocation in decision.allocations {
             shares.append((try orderId(allocation.order), allocation.amount.minorUnits))
@@ -79,27 +86,14 @@ extension Pass {
                 candidates: candidates,
                 evidence: evidence(decision)
             ),
+            isNew: isNew,
             pass: id
         )
     }
 
-    /// What decided, then what was looked up besides.
+    /// What decided, or stopped the search; what was looked up besides follows from the payment (`Story`).
     private func evidence(_ decision: PairingDecision) -> [PaymentVerdict.Evidence] {
-        var all: [PaymentVerdict.Evidence] = []
-        let decisive = decision.evidence
-        for (list, isDecisive) in [(decisive, true), (decision.tried.filter { !decisive.contains($0) }, false)] {
-            for one in list where all.count < 40 {
-                let text = PaymentVerdict.Evidence(
-                    isDecisive: isDecisive,
-                    criterion: one.criterion.rawValue,
-                    field: one.field.rawValue,
-                    raw: one.raw,
-                    value: one.value
-                )
-                if !all.contains(text) { all.append(text) }
-            }
-        }
-        return all
+        decision.evidence.prefix(40).map(PaymentVerdict.Evidence.init)
     }
 
     private func orderId(_ key: OrderKey) throws(Problem) -> Int {

@@ -12,6 +12,14 @@ public struct OrderShare: Sendable {
 }
 
 extension Ledger {
+    /// The keys of all orders, when they are fewer than `limit`; nil when they are more.
+    public func orderKeys(limit: Int) throws(Problem) -> Set<String>? {
+        guard try count("SELECT count(*) FROM (SELECT 1 FROM order_key LIMIT ?)", [limit]) < limit else { return nil }
+        var keys: Set<String> = []
+        try each("SELECT DISTINCT key FROM order_key") { row in keys.insert(row[0]) }
+        return keys
+    }
+
     /// The orders that have a key, `limit` at most.
     public func orderIds(key: String, limit: Int) throws(Problem) -> [Int] {
         try rows("SELECT order_id FROM order_key WHERE key = ? ORDER BY order_id LIMIT ?", [key, limit]).map { $0[0] }

@@ -18,11 +18,17 @@ extension Ledger {
         )
     }
 
-    /// Payments that no person decided and no rule settled, oldest first.
-    public func undecidedPayments() throws(Problem) -> [PaymentRow] {
+    /// Payments about which nothing was decided, oldest first, `limit` at most.
+    public func newPayments(limit: Int) throws(Problem) -> [PaymentRow] {
+        try rows("SELECT * FROM payment WHERE outcome = ? ORDER BY date, id LIMIT ?", [PaymentRow.new, limit])
+            .map { row throws(Problem) in try paymentRow(row, whole: false) }
+    }
+
+    /// Payments that no person decided and for which no rule found an order, oldest first.
+    public func unsettledPayments() throws(Problem) -> [PaymentRow] {
         try rows(
             """
-            SELECT * FROM payment WHERE decided_by IS NOT 'person' AND outcome IN ('new', 'notFound', 'ambiguous',
+            SELECT * FROM payment WHERE decided_by IS NOT 'person' AND outcome IN ('notFound', 'ambiguous',
                 'amountMismatch', 'currencyMismatch', 'alreadyPaid')
             ORDER BY date, id
             """

@@ -3,8 +3,15 @@ import GRDB
 
 extension Ledger {
     /// Writes down what was decided about a payment, in place of what was decided before.
-    public func decide(payment id: Int, _ verdict: PaymentVerdict, pass: Int) throws(Problem) {
-        try withdraw(payment: id)
+    ///
+    /// - Parameter isNew: whether nothing was decided about it before, so that nothing has to be taken away.
+    public func decide(
+        payment id: Int,
+        _ verdict: PaymentVerdict,
+        isNew: Bool = false,
+        pass: Int
+    ) throws(Problem) {
+        if !isNew { try withdraw(payment: id) }
         try run(
             """
             UPDATE payment SET outcome = ?, criterion = ?, decided_by = ?, decided_pass = ?, difference = ?,
@@ -33,10 +40,10 @@ extension Ledger {
         for (position, one) in verdict.evidence.enumerated() {
             try run(
                 """
-                INSERT INTO payment_evidence (payment, position, decisive, criterion, field, raw, value)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO payment_evidence (payment, position, criterion, field, raw, value)
+                VALUES (?, ?, ?, ?, ?, ?)
                 """,
-                [id, position, one.isDecisive, one.criterion, one.field, one.raw, one.value]
+                [id, position, one.criterion, one.field, one.raw, one.value]
             )
         }
     }
@@ -63,11 +70,10 @@ extension Ledger {
         )
     }
 
-    /// What was looked up for a payment, what decided first.
+    /// What decided about a payment, or stopped the search.
     public func evidence(payment id: Int) throws(Problem) -> [PaymentVerdict.Evidence] {
         try rows("SELECT * FROM payment_evidence WHERE payment = ? ORDER BY position", [id]).map { row in
             PaymentVerdict.Evidence(
-                isDecisive: row["decisive"],
                 criterion: row["criterion"],
                 field: row["field"],
                 raw: row["raw"],

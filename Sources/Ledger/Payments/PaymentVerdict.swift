@@ -2,10 +2,8 @@ import Domain
 
 /// What was decided about a payment, as the ledger keeps it.
 public struct PaymentVerdict: Sendable {
-    /// A text of the payment that was looked up.
+    /// A text of the payment that decided, or stopped the search.
     public struct Evidence: Hashable, Sendable {
-        /// Whether it decided, or stopped the search.
-        public var isDecisive: Bool
         /// By which criterion.
         public var criterion: String
         /// The field of the payment.
@@ -16,8 +14,7 @@ public struct PaymentVerdict: Sendable {
         public var value: String
 
         /// Evidence by its parts.
-        public init(isDecisive: Bool, criterion: String, field: String, raw: String, value: String) {
-            self.isDecisive = isDecisive
+        public init(criterion: String, field: String, raw: String, value: String) {
             self.criterion = criterion
             self.field = field
             self.raw = raw
@@ -37,7 +34,7 @@ public struct PaymentVerdict: Sendable {
     public var shares: [(order: Int, amount: Int64)]
     /// Orders that it may belong to, with why it was not put on them.
     public var candidates: [(order: Int, why: String)]
-    /// What was looked up.
+    /// What decided, or stopped the search.
     public var evidence: [Evidence]
 
     /// A verdict by its parts.

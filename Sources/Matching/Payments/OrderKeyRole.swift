@@ -32,4 +32,10 @@ struct OrderKeyRole: OptionSet, Sendable {
         .symbol, .givenSymbol, .number, .numberDigits, .numberSymbol, .invoiceSymbol, .invoiceNumber, .invoiceDigits,
         .invoiceNumberSymbol,
     ]
+
+    /// Every one that an invoice has.
+    static let ofInvoice: OrderKeyRole = [.invoiceSymbol, .invoiceNumber, .invoiceDigits, .invoiceNumberSymbol]
+
+    /// Every one.
+    static let all: OrderKeyRole = [.anyName, .customerNumber, .customer, .payer]
 }

@@ -90,7 +90,8 @@ public struct OrderTable: Sendable {
     func positions(_ text: String, _ roles: OrderKeyRole) -> [Int32]? {
         var found: [Int32] = []
         let wasWalked = index.walk(Self.hash(text, roles), roles) { position in
-            if orders[Int(position)].has(text, roles) { found.append(position) }
+            // Borrowed: a copy of an order would touch each of its texts.
+            if orders.span[Int(position)].has(text, roles) { found.append(position) }
             return found.count <= PaymentMatcher.mostCandidates
         }
         return wasWalked && found.count <= PaymentMatcher.mostCandidates ? found : nil
@@ -99,7 +100,7 @@ public struct OrderTable: Sendable {
     private func position(of id: OrderKey) -> Int32? {
         var found: Int32?
         _ = index.walk(Self.hash(NumberText.whole(id.number), .number), .number, limit: .max) { position in
-            guard orders[Int(position)].id == id else { return true }
+            guard orders.span[Int(position)].id == id else { return true }
             found = position
             return false
         }

@@ -21,27 +21,30 @@ extension PairingSearch {
     }
 
     private func isCustomer(_ payer: String, of order: OpenOrder) -> Bool {
-        !payer.isEmpty && order.names.contains { PayerName.isSame($0, payer) }
+        !payer.isEmpty && order.names.contains { $0 == payer || PayerName.isSame($0, payer) }
     }
 
     /// A stop, when the payer is no customer of the order that the payment names but has one of just this amount:
     /// a symbol with two digits exchanged is somebody else's symbol.
     mutating func contradiction(_ hit: Hit, _ criterion: PairingCriterion) -> PairingDecision? {
         let order = order(hit)
-        let others = othersOfPayer(than: order).filter { difference($0) == 0 }
+        let others = othersOfPayer(than: order)
         guard !others.isEmpty else { return nil }
         for other in others { reject(other.id, .payerOnly) }
         return decision(.ambiguous, criterion, [hit], why: .payerDiffers)
     }
 
+    /// Open orders of just this amount that are the payer's by name or account.
     private func othersOfPayer(than order: OpenOrder) -> [OpenOrder] {
         let payer = payer
         var others: [OpenOrder] = []
         if !payer.isEmpty, !isCustomer(payer, of: order) {
-            others += openOrders(payer, .payer)
+            others += openOrders(payer, .payer) { difference($0) == 0 }
         }
         if let owners = owners, !owners.customers.contains(order.customer ?? "") {
-            for customer in owners.customers.sorted() { others += openOrders(customer, .customer) }
+            for customer in owners.customers.sorted() {
+                others += openOrders(customer, .customer) { difference($0) == 0 }
+            }
         }
         return others.filter { $0.id != order.id }
     }
@@ -51,10 +54,19 @@ extension PairingSearch {
         return table.owners[account.domestic]
     }
 
-    private func openOrders(_ text: String, _ role: OrderKeyRole) -> [OpenOrder] {
-        (table.positions(text, role) ?? []).map { table.orders[Int($0)] }
-            .filter { obstacle($0) == nil }
-            .sorted { $0.id < $1.id }
+    /// The open orders of a payer or customer that `keeps` lets through, by their ids.
+    private func openOrders(
+        _ text: String,
+        _ role: OrderKeyRole,
+        where keeps: (OpenOrder) -> Bool = { _ in true }
+    ) -> [OpenOrder] {
+        let orders = table.orders.span
+        var open: [OpenOrder] = []
+        // Many share a name: only the few that are kept are worth a copy.
+        for position in table.positions(text, role) ?? [] where keeps(orders[Int(position)]) {
+            if obstacle(orders[Int(position)]) == nil { open.append(orders[Int(position)]) }
+        }
+        return open.sorted { $0.id < $1.id }
     }
 
     /// What a known account decides: the one open order of its one customer that the amount fits, when the merchant
@@ -90,7 +102,7 @@ extension PairingSearch {
     private func isContradicted(_ order: OpenOrder) -> Bool {
         guard let vs = payment.vs else { return false }
         var isSlip = false
-        order.visitKeys { text, role in
+        order.visitKeys(.anyName) { text, role in
             if !role.isDisjoint(with: .anyName), SymbolSlip.isOne(vs, of: text) { isSlip = true }
         }
         return !isSlip
@@ -107,7 +119,7 @@ extension PairingSearch {
         }
         let payer = payer
         guard suggested == 0, !payer.isEmpty else { return }
-        for order in openOrders(payer, .payer).filter({ fits($0) }).prefix(Self.mostSuggestions) {
+        for order in openOrders(payer, .payer, where: fits).prefix(Self.mostSuggestions) {
             reject(order.id, .payerOnly)
         }
     }

@@ -6,7 +6,8 @@ extension PaymentMatcher {
     /// Each order gets what `amounts` says, in minor units of its currency, else what it needs, in the order named;
     /// what is left over goes to the last one that has no amount of its own, else it stays on the payment. Money that
     /// went back is taken off what the orders have got. A payment in another currency than one of the orders cannot be
-    /// counted against it (`currencyMismatch`), nor can more than it is (`amountMismatch`): nothing is allocated then.
+    /// counted against it (`currencyMismatch`), nor can more than it is or the other direction (`amountMismatch`): nothing
+    /// is allocated then.
     public static func pairByPerson(
         _ payment: Payment,
         with named: [OpenOrder],
@@ -22,8 +23,13 @@ extension PaymentMatcher {
                 .map { PairingDecision.Candidate(order: $0.id, why: .currencyDiffers) }
             return decision
         }
+        // What one order gets more is never made up for by another one that gives.
+        let areParts = orders.allSatisfy { order in
+            guard let amount = amounts[order.id], amount != 0 else { return true }
+            return amount.signum() == value.signum() && amount.magnitude <= value.magnitude
+        }
         let fixed = orders.reduce(0) { $0 &+ (amounts[$1.id] ?? 0) }
-        guard fixed.magnitude <= value.magnitude else { return PairingDecision(.amountMismatch, .person) }
+        guard areParts, fixed.magnitude <= value.magnitude else { return PairingDecision(.amountMismatch, .person) }
         let shares = shares(value, orders, amounts, free: value - fixed)
         return decision(value, orders, shares, currency)
     }

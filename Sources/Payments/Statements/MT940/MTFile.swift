@@ -201,9 +201,8 @@ struct MTFile {
         payment.message = text.string(info.purpose.span)
         let endToEnd = text.string(info.endToEnd.span)
         payment.endToEndId = endToEnd == "NOTPROVIDED" ? nil : endToEnd
-        let bank = text.string(info.bank.span)
-        let number = text.string(info.iban.span) ?? text.string(info.account.span)
-        payment.counterAccount = number.flatMap { StatedAccount.other($0, bank: bank) }
+        let number = info.iban.isEmpty ? info.account : info.iban
+        payment.counterAccount = StatedAccount.other(number.span, bank: info.bank.span)
         self.payment = payment
     }
 

@@ -25,8 +25,10 @@ extension MTInfo {
 
     /// Finds symbols and references in the purpose, and keeps of it what the payer wrote.
     mutating func readPurpose() {
-        if let reference = value(of: "EREF+") { endToEnd = Array(purpose[reference]) }
-        if let text = value(of: "SVWZ+") { purpose = Array(purpose[text]) }
+        if purpose.contains(UInt8(ascii: "+")) {
+            if let reference = value(of: "EREF+") { endToEnd = Array(purpose[reference]) }
+            if let text = value(of: "SVWZ+") { purpose = Array(purpose[text]) }
+        }
         guard !purpose.isEmpty else { return }
         // A local, because the text and the symbols are parts of one value.
         var symbols = self.symbols
@@ -58,7 +60,7 @@ extension MTInfo {
 
     /// The value behind a word, up to the next one.
     private func value(of word: StaticString) -> Range<Int>? {
-        guard purpose.contains(UInt8(ascii: "+")), let start = MTInfo.find(word, in: purpose, from: 0) else {
+        guard let start = MTInfo.find(word, in: purpose, from: 0) else {
             return nil
         }
         let end = MTInfo.words.compactMap { MTInfo.find($0, in: purpose, from: start).map { $0 } }.min()

@@ -27,13 +27,12 @@ struct MTInfo {
     mutating func read(_ bytes: inout [UInt8], isCSOB: Bool) {
         clear()
         guard let mark = MTInfo.mark(bytes.span) else { return read(free: bytes) }
-        bytes.removeAll { $0 == 10 }
+        MTInfo.join(&bytes)
         let dialect = MTInfo.dialect(bytes.span, mark, isCSOB: isCSOB)
         let separator = bytes[mark]
         var start = mark
         while start + 3 <= bytes.count {
-            var end = start + 3
-            while end < bytes.count, !MTInfo.isSubfield(bytes.span, end, separator) { end += 1 }
+            let end = MTInfo.nextSubfield(bytes.span, from: start + 3, separator)
             let number = Int(bytes[start + 1] - 48) * 10 + Int(bytes[start + 2] - 48)
             read(subfield: number, bytes.span.extracting(start + 3..<end), dialect)
             start = end
@@ -70,6 +69,35 @@ struct MTInfo {
 
     private static func isSubfield(_ bytes: Span<UInt8>, _ index: Int, _ separator: UInt8) -> Bool {
         bytes[index] == separator && MTDay.hasDigits(bytes, index + 1, 2)
+    }
+
+    /// Where the next subfield begins, or the count.
+    private static func nextSubfield(_ bytes: Span<UInt8>, from start: Int, _ separator: UInt8) -> Int {
+        bytes.withUnsafeBufferPointer { letters in
+            var index = start
+            while index < letters.count {
+                if letters[index] == separator, index + 2 < letters.count, letters[index + 1] &- 48 < 10,
+                    letters[index + 2] &- 48 < 10
+                {
+                    return index
+                }
+                index += 1
+            }
+            return letters.count
+        }
+    }
+
+    /// Puts the lines of a field together: a subfield may go on in the next one.
+    private static func join(_ bytes: inout [UInt8]) {
+        let count = bytes.withUnsafeMutableBufferPointer { letters in
+            var count = 0
+            for index in letters.indices where letters[index] != 10 {
+                letters[count] = letters[index]
+                count += 1
+            }
+            return count
+        }
+        bytes.removeLast(bytes.count - count)
     }
 
     private static func dialect(_ bytes: Span<UInt8>, _ mark: Int, isCSOB: Bool) -> Dialect {

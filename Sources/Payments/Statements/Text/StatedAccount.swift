@@ -20,13 +20,74 @@ enum StatedAccount {
 
     /// The other side's account from its number and its bank, which is a code of four digits or a BIC.
     static func other(_ number: String, bank: String?) -> BankAccount? {
-        let text = number.filter { $0 != " " }
-        if isIBAN(text[...]) { return BankAccount(text) }
-        let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-        let code = parts.count == 2 ? parts[1] : bank.map { $0[...] }
-        let isLocal = code?.utf8.count == 4 && code?.utf8.allSatisfy(isDigit) == true
-        guard text.utf8.contains(where: { $0 >= 49 && $0 <= 57 }) else { return nil }
-        return domestic(parts[0], bank: isLocal ? code : nil) ?? BankAccount(text)
+        let (number, bank) = (Array(number.utf8), Array((bank ?? "").utf8))
+        return other(number.span, bank: bank.span)
+    }
+
+    /// The same from bytes; every movement has one, so nothing is made but the account's text.
+    static func other(_ number: Span<UInt8>, bank: Span<UInt8>) -> BankAccount? {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 160) { buffer in
+            var count = 0
+            var slash = -1
+            var isSomething = false
+            for index in number.indices where number[index] > 32 && count < 64 {
+                if number[index] == UInt8(ascii: "/"), slash < 0 { slash = count }
+                isSomething = isSomething || number[index] >= 49 && number[index] <= 57
+                buffer[count] = number[index]
+                count += 1
+            }
+            guard isSomething else { return nil }
+            let written = UnsafeBufferPointer(rebasing: buffer[..<count])
+            let length =
+                slash < 0
+                ? domestic(written, into: buffer)
+                : domestic(
+                    UnsafeBufferPointer(rebasing: written[..<slash]),
+                    into: buffer
+                )
+            guard length > 0 else { return BankAccount(String(decoding: written, as: UTF8.self)) }
+            var end = 64 + length
+            func add(_ byte: UInt8) {
+                buffer[end] = byte
+                end += 1
+            }
+            if slash >= 0, count - slash == 5, written[(slash + 1)...].allSatisfy(isDigit) {
+                for byte in written[slash...] { add(byte) }
+            } else if slash < 0, bank.count == 4, MTDay.hasDigits(bank, 0, 4) {
+                add(UInt8(ascii: "/"))
+                for index in 0..<4 { add(bank[index]) }
+            }
+            return BankAccount(String(decoding: buffer[64..<end], as: UTF8.self))
+        }
+    }
+
+    /// Writes prefix and number without leading zeros behind the first 64 bytes, and returns how many bytes that are; 0
+    /// when the text is neither `prefix-number` nor its digits run together.
+    private static func domestic(
+        _ text: UnsafeBufferPointer<UInt8>,
+        into buffer: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
+        let dash = text.firstIndex(of: UInt8(ascii: "-")) ?? -1
+        let digits = text.count - (dash < 0 ? 0 : 1)
+        guard digits > 0, digits <= 16 else { return 0 }
+        for (index, byte) in text.enumerated() where !isDigit(byte) && index != dash { return 0 }
+        guard dash != 0, dash != text.count - 1 else { return 0 }
+        let prefix = dash >= 0 ? 0..<dash : 0..<max(0, text.count - 10)
+        let number = (dash >= 0 ? dash + 1 : prefix.upperBound)..<text.count
+        var end = 64
+        for range in [prefix, number] {
+            if range == number, end > 64 {
+                buffer[end] = UInt8(ascii: "-")
+                end += 1
+            }
+            var isSignificant = false
+            for index in range where isSignificant || text[index] != 48 {
+                isSignificant = true
+                buffer[end] = text[index]
+                end += 1
+            }
+        }
+        return end - 64
     }
 
     /// `prefix-number` or its digits run together; nil when it is neither.
