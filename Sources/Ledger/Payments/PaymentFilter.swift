@@ -80,8 +80,11 @@ extension Ledger {
             arguments += [order, order]
         }
         let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
-        return try rows("SELECT * FROM payment \(condition) ORDER BY date, id", StatementArguments(arguments))
-            .map { row throws(Problem) in try paymentRow(row, whole: true) }
+        return try rows(
+            "SELECT \(PaymentColumn.all) FROM payment \(condition) ORDER BY date, id",
+            StatementArguments(arguments)
+        )
+        .map { row throws(Problem) in try whole(row) }
     }
 
     /// All payments, oldest first.

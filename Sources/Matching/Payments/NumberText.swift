@@ -1,7 +1,9 @@
 /// Order and invoice numbers in the forms in which they are compared.
 public enum NumberText {
     /// Letters and digits only, ASCII letters capital: `OBJ-2026/001` is `OBJ2026001`.
-    public static func whole(_ number: String) -> String { isWhole(number) ? number : NumberForm.whole.text(of: number) }
+    public static func whole(_ number: String) -> String {
+        isWhole(number) ? number : NumberForm.whole.text(of: number)
+    }
 
     /// Whether the number has letters and digits only, ASCII letters capital.
     static func isWhole(_ number: String) -> Bool {

@@ -37,6 +37,9 @@ public struct OrderTable: Sendable {
         return (left, OrderIndex(of: left))
     }
 
+    /// Whether there are no orders.
+    var isEmpty: Bool { given.isEmpty }
+
     /// The orders with what was put on them, in the order they were given.
     public var orders: [OpenOrder] { given.indices.map(order) }
 

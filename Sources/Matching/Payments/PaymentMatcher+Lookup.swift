@@ -26,4 +26,13 @@ extension PaymentMatcher {
         for customer in customers.sorted() { add(OrderIndex.key(customer, .customer)) }
         return found
     }
+
+    /// What is looked up for a payment as long as no order is found: it follows from the payment and the rules alone.
+    public func lookups(_ payment: Payment) -> [PairingEvidence] {
+        let movement = decideByTexts(payment, among: OrderTable())
+        guard movement.outcome == .notFound else { return movement.tried }
+        var search = PairingSearch(payment, rules, OrderTable())
+        for criterion in rules.criteria where criterion != .account { _ = search.find(criterion) }
+        return search.decision(.notFound, nil, [], why: .severalFit).tried
+    }
 }

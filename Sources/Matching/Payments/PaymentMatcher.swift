@@ -43,6 +43,7 @@ public struct PaymentMatcher: Sendable {
         }
         var search = PairingSearch(payment, rules, table)
         if payment.amount.minorUnits < 0 || payment.reversal { return search.decideMoneyBack() }
+        if table.isEmpty { return PairingDecision(.notFound) }
         for criterion in rules.criteria where criterion != .account {
             guard let decision = search.decide(by: criterion) else { continue }
             return search.confirmed(decision)
@@ -52,6 +53,7 @@ public struct PaymentMatcher: Sendable {
 
     /// What the payer decides where no text names an order.
     func decideByPayer(_ payment: Payment, among table: OrderTable) -> PairingDecision {
+        if table.isEmpty { return PairingDecision(.notFound) }
         var search = PairingSearch(payment, rules, table)
         for criterion in rules.criteria where criterion != .account {
             // Only for what was looked up, and for the orders that are out of the question.

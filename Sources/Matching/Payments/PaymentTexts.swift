@@ -97,7 +97,7 @@ struct PaymentTexts {
         _ labels: [NumberLabel],
         _ keys: inout [PairingKey]
     ) {
-        for number in tokens.labelled(groups: whole) where labels.contains(number.label) {
+        for number in whole ? tokens.labelledGroups : tokens.labelledRuns where labels.contains(number.label) {
             let text = tokens.text(number)
             guard text.utf8.count >= Self.shortestWord else { continue }
             let place = tokens.place(number.range)
@@ -111,7 +111,7 @@ struct PaymentTexts {
 
     /// Numbers and words of free text; digits inside a word are no number of their own.
     private func free(_ tokens: TextTokens, _ keys: inout [PairingKey]) {
-        let others = tokens.labelled(groups: false).filter { $0.label == .other }.map(\.range)
+        let others = tokens.labelledRuns.filter { $0.label == .other }.map(\.range)
         for group in tokens.groups where !others.contains(where: group.overlaps) {
             digits(tokens, group, &keys)
             word(tokens, group, &keys)
@@ -121,7 +121,7 @@ struct PaymentTexts {
     }
 
     private func digits(_ tokens: TextTokens, _ range: Range<Int>, _ keys: inout [PairingKey]) {
-        guard tokens.runs[range].allSatisfy(\.isNumber), tokens.count(range) >= Self.shortestWord,
+        guard tokens.digits(range) == tokens.count(range), tokens.count(range) >= Self.shortestWord,
             let text = Symbol.normalised(tokens.text(range))
         else { return }
         add(PairingKey(.digits, text, tokens.field, at: tokens.place(range)), to: &keys)
