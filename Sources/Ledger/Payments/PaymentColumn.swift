@@ -4,12 +4,15 @@ import GRDB
 /// The columns of a payment that are read, by their places in `all`: to find a column by its name costs more than to
 /// read it.
 enum PaymentColumn: Int, CaseIterable {
-    case id, date, value_date, amount, currency, vs, ks, ss, own_account, counter_account, counter_name, message
-    case bank_reference, end_to_end, creditor_reference, original_amount, original_currency, reversal, fee, provisional
-    case outcome, criterion, decided_by, difference, difference_currency
+    case id, date, valueDate, amount, currency, vs, ks, ss, ownAccount, counterAccount, counterName, message
+    case bankReference, endToEnd, creditorReference, originalAmount, originalCurrency, reversal, fee, provisional
+    case outcome, criterion, decidedBy, difference, differenceCurrency
 
     /// The list for a query.
-    static let all = allCases.map { "\($0)" }.joined(separator: ", ")
+    static let all = allCases.map(\.name).joined(separator: ", ")
+
+    /// `valueDate` is `value_date` in the ledger.
+    private var name: String { "\(self)".map { $0.isUppercase ? "_\($0.lowercased())" : "\($0)" }.joined() }
 }
 
 extension Row {
@@ -30,19 +33,19 @@ extension Ledger {
             amount: Money(minorUnits: row.value(.amount), currency: currency(row.value(.currency)) ?? .none),
             line: 0
         )
-        payment.valueDate = (row.maybe(.value_date) as Int32?).map { Day(number: $0) }
+        payment.valueDate = (row.maybe(.valueDate) as Int32?).map { Day(number: $0) }
         payment.vs = row.maybe(.vs)
         payment.ks = row.maybe(.ks)
         payment.ss = row.maybe(.ss)
-        payment.ownAccount = (row.maybe(.own_account) as String?).map { BankAccount($0) }
-        payment.counterAccount = (row.maybe(.counter_account) as String?).map { BankAccount($0) }
-        payment.counterName = row.maybe(.counter_name)
+        payment.ownAccount = (row.maybe(.ownAccount) as String?).map { BankAccount($0) }
+        payment.counterAccount = (row.maybe(.counterAccount) as String?).map { BankAccount($0) }
+        payment.counterName = row.maybe(.counterName)
         payment.message = row.maybe(.message)
-        payment.bankReference = row.maybe(.bank_reference)
-        payment.endToEndId = row.maybe(.end_to_end)
-        payment.creditorReference = row.maybe(.creditor_reference)
-        if let amount: Int64 = row.maybe(.original_amount) {
-            payment.original = Money(minorUnits: amount, currency: currency(row.maybe(.original_currency)) ?? .none)
+        payment.bankReference = row.maybe(.bankReference)
+        payment.endToEndId = row.maybe(.endToEnd)
+        payment.creditorReference = row.maybe(.creditorReference)
+        if let amount: Int64 = row.maybe(.originalAmount) {
+            payment.original = Money(minorUnits: amount, currency: currency(row.maybe(.originalCurrency)) ?? .none)
         }
         payment.reversal = row.value(.reversal)
         payment.isFee = row.value(.fee)
@@ -58,9 +61,9 @@ extension Ledger {
             provisional: row.value(.provisional),
             outcome: row.value(.outcome),
             criterion: row.maybe(.criterion),
-            decidedBy: row.maybe(.decided_by),
+            decidedBy: row.maybe(.decidedBy),
             difference: (row.maybe(.difference) as Int64?).map { minorUnits in
-                Money(minorUnits: minorUnits, currency: currency(row.maybe(.difference_currency)) ?? .none)
+                Money(minorUnits: minorUnits, currency: currency(row.maybe(.differenceCurrency)) ?? .none)
             },
             allocations: [],
             candidates: [],
