@@ -115,7 +115,10 @@ let package = Package(
 
         tests(
             "ExchangeTests",
-            ["Exchange", "Payments", "Domain", "Ledger", "Settings", "Spool", "Syntax", "Loopback", grdb]
+            [
+                "Exchange", "Payments", "Domain", "Ledger", "Settings", "Spool", "Syntax", "Loopback", "PairingSamples",
+                grdb,
+            ]
         ),
         // Over several targets: every code has texts, every format keeps the rules of formats, the command line.
         tests(
