@@ -49,9 +49,10 @@ struct ReceiveCommand: ParsableCommand {
 
     /// The recipient, without line ends and other characters that would make a field of their own.
     private var envelopeRecipient: String? {
-        let given =
-            recipient
-            ?? ["ORIGINAL_RECIPIENT", "RECIPIENT"].lazy.compactMap { getenv($0).map { String(cString: $0) } }.first
+        var given = recipient
+        for name in ["ORIGINAL_RECIPIENT", "RECIPIENT"] where given == nil {
+            given = getenv(name).map { String(cString: $0) }
+        }
         return given.map { text in String(decoding: text.utf8.filter { $0 > 32 && $0 < 127 }, as: UTF8.self) }
     }
 
