@@ -57,6 +57,13 @@ struct MailServerTests {
         #expect(text.contains("paid through Postfix"))
     }
 
+    @Test("receive ends with the codes that mail servers know, and never takes half a mail")
+    func receive() throws {
+        let (code, text) = try MailServer.run("receive.sh")
+        #expect(code == 0, "\(text)")
+        #expect(text.contains("received"))
+    }
+
     @Test(
         "a notice in Dovecot, fetched by mbsync, pays the order at the next pass",
         .enabled(
