@@ -30,7 +30,8 @@ struct MailTrickTests {
 
     @Test("behind an empty line it is the next notice of the same mail")
     func second() {
-        let body = MailFile.tatra("4,00 EUR", vs: "1001") + "\n\n" + Self.imitation + "\nReferencia platitela: /VS1002\n"
+        let first = MailFile.tatra("4,00 EUR", vs: "1001")
+        let body = first + "\n\n" + Self.imitation + "\nReferencia platitela: /VS1002\n"
         let reading = MailReadingOf(MailFile.plain(body))
         #expect(reading.payments.map(\.amount.decimal) == ["4.00", "999.00"])
         #expect(reading.payments.map(\.vs) == ["1001", "1002"])
