@@ -111,7 +111,10 @@ let package = Package(
         // A server of the tests' own on 127.0.0.1.
         .target(name: "Loopback", path: "Tests/Loopback", swiftSettings: strict),
 
-        tests("ExchangeTests", ["Exchange", "Domain", "Ledger", "Settings", "Spool", "Syntax", "Loopback", grdb]),
+        tests(
+            "ExchangeTests",
+            ["Exchange", "Domain", "Ledger", "Settings", "Spool", "Syntax", "Loopback", "PairingSamples", grdb]
+        ),
         // Over several targets: every code has texts, every format keeps the rules of formats, the command line.
         tests(
             "CatalogueTests",
@@ -121,7 +124,7 @@ let package = Package(
             ]
         ),
         tests("ConformanceTests", ["Domain", "Syntax", "Formats", "Exchange"]),
-        tests("CrashTests", [grdb]),
+        tests("CrashTests", ["PairingSamples", grdb]),
         tests("GoldenTests", [grdb], golden: "Golden"),
         tests("SpoolTests", ["Domain", "Spool"]),
         tests("TransportsTests", ["Domain", "Transports", "Loopback"]),
