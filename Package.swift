@@ -139,3 +139,15 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// `make fuzz`: libFuzzer brings the main function, so the target exists for that build only.
+if Context.environment["SPOJKA_FUZZ"] == "1" {
+    package.targets.append(
+        .executableTarget(
+            name: "spojka-fuzz",
+            dependencies: ["Domain", "Syntax", "Formats", "Tables", "Warehouses", "Channels", "Payments"],
+            path: "Tests/Fuzz",
+            swiftSettings: strict
+        )
+    )
+}

@@ -105,6 +105,14 @@ public final class Pass {
         return report
     }
 
+    /// Ends a pass that was interrupted with what it has read; what it has not, the next one reads.
+    func end() throws(Problem) {
+        try recover()
+        try settle()
+        try write()
+        try finish()
+    }
+
     /// Ends the pass: its record goes into the archive, then into the ledger.
     func finish() throws(Problem) {
         report.waiting = try ledger.waiting()

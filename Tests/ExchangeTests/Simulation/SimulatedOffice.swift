@@ -69,12 +69,9 @@ struct SimulatedOffice {
             levels[code] = Level(onHand: count, reserved: open.reduce(0) { $0 + $1.quantity })
         }
         let codes = levels.keys.sorted()
-        let cards = codes.prefix(codes.count * part / 100).map { code in
-            PohodaFile.Card(
-                code,
-                String(levels[code]?.onHand ?? 0),
-                reserved: String(levels[code]?.reserved ?? 0)
-            )
+        for code in codes.dropFirst(codes.count * part / 100) { levels[code] = nil }
+        let cards = levels.sorted { $0.key < $1.key }.map { code, level in
+            PohodaFile.Card(code, String(level.onHand), reserved: String(level.reserved))
         }
         return (PohodaFile.stock(cards, at: Self.time(minutes)), levels)
     }

@@ -27,7 +27,7 @@ final class Simulation {
     var office: SimulatedOffice
     var bank = SimulatedBank()
     var drops: [Drop] = []
-    /// What each stock export says, by the file's name.
+    /// What each stock export says of the cards in it, by the file's name.
     var levels: [String: [String: SimulatedOffice.Level]] = [:]
     /// The documents of the movements in each statement, by the file's name.
     var statements: [String: [Int]] = [:]
@@ -257,6 +257,8 @@ final class Simulation {
         } catch let problem as Problem {
             #expect(problem.code.hasPrefix("DECISION-"), "\(decision): \(problem)")
         }
+        // It ended what was broken off, which may have written files.
+        listenAsChannel()
         let rows = try shop.query(Self.personalDecisions)
         personal = Dictionary(uniqueKeysWithValues: rows.map { ($0["id"] as Int, $0["said"] as String) })
     }
