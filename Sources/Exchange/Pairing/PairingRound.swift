@@ -30,16 +30,25 @@ struct PairingRound {
     private static let mostKeys = 500_000
 
     /// Decides every payment that no person has decided, and writes down what is new.
+    ///
+    /// Money that went back changes what an order means to payments that were looked at before it, so these are looked at
+    /// again: a round after this one would change nothing.
     static func run(_ pass: Pass) throws(Problem) {
+        while try runOnce(pass) {}
+    }
+
+    /// Returns whether money went back.
+    private static func runOnce(_ pass: Pass) throws(Problem) -> Bool {
         let unsettled = try pass.ledger.unsettledPayments()
         var isFirst = true
+        var isRefunded = false
         while true {
             let new = try pass.ledger.newPayments(limit: most)
-            guard isFirst || !new.isEmpty else { return }
+            guard isFirst || !new.isEmpty else { return isRefunded }
             var round = PairingRound(pass)
             if unsettled.count + new.count > 100 { round.keys = try pass.ledger.orderKeys(limit: mostKeys) }
             try round.gather(isFirst ? unsettled + new : new)
-            try round.decide()
+            if try round.decide() { isRefunded = true }
             isFirst = false
         }
     }
@@ -93,8 +102,9 @@ struct PairingRound {
         return AccountOwners(customers: customers)
     }
 
-    private func decide() throws(Problem) {
-        guard !payments.isEmpty else { return }
+    /// Returns whether money went back.
+    private func decide() throws(Problem) -> Bool {
+        guard !payments.isEmpty else { return false }
         var table = try table()
         let decisions = matcher.revise(
             payments.map { KnownPayment($0.payment, before: PairingRound.before($0)) },
@@ -111,6 +121,7 @@ struct PairingRound {
             let isPaired = !decision.allocations.isEmpty && row.allocations.isEmpty
             if isPaired, decision.outcome != .refund { pass.report.counts.paymentsPaired += 1 }
         }
+        return changed.contains { $0.1.outcome == .refund }
     }
 
     /// What only a criterion that is switched off found counts as not found; its orders stay as candidates.
