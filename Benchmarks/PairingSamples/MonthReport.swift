@@ -15,8 +15,10 @@ public struct MonthReport: Sendable {
         public var right = 0
         /// How many wait for a person.
         public var waiting = 0
-        /// How many were put on an order that they were not meant for.
+        /// How many were put on an order that they were not meant for, though something about them tells.
         public var wrong = 0
+        /// How many were put on such an order because they are word for word what its own customer would have sent.
+        public var alike = 0
     }
 
     /// By fault.
@@ -31,7 +33,9 @@ public struct MonthReport: Sendable {
             row.payments += 1
             if truth.isDecidable { row.decidable += 1 }
             let isRight = decision.allocations.allSatisfy { truth.shares[$0.order] == $0.amount.minorUnits }
-            if !isRight {
+            if !isRight, month.isAsMeant(month.payments[place], for: decision) {
+                row.alike += 1
+            } else if !isRight {
                 row.wrong += 1
                 mistakes.append("\(truth.fault) \(month.payments[place]) \(decision)")
             } else if decision.allocations.count == truth.shares.count {
@@ -52,18 +56,19 @@ public struct MonthReport: Sendable {
             sum.right += row.right
             sum.waiting += row.waiting
             sum.wrong += row.wrong
+            sum.alike += row.alike
         }
     }
 
     /// The rows as a table in Markdown.
     public var table: String {
-        let head = ["| payments with | count | enough to decide | of these paired | waiting | wrong |"]
-        let rule = ["| --- | ---: | ---: | ---: | ---: | ---: |"]
+        let head = ["| payments with | count | enough to decide | of these paired | waiting | nothing tells | wrong |"]
+        let rule = ["| --- | ---: | ---: | ---: | ---: | ---: | ---: |"]
         let named = Fault.allCases.compactMap { fault in rows[fault].map { (fault.rawValue, $0) } } + [("all", total)]
         let body = named.map { name, row in
             let share = row.decidable == 0 ? "" : " (\(row.decided * 1000 / row.decidable) ‰)"
-            return
-                "| \(name) | \(row.payments) | \(row.decidable) | \(row.decided)\(share) | \(row.waiting) | \(row.wrong) |"
+            let counts = [row.waiting, row.alike, row.wrong].map(String.init).joined(separator: " | ")
+            return "| \(name) | \(row.payments) | \(row.decidable) | \(row.decided)\(share) | \(counts) |"
         }
         return (head + rule + body).joined(separator: "\n")
     }

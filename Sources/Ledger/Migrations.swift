@@ -18,6 +18,7 @@ enum Migrations {
         migrator.registerMigration("8 identities of payments") { try $0.execute(sql: paymentIdentities) }
         migrator.registerMigration("9 connections") { try $0.execute(sql: connections) }
         migrator.registerMigration("10 evidence and rules of pairing") { try $0.execute(sql: pairing) }
+        migrator.registerMigration("11 undecided payments by day") { try $0.execute(sql: outcomesByDay) }
         return migrator
     }
 
@@ -375,5 +376,11 @@ enum Migrations {
             who TEXT
         ) STRICT, WITHOUT ROWID;
         ALTER TABLE decision ADD COLUMN who TEXT;
+        """
+
+    /// So that each round of pairing finds its payments without sorting all that wait.
+    private static let outcomesByDay = """
+        DROP INDEX payment_outcome;
+        CREATE INDEX payment_outcome ON payment (outcome, date);
         """
 }

@@ -8,7 +8,12 @@ private func runDriver(
 
 @main
 enum FuzzMain {
+    /// `--formats` lists the readers; anything else is for libFuzzer.
     static func main() {
+        if CommandLine.arguments.dropFirst().first == "--formats" {
+            for format in FuzzedFormats.all { print(format.id) }
+            return
+        }
         var count = CommandLine.argc
         var arguments = CommandLine.unsafeArgv
         _ = runDriver(&count, &arguments) { fuzz($0, $1) }

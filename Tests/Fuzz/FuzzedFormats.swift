@@ -1,6 +1,7 @@
 import Channels
 import Domain
 import Formats
+import Glibc
 import Payments
 import Tables
 import Warehouses
@@ -17,9 +18,19 @@ enum FuzzedFormats {
         return formats
     }()
 
+    /// The only reader, if `SPOJKA_FUZZ_FORMAT` names one.
+    private static let only: Format? = getenv("SPOJKA_FUZZ_FORMAT").flatMap { name in
+        let id = String(cString: name)
+        guard let format = all.first(where: { $0.id == id }) else {
+            fatalError("there is no reader \(id)")
+        }
+        return format
+    }
+
     /// The format of a file; one that nothing recognises is read by one that its first bytes choose, so that each reader
     /// also meets what was never meant for it.
     static func format(of head: FileHead) -> Format {
+        if let only { return only }
         if let known = all.first(where: { $0.recognises(head) }) { return known }
         let number = head.bytes.prefix(8).reduce(UInt(5381)) { $0 &* 33 ^ UInt($1) }
         return all[Int(number % UInt(all.count))]

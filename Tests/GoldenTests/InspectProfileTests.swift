@@ -42,6 +42,18 @@ import Testing
         #expect(none.status == 2 && none.err.contains("mine.stock, onix.stock"))
     }
 
+    @Test("the CSV of a bank: its columns, what it says, and a balance that does not follow") func bank() throws {
+        let table =
+            "\"accountId\";\"2000000001\"\r\n\"bankId\";\"2010\"\r\n\"openingBalance\";\"100,00\"\r\n"
+            + "\"closingBalance\";\"1100,00\"\r\n\r\n"
+            + "\"ID pohybu\";\"Datum\";\"Objem\";\"Měna\";\"Protiúčet\";\"VS\";\"Název protiúčtu\";\"BIC\"\r\n"
+            + "\"1\";\"23.11.2026\";\"1 000,50\";\"CZK\";\"2600001233\";\"2026110001\";\"Žofie\";\"\"\r\n"
+        let folder = try TemporaryFolder()
+        try Data(table.utf8).write(to: folder.url.appendingPathComponent("vypis.csv"))
+        let run = try Program.run(["inspect", "--profile", "csv.fio", "--language", "en", "vypis.csv"], in: folder.url)
+        try GoldenFile.expect("inspect-profile-bank", run.transcript)
+    }
+
     private func inspect(_ text: String, _ more: [String] = []) throws -> Program.Run {
         let folder = try TemporaryFolder()
         try Data(text.utf8).write(to: folder.url.appendingPathComponent("stav.csv"))

@@ -43,6 +43,18 @@ import Testing
         try GoldenFile.expect("words-" + language, text.replacing(shop.folder.url.path, with: "<folder>"))
     }
 
+    @Test("of a payment that a person decided, in every language", arguments: ["sk", "cs", "en"])
+    func decidedByPerson(language: String) throws {
+        let shop = try Shop(demo: true, passed: true)
+        let words = ["-c", "merchant.language=" + language]
+        var text = ""
+        for command in ["payments pair 3 2026110002", "explain payment 3", "payments ignore 3", "explain payment 3"] {
+            text += try shop.run(command, words).transcript
+        }
+        #expect(text.contains("eshop/2026110002"))
+        try GoldenFile.expect("explain-by-person-" + language, text)
+    }
+
     @Test("without a workspace, in the language of the locale") func locale() throws {
         let folder = try TemporaryFolder()
         for (locale, word) in [("sk_SK.UTF-8", "priečinok"), ("cs_CZ", "složk"), ("de_DE.UTF-8", "workspace")] {

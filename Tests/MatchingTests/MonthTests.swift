@@ -1,8 +1,8 @@
 import Domain
-import PairingSamples
 import Testing
 
 @testable import Matching
+@testable import PairingSamples
 
 @Suite("A month of an e-shop, with the faults that people make")
 struct MonthTests {
@@ -31,5 +31,29 @@ struct MonthTests {
         #expect(report.mistakes == [])
         #expect((report.rows[.partial]?.right ?? 0) * 10 > (report.rows[.partial]?.payments ?? 0) * 7)
         #expect((report.rows[.overpaid]?.right ?? 0) * 10 > (report.rows[.overpaid]?.payments ?? 0) * 7)
+    }
+
+    @Test("a payment that nothing tells from the right one is no mistake; one that a name speaks against is")
+    func alike() throws {
+        let month = Month(orders: 50, seed: 1)
+        let order = try #require(month.orders.first)
+        var payment = Payment(date: try #require(order.created), amount: order.total, line: 1)
+        payment.vs = order.vs
+        var report = report(of: payment, month)
+        #expect(report.total.alike == 1 && report.total.wrong == 0)
+        payment.counterName = "Niekto Iny"
+        report = self.report(of: payment, month)
+        #expect(report.total.alike == 0 && report.total.wrong == 1)
+    }
+
+    /// A payment that was meant for no order, put on the first.
+    private func report(of payment: Payment, _ month: Month) -> MonthReport {
+        var other = Month()
+        other.orders = month.orders
+        other.payments = [payment]
+        other.truths = [Month.Truth(fault: .someoneElses, shares: [:], isDecidable: false)]
+        var decision = PairingDecision(.paired, .orderSymbol)
+        decision.allocations = [PairingDecision.Allocation(order: month.orders[0].id, amount: payment.amount)]
+        return MonthReport(other, [decision])
     }
 }

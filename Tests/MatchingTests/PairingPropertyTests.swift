@@ -23,8 +23,8 @@ struct PairingPropertyTests {
         var world = World()
         world.rules = PairingRules(
             criteria: Self.criteria.shuffled(using: &dice),
-            under: Tolerance(minorUnits: Int64(dice.below(3))),
-            over: Tolerance(minorUnits: Int64(dice.below(3))),
+            under: Tolerance(minorUnits: Int64(dice.below(3)), percent: Percent(dice.below(4))),
+            over: Tolerance(minorUnits: Int64(dice.below(3)), percent: Percent(dice.below(4))),
             partial: PartialAcceptance.allCases.randomElement(using: &dice) ?? .never,
             overpaid: PartialAcceptance.allCases.randomElement(using: &dice) ?? .never
         )
@@ -139,7 +139,7 @@ struct PairingPropertyTests {
             #expect(decision.allocations.allSatisfy { $0.amount.currency == payment.amount.currency })
         }
         for (order, before) in zip(result.table.orders, world.orders) {
-            #expect(order.allocated <= order.total.minorUnits + world.rules.over.minorUnits)
+            #expect(order.allocated <= order.total.minorUnits + world.rules.over.of(order.total))
             if before.cancelled || before.paid { #expect(order.allocated == 0) }
         }
     }

@@ -4,11 +4,32 @@ extension BankAccount {
     /// By this form accounts of different sources compare. Both countries' IBANs are the bank code, the prefix in 6
     /// and the number in 10 digits (SWIFT's IBAN registry).
     public var domestic: BankAccount {
-        let bytes = Array(description.utf8)
-        guard bytes.count == 24, description.hasPrefix("SK") || description.hasPrefix("CZ"),
-            bytes[2...].allSatisfy({ $0 >= 48 && $0 <= 57 })
-        else { return self }
-        func digits(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-        return BankAccount(prefix: digits(8..<14), number: digits(14..<24), bank: digits(4..<8))
+        let bytes = description.utf8.span
+        guard bytes.count == 24, BankAccount.isSlovakOrCzech(bytes) else { return self }
+        for place in 2..<24 where bytes[place] < 48 || bytes[place] > 57 { return self }
+        // Pairing asks for this form of every payment, so it is written at one go.
+        let text = String(unsafeUninitializedCapacity: 22) { text in
+            var count = 0
+            func add(_ byte: UInt8) {
+                text.initializeElement(at: count, to: byte)
+                count += 1
+            }
+            func addNumber(_ range: Range<Int>) {
+                let before = count
+                for place in range where count > before || bytes[place] != 48 { add(bytes[place]) }
+            }
+            addNumber(8..<14)
+            if count > 0 { add(UInt8(ascii: "-")) }
+            addNumber(14..<24)
+            add(UInt8(ascii: "/"))
+            for place in 4..<8 { add(bytes[place]) }
+            return count
+        }
+        return BankAccount(text)
+    }
+
+    private static func isSlovakOrCzech(_ bytes: Span<UInt8>) -> Bool {
+        bytes[0] == UInt8(ascii: "S") && bytes[1] == UInt8(ascii: "K")
+            || bytes[0] == UInt8(ascii: "C") && bytes[1] == UInt8(ascii: "Z")
     }
 }

@@ -50,7 +50,7 @@ extension Story {
     private func tried(_ payment: Payment) -> [PaymentVerdict.Evidence] {
         let matcher = PaymentMatcher(workspace.configuration.payments)
         var all: [PaymentVerdict.Evidence] = []
-        for one in matcher.decide(payment, among: OrderTable()).tried.map(PaymentVerdict.Evidence.init)
+        for one in matcher.lookups(payment).map(PaymentVerdict.Evidence.init)
         where !all.contains(one) { all.append(one) }
         return all
     }

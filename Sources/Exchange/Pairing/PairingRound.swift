@@ -9,25 +9,26 @@ struct PairingRound {
     private let pass: Pass
     private let matcher: PaymentMatcher
     private var payments: [PaymentRow] = []
-    private var known: Set<Int> = []
+    private var taken: Set<Int> = []
     private var orders: [Int: OrderRow] = [:]
     /// The orders in the order they were met, so that nothing hangs on the order of a dictionary.
     private var order: [Int] = []
-    private var asked: Set<String> = []
-    /// All keys of orders, where they are held.
-    private var keys: Set<String>?
+    /// Texts that were looked up, and whether an order has them.
+    private var asked: [String: Bool] = [:]
     private var owners: [BankAccount: AccountOwners] = [:]
+    /// The payments that may concern an order, by their places.
+    private var concerned: Set<Int> = []
+    private let known: PairingMemory
 
-    private init(_ pass: Pass) {
+    private init(_ pass: Pass, _ known: PairingMemory) {
         self.pass = pass
+        self.known = known
         matcher = PaymentMatcher(pass.workspace.configuration.payments)
     }
 
     /// How many new payments are decided at once: a round may come back to what an earlier one decided, so it makes no
     /// difference but to memory.
     private static let most = 5_000
-    /// Up to how many keys of orders are held in memory, to spare asking the ledger for each text of a payment.
-    private static let mostKeys = 500_000
 
     /// Decides every payment that no person has decided, and writes down what is new.
     ///
@@ -39,18 +40,20 @@ struct PairingRound {
 
     /// Returns whether money went back.
     private static func runOnce(_ pass: Pass) throws(Problem) -> Bool {
-        let unsettled = try pass.ledger.unsettledPayments()
-        var isFirst = true
+        var rows = try pass.ledger.unsettledPayments()
+        var new = try pass.ledger.newPayments(limit: most)
+        rows += new
+        var known = try rows.count > 100 ? PairingMemory(pass.ledger) : PairingMemory()
         var isRefunded = false
-        while true {
-            let new = try pass.ledger.newPayments(limit: most)
-            guard isFirst || !new.isEmpty else { return isRefunded }
-            var round = PairingRound(pass)
-            if unsettled.count + new.count > 100 { round.keys = try pass.ledger.orderKeys(limit: mostKeys) }
-            try round.gather(isFirst ? unsettled + new : new)
+        while !rows.isEmpty {
+            var round = PairingRound(pass, known)
+            try round.gather(rows)
             if try round.decide() { isRefunded = true }
-            isFirst = false
+            known.notePayers(round.payments)
+            rows = try new.isEmpty ? [] : pass.ledger.newPayments(limit: most)
+            new = rows
         }
+        return isRefunded
     }
 
     private mutating func gather(_ rows: [PaymentRow]) throws(Problem) {
@@ -60,7 +63,7 @@ struct PairingRound {
             let row = payments[next]
             next += 1
             let isNew = row.outcome == PaymentRow.new
-            for id in try ordersOf(row.payment) where orders[id] == nil {
+            for id in try ordersOf(row.payment, next - 1) where orders[id] == nil {
                 guard let found = try pass.ledger.order(id: id) else { continue }
                 orders[id] = found
                 order.append(id)
@@ -71,20 +74,25 @@ struct PairingRound {
     }
 
     private mutating func take(_ row: PaymentRow) {
-        if known.insert(row.id).inserted { payments.append(row) }
+        if taken.insert(row.id).inserted { payments.append(row) }
     }
 
-    /// The orders that a payment may concern.
-    private mutating func ordersOf(_ payment: Payment) throws(Problem) -> [Int] {
+    /// The orders that a payment may concern and that no payment before it does.
+    private mutating func ordersOf(_ payment: Payment, _ place: Int) throws(Problem) -> [Int] {
         var customers: Set<String> = []
-        if let account = payment.counterAccount?.domestic {
+        if let account = payment.counterAccount?.domestic, known.mayPay(account) {
             if owners[account] == nil { owners[account] = try ownersOf(account) }
             customers = owners[account]?.customers ?? []
         }
+        if !customers.isEmpty { concerned.insert(place) }
         var found: [Int] = []
-        for text in matcher.texts(of: payment, customers: customers)
-        where keys?.contains(text) ?? true && asked.insert(text).inserted {
-            found += try pass.ledger.orderIds(key: text, limit: PaymentMatcher.mostCandidates + 1)
+        for text in matcher.texts(of: payment, customers: customers) where known.mayName(text) {
+            if asked[text] == nil {
+                let orders = try pass.ledger.orderIds(key: text, limit: PaymentMatcher.mostCandidates + 1)
+                asked[text] = !orders.isEmpty
+                found += orders
+            }
+            if asked[text] ?? false { concerned.insert(place) }
         }
         return found
     }
@@ -102,14 +110,31 @@ struct PairingRound {
         return AccountOwners(customers: customers)
     }
 
-    /// Returns whether money went back.
-    private func decide() throws(Problem) -> Bool {
-        guard !payments.isEmpty else { return false }
+    /// The decisions about all payments, in their order.
+    ///
+    /// What concerns no order, nor shares an account with what does, is decided by itself: nothing it says was found.
+    private func decisions() throws(Problem) -> [PairingDecision] {
+        var accounts: Set<BankAccount> = []
+        for place in concerned {
+            if let account = payments[place].payment.counterAccount { accounts.insert(account.domestic) }
+        }
+        let together = payments.indices.filter { place in
+            concerned.contains(place)
+                || payments[place].payment.counterAccount.map { accounts.contains($0.domestic) } ?? false
+        }
+        var decisions = payments.map { matcher.decide($0.payment, among: OrderTable()) }
         var table = try table()
-        let decisions = matcher.revise(
-            payments.map { KnownPayment($0.payment, before: PairingRound.before($0)) },
+        let revised = matcher.revise(
+            together.map { KnownPayment(payments[$0].payment, before: PairingRound.before(payments[$0])) },
             among: &table
         )
+        for (place, decision) in zip(together, revised) { decisions[place] = decision }
+        return decisions
+    }
+
+    /// Returns whether money went back.
+    private func decide() throws(Problem) -> Bool {
+        let decisions = try decisions()
         var changed: [(PaymentRow, PairingDecision)] = []
         for (row, decision) in zip(payments, decisions.map(onlyAsSuggestion)) where !PairingRound.isSame(row, decision)
         {
@@ -150,7 +175,7 @@ struct PairingRound {
             guard let row = orders[id] else { continue }
             var one = try pass.openOrder(row)
             one.allocated -= mine[id, default: 0]
-            for share in try pass.ledger.shares(order: id) where !known.contains(share.payment) {
+            for share in try pass.ledger.shares(order: id) where !taken.contains(share.payment) {
                 if share.amount < 0 { one.refunded = true }
                 if share.amount > 0, let account = share.account { one.payers.append(account.domestic) }
             }

@@ -58,6 +58,20 @@ extension Ledger {
         ).map { row throws(Problem) in try orderRow(row) }
     }
 
+    /// The accounts from which an order was paid or of which a person said whose they are, domestic where they have such
+    /// a form, when they are fewer than `limit`; nil when they are more.
+    public func knownPayers(limit: Int) throws(Problem) -> Set<String>? {
+        var known: Set<String> = []
+        try each(
+            """
+            SELECT DISTINCT payer FROM allocation JOIN payment ON payment.id = payment WHERE payer IS NOT NULL
+            UNION SELECT account FROM account_rule LIMIT ?
+            """,
+            [limit]
+        ) { known.insert($0[0]) }
+        return known.count < limit ? known : nil
+    }
+
     private func rule(_ row: Row) -> AccountRule {
         AccountRule(
             account: BankAccount(row["account"] as String),

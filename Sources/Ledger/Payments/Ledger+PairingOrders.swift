@@ -29,12 +29,12 @@ extension Ledger {
     public func rulePayments(order id: Int) throws(Problem) -> [PaymentRow] {
         try rows(
             """
-            SELECT * FROM payment WHERE decided_by = 'rule' AND id IN (
+            SELECT \(PaymentColumn.all) FROM payment WHERE decided_by = 'rule' AND id IN (
                 SELECT payment FROM allocation WHERE order_id = ?1 UNION SELECT payment FROM candidate WHERE order_id = ?1)
             ORDER BY date, id
             """,
             [id]
-        ).map { row throws(Problem) in try paymentRow(row, whole: true) }
+        ).map { row throws(Problem) in try whole(row) }
     }
 
     /// What payments put on an order.

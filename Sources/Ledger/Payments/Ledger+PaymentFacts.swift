@@ -34,14 +34,17 @@ extension Ledger {
 
     /// The payment that has an identity.
     public func payment(identity: String) throws(Problem) -> (id: Int, payment: Payment)? {
-        var found = try row("SELECT * FROM payment WHERE identity = ?", [identity])
+        var found = try row("SELECT \(PaymentColumn.all) FROM payment WHERE identity = ?", [identity])
         if found == nil {
             found = try row(
-                "SELECT payment.* FROM payment_alias a JOIN payment ON id = a.payment WHERE a.identity = ?",
+                """
+                SELECT \(PaymentColumn.all) FROM payment
+                WHERE id = (SELECT payment FROM payment_alias WHERE identity = ?)
+                """,
                 [identity]
             )
         }
-        return found.map { ($0["id"], payment($0)) }
+        return found.map { ($0[PaymentColumn.id.rawValue], payment($0)) }
     }
 
     /// Payments of the same account, amount and currency on some days that no source of `scheme`, nor this file, told of:
@@ -54,7 +57,7 @@ extension Ledger {
     ) throws(Problem) -> [(id: Int, payment: Payment)] {
         try rows(
             """
-            SELECT * FROM payment
+            SELECT \(PaymentColumn.all) FROM payment
             WHERE own_account = ? AND amount = ? AND date BETWEEN ? AND ? AND currency = ? AND scheme <> ?
                 AND NOT EXISTS (SELECT 1 FROM payment_alias a WHERE a.payment = payment.id AND a.scheme = ?)
                 AND NOT EXISTS (SELECT 1 FROM payment_source s WHERE s.payment = payment.id AND s.file = ?)
@@ -64,7 +67,7 @@ extension Ledger {
                 payment.ownAccount?.description, payment.amount.minorUnits, days.lowerBound, days.upperBound,
                 payment.amount.currency.code, scheme, scheme, file,
             ]
-        ).map { ($0["id"], self.payment($0)) }
+        ).map { ($0[PaymentColumn.id.rawValue], self.payment($0)) }
     }
 
     /// Notes another identity of a payment.
@@ -112,36 +115,5 @@ extension Ledger {
             """,
             [Int(day.number)]
         ).map { $0[0] }
-    }
-
-    /// What a row of payments says.
-    func payment(_ row: Row) -> Payment {
-        let currency = Currency(code: row["currency"]) ?? .none
-        var payment = Payment(
-            date: Day(number: row["date"]),
-            amount: Money(minorUnits: row["amount"], currency: currency),
-            line: 0
-        )
-        payment.valueDate = (row["value_date"] as Int32?).map { Day(number: $0) }
-        payment.vs = row["vs"]
-        payment.ks = row["ks"]
-        payment.ss = row["ss"]
-        payment.ownAccount = (row["own_account"] as String?).map { BankAccount($0) }
-        payment.counterAccount = (row["counter_account"] as String?).map { BankAccount($0) }
-        payment.counterName = row["counter_name"]
-        payment.message = row["message"]
-        payment.bankReference = row["bank_reference"]
-        payment.endToEndId = row["end_to_end"]
-        payment.creditorReference = row["creditor_reference"]
-        if let amount = row["original_amount"] as Int64? {
-            payment.original = Money(
-                minorUnits: amount,
-                currency: Currency(code: (row["original_currency"] as String?) ?? "") ?? .none
-            )
-        }
-        payment.reversal = row["reversal"]
-        payment.isFee = row["fee"]
-        payment.isAdvice = row["provisional"]
-        return payment
     }
 }

@@ -20,45 +20,38 @@ extension Ledger {
 
     /// Payments about which nothing was decided, oldest first, `limit` at most.
     public func newPayments(limit: Int) throws(Problem) -> [PaymentRow] {
-        try rows("SELECT * FROM payment WHERE outcome = ? ORDER BY date, id LIMIT ?", [PaymentRow.new, limit])
-            .map { row throws(Problem) in try paymentRow(row, whole: false) }
+        var new: [PaymentRow] = []
+        try each(
+            "SELECT \(PaymentColumn.all) FROM payment WHERE outcome = ? ORDER BY date, id LIMIT ?",
+            [PaymentRow.new, limit]
+        ) { new.append(undecided($0)) }
+        return new
     }
 
     /// Payments that no person decided and for which no rule found an order, oldest first.
     public func unsettledPayments() throws(Problem) -> [PaymentRow] {
         try rows(
             """
-            SELECT * FROM payment WHERE decided_by IS NOT 'person' AND outcome IN ('notFound', 'ambiguous',
+            SELECT \(PaymentColumn.all) FROM payment WHERE decided_by IS NOT 'person' AND outcome IN ('notFound', 'ambiguous',
                 'amountMismatch', 'currencyMismatch', 'alreadyPaid')
             ORDER BY date, id
             """
-        ).map { row throws(Problem) in try paymentRow(row, whole: true) }
+        ).map { row throws(Problem) in try whole(row) }
     }
 
     /// One payment.
     public func payment(id: Int) throws(Problem) -> PaymentRow? {
-        guard let row = try row("SELECT * FROM payment WHERE id = ?", [id]) else { return nil }
-        return try paymentRow(row, whole: true)
+        guard let row = try row("SELECT \(PaymentColumn.all) FROM payment WHERE id = ?", [id]) else { return nil }
+        return try whole(row)
     }
 
-    func paymentRow(_ row: Row, whole: Bool) throws(Problem) -> PaymentRow {
-        let payment = payment(row)
-        let id: Int = row["id"]
-        return PaymentRow(
-            id: id,
-            payment: payment,
-            provisional: row["provisional"],
-            outcome: row["outcome"],
-            criterion: row["criterion"],
-            decidedBy: row["decided_by"],
-            difference: (row["difference"] as Int64?).map { minorUnits in
-                let code: String? = row["difference_currency"]
-                return Money(minorUnits: minorUnits, currency: code.flatMap { Currency(code: $0) } ?? .none)
-            },
-            allocations: whole ? try shares(of: id) : [],
-            candidates: whole ? try candidates(of: id) : [],
-            sources: whole ? try sources(of: id) : []
-        )
+    /// A row of `PaymentColumn.all` with what stands in tables of their own.
+    func whole(_ row: Row) throws(Problem) -> PaymentRow {
+        var payment = undecided(row)
+        payment.allocations = try shares(of: payment.id)
+        payment.candidates = try candidates(of: payment.id)
+        payment.sources = try sources(of: payment.id)
+        return payment
     }
 
     private func shares(of payment: Int) throws(Problem) -> [PaymentShare] {

@@ -5,9 +5,12 @@ import GRDB
 public struct PaymentFilter: Sendable {
     /// Every outcome there is, in the contract's words.
     public static let outcomes = [
-        PaymentRow.new, "paired", "partial", "overpaid", "split", "ambiguous", "amountMismatch", "currencyMismatch",
+        PaymentRow.new, "paired", "partial", "overpaid", "split", repeated, "ambiguous", "amountMismatch",
+        "currencyMismatch",
         "alreadyPaid", "notFound", "refund", "fee", "ownTransfer", "payout", "ignored",
     ]
+    /// That more than one file has it: a movement that comes again is no payment of its own but another source of one.
+    static let repeated = "repeat"
     /// What waits for a person, as a condition on a payment.
     static let waiting = """
         (outcome IN ('ambiguous', 'amountMismatch', 'currencyMismatch', 'notFound')
@@ -43,7 +46,9 @@ extension Ledger {
         if filter.isProvisional { conditions.append("provisional = 1") }
         if !filter.outcomes.isEmpty {
             let marks = filter.outcomes.map { _ in "?" }.joined(separator: ", ")
-            conditions.append("outcome IN (\(marks))")
+            let isRepeated = "(SELECT count(DISTINCT file) FROM payment_source WHERE payment = payment.id) > 1"
+            let others = filter.outcomes.contains(PaymentFilter.repeated) ? " OR " + isRepeated : ""
+            conditions.append("(outcome IN (\(marks))\(others))")
             arguments += filter.outcomes
         }
         if let from = filter.from {
@@ -75,8 +80,11 @@ extension Ledger {
             arguments += [order, order]
         }
         let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
-        return try rows("SELECT * FROM payment \(condition) ORDER BY date, id", StatementArguments(arguments))
-            .map { row throws(Problem) in try paymentRow(row, whole: true) }
+        return try rows(
+            "SELECT \(PaymentColumn.all) FROM payment \(condition) ORDER BY date, id",
+            StatementArguments(arguments)
+        )
+        .map { row throws(Problem) in try whole(row) }
     }
 
     /// All payments, oldest first.

@@ -5,28 +5,30 @@ extension OpenOrder {
     /// orders is built from, such as the ledger's.
     public var keys: [String] {
         var keys: [String] = []
-        visitKeys { text, role in
-            let key = OrderTable.key(text, role)
-            if !key.isEmpty, !keys.contains(key) { keys.append(key) }
+        visitKeys { number, form, role in
+            let text = form.text(of: number)
+            let key = OrderIndex.key(text, role)
+            if !text.isEmpty, !keys.contains(key) { keys.append(key) }
         }
         return keys
     }
 
-    /// Calls `visit` with every such text that is one of `wanted`, and what it is; a text may come more than once.
-    func visitKeys(_ wanted: OrderKeyRole = .all, _ visit: (String, OrderKeyRole) -> Void) {
+    /// Calls `visit` with every such text that is one of `wanted`, as the form of a number or of another text, and with
+    /// what it is; a text may come more than once, or be empty.
+    func visitKeys(_ wanted: OrderKeyRole = .all, _ visit: (String, NumberForm, OrderKeyRole) -> Void) {
         visitNumber(id.number, .number, .numberDigits, .numberSymbol, wanted, visit)
         if let vs, !wanted.isDisjoint(with: [.symbol, .givenSymbol]) {
-            visit(vs, vsIsGiven ? [.symbol, .givenSymbol] : .symbol)
+            visit(vs, .plain, vsIsGiven ? [.symbol, .givenSymbol] : .symbol)
         }
         if !wanted.isDisjoint(with: .ofInvoice) {
             for invoice in invoices {
                 visitNumber(invoice.number, .invoiceNumber, .invoiceDigits, .invoiceNumberSymbol, wanted, visit)
-                if let vs = invoice.vs { visit(vs, .invoiceSymbol) }
+                if let vs = invoice.vs { visit(vs, .plain, .invoiceSymbol) }
             }
         }
-        if wanted.contains(.customerNumber), let customerNumber { visit(customerNumber, .customerNumber) }
-        if wanted.contains(.customer), let customer { visit(customer, .customer) }
-        if wanted.contains(.payer) { for name in names { visit(name, .payer) } }
+        if wanted.contains(.customerNumber), let customerNumber { visit(customerNumber, .plain, .customerNumber) }
+        if wanted.contains(.customer), let customer { visit(customer, .plain, .customer) }
+        if wanted.contains(.payer) { for name in names { visit(name, .plain, .payer) } }
     }
 
     private func visitNumber(
@@ -35,20 +37,21 @@ extension OpenOrder {
         _ digits: OrderKeyRole,
         _ symbol: OrderKeyRole,
         _ wanted: OrderKeyRole,
-        _ visit: (String, OrderKeyRole) -> Void
+        _ visit: (String, NumberForm, OrderKeyRole) -> Void
     ) {
         guard !wanted.isDisjoint(with: [whole, digits, symbol]) else { return }
-        if NumberText.isPlain(number) { return visit(number, [whole, digits, symbol]) }
-        if !wanted.isDisjoint(with: whole) { visit(NumberText.whole(number), whole) }
-        if !wanted.isDisjoint(with: digits), let text = NumberText.digits(number) { visit(text, digits) }
-        if !wanted.isDisjoint(with: symbol), let text = Symbol.derived(from: number) { visit(text, symbol) }
+        if NumberText.isPlain(number) { return visit(number, .plain, [whole, digits, symbol]) }
+        if !wanted.isDisjoint(with: whole) { visit(number, NumberText.isWhole(number) ? .plain : .whole, whole) }
+        if NumberText.digitCount(number) <= NumberForm.symbolDigits { return visit(number, .digits, [digits, symbol]) }
+        if !wanted.isDisjoint(with: digits) { visit(number, .digits, digits) }
+        if !wanted.isDisjoint(with: symbol) { visit(number, .symbol, symbol) }
     }
 
     /// Whether one of `roles` of the order has just this text.
     func has(_ text: String, _ roles: OrderKeyRole) -> Bool {
         var found = false
-        visitKeys(roles) { other, role in
-            if !found, !role.isDisjoint(with: roles), other == text { found = true }
+        visitKeys(roles) { number, form, role in
+            if !found, !role.isDisjoint(with: roles), form.of(number, is: text) { found = true }
         }
         return found
     }

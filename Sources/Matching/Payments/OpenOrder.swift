@@ -30,20 +30,10 @@ public struct OpenOrder: Hashable, Sendable {
     public var customerNumber: String?
     /// Names of the customer as `PayerName.key` writes them.
     public var names: [String]
-    /// The sum to pay.
-    public var total: Money
-    /// What payments were allocated already, in minor units of the total's currency.
-    public var allocated: Int64
+    /// What it costs and what it got.
+    public var balance: OrderBalance
     /// The accounts of those payments, as `BankAccount.domestic`.
     public var payers: [BankAccount]
-    /// The day the customer ordered.
-    public var created: Day?
-    /// Whether it counts as paid, whatever was allocated.
-    public var paid: Bool
-    /// Whether it is cancelled.
-    public var cancelled: Bool
-    /// Whether money for it went back.
-    public var refunded: Bool
 
     /// An order by its key and total; the rest is set afterwards.
     public init(id: OrderKey, vs: String? = nil, vsIsGiven: Bool = false, total: Money, created: Day? = nil) {
@@ -52,20 +42,7 @@ public struct OpenOrder: Hashable, Sendable {
         self.vsIsGiven = vsIsGiven
         self.invoices = []
         self.names = []
-        self.total = total
-        self.allocated = 0
+        self.balance = OrderBalance(total: total, created: created)
         self.payers = []
-        self.created = created
-        self.paid = false
-        self.cancelled = false
-        self.refunded = false
-    }
-
-    /// What remains to be paid, in minor units; negative when overpaid.
-    public var remaining: Int64 { total.minorUnits &- allocated }
-
-    /// Whether nothing remains: it counts as paid, or its allocations reach the total within what may be missing.
-    public func isPaid(within toleranceUnder: Int64) -> Bool {
-        paid || remaining <= 0 || allocated > 0 && remaining <= toleranceUnder
     }
 }

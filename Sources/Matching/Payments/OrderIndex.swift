@@ -1,75 +1,106 @@
-/// Finds the places of orders by the hashes of their texts: open addressing, and a chain of orders for each text.
+/// Finds the places of orders by the hashes of their texts.
+///
+/// The entries are sorted into cells by the first bits of their hashes, about one entry to a cell, so that a lookup
+/// reads one cell, and all orders of one text lie side by side. Sorting is two passes over all of them, by half of the
+/// bits each, in the place of one jump through memory for each text.
 struct OrderIndex: Sendable {
-    /// The most links of a chain that are walked: a text that so many orders share says nothing of any of them.
+    /// The most entries of a text that are looked at: a text that so many orders share says nothing of any of them.
     static let longestWalk = 2_000
 
-    private struct Slot {
+    /// A text of an order.
+    struct Entry {
         var hash: UInt64 = 0
-        var first: Int32 = -1
+        var order: Int32 = 0
+        var roles: OrderKeyRole = []
     }
 
-    private struct Link {
-        var order: Int32
-        var next: Int32
-        var roles: OrderKeyRole
+    private var entries: [Entry]
+    /// Where each cell starts; one more at the end.
+    private var starts: [Int32]
+    private let bits: Int
+
+    /// An index of entries; those of one text stay in the order in which they come.
+    init(_ entries: consuming [Entry]) {
+        var bits = 0
+        while 1 << bits < entries.count { bits += 1 }
+        let first = 64 - bits
+        let low = bits / 2
+        var sorted = entries
+        if low > 0 { sorted = Self.sorted(sorted, shift: first, bits: low) }
+        if bits > low { sorted = Self.sorted(sorted, shift: first + low, bits: bits - low) }
+        starts = Self.starts(sorted, bits)
+        self.entries = sorted
+        self.bits = bits
     }
 
-    private var slots: [Slot] = []
-    private var links: [Link] = []
-    private var used = 0
-
-    /// An index with room for so many texts.
-    init(texts: Int) {
-        var size = 16
-        while size < texts * 2 { size *= 2 }
-        slots = [Slot](repeating: Slot(), count: size)
-        links.reserveCapacity(texts)
-    }
-
-    mutating func add(_ hash: UInt64, _ order: Int32, _ roles: OrderKeyRole) {
-        if used * 3 > slots.count * 2 { grow() }
-        let place = place(of: hash)
-        let first = slots[place].first
-        if first >= 0, links[Int(first)].order == order {
-            // The same text of the same order in another role.
-            links[Int(first)].roles.formUnion(roles)
-            return
+    /// Sorted by some bits of the hash, stable.
+    private static func sorted(_ entries: [Entry], shift: Int, bits: Int) -> [Entry] {
+        let mask = 1 << bits - 1
+        var next = [Int32](repeating: 0, count: 1 << bits)
+        let from = entries.span
+        for place in from.indices { next[Int(truncatingIfNeeded: from[place].hash >> UInt64(shift)) & mask] += 1 }
+        var sum: Int32 = 0
+        for digit in next.indices {
+            let count = next[digit]
+            next[digit] = sum
+            sum += count
         }
-        if first < 0 { used += 1 }
-        slots[place] = Slot(hash: hash, first: Int32(truncatingIfNeeded: links.count))
-        links.append(Link(order: order, next: first, roles: roles))
+        return [Entry](unsafeUninitializedCapacity: entries.count) { sorted, count in
+            for place in from.indices {
+                let digit = Int(truncatingIfNeeded: from[place].hash >> UInt64(shift)) & mask
+                sorted.initializeElement(at: Int(next[digit]), to: from[place])
+                next[digit] += 1
+            }
+            count = entries.count
+        }
     }
 
-    /// Calls `visit` for each order with that text in one of the roles until it returns false; false when the chain is
-    /// longer than `limit`.
+    private static func starts(_ sorted: [Entry], _ bits: Int) -> [Int32] {
+        var starts: [Int32] = []
+        starts.reserveCapacity(1 << bits + 1)
+        let entries = sorted.span
+        for place in entries.indices {
+            let cell = Self.cell(entries[place].hash, bits)
+            while starts.count <= cell { starts.append(Int32(truncatingIfNeeded: place)) }
+        }
+        while starts.count <= 1 << bits { starts.append(Int32(truncatingIfNeeded: sorted.count)) }
+        return starts
+    }
+
+    private static func cell(_ hash: UInt64, _ bits: Int) -> Int {
+        bits == 0 ? 0 : Int(truncatingIfNeeded: hash >> UInt64(64 - bits))
+    }
+
+    /// Calls `visit` for each order with that text in one of the roles until it returns false; false when the text has
+    /// more entries than `limit`.
     func walk(
         _ hash: UInt64,
         _ roles: OrderKeyRole,
         limit: Int = OrderIndex.longestWalk,
         _ visit: (Int32) -> Bool
     ) -> Bool {
-        var next = slots[place(of: hash)].first
+        let cell = Self.cell(hash, bits)
+        let entries = entries.span
         var walked = 0
-        while next >= 0 {
+        for place in Int(starts[cell])..<Int(starts[cell + 1]) where entries[place].hash == hash {
             guard walked < limit else { return false }
             walked += 1
-            let link = links[Int(next)]
-            if !link.roles.isDisjoint(with: roles), !visit(link.order) { return true }
-            next = link.next
+            if !entries[place].roles.isDisjoint(with: roles), !visit(entries[place].order) { return true }
         }
         return true
     }
 
-    private func place(of hash: UInt64) -> Int {
-        let mask = slots.count - 1
-        var place = Int(truncatingIfNeeded: hash) & mask
-        while slots[place].hash != hash, slots[place].hash != 0 { place = (place + 1) & mask }
-        return place
-    }
-
-    private mutating func grow() {
-        let old = slots
-        slots = [Slot](repeating: Slot(), count: old.count * 2)
-        for slot in old where slot.hash != 0 { slots[place(of: slot.hash)] = slot }
+    /// Calls `visit` for two orders that have a text in common in one of the roles, the earlier one first.
+    func visitTwins(_ roles: OrderKeyRole, _ visit: (Int32, Int32) -> Void) {
+        let entries = entries.span
+        for cell in 0..<1 << bits {
+            let end = Int(starts[cell + 1])
+            for first in Int(starts[cell])..<end where !entries[first].roles.isDisjoint(with: roles) {
+                for second in first + 1..<min(end, first + 1 + Self.longestWalk)
+                where entries[second].hash == entries[first].hash && !entries[second].roles.isDisjoint(with: roles) {
+                    visit(entries[first].order, entries[second].order)
+                }
+            }
+        }
     }
 }

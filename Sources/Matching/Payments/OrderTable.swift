@@ -2,46 +2,69 @@ import Domain
 
 /// Orders in memory, found by hash, and the accounts of their customers.
 ///
-/// One order takes a step per text it has; a lookup takes a step per order found, and stops soon after
-/// `PaymentMatcher.mostCandidates`.
+/// What payments change lies apart from what they do not: the orders themselves are kept as they were given, and shared
+/// with whoever gave them. One order takes a step per text it has; a lookup takes a step per order found, and stops soon
+/// after `PaymentMatcher.mostCandidates`.
 public struct OrderTable: Sendable {
-    /// The orders, in the order they were added.
-    public private(set) var orders: [OpenOrder] = []
     /// Whose accounts are known, by the account as `BankAccount.domestic`.
     public var owners: [BankAccount: AccountOwners] = [:]
+    /// The orders as they were given.
+    let given: [OpenOrder]
+    /// What became of their balances since.
+    var balances: [OrderBalance]
+    private let index: OrderIndex
+    private var payers: OrderPayers
     /// What of the allocations is only a suggestion.
     private(set) var reserved: [OrderKey: Int64] = [:]
     /// Orders whose refund is only a suggestion.
     private var suggestedBack: Set<OrderKey> = []
-    private var index: OrderIndex
 
-    /// A table of orders.
-    public init(_ orders: some Collection<OpenOrder> = []) {
-        self.orders.reserveCapacity(orders.count)
-        index = OrderIndex(texts: orders.count * 4)
-        for order in orders { add(order) }
+    /// A table of orders; of several with one id only the first counts.
+    public init(_ orders: [OpenOrder] = []) {
+        (given, index) = Self.indexed(orders)
+        balances = given.map(\.balance)
+        payers = OrderPayers(orders: given.count)
     }
 
-    /// Adds an order; one with the same id that is there already is left as it is.
-    public mutating func add(_ order: OpenOrder) {
-        guard position(of: order.id) == nil else { return }
-        let position = Int32(truncatingIfNeeded: orders.count)
-        orders.append(order)
-        order.visitKeys { text, role in index.add(Self.hash(text, role), position, role) }
+    private static func indexed(_ orders: [OpenOrder]) -> ([OpenOrder], OrderIndex) {
+        let index = OrderIndex(of: orders)
+        var doubles: Set<Int> = []
+        index.visitTwins(.number) { first, second in
+            if orders.span[Int(first)].id == orders.span[Int(second)].id { doubles.insert(Int(second)) }
+        }
+        if doubles.isEmpty { return (orders, index) }
+        let left = orders.indices.filter { !doubles.contains($0) }.map { orders[$0] }
+        return (left, OrderIndex(of: left))
     }
+
+    /// Whether there are no orders.
+    var isEmpty: Bool { given.isEmpty }
+
+    /// The orders with what was put on them, in the order they were given.
+    public var orders: [OpenOrder] { given.indices.map(order) }
 
     /// The order with an id.
-    public subscript(_ id: OrderKey) -> OpenOrder? { position(of: id).map { orders[Int($0)] } }
+    public subscript(_ id: OrderKey) -> OpenOrder? { position(of: id).map(order) }
+
+    private func order(_ position: Int) -> OpenOrder {
+        var order = given[position]
+        order.balance = balances[position]
+        order.payers = accounts(of: position)
+        return order
+    }
+
+    /// The accounts from which an order was paid, as `BankAccount.domestic`.
+    func accounts(of position: Int) -> [BankAccount] { given[position].payers + payers.accounts(of: position) }
 
     /// Takes the allocations of a decision into account.
     public mutating func apply(_ decision: PairingDecision, of payment: Payment) {
         for allocation in decision.allocations {
-            guard let position = position(of: allocation.order).map({ Int($0) }) else { continue }
-            orders[position].allocated &+= allocation.amount.minorUnits
+            guard let position = position(of: allocation.order) else { continue }
+            balances[position].allocated &+= allocation.amount.minorUnits
             if allocation.amount.minorUnits < 0 {
-                orders[position].refunded = true
+                balances[position].refunded = true
             } else if let account = payment.counterAccount {
-                orders[position].payers.append(account.domestic)
+                payers.add(account, to: position)
             }
         }
     }
@@ -51,24 +74,23 @@ public struct OrderTable: Sendable {
         for allocation in allocations {
             guard let position = position(of: allocation.order) else { continue }
             let amount = back ? -allocation.amount.minorUnits : allocation.amount.minorUnits
-            orders[Int(position)].allocated &+= amount
+            balances[position].allocated &+= amount
             reserved[allocation.order, default: 0] &+= amount
             guard allocation.amount.minorUnits < 0 else { continue }
             if back, suggestedBack.remove(allocation.order) != nil {
-                orders[Int(position)].refunded = false
-            } else if !back, !orders[Int(position)].refunded {
-                orders[Int(position)].refunded = true
+                balances[position].refunded = false
+            } else if !back, !balances[position].refunded {
+                balances[position].refunded = true
                 suggestedBack.insert(allocation.order)
             }
         }
     }
 
-    /// Learns whose the payer's account is from what a payment was put on; what a person's rule says stays.
-    mutating func learn(from allocations: [PairingDecision.Allocation], of payment: Payment, isSure: Bool) {
-        guard payment.amount.minorUnits > 0, !allocations.isEmpty, let account = payment.counterAccount?.domestic,
-            !(owners[account]?.isRule ?? false)
-        else { return }
-        for customer in allocations.compactMap({ self[$0.order]?.customer }) {
+    /// Learns whose an account is from what a payment was put on; what a person's rule says stays.
+    mutating func learn(from allocations: [PairingDecision.Allocation], of account: BankAccount, isSure: Bool) {
+        guard !(owners[account]?.isRule ?? false) else { return }
+        for allocation in allocations {
+            guard let customer = position(of: allocation.order).flatMap({ given[$0].customer }) else { continue }
             if isSure {
                 owners[account, default: AccountOwners()].customers.insert(customer)
             } else {
@@ -77,40 +99,27 @@ public struct OrderTable: Sendable {
         }
     }
 
-    /// A text as an index outside this table may keep it: customers and payers apart from numbers.
-    static func key(_ text: String, _ role: OrderKeyRole) -> String {
-        switch salt(role) {
-        case 1: "customer:" + text
-        case 2: "payer:" + text
-        default: text
+    /// The orders that have a text in one of the roles, those first that `keeps` lets through; nil when so many have it
+    /// that it tells nothing.
+    func positions(_ text: String, _ roles: OrderKeyRole, where keeps: (Int) -> Bool = { _ in true }) -> [Int]? {
+        var found: [Int] = []
+        var count = 0
+        let wasWalked = index.walk(OrderIndex.hash(text, roles), roles) { position in
+            count += 1
+            // Most that share a customer's name are not kept: their texts are not worth a look.
+            if keeps(Int(position)), given.span[Int(position)].has(text, roles) { found.append(Int(position)) }
+            return count <= PaymentMatcher.mostCandidates
         }
+        return wasWalked && count <= PaymentMatcher.mostCandidates ? found : nil
     }
 
-    /// The orders that have a text in one of the roles; nil when they are too many to tell anything.
-    func positions(_ text: String, _ roles: OrderKeyRole) -> [Int32]? {
-        var found: [Int32] = []
-        let wasWalked = index.walk(Self.hash(text, roles), roles) { position in
-            // Borrowed: a copy of an order would touch each of its texts.
-            if orders.span[Int(position)].has(text, roles) { found.append(position) }
-            return found.count <= PaymentMatcher.mostCandidates
-        }
-        return wasWalked && found.count <= PaymentMatcher.mostCandidates ? found : nil
-    }
-
-    private func position(of id: OrderKey) -> Int32? {
-        var found: Int32?
-        _ = index.walk(Self.hash(NumberText.whole(id.number), .number), .number, limit: .max) { position in
-            guard orders.span[Int(position)].id == id else { return true }
-            found = position
+    func position(of id: OrderKey) -> Int? {
+        var found: Int?
+        _ = index.walk(OrderIndex.hash(of: id), .number, limit: .max) { position in
+            guard given.span[Int(position)].id == id else { return true }
+            found = Int(position)
             return false
         }
         return found
-    }
-
-    private static func hash(_ text: String, _ roles: OrderKeyRole) -> UInt64 { KeyHash.of(text, salt: salt(roles)) }
-
-    private static func salt(_ roles: OrderKeyRole) -> UInt8 {
-        if roles.contains(.customer) { return 1 }
-        return roles.contains(.payer) ? 2 : 0
     }
 }

@@ -27,7 +27,7 @@ extension PairingSearch {
         guard left.count == 1, let hit = left.first else {
             return split(open, criterion) ?? decision(.ambiguous, criterion, open, why: .severalFit)
         }
-        let order = order(hit)
+        let order = balance(hit.position)
         guard let difference = difference(order) else {
             return decision(.currencyMismatch, criterion, [hit], why: .currencyDiffers)
         }
@@ -39,9 +39,9 @@ extension PairingSearch {
         return decision
     }
 
-    private func narrow(_ hits: inout [Hit], _ keeps: (PairingSearch, OpenOrder) -> Bool) {
+    private func narrow(_ hits: inout [Hit], _ keeps: (PairingSearch, OrderBalance) -> Bool) {
         guard hits.count > 1 else { return }
-        let narrowed = hits.filter { keeps(self, order($0)) }
+        let narrowed = hits.filter { keeps(self, balance($0.position)) }
         if !narrowed.isEmpty { hits = narrowed }
     }
 
@@ -50,15 +50,14 @@ extension PairingSearch {
         if let decision = contradiction(hit, criterion) { return decision }
         var decision = decision(.paired, criterion, [], why: .severalFit)
         decision.evidence = evidence([hit], criterion)
-        let order = order(hit)
-        decision.allocations = [allocation(order, amount(for: order) ?? 0)]
+        decision.allocations = [allocation(hit.position, amount(for: balance(hit.position)) ?? 0)]
         return decision
     }
 
     /// A part of an order, or more than it: only by a name that cannot be chance, and when no other payer is known.
     private mutating func settle(_ hit: Hit, _ criterion: PairingCriterion, _ difference: Int64) -> PairingDecision? {
-        let order = order(hit)
-        guard criterion.isExact, accepts(difference < 0 ? rules.partial : rules.overpaid, order),
+        let order = balance(hit.position)
+        guard criterion.isExact, accepts(difference < 0 ? rules.partial : rules.overpaid, hit.position),
             let amount = amount(for: order)
         else { return nil }
         if let decision = contradiction(hit, criterion) { return decision }
@@ -66,7 +65,7 @@ extension PairingSearch {
         decision.evidence = evidence([hit], criterion)
         decision.difference = Money(minorUnits: difference, currency: order.total.currency)
         // A surplus stays on the payment: no rule puts more on an order than it costs.
-        decision.allocations = [allocation(order, min(amount, order.remaining))]
+        decision.allocations = [allocation(hit.position, min(amount, order.remaining))]
         return decision
     }
 
@@ -81,10 +80,10 @@ extension PairingSearch {
             rejected = rejectedBefore
         }
         guard named.count > 1, !hasTooMany else { return nil }
-        named.sort { order($0).id < order($1).id }
+        named.sort { id($0.position) < id($1.position) }
         var sum: Int64 = 0
         for hit in named {
-            let order = order(hit)
+            let order = balance(hit.position)
             guard order.total.currency == payment.amount.currency else { return nil }
             let (next, overflow) = sum.addingReportingOverflow(order.remaining)
             guard !overflow else { return nil }
@@ -93,14 +92,14 @@ extension PairingSearch {
         guard sum == payment.amount.minorUnits else { return nil }
         var decision = decision(.split, criterion, [], why: .severalFit)
         decision.evidence = evidence(named, criterion)
-        decision.allocations = named.map { allocation(order($0), order($0).remaining) }
+        decision.allocations = named.map { allocation($0.position, balance($0.position).remaining) }
         return decision
     }
 
-    func allocation(_ order: OpenOrder, _ amount: Int64) -> PairingDecision.Allocation {
+    func allocation(_ position: Int, _ amount: Int64) -> PairingDecision.Allocation {
         PairingDecision.Allocation(
-            order: order.id,
-            amount: Money(minorUnits: amount, currency: order.total.currency)
+            order: id(position),
+            amount: Money(minorUnits: amount, currency: balance(position).total.currency)
         )
     }
 }

@@ -9,18 +9,18 @@ extension PairingSearch {
     mutating func decideMoneyBack() -> PairingDecision {
         for criterion in rules.criteria where criterion != .account {
             let hits = find(criterion).filter { hit in
-                let order = order(hit)
+                let order = balance(hit.position)
                 return payment.reversal || order.allocated > 0 || order.isPaid(within: rules.under.of(order.total))
             }
             guard !hits.isEmpty, !hasTooMany else { continue }
-            guard hits.count == 1, let hit = hits.first, let amount = amount(for: order(hit)), amount < 0,
-                takesBack(amount, from: order(hit))
+            guard hits.count == 1, let hit = hits.first, let amount = amount(for: balance(hit.position)), amount < 0,
+                takesBack(amount, from: hit.position)
             else { return decision(.refund, criterion, hits, why: .moneyBack) }
             var decision = decision(.refund, criterion, [], why: .moneyBack)
             decision.evidence = evidence([hit], criterion)
-            decision.allocations = [allocation(order(hit), amount)]
+            decision.allocations = [allocation(hit.position, amount)]
             // What only a suggestion put on the order cannot be taken off it.
-            let real = order(hit).allocated &- table.reserved[order(hit).id, default: 0]
+            let real = balance(hit.position).allocated &- table.reserved[id(hit.position), default: 0]
             return real < -amount ? decision.withheld(by: criterion) : confirmed(decision)
         }
         return decision(
@@ -31,9 +31,10 @@ extension PairingSearch {
         )
     }
 
-    private func takesBack(_ amount: Int64, from order: OpenOrder) -> Bool {
-        guard order.allocated >= -amount else { return false }
-        if payment.reversal || order.allocated == -amount { return true }
-        return payment.counterAccount.map { order.payers.contains($0.domestic) } ?? false
+    private func takesBack(_ amount: Int64, from position: Int) -> Bool {
+        let allocated = balance(position).allocated
+        guard allocated >= -amount else { return false }
+        if payment.reversal || allocated == -amount { return true }
+        return payment.counterAccount.map { table.accounts(of: position).contains($0.domestic) } ?? false
     }
 }

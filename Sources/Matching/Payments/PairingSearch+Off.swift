@@ -13,11 +13,11 @@ extension PairingSearch {
         var left = Set(named)
         for other in rules.criteria where other != .account && rules.allows(other) {
             guard other.isExact || ![.partial, .overpaid].contains(decision.outcome) else { continue }
-            let hits = find(other).filter { left.contains(order($0).id) }
+            let hits = find(other).filter { left.contains(id($0.position)) }
             guard !hits.isEmpty else { continue }
             if confirmed.evidence.isEmpty { confirmed.criterion = other }
             confirmed.evidence += evidence(hits, other)
-            for hit in hits { left.remove(order(hit).id) }
+            for hit in hits { left.remove(id(hit.position)) }
             if left.isEmpty { return confirmed }
         }
         guard !decision.allocations.isEmpty else { return decision }

@@ -4,7 +4,7 @@ import Domain
 struct PairingSearch {
     /// An order that a key of the payment names.
     struct Hit {
-        let position: Int32
+        let position: Int
         let key: PairingKey
     }
 
@@ -12,6 +12,8 @@ struct PairingSearch {
     let rules: PairingRules
     let table: OrderTable
     private var texts: PaymentTexts
+    /// The payer's name as `PayerName.key` writes it; empty when there is none.
+    private(set) lazy var payer = payment.counterName.map { PayerName.key($0) } ?? ""
     private var tried: [(PairingKey, PairingCriterion)] = []
     var rejected: [PairingDecision.Candidate] = []
     /// Whether a key leads to more orders than are looked at.
@@ -24,7 +26,9 @@ struct PairingSearch {
         texts = PaymentTexts(payment)
     }
 
-    func order(_ hit: Hit) -> OpenOrder { table.orders[Int(hit.position)] }
+    func id(_ position: Int) -> OrderKey { table.given.span[position].id }
+
+    func balance(_ position: Int) -> OrderBalance { table.balances[position] }
 
     /// The orders that the payment names by a criterion, each once, by their ids.
     mutating func find(_ criterion: PairingCriterion) -> [Hit] {
@@ -44,7 +48,7 @@ struct PairingSearch {
             }
             group += 1
         }
-        if found.count > 1 { found.sort { order($0).id < order($1).id } }
+        if found.count > 1 { found.sort { id($0.position) < id($1.position) } }
         return found
     }
 
@@ -54,26 +58,26 @@ struct PairingSearch {
         var isStopped = false
         var isPaid = false
         for hit in hits {
-            let order = order(hit)
-            guard let reason = obstacle(order) else {
+            guard let reason = obstacle(hit.position) else {
                 open.append(hit)
                 continue
             }
-            reject(order.id, reason)
+            reject(hit.position, reason)
             isPaid = isPaid || reason == .alreadyPaid
             isStopped = isStopped || reason != .tooOld && reason != .orderedLater
         }
         return (open, isStopped, isPaid)
     }
 
-    mutating func reject(_ order: OrderKey, _ why: PairingDecision.Candidate.Reason) {
-        let candidate = PairingDecision.Candidate(order: order, why: why)
+    mutating func reject(_ position: Int, _ why: PairingDecision.Candidate.Reason) {
+        let candidate = PairingDecision.Candidate(order: id(position), why: why)
         if !rejected.contains(candidate) { rejected.append(candidate) }
     }
 
     /// Why an order cannot be paid by this payment; an order of the day after the payment still can, for clocks and
     /// cut-off times differ.
-    func obstacle(_ order: OpenOrder) -> PairingDecision.Candidate.Reason? {
+    func obstacle(_ position: Int) -> PairingDecision.Candidate.Reason? {
+        let order = balance(position)
         if let created = order.created {
             let age = Int(payment.date.number) - Int(created.number)
             if age < -1 { return .orderedLater }
@@ -85,20 +89,20 @@ struct PairingSearch {
     }
 
     /// The payment in the currency of an order: as it was booked, or before the bank's exchange; nil in any other.
-    func amount(for order: OpenOrder) -> Int64? {
+    func amount(for order: OrderBalance) -> Int64? {
         if payment.amount.currency == order.total.currency { return payment.amount.minorUnits }
         guard let original = payment.original, original.currency == order.total.currency else { return nil }
         return payment.amount.minorUnits < 0 ? -original.magnitude.minorUnits : original.magnitude.minorUnits
     }
 
     /// The payment minus what remains of an order; nil in another currency.
-    func difference(_ order: OpenOrder) -> Int64? {
+    func difference(_ order: OrderBalance) -> Int64? {
         guard let amount = amount(for: order) else { return nil }
         let (difference, overflow) = amount.subtractingReportingOverflow(order.remaining)
         return overflow ? nil : difference
     }
 
-    func fits(_ order: OpenOrder) -> Bool {
+    func fits(_ order: OrderBalance) -> Bool {
         guard let difference = difference(order) else { return false }
         return difference >= -rules.under.of(order.total) && difference <= rules.over.of(order.total)
     }
@@ -112,7 +116,7 @@ struct PairingSearch {
     ) -> PairingDecision {
         var decision = PairingDecision(outcome, criterion)
         if let criterion { decision.evidence = evidence(hits, criterion) }
-        let looked = hits.map { PairingDecision.Candidate(order: order($0).id, why: why) }
+        let looked = hits.map { PairingDecision.Candidate(order: id($0.position), why: why) }
         for candidate in looked + rejected where !decision.candidates.contains(candidate) {
             decision.candidates.append(candidate)
         }

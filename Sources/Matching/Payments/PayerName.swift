@@ -1,32 +1,11 @@
 /// Names of people and companies, as banks and shops write them differently: `Ing. Ján Novák`, `NOVAK JAN`.
 public enum PayerName {
-    /// Words that many names share.
-    private static let common: Set<String> = [
-        "SRO", "SPOL", "AS", "VOS", "KS", "ING", "MGR", "MGA", "BC", "MUDR", "JUDR", "RNDR", "PHDR", "DR", "PHD", "CSC",
-        "MBA", "DIS", "PAN", "PANI", "THE", "LTD", "GMBH", "INC",
-    ]
-
     /// The name as it is compared: capital letters without accents, words sorted, titles and legal forms left out;
     /// empty when nothing is left.
     public static func key(_ name: String) -> String {
-        var words: [String] = []
-        var word: [UInt8] = []
-        func end() {
-            guard word.count > 1 else { return word.removeAll() }
-            let text = String(decoding: word, as: UTF8.self)
-            word.removeAll(keepingCapacity: true)
-            if !common.contains(text), !words.contains(text) { words.append(text) }
-        }
-        for scalar in name.unicodeScalars {
-            let letter = folded(scalar.value)
-            // `s.r.o.` is one word, `Ing.Novák` is two.
-            if letter == UInt8(ascii: "."), word.count <= 1 { continue }
-            if letter == UInt8(ascii: "."), word.elementsEqual("SR".utf8) { continue }
-            if letter >= 48 && letter <= 57 || letter >= 65 && letter <= 90 { word.append(letter) } else { end() }
-        }
-        end()
-        words.sort()
-        return words.joined(separator: " ")
+        var words = PayerWords(capacity: name.utf8.count)
+        for scalar in name.unicodeScalars { words.add(folded(scalar.value)) }
+        return words.sorted
     }
 
     /// Whether two names in that form are of one person or company: each word of the shorter one is in the longer one,

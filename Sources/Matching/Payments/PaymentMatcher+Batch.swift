@@ -30,16 +30,32 @@ extension PaymentMatcher {
                 )
             }
         }
-        for position in sequence {
-            table.learn(from: decisions[position].allocations, of: payments[position], isSure: true)
-            table.learn(from: decisions[position].withheld, of: payments[position], isSure: false)
-        }
-        for position in sequence where decisions[position].outcome == .notFound {
+        let unnamed = sequence.filter { decisions[$0].outcome == .notFound }
+        learn(decisions, payments, about: unnamed, &table)
+        for position in unnamed {
             keep(decideByPayer(payments[position], among: table), position)
         }
         table.reserve(withheld, back: true)
         for position in sequence { decisions[position].withheld = [] }
         return decisions
+    }
+
+    /// Learns whose the accounts of the payments are that nothing names, from what the others were put on.
+    private func learn(
+        _ decisions: [PairingDecision],
+        _ payments: [Payment],
+        about unnamed: [Int],
+        _ table: inout OrderTable
+    ) {
+        let asked = Set(unnamed.compactMap { payments[$0].counterAccount?.domestic })
+        guard !asked.isEmpty else { return }
+        for position in payments.indices where payments[position].amount.minorUnits > 0 {
+            guard !decisions[position].allocations.isEmpty || !decisions[position].withheld.isEmpty,
+                let account = payments[position].counterAccount?.domestic, asked.contains(account)
+            else { continue }
+            table.learn(from: decisions[position].allocations, of: account, isSure: true)
+            table.learn(from: decisions[position].withheld, of: account, isSure: false)
+        }
     }
 
     /// The positions of payments in the order in which they are decided.

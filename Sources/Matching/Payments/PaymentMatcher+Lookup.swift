@@ -15,15 +15,24 @@ extension PaymentMatcher {
         for criterion in rules.criteria where criterion != .account {
             var group = 0
             while let keys = texts.keys(criterion, group: group) {
-                for key in keys { add(OrderTable.key(key.text, key.roles(criterion))) }
+                for key in keys { add(OrderIndex.key(key.text, key.roles(criterion))) }
                 group += 1
             }
         }
         if let name = payment.counterName {
             let payer = PayerName.key(name)
-            if !payer.isEmpty { add(OrderTable.key(payer, .payer)) }
+            if !payer.isEmpty { add(OrderIndex.key(payer, .payer)) }
         }
-        for customer in customers.sorted() { add(OrderTable.key(customer, .customer)) }
+        for customer in customers.sorted() { add(OrderIndex.key(customer, .customer)) }
         return found
+    }
+
+    /// What is looked up for a payment as long as no order is found: it follows from the payment and the rules alone.
+    public func lookups(_ payment: Payment) -> [PairingEvidence] {
+        let movement = decideByTexts(payment, among: OrderTable())
+        guard movement.outcome == .notFound else { return movement.tried }
+        var search = PairingSearch(payment, rules, OrderTable())
+        for criterion in rules.criteria where criterion != .account { _ = search.find(criterion) }
+        return search.decision(.notFound, nil, [], why: .severalFit).tried
     }
 }

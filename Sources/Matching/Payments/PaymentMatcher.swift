@@ -37,12 +37,13 @@ public struct PaymentMatcher: Sendable {
     func decideByTexts(_ payment: Payment, among table: OrderTable) -> PairingDecision {
         if payment.amount.minorUnits == 0 { return PairingDecision(.ignored) }
         if payment.isFee { return PairingDecision(.fee) }
-        if let account = payment.counterAccount?.domestic {
+        if !ownAccounts.isEmpty || !payoutAccounts.isEmpty, let account = payment.counterAccount?.domestic {
             if ownAccounts.contains(account) { return PairingDecision(.ownTransfer) }
             if payoutAccounts.contains(account), payment.amount.minorUnits > 0 { return PairingDecision(.payout) }
         }
         var search = PairingSearch(payment, rules, table)
         if payment.amount.minorUnits < 0 || payment.reversal { return search.decideMoneyBack() }
+        if table.isEmpty { return PairingDecision(.notFound) }
         for criterion in rules.criteria where criterion != .account {
             guard let decision = search.decide(by: criterion) else { continue }
             return search.confirmed(decision)
@@ -52,6 +53,7 @@ public struct PaymentMatcher: Sendable {
 
     /// What the payer decides where no text names an order.
     func decideByPayer(_ payment: Payment, among table: OrderTable) -> PairingDecision {
+        if table.isEmpty { return PairingDecision(.notFound) }
         var search = PairingSearch(payment, rules, table)
         for criterion in rules.criteria where criterion != .account {
             // Only for what was looked up, and for the orders that are out of the question.

@@ -20,7 +20,7 @@ struct PaymentParts {
         guard decision.outcome == .amountMismatch, decision.criterion?.isExact ?? false,
             let difference = decision.difference, difference.minorUnits < 0,
             let candidate = decision.candidates.first, candidate.why == .amountDiffers,
-            let rest = table[candidate.order]?.remaining
+            let rest = table.position(of: candidate.order).map({ table.balances[$0].remaining })
         else { return [] }
         let amount = rest &+ difference.minorUnits
         let group = parts[candidate.order, default: []] + [Part(position: position, amount: amount, decision: decision)]

@@ -19,8 +19,8 @@ struct PaymentTexts {
     mutating func keys(_ criterion: PairingCriterion, group: Int) -> [PairingKey]? {
         switch (criterion, group) {
         case (.invoiceSymbol, 0), (.orderSymbol, 0): symbol
-        case (.invoiceNumber, 0): symbol + numbers([.invoice, .symbol, .number])
-        case (.orderNumber, 0): symbol + numbers([.order, .symbol, .number])
+        case (.invoiceNumber, 0): symbol + numbers(Self.ofInvoice)
+        case (.orderNumber, 0): symbol + numbers(Self.ofOrder)
         case (.invoiceNumber, 1), (.orderNumber, 1): collect { $0.parts($1, &$2) }
         case (.creditorReference, 0): ownReference
         case (.creditorReference, 1): collect { $0.references($1, &$2) }
@@ -36,9 +36,11 @@ struct PaymentTexts {
 
     private var symbol: [PairingKey] { payment.vs.map { [PairingKey(.symbol, $0, .variableSymbol)] } ?? [] }
 
-    private static let anyLabel: Set<NumberLabel> = [.invoice, .order, .symbol, .number]
+    private static let ofInvoice: [NumberLabel] = [.invoice, .symbol, .number]
+    private static let ofOrder: [NumberLabel] = [.order, .symbol, .number]
+    private static let anyLabel: [NumberLabel] = [.invoice, .order, .symbol, .number]
 
-    private mutating func numbers(_ labels: Set<NumberLabel>) -> [PairingKey] {
+    private mutating func numbers(_ labels: [NumberLabel]) -> [PairingKey] {
         collect {
             $0.words($1, &$2)
             $0.labelled($1, true, .word, labels, &$2)
@@ -92,10 +94,10 @@ struct PaymentTexts {
         _ tokens: TextTokens,
         _ whole: Bool,
         _ kind: PairingKey.Kind,
-        _ labels: Set<NumberLabel>,
+        _ labels: [NumberLabel],
         _ keys: inout [PairingKey]
     ) {
-        for number in tokens.labelled(groups: whole) where labels.contains(number.label) {
+        for number in whole ? tokens.labelledGroups : tokens.labelledRuns where labels.contains(number.label) {
             let text = tokens.text(number)
             guard text.utf8.count >= Self.shortestWord else { continue }
             let place = tokens.place(number.range)
@@ -109,7 +111,7 @@ struct PaymentTexts {
 
     /// Numbers and words of free text; digits inside a word are no number of their own.
     private func free(_ tokens: TextTokens, _ keys: inout [PairingKey]) {
-        let others = tokens.labelled(groups: false).filter { $0.label == .other }.map(\.range)
+        let others = tokens.labelledRuns.filter { $0.label == .other }.map(\.range)
         for group in tokens.groups where !others.contains(where: group.overlaps) {
             digits(tokens, group, &keys)
             word(tokens, group, &keys)
@@ -119,7 +121,7 @@ struct PaymentTexts {
     }
 
     private func digits(_ tokens: TextTokens, _ range: Range<Int>, _ keys: inout [PairingKey]) {
-        guard tokens.runs[range].allSatisfy(\.isNumber), tokens.count(range) >= Self.shortestWord,
+        guard tokens.digits(range) == tokens.count(range), tokens.count(range) >= Self.shortestWord,
             let text = Symbol.normalised(tokens.text(range))
         else { return }
         add(PairingKey(.digits, text, tokens.field, at: tokens.place(range)), to: &keys)

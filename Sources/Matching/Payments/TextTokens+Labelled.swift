@@ -8,7 +8,7 @@ extension TextTokens {
         let skipped: Int
     }
 
-    /// The labelled numbers of the text: of whole groups, so that `FV-2024/001` is one, or of single runs.
+    /// The labelled numbers of the text: of whole groups or of single runs.
     func labelled(groups whole: Bool) -> [Labelled] {
         var found: [Labelled] = []
         for group in groups {

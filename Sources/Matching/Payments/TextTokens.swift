@@ -31,14 +31,28 @@ struct TextTokens {
     let bytes: [UInt8]
     let field: PaymentField
     private(set) var runs: [Run] = []
+    /// Runs that are parts of one number, each time as many as there are.
+    private(set) var groups: [Range<Int>] = []
+    /// Numbers of whole groups, so that `FV-2024/001` is one, that a word explains.
+    private(set) var labelledGroups: [Labelled] = []
+    /// Numbers of single runs that a word explains.
+    private(set) var labelledRuns: [Labelled] = []
 
     init(_ text: String, _ field: PaymentField) {
         var bytes = Array(text.utf8)
         for place in bytes.indices where bytes[place] >= 97 && bytes[place] <= 122 { bytes[place] -= 32 }
         self.bytes = bytes
         self.field = field
+        findRuns()
+        findGroups()
+        labelledGroups = labelled(groups: true)
+        labelledRuns = labelled(groups: false)
+    }
+
+    private mutating func findRuns() {
         var open = false
-        for (place, byte) in bytes.enumerated() {
+        for place in bytes.indices {
+            let byte = bytes[place]
             let isDigit = byte >= 48 && byte <= 57
             guard isDigit || byte >= 128 || byte >= 65 && byte <= 90 else {
                 open = false
@@ -64,16 +78,13 @@ struct TextTokens {
         }
     }
 
-    /// Runs that are parts of one number, each time as many as there are.
-    var groups: [Range<Int>] {
-        var groups: [Range<Int>] = []
+    private mutating func findGroups() {
         var start = 0
         for place in runs.indices.dropFirst() where runs[place].gap != .tight {
             groups.append(start..<place)
             start = place
         }
         if !runs.isEmpty { groups.append(start..<runs.count) }
-        return groups
     }
 
     /// The letters and digits of some runs, without what stands between them.
@@ -84,8 +95,17 @@ struct TextTokens {
         return String(decoding: text, as: UTF8.self)
     }
 
-    func digits(_ range: Range<Int>) -> Int { runs[range].reduce(0) { $0 + $1.digits } }
-    func count(_ range: Range<Int>) -> Int { runs[range].reduce(0) { $0 + $1.count } }
+    func digits(_ range: Range<Int>) -> Int {
+        var sum = 0
+        for place in range { sum += runs[place].digits }
+        return sum
+    }
+
+    func count(_ range: Range<Int>) -> Int {
+        var sum = 0
+        for place in range { sum += runs[place].count }
+        return sum
+    }
 
     func place(_ range: Range<Int>) -> Range<Int> { runs[range.lowerBound].start..<runs[range.upperBound - 1].end }
 

@@ -264,9 +264,9 @@ enum TableMessages {
         Message(
             "TABLE-040",
             text: Texts(
-                sk: "Výpis nehovorí, ktorého účtu je, a v nastavení je účtov v mene {currency}: {count}.",
-                cs: "Výpis neříká, kterého účtu je, a v nastavení je účtů v měně {currency}: {count}.",
-                en: "The statement does not tell its account, and {count} accounts in {currency} are configured."
+                sk: "Výpis nehovorí, ktorého účtu je, a v nastavení je účtov tejto banky v mene {currency}: {count}.",
+                cs: "Výpis neříká, kterého účtu je, a v nastavení je účtů této banky v měně {currency}: {count}.",
+                en: "The statement does not tell its account; configured accounts of this bank in {currency}: {count}."
             ),
             remedy: Texts(
                 sk: "Do rozloženia {profile} v mappings/ napíšte own-account, alebo account-from-name.",

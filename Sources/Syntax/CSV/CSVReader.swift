@@ -65,7 +65,7 @@ public final class CSVReader {
             if let map, scanner.fieldCount < map.width {
                 throw Problem(CSVProblem.truncated, at: SourcePosition(line: scanner.rowLine))
             }
-            try deliver(scanner.row(map))
+            try deliver(scanner.row(map), to: &handler)
         }
         if header != nil && map == nil { throw Problem(CSVProblem.noHeader, at: SourcePosition(line: 1)) }
     }
@@ -116,13 +116,18 @@ public final class CSVReader {
 
     private func scan(_ utf8: UnsafeRawBufferPointer) throws(Problem) {
         guard var scanner else { return }
-        // A copy for the time of the chunk: access to a property of a class is checked each time.
-        defer { self.scanner = scanner }
+        // Taken out for the time of the chunk: access to a property of a class is checked each time.
+        var handler = self.handler
+        self.handler = NoRows()
+        defer {
+            self.scanner = scanner
+            self.handler = handler
+        }
         scanner.append(utf8)
-        while try scanner.next() { try deliver(scanner.row(map)) }
+        while try scanner.next() { try deliver(scanner.row(map), to: &handler) }
     }
 
-    private func deliver(_ row: CSVRow) throws(Problem) {
+    private func deliver(_ row: CSVRow, to handler: inout any CSVRowHandler) throws(Problem) {
         if let map {
             guard row.count <= map.width || row.isEmpty(from: map.width) else {
                 return try handler.misfit(row, row.tooWide(map.width))
@@ -152,6 +157,11 @@ public final class CSVReader {
             )
         }
     }
+}
+
+/// Stands where the handler is while it takes rows.
+private struct NoRows: CSVRowHandler {
+    mutating func row(_ row: CSVRow) {}
 }
 
 extension CSVRow {

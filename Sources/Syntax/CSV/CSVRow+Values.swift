@@ -4,7 +4,7 @@ extension CSVRow {
     /// The field's text without blanks around it, or nil when it is missing or empty.
     public func string(_ column: some RawRepresentable<Int>) -> String? {
         let bytes = bytes(column)
-        return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+        return bytes.isEmpty ? nil : String(wellFormed: bytes)
     }
 
     /// The field as a decimal number, nil when missing or empty; throws `CSV-010` for anything else.

@@ -15,7 +15,7 @@ public struct CSVRow {
     @inlinable public var count: Int { slots.count }
 
     /// The text of the field at a place from 0, without blanks around it; empty behind the last field.
-    public func string(at place: Int) -> String { String(decoding: bytes(at: place), as: UTF8.self) }
+    public func string(at place: Int) -> String { String(wellFormed: bytes(at: place)) }
 
     /// Hands the bytes of the field at a place from 0 to `body`, in UTF-8 and without blanks around them; no bytes
     /// behind the last field.

@@ -41,8 +41,8 @@ struct CSVScanner {
     /// Where the completed row starts.
     private var rowOfFields = 0
     private let slots: UnsafeMutablePointer<CSVSlot>
-    /// Which bytes mean something outside quotes.
-    private let special: UnsafeMutablePointer<Bool>
+    /// Finds the bytes that mean something outside quotes.
+    private let search: CSVSearch
 
     init(delimiter: UInt8, quote: UInt8 = UInt8(ascii: "\"")) {
         self.delimiter = delimiter
@@ -50,15 +50,12 @@ struct CSVScanner {
         capacity = 1 << 17
         text = .allocate(capacity: capacity)
         slots = .allocate(capacity: Limits.csvColumns)
-        special = .allocate(capacity: 256)
-        special.initialize(repeating: false, count: 256)
-        for byte in [delimiter, quote, Self.lf, Self.cr, 0] { special[Int(byte)] = true }
+        search = CSVSearch(delimiter: delimiter, quote: quote)
     }
 
     func deallocate() {
         text.deallocate()
         slots.deallocate()
-        special.deallocate()
     }
 
     /// Adds bytes behind the row in work; rows handed out before are gone.
@@ -143,8 +140,10 @@ struct CSVScanner {
 
     private mutating func scanPlain() throws(Problem) -> Bool {
         var at = index
+        // Locals, which nothing that is stored on the way can change.
+        let (text, filled, search) = (UnsafePointer(text), filled, search)
         while true {
-            while at < filled, !special[Int(text[at])] { at += 1 }
+            at = search.next(in: text, from: at, to: filled)
             guard at < filled else {
                 index = at
                 return false

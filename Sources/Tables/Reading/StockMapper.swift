@@ -86,7 +86,7 @@ struct StockMapper: TableMapper {
         try emit(.stockExport(StockExport(coverage: coverage, stamp: nil)))
     }
 
-    private mutating func put(_ level: StockLevel) throws(Problem) {
+    private mutating func put(_ level: consuming StockLevel) throws(Problem) {
         if merged != nil { merged?.add(level) } else { try emit(.stock(level)) }
     }
 
@@ -105,6 +105,9 @@ struct StockMapper: TableMapper {
         guard let onHand = try fixed(record, count) else {
             throw problem(.notANumber, record, count, ["column": title(count), "value": ""])
         }
+        // Before the level is begun: what may throw would make the compiler copy it.
+        let reserved = try fixed(record, reserved)
+        let ordered = try fixed(record, ordered)
         return StockLevel(
             code: code,
             ean: ean,
@@ -112,8 +115,8 @@ struct StockMapper: TableMapper {
             name: record.string(name) ?? "",
             unit: text(record, unit, &units),
             onHand: onHand,
-            reserved: try fixed(record, reserved),
-            ordered: try fixed(record, ordered),
+            reserved: reserved,
+            ordered: ordered,
             line: record.line
         )
     }
@@ -134,7 +137,7 @@ struct StockMapper: TableMapper {
             guard !bytes.isEmpty else { return false }
             if errors.damage.isScientific(bytes) { return true }
             if isEAN, keyPad == 0 { errors.damage.see(ean: bytes) }
-            text = String(decoding: bytes, as: UTF8.self)
+            text = String(wellFormed: bytes)
             return false
         }
         if isDamaged {

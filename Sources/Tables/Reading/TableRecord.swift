@@ -21,7 +21,7 @@ extension TableRecord {
     @inline(__always)
     func string(_ column: Int) -> String? {
         guard column >= 0 else { return nil }
-        return withBytes(column) { $0.isEmpty ? nil : String(decoding: $0, as: UTF8.self) }
+        return withBytes(column) { $0.isEmpty ? nil : String(wellFormed: $0) }
     }
 }
 

@@ -3,8 +3,10 @@ import Syntax
 /// Words that begin rows which are no records, such as `Spolu`.
 struct TrailerWords: Sendable {
     private let words: [(text: String, bytes: [UInt8])]
-    /// Which first bytes of a row need a closer look.
+    /// Which first two bytes of a row need a closer look: by the small letter, what the next may be.
     private let starts: [Bool]
+    /// The same for the second.
+    private let seconds: [Bool]
 
     init(_ words: [String]) {
         self.words = words.map { word in
@@ -12,8 +14,13 @@ struct TrailerWords: Sendable {
             return (text, Array(text.utf8))
         }
         var starts = [Bool](repeating: false, count: 256)
-        for word in self.words { if let first = word.bytes.first { starts[Int(first)] = true } }
-        self.starts = starts
+        // What folding drops, or what it changes, may stand before the second letter.
+        var seconds = (0..<256).map { $0 <= 32 || $0 > 127 || $0 == 0x5F || $0 == 0x2A || $0 == 0x3A }
+        for word in self.words {
+            if let first = word.bytes.first { starts[Int(first)] = true }
+            if word.bytes.count > 1 { seconds[Int(word.bytes[1])] = true }
+        }
+        (self.starts, self.seconds) = (starts, seconds)
     }
 
     /// Whether the first value of the row begins with one of them.
@@ -31,6 +38,7 @@ struct TrailerWords: Sendable {
     private func begin(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let first = bytes[0]
         guard first > 127 || starts[Int(TrailerWords.small(first))] else { return false }
+        guard first > 127 || bytes.count < 2 || seconds[Int(TrailerWords.small(bytes[1]))] else { return false }
         return hasWord(bytes)
     }
 

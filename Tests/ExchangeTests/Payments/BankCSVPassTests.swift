@@ -93,8 +93,8 @@ struct BankCSVPassTests {
         let refused = try shop.run()
         #expect(refused.outcomes == ["vypis.csv": "rejected TABLE-040"])
         #expect(refused.problems.first?.problem.arguments["count"] == "2")
-        let layout = "csv.tatrabanka: { kind: statement, like: csv.tatrabanka, own-account: 1234567890/1100 }\n"
-        try shop.drop(layout, Self.own)
+        let mine = "own-account: SK7111000000001234567890"
+        try shop.drop("csv.tatrabanka: { kind: statement, like: csv.tatrabanka, \(mine) }\n", Self.own)
         try shop.drop(text + "24.11.2026;5,00;EUR;\n", Self.path)
         #expect(try shop.run().outcomes == ["vypis.csv": "applied"])
         shop.overrides = ["payments.accounts=[]"]

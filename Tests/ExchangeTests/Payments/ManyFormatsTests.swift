@@ -54,6 +54,22 @@ struct ManyFormatsTests {
         }
     }
 
+    @Test("are listed as those that came again")
+    func repeated() throws {
+        let shop = try shop()
+        var filter = PaymentFilter()
+        filter.outcomes = ["repeat"]
+        func repeated() throws -> Int {
+            try shop.ledger { ledger throws(Problem) in try ledger.payments(filter).count }
+        }
+        try drop(0, shop)
+        try shop.run()
+        #expect(try repeated() == 0)
+        try drop(1, shop)
+        try shop.run()
+        #expect(try repeated() == Self.once.count)
+    }
+
     @Test("all of them, in orders drawn by lot, in one pass or one after the other", arguments: 1...12)
     func all(seed: Int) throws {
         var random = Lot(seed: UInt64(seed))

@@ -100,6 +100,44 @@ struct PairingTests {
         #expect(try tolerant.payments() == ["paired orderNumber 1001=9.90"])
     }
 
+    @Test("of another amount are paired within a share of the order", arguments: [(985, true), (984, false)])
+    func percent(cents: Int, isPaired: Bool) throws {
+        let shop = try shop([.init("1001")], "payments.tolerance-under-percent=1.5")
+        try shop.drop(BankFile.statement([.init(cents, vs: "1001")]), statement)
+        #expect(try shop.run().counts.statesWritten == (isPaired ? 1 : 0))
+        #expect(try shop.payments() == [isPaired ? "paired orderNumber 1001=9.85" : "amountMismatch orderNumber"])
+    }
+
+    @Test("of an order that is older than the window wait", arguments: [(3, true), (2, false)])
+    func window(days: Int, isPaired: Bool) throws {
+        let shop = try shop([.init("1001")], "payments.window-days=\(days)")
+        // The order is of the 20th, the statement of the 23rd.
+        try shop.drop(BankFile.statement([.init(1000, vs: "1001")]), statement)
+        #expect(try shop.run().counts.statesWritten == (isPaired ? 1 : 0))
+        #expect(try shop.payments() == [isPaired ? "paired orderNumber 1001=10.00" : "notFound"])
+        #expect(try shop.candidates() == (isPaired ? [] : ["eshop/1001 tooOld"]))
+    }
+
+    @Test("in another currency pay by the original amount that the statement has, and by no other")
+    func original() throws {
+        let shop = try shop(
+            [.init("1001"), .init("1002")],
+            "payments.accounts.1.account=\(ExchangedStatement.iban)",
+            "payments.accounts.1.currency=CZK"
+        )
+        try shop.drop(
+            ExchangedStatement.text([("1001", "10.00", "EUR"), ("1002", "11.00", "EUR")]),
+            Shop.inbox + "/statement.xml"
+        )
+        let report = try shop.run()
+        #expect(try shop.payments() == ["paired orderNumber 1001=10.00", "amountMismatch orderNumber"])
+        #expect(report.counts.statesWritten == 1)
+        #expect(try shop.order("1001")?.paymentState == .paid)
+        let booked = try shop.ledger { ledger throws(Problem) in try ledger.payments().map(\.payment.amount.description)
+        }
+        #expect(booked == ["250.00 CZK", "250.00 CZK"])
+    }
+
     @Test("of another currency wait")
     func currency() throws {
         let order = ShopFile.Order("1001").with { $0.currency = "CZK" }

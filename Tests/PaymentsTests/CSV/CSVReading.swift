@@ -29,6 +29,11 @@ struct CSVReading {
         self.init(Array(text.utf8), context, by: name)
     }
 
+    /// Reads by a layout.
+    init(_ text: String, by profile: TableProfile) {
+        read(Array(text.utf8), ReaderContext(), profile)
+    }
+
     /// Reads by a layout of these lines.
     init(_ text: String, yaml: String, _ context: ReaderContext = ReaderContext()) {
         let indented = yaml.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n")

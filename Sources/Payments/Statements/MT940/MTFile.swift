@@ -14,6 +14,8 @@ struct MTFile {
     private var tag: MTTag?
     private var field: [UInt8] = []
     private var fieldLine = 0
+    /// Where the subfields of field 86 begin, when it has them: then its lines are put together without LF.
+    private var mark: Int?
     /// The last movement: the field behind it tells whose it was.
     private var payment: Payment?
     private var info = MTInfo()
@@ -52,7 +54,7 @@ struct MTFile {
             let values = ["limit": String(Limits.mtFieldBytes)]
             throw Problem(StatementProblem.lineTooLong, at: SourcePosition(line: fieldLine), values)
         }
-        field.append(10)
+        if mark == nil { field.append(10) }
         line.withUnsafeBufferPointer { field.append(contentsOf: $0) }
     }
 
@@ -82,6 +84,7 @@ struct MTFile {
         }
         tag = next
         fieldLine = number
+        mark = next.number == 86 ? MTInfo.mark(rest) : nil
         rest.withUnsafeBufferPointer { field.append(contentsOf: $0) }
     }
 
@@ -90,17 +93,17 @@ struct MTFile {
         // Moved out and back, so that the field and what it changes are not parts of one value.
         var bytes = field
         field = []
-        try read(ended, &bytes)
+        try read(ended, bytes)
         bytes.removeAll(keepingCapacity: true)
         field = bytes
     }
 
-    private mutating func read(_ tag: MTTag, _ bytes: inout [UInt8]) throws(Problem) {
+    private mutating func read(_ tag: MTTag, _ bytes: [UInt8]) throws(Problem) {
         switch tag.number {
         case 61:
             try emit()
             try read(movement: bytes.span)
-        case 86: readInfo(&bytes)
+        case 86: readInfo(bytes.span)
         case 25: read(account: bytes.span)
         case 28: statement?.number = MTFile.number(bytes)
         case 60: try read(opening: bytes.span, tag)
@@ -171,23 +174,11 @@ struct MTFile {
         let movement = try MTMovement(bytes, currency: statement?.currency ?? .none, line: fieldLine)
         statement?.add(movement)
         guard let day = movement.entryDay ?? movement.valueDay else { return }
-        var payment = Payment(date: day, amount: movement.amount, line: fieldLine)
-        payment.statement = statement?.position
-        payment.ownAccount = statement?.account
-        payment.valueDate = movement.valueDay
-        payment.reversal = movement.isReversal
-        payment.isFee = movement.isFee
-        payment.isAdvice = message == .report
-        payment.original = movement.original
-        payment.bankReference = text.string(bytes.extracting(movement.bankReference))
-        let reference = bytes.extracting(movement.reference)
-        var symbols = StatementSymbols()
-        if symbols.read(labelled: reference, .reference) {
-            (payment.vs, payment.ks, payment.ss) = (symbols.vs, symbols.ks, symbols.ss)
-        } else if payment.bankReference == nil, !reference.elementsEqual("NONREF") {
-            payment.bankReference = text.string(reference)
-        }
-        self.payment = payment
+        payment = Payment(date: day, amount: movement.amount, line: fieldLine)
+        payment?.statement = statement?.position
+        payment?.ownAccount = statement?.account
+        payment?.isAdvice = message == .report
+        payment?.complete(movement, bytes, text)
     }
 
     /// The currency of the account in the configuration, for reports that do not tell it.
@@ -197,24 +188,52 @@ struct MTFile {
     }
 
     /// Field 86 behind a movement is about it; elsewhere it is about the statement, and nobody needs it.
-    private mutating func readInfo(_ bytes: inout [UInt8]) {
-        guard var payment = payment.take() else { return }
-        info.read(&bytes, isCSOB: isCSOB)
-        payment.vs = payment.vs ?? info.symbols.vs
-        payment.ks = payment.ks ?? info.symbols.ks
-        payment.ss = payment.ss ?? info.symbols.ss
-        payment.counterName = text.string(info.name.span) ?? text.string(info.kind.span)
-        payment.message = text.string(info.purpose.span)
-        let endToEnd = text.string(info.endToEnd.span)
-        payment.endToEndId = endToEnd == "NOTPROVIDED" ? nil : endToEnd
-        let number = info.iban.isEmpty ? info.account : info.iban
-        payment.counterAccount = StatedAccount.other(number.span, bank: info.bank.span)
-        self.payment = payment
+    private mutating func readInfo(_ bytes: Span<UInt8>) {
+        // Not by comparing with nil, which would copy it.
+        guard case .some = payment else { return }
+        info.read(bytes, mark: mark, isCSOB: isCSOB)
+        payment?.complete(info, text)
     }
 
     private mutating func emit() throws(Problem) {
         guard let payment = payment.take() else { return }
         try sink(.payment(payment))
+    }
+}
+
+extension Payment {
+    /// Takes in what field 61 tells.
+    fileprivate mutating func complete(_ movement: MTMovement, _ bytes: Span<UInt8>, _ text: StatementText) {
+        valueDate = movement.valueDay
+        reversal = movement.isReversal
+        isFee = movement.isFee
+        original = movement.original
+        if !movement.bankReference.isEmpty { bankReference = text.string(bytes.extracting(movement.bankReference)) }
+        let reference = bytes.extracting(movement.reference)
+        guard reference.count > 0, !reference.elementsEqual("NONREF") else { return }
+        var symbols = StatementSymbols()
+        if symbols.read(labelled: reference, .reference) {
+            (vs, ks, ss) = (symbols.vs, symbols.ks, symbols.ss)
+        } else if bankReference == nil {
+            bankReference = text.string(reference)
+        }
+    }
+
+    /// Takes in what field 86 tells; in its place, for a payment is much to copy.
+    fileprivate mutating func complete(_ info: borrowing MTInfo, _ text: StatementText) {
+        if vs == nil { vs = info.symbols.vs }
+        if ks == nil { ks = info.symbols.ks }
+        if ss == nil { ss = info.symbols.ss }
+        counterName = info.name.withSpan(text.string) ?? info.kind.withSpan(text.string)
+        message = info.purpose.withSpan(text.string)
+        if !info.endToEnd.isEmpty {
+            let endToEnd = info.endToEnd.withSpan(text.string)
+            endToEndId = endToEnd == "NOTPROVIDED" ? nil : endToEnd
+        }
+        func account(_ number: borrowing MTText) -> BankAccount? {
+            number.withSpan { number in info.bank.withSpan { StatedAccount.other(number, bank: $0) } }
+        }
+        counterAccount = info.iban.isEmpty ? account(info.account) : account(info.iban)
     }
 }
 

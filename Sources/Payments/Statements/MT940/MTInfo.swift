@@ -12,29 +12,28 @@ struct MTInfo {
     }
 
     var symbols = StatementSymbols()
-    var name: [UInt8] = []
-    var purpose: [UInt8] = []
-    var kind: [UInt8] = []
-    var account: [UInt8] = []
-    var bank: [UInt8] = []
-    var iban: [UInt8] = []
-    var endToEnd: [UInt8] = []
+    var name = MTText()
+    var purpose = MTText()
+    var kind = MTText()
+    var account = MTText()
+    var bank = MTText()
+    var iban = MTText()
+    var endToEnd = MTText()
     /// Whether the last line of the purpose was full, so that the next goes on with its last word.
     private var purposeIsFull = false
     private var nameIsFull = false
 
-    /// Reads a field, its lines separated by LF.
-    mutating func read(_ bytes: inout [UInt8], isCSOB: Bool) {
+    /// Reads a field: with a mark, its subfields, whose lines have been put together; else its lines with LF between them.
+    mutating func read(_ bytes: Span<UInt8>, mark: Int?, isCSOB: Bool) {
         clear()
-        guard let mark = MTInfo.mark(bytes.span) else { return read(free: bytes) }
-        MTInfo.join(&bytes)
-        let dialect = MTInfo.dialect(bytes.span, mark, isCSOB: isCSOB)
+        guard let mark else { return read(free: bytes) }
+        let dialect = MTInfo.dialect(bytes, mark, isCSOB: isCSOB)
         let separator = bytes[mark]
         var start = mark
         while start + 3 <= bytes.count {
-            let end = MTInfo.nextSubfield(bytes.span, from: start + 3, separator)
+            let end = MTInfo.nextSubfield(bytes, from: start + 3, separator)
             let number = Int(bytes[start + 1] - 48) * 10 + Int(bytes[start + 2] - 48)
-            read(subfield: number, bytes.span.extracting(start + 3..<end), dialect)
+            read(subfield: number, bytes.extracting(start + 3..<end), dialect)
             start = end
         }
         readPurpose()
@@ -42,19 +41,20 @@ struct MTInfo {
 
     private mutating func clear() {
         symbols = StatementSymbols()
-        name.removeAll(keepingCapacity: true)
-        purpose.removeAll(keepingCapacity: true)
-        kind.removeAll(keepingCapacity: true)
-        account.removeAll(keepingCapacity: true)
-        bank.removeAll(keepingCapacity: true)
-        iban.removeAll(keepingCapacity: true)
-        endToEnd.removeAll(keepingCapacity: true)
+        name.clear()
+        purpose.clear()
+        kind.clear()
+        account.clear()
+        bank.clear()
+        iban.clear()
+        endToEnd.clear()
         purposeIsFull = false
         nameIsFull = false
     }
 
-    /// Where the first subfield begins: behind a code of up to six letters or digits; nil when there are none.
-    private static func mark(_ bytes: Span<UInt8>) -> Int? {
+    /// Where the first subfield of a field begins: in its first line, behind a code of up to six letters or digits; nil
+    /// when there are none.
+    static func mark(_ bytes: Span<UInt8>) -> Int? {
         var index = 0
         while index < bytes.count, index <= 6 {
             let byte = bytes[index]
@@ -73,9 +73,20 @@ struct MTInfo {
 
     /// Where the next subfield begins, or the count.
     private static func nextSubfield(_ bytes: Span<UInt8>, from start: Int, _ separator: UInt8) -> Int {
-        bytes.withUnsafeBufferPointer { letters in
+        bytes.withUnsafeBytes { letters in
+            let wanted = 0x0101_0101_0101_0101 &* UInt64(separator)
             var index = start
             while index < letters.count {
+                if index + 8 <= letters.count {
+                    let word = letters.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian ^ wanted
+                    // The lowest bit that is left belongs to the first separator.
+                    let found = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+                    guard found != 0 else {
+                        index += 8
+                        continue
+                    }
+                    index += found.trailingZeroBitCount >> 3
+                }
                 if letters[index] == separator, index + 2 < letters.count, letters[index + 1] &- 48 < 10,
                     letters[index + 2] &- 48 < 10
                 {
@@ -85,19 +96,6 @@ struct MTInfo {
             }
             return letters.count
         }
-    }
-
-    /// Puts the lines of a field together: a subfield may go on in the next one.
-    private static func join(_ bytes: inout [UInt8]) {
-        let count = bytes.withUnsafeMutableBufferPointer { letters in
-            var count = 0
-            for index in letters.indices where letters[index] != 10 {
-                letters[count] = letters[index]
-                count += 1
-            }
-            return count
-        }
-        bytes.removeLast(bytes.count - count)
     }
 
     private static func dialect(_ bytes: Span<UInt8>, _ mark: Int, isCSOB: Bool) -> Dialect {
@@ -112,18 +110,25 @@ struct MTInfo {
 
     private mutating func read(subfield number: Int, _ bytes: Span<UInt8>, _ dialect: Dialect) {
         guard !MTInfo.isEmpty(bytes) else { return }
+        guard dialect != .common else { return read(common: number, bytes) }
         switch (dialect, number) {
         case (.csobDomestic, 0), (.csobOther, 0), (.csobForeign, 20): append(name: bytes)
         case (.csobDomestic, 20), (.csobForeign, 21), (.csobOther, 20): read(kindOrAccount: bytes)
         case (.csobDomestic, 21) where MTInfo.isAccount(bytes), (.csobOther, 28): MTInfo.set(&account, bytes)
         // The payer's own symbols, the rate, the charges, the address.
         case (.csobDomestic, 29...30), (.csobForeign, 0), (.csobForeign, 27), (.csobForeign, 32...33): return
-        case (_, 0): MTInfo.set(&kind, bytes)
-        case (_, 20...29), (_, 60...63): read(purpose: bytes)
-        case (_, 30): MTInfo.set(&bank, bytes)
-        case (_, 31): MTInfo.set(&account, bytes)
-        case (_, 32...33): append(name: bytes)
-        case (_, 38): MTInfo.set(&iban, bytes)
+        default: read(common: number, bytes)
+        }
+    }
+
+    private mutating func read(common number: Int, _ bytes: Span<UInt8>) {
+        switch number {
+        case 0: MTInfo.set(&kind, bytes)
+        case 20...29, 60...63: read(purpose: bytes)
+        case 30: MTInfo.set(&bank, bytes)
+        case 31: MTInfo.set(&account, bytes)
+        case 32...33: append(name: bytes)
+        case 38: MTInfo.set(&iban, bytes)
         default: return
         }
     }
@@ -139,7 +144,8 @@ struct MTInfo {
 
     /// A line of the purpose: a symbol, or text.
     private mutating func read(purpose bytes: Span<UInt8>) {
-        if MTInfo.isLabel(bytes) {
+        // All symbols have an S second; of most lines that is all there is to see.
+        if bytes.count >= 2, bytes[1] | 32 == UInt8(ascii: "s"), MTInfo.isLabel(bytes) {
             symbols.read(labelled: bytes.extracting(MTInfo.inner(bytes)), .structured)
             return
         }
@@ -148,17 +154,20 @@ struct MTInfo {
 
     /// `VS:123`, `KS0000000308`, `SS:`, and the payer's `VS2: /SS2: `: what is text of its own is none.
     private static func isLabel(_ bytes: Span<UInt8>) -> Bool {
-        guard bytes.count >= 2, StatementSymbols.label(bytes, 0) != nil else { return false }
-        for index in 2..<max(2, bytes.count) {
-            let byte = bytes[index]
-            let isMark =
-                byte <= 32 || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "S")
-            guard isMark || byte >= 48 && byte <= 57 else { return false }
+        guard StatementSymbols.label(bytes, 0) != nil else { return false }
+        return bytes.withUnsafeBufferPointer { letters in
+            for byte in letters[2...] {
+                let isMark =
+                    byte <= 32 || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "S")
+                guard isMark || byte &- 48 < 10 else { return false }
+            }
+            return true
         }
-        return true
     }
 
     private static func isEmpty(_ bytes: Span<UInt8>) -> Bool {
+        // Most begin and end with something.
+        if bytes.count > 1, bytes[0] > 32, bytes[bytes.count - 1] > 32 { return false }
         let inner = bytes.extracting(inner(bytes))
         return inner.count == 0
             || inner.count == 1 && (inner[0] == UInt8(ascii: ".") || inner[0] == UInt8(ascii: "-"))
@@ -183,15 +192,15 @@ struct MTInfo {
         return true
     }
 
-    private static func set(_ target: inout [UInt8], _ bytes: Span<UInt8>) {
+    private static func set(_ target: inout MTText, _ bytes: Span<UInt8>) {
         guard target.isEmpty else { return }
-        bytes.extracting(inner(bytes)).withUnsafeBufferPointer { target.append(contentsOf: $0) }
+        target.append(bytes.extracting(inner(bytes)))
     }
 
     /// A line of 27 characters is full: the next one goes on with its last word.
-    private static func append(_ bytes: Span<UInt8>, to target: inout [UInt8], _ isFull: inout Bool) {
+    private static func append(_ bytes: Span<UInt8>, to target: inout MTText, _ isFull: inout Bool) {
         if !target.isEmpty, !isFull { target.append(32) }
         isFull = bytes.count >= 27
-        bytes.withUnsafeBufferPointer { target.append(contentsOf: $0) }
+        target.append(bytes)
     }
 }

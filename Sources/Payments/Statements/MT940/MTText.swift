@@ -1,0 +1,54 @@
+/// A text put together from pieces of a field; emptied, it keeps its memory, for there is one of them for a whole file.
+struct MTText {
+    private var bytes: [UInt8] = []
+    private(set) var count = 0
+
+    var isEmpty: Bool { count == 0 }
+    var first: UInt8? { count == 0 ? nil : bytes[0] }
+    var last: UInt8? { count == 0 ? nil : bytes[count - 1] }
+
+    func contains(_ byte: UInt8) -> Bool { bytes[..<count].contains(byte) }
+
+    /// Hands over the bytes.
+    @inline(__always)
+    func withSpan<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+        body(bytes.span.extracting(0..<count))
+    }
+
+    @inline(__always)
+    mutating func clear() { count = 0 }
+
+    mutating func append(_ byte: UInt8) {
+        reserve(1)
+        bytes[count] = byte
+        count += 1
+    }
+
+    mutating func append(_ piece: Span<UInt8>) {
+        reserve(piece.count)
+        let start = count
+        count += piece.count
+        piece.withUnsafeBytes { piece in
+            bytes.withUnsafeMutableBytes { bytes in
+                UnsafeMutableRawBufferPointer(rebasing: bytes[start...]).copyMemory(from: piece)
+            }
+        }
+    }
+
+    /// Takes a part of another text instead of what there was.
+    mutating func take(_ range: Range<Int>, of other: MTText) {
+        clear()
+        append(other.bytes.span.extracting(range))
+    }
+
+    /// Drops everything but a part.
+    mutating func keep(_ range: Range<Int>) {
+        for index in range { bytes[index - range.lowerBound] = bytes[index] }
+        count = range.count
+    }
+
+    private mutating func reserve(_ more: Int) {
+        let missing = count + more - bytes.count
+        if missing > 0 { bytes.append(contentsOf: repeatElement(0, count: max(missing, 256))) }
+    }
+}
