@@ -1,3 +1,5 @@
+import Formats
+
 /// libFuzzer's own main, under the name by which another main function calls it.
 @_silgen_name("LLVMFuzzerRunDriver")
 private func runDriver(

@@ -114,7 +114,21 @@ public final class XMLReader {
             line: max(error.map { Int($0.pointee.line) } ?? 0, machine.pointee.line, 1),
             column: error.map { Int($0.pointee.int2) } ?? 0
         )
-        throw XMLReader.problem(libxml2: code, position, atEnd: atEnd, encoding: encoding ?? .utf8)
+        throw XMLReader.problem(
+            libxml2: code,
+            position,
+            stopsAtLetter: stopsAtLetter,
+            atEnd: atEnd,
+            encoding: encoding ?? .utf8
+        )
+    }
+
+    /// Whether the parser could not get over a byte that is no ASCII.
+    private var stopsAtLetter: Bool {
+        guard let input = parser.pointee.input, let next = input.pointee.cur, next < input.pointee.end else {
+            return false
+        }
+        return next.pointee >= 0x80
     }
 
     private func checkEncoding() throws(Problem) {

@@ -23,7 +23,7 @@ struct Invariants {
     }
 
     private func expect(_ holds: Bool, _ what: @autoclosure () -> String) {
-        #expect(holds, "after \(step), pass \(simulation.passes): \(what())")
+        #expect(holds, "seed \(simulation.seed), after \(step), pass \(simulation.passes): \(what())")
     }
 
     // MARK: read = applied + repeated + held + rejected

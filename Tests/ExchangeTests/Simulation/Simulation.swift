@@ -20,6 +20,8 @@ final class Simulation {
         var place: String { path.split(separator: "/").dropLast().joined(separator: "/") }
     }
 
+    /// What everything follows from.
+    let seed: UInt64
     let shop: Shop
     let codes = (1...24).map { "K\(100 + $0)" }
     var dice: Dice
@@ -42,6 +44,7 @@ final class Simulation {
     private var wasCompleted = true
 
     init(seed: UInt64) throws {
+        self.seed = seed
         dice = Dice(seed)
         office = SimulatedOffice(codes: codes, &dice)
         shop = try Shop("spool.stable-seconds=0", "payments.partial=always")
