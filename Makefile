@@ -14,7 +14,8 @@ help: ## List these targets
 run: build ## Build, drop the sample files, make one pass, and say where to look
 	@scripts/run-demo $(SPOJKA)
 
-test: packages ## Run every test
+test: ## Run every test
+	@scripts/setup --for-tests
 	@scripts/swift build --build-tests
 	@scripts/swift test --skip-build --disable-xctest
 

@@ -4,7 +4,7 @@
 ///   a day later, with another count on one item of a hundred; with `--full` one that nobody restricted, twice the size.
 /// - `spojka-bench ITEMS SEED --money-s3 [--changed]` writes one of Money S3, in UTF-8.
 /// - `spojka-bench ITEMS SEED --gpc` writes bank statements, `--camt` and `--mt940` those formats in UTF-8,
-///   `--csv` a list of products, `--table` a table of stock.
+///   `--csv` a list of products, `--table` a table of stock; `--mails ADDRESS` an mbox of bank notices to that address.
 /// - `spojka-bench PAYMENTS SEED --pairing` pairs them with ten times as many orders and prints milliseconds, those of
 ///   twice as many of both, the ratio, and the milliseconds of indexing the orders.
 /// - `spojka-bench ORDERS SEED --month` prints how a month of payments with faults is paired, against the truth.
@@ -30,6 +30,8 @@ enum SpojkaBench {
             writeCAMT(items, seed: numbers[1])
         } else if words.contains("--mt940") {
             writeMT940(items, seed: numbers[1])
+        } else if let place = words.firstIndex(of: "--mails"), place + 1 < words.count {
+            writeNotices(items, BankNotice(to: words[place + 1], seed: numbers[1]))
         } else if words.contains("--csv") {
             writeProducts(items, seed: numbers[1])
         } else if words.contains("--table") {
@@ -95,6 +97,13 @@ enum SpojkaBench {
         output.flush()
     }
 
+    private static func writeNotices(_ mails: Int, _ first: BankNotice) {
+        var notice = first
+        var output = Output(isUTF8: true)
+        for mail in 0..<mails { output.write(notice.next(mail)) }
+        output.flush()
+    }
+
     private static func writeProducts(_ items: Int, seed: UInt64) {
         var list = ProductList(seed: seed)
         var output = Output(isUTF8: false)
@@ -113,7 +122,7 @@ enum SpojkaBench {
 
     private static func usage() -> Never {
         Output.fail(
-            "usage: spojka-bench ITEMS SEED [--changed] [--full] [--money-s3] [--gpc] [--camt] [--mt940] [--csv] [--table] [--pairing] [--month], or --read FILE ROUNDS",
+            "usage: spojka-bench ITEMS SEED [--changed] [--full] [--money-s3] [--gpc] [--camt] [--mt940] [--csv] [--table] [--mails ADDRESS] [--pairing] [--month], or --read FILE ROUNDS",
             code: 2
         )
     }

@@ -32,6 +32,8 @@ public struct ReaderContext: Sendable {
     public var fileName: String?
     /// By how many minor units an order's amounts may differ from its total.
     public var orderTolerance: Int64
+    /// By what bank mails are trusted; nil outside a workspace, where nothing is applied.
+    public var mails: MailTrust?
 
     /// A context that knows nothing.
     public init() {

@@ -4,7 +4,7 @@ import Tables
 public enum PaymentRegistry {
     /// The sources, in the order in which files are offered to their formats.
     public static let all: [PaymentSource] = [
-        GPC.source, CAMT.source, MT940.source, FINSTA.source, Fio.source, BankCSV.source,
+        GPC.source, CAMT.source, MT940.source, FINSTA.source, Fio.source, BankCSV.source, BankMail.source,
     ]
 
     /// The layouts of tables that are shipped.

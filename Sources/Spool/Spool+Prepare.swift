@@ -9,7 +9,8 @@ extension Spool {
     /// - Parameter channels: the names of the channels, as they are called in the configuration.
     public func prepare(channels: [String]) throws(Problem) {
         var paths = [
-            "mappings", "spool", "spool/warehouse", "spool/warehouse/in", "spool/warehouse/out", "spool/channels",
+            "mappings", "mappings/mail", "spool", "spool/warehouse", "spool/warehouse/in", "spool/warehouse/out",
+            "spool/channels",
         ]
         for channel in channels {
             paths.append("spool/channels/\(channel)")

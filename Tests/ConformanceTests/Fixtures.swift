@@ -30,6 +30,8 @@ enum Fixtures {
         case "finsta": .windows1250(FioTexts.finsta)
         case "mt940": Fixture(syntax: .balanced, encoding: .windows1250, text: MT940Texts.statement)
         case "mt942": Fixture(syntax: .csv, encoding: .windows1250, text: MT940Texts.report)
+        case _ where format == "mail" || format.hasPrefix("mail."):
+            MailTexts.file(format).map { Fixture(syntax: .csv, encoding: .utf8, text: $0) }
         case "iso20022": Fixture(syntax: .xml, encoding: .utf8, text: CAMTTexts.order)
         case _ where format.hasPrefix("csv."):
             BankCSVTexts.file(format).map { Fixture(syntax: .csv, encoding: .windows1250, text: $0) }

@@ -126,6 +126,7 @@ import Testing
     /// their bytes does.
     private func isReadByAnother(_ id: String) -> Bool {
         kind(id) == .unknown || id.hasPrefix("csv.") && id != "csv.fio" && id != "csv.revolut"
+            || id.hasPrefix("mail.") && id != "mail.tatrabanka"
             || id.hasPrefix("camt.") && id.contains(".001.") && !id.hasSuffix(".02") && !id.hasSuffix(".08")
     }
 

@@ -5,7 +5,7 @@ import Testing
     /// The commands of the contract.
     static let commands = [
         "init", "check", "run", "plan", "status", "inspect", "explain", "orders", "payments", "products", "held",
-        "replay", "demo",
+        "replay", "demo", "address", "receive",
     ]
     static let actions = [
         "orders list", "orders send", "orders hold", "payments list", "payments pair", "payments unpair",

@@ -32,4 +32,12 @@ extension BankAccount {
         bytes[0] == UInt8(ascii: "S") && bytes[1] == UInt8(ascii: "K")
             || bytes[0] == UInt8(ascii: "C") && bytes[1] == UInt8(ascii: "Z")
     }
+
+    /// Whether two notations mean one account; a bank code counts only where both have one.
+    public func means(_ other: BankAccount) -> Bool {
+        let (one, other) = (domestic, other.domestic)
+        if one == other { return true }
+        guard !one.description.contains("/") || !other.description.contains("/") else { return false }
+        return one.withoutBank == other.withoutBank
+    }
 }

@@ -1,6 +1,7 @@
 import Domain
 import Formats
 import Messages
+import Payments
 import Spool
 import Syntax
 import Tables
@@ -37,6 +38,8 @@ public struct Inspection {
     public private(set) var problems: [Problem] = []
     /// How the header row fits the profile that was named.
     public private(set) var match: TableMatch?
+    /// What layouts made of the mails, and why.
+    public private(set) var mails: [MailReading] = []
     /// The lists as JSON arrays without their brackets.
     private var lists = FactLists()
 
@@ -98,6 +101,7 @@ public struct Inspection {
             failure = failure ?? error
         }
         encoding = reader.encoding
+        mails = (reader as? MailFileReader)?.readings ?? []
         lists = gathered.lists
         problems = gathered.problems
         if let failure { problems.append(failure) }
@@ -134,6 +138,11 @@ public struct Inspection {
                 for (name, count) in counts { json.member(name, count) }
             }
             match?.write(&json, encoding: encoding)
+            if !mails.isEmpty {
+                json.array("mails") { json in
+                    for mail in mails { mail.write(&json) }
+                }
+            }
             if !summary { lists.write(&json) }
             json.array("problems") { json in
                 for problem in problems { problem.write(&json, renderer) }

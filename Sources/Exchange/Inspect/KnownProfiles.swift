@@ -6,6 +6,11 @@ import Warehouses
 
 /// The layouts that `spojka inspect --profile` can be given: those of a workspace, and all that are shipped.
 public enum KnownProfiles {
+    /// The layout of mails of that name, or nil when there is none; throws what is wrong with the files.
+    public static func mail(_ name: String, workspace: String) throws(Problems) -> MailLayouts? {
+        try MailLayoutFiles.read(Spool(workspace: workspace)).only(name)
+    }
+
     /// The layout of that name; throws what is wrong with the files, or `TABLE-005` with the names there are.
     public static func table(_ name: String, workspace: String) throws(Problems) -> TableProfile {
         var all = try ProfileFiles.read(Spool(workspace: workspace))
@@ -25,7 +30,8 @@ public enum KnownProfiles {
         for system in WarehouseRegistry.all { all.complete(with: system.shippedTables) }
         return Recognition(
             profiles: workspace.tables.tables,
-            spare: Array(all.tables.dropFirst(workspace.tables.tables.count))
+            spare: Array(all.tables.dropFirst(workspace.tables.tables.count)),
+            mails: workspace.recognition.mails
         )
     }
 }

@@ -23,7 +23,7 @@ struct OwnAccounts {
     ) throws(Problem) -> BankAccount {
         if let last, last.account == account, last.currency == currency { return last.answer }
         let fitting = configured.filter { entry in
-            (currency == .none || entry.currency == currency) && (account.map { Self.same($0, entry.account) } ?? true)
+            (currency == .none || entry.currency == currency) && (account.map { $0.means(entry.account) } ?? true)
         }
         guard let answer = fitting.first, account != nil || fitting.count == 1 else {
             throw problem(account, currency, line: line)
@@ -35,7 +35,7 @@ struct OwnAccounts {
     private func problem(_ account: BankAccount?, _ currency: Currency, line: Int) -> Problem {
         let place = SourcePosition(line: line)
         guard let account else { return Problem(ExchangeProblem.noAccount, .error, at: place) }
-        let known = configured.first { Self.same(account, $0.account) }?.currency
+        let known = configured.first { account.means($0.account) }?.currency
         let code = currency == .none ? (known ?? .none).code : currency.code
         return Problem(
             ExchangeProblem.unknownAccount,
@@ -43,13 +43,5 @@ struct OwnAccounts {
             at: place,
             ["account": account.description, "currency": code == Currency.none.code ? "…" : code]
         )
-    }
-
-    /// Whether two notations mean one account; a bank code counts only where both have one.
-    private static func same(_ one: BankAccount, _ other: BankAccount) -> Bool {
-        let (one, other) = (one.domestic, other.domestic)
-        if one == other { return true }
-        guard !one.description.contains("/") || !other.description.contains("/") else { return false }
-        return one.withoutBank == other.withoutBank
     }
 }

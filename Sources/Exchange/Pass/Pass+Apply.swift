@@ -72,13 +72,12 @@ extension Pass {
             released = try ledger.isReleased(hash: hash.hex, place: file.place)
         }
         let isReleased = released
+        let context = try readerContext(for: source, format)
         let draft = file
         let saved = report
         do throws(Problem) {
             file = try ledger.transaction { () throws(Problem) in
                 let applier = try FileApplier(self, draft, place: source.place, released: isReleased)
-                var context = workspace.readerContext
-                context.fileName = source.name
                 let reader = try format.makeReader(context, applier.accept)
                 let hash = try workspace.spool.read(path: source.path) { bytes throws(Problem) in
                     try reader.read(bytes.bytes)

@@ -1,4 +1,5 @@
 import Domain
+import Formats
 import Ledger
 import Settings
 import Spool
@@ -23,6 +24,10 @@ public final class Pass {
     var touchedOrders: Set<Int> = []
     /// Items that orders no longer have.
     var droppedItems: Set<String> = []
+    /// By what bank mails are trusted, once one came.
+    var mailTrust: MailTrust?
+    /// Whether the mail that is read was trusted when it came: a replay reads it again.
+    var vouchesForMails = false
 
     /// The number of the pass.
     var id: Int { record.id }
@@ -93,6 +98,7 @@ public final class Pass {
         if isReal {
             try recover()
             try fetchAll()
+            try takeMaildirs()
         } else {
             try noticeFetched()
         }

@@ -99,6 +99,7 @@ extension Pass {
                 path: path,
                 claimed: nil
             )
+            pass.vouchesForMails = file.stored.hasPrefix("spool/archive/")
             try pass.read(source, workspace.recognition.format(of: head, preferring: .init(place))?.format)
         }
         try pass.settle()

@@ -36,6 +36,8 @@ public struct Recognition: Sendable {
     /// Every format, with the folder that its files belong to.
     let formats: [(format: Format, home: Home)]
     private let profiles: [TableProfile]
+    /// The layouts of bank mails.
+    let mails: MailLayouts
     /// Layouts of other systems, asked when none of the others fits.
     private let spare: [TableProfile]
 
@@ -45,9 +47,10 @@ public struct Recognition: Sendable {
     )
 
     /// Every system, and the layouts of one workspace; those of `spare` give way to them.
-    public init(profiles: [TableProfile], spare: [TableProfile] = []) {
+    public init(profiles: [TableProfile], spare: [TableProfile] = [], mails: MailLayouts = MailLayouts()) {
         self.profiles = profiles
         self.spare = spare
+        self.mails = mails
         var all: [(format: Format, home: Home)] = []
         for system in WarehouseRegistry.all {
             for format in system.formats { all.append((format, .warehouse)) }
@@ -68,6 +71,8 @@ public struct Recognition: Sendable {
     /// A file that two layouts fit, and one that a layout fits but for a column, get a format that says so; of several
     /// such layouts the one with most of its columns there.
     public func format(of head: FileHead, preferring home: Home? = nil) -> (format: Format, home: Home)? {
+        // Asked first: its many formats would each look into it.
+        if let mail = BankMail.format(of: head, mails) { return (mail, .inbox) }
         let found =
             formats.first { $0.home == home && $0.format.recognises(head) }
             ?? formats.first { $0.format.recognises(head) }

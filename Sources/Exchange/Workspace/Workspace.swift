@@ -56,7 +56,7 @@ public struct Workspace: Sendable {
         tables.complete(with: system.shippedTables)
         tables.complete(with: PaymentRegistry.shippedTables)
         self.tables = tables
-        recognition = Recognition(profiles: tables.tables)
+        recognition = Recognition(profiles: tables.tables, mails: try MailLayoutFiles.read(spool))
         renderer = Renderer(language: configuration.merchant.language.rawValue)
     }
 

@@ -1,6 +1,8 @@
 import Domain
+import Formats
 import Ledger
 import Messages
+import Payments
 import Settings
 import Spool
 import Syntax
@@ -56,6 +58,10 @@ public enum WorkspaceCheck {
                 file.close()
             }
         )
+        let mail = workspace.configuration.payments.mail
+        if mail.domain != nil || mail.server != nil || !mail.maildirs.isEmpty {
+            found.append(attempt("payments.mail") { () throws(Problem) in try tryMail(workspace) })
+        }
         for connection in workspace.connections {
             found.append(
                 attempt(connection.name) { () throws(Problem) in try tryConnecting(connection, workspace, clock) }
@@ -84,6 +90,17 @@ public enum WorkspaceCheck {
             if let record { try ledger.keep(record, connection: connection.name) }
             try connection.attempt(workspace, today: now.day)
         }
+    }
+
+    /// Reads the secrets that mails need, and looks for the Maildirs.
+    private static func tryMail(_ workspace: Workspace) throws(Problem) {
+        let trust = try workspace.mailTrust()
+        for path in workspace.configuration.payments.mail.maildirs {
+            guard workspace.spool.isMaildir(path) else {
+                throw Problem(MailProblem.badMaildir, .error, ["path": path])
+            }
+        }
+        if !trust.isSetUp { throw Problem(MailProblem.trustNotSetUp, .warning) }
     }
 
     private static func attempt(_ subject: String, _ body: () throws(Problem) -> Void) -> Finding {

@@ -24,6 +24,9 @@ public enum WorkspaceTemplate {
         let layouts = "mappings/" + system + ".yaml"
         if !chosen.profiles.isEmpty, try !spool.exists(layouts) { try write(layouts, chosen.profiles, spool) }
         if try !spool.exists("mappings/bank.yaml") { try write("mappings/bank.yaml", BankCSV.example, spool) }
+        if try !spool.exists("mappings/mail/bank.yaml") {
+            try write("mappings/mail/bank.yaml", BankMail.example, spool)
+        }
         try write(
             "spojka.yaml",
             SampleConfiguration.yaml(system: system, declarations: Workspace.declarations),

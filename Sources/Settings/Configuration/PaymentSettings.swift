@@ -26,6 +26,8 @@ public struct PaymentSettings: Sendable {
     public let fioDays: Int
     /// The address of Fio banka's API.
     public let fioAddress: String
+    /// How bank mails come and are trusted.
+    public let mail: MailSettings
     /// The merchant's accounts.
     public let accounts: [AccountSettings]
 
@@ -43,6 +45,7 @@ public struct PaymentSettings: Sendable {
         confirmDays = settings.number("payments.confirm-days")
         fioDays = settings.number("payments.fio-days")
         fioAddress = settings.text("payments.fio-address") ?? ""
+        mail = MailSettings(&reader)
         var accounts: [AccountSettings] = []
         for place in settings.names(under: "payments.accounts") {
             let key = "payments.accounts." + place

@@ -99,5 +99,11 @@ extension Declarations {
             help:
                 "The token of Fio banka's API, for reading only, as secret:NAME; then each pass fetches the movements."
         ),
+        Setting(
+            "payments.accounts.#.mail-revision",
+            .number(1...9_999),
+            standard: "1",
+            help: "Raise it to revoke the account's secret address and get another one."
+        ),
     ]
 }

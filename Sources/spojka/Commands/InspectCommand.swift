@@ -4,6 +4,7 @@ import Exchange
 import Formats
 import Glibc
 import Messages
+import Payments
 import Tables
 
 /// `spojka inspect`: what a file is and says.
@@ -38,8 +39,9 @@ struct InspectCommand: ParsableCommand {
 
     func run() throws {
         let renderer = Renderer(language: language)
-        let table = try namedProfile()
-        let recognition = KnownProfiles.recognition(workspace: folder)
+        let mail = try namedMailLayout()
+        let table = mail == nil ? try namedProfile() : nil
+        let recognition = mail ?? KnownProfiles.recognition(workspace: folder)
         var isWhole = true
         for file in files {
             let inspection = Inspection(
@@ -60,6 +62,17 @@ struct InspectCommand: ParsableCommand {
             }
         }
         if !isWhole { throw ExitStatus.failed }
+    }
+
+    /// What recognises mails by the layout of that name only, if it is one of mails.
+    private func namedMailLayout() throws -> Recognition? {
+        guard let profile else { return nil }
+        do throws(Problems) {
+            return try KnownProfiles.mail(profile, workspace: folder).map { Recognition(profiles: [], mails: $0) }
+        } catch {
+            Failure.show(error.all, language: language)
+            throw ExitStatus.usage
+        }
     }
 
     /// The workspace whose layouts come first, if there is one.
@@ -93,6 +106,14 @@ struct InspectCommand: ParsableCommand {
         }
         if inspection.problems.count > 20 {
             Terminal.line(renderer.phrase(.moreProblems, ["count": String(inspection.problems.count - 20)]))
+        }
+        for mail in inspection.mails {
+            for line in mail.lines {
+                Terminal.line(
+                    [mail.layout, String(line.movement), line.field, line.text, "<- " + line.by]
+                        .joined(separator: "\t")
+                )
+            }
         }
         for line in inspection.lines(limit: summary ? 0 : limit ?? 20, renderer: renderer) { Terminal.line(line) }
     }

@@ -19,6 +19,11 @@ extension Shop {
         try Data(bytes).write(to: URL(fileURLWithPath: root + "/" + path))
     }
 
+    /// Makes a folder and those above it.
+    func makeFolder(_ path: String) throws {
+        try FileManager.default.createDirectory(atPath: root + "/" + path, withIntermediateDirectories: true)
+    }
+
     /// Takes a file away, as the program does that fetches it.
     func fetch(_ path: String) throws {
         try FileManager.default.removeItem(atPath: root + "/" + path)

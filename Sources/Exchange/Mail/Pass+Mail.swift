@@ -1,0 +1,39 @@
+import Domain
+import Formats
+import Payments
+import Settings
+import Spool
+
+extension Pass {
+    /// How many mails of one Maildir a pass takes.
+    private static let mostMails = 5_000
+
+    /// Takes what came to the Maildirs, that of the inbox itself among them, into the inbox.
+    func takeMaildirs() throws(Problem) {
+        let inbox = Place.inbox.path
+        if try workspace.spool.exists(inbox + "/new") {
+            _ = try workspace.spool.takeMaildir(inbox, into: inbox, limit: Self.mostMails)
+        }
+        for path in workspace.configuration.payments.mail.maildirs {
+            do throws(Problem) {
+                let taken = try workspace.spool.takeMaildir(path, into: inbox, limit: Self.mostMails)
+                if taken == nil { throw Problem(MailProblem.badMaildir, .error, ["path": path]) }
+            } catch {
+                report.add(failed: path, error)
+            }
+        }
+    }
+
+    /// What a reader of this file may know.
+    func readerContext(for source: FileSource, _ format: Format) throws(Problem) -> ReaderContext {
+        var context = workspace.readerContext
+        context.fileName = source.name
+        guard BankMail.reads(format) else { return context }
+        let trust: MailTrust
+        if let known = mailTrust { trust = known } else { trust = try workspace.mailTrust() }
+        mailTrust = trust
+        context.mails = trust
+        context.mails?.isVouched = vouchesForMails
+        return context
+    }
+}

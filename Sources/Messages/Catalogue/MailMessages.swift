@@ -1,0 +1,202 @@
+/// What is said about bank mails that cannot be read.
+enum MailMessages {
+    /// `MAIL-001` and on.
+    static let all: [Message] = [
+        Message(
+            "MAIL-001",
+            text: Texts(
+                sk: "Súbor nemá hlavičku e-mailu.",
+                cs: "Soubor nemá hlavičku e-mailu.",
+                en: "The file has no header of a mail."
+            ),
+            remedy: Texts(
+                sk: "Uložte správu z poštového programu ako .eml a vložte ju znova.",
+                cs: "Uložte zprávu z poštovního programu jako .eml a vložte ji znovu.",
+                en: "Save the message from the mail program as .eml and drop it again."
+            )
+        ),
+        Message(
+            "MAIL-002",
+            text: Texts(
+                sk: "E-mail od {sender} nie je zo žiadnej známej banky; jeho časti: {parts}.",
+                cs: "E-mail od {sender} není ze žádné známé banky; jeho části: {parts}.",
+                en: "The mail from {sender} is from no bank that is known; its parts: {parts}."
+            ),
+            remedy: Texts(
+                sk: "Ak je z banky, opíšte jej e-maily v mappings/mail (docs/mail.md). Inak ho zmažte.",
+                cs: "Pokud je z banky, popište její e-maily v mappings/mail (docs/mail.md). Jinak ho smažte.",
+                en: "If it is from a bank, describe its mails in mappings/mail (docs/mail.md). Otherwise delete it."
+            )
+        ),
+        Message(
+            "MAIL-003",
+            text: Texts(
+                sk: "E-mail banky {bank} (od {sender}, časti: {parts}) má podobu, ktorú žiadny opis nepozná.",
+                cs: "E-mail banky {bank} (od {sender}, části: {parts}) má podobu, kterou žádný popis nezná.",
+                en: "The mail of bank {bank} (from {sender}, parts: {parts}) has a form that no layout knows."
+            ),
+            remedy: Texts(
+                sk: "Banka zrejme zmenila text. Doplňte opis v mappings/mail; platba sa zatiaľ spáruje z výpisu.",
+                cs: "Banka zřejmě změnila text. Doplňte popis v mappings/mail; platba se zatím spáruje z výpisu.",
+                en:
+                    "The bank seems to have changed its text. Add a layout in mappings/mail; meanwhile the statement pays the order."
+            )
+        ),
+        Message(
+            "MAIL-004",
+            text: Texts(
+                sk: "V e-maile podľa opisu {layout} chýba alebo sa nedá prečítať: {field}.",
+                cs: "V e-mailu podle popisu {layout} chybí nebo nejde přečíst: {field}.",
+                en: "The mail, read by layout {layout}, lacks this or it cannot be read: {field}."
+            ),
+            remedy: Texts(
+                sk: "Pozrite spojka inspect a opravte opis, alebo počkajte na výpis.",
+                cs: "Podívejte se na spojka inspect a opravte popis, nebo počkejte na výpis.",
+                en: "Look with spojka inspect and mend the layout, or wait for the statement."
+            )
+        ),
+        Message(
+            "MAIL-005",
+            text: Texts(
+                sk: "E-mail ({layout}) nehovorí o platbe: {notice}.",
+                cs: "E-mail ({layout}) nemluví o platbě: {notice}.",
+                en: "The mail ({layout}) tells of no payment: {notice}."
+            ),
+            remedy: Texts(
+                sk: "Nie je potrebné nič robiť.",
+                cs: "Není třeba nic dělat.",
+                en: "Nothing needs to be done."
+            )
+        ),
+        Message(
+            "MAIL-006",
+            text: Texts(
+                sk: "E-mail je väčší než {limit} MB.",
+                cs: "E-mail je větší než {limit} MB.",
+                en: "The mail is larger than {limit} MB."
+            ),
+            remedy: Texts(
+                sk: "Oznam banky taký nebýva. Ak prišiel výpis ako príloha, uložte prílohu do priečinka inbox.",
+                cs: "Oznámení banky takové nebývá. Pokud přišel výpis jako příloha, uložte přílohu do složky inbox.",
+                en: "No bank's notice is. If a statement came as an attachment, save that into the inbox folder."
+            )
+        ),
+        Message(
+            "MAIL-007",
+            text: Texts(
+                sk: "E-mail má viac než {parts} častí alebo sú vnorené hlbšie než {depth}-krát.",
+                cs: "E-mail má více než {parts} částí nebo jsou vnořené hlouběji než {depth}krát.",
+                en: "The mail has more than {parts} parts, or parts more than {depth} deep in one another."
+            ),
+            remedy: Texts(
+                sk: "Oznam banky taký nebýva; zmažte ho.",
+                cs: "Oznámení banky takové nebývá; smažte ho.",
+                en: "No bank's notice does; delete it."
+            )
+        ),
+        Message(
+            "MAIL-008",
+            text: Texts(
+                sk: "Časť e-mailu má dvakrát hlavičku o svojom obsahu a zakaždým inú.",
+                cs: "Část e-mailu má dvakrát hlavičku o svém obsahu a pokaždé jinou.",
+                en: "A part of the mail has two headers about its content, and they differ."
+            ),
+            remedy: Texts(
+                sk: "Môže ísť o podvrh alebo poškodenie; e-mail sa nepoužije.",
+                cs: "Může jít o podvrh nebo poškození; e-mail se nepoužije.",
+                en: "It may be a forgery or damage; the mail is not used."
+            )
+        ),
+        Message(
+            "MAIL-009",
+            text: Texts(
+                sk: "Príloha {name} sa nedá rozbaliť.",
+                cs: "Příloha {name} nejde rozbalit.",
+                en: "The attachment {name} cannot be unpacked."
+            ),
+            remedy: Texts(
+                sk: "Získajte e-mail znova.",
+                cs: "Získejte e-mail znovu.",
+                en: "Get the mail again."
+            )
+        ),
+        Message(
+            "MAIL-010",
+            text: Texts(
+                sk: "Príloha {name} je zašifrovaná a heslo nie je nastavené.",
+                cs: "Příloha {name} je zašifrovaná a heslo není nastavené.",
+                en: "The attachment {name} is encrypted, and no password is set."
+            ),
+            remedy: Texts(
+                sk: "Zapíšte heslo do súboru v secrets/ a uveďte ho v payments.mail.passwords.",
+                cs: "Zapište heslo do souboru v secrets/ a uveďte ho v payments.mail.passwords.",
+                en: "Write the password into a file in secrets/ and name it in payments.mail.passwords."
+            )
+        ),
+        Message(
+            "MAIL-011",
+            text: Texts(
+                sk: "Žiadne nastavené heslo neotvorí prílohu {name}.",
+                cs: "Žádné nastavené heslo neotevře přílohu {name}.",
+                en: "No password that is set opens the attachment {name}."
+            ),
+            remedy: Texts(
+                sk: "Opravte heslo v secrets/ (payments.mail.passwords).",
+                cs: "Opravte heslo v secrets/ (payments.mail.passwords).",
+                en: "Correct the password in secrets/ (payments.mail.passwords)."
+            )
+        ),
+        Message(
+            "MAIL-012",
+            text: Texts(
+                sk: "Príloha {name} má po rozbalení viac než {files} súborov alebo súbor nad {limit} MB.",
+                cs: "Příloha {name} má po rozbalení více než {files} souborů nebo soubor nad {limit} MB.",
+                en: "The attachment {name} unpacks to more than {files} files, or to one above {limit} MB."
+            ),
+            remedy: Texts(
+                sk: "Oznam banky taký nebýva; e-mail sa nepoužije.",
+                cs: "Oznámení banky takové nebývá; e-mail se nepoužije.",
+                en: "No bank's notice does; the mail is not used."
+            )
+        ),
+        Message(
+            "MAIL-013",
+            text: Texts(
+                sk: "E-mail je zašifrovaný pomocou PGP a kľúče nie sú nastavené.",
+                cs: "E-mail je zašifrovaný pomocí PGP a klíče nejsou nastavené.",
+                en: "The mail is encrypted by PGP, and no keys are set."
+            ),
+            remedy: Texts(
+                sk: "Uveďte priečinok s kľúčmi v payments.mail.pgp-keys (docs/mail.md).",
+                cs: "Uveďte složku s klíči v payments.mail.pgp-keys (docs/mail.md).",
+                en: "Name the folder of the keys in payments.mail.pgp-keys (docs/mail.md)."
+            )
+        ),
+        Message(
+            "MAIL-014",
+            text: Texts(
+                sk: "Žiadny nastavený kľúč PGP e-mail neotvorí.",
+                cs: "Žádný nastavený klíč PGP e-mail neotevře.",
+                en: "No PGP key that is set opens the mail."
+            ),
+            remedy: Texts(
+                sk: "Vložte súkromný kľúč do priečinka payments.mail.pgp-keys a skontrolujte heslo k nemu.",
+                cs: "Vložte soukromý klíč do složky payments.mail.pgp-keys a zkontrolujte heslo k němu.",
+                en: "Import the private key into the folder of payments.mail.pgp-keys and check its passphrase."
+            )
+        ),
+        Message(
+            "MAIL-015",
+            text: Texts(
+                sk: "Chýba knižnica {library}, bez ktorej sa e-maily nedajú čítať.",
+                cs: "Chybí knihovna {library}, bez které e-maily nejdou číst.",
+                en: "The library {library} is missing, without which mails cannot be read."
+            ),
+            remedy: Texts(
+                sk: "Nainštalujte balíky libgmime-3.0-0 a libarchive13 a spustite prechod znova.",
+                cs: "Nainstalujte balíky libgmime-3.0-0 a libarchive13 a spusťte průchod znovu.",
+                en: "Install the packages libgmime-3.0-0 and libarchive13 and run the pass again."
+            )
+        ),
+    ]
+}

@@ -1,0 +1,77 @@
+import Domain
+import Formats
+
+/// Mails in which banks give notice of movements (reference: bank mails).
+public enum BankMail {
+    /// The source.
+    public static let source = PaymentSource(id: "mail", name: "E-mail", kind: .mail, formats: formats)
+
+    /// One for each bank whose layouts are shipped, one for boxes, and one for mails that no layout knows.
+    private static let formats: [Format] =
+        (BankMails.banks + [box]).map { format("mail." + $0, MailLayouts(), isOnlyOne: true) }
+        + [format(unknown, MailLayouts(), isOnlyOne: true)]
+
+    private static let box = "mbox"
+    private static let unknown = "mail"
+
+    /// A file for `mappings/mail/` that shows how a bank is added.
+    public static let example = BankMails.example
+
+    /// Whether files of a format are mails: they are read only with what says which are trusted.
+    public static func reads(_ format: Format) -> Bool { format.id == unknown || format.id.hasPrefix(unknown + ".") }
+
+    /// The format of a file if it is a mail, named after its bank: `mail.tatrabanka`, of an mbox `mail.mbox`.
+    public static func format(of head: FileHead, _ layouts: MailLayouts) -> Format? {
+        name(of: head, layouts).map { format($0, layouts) }
+    }
+
+    private static func name(of head: FileHead, _ layouts: MailLayouts) -> String? {
+        let bytes = MailHead.unmarked(head.bytes)
+        guard MailHead.isMail(bytes) else { return nil }
+        if MailHead.isBox(bytes) { return unknown + "." + box }
+        return bank(bytes, layouts.all).map { unknown + "." + $0 } ?? unknown
+    }
+
+    /// The bank by the sender's domain, else by what the mail says.
+    private static func bank(_ head: [UInt8], _ layouts: [MailLayout]) -> String? {
+        if let domain = MailHead.sender(head),
+            let layout = layouts.first(where: { layout in
+                layout.senders.contains { MailAddress.isDomain(domain, within: $0) }
+            })
+        {
+            return layout.bankName
+        }
+        let interpreter = MailInterpreter(layouts: layouts, trust: nil)
+        do throws(Problem) {
+            let message = try MIMEReader.read(head)
+            return try interpreter.answer(message, addressed: nil, line: 1).layout.bankName
+        } catch {
+            return error.arguments["layout"].map { String($0.prefix { $0 != "." }) }
+        }
+    }
+
+    /// - Parameter isOnlyOne: whether only files that get this very name are recognised, not any mail.
+    private static func format(_ id: String, _ layouts: MailLayouts, isOnlyOne: Bool = false) -> Format {
+        Format(
+            id: id,
+            kind: id == unknown ? .unknown : .notification,
+            recognises: { head in
+                guard let name = name(of: head, layouts) else { return false }
+                return !isOnlyOne || name == id
+            },
+            completeness: completeness,
+            makeReader: { (context, sink) throws(Problem) in MailFileReader(layouts.all, context, sink) }
+        )
+    }
+
+    /// A mail of several parts ends with its boundary, and what `spojka receive` wrote is whole; nothing else shows it.
+    private static func completeness(_ head: FileHead) -> Completeness {
+        guard !MailHead.isBox(MailHead.unmarked(head.bytes)) else { return .unknown }
+        if let name = head.name, name.utf8.count == 41, name.hasPrefix("mail-"), name.hasSuffix(".eml") {
+            return .closed
+        }
+        let isMultipart = head.bytes.firstRange(of: Array("multipart/".utf8)) != nil
+        let end = head.tail.reversed().drop { $0 <= 32 }
+        return isMultipart && end.starts(with: "--".utf8) && end.dropFirst(2).contains(10) ? .closed : .unknown
+    }
+}

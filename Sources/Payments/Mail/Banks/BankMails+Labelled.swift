@@ -1,0 +1,71 @@
+extension BankMails {
+    /// Raiffeisenbank, Komerční banka and UniCredit in Czechia: labels and values of tables.
+    static let labelled = #"""
+        raiffeisen_cz.movement:
+          bank: "5500"
+          senders: [rb.cz]
+          either: ["Datum a čas {date}"]
+          single: true
+          separator: none
+          one-line: true
+          below: true
+          labels:
+            to: [Na účet]
+            from: [Z účtu]
+            amount: [Částka v měně účtu, Částka v měně transakce]
+            vs: [Variabilní symbol]
+            ks: [Konstantní symbol]
+            ss: [Specifický symbol]
+            message: [Zpráva pro příjemce]
+          other-labels: [Datum a čas, Kategorie pohybu, Typ pohybu, Disponibilní zůstatek po pohybu, Kurz]
+          vs-in: [message]
+
+        kb.movement:
+          bank: "0100"
+          senders: [kb.cz]
+          credit: [Příchozí platba, Incoming payment]
+          debit: [Odchozí platba, Outgoing payment]
+          single: true
+          separator: none
+          labels:
+            amount: [Částka a měna, Amount and currency]
+            account: [Číslo vašeho účtu, Your account number]
+            counter-account: [Číslo protiúčtu, Counter account number]
+            counter-name: [Jméno protiúčtu, Název protiúčtu]
+            date: [Datum splatnosti, Due date]
+            vs: [Variabilní symbol, Variable symbol]
+            ks: [Konstantní symbol, Constant symbol]
+            ss: [Specifický symbol, Specific symbol]
+            message: [Zpráva pro příjemce, Message for recipient]
+          vs-in: [message]
+
+        kb.prose:
+          bank: "0100"
+          senders: [kb.cz]
+          either: ["z účtu číslo {from} na účet číslo {to} částka {amount}"]
+          also:
+            - "datum splatnosti {date}"
+            - "variabilní symbol platby {vs}"
+            - "specifický symbol {ss}"
+          single: true
+
+        # Amounts are written in English: 20,546.00 CZK.
+        unicredit_cz.movement:
+          bank: "2700"
+          senders: [unicreditgroup.cz, unicreditbank.cz]
+          either: ["na Vašem účtu č. {account} ({currency})"]
+          single: true
+          decimal: "."
+          unsigned: credit
+          labels:
+            amount: [Částka]
+            counter-account: [Číslo účtu protistrany]
+            counter-name: [Název účtu protistrany]
+            vs: [Variabilní symbol]
+            ks: [Konstantní symbol]
+            ss: [Specifický symbol]
+            message: [Detaily transakce]
+            date: [Datum]
+          vs-in: [message]
+        """#
+}

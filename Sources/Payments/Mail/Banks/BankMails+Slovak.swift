@@ -1,0 +1,148 @@
+extension BankMails {
+    /// Tatra banka, VÚB, Slovenská sporiteľňa and ČSOB in Slovakia.
+    static let slovak = #"""
+        tatrabanka.movement:
+          bank: "1100"
+          senders: [tatrabanka.sk]
+          credit: ["{date} bol zostatok Vasho uctu {account} zvyseny o {amount}"]
+          debit: ["{date} bol zostatok Vasho uctu {account} znizeny o {amount}"]
+          labels:
+            counter-account: [Popis transakcie]
+            symbols: [Referencia platitela]
+            message: [Informacia pre prijemcu]
+            counter-name: [Ucet protistrany]
+          bank-first: true
+          vs-in: [symbols, message]
+          vs-guess: [message, symbols]
+
+        # One line of KEY=VALUE; only OK is a payment, a chargeback is none.
+        tatrabanka.e-commerce:
+          bank: "1100"
+          senders: [tatrabanka.sk]
+          credit: ["RES=OK", "TRES=OK"]
+          no-payment: ["RES=FAIL", "RES=TOUT", "TXN=CB"]
+          single: true
+          one-line: true
+          separator: "="
+          decimal: "."
+          currency: EUR
+          labels:
+            amount: [AMT]
+            currency: [CURR]
+            vs: [VS]
+            ss: [SS]
+            ks: [CS]
+            reference: [TID]
+            date: [TIMESTAMP]
+
+        # Only the balance: nothing moved.
+        tatrabanka.balance:
+          bank: "1100"
+          senders: [tatrabanka.sk]
+          subjects: ["Stav na ucte"]
+          credit: ["zostatok: {amount}"]
+          no-payment: ["zostatok"]
+
+        # The daily statement of card payments: sales only.
+        tatrabanka.cards:
+          bank: "1100"
+          senders: [tatrabanka.sk]
+          decimal: "."
+          credit: ["{date}|{}|{}|{}|{}|{}|{}|{}|{}|{amount}|{currency}|{}|1|{}|{}|{}|{}|{}|{vs}|{account}{}|{account-bank}"]
+
+        vub.eplatby:
+          bank: "0200"
+          senders: [vub.sk]
+          credit: ["Stav: zrealizovaný"]
+          single: true
+          currency: EUR
+          labels:
+            date: [Dátum]
+            to: [Na účet]
+            from: [Z účtu]
+            amount: [Suma]
+            vs: [VS]
+            ss: [ŠS]
+            ks: [KS]
+          other-labels: [SIGN]
+
+        vub.movement:
+          bank: "0200"
+          senders: [vub.sk]
+          credit: ["na účte {account} dňa {date} o {} bola zrealizovaná kreditná transakcia vo výške {amount}"]
+          debit: ["na účte {account} dňa {date} o {} bola zrealizovaná debetná transakcia vo výške {amount}"]
+          labels:
+            vs: [Variabilný symbol]
+            ks: [Konštantný symbol]
+            ss: [Špecifický symbol]
+            counter-account: [Účet partnera]
+            message: [Popis]
+          vs-in: [message]
+
+        # The answer of SporoPay in one line; both results must be OK.
+        slsp.sporopay:
+          bank: "0900"
+          senders: [slsp.sk]
+          decimal: "."
+          credit:
+            - "{counter-prefix};{counter-account};{counter-bank};{amount};{currency};{vs};{ss};OK;OK;"
+            - "{counter-prefix};{counter-account};{counter-bank};{amount};{currency};{vs};{ss};{};{};{};OK;OK;"
+          no-payment: [";NOK;"]
+
+        # The text inside the encrypted ZIP.
+        slsp.notification:
+          bank: "0900"
+          senders: [slsp.sk]
+          decimal: "."
+          currency: EUR
+          credit:
+            - "vklad {value-date} {date} {amount} {counter-account} {counter-name}"
+            - "vklad {value-date} {date} {amount}"
+            - "prijatá platba {value-date} {date} {amount} {counter-account} {counter-name}"
+          debit:
+            - "výber {value-date} {date} {amount}"
+            - "úhrada {value-date} {date} {amount} {counter-account} {counter-name}"
+            - "prevod {value-date} {date} {amount} {counter-account} {counter-name}"
+          labels:
+            account: [Názov účtu, Názov úètu, Nazov eetu]
+            vs: [VS]
+            ks: [KS]
+            ss: [SS]
+          one-line: true
+          other-labels: [Čas platnosti, Èas platnosti, Vklady spolu, Výbery spolu, Zostatok]
+
+        slsp.html:
+          bank: "0900"
+          senders: [slsp.sk]
+          subjects: [vklad, Platobny prikaz]
+          either: ["Datum: {date}"]
+          single: true
+          unsigned: credit
+          labels:
+            amount: [Suma]
+            counter-account: [Protiúčet]
+            symbols: [Referencia]
+          vs-in: [symbols]
+
+        csob_sk.info24:
+          bank: "7500"
+          senders: [csob.sk]
+          either:
+            - "dňa {date} bola na účte {account} {} zaúčtovaná"
+            - "dňa {date} bola na účte {account} {} pripísaná"
+            - "dňa {date} bola na účte {account} zaúčtovaná"
+            - "dňa {date} bola na účte {account} pripísaná"
+          separator: none
+          labels:
+            amount: [suma]
+            counter-account: [z účtu, v prospech účtu]
+            counter-name: [názov protiúčtu]
+            symbols: [referencia platiteľa]
+            message: [informácia pre príjemcu]
+            vs: [VS]
+            ks: [KS]
+            ss: [SS]
+          other-labels: [banka, detaily platby, Miesto, Zostatok na účte]
+          vs-in: [symbols, message]
+        """#
+}

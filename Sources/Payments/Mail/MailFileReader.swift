@@ -1,0 +1,113 @@
+import Domain
+import Formats
+import Syntax
+
+/// Reads a file with one mail, or an mbox with many, into payments.
+///
+/// What is wrong with the only mail spoils the file; in an mbox it is a problem of that mail.
+public final class MailFileReader: FileReader {
+    private let interpreter: MailInterpreter
+    private let trust: MailTrust?
+    private let sink: FactSink
+    private var buffer: [UInt8] = []
+    private var isBox: Bool?
+    /// The line of the file on which the buffered mail begins.
+    private var line = 1
+    /// Movements of an mbox that were read, so that a mail that is in it twice is read once.
+    private var seen: Set<String> = []
+
+    /// The encoding of the last mail's text.
+    public private(set) var encoding = "UTF-8"
+    /// What layouts made of the mails, for `spojka inspect`; of the first hundred.
+    public private(set) var readings: [MailReading] = []
+
+    init(_ layouts: [MailLayout], _ context: ReaderContext, _ sink: @escaping FactSink) {
+        trust = context.mails
+        interpreter = MailInterpreter(layouts: layouts, trust: context.mails)
+        self.sink = sink
+    }
+
+    /// Reads the next bytes.
+    public func read(_ bytes: RawSpan) throws(Problem) {
+        bytes.withUnsafeBytes { buffer.append(contentsOf: $0) }
+        if isBox == nil, buffer.count >= 8 {
+            buffer = MailHead.unmarked(buffer)
+            isBox = MailHead.isBox(buffer)
+        }
+        if isBox == true { try readBox() } else { try checkSize() }
+    }
+
+    /// Ends the file.
+    public func finish() throws(Problem) {
+        guard isBox == true else { return try accept(buffer) }
+        if !buffer.isEmpty { try acceptOne(buffer) }
+    }
+
+    private func checkSize() throws(Problem) {
+        guard buffer.count <= MIMELimits.message else {
+            throw Problem(MailProblem.tooLarge, .error, ["limit": String(MIMELimits.message >> 20)])
+        }
+    }
+
+    /// Reads the mails of which the next one's first line is there.
+    private func readBox() throws(Problem) {
+        var start = 0
+        var place = 0
+        while let end = MailHead.nextMail(buffer, from: place) {
+            try acceptOne(Array(buffer[start..<end]))
+            line += buffer[start..<end].count { $0 == 10 }
+            start = end
+            place = end + 5
+        }
+        if start > 0 { buffer.removeFirst(start) }
+        try checkSize()
+    }
+
+    /// Reads a mail of an mbox, whose first line is the box's own.
+    private func acceptOne(_ bytes: [UInt8]) throws(Problem) {
+        let mail = Array(bytes.drop { $0 != 10 }.dropFirst())
+        guard mail.contains(where: { $0 > 32 }) else { return }
+        do throws(Problem) {
+            try accept(mail)
+        } catch {
+            var problem = error.ofRecord
+            problem.position = SourcePosition(line: line)
+            try sink(.problem(problem))
+        }
+    }
+
+    private func accept(_ bytes: [UInt8]) throws(Problem) {
+        let message = try MIMEReader.read(bytes)
+        guard !message.headers.isEmpty else { throw Problem(MailProblem.noMail) }
+        encoding = message.encoding
+        let judge = trust.map { MailVerdict(trust: $0, message: message) }
+        let verdict = trust?.isVouched == true ? nil : judge
+        let addressed = judge?.addressed
+        let answer = try interpreter.answer(message, addressed: addressed, line: line)
+        if readings.count < 100 { readings.append(answer.reading) }
+        try verdict?.check(answer.layout, addressed: addressed)
+        if let refusal = answer.refusal {
+            let arguments = ["layout": answer.layout.name, "notice": refusal]
+            return try sink(.problem(Problem(MailProblem.noPayment, .warning, scope: .record, arguments)))
+        }
+        // All or none: a mail is not half believed.
+        for payment in answer.payments { try verdict?.check(payment, addressed: addressed) }
+        for (index, payment) in answer.payments.enumerated() {
+            var payment = payment
+            let id = identity(payment, answer, place: index + 1)
+            guard seen.insert(id + "|" + String(payment.amount.minorUnits)).inserted else { continue }
+            payment.bankId = id
+            if payment.ownAccount == nil { payment.ownAccount = addressed?.account }
+            try sink(.payment(payment))
+        }
+    }
+
+    /// The bank's reference, else the text of the notice with its day.
+    ///
+    /// Never the Message-ID or another header: banks do not sign them all, so a replayed mail may have new ones (reference:
+    /// bank mails, section 4). Notices of two equal payments differ in their times or balances.
+    private func identity(_ payment: Payment, _ answer: MailInterpreter.Answer, place: Int) -> String {
+        if let reference = payment.bankReference { return "reference " + reference }
+        return "text " + answer.textHash + " " + payment.date.description + "/" + String(place)
+    }
+}

@@ -1,0 +1,49 @@
+import Domain
+import Syntax
+
+/// What a layout took out of a mail for one movement, and by what.
+struct MailMovement {
+    /// A value and why it is one.
+    struct Value {
+        /// The text, comparable.
+        var folded: [UInt8]
+        /// The text as it stands there.
+        var text: String
+        /// The label or sentence that it was found by.
+        var by: String
+        /// A later find of less rank does not replace it.
+        var rank: Int
+    }
+
+    private(set) var values: [MailField: Value] = [:]
+    var direction: MailLayout.Direction?
+    var isPending = false
+
+    /// Keeps a value unless one of a better rank is there; an empty one never replaces another.
+    mutating func offer(_ field: MailField, _ range: Range<Int>, of text: FoldedText, by source: String, rank: Int) {
+        let folded = text.folded
+        var range = range
+        while range.lowerBound < range.upperBound, folded[range.lowerBound] <= 32 {
+            range = range.lowerBound + 1..<range.upperBound
+        }
+        while range.upperBound > range.lowerBound, folded[range.upperBound - 1] <= 32 {
+            range = range.lowerBound..<range.upperBound - 1
+        }
+        guard !range.isEmpty else { return }
+        if let known = values[field], known.rank <= rank { return }
+        // Letters that folding leaves out, a carriage return among them, may stand at the end.
+        let shown = text.original(range).drop { $0.isWhitespace }
+        let end = shown.lastIndex { !$0.isWhitespace } ?? shown.startIndex
+        values[field] = Value(
+            folded: Array(folded[range]),
+            text: shown.isEmpty ? "" : String(shown[...end]),
+            by: source,
+            rank: rank
+        )
+    }
+
+    /// Puts a value in.
+    mutating func set(_ field: MailField, _ value: Value) { values[field] = value }
+
+    subscript(field: MailField) -> Value? { values[field] }
+}

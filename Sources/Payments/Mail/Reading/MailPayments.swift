@@ -1,0 +1,148 @@
+import Domain
+import Formats
+import Syntax
+
+/// Turns what a layout took out of a mail into a payment.
+struct MailPayments {
+    let layout: MailLayout
+    /// When the mail was sent, for banks that print no date.
+    let sent: LocalTime?
+    /// The merchant's accounts, by which a masked account and a missing currency are found.
+    let accounts: [MailTrust.Account]
+    /// The account whose secret address the mail came to.
+    let addressed: MailTrust.Account?
+
+    /// The payment of a movement, or the field that is missing.
+    func payment(_ movement: inout MailMovement, line: Int) -> Result<Payment, MissingField> {
+        guard let amount = movement[.amount].flatMap({ MailValue.amount($0.folded, decimal: layout.decimal) }) else {
+            return .failure(.init("amount"))
+        }
+        guard let direction = direction(movement, amount) else { return .failure(.init("direction")) }
+        let day = movement[.date].map { MailValue.day($0.folded) } ?? sent?.day
+        guard let day else { return .failure(.init("date")) }
+        let own = ownAccount(movement, direction)
+        guard let currency = currency(movement, amount, own) else { return .failure(.init("currency")) }
+        guard let units = amount.minorUnits(currency) else { return .failure(.init("amount")) }
+        var payment = Payment(
+            date: day,
+            amount: Money(minorUnits: direction == .credit ? units : -units, currency: currency),
+            line: line
+        )
+        payment.valueDate = movement[.valueDate].flatMap { MailValue.day($0.folded) }
+        payment.ownAccount = own
+        payment.status = movement.isPending ? .pending : .booked
+        payment.isAdvice = true
+        payment.message = movement[.message]?.text
+        payment.bankReference = movement[.reference]?.text
+        payment.endToEndId = movement[.endToEnd]?.text
+        setCounterparty(&payment, movement, direction)
+        // Some banks call the merchant's account the other side's: it is that of the payer.
+        if payment.ownAccount == nil || payment.ownAccount == addressed?.account, let other = payment.counterAccount,
+            accounts.contains(where: { $0.account.means(other) })
+        {
+            payment.ownAccount = other
+            payment.counterAccount = nil
+        }
+        setSymbols(&payment, &movement)
+        return .success(payment)
+    }
+
+    /// The field that a payment needs and a mail lacks.
+    struct MissingField: Error {
+        let name: String
+
+        init(_ name: String) {
+            self.name = name
+        }
+    }
+
+    private func direction(_ movement: MailMovement, _ amount: MailValue.Amount) -> MailLayout.Direction? {
+        if amount.isNegative { return .debit }
+        if let direction = movement.direction { return direction }
+        return amount.isSigned ? .credit : layout.unsigned
+    }
+
+    private func currency(_ movement: MailMovement, _ amount: MailValue.Amount, _ own: BankAccount?) -> Currency? {
+        if let currency = amount.currency { return currency }
+        if let currency = movement[.currency].flatMap({ MailValue.currency($0.folded) }) { return currency }
+        if let addressed { return addressed.currency }
+        if let own, let known = accounts.first(where: { $0.account.means(own) }) { return known.currency }
+        return layout.currency
+    }
+
+    // MARK: accounts
+
+    private func ownAccount(_ movement: MailMovement, _ direction: MailLayout.Direction) -> BankAccount? {
+        let side = direction == .credit ? movement[.to] : movement[.from]
+        guard let text = movement[.account] ?? side else { return addressed?.account }
+        let bank = movement[.accountBank].map { String(decoding: $0.folded, as: UTF8.self) }
+        let standard = bank ?? (layout.completesAccount ? layout.bank : nil)
+        guard let found = MailScan.account(in: text.folded, bankFirst: false, bank: standard)?.account else {
+            return addressed?.account
+        }
+        guard found.description.contains("*") else { return found }
+        let fitting = accounts.filter { MaskedAccount.fits($0.account, mask: found) }
+        return fitting.count == 1 ? fitting[0].account : found
+    }
+
+    private func setCounterparty(_ payment: inout Payment, _ movement: MailMovement, _ direction: MailLayout.Direction)
+    {
+        payment.counterName = movement[.counterName]?.text
+        let side = direction == .credit ? movement[.from] : movement[.to]
+        guard let value = movement[.counterAccount] ?? side else { return }
+        let bank = movement[.counterBank].map { String(decoding: $0.folded, as: UTF8.self) }
+        guard let found = MailScan.account(in: value.folded, bankFirst: layout.isBankFirst, bank: bank) else { return }
+        payment.counterAccount = found.account
+        if let prefix = movement[.counterPrefix] {
+            payment.counterAccount = BankAccount(
+                prefix: String(decoding: prefix.folded, as: UTF8.self),
+                number: found.account.withoutBank,
+                bank: bank
+            )
+        }
+        guard payment.counterName == nil else { return }
+        // The name stands behind the account, glued to it or in brackets.
+        let folded = FoldedText(value.text)
+        guard found.end < folded.folded.count else { return }
+        let rest = folded.original(found.end..<folded.folded.count)
+        let name = rest.drop { " ,(/\t".contains($0) || $0.isNumber }
+        let trimmed = name.last == ")" ? name.dropLast() : name
+        if !trimmed.isEmpty { payment.counterName = String(trimmed) }
+    }
+
+    // MARK: symbols
+
+    private func setSymbols(_ payment: inout Payment, _ movement: inout MailMovement) {
+        payment.vs = symbol(.vs, movement)
+        payment.ks = symbol(.ks, movement)
+        payment.ss = symbol(.ss, movement)
+        if let text = movement[.symbols]?.folded {
+            payment.vs = payment.vs ?? MailSymbol.labelled("vs", in: text)
+            payment.ks = payment.ks ?? MailSymbol.labelled("ks", in: text)
+            payment.ss = payment.ss ?? MailSymbol.labelled("ss", in: text)
+        }
+        guard payment.vs == nil else { return }
+        for field in layout.symbolFields {
+            guard let value = movement[field], let symbol = MailSymbol.labelled("vs", in: value.folded) else {
+                continue
+            }
+            payment.vs = symbol
+            return note(symbol, "VS " + field.rawValue, &movement)
+        }
+        for field in layout.guessFields {
+            guard let value = movement[field], let symbol = MailSymbol.guessed(in: value.folded) else { continue }
+            payment.vs = symbol
+            return note(symbol, "? " + field.rawValue, &movement)
+        }
+    }
+
+    private func note(_ symbol: String, _ by: String, _ movement: inout MailMovement) {
+        movement.set(.vs, MailMovement.Value(folded: Array(symbol.utf8), text: symbol, by: by, rank: 0))
+    }
+
+    private func symbol(_ field: MailField, _ movement: MailMovement) -> String? {
+        guard let value = movement[field] else { return nil }
+        let digits = value.folded.prefix { $0 == 32 || MailScan.isDigit($0) }
+        return Symbol.normalised(String(decoding: digits, as: UTF8.self))
+    }
+}

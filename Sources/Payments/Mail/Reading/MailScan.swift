@@ -1,0 +1,82 @@
+/// Where values end in a folded text.
+enum MailScan {
+    /// The end of a value of a shape that begins at a place, or nil when none does.
+    static func end(of shape: MailField.Shape, _ text: [UInt8], _ place: Int, _ limit: Int) -> Int? {
+        switch shape {
+        case .date: date(text, place, limit)
+        case .amount: amount(text, place, limit)
+        case .digits: run(text, place, limit, isDigit)
+        case .word: word(text, place, limit)
+        case .account: account(text, place, limit)
+        case .text: nil
+        }
+    }
+
+    /// Whether a value may begin here: what stands before is no letter or digit.
+    static func beginsValue(_ text: [UInt8], _ place: Int) -> Bool {
+        place == 0 || !isWord(text[place - 1])
+    }
+
+    static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
+    static func isLetter(_ byte: UInt8) -> Bool { byte >= 97 && byte <= 122 }
+    static func isWord(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) }
+
+    /// The end of the bytes that fit, which may be none.
+    static func run(_ text: [UInt8], _ place: Int, _ limit: Int, _ fits: (UInt8) -> Bool) -> Int {
+        var end = place
+        while end < limit, fits(text[end]) { end += 1 }
+        return end
+    }
+
+    private static func word(_ text: [UInt8], _ place: Int, _ limit: Int) -> Int? {
+        let end = run(text, place, limit, isWord)
+        return end > place ? end : nil
+    }
+
+    private static func blanks(_ text: [UInt8], _ place: Int, _ limit: Int) -> Int {
+        run(text, place, limit) { $0 == 32 || $0 == 9 }
+    }
+
+    /// A sign, digits in groups, and a currency: `+1 243,29 EUR`.
+    static func amount(_ text: [UInt8], _ place: Int, _ limit: Int) -> Int? {
+        var end = place
+        if end < limit, text[end] == UInt8(ascii: "+") || text[end] == UInt8(ascii: "-") {
+            end = blanks(text, end + 1, limit)
+        }
+        guard end < limit, isDigit(text[end]) else { return nil }
+        end = run(text, end, limit, isDigit)
+        while end + 1 < limit, isDigit(text[end + 1]) {
+            let isMark = text[end] == UInt8(ascii: ",") || text[end] == UInt8(ascii: ".")
+            let next = run(text, end + 1, limit, isDigit)
+            guard isMark || text[end] == 32 && next - end == 4 else { break }
+            end = next
+        }
+        let code = blanks(text, end, limit)
+        let last = run(text, code, limit, isLetter)
+        return (2...3).contains(last - code) && (last == limit || !isWord(text[last])) ? last : end
+    }
+
+    /// `1.6.2026`, `01. 06. 2026 10:15`, `20260601`, `010626` or `01062026101500`.
+    static func date(_ text: [UInt8], _ place: Int, _ limit: Int) -> Int? {
+        var end = run(text, place, limit, isDigit)
+        if [6, 8, 14].contains(end - place) { return end }
+        guard (1...2).contains(end - place) else { return nil }
+        for part in [1...2, 4...4] {
+            guard end < limit, text[end] == UInt8(ascii: ".") else { return nil }
+            let first = blanks(text, end + 1, limit)
+            end = run(text, first, limit, isDigit)
+            guard part.contains(end - first) else { return nil }
+        }
+        var time = blanks(text, end, limit)
+        if time < limit, text[time] == UInt8(ascii: "v") || text[time] == UInt8(ascii: "o") {
+            time = blanks(text, time + 1, limit)
+        }
+        let hour = run(text, time, limit, isDigit)
+        guard (1...2).contains(hour - time), hour + 2 < limit, text[hour] == UInt8(ascii: ":") else { return end }
+        var last = run(text, hour + 1, limit, isDigit)
+        if last + 1 < limit, text[last] == UInt8(ascii: ":"), isDigit(text[last + 1]) {
+            last = run(text, last + 1, limit, isDigit)
+        }
+        return last
+    }
+}

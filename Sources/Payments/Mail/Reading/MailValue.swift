@@ -1,0 +1,82 @@
+import Domain
+
+/// What texts of a mail mean.
+enum MailValue {
+    /// An amount as it is printed.
+    struct Amount {
+        var digits: [UInt8]
+        /// Digits behind the decimal mark.
+        var decimals: Int
+        var isNegative: Bool
+        var isSigned: Bool
+        var currency: Currency?
+
+        /// The amount in minor units, without its sign; nil when it has more decimals than the currency, or overflows.
+        func minorUnits(_ currency: Currency) -> Int64? {
+            guard decimals <= currency.decimals else { return nil }
+            var value: Int64 = 0
+            for digit in digits + [UInt8](repeating: 48, count: currency.decimals - decimals) {
+                let (tens, overflow) = value.multipliedReportingOverflow(by: 10)
+                let (sum, overflows) = tens.addingReportingOverflow(Int64(digit - 48))
+                guard !overflow, !overflows else { return nil }
+                value = sum
+            }
+            return value
+        }
+    }
+
+    /// The amount at the start of a folded text. The last mark with one or two digits behind it is the decimal one; with
+    /// three it is `decimal` that says so, and then the amount is none of money (reference: bank mails, 3.8).
+    static func amount(_ text: [UInt8], decimal: UInt8) -> Amount? {
+        guard let end = MailScan.amount(text, 0, text.count) else { return nil }
+        let digitsEnd = text[..<end].lastIndex(where: MailScan.isDigit).map { $0 + 1 } ?? end
+        let printed = text[..<digitsEnd]
+        let isSigned = printed.first == UInt8(ascii: "+") || printed.first == UInt8(ascii: "-")
+        let mark = printed.lastIndex { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
+        var decimals = 0
+        if let mark {
+            let behind = digitsEnd - mark - 1
+            if behind <= 2 { decimals = behind } else if behind != 3 || printed[mark] == decimal { return nil }
+        }
+        let word = text[digitsEnd..<end].drop { $0 == 32 || $0 == 9 }
+        return Amount(
+            digits: printed.filter(MailScan.isDigit),
+            decimals: decimals,
+            isNegative: printed.first == UInt8(ascii: "-"),
+            isSigned: isSigned,
+            currency: currency(Array(word))
+        )
+    }
+
+    /// A currency by its code, its number, or what Czechs write.
+    static func currency(_ text: [UInt8]) -> Currency? {
+        let word = text.prefix { $0 > 32 }
+        if word.elementsEqual("kc".utf8) { return .czk }
+        if word.count == 3, word.allSatisfy(MailScan.isDigit) {
+            return Int(String(decoding: word, as: UTF8.self)).flatMap { Currency(numeric: $0) }
+        }
+        return Currency(code: String(decoding: word, as: UTF8.self).uppercased())
+    }
+
+    /// The day of a date in any of the forms that `MailScan.date` finds.
+    static func day(_ text: [UInt8]) -> Day? {
+        guard let end = MailScan.date(text, 0, text.count) else { return nil }
+        let numbers = text[..<end].split { !MailScan.isDigit($0) }.map { number($0) }
+        let digits = text[..<end].prefix(while: MailScan.isDigit)
+        switch digits.count {
+        case 8 where digits.starts(with: "19".utf8) || digits.starts(with: "20".utf8):
+            return Day(year: number(digits.prefix(4)), month: number(digits[4..<6]), day: number(digits[6..<8]))
+        case 8, 14:
+            return Day(year: number(digits[4..<8]), month: number(digits[2..<4]), day: number(digits[..<2]))
+        case 6:
+            return Day(year: 2000 + number(digits[4..<6]), month: number(digits[2..<4]), day: number(digits[..<2]))
+        default:
+            guard numbers.count >= 3 else { return nil }
+            return Day(year: numbers[2], month: numbers[1], day: numbers[0])
+        }
+    }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int {
+        digits.reduce(0) { $0 * 10 + Int($1 - 48) }
+    }
+}

@@ -1,0 +1,63 @@
+/// A text made comparable, with the way back to what stood there.
+///
+/// Letters are small ASCII without accents, no-break and other blanks are blanks, every minus is `-`; carriage returns,
+/// marks without width and letters that were lost (U+FFFD) are left out. Line ends and tabs stay.
+public struct FoldedText: Sendable {
+    /// The text as it is, UTF-8.
+    public let text: [UInt8]
+    /// The comparable text, ASCII.
+    public let folded: [UInt8]
+    /// For each byte of `folded` where its letter begins in `text`, and the end of `text`.
+    private let origins: [Int32]
+
+    /// Folds a text.
+    public init(_ string: String) {
+        var text: [UInt8] = []
+        var folded: [UInt8] = []
+        var origins: [Int32] = []
+        text.reserveCapacity(string.utf8.count)
+        folded.reserveCapacity(string.utf8.count)
+        origins.reserveCapacity(string.utf8.count + 1)
+        for scalar in string.unicodeScalars {
+            let origin = Int32(text.count)
+            if scalar.isASCII {
+                let byte = UInt8(scalar.value)
+                text.append(byte)
+                guard byte != 13 else { continue }
+                folded.append(byte >= 65 && byte <= 90 ? byte + 32 : byte)
+                origins.append(origin)
+                continue
+            }
+            text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            for byte in FoldedText.ascii(scalar) {
+                folded.append(byte >= 65 && byte <= 90 ? byte + 32 : byte)
+                origins.append(origin)
+            }
+        }
+        origins.append(Int32(text.count))
+        self.text = text
+        self.folded = folded
+        self.origins = origins
+    }
+
+    /// The text between two places of `folded`, as it is.
+    public func original(_ range: Range<Int>) -> String {
+        guard range.lowerBound >= 0, range.upperBound < origins.count else { return "" }
+        return String(decoding: text[Int(origins[range.lowerBound])..<Int(origins[range.upperBound])], as: UTF8.self)
+    }
+
+    /// Whether the letter at a place of `folded` is none of ASCII.
+    public func isForeign(_ place: Int) -> Bool {
+        place < folded.count && text[Int(origins[place])] >= 0x80
+    }
+
+    private static func ascii(_ scalar: Unicode.Scalar) -> [UInt8] {
+        switch scalar.value {
+        case 0xAD, 0x300...0x36F, 0x200B...0x200F, 0x2060, 0xFEFF, 0xFFFD: []
+        case 0x2000...0x200A, 0x3000: [32]
+        case 0x2028, 0x2029: [10]
+        default:
+            if let known = Optional(Transliteration.ascii(scalar)), !known.isEmpty { known } else { [63] }
+        }
+    }
+}
