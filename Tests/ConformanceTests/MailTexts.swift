@@ -26,10 +26,10 @@ enum MailTexts {
     }
 
     private static var box: String {
-        let bodies = ["mail.tatrabanka", "mail.fio"].compactMap { bodies[$0] }
-        let mails = bodies.enumerated().map { index, entry in
-            "From bank@example.com Mon Nov 23 13:13:51 2026\n"
-                + mail(from: entry.sender, entry.body).replacing("<1@", with: "<\(index)@") + "\n"
+        let chosen = ["mail.tatrabanka", "mail.fio"].compactMap { bodies[$0] }
+        let mails = chosen.enumerated().map { index, entry -> String in
+            let text = mail(from: entry.sender, entry.body).replacing("<1@", with: "<\(index)@")
+            return "From bank@example.com Mon Nov 23 13:13:51 2026\n\(text)\n"
         }
         return mails.joined()
     }

@@ -64,7 +64,8 @@ import Testing
             case "currency.rates.*": return "0.04"
             case "payments.accounts.#.account": return "500005-2267180257/8100"
             case "payments.accounts.#.currency": return "CZK"
-            case "payments.accounts.#.fio-token": return "secret:fio"
+            case "payments.accounts.#.fio-token", "payments.mail.secret", "payments.mail.pgp-passphrase": return "secret:a"
+            case "payments.mail.passwords": return "[secret:a]"
             default: return setting.values.firstMatch(of: #/`([^`]+)`/#).map { String($0.1) } ?? "A"
             }
         }

@@ -19,30 +19,6 @@ enum MailServer {
         return URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .appendingPathComponent("../../.build/debug/spojka").standardized.path
     }()
-
-    /// Runs a script beside this file in a folder of its own; returns its exit code and what it printed.
-    static func run(_ script: String) throws -> (code: Int32, text: String) {
-        let work = NSTemporaryDirectory() + "spojka-mail-" + UUID().uuidString
-        try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: work) }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/bash")
-        process.arguments = [
-            URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Scripts/" + script).path
-        ]
-        var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("SPOJKA_") }
-        environment["SPOJKA"] = spojka
-        environment["WORK"] = work
-        environment["PATH", default: "/usr/bin:/bin"] += ":/usr/sbin:/sbin"
-        process.environment = environment
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = pipe
-        try process.run()
-        let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return (process.terminationStatus, text)
-    }
 }
 
 @Suite("Mail servers", .serialized)
@@ -52,14 +28,14 @@ struct MailServerTests {
         .enabled(if: MailServer.isRoot && MailServer.has("postfix"), "Postfix is not installed, or this is not root")
     )
     func postfix() throws {
-        let (code, text) = try MailServer.run("postfix.sh")
+        let (code, text) = try Script.run("postfix.sh")
         #expect(code == 0, "\(text)")
         #expect(text.contains("paid through Postfix"))
     }
 
     @Test("receive ends with the codes that mail servers know, and never takes half a mail")
     func receive() throws {
-        let (code, text) = try MailServer.run("receive.sh")
+        let (code, text) = try Script.run("receive.sh")
         #expect(code == 0, "\(text)")
         #expect(text.contains("received"))
     }
@@ -72,7 +48,7 @@ struct MailServerTests {
         )
     )
     func dovecot() throws {
-        let (code, text) = try MailServer.run("dovecot.sh")
+        let (code, text) = try Script.run("dovecot.sh")
         #expect(code == 0, "\(text)")
         #expect(text.contains("paid through Dovecot"))
     }
@@ -82,7 +58,7 @@ struct MailServerTests {
         .enabled(if: MailServer.has("gpg", "gpgconf"), "GnuPG is not installed")
     )
     func pgp() throws {
-        let (code, text) = try MailServer.run("pgp.sh")
+        let (code, text) = try Script.run("pgp.sh")
         #expect(code == 0, "\(text)")
         #expect(text.contains("paid through PGP"))
     }

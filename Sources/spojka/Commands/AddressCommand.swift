@@ -12,7 +12,7 @@ struct AddressCommand: ParsableCommand {
             Give it to the bank and to nobody else. It is revoked by raising mail-revision of the account,
             or all addresses at once by another secret (docs/mail.md).
 
-            spojka --workspace shop address SK3811000000002600001233
+            spojka --workspace shop address SK3112000000198742637541
             """
     )
 

@@ -134,10 +134,9 @@ struct MailPassTests {
     func otherAddress() throws {
         let shop = try MailShop.shop()
         let account = try MailShop.ownAccount(shop)
-        shop.overrides += [
-            "payments.accounts.2.account=SK3811000000002600001233", "payments.accounts.2.currency=EUR",
-        ]
-        let address = try shop.workspace().secretAddress(of: "SK3811000000002600001233")
+        let both = [account, "SK3112000000198742637541"].map { "{account: \($0), currency: EUR}" }
+        shop.overrides.append("payments.accounts=[\(both.joined(separator: ", "))]")
+        let address = try shop.workspace().secretAddress(of: "SK3112000000198742637541")
         try shop.drop(MailShop.notice(to: address, account: account), Shop.inbox + "/a.eml")
         #expect(try shop.run().files.map(\.code) == ["MAIL-024"])
     }

@@ -1,4 +1,7 @@
+import Domain
 import Exchange
+import Settings
+import Testing
 
 /// Shops whose bank mails come to a secret address, and such mails.
 enum MailShop {

@@ -45,7 +45,7 @@ service anvil {
   chroot =
 }
 CF
-stop() { doveadm -c "$WORK/dovecot.conf" stop >/dev/null 2>&1 || true; }
+stop() { xargs -r kill <"$WORK/run/master.pid" || true; }
 trap stop EXIT
 dovecot -c "$WORK/dovecot.conf"
 wait_for bash -c "exec 3<>/dev/tcp/127.0.0.1/$port"
