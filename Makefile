@@ -6,7 +6,7 @@ SPOJKA := .build/release/spojka
 RELEASE := -c release --static-swift-stdlib --product spojka
 
 .DEFAULT_GOAL := help
-.PHONY: help run test crash check bench build install clean setup packages
+.PHONY: help run test crash simulate fuzz check bench build install clean setup packages
 
 help: ## List these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-9s %s\n", $$1, $$2 }'
@@ -22,6 +22,14 @@ test: ## Run every test
 crash: packages ## Kill a pass after every step, and let every step fail in several ways; takes minutes
 	@scripts/swift build --build-tests
 	@SPOJKA_CRASH_THOROUGH=1 scripts/swift test --skip-build --disable-xctest --filter CrashTests
+
+simulate: packages ## Live through years of a merchant's days, drawn by lot; SEED=n again that one, RUNS=n, DAYS=n
+	@scripts/swift build --build-tests
+	@SPOJKA_SIMULATION_SEED=$(or $(SEED),1) SPOJKA_SIMULATION_RUNS=$(or $(RUNS),$(if $(SEED),1,50)) \
+		SPOJKA_SIMULATION_DAYS=$(or $(DAYS),7) scripts/swift test --skip-build --disable-xctest --filter SimulationTests
+
+fuzz: packages ## Read mutated files with every reader, SECONDS=n each (default 60)
+	@scripts/fuzz $(or $(SECONDS),60) $(FORMATS)
 
 check: packages ## Check format, warnings, imports and file lengths
 	@scripts/swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks

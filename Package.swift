@@ -129,7 +129,7 @@ let package = Package(
             ]
         ),
         tests("ConformanceTests", ["Domain", "Syntax", "Formats", "Exchange"]),
-        tests("CrashTests", [grdb]),
+        tests("CrashTests", ["PairingSamples", grdb]),
         // Through a mail server of this machine, where one is installed.
         .testTarget(name: "MailServerTests", dependencies: [], exclude: ["Scripts"], swiftSettings: strict),
         tests("GoldenTests", [grdb], golden: "Golden"),
@@ -146,3 +146,15 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// `make fuzz`: libFuzzer brings the main function, so the target exists for that build only.
+if Context.environment["SPOJKA_FUZZ"] == "1" {
+    package.targets.append(
+        .executableTarget(
+            name: "spojka-fuzz",
+            dependencies: ["Domain", "Syntax", "Formats", "Tables", "Warehouses", "Channels", "Payments"],
+            path: "Tests/Fuzz",
+            swiftSettings: strict
+        )
+    )
+}

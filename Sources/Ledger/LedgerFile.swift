@@ -7,7 +7,7 @@ import GRDB
 /// (reference: failure modes, row 15).
 public final class LedgerFile: Sendable {
     let queue: DatabaseQueue
-    private let afterCommit: @Sendable () -> Void
+    let afterCommit: @Sendable () -> Void
 
     /// How a session treats what is written in it.
     public enum Mode: Sendable {

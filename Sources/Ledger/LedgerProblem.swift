@@ -12,4 +12,7 @@ public enum LedgerProblem: String, ProblemCode {
     case busy = "LEDGER-004"
     /// The file is damaged, or no ledger. Remedy: rebuild it by `spojka replay`. Placeholders: path.
     case damaged = "LEDGER-005"
+    /// The backup of the ledger could not be made; the ledger itself is fine. Remedy: make room or rights; the next pass
+    /// makes it. Placeholders: path.
+    case notBackedUp = "LEDGER-006"
 }

@@ -1,9 +1,6 @@
 import Domain
 
 extension Renderer {
-    /// How many problems a reason file lists; the rest is counted.
-    static let reasonLimit = 50
-
     /// The text that stands beside a refused or held file as `<name>.reason.txt`: the file's name, then for each problem
     /// its code and sentence, the place in the file, the field, and what to do.
     ///
@@ -11,11 +8,11 @@ extension Renderer {
     /// number of the others follows.
     public func reasonFile(file: String, problems: [Problem]) -> String {
         var lines = [word(.file) + ": " + Template.oneLine(file)]
-        for problem in problems.prefix(Self.reasonLimit) {
+        for problem in problems.prefix(Limits.listedProblems) {
             lines.append("")
             lines += paragraph(problem)
         }
-        let more = problems.count - Self.reasonLimit
+        let more = problems.count - Limits.listedProblems
         if more > 0 {
             lines += ["", word(.furtherProblems) + ": " + String(more)]
         }

@@ -1,12 +1,11 @@
+import Domain
+
 /// A text with placeholders: `{name}`, where a name is made of ASCII letters and digits.
 struct Template {
     private enum Part {
         case text(Substring)
         case placeholder(String)
     }
-
-    /// How long a filled in value may be; a longer one is cut, so that a broken file cannot flood a report.
-    static let valueLimit = 200
 
     private let parts: [Part]
 
@@ -55,14 +54,11 @@ struct Template {
     /// A value without line breaks and control characters, which would break a report's lines, and not too long.
     static func oneLine(_ value: String) -> String {
         var scalars = String.UnicodeScalarView()
-        for scalar in value.unicodeScalars.prefix(valueLimit) {
-            scalars.append(isControl(scalar) ? " " : scalar)
+        // A broken file cannot flood a report.
+        for scalar in value.unicodeScalars.prefix(Limits.shownCharacters) {
+            scalars.append(scalar.isActing ? " " : scalar)
         }
-        let cut = value.unicodeScalars.dropFirst(valueLimit).isEmpty ? "" : "…"
+        let cut = value.unicodeScalars.dropFirst(Limits.shownCharacters).isEmpty ? "" : "…"
         return String(scalars) + cut
-    }
-
-    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar == "\u{2028}" || scalar == "\u{2029}"
     }
 }

@@ -43,6 +43,9 @@ extension Spool {
         }
         if FileName.checked(spot.name) == nil { return problem(.badName, spot) }
         if status.links > 1 { return problem(.hardLink, spot, ["links": String(status.links)]) }
+        if status.identity.size > Limits.fileBytes {
+            return problem(.tooLarge, spot, ["limit": String(Limits.fileBytes)])
+        }
         return status.identity.size == 0 ? problem(.empty, spot) : nil
     }
 

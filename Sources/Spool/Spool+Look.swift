@@ -7,8 +7,8 @@ extension Spool {
     /// - Throws: its refusal, if it has one; `SpoolProblem.fileMissing` when its writer took it back.
     public func look(
         at candidate: Candidate,
-        headLimit: Int = 65_536,
-        tailLimit: Int = 4096
+        headLimit: Int = Limits.headBytes,
+        tailLimit: Int = Limits.tailBytes
     ) throws(Problem) -> FileLook {
         if let refusal = candidate.refusal { throw refusal }
         return try look(
@@ -21,14 +21,16 @@ extension Spool {
     /// The two ends of a claimed file.
     public func look(
         at file: ClaimedFile,
-        headLimit: Int = 65_536,
-        tailLimit: Int = 4096
+        headLimit: Int = Limits.headBytes,
+        tailLimit: Int = Limits.tailBytes
     ) throws(Problem) -> FileLook {
         try look(try openForReading(try spot(file)), headLimit, tailLimit)
     }
 
     /// The two ends of any file; a relative path begins at the current folder, symbolic links are followed.
-    public func look(path: String, headLimit: Int = 65_536, tailLimit: Int = 4096) throws(Problem) -> FileLook {
+    public func look(path: String, headLimit: Int = Limits.headBytes, tailLimit: Int = Limits.tailBytes) throws(Problem)
+        -> FileLook
+    {
         try look(try openForReading(path: path), headLimit, tailLimit)
     }
 

@@ -68,7 +68,7 @@ extension Spool {
     /// In `spool/` and `state/` a link is not followed; elsewhere the administrator may have made one.
     ///
     /// - Throws: `tooLarge` above `limit` bytes.
-    public func contents(_ relative: String, limit: Int = 1 << 24) throws(Problem) -> [UInt8] {
+    public func contents(_ relative: String, limit: Int = Limits.smallFileBytes) throws(Problem) -> [UInt8] {
         let path = try RelativePath(relative)
         guard ["spool", "state"].contains(path.parts[0]) else {
             return try contents(path: root + "/" + relative, limit: limit)
@@ -77,7 +77,7 @@ extension Spool {
     }
 
     /// The whole content of a small file; a relative path begins at the current folder.
-    public func contents(path: String, limit: Int = 1 << 24) throws(Problem) -> [UInt8] {
+    public func contents(path: String, limit: Int = Limits.smallFileBytes) throws(Problem) -> [UInt8] {
         try contents(of: try openForReading(path: path), limit)
     }
 

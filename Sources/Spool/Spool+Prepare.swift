@@ -30,6 +30,11 @@ extension Spool {
         try closeSecrets()
     }
 
+    /// Makes a folder that nobody but us writes in, if it is missing.
+    public func makeOwnFolder(_ relative: String) throws(Problem) {
+        _ = try folder(try RelativePath(relative).parts, making: true)
+    }
+
     /// A version control system makes folders that all can read.
     private func closeSecrets() throws(Problem) {
         let secrets = try folder(["secrets"])

@@ -3,13 +3,17 @@ import Testing
 
 /// The program's own sources, for tests of what nothing else notices: what is declared and never used.
 enum Sources {
+    /// The folder of the package.
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
     /// Every Swift file below `Sources`, by its path there.
     static func all() throws -> [String: String] {
-        let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
-        let files = try #require(FileManager.default.enumerator(atPath: root + "/Sources"))
+        let folder = root.appending(path: "Sources").resolvingSymlinksInPath().path
+        let files = try #require(FileManager.default.enumerator(atPath: folder))
         var found: [String: String] = [:]
         for case let name as String in files where name.hasSuffix(".swift") {
-            found[name] = try String(contentsOfFile: root + "/Sources/" + name, encoding: .utf8)
+            found[name] = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
         }
         return found
     }

@@ -7,6 +7,8 @@ public final class LoopbackServer: Sendable {
     public enum Answer: Sendable {
         /// A status and a body.
         case body(Int, [UInt8])
+        /// A body that is said to be packed by gzip.
+        case packed([UInt8])
         /// A body of which only that many bytes are sent before the connection ends.
         case cut([UInt8], after: Int)
         /// Another address.
@@ -85,6 +87,10 @@ public final class LoopbackServer: Sendable {
         switch answer(path) {
         case .body(let status, let body):
             send("HTTP/1.1 \(status) X\r\nContent-Length: \(body.count)\r\nConnection: close\r\n\r\n", connection)
+            send(body, connection)
+        case .packed(let body):
+            send("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(body.count)\r\n", connection)
+            send("Connection: close\r\n\r\n", connection)
             send(body, connection)
         case .cut(let body, let count):
             send("HTTP/1.1 200 OK\r\nContent-Length: \(body.count)\r\nConnection: close\r\n\r\n", connection)

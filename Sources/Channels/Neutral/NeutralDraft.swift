@@ -20,12 +20,12 @@ struct NeutralDraft {
         _ record: NeutralRecord<NeutralOrderField>,
         _ items: [NeutralRecord<NeutralItemField>]
     ) throws(Problem) -> Order {
-        guard items.count <= NeutralOrders.itemLimit else {
+        guard items.count <= Limits.orderItems else {
             throw Problem(
                 NeutralProblem.tooManyItems,
                 scope: .record,
                 at: SourcePosition(line: record.line),
-                ["order": number, "limit": String(NeutralOrders.itemLimit)]
+                ["order": number, "limit": String(Limits.orderItems)]
             )
         }
         let currency = try currency(record)

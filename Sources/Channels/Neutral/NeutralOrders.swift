@@ -4,9 +4,6 @@ import Syntax
 
 /// Orders in: the Shoptet-shaped XML, read tolerantly (reference: e-shops, 2.1, 8 and 9.2).
 enum NeutralOrders {
-    /// How many items an order may have.
-    static let itemLimit = 10_000
-
     /// The format.
     static let format = Format(
         id: "shoptet.orders",
@@ -39,7 +36,7 @@ enum NeutralOrders {
         mutating func ended(_ record: XMLRecord) throws(Problem) {
             if record.id == itemRecord {
                 // One more than the limit is enough to know that there are too many.
-                if items.count <= itemLimit { items.append(NeutralRecord(record)) }
+                if items.count <= Limits.orderItems { items.append(NeutralRecord(record)) }
             } else {
                 try emitter.emit(NeutralRecord(record), items)
             }

@@ -48,7 +48,7 @@ enum NeutralOrdersCSV {
             if !groups[place].order.merge(order), groups[place].spoiled == nil {
                 groups[place].spoiled = NeutralEmitter.twice(code, line: row.line)
             }
-            if !item.isEmpty, groups[place].items.count <= NeutralOrders.itemLimit { groups[place].items.append(item) }
+            if !item.isEmpty, groups[place].items.count <= Limits.orderItems { groups[place].items.append(item) }
         }
 
         /// Values of such a row may stand in wrong columns, but never in the first one: if the code does, only its

@@ -6,6 +6,9 @@ import Spool
 extension Pass {
     /// Carries out what a person decided, at once and as one transaction.
     ///
+    /// A pass that was interrupted is ended first: a decision stands between two passes in the archive, so that a replay
+    /// meets it where it was made.
+    ///
     /// - Parameter who: who decided, as far as the system knows.
     public static func carryOut(
         _ decision: PersonalDecision,
@@ -16,6 +19,9 @@ extension Pass {
         let file = try LedgerFile(path: workspace.ledgerPath, afterCommit: { FaultInjection.step() })
         defer { file.close() }
         try file.session { ledger throws(Problem) in
+            if let last = try ledger.lastPass(), last.finished == nil {
+                try Pass(workspace, ledger, clock: clock, isReal: true, progress: { _ in }).end()
+            }
             let pass = try Pass(workspace, ledger, clock: clock, record: ledger.lastPass())
             try pass.carryOut(decision, by: who)
             try pass.followDecisions()

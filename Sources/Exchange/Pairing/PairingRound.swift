@@ -31,19 +31,29 @@ struct PairingRound {
     private static let most = 5_000
 
     /// Decides every payment that no person has decided, and writes down what is new.
+    ///
+    /// Money that went back changes what an order means to payments that were looked at before it, so these are looked at
+    /// again: a round after this one would change nothing.
     static func run(_ pass: Pass) throws(Problem) {
+        while try runOnce(pass) {}
+    }
+
+    /// Returns whether money went back.
+    private static func runOnce(_ pass: Pass) throws(Problem) -> Bool {
         var rows = try pass.ledger.unsettledPayments()
         var new = try pass.ledger.newPayments(limit: most)
         rows += new
         var known = try rows.count > 100 ? PairingMemory(pass.ledger) : PairingMemory()
+        var isRefunded = false
         while !rows.isEmpty {
             var round = PairingRound(pass, known)
             try round.gather(rows)
-            try round.decide()
+            if try round.decide() { isRefunded = true }
             known.notePayers(round.payments)
             rows = try new.isEmpty ? [] : pass.ledger.newPayments(limit: most)
             new = rows
         }
+        return isRefunded
     }
 
     private mutating func gather(_ rows: [PaymentRow]) throws(Problem) {
@@ -122,7 +132,8 @@ struct PairingRound {
         return decisions
     }
 
-    private func decide() throws(Problem) {
+    /// Returns whether money went back.
+    private func decide() throws(Problem) -> Bool {
         let decisions = try decisions()
         var changed: [(PaymentRow, PairingDecision)] = []
         for (row, decision) in zip(payments, decisions.map(onlyAsSuggestion)) where !PairingRound.isSame(row, decision)
@@ -135,6 +146,7 @@ struct PairingRound {
             let isPaired = !decision.allocations.isEmpty && row.allocations.isEmpty
             if isPaired, decision.outcome != .refund { pass.report.counts.paymentsPaired += 1 }
         }
+        return changed.contains { $0.1.outcome == .refund }
     }
 
     /// What only a criterion that is switched off found counts as not found; its orders stay as candidates.

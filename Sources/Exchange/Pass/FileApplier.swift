@@ -10,7 +10,7 @@ final class FileApplier {
     let place: Place
     /// Whether a person let the file go in spite of the brake.
     let released: Bool
-    /// Problems to write down with the file; the first thousand.
+    /// Problems to write down with the file; the first of them.
     private(set) var problems: [Problem] = []
     /// What spoils the whole file, though its reader went on.
     private var spoiled: Problem?
@@ -79,7 +79,7 @@ final class FileApplier {
     func note(_ problem: Problem) {
         if problem.scope == .file && problem.severity == .error {
             if spoiled == nil { spoiled = problem }
-        } else if problems.count < 1000 {
+        } else if problems.count < Limits.keptProblems {
             problems.append(problem)
         }
     }

@@ -40,13 +40,15 @@ enum Journal {
         return "spool/archive/\(day)/pass-" + zeros + digits + ".csv"
     }
 
-    /// Writes the record of a pass that did something.
-    static func write(_ pass: Pass) throws(Problem) {
+    /// Writes the record of a pass that did something; false for one that had nothing to do.
+    static func write(_ pass: Pass) throws(Problem) -> Bool {
         let decisions = try pass.ledger.unjournaledDecisions()
         let files = try pass.ledger.files(pass: pass.id)
         let fetched = try pass.ledger.fetchedFiles(pass: pass.id)
         let report = pass.report
-        guard !files.isEmpty || !decisions.isEmpty || !report.written.isEmpty || !fetched.isEmpty else { return }
+        guard !files.isEmpty || !decisions.isEmpty || !report.written.isEmpty || !fetched.isEmpty else {
+            return false
+        }
         var csv = CSVWriter()
         csv.row(["pass", String(pass.id), report.started.description, report.finished.description, String(report.exit)])
         for decision in decisions {
@@ -58,6 +60,7 @@ enum Journal {
         try pass.workspace.spool.write(path(pass: pass.id, day: pass.record.started.day), replacing: true) {
             (output: inout OutputBuffer) throws(Problem) in output.append(bytes)
         }
+        return true
     }
 
     /// Reads the record of a pass.

@@ -8,7 +8,9 @@ extension Pass {
     /// Works out what the facts of this pass mean: links, offers, pairings, states.
     func settle() throws(Problem) {
         try reportUnconfirmed()
-        guard needsPairing || !touchedOrders.isEmpty else { return }
+        // What a person decided may have freed an order or a payment for another.
+        let isDecided = try !ledger.unjournaledDecisions().isEmpty
+        guard needsPairing || isDecided || !touchedOrders.isEmpty else { return }
         try ledger.transaction { () throws(Problem) in
             try refreshOffers()
             for order in try ledger.linkInvoices(pass: id) {

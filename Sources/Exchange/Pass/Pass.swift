@@ -71,9 +71,14 @@ public final class Pass {
         try workspace.spool.prepare(channels: workspace.configuration.channels.map(\.name))
         let file = try LedgerFile(path: workspace.ledgerPath, afterCommit: { FaultInjection.step() })
         defer { file.close() }
-        return try file.session { ledger throws(Problem) in
+        let care = LedgerCare(workspace, file)
+        let unkept = try care.check(now: clock.now())
+        var report = try file.session { ledger throws(Problem) in
             try Pass(workspace, ledger, clock: clock, isReal: true, progress: progress).run()
         }
+        let failures = [unkept, care.backUp(after: report)].compactMap { $0 }
+        report.problems += failures.map { (Workspace.ledgerName, $0) }
+        return report
     }
 
     /// Says what a pass would do, and changes nothing.
@@ -106,13 +111,21 @@ public final class Pass {
         return report
     }
 
+    /// Ends a pass that was interrupted with what it has read; what it has not, the next one reads.
+    func end() throws(Problem) {
+        try recover()
+        try settle()
+        try write()
+        try finish()
+    }
+
     /// Ends the pass: its record goes into the archive, then into the ledger.
     func finish() throws(Problem) {
         report.waiting = try ledger.waiting()
         report.counts.paymentsWaiting = report.waiting.payments
         report.exit = try exitCode()
         report.finished = clock.now()
-        if isReal { try Journal.write(self) }
+        if isReal { report.isRecorded = try Journal.write(self) }
         try ledger.transaction { () throws(Problem) in
             for file in try ledger.unmovedFiles() { try ledger.markMoved(file.id) }
             for file in try ledger.outFiles(.pending) { try ledger.mark(file.id, .written) }

@@ -72,6 +72,8 @@ public struct PassReport: Sendable {
     public var waiting = WaitingCounts()
     /// Whether a connection to the outside failed.
     public var connectionFailed = false
+    /// Whether the archive has a record of the pass: it did more than look.
+    var isRecorded = false
     /// The exit code.
     public var exit = 0
 

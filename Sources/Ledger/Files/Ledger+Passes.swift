@@ -52,6 +52,14 @@ extension Ledger {
         try run("UPDATE pass SET finished = ?, exit = ? WHERE id = ?", [now.seconds, exit, id])
     }
 
+    /// The last pass that read or wrote a file, or after which a person decided something; 0 when there is none.
+    public func lastPassWithChanges() throws(Problem) -> Int {
+        let tables = ["file", "out_file", "decision"]
+        return try tables.map { table throws(Problem) in
+            try count("SELECT coalesce(max(pass), 0) FROM \(table)")
+        }.max() ?? 0
+    }
+
     /// The last pass, finished or not.
     public func lastPass() throws(Problem) -> PassRecord? {
         try row("SELECT * FROM pass ORDER BY id DESC LIMIT 1").map { record($0) }

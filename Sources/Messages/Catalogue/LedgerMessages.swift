@@ -54,5 +54,18 @@ enum LedgerMessages {
                 en: "Rebuild it from the archive with “spojka replay”."
             )
         ),
+        Message(
+            "LEDGER-006",
+            text: Texts(
+                sk: "Zálohu evidencie {path} sa nepodarilo urobiť; evidencia samotná je v poriadku.",
+                cs: "Zálohu evidence {path} se nepodařilo udělat; evidence samotná je v pořádku.",
+                en: "The backup {path} of the ledger could not be made; the ledger itself is fine."
+            ),
+            remedy: Texts(
+                sk: "Skontrolujte voľné miesto a práva v priečinku state; ďalší prechod zálohu urobí.",
+                cs: "Zkontrolujte volné místo a práva ve složce state; příští průchod zálohu udělá.",
+                en: "Check the free space and the rights of the folder state; the next pass makes it."
+            )
+        ),
     ]
 }

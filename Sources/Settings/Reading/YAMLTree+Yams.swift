@@ -2,10 +2,6 @@ import Domain
 import Yams
 
 extension YAMLTree {
-    /// A configuration has some hundred values; what has more is another file, or one that unfolds without end.
-    private static let mostNodes = 20_000
-    private static let deepest = 16
-
     /// Parses one YAML document; an empty one is `nothing`. `file` is for the problem. Throws `ConfigProblem`s.
     public init(parsing yaml: String, file: String) throws(Problem) {
         let columns = ColumnMap(yaml)
@@ -17,7 +13,8 @@ extension YAMLTree {
         } catch {
             throw Problem(ConfigProblem.notYAML, .error, ["file": file, "detail": "?"])
         }
-        var left = YAMLTree.mostNodes
+        // A configuration has some hundred values; what has more is another file, or one that unfolds without end.
+        var left = Limits.yamlNodes
         guard let root else {
             self.init(content: .nothing, position: nil)
             return
@@ -31,7 +28,7 @@ extension YAMLTree {
     /// The same tree without Yams; nil when it is too deep or too large.
     private static func convert(_ node: Node, _ columns: ColumnMap, depth: Int, _ left: inout Int) -> YAMLTree? {
         left -= 1
-        guard left > 0, depth < deepest else { return nil }
+        guard left > 0, depth < Limits.yamlDepth else { return nil }
         let position = node.mark.map(columns.position)
         switch node {
         case .scalar(let scalar):

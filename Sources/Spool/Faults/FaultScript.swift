@@ -13,6 +13,8 @@ final class FaultScript: Sendable {
         case fail(at: Int, Int32)
         /// That step and all later ones fail: what a process that was killed before it leaves behind.
         case stop(at: Int)
+        /// If that step writes, it writes a part only.
+        case short(at: Int)
         /// The first call of that name fails with the error number.
         case failFirst(of: String, Int32)
     }
@@ -69,6 +71,14 @@ final class FaultScript: Sendable {
         }
     }
 
+    /// How many of that many bytes the next step writes.
+    func allowance(_ count: Int) -> Int {
+        state.withLock { state in
+            for case .short(let at) in state.faults where at == state.count + 1 && count > 1 { return count / 2 }
+            return count
+        }
+    }
+
     /// Ends the process if that step was to be the last.
     func after(_ number: Int) {
         for case .crash(let at) in state.withLock({ $0.faults }) where at == number {
@@ -91,13 +101,15 @@ final class FaultScript: Sendable {
         var faults: [Fault] = []
         if let number = crashAt.flatMap({ Int($0) }) { faults.append(.crash(at: number)) }
         if let parts = failAt?.split(separator: ":"), let number = parts.first.flatMap({ Int($0) }) {
-            faults.append(.fail(at: number, parts.count > 1 ? errors[String(parts[1])] ?? EIO : EIO))
+            let name = parts.count > 1 ? String(parts[1]) : "EIO"
+            faults.append(name == "SHORT" ? .short(at: number) : .fail(at: number, errors[name] ?? EIO))
         }
         return faults
     }
 
     private static let errors: [String: Int32] = [
-        "EACCES": EACCES, "EDQUOT": EDQUOT, "EEXIST": EEXIST, "EINVAL": EINVAL, "EIO": EIO, "EMFILE": EMFILE,
+        "EACCES": EACCES, "EDQUOT": EDQUOT, "EEXIST": EEXIST, "EINTR": EINTR, "EINVAL": EINVAL, "EIO": EIO,
+        "EMFILE": EMFILE,
         "ENOENT": ENOENT, "ENOSPC": ENOSPC, "EPERM": EPERM, "EROFS": EROFS, "ESTALE": ESTALE, "EXDEV": EXDEV,
     ]
 

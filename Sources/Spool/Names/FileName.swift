@@ -1,8 +1,7 @@
+import Domain
+
 /// Which names files may have, and which are still being written.
 enum FileName {
-    /// How long a name in the archive may be in bytes, so that `.reason.txt` and temporary names fit in 255.
-    static let longest = 200
-
     private static let unfinished = [".tmp", ".part", ".partial", ".writing", ".filepart"]
 
     /// The name, or nil when its bytes are not UTF-8, have a slash or control character, or mean a folder.
@@ -15,7 +14,7 @@ enum FileName {
 
     /// Whether it names a file in a folder, and nothing else.
     static func isValid(_ name: String) -> Bool {
-        guard !name.isEmpty, name.utf8.count <= 255, name != ".", name != ".." else { return false }
+        guard !name.isEmpty, name.utf8.count <= Limits.nameBytes, name != ".", name != ".." else { return false }
         return name.unicodeScalars.allSatisfy { scalar in
             switch scalar.properties.generalCategory {
             case .control, .lineSeparator, .paragraphSeparator: false
@@ -49,13 +48,15 @@ enum FileName {
         return isValid(channel) ? channel : nil
     }
 
-    /// The name with `mark` before its extension, cut so that it is not longer than `longest`.
+    /// The name with `mark` before its extension, cut so that it is not longer than a kept name may be.
     static func marked(_ name: String, _ mark: String) -> String {
         let dot = name.utf8.lastIndex(of: UInt8(ascii: "."))
         let split = dot.flatMap { $0 == name.startIndex ? nil : $0 } ?? name.endIndex
         var (stem, suffix) = (String(name[..<split]), String(name[split...]))
         if suffix.utf8.count > 20 { (stem, suffix) = (name, "") }
-        while stem.utf8.count + mark.utf8.count + suffix.utf8.count > longest { stem.unicodeScalars.removeLast() }
+        while stem.utf8.count + mark.utf8.count + suffix.utf8.count > Limits.keptNameBytes {
+            stem.unicodeScalars.removeLast()
+        }
         return stem + mark + suffix
     }
 
@@ -63,7 +64,7 @@ enum FileName {
     static func temporary(for name: String) -> String {
         let hash = ContentHash(of: Array(name.utf8)).hex.prefix(8)
         var shown = name
-        while shown.utf8.count > longest { shown.unicodeScalars.removeLast() }
+        while shown.utf8.count > Limits.keptNameBytes { shown.unicodeScalars.removeLast() }
         return ".\(shown)\(temporaryMark)\(hash)"
     }
 

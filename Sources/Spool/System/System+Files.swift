@@ -7,7 +7,8 @@ extension System {
         let number = try perform(
             "open",
             spot.path,
-            suspects: flags & O_CREAT != 0 ? [spot.path, spot.folder.path] : [spot.path]
+            suspects: flags & O_CREAT != 0 ? [spot.path, spot.folder.path] : [spot.path],
+            details: { _ in flags & O_CREAT != 0 ? ["create"] : [] }
         ) {
             spot.withName { Int(spojka_openat(spot.folder.number, $0, flags | O_CLOEXEC, mode)) }
         }
@@ -53,10 +54,24 @@ extension System {
     static func write(_ file: Descriptor, _ bytes: UnsafeRawBufferPointer) throws(SystemError) {
         var rest = bytes[...]
         while !rest.isEmpty {
+            #if FAULT_INJECTION
+            let part = UnsafeRawBufferPointer(rebasing: rest.prefix(FaultScript.current.allowance(rest.count)))
+            #else
             let part = UnsafeRawBufferPointer(rebasing: rest)
-            let written = try perform("write", file.path) { Glibc.write(file.number, part.baseAddress, part.count) }
+            #endif
+            let written = try perform("write", file.path, details: { record(part, $0) }) {
+                Glibc.write(file.number, part.baseAddress, part.count)
+            }
             rest = rest.dropFirst(written)
         }
+    }
+
+    private static func record(_ part: UnsafeRawBufferPointer, _ count: Int) -> [String] {
+        #if FAULT_INJECTION
+        return [DiskRecord.hex(UnsafeRawBufferPointer(rebasing: part[..<count]))]
+        #else
+        return []
+        #endif
     }
 
     /// Makes the content of a file, or the names of a folder, outlast a power cut.

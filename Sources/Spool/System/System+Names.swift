@@ -39,7 +39,8 @@ extension System {
         _ to: Spot,
         _ body: (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>) -> Int32
     ) throws(SystemError) {
-        try perform(call, to.path, suspects: [from.folder.path, to.folder.path]) {
+        let details = { (_: Int) in [from.path] }
+        try perform(call, to.path, suspects: [from.folder.path, to.folder.path], details: details) {
             from.withName { fromName in
                 to.withName { toName in Int(body(from.folder.number, fromName, to.folder.number, toName)) }
             }
@@ -84,7 +85,8 @@ extension System {
     /// Makes a symbolic link.
     static func makeLink(_ spot: Spot, to target: [UInt8]) throws(SystemError) {
         let terminated = target.map { CChar(bitPattern: $0) } + [0]
-        try perform("symlink", spot.path, suspects: [spot.folder.path]) {
+        let details = { (_: Int) in [String(decoding: target, as: UTF8.self)] }
+        try perform("symlink", spot.path, suspects: [spot.folder.path], details: details) {
             spot.withName { Int(symlinkat(terminated, spot.folder.number, $0)) }
         }
     }

@@ -4,18 +4,21 @@ import Glibc
 enum System {
     /// Carries out one call, again if a signal interrupted it.
     ///
+    /// - Parameter details: what the call takes besides the path, by what it returned, for the record of a debug build.
     /// - Returns: what the call returned, never negative.
     @discardableResult
     static func perform(
         _ call: String,
         _ path: @autoclosure () -> String,
         suspects: @autoclosure () -> [String] = [],
+        details: (Int) -> [String] = { _ in [] },
         _ body: () -> Int
     ) throws(SystemError) -> Int {
         #if FAULT_INJECTION
         let script = FaultScript.current
         let (step, failure) = script.before(call, path())
-        if let failure {
+        // A call that a signal interrupted is made again.
+        if let failure, failure != EINTR {
             throw SystemError(call: call, path: path(), number: failure, suspects: suspects())
         }
         #endif
@@ -23,6 +26,7 @@ enum System {
         while result < 0 && errno == EINTR { result = body() }
         let number = errno
         #if FAULT_INJECTION
+        if result >= 0 { DiskRecord.note(call, path()) { details(result) } }
         script.after(step)
         #endif
         guard result >= 0 else {

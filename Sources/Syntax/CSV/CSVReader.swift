@@ -3,7 +3,7 @@ import Domain
 /// Reads a CSV file chunk by chunk and hands its rows to a handler.
 ///
 /// Fields may be quoted, with doubled quotes and line breaks inside; lines end with CR LF, LF or CR; rows without any
-/// value are skipped; blanks around values do not count. Rows of at most 1 MB and 4096 columns. Throws
+/// value are skipped; blanks around values do not count. Rows are bounded (`Limits`). Throws
 /// `CSVProblem`s and whatever the handler throws.
 public final class CSVReader {
     /// The handler with what it has gathered so far.
@@ -74,7 +74,7 @@ public final class CSVReader {
         guard scanner == nil else { return try feed(buffer) }
         start.append(contentsOf: buffer)
         let hasLineEnd = buffer.contains { $0 == 10 || $0 == 13 }
-        if hasLineEnd && CSVDelimiter.endOfHeader(start[...]) != nil || start.count > CSVScanner.rowLimit {
+        if hasLineEnd && CSVDelimiter.endOfHeader(start[...]) != nil || start.count > Limits.csvRowBytes {
             try begin()
         }
     }

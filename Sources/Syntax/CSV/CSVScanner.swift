@@ -5,9 +5,6 @@ import Domain
 /// The row in work starts at `rowStart`; its fields are ranges counted from there, so that the arena may move it to
 /// its start when more bytes come. The owner calls `deallocate`.
 struct CSVScanner {
-    static let rowLimit = 1 << 20
-    static let columnLimit = 4096
-
     private enum Mode {
         /// Outside quotes.
         case plain
@@ -52,7 +49,7 @@ struct CSVScanner {
         self.quote = quote
         capacity = 1 << 17
         text = .allocate(capacity: capacity)
-        slots = .allocate(capacity: Self.columnLimit)
+        slots = .allocate(capacity: Limits.csvColumns)
         search = CSVSearch(delimiter: delimiter, quote: quote)
     }
 
@@ -93,7 +90,7 @@ struct CSVScanner {
                 if try scanBehindQuote() { return true }
             }
         }
-        if !betweenRows, filled - rowStart > Self.rowLimit { throw tooLong }
+        if !betweenRows, filled - rowStart > Limits.csvRowBytes { throw tooLong }
         return false
     }
 
@@ -210,7 +207,7 @@ struct CSVScanner {
     }
 
     private mutating func endRow(_ byte: UInt8) throws(Problem) -> Bool {
-        guard index - rowStart <= Self.rowLimit else { throw tooLong }
+        guard index - rowStart <= Limits.csvRowBytes else { throw tooLong }
         let blank = isBlank(end: index)
         index += 1
         line += 1
@@ -251,11 +248,11 @@ struct CSVScanner {
 
     @inline(__always)
     private mutating func store(start: Int, end: Int) throws(Problem) {
-        guard fieldCount < Self.columnLimit else {
+        guard fieldCount < Limits.csvColumns else {
             throw Problem(
                 CSVProblem.tooManyColumns,
                 at: SourcePosition(line: rowLine),
-                ["limit": String(Self.columnLimit)]
+                ["limit": String(Limits.csvColumns)]
             )
         }
         slots[fieldCount] = CSVSlot(
@@ -266,7 +263,7 @@ struct CSVScanner {
     }
 
     private var tooLong: Problem {
-        Problem(CSVProblem.rowTooLong, at: SourcePosition(line: rowLine), ["limit": String(Self.rowLimit)])
+        Problem(CSVProblem.rowTooLong, at: SourcePosition(line: rowLine), ["limit": String(Limits.csvRowBytes)])
     }
 
     /// A zero byte: UTF-16, or no text at all.

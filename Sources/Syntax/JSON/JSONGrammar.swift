@@ -1,8 +1,7 @@
+import Domain
+
 /// What may come next between the tokens of JSON.
 struct JSONGrammar {
-    /// How deep values may lie in each other.
-    static let deepest = 64
-
     private enum Next {
         /// The outermost value, or nothing more.
         case value, nothing
@@ -38,7 +37,7 @@ struct JSONGrammar {
 
     /// Opens an object or array; false when it lies too deep.
     mutating func push(isObject: Bool) -> Bool {
-        guard open.count < Self.deepest else { return false }
+        guard open.count < Limits.jsonDepth else { return false }
         open.append(isObject)
         next = isObject ? .firstKey : .firstItem
         return true

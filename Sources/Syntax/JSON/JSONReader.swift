@@ -68,7 +68,7 @@ public struct JSONReader<Handler: JSONHandler> {
             let isObject = byte == UInt8(ascii: "{")
             guard grammar.beginValue() else { throw malformed }
             guard grammar.push(isObject: isObject) else {
-                throw Problem(JSONProblem.tooDeep, at: here, ["limit": String(JSONGrammar.deepest)])
+                throw Problem(JSONProblem.tooDeep, at: here, ["limit": String(Limits.jsonDepth)])
             }
             try emit(isObject ? .beginObject : .beginArray)
         case UInt8(ascii: "}"), UInt8(ascii: "]"):

@@ -2,9 +2,6 @@ import Domain
 
 /// The text, number or word that is being read.
 struct JSONToken {
-    /// The longest one, in bytes.
-    static let longest = 1 << 20
-
     enum Kind {
         case string, number, word
 
@@ -55,7 +52,7 @@ struct JSONToken {
     mutating func takeNumber(_ byte: UInt8) -> Bool {
         switch byte {
         case 48...57, UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
-            guard bytes.count < 64 else { return false }
+            guard bytes.count < Limits.jsonNumberBytes else { return false }
             bytes.append(byte)
             return true
         default: return false
@@ -136,8 +133,8 @@ struct JSONToken {
     }
 
     private func checkLength(at position: SourcePosition) throws(Problem) {
-        guard bytes.count > Self.longest else { return }
-        throw Problem(JSONProblem.tooLong, at: position, ["limit": String(Self.longest)])
+        guard bytes.count > Limits.jsonTextBytes else { return }
+        throw Problem(JSONProblem.tooLong, at: position, ["limit": String(Limits.jsonTextBytes)])
     }
 
     /// `-0.5e+3`: no leading zeros, and digits on both sides of the point.

@@ -128,24 +128,39 @@ public struct JSONWriter: Sendable {
         needsComma = false
     }
 
+    /// Control characters are written as numbers, those behind 127 too: terminals act on them as well.
     private mutating func string(_ value: String) {
         bytes.append(UInt8(ascii: "\""))
+        var isBehindC2 = false
         for byte in value.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 10: bytes.append(contentsOf: "\\n".utf8)
-            case 13: bytes.append(contentsOf: "\\r".utf8)
-            case 9: bytes.append(contentsOf: "\\t".utf8)
-            case 0..<32:
-                let digits = Array("0123456789abcdef".utf8)
-                bytes.append(contentsOf: "\\u00".utf8)
-                bytes.append(digits[Int(byte >> 4)])
-                bytes.append(digits[Int(byte & 15)])
-            default: bytes.append(byte)
+            if isBehindC2, byte < 0xA0 {
+                bytes.removeLast()
+                escape(byte)
+            } else {
+                character(byte)
             }
+            isBehindC2 = byte == 0xC2
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func character(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+            bytes.append(UInt8(ascii: "\\"))
+            bytes.append(byte)
+        case 10: bytes.append(contentsOf: "\\n".utf8)
+        case 13: bytes.append(contentsOf: "\\r".utf8)
+        case 9: bytes.append(contentsOf: "\\t".utf8)
+        case 0..<32, 127: escape(byte)
+        default: bytes.append(byte)
+        }
+    }
+
+    private mutating func escape(_ code: UInt8) {
+        let digits = Array("0123456789abcdef".utf8)
+        bytes.append(contentsOf: "\\u00".utf8)
+        bytes.append(digits[Int(code >> 4)])
+        bytes.append(digits[Int(code & 15)])
     }
 }

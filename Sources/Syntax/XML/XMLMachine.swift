@@ -6,9 +6,6 @@ import Domain
 /// It lives behind a pointer, not in a class: retain, release and exclusivity checks on each of millions of events
 /// would cost more than the parsing (reference: performance, 4.1). It is the border to C, hence the pointers.
 struct XMLMachine {
-    static let depthLimit = 64
-    static let textLimit = 1 << 20
-
     /// A child of a node, by the interned pointer of its name; a nil name stands for any element.
     struct Edge {
         var name: UnsafePointer<xmlChar>?
@@ -99,8 +96,8 @@ struct XMLMachine {
         self.nodes = Self.copy(nodes)
         attributes = Self.copy(fields)
         edges = Self.copy(flat)
-        path = .allocate(capacity: Self.depthLimit + 2)
-        path.initialize(repeating: 0, count: Self.depthLimit + 2)
+        path = .allocate(capacity: Limits.xmlDepth + 2)
+        path.initialize(repeating: 0, count: Limits.xmlDepth + 2)
         hints = .allocate(capacity: max(nodes.count, 1))
         hints.initialize(repeating: 0, count: max(nodes.count, 1))
         text.reserveCapacity(1 << 16)
@@ -123,6 +120,9 @@ struct XMLMachine {
     /// The parser's present line.
     var line: Int { parser.pointee.input.map { Int($0.pointee.line) } ?? 0 }
 
+    /// How many bytes the parser holds because the tag, comment or section that they begin has not ended yet.
+    var waiting: Int { parser.pointee.input.map { $0.pointee.end - $0.pointee.cur } ?? 0 }
+
     mutating func fail(_ problem: Problem) {
         guard failure == nil else { return }
         failure = problem
@@ -136,10 +136,10 @@ struct XMLMachine {
     ) {
         if skipped > 0 {
             skipped += 1
-            if depth + skipped > Self.depthLimit { tooDeep() }
+            if depth + skipped > Limits.xmlDepth { tooDeep() }
             return
         }
-        guard depth < Self.depthLimit else { return tooDeep() }
+        guard depth < Limits.xmlDepth else { return tooDeep() }
         let parent = Int(path[depth])
         guard let child = match(name, in: parent) else {
             skipped = 1
@@ -176,13 +176,17 @@ struct XMLMachine {
     mutating func characters(_ bytes: UnsafePointer<xmlChar>, _ count: Int) {
         guard capturing else { return }
         text.append(contentsOf: UnsafeBufferPointer(start: bytes, count: count))
-        if text.count - captureStart > Self.textLimit {
-            fail(Problem(XMLProblem.tooLong, at: SourcePosition(line: line), ["limit": String(Self.textLimit)]))
-        }
+        if text.count - captureStart > Limits.xmlTextBytes { tooLong(Limits.xmlTextBytes) }
+        if text.count > Limits.xmlRecordBytes { tooLong(Limits.xmlRecordBytes) }
+    }
+
+    /// Ends the reading: some text is longer than that many bytes.
+    mutating func tooLong(_ limit: Int) {
+        fail(Problem(XMLProblem.tooLong, at: SourcePosition(line: line), ["limit": String(limit)]))
     }
 
     private mutating func tooDeep() {
-        fail(Problem(XMLProblem.tooDeep, at: SourcePosition(line: line), ["limit": String(Self.depthLimit)]))
+        fail(Problem(XMLProblem.tooDeep, at: SourcePosition(line: line), ["limit": String(Limits.xmlDepth)]))
     }
 
     @inline(__always)
@@ -240,6 +244,7 @@ struct XMLMachine {
                 let from = text.count
                 text.append(contentsOf: UnsafeBufferPointer(start: start, count: end - start))
                 store(Int(attribute.slot), from: from, to: text.count)
+                if text.count > Limits.xmlRecordBytes { tooLong(Limits.xmlRecordBytes) }
             }
         }
     }

@@ -31,15 +31,19 @@ extension XMLReader {
 
     /// The problem behind libxml2's error number.
     ///
+    /// Bytes that are no UTF-8 at the start of what was pushed stop libxml2 with an error that says nothing of them.
+    ///
     /// Source of the numbers: `xmlParserErrors` in libxml2's `xmlerror.h`.
     static func problem(
         libxml2 code: Int,
         _ position: SourcePosition,
+        stopsAtLetter: Bool,
         atEnd: Bool,
         encoding: TextEncoding
     ) -> Problem {
         let notUTF8 =
             code == Int(XML_ERR_INVALID_ENCODING.rawValue) || code == Int(XML_ERR_INVALID_CHAR.rawValue)
+            || code == Int(XML_ERR_INTERNAL_ERROR.rawValue) && stopsAtLetter
         return switch code {
         case _ where notUTF8 && encoding == .utf8:
             Problem(

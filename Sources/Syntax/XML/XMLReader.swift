@@ -3,8 +3,8 @@ import Domain
 
 /// Reads an XML document chunk by chunk and hands its records to a handler.
 ///
-/// It stands on libxml2's push SAX2 interface. No DTD, no external entity, no entity but the five of XML; at most 64
-/// levels and 1 MB of text in a field. Encodings: UTF-8 (with or without a mark), windows-1250, ISO-8859-2, CP852 by
+/// It stands on libxml2's push SAX2 interface. No DTD, no external entity, no entity but the five of XML; depth and lengths
+/// are bounded (`Limits`). Encodings: UTF-8 (with or without a mark), windows-1250, ISO-8859-2, CP852 by
 /// the declaration. Throws `XMLProblem`s and whatever the handler throws.
 public final class XMLReader {
     private let parser: xmlParserCtxtPtr
@@ -98,6 +98,8 @@ public final class XMLReader {
                 guard let base = utf8.baseAddress, !utf8.isEmpty else { return }
                 let text = base.assumingMemoryBound(to: CChar.self)
                 try check(xmlParseChunk(parser, text, Int32(utf8.count), 0), atEnd: false)
+                if machine.pointee.waiting > Limits.xmlMarkupBytes { machine.pointee.tooLong(Limits.xmlMarkupBytes) }
+                if let failure = machine.pointee.failure { throw failure }
             }
             offset = end
         }
@@ -112,7 +114,21 @@ public final class XMLReader {
             line: max(error.map { Int($0.pointee.line) } ?? 0, machine.pointee.line, 1),
             column: error.map { Int($0.pointee.int2) } ?? 0
         )
-        throw XMLReader.problem(libxml2: code, position, atEnd: atEnd, encoding: encoding ?? .utf8)
+        throw XMLReader.problem(
+            libxml2: code,
+            position,
+            stopsAtLetter: stopsAtLetter,
+            atEnd: atEnd,
+            encoding: encoding ?? .utf8
+        )
+    }
+
+    /// Whether the parser could not get over a byte that is no ASCII.
+    private var stopsAtLetter: Bool {
+        guard let input = parser.pointee.input, let next = input.pointee.cur, next < input.pointee.end else {
+            return false
+        }
+        return next.pointee >= 0x80
     }
 
     private func checkEncoding() throws(Problem) {

@@ -21,7 +21,7 @@ final class TableCSVReader: FileReader {
     func read(_ bytes: RawSpan) throws(Problem) {
         if let reader { return try reader.read(bytes) }
         bytes.withUnsafeBytes { head.append(contentsOf: $0) }
-        if head.count >= TableLook.headLimit { try begin() }
+        if head.count >= Limits.headBytes { try begin() }
     }
 
     func finish() throws(Problem) {

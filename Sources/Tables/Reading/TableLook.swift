@@ -4,9 +4,6 @@ import Syntax
 
 /// What the first bytes of a table show: the delimiter and the header row.
 public struct TableLook: Sendable {
-    /// How many bytes are looked at.
-    static let headLimit = 1 << 16
-
     /// The byte between two fields.
     public let delimiter: UInt8
     /// The header row; empty when there is none.
@@ -63,6 +60,6 @@ extension TableProfile {
     /// The delimiter that the profile gives or the first bytes show.
     func delimiter(of head: [UInt8]) -> UInt8 {
         if kind == .statement, let row = StatementHeader(self).row(in: head) { return row.delimiter }
-        return delimiter ?? DelimiterGuess.delimiter(head.prefix(TableLook.headLimit), quote: quote, skip: skip)
+        return delimiter ?? DelimiterGuess.delimiter(head.prefix(Limits.headBytes), quote: quote, skip: skip)
     }
 }

@@ -1,3 +1,5 @@
+import Domain
+
 /// How long and how much a transfer may take (reference: failure-modes, 1.7 row 17).
 public struct HTTPLimits: Sendable {
     /// Seconds until the connection must stand.
@@ -7,7 +9,7 @@ public struct HTTPLimits: Sendable {
     /// Seconds for the whole transfer.
     public var totalSeconds = 600
     /// Bytes of an answer at most.
-    public var bytes = 256 << 20
+    public var bytes = Limits.answerBytes
 
     /// The usual limits.
     public init() {}

@@ -9,7 +9,7 @@ enum Failure {
     static func show(_ problems: [Problem], file: String? = nil, language: String = UserLanguage.code) {
         let renderer = Renderer(language: language)
         for problem in problems {
-            Terminal.write(text(problem, file: file, renderer) + "\n", to: STDERR_FILENO)
+            Terminal.write(Terminal.tame(text(problem, file: file, renderer)) + "\n", to: STDERR_FILENO)
         }
     }
 

@@ -1,3 +1,4 @@
+import Domain
 import Messages
 
 /// Rows in columns: padded with blanks on a terminal, with tabs between for `grep` and spreadsheets otherwise.
@@ -11,7 +12,15 @@ struct Table {
         self.renderer = renderer
     }
 
-    mutating func add(_ row: [String?]) { rows.append(row.map { $0 ?? "" }) }
+    /// Adds a row; a cell is one line, whatever it holds.
+    mutating func add(_ row: [String?]) {
+        rows.append(
+            row.map { cell in
+                guard let cell, cell.unicodeScalars.contains(where: \.isActing) else { return cell ?? "" }
+                return String(String.UnicodeScalarView(cell.unicodeScalars.map { $0.isActing ? " " : $0 }))
+            }
+        )
+    }
 
     /// Prints the table with its header; of one without rows, `isList` says so where somebody looks.
     func print(isList: Bool = false) {

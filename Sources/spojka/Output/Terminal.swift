@@ -1,3 +1,4 @@
+import Domain
 import Glibc
 
 /// What is written to the terminal or into a pipe.
@@ -27,24 +28,53 @@ enum Terminal {
     /// Writes a text to a descriptor.
     static func write(_ text: String, to descriptor: Int32 = STDOUT_FILENO) { write(Array(text.utf8), to: descriptor) }
 
-    /// A line on standard output.
-    static func line(_ text: String = "") { write(text + "\n") }
+    /// A line on standard output, or several; what came from outside cannot steer the terminal.
+    static func line(_ text: String = "") { write(tame(text) + "\n") }
+
+    /// The text without characters that a terminal acts on, but for line ends, tabs and, where there are colours, the
+    /// styles below: of all that a stranger could do with a terminal, only colour is left.
+    static func tame(_ text: String) -> String { plain(text, keeping: hasColours ? styles : []) }
+
+    /// The text without characters that a terminal acts on, but for line ends and tabs.
+    static func plain(_ text: String) -> String { plain(text, keeping: []) }
+
+    private static func plain(_ text: String, keeping styles: [String]) -> String {
+        guard text.unicodeScalars.contains(where: { $0.isActing && $0 != "\n" && $0 != "\t" }) else { return text }
+        var rest = text.unicodeScalars[...]
+        var shown = String.UnicodeScalarView()
+        while let scalar = rest.first {
+            if let style = styles.first(where: { rest.starts(with: $0.unicodeScalars) }) {
+                shown.append(contentsOf: style.unicodeScalars)
+                rest = rest.dropFirst(style.unicodeScalars.count)
+            } else {
+                shown.append(scalar.isActing && scalar != "\n" && scalar != "\t" ? " " : scalar)
+                rest = rest.dropFirst()
+            }
+        }
+        return String(shown)
+    }
 
     /// Replaces the line of progress on standard error; an empty text clears it.
     static func progress(_ text: String) {
         guard showsProgress else { return }
-        write("\r\u{1B}[K" + text, to: STDERR_FILENO)
+        write("\r\u{1B}[K" + tame(text), to: STDERR_FILENO)
     }
 
+    private static let styles = ["\u{1B}[1m", "\u{1B}[31m", "\u{1B}[33m", "\u{1B}[32m", "\u{1B}[0m"]
+
     /// The text in bold, where there are colours.
-    static func bold(_ text: String) -> String { hasColours ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+    static func bold(_ text: String) -> String { styled(text, styles[0]) }
 
     /// The text in red, where there are colours.
-    static func red(_ text: String) -> String { hasColours ? "\u{1B}[31m\(text)\u{1B}[0m" : text }
+    static func red(_ text: String) -> String { styled(text, styles[1]) }
 
     /// The text in yellow, where there are colours.
-    static func yellow(_ text: String) -> String { hasColours ? "\u{1B}[33m\(text)\u{1B}[0m" : text }
+    static func yellow(_ text: String) -> String { styled(text, styles[2]) }
 
     /// The text in green, where there are colours.
-    static func green(_ text: String) -> String { hasColours ? "\u{1B}[32m\(text)\u{1B}[0m" : text }
+    static func green(_ text: String) -> String { styled(text, styles[3]) }
+
+    private static func styled(_ text: String, _ style: String) -> String {
+        hasColours ? style + text + styles[4] : text
+    }
 }

@@ -58,6 +58,9 @@ final class Shop {
         )
     }
 
+    /// Lets time go by.
+    func wait(seconds more: Int64) { seconds += more }
+
     /// One pass.
     @discardableResult
     func run() throws -> PassReport {

@@ -80,6 +80,13 @@ import Testing
 
     @Test("limits of depth and length") func limits() throws {
         #expect(problem(String(repeating: "[", count: 65))?.code == "JSON-003")
+        #expect(problem(String(repeating: "{\"a\":", count: 100_000))?.arguments == ["limit": String(Limits.jsonDepth)])
+        let long = String(repeating: "x", count: Limits.jsonTextBytes + 1)
+        for text in ["[\"" + long, "{\"" + long] {
+            #expect(problem(text)?.code == "JSON-004")
+            #expect(problem(text)?.arguments == ["limit": String(Limits.jsonTextBytes)])
+        }
+        #expect(problem("[" + String(repeating: "1", count: 1000) + "]")?.code == "JSON-002")
         #expect(try read(String(repeating: "[", count: 64) + String(repeating: "]", count: 64)).count == 128)
         #expect(problem("\"" + String(repeating: "a", count: (1 << 20) + 1))?.code == "JSON-004")
         #expect(problem("1" + String(repeating: "0", count: 100))?.code == "JSON-002")

@@ -1,9 +1,6 @@
 import Domain
 
 extension CAMTDetail {
-    /// The longest message of several parts, in bytes.
-    private static let longestMessage = 2000
-
     /// Several parts as one: what they agree in, and all their references and messages as far as there is room.
     ///
     /// References that differ pair with nothing, since which of them was paid by how much is not known.
@@ -43,7 +40,7 @@ extension CAMTDetail {
         var length = 0
         for part in parts {
             for word in [part.endToEndId, part.creditorReference, part.message ?? part.info] {
-                guard let word, length + word.utf8.count < longestMessage, words.last != word else { continue }
+                guard let word, length + word.utf8.count < Limits.messageBytes, words.last != word else { continue }
                 words.append(word)
                 length += word.utf8.count + 1
             }

@@ -4,11 +4,6 @@ import Syntax
 
 /// Turns the records of a file into facts.
 struct CAMTHandler: XMLRecordHandler {
-    /// How many parts of a batch are kept until it is known whether they add up; no bank is known to write as many.
-    static let mostParts = 50_000
-    /// The longest message that is gathered, in bytes; the schemas allow any number of lines of 140 characters.
-    private static let longestMessage = 4000
-
     private let message: CAMTMessage
     private let context: ReaderContext
     private let sink: FactSink
@@ -96,7 +91,7 @@ struct CAMTHandler: XMLRecordHandler {
     }
 
     private mutating func append(_ line: UnsafeBufferPointer<UInt8>) {
-        guard !line.isEmpty, words.count < CAMTHandler.longestMessage else { return }
+        guard !line.isEmpty, words.count < Limits.messageLinesBytes else { return }
         if !words.isEmpty { words.append(32) }
         words.append(contentsOf: line)
     }
@@ -122,7 +117,7 @@ struct CAMTHandler: XMLRecordHandler {
         }
         detail.read(record, &amounts, isCzech: statement.isCzech)
         partCount += 1
-        if partCount <= CAMTHandler.mostParts { parts.append(detail) } else { parts = [] }
+        if partCount <= Limits.entryParts { parts.append(detail) } else { parts = [] }
         detail = CAMTDetail()
     }
 
@@ -134,8 +129,8 @@ struct CAMTHandler: XMLRecordHandler {
             parts.removeAll(keepingCapacity: partCount < 64)
             partCount = 0
         }
-        if partCount > CAMTHandler.mostParts {
-            let values = ["count": String(partCount), "limit": String(CAMTHandler.mostParts)]
+        if partCount > Limits.entryParts {
+            let values = ["count": String(partCount), "limit": String(Limits.entryParts)]
             let place = SourcePosition(line: entry.line)
             try sink(.problem(Problem(CAMTProblem.batchTooLarge, .warning, scope: .record, at: place, values)))
         }

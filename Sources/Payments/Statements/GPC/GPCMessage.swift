@@ -1,14 +1,13 @@
+import Domain
+
 /// The message of a movement as it is gathered from the lines behind it; one buffer serves the whole file.
 struct GPCMessage {
-    /// The longest message that is gathered, in bytes; banks write four lines of 35.
-    static let longest = 2000
-
     private var bytes: [UInt8] = []
 
     /// Adds bytes of a line; returns false when there is enough already.
     @discardableResult
     mutating func append(_ line: Span<UInt8>, from start: Int, to end: Int) -> Bool {
-        guard start < end, bytes.count + end - start <= Self.longest else { return start >= end }
+        guard start < end, bytes.count + end - start <= Limits.messageBytes else { return start >= end }
         line.extracting(start..<end).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
         return true
     }

@@ -24,7 +24,7 @@ public final class GPCReader: FileReader {
         try bytes.withUnsafeBytes { (buffer: UnsafeRawBufferPointer) throws(Problem) in
             if file != nil { return try split(buffer.assumingMemoryBound(to: UInt8.self).span) }
             start.append(contentsOf: buffer)
-            if start.count >= GPCSurvey.reach { try begin() }
+            if start.count >= Limits.statementHeadBytes { try begin() }
         }
     }
 

@@ -4,9 +4,6 @@ import Syntax
 
 /// What the start of a file tells of the whole: its encoding, its columns, and how it writes accounts.
 struct GPCSurvey {
-    /// How much of the file is looked at before its first record is read.
-    static let reach = 1 << 20
-
     let text: GPCText
     let form: GPCAccount
 

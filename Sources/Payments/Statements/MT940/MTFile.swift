@@ -4,9 +4,6 @@ import Syntax
 
 /// Turns the lines of a file into fields, and the fields into facts.
 struct MTFile {
-    /// The longest field that is taken, in bytes: field 86 has six lines, and some banks write more.
-    private static let longestField = 1 << 16
-
     let text: StatementText
     private let message: MTMessage
     private let context: ReaderContext
@@ -53,8 +50,8 @@ struct MTFile {
             if statement == nil, line.count >= 4, line.extracting(0..<4).elementsEqual("CEKO") { isCSOB = true }
             return
         }
-        guard field.count + line.count < Self.longestField else {
-            let values = ["limit": String(Self.longestField)]
+        guard field.count + line.count < Limits.mtFieldBytes else {
+            let values = ["limit": String(Limits.mtFieldBytes)]
             throw Problem(StatementProblem.lineTooLong, at: SourcePosition(line: fieldLine), values)
         }
         if mark == nil { field.append(10) }

@@ -4,9 +4,6 @@ import Syntax
 
 /// Reads MT940 and MT942: the first megabyte at once, to know the encoding, then line by line.
 final class MTReader: FileReader {
-    /// How much is looked at before the first line is read.
-    private static let reach = 1 << 20
-
     private let message: MTMessage
     private let context: ReaderContext
     private let sink: FactSink
@@ -28,7 +25,7 @@ final class MTReader: FileReader {
         try bytes.withUnsafeBytes { (buffer: UnsafeRawBufferPointer) throws(Problem) in
             if file != nil { return try split(buffer.assumingMemoryBound(to: UInt8.self).span) }
             start.append(contentsOf: buffer)
-            if start.count >= Self.reach { try begin() }
+            if start.count >= Limits.statementHeadBytes { try begin() }
         }
     }
 

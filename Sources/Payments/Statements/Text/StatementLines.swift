@@ -4,9 +4,6 @@ import Domain
 ///
 /// Reference: bank formats, section 1: banks take all three.
 struct StatementLines {
-    /// The longest line that is taken: the extended record of Česká spořitelna has 1135 characters.
-    static let longest = 8192
-
     /// The number of the line that comes next, from 1.
     private(set) var number = 1
     /// The start of a line whose end has not come yet.
@@ -95,7 +92,8 @@ struct StatementLines {
     }
 
     private func checkLength(_ length: Int) throws(Problem) {
-        guard length > Self.longest else { return }
-        throw Problem(StatementProblem.lineTooLong, at: SourcePosition(line: number), ["limit": String(Self.longest)])
+        guard length > Limits.statementLineBytes else { return }
+        let values = ["limit": String(Limits.statementLineBytes)]
+        throw Problem(StatementProblem.lineTooLong, at: SourcePosition(line: number), values)
     }
 }

@@ -118,8 +118,9 @@ struct PaymentsListCommand: ParsableCommand {
         words.language == .en ? money.decimal : money.decimal.replacing(".", with: ",")
     }
 
-    /// A text of the payer's that no spreadsheet runs as a formula.
+    /// A text of the payer's that no spreadsheet runs as a formula and no terminal acts on.
     private static func harmless(_ text: String) -> String {
+        let text = Terminal.plain(text)
         guard let first = text.utf8.first else { return text }
         return "=+-@\t\r".utf8.contains(first) ? "'" + text : text
     }

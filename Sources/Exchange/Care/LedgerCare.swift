@@ -1,0 +1,96 @@
+import Domain
+import Ledger
+import Spool
+import Syntax
+
+/// Looks after the ledger: a backup after each pass that changed it, and once a week a check of every page
+/// (reference: failure-modes, 1.7 row 36).
+///
+/// The archive is what the ledger is rebuilt from; the backup is for the day on which both are damaged. The one that was
+/// made after the last check is kept beside the newest, so that damage nobody noticed yet is not all there is.
+struct LedgerCare {
+    /// The backup after the last pass that changed something.
+    static let newest = folder + "/ledger.sqlite"
+    /// The backup after the last check that found nothing.
+    static let checked = folder + "/ledger-checked.sqlite"
+
+    private static let folder = "state/backup"
+    private static let daysBetweenChecks: Int64 = 7
+    /// Holds the time of the last check.
+    private static let checkMark = folder + "/checked"
+    /// Holds the last pass that the newest backup knows.
+    private static let passMark = folder + "/pass"
+
+    private let workspace: Workspace
+    private let file: LedgerFile
+
+    init(_ workspace: Workspace, _ file: LedgerFile) {
+        self.workspace = workspace
+        self.file = file
+    }
+
+    /// Checks the ledger when a week has gone by since the last time; throws `LEDGER-005` when it is damaged.
+    ///
+    /// - Returns: why the copy of the checked ledger could not be kept. Then the next pass checks again.
+    func check(now: Instant) throws(Problem) -> Problem? {
+        guard isCheckDue(now) else { return nil }
+        try file.checkIntegrity()
+        return attempt(Self.checked) { () throws(Problem) in
+            if try lastChange() > 0 { try copy(to: Self.checked) }
+            try write(now.description, Self.checkMark)
+        }
+    }
+
+    /// Makes the backup if the pass, or one before it whose backup failed, changed something.
+    ///
+    /// - Returns: why it could not be made. That spoils no pass: it is tried again after the next.
+    func backUp(after report: PassReport) -> Problem? {
+        attempt(Self.newest) { () throws(Problem) in
+            let last = try lastChange()
+            guard report.isRecorded || text(Self.passMark).flatMap({ Int($0) }) ?? 0 < last else { return }
+            try copy(to: Self.newest)
+            try write(String(last), Self.passMark)
+        }
+    }
+
+    private func attempt(_ path: String, _ body: () throws(Problem) -> Void) -> Problem? {
+        do throws(Problem) {
+            try body()
+            return nil
+        } catch {
+            return Problem(LedgerProblem.notBackedUp, .warning, ["path": path])
+        }
+    }
+
+    private func isCheckDue(_ now: Instant) -> Bool {
+        let bytes = text(Self.checkMark).map { Array($0.utf8) } ?? []
+        guard let last = DateParser.isoTime(bytes.span)?.secondsSinceEpoch else { return true }
+        // A time that is still to come was written by a clock that was wrong.
+        return now.seconds < last || now.seconds - last >= Self.daysBetweenChecks * 86_400
+    }
+
+    private func lastChange() throws(Problem) -> Int {
+        try file.session(.read) { ledger throws(Problem) in try ledger.lastPassWithChanges() }
+    }
+
+    private func copy(to path: String) throws(Problem) {
+        let spool = workspace.spool
+        let unfinished = path + ".new"
+        for ending in ["", "-journal", "-wal", "-shm"] { try spool.remove(unfinished + ending) }
+        try spool.makeOwnFolder(Self.folder)
+        try file.copy(to: workspace.root + "/" + unfinished)
+        try spool.adopt(unfinished, as: path)
+    }
+
+    /// What a mark says; nil when there is none, or none that can be read: then the work is done once too often.
+    private func text(_ path: String) -> String? {
+        guard let bytes = try? workspace.spool.contents(path) else { return nil }
+        return String(decoding: bytes.prefix { $0 != 10 }, as: UTF8.self)
+    }
+
+    private func write(_ text: String, _ path: String) throws(Problem) {
+        try workspace.spool.write(path, replacing: true) { (output: inout OutputBuffer) throws(Problem) in
+            output.append(text + "\n")
+        }
+    }
+}

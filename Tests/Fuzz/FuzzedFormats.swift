@@ -1,0 +1,38 @@
+import Channels
+import Domain
+import Formats
+import Glibc
+import Payments
+import Tables
+import Warehouses
+
+/// Every registered format, in the order in which a pass asks them.
+enum FuzzedFormats {
+    static let all: [Format] = {
+        var formats: [Format] = []
+        for system in WarehouseRegistry.all { formats += system.formats + system.orderFormats }
+        let tables = WarehouseRegistry.all.flatMap(\.shippedTables.tables) + PaymentRegistry.shippedTables.tables
+        formats += tables.map(\.format)
+        formats += ChannelRegistry.all.flatMap(\.formats)
+        formats += PaymentRegistry.all.flatMap(\.formats)
+        return formats
+    }()
+
+    /// The only reader, if `SPOJKA_FUZZ_FORMAT` names one.
+    private static let only: Format? = getenv("SPOJKA_FUZZ_FORMAT").flatMap { name in
+        let id = String(cString: name)
+        guard let format = all.first(where: { $0.id == id }) else {
+            fatalError("there is no reader \(id)")
+        }
+        return format
+    }
+
+    /// The format of a file; one that nothing recognises is read by one that its first bytes choose, so that each reader
+    /// also meets what was never meant for it.
+    static func format(of head: FileHead) -> Format {
+        if let only { return only }
+        if let known = all.first(where: { $0.recognises(head) }) { return known }
+        let number = head.bytes.prefix(8).reduce(UInt(5381)) { $0 &* 33 ^ UInt($1) }
+        return all[Int(number % UInt(all.count))]
+    }
+}
