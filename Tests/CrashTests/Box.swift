@@ -35,8 +35,8 @@ struct Box {
         )
     }
 
-    /// Runs a command and says how many steps it has.
-    func count(_ command: String..., now: String = Box.now) throws -> (end: Program.End, steps: Int) {
+    /// Runs a command and says how many steps it has, and which of them change something.
+    func count(_ command: String..., now: String = Box.now) throws -> (end: Program.End, steps: Int, changes: [Int]) {
         let file = root + ".count"
         let end = Program.run(
             Program.spojka,
@@ -44,8 +44,9 @@ struct Box {
             environment: ["SPOJKA_NOW": now, "SPOJKA_CRASH_COUNT_FILE": file],
             output: root + ".out"
         )
-        let text = try String(contentsOfFile: file, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
-        return (end, try #require(Int(text)))
+        let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
+        let changes = lines.dropFirst().first?.split(separator: " ").compactMap { Int($0) }
+        return (end, try #require(lines.first.flatMap { Int($0) }), changes ?? [])
     }
 
     /// A copy with the same times.

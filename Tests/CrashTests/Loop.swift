@@ -10,26 +10,44 @@ enum Loop {
     /// What a disturbed command is compared with: the state after it, and the state after one more pass.
     struct Reference {
         let steps: Int
+        /// Those of them behind which the disk or the ledger is another than before.
+        let changes: [Int]
         let end: Program.End
         let after: Snapshot
         let afterNext: Snapshot
     }
 
+    /// The steps to kill a command behind: a step that changed nothing leaves what the one before it left, so only a
+    /// thorough run takes those too.
+    static func killing(_ steps: Int, _ changes: [Int]) -> [Int] {
+        isThorough ? Array(1...steps) : changes
+    }
+
+    /// The steps to let fail: those that change something and, of the others, every third.
+    static func failing(_ steps: Int, _ changes: [Int]) -> [Int] {
+        let changes = Set(changes)
+        // One more than there are, for which nothing fails.
+        return (1...steps + 1).filter { isThorough || changes.contains($0) || $0 % 3 == 1 || $0 > steps }
+    }
+
+    /// Tries something for each of the steps, in a copy of the workspace.
     static func overSteps(
-        _ steps: ClosedRange<Int>,
+        _ range: some Sequence<Int>,
         in folder: String,
         of template: Box,
         _ body: @escaping @Sendable (Int, Box) throws -> String?
     ) -> [String] {
-        let next = Mutex(steps.lowerBound)
+        let steps = Array(range)
+        let next = Mutex(0)
         let failures = Mutex<[(Int, String)]>([])
         DispatchQueue.concurrentPerform(iterations: 2) { worker in
             while true {
-                let step = next.withLock { next in
+                let index = next.withLock { next in
                     defer { next += 1 }
                     return next
                 }
-                guard step <= steps.upperBound else { return }
+                guard index < steps.count else { return }
+                let step = steps[index]
                 do {
                     let box = try template.copy(to: "\(folder)/\(worker)-\(step)")
                     defer { box.remove() }
@@ -39,7 +57,7 @@ enum Loop {
                 }
             }
         }
-        return failures.withLock { $0 }.sorted { $0.0 < $1.0 }.map { "step \($0.0) of \(steps.upperBound): \($0.1)" }
+        return failures.withLock { $0 }.sorted { $0.0 < $1.0 }.map { "step \($0.0) of \(steps.last ?? 0): \($0.1)" }
     }
 
     /// Reports the first failures, and how many there are.

@@ -9,10 +9,10 @@ struct PassCrashTests {
     /// Runs the pass undisturbed.
     func reference(_ template: Box, _ folder: String) throws -> Loop.Reference {
         let box = try template.copy(to: folder + "/reference")
-        let (end, steps) = try box.count("run")
+        let (end, steps, changes) = try box.count("run")
         let after = try Snapshot(box)
         box.run("run")
-        return Loop.Reference(steps: steps, end: end, after: after, afterNext: try Snapshot(box))
+        return Loop.Reference(steps: steps, changes: changes, end: end, after: after, afterNext: try Snapshot(box))
     }
 
     /// What is wrong after a disturbed pass and `run` after it, which begins a pass of its own when the other ended.
@@ -28,7 +28,7 @@ struct PassCrashTests {
     @Test func thePassExercisesEverything() throws {
         try Box.withFolder { folder in
             let box = try Box.prepared(at: folder + "/template")
-            let (end, steps) = try box.count("run")
+            let (end, steps, _) = try box.count("run")
             #expect(end == .exit(3), "\(box.printed)")
             #expect(steps > 200)
             let snapshot = try Snapshot(box)
@@ -58,8 +58,10 @@ struct PassCrashTests {
         try Box.withFolder { folder in
             let template = try Box.prepared(at: folder + "/template")
             let reference = try reference(template, folder)
-            print("a pass has \(reference.steps) steps")
-            let failures = Loop.overSteps(1...reference.steps, in: folder, of: template) { step, box in
+            print("a pass has \(reference.steps) steps, of which \(reference.changes.count) change something")
+            #expect(reference.changes.count > 80)
+            let killing = Loop.killing(reference.steps, reference.changes)
+            let failures = Loop.overSteps(killing, in: folder, of: template) { step, box in
                 let end = box.run("run", faults: ["SPOJKA_CRASH_AT": String(step)])
                 guard end == .signal(SIGKILL) else { return "not killed but \(end): \(box.printed)" }
                 return try verdict(box, reference)
@@ -77,7 +79,8 @@ struct PassCrashTests {
         try Box.withFolder { folder in
             let template = try Box.prepared(at: folder + "/template")
             let reference = try reference(template, folder)
-            let failures = Loop.overSteps(1...reference.steps + 1, in: folder, of: template) { step, box in
+            let failing = Loop.failing(reference.steps, reference.changes)
+            let failures = Loop.overSteps(failing, in: folder, of: template) { step, box in
                 let error = errors[step % errors.count]
                 let end = box.run("run", faults: ["SPOJKA_FAIL_AT": "\(step):\(error)"])
                 // Behind the last step nothing fails.
@@ -99,12 +102,13 @@ struct PassCrashTests {
             // Whether it is complete is told by its inode, which a copy changes.
             try FileManager.default.removeItem(atPath: template.root + "/spool/warehouse/in/stock-cut.xml")
             let box = try template.copy(to: folder + "/reference")
-            let (end, steps) = try box.count("run")
+            let (end, steps, changes) = try box.count("run")
             let after = try Snapshot(box)
             box.run("run")
-            let reference = Loop.Reference(steps: steps, end: end, after: after, afterNext: try Snapshot(box))
-            print("a pass with nothing to do has \(steps) steps")
-            let failures = Loop.overSteps(1...steps, in: folder, of: template) { step, box in
+            let next = try Snapshot(box)
+            let reference = Loop.Reference(steps: steps, changes: changes, end: end, after: after, afterNext: next)
+            print("a pass with nothing to do has \(steps) steps, of which \(changes.count) change something")
+            let failures = Loop.overSteps(Loop.killing(steps, changes), in: folder, of: template) { step, box in
                 let end = box.run("run", faults: ["SPOJKA_CRASH_AT": String(step)])
                 guard end == .signal(SIGKILL) else { return "not killed but \(end): \(box.printed)" }
                 let passes = try Snapshot.passes(box)
@@ -121,9 +125,12 @@ struct PassCrashTests {
             let template = try Box.prepared(at: folder + "/template")
             let reference = try reference(template, folder)
             let journal = "spool/archive/2026-11-23/pass-000002.csv"
-            let began = try Self.firstStepWithin(template, folder, reference.steps)
+            // Not ended: the pass itself; what follows its end is the backup of the ledger.
+            let began = try Self.firstStep(template, folder, reference.steps) { $0.count == 2 }
+            let ended = try Self.firstStep(template, folder, reference.steps) { $0.last?.finished != nil && $0.count == 2 }
+            #expect(began < ended)
             let failures = Loop.overSteps(0...19, in: folder, of: template) { number, box in
-                let step = began + (reference.steps - 30 - began) * number / 19
+                let step = began + (ended - 1 - began) * number / 19
                 box.run("run", faults: ["SPOJKA_CRASH_AT": String(step)])
                 // Next day, so that a folder named after the wrong day shows.
                 box.run("run", now: "2026-11-24T00:10:00Z")
@@ -142,15 +149,20 @@ struct PassCrashTests {
         }
     }
 
-    /// The first step after which a killed pass is known to the ledger.
-    private static func firstStepWithin(_ template: Box, _ folder: String, _ steps: Int) throws -> Int {
+    /// The first step behind which the ledger of a killed pass is so.
+    private static func firstStep(
+        _ template: Box,
+        _ folder: String,
+        _ steps: Int,
+        _ isSo: ([(id: Int, started: Int, finished: Int?)]) -> Bool
+    ) throws -> Int {
         var (low, high) = (1, steps)
         while low < high {
             let middle = (low + high) / 2
             let box = try template.copy(to: folder + "/probe")
             defer { box.remove() }
             box.run("run", faults: ["SPOJKA_CRASH_AT": String(middle)])
-            if try Snapshot.passes(box).count == 2 { high = middle } else { low = middle + 1 }
+            if isSo(try Snapshot.passes(box)) { high = middle } else { low = middle + 1 }
         }
         return low
     }

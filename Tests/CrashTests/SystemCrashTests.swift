@@ -17,7 +17,7 @@ struct SystemCrashTests {
     func otherSystems(system: String, parts: [String]) throws {
         try Box.withFolder { folder in
             let box = try Box.prepared(at: folder + "/template", system: system)
-            let (end, steps) = try box.count("run")
+            let (end, steps, _) = try box.count("run")
             #expect(end == .exit(3), "\(box.printed)")
             #expect(steps > 100)
             let snapshot = try Snapshot(box)
@@ -28,30 +28,32 @@ struct SystemCrashTests {
         }
     }
 
-    /// Every twelfth step, in a thorough run every one.
     @Test("killed in a pass of another system", arguments: SystemCrashTests.systems.map(\.system))
     func otherSystemsKilled(system: String) throws {
-        try disturb(system, ["SPOJKA_CRASH_AT": ""], "killed") { $0 == .signal(SIGKILL) }
+        let killing = { Loop.killing($0.steps, $0.changes) } as (Loop.Reference) -> [Int]
+        try disturb(system, ["SPOJKA_CRASH_AT": ""], "killed", killing) { $0 == .signal(SIGKILL) }
     }
 
+    /// Every 23rd step, in a thorough run every one.
     @Test("failing in a pass of another system", arguments: SystemCrashTests.systems.map(\.system))
     func otherSystemsFail(system: String) throws {
-        try disturb(system, ["SPOJKA_FAIL_AT": ":EIO"], "EIO") { [.exit(1), .exit(3), .exit(5)].contains($0) }
+        let failing = { Array(stride(from: 1, through: $0.steps, by: Loop.isThorough ? 1 : 23)) } as (Loop.Reference) -> [Int]
+        try disturb(system, ["SPOJKA_FAIL_AT": ":EIO"], "EIO", failing) { [.exit(1), .exit(3), .exit(5)].contains($0) }
     }
 
-    /// Disturbs each step by a variable whose value is the step and what it holds here.
+    /// Disturbs the chosen steps by a variable whose value is the step and what it holds here.
     private func disturb(
         _ system: String,
         _ fault: [String: String],
         _ what: String,
+        _ steps: (Loop.Reference) -> [Int],
         _ isExpected: @escaping @Sendable (Program.End) -> Bool
     ) throws {
         try Box.withFolder { folder in
             let template = try Box.prepared(at: folder + "/template", system: system)
             let reference = try pass.reference(template, folder)
-            let stride = Loop.isThorough ? 1 : 12
-            let failures = Loop.overSteps(1...reference.steps / stride, in: folder, of: template) { number, box in
-                let step = String(number * stride)
+            let failures = Loop.overSteps(steps(reference), in: folder, of: template) { number, box in
+                let step = String(number)
                 let end = box.run("run", faults: fault.mapValues { step + $0 })
                 guard isExpected(end) else { return "at \(step): ended with \(end): \(box.printed)" }
                 return try pass.verdict(box, reference).map { "at \(step): \($0)" }

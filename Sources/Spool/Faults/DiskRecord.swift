@@ -11,6 +11,15 @@ enum DiskRecord {
         "open", "write", "ftruncate", "fsync", "rename", "renameat2", "link", "unlink", "mkdir", "symlink",
     ]
 
+    private static let changes: Set<String> = [
+        "write", "ftruncate", "rename", "renameat2", "link", "unlink", "mkdir", "symlink", "fchmod", "futimens",
+    ]
+
+    /// Whether a call that succeeded left files or names other than they were; an open does where it made a file.
+    static func isChange(_ call: String, _ details: () -> [String]) -> Bool {
+        changes.contains(call) || call == "open" && details() == ["create"]
+    }
+
     private static let file: Int32? = {
         guard let path = getenv("SPOJKA_RECORD") else { return nil }
         let file = spojka_openat(AT_FDCWD, path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)

@@ -2,18 +2,21 @@
 ///
 /// Debug builds count every system call of this module and every `step()`. `SPOJKA_CRASH_AT=n` kills the process right
 /// after the nth is carried out; `SPOJKA_FAIL_AT=n` or `n:ENOSPC` lets the nth fail (EIO unless named) without carrying
-/// it out, with EINTR once only, and with SHORT a write in part; `SPOJKA_RECORD=file` writes down what the calls changed, for the power cuts (reference: failure-modes, 1.6 and
-/// 1.7 rows 14 and 15).
+/// it out, with EINTR once only, and with SHORT a write in part; `SPOJKA_RECORD=file` writes down what the calls changed,
+/// for the power cuts (reference: failure-modes, 1.6 and 1.7 rows 14 and 15).
 public enum FaultInjection {
     /// Counts something that has been carried out elsewhere, such as a commit of the ledger; it may end the process.
     public static func step() {
         #if FAULT_INJECTION
         let script = FaultScript.current
-        script.after(script.before("step", "").number)
+        let number = script.before("step", "").number
+        script.noteChange(number)
+        script.after(number)
         #endif
     }
 
-    /// Writes how many steps there were, as decimal digits, to the file named by `SPOJKA_CRASH_COUNT_FILE`, if set.
+    /// Writes how many steps there were, and on a second line which of them changed something, as decimal digits, to the
+    /// file named by `SPOJKA_CRASH_COUNT_FILE`, if set.
     public static func writeCount() {
         #if FAULT_INJECTION
         FaultScript.current.writeCount()

@@ -21,6 +21,7 @@ final class FaultScript: Sendable {
 
     private struct State: Sendable {
         var count = 0
+        var changes: [Int] = []
         var trace: [String] = []
         var faults: [Fault]
     }
@@ -71,6 +72,11 @@ final class FaultScript: Sendable {
         }
     }
 
+    /// Notes that this step changed something that another process can see.
+    func noteChange(_ number: Int) {
+        state.withLock { $0.changes.append(number) }
+    }
+
     /// How many of that many bytes the next step writes.
     func allowance(_ count: Int) -> Int {
         state.withLock { state in
@@ -86,12 +92,14 @@ final class FaultScript: Sendable {
         }
     }
 
-    /// Writes the count for whoever started the process; not a step itself.
+    /// Writes the count, and on a second line the steps that changed something, for whoever started the process; not
+    /// a step itself.
     func writeCount() {
         guard let path = Self.variable("SPOJKA_CRASH_COUNT_FILE") else { return }
         let file = spojka_openat(AT_FDCWD, path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard file >= 0 else { return }
-        let digits = Array("\(count)\n".utf8)
+        let changes = state.withLock { $0.changes }.map { String($0) }.joined(separator: " ")
+        let digits = Array("\(count)\n\(changes)\n".utf8)
         _ = digits.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
         _ = Glibc.close(file)
     }

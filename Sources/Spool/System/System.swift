@@ -26,7 +26,10 @@ enum System {
         while result < 0 && errno == EINTR { result = body() }
         let number = errno
         #if FAULT_INJECTION
-        if result >= 0 { DiskRecord.note(call, path()) { details(result) } }
+        if result >= 0 {
+            DiskRecord.note(call, path()) { details(result) }
+            if DiskRecord.isChange(call, { details(result) }) { script.noteChange(step) }
+        }
         script.after(step)
         #endif
         guard result >= 0 else {
