@@ -7,6 +7,7 @@ extension Box {
     static func prepared(at path: String) throws -> Box {
         let box = Box(root: path)
         try #require(Program.run(Program.spojka, ["init", path, "--system", "pohoda"]) == .exit(0))
+        try box.makeMaildir()
         try #require(box.run("demo") == .exit(0), "\(box.printed)")
         let samples = try box.takeSamples()
         try box.dropEarlier(samples)
@@ -70,8 +71,39 @@ extension Box {
             atPath: root + "/spool/inbox/link.gpc",
             withDestinationPath: "../../spojka.yaml"
         )
+        try dropMails()
         let products = "code;ean;name\nTRICKO-M;8580001000015;Tričko\nCAJ-LIPA;8580001000053;Čaj\nNIKDE;;Neznáme\n"
         try drop("spool/channels/eshop/in/products.csv", Data(products.utf8), minute: 37)
+    }
+
+    /// Makes the empty Maildir that the settings name.
+    func makeMaildir() throws {
+        for folder in ["new", "cur", "tmp"] {
+            try FileManager.default.createDirectory(
+                atPath: root + "/posta/" + folder,
+                withIntermediateDirectories: true
+            )
+        }
+    }
+
+    /// Notices of a bank: one that pays, one that is not trusted, one in a Maildir.
+    private func dropMails() throws {
+        try drop("spool/inbox/notice.eml", Self.notice(amount: "12,00", results: "pass"), minute: 38)
+        try drop("spool/inbox/forged.eml", Self.notice(amount: "13,00", results: "fail"), minute: 39)
+        try drop("posta/new/1.M1P1.host", Self.notice(amount: "14,00", results: "pass"), minute: 40)
+    }
+
+    private static func notice(amount: String, results: String) -> Data {
+        let lines = [
+            "Authentication-Results: mx.example.com; dmarc=\(results) header.from=tatrabanka.sk",
+            "Received: from mail.tatrabanka.sk by mx.example.com", "From: <b-mail@tatrabanka.sk>",
+            "To: obchod@example.com", "Subject: Kredit na ucte", "Date: Sun, 22 Nov 2026 13:13:51 +0100",
+            "Message-ID: <\(amount)@tatrabanka.sk>", "Content-Type: text/plain; charset=ISO-8859-2", "",
+            "Vazeny klient,", "",
+            "22.11.2026 13:13 bol zostatok Vasho uctu 500005-2267180257/8100 zvyseny o \(amount) EUR.",
+            "Popis transakcie: CCINT 1100/000000-2600001233", "Referencia platitela: /VS1001/SS/KS", "",
+        ]
+        return Data(lines.joined(separator: "\n").utf8)
     }
 }
 

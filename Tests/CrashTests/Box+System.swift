@@ -7,6 +7,7 @@ extension Box {
     static func prepared(at path: String, system: String) throws -> Box {
         let box = Box(root: path)
         try #require(Program.run(Program.spojka, ["init", path, "--system", system]) == .exit(0))
+        try box.makeMaildir()
         try #require(box.run("demo") == .exit(0), "\(box.printed)")
         var samples: [(path: String, bytes: Data)] = []
         for folder in ["spool/warehouse/in", "spool/channels/eshop/in", "spool/inbox"] {

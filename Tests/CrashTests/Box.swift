@@ -8,6 +8,7 @@ struct Box {
     /// Has a pass exercise all it can do, and not wait.
     static let settings = [
         "-c", "spool.stable-seconds=0", "-c", "warehouse.requests=[stock]", "-c", "channels.eshop.full=always",
+        "-c", "payments.mail.server=mx.example.com", "-c", "payments.mail.maildirs=[posta]",
     ]
 
     /// Where the workspaces of one test are: in memory where the machine has that, for speed only.

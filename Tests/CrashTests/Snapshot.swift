@@ -34,7 +34,7 @@ struct Snapshot: Equatable {
     private static func tree(_ root: String) throws -> [String: Data] {
         let manager = FileManager.default
         var tree: [String: Data] = [:]
-        for folder in ["spool", "state/claimed"] {
+        for folder in ["spool", "state/claimed", "posta"] {
             for name in try manager.subpathsOfDirectory(atPath: root + "/" + folder) {
                 let path = root + "/" + folder + "/" + name
                 var status = stat()

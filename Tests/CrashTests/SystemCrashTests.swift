@@ -37,7 +37,8 @@ struct SystemCrashTests {
     /// Every 23rd step, in a thorough run every one.
     @Test("failing in a pass of another system", arguments: SystemCrashTests.systems.map(\.system))
     func otherSystemsFail(system: String) throws {
-        let failing = { Array(stride(from: 1, through: $0.steps, by: Loop.isThorough ? 1 : 23)) } as (Loop.Reference) -> [Int]
+        let every = Loop.isThorough ? 1 : 23
+        let failing = { Array(stride(from: 1, through: $0.steps, by: every)) } as (Loop.Reference) -> [Int]
         try disturb(system, ["SPOJKA_FAIL_AT": ":EIO"], "EIO", failing) { [.exit(1), .exit(3), .exit(5)].contains($0) }
     }
 
