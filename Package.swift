@@ -45,6 +45,8 @@ let package = Package(
         .target(name: "CSystem"),
         // libcurl itself is loaded when it is needed (docs/decisions/0008); only its header is compiled against.
         .target(name: "CCurl"),
+        // The same for libssh2 (docs/decisions/0011).
+        .target(name: "CSSH2"),
         // So are GMime and libarchive, by functions whose types stand in the target itself.
         .target(name: "CMail"),
 
@@ -62,7 +64,7 @@ let package = Package(
         module("Payments", ["Domain", "Syntax", "Formats", "Tables", "Settings", "CMail"]),
 
         // The outside world as files.
-        module("Transports", ["Domain", "CCurl"]),
+        module("Transports", ["Domain", "Spool", "CCurl", "CSSH2"]),
 
         // Rules and surroundings.
         module("Matching", ["Domain"]),
@@ -113,6 +115,14 @@ let package = Package(
         // A server of the tests' own on 127.0.0.1.
         .target(name: "Loopback", path: "Tests/Loopback", swiftSettings: strict),
 
+        // SFTP beside OpenSSH's own client, for `make bench`.
+        .executableTarget(
+            name: "spojka-sftp-bench",
+            dependencies: ["Domain", "Transports", "Loopback"],
+            path: "Benchmarks/SFTPBench",
+            swiftSettings: strict
+        ),
+
         tests(
             "ExchangeTests",
             [
@@ -129,12 +139,12 @@ let package = Package(
             ]
         ),
         tests("ConformanceTests", ["Domain", "Syntax", "Formats", "Exchange"]),
-        tests("CrashTests", ["PairingSamples", grdb]),
+        tests("CrashTests", ["Loopback", "PairingSamples", grdb]),
         // Through a mail server of this machine, where one is installed.
         .testTarget(name: "MailServerTests", dependencies: [], exclude: ["Scripts"], swiftSettings: strict),
         tests("GoldenTests", [grdb], golden: "Golden"),
         tests("SpoolTests", ["Domain", "Spool"]),
-        tests("TransportsTests", ["Domain", "Transports", "Loopback"]),
+        tests("TransportsTests", ["Domain", "Spool", "Transports", "Loopback"]),
         tests("MatchingTests", ["Matching", "PairingSamples", "Domain"]),
         tests("SyntaxTests", ["Domain", "Syntax"]),
         tests("WarehousesTests", ["Domain", "Syntax", "Formats", "Tables", "Warehouses"], golden: "Pohoda/Golden"),

@@ -7,7 +7,8 @@ public enum Catalogue {
         PohodaMessages.all, PohodaOrderMessages.all, MoneyS3Messages.all, MoneyS3OrderMessages.all,
         TableMessages.all, StatementMessages.all, GpcMessages.all, CamtMessages.all, MTMessages.all,
         PaymentMessages.all,
-        HTTPMessages.all, FioAPIMessages.all, MailMessages.all, MailTrustMessages.all,
+        HTTPMessages.all, FioAPIMessages.all, TransferMessages.all, SFTPMessages.all, MailMessages.all,
+        MailTrustMessages.all,
     ].flatMap { $0 }
 
     /// The message of a code, or nil if there is none.

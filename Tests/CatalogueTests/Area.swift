@@ -29,6 +29,7 @@ struct Area: Sendable, CustomTestStringConvertible {
         Area(DecisionProblem.self), Area(PohodaProblem.self), Area(MoneyS3Problem.self), Area(TableProblem.self),
         Area(NeutralProblem.self), Area(StatementProblem.self), Area(GPCProblem.self), Area(CAMTProblem.self),
         Area(MTProblem.self), Area(JSONProblem.self), Area(HTTPProblem.self), Area(FioAPIProblem.self),
+        Area(TransportProblem.self), Area(SFTPProblem.self),
         Area(MailProblem.self),
     ]
 }

@@ -329,5 +329,44 @@ enum ConfigMessages {
                     "Write the secret into a file of the folder secrets, and here only secret: and the name of that file."
             )
         ),
+        Message(
+            "CONFIG-025",
+            text: Texts(
+                sk: "Nastavenie {key} potrebuje aj nastavenie {needed}, ktoré chýba ({file}).",
+                cs: "Nastavení {key} potřebuje i nastavení {needed}, které chybí ({file}).",
+                en: "The setting {key} needs the setting {needed} too, which is missing ({file})."
+            ),
+            remedy: Texts(
+                sk: "Doplňte {needed}; čo znamená, je v docs/configuration.md.",
+                cs: "Doplňte {needed}; co znamená, je v docs/configuration.md.",
+                en: "Add {needed}; docs/configuration.md says what it means."
+            )
+        ),
+        Message(
+            "CONFIG-026",
+            text: Texts(
+                sk: "Priečinok v nastavení {key} vedie nahor alebo má riadiace znaky ({file}).",
+                cs: "Složka v nastavení {key} vede nahoru nebo má řídicí znaky ({file}).",
+                en: "The folder in the setting {key} leads upwards or has control characters ({file})."
+            ),
+            remedy: Texts(
+                sk: "Napíšte cestu k priečinku bez „..“, napríklad /out.",
+                cs: "Napište cestu ke složce bez „..“, například /out.",
+                en: "Write the path of the folder without “..”, for example /out."
+            )
+        ),
+        Message(
+            "CONFIG-027",
+            text: Texts(
+                sk: "Hodnota {value} v nastavení {key} nie je odtlačok kľúča servera ({file}).",
+                cs: "Hodnota {value} v nastavení {key} není otisk klíče serveru ({file}).",
+                en: "The value {value} of the setting {key} is no fingerprint of a server's key ({file})."
+            ),
+            remedy: Texts(
+                sk: "Napíšte ho tak, ako ho ukáže ssh-keygen -l: SHA256: a 43 znakov.",
+                cs: "Napište jej tak, jak jej ukáže ssh-keygen -l: SHA256: a 43 znaků.",
+                en: "Write it as ssh-keygen -l shows it: SHA256: and 43 characters."
+            )
+        ),
     ]
 }

@@ -93,5 +93,18 @@ enum WorkspaceMessages {
                 en: "Write it into secrets/{secret}, which only Spojka's user may read (chmod 600)."
             )
         ),
+        Message(
+            "WORKSPACE-008",
+            text: Texts(
+                sk: "Spojenie cez SFTP s názvom {name} v nastaveniach nie je.",
+                cs: "Spojení přes SFTP s názvem {name} v nastavení není.",
+                en: "There is no connection over SFTP of the name {name} in the configuration."
+            ),
+            remedy: Texts(
+                sk: "Napíšte jeden z týchto názvov: {names}",
+                cs: "Napište jeden z těchto názvů: {names}",
+                en: "Write one of these names: {names}"
+            )
+        ),
     ]
 }

@@ -126,6 +126,13 @@ extension Phrase {
                 cs: "Evidence je obnovena z archivu, počet průchodů: {count}.",
                 en: "The ledger is rebuilt from the archive; passes: {count}."
             )
+        case .sending: Texts(sk: "Odosiela sa cez {name}…", cs: "Odesílá se přes {name}…", en: "Sending over {name}…")
+        case .hostKeyAccepted:
+            Texts(
+                sk: "Kľúč servera {host} je odteraz dôveryhodný: {type} {fingerprint}.",
+                cs: "Klíč serveru {host} je od nynějška důvěryhodný: {type} {fingerprint}.",
+                en: "The key of {host} is trusted from now on: {type} {fingerprint}."
+            )
         case .fetching: Texts(sk: "Sťahuje sa {name}…", cs: "Stahuje se {name}…", en: "Fetching {name}…")
         case .reading: Texts(sk: "čítam {file}", cs: "čtu {file}", en: "reading {file}")
         case .settling: Texts(sk: "párujem a počítam", cs: "páruji a počítám", en: "settling")

@@ -44,6 +44,10 @@ public enum Phrase: String, CaseIterable, Sendable {
     case replayed
     /// Something is being fetched. Placeholders: name.
     case fetching
+    /// Files are being sent. Placeholders: name.
+    case sending
+    /// A server's key was accepted. Placeholders: host, type, fingerprint.
+    case hostKeyAccepted
     /// A file is being read. Placeholders: file.
     case reading
     /// What was read is being settled.

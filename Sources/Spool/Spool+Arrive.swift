@@ -1,0 +1,36 @@
+import Domain
+
+extension Spool {
+    /// Whether a name is one that its writer is not done with, or no drop at all: `*.tmp *.part ~* .*` and the like
+    /// (reference: failure-modes, 1.7 row 1).
+    public static func isUnfinished(_ name: [UInt8]) -> Bool { FileName.isSkipped(name) }
+
+    /// The name that a file of another side gets here: its own, escaped where it could not be a file's.
+    public static func arrivalName(_ name: [UInt8]) -> String {
+        let shown = FileName.shown(name)
+        return shown.utf8.count <= Limits.keptNameBytes ? shown : FileName.marked(shown, "")
+    }
+
+    /// Writes a file that came from elsewhere into a place, as `write` does.
+    ///
+    /// One of the same name and content counts as written: a fetch that was interrupted. When a different file has the
+    /// name, it gets the mark before its extension, and `produce` is asked a second time.
+    ///
+    /// - Parameter isMarked: whether it gets the mark in any case.
+    public func arrive(
+        _ name: String,
+        in place: Place,
+        mark: String,
+        isMarked: Bool,
+        _ produce: (inout OutputBuffer) throws(Problem) -> Void
+    ) throws(Problem) -> WrittenFile {
+        if !isMarked {
+            do throws(Problem) {
+                return try write(place.path + "/" + name, produce)
+            } catch {
+                guard error.code == SpoolProblem.targetExists.rawValue else { throw error }
+            }
+        }
+        return try write(place.path + "/" + FileName.marked(name, "-" + mark), produce)
+    }
+}

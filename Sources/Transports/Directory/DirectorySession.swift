@@ -1,0 +1,141 @@
+import Domain
+import Spool
+
+/// Files of a folder of this machine.
+final class DirectorySession: TransportSession {
+    private let root: String
+    private let limits: TransportLimits
+    /// Folders that are open already; a share that went away meanwhile says so at the next call.
+    private var opened: [RemoteFolder: OutsideFolder] = [:]
+
+    init(root: String, limits: TransportLimits) {
+        self.root = root
+        self.limits = limits
+    }
+
+    func list(_ folder: RemoteFolder) throws(Problem) -> [RemoteFile] {
+        let spot = TransportSpot(place: root, folder: folder)
+        // Opened anew: a folder that was unmounted and mounted again is another one.
+        opened[folder] = nil
+        let names = try attempt(spot, missing: .folderMissing) { () throws(OutsideFailure) in
+            try open(folder).names()
+        }
+        guard names.count <= limits.names else { throw spot.problem(.tooMany, ["limit": String(limits.names)]) }
+        return names.compactMap { bytes, status in
+            guard status.isFile, let name = RemoteName(bytes) else { return nil }
+            return RemoteFile(name: name, size: status.size, modified: status.modified)
+        }
+    }
+
+    func look(_ name: RemoteName, in folder: RemoteFolder) throws(Problem) -> RemoteFile? {
+        let spot = TransportSpot(place: root, folder: folder, name: name)
+        let status = try attempt(spot, missing: .folderMissing) { () throws(OutsideFailure) in
+            try open(folder).status(name.bytes)
+        }
+        guard let status, status.isFile else { return nil }
+        return RemoteFile(name: name, size: status.size, modified: status.modified)
+    }
+
+    func read(_ file: RemoteFile, in folder: RemoteFolder, _ sink: ByteSink) throws(Problem) {
+        let spot = TransportSpot(place: root, folder: folder, name: file.name)
+        guard file.size <= limits.bytes else { throw spot.problem(.tooLarge, ["limit": String(limits.bytes >> 20)]) }
+        let source = try attempt(spot) { () throws(OutsideFailure) in try open(folder).open(file.name.bytes) }
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 64)
+        defer { buffer.deallocate() }
+        var total: Int64 = 0
+        while true {
+            let count = try attempt(spot) { () throws(OutsideFailure) in try source.read(into: buffer) }
+            if count == 0 { break }
+            total += Int64(count)
+            guard total <= file.size else { break }
+            try sink(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        }
+        let status = try attempt(spot) { () throws(OutsideFailure) in try source.status() }
+        guard total == file.size, status.size == file.size, status.modified == file.modified else {
+            throw spot.problem(.changed)
+        }
+    }
+
+    func write(
+        _ name: RemoteName,
+        in folder: RemoteFolder,
+        _ produce: (ByteSink) throws(Problem) -> Void
+    ) throws(Problem) {
+        let spot = TransportSpot(place: root, folder: folder, name: name)
+        let target = try attempt(spot, missing: .folderMissing) { () throws(OutsideFailure) in
+            let folder = try open(folder)
+            do throws(OutsideFailure) {
+                return try folder.create(name.bytes)
+            } catch {
+                guard error.kind == .exists else { throw error }
+                try folder.remove(name.bytes)
+                return try folder.create(name.bytes)
+            }
+        }
+        var total: Int64 = 0
+        try produce { (part) throws(Problem) in
+            total += Int64(part.count)
+            try attempt(spot) { () throws(OutsideFailure) in try target.write(part) }
+        }
+        let found = try attempt(spot) { () throws(OutsideFailure) in
+            let size = try target.status().size
+            try target.finish()
+            return size
+        }
+        guard found == total else {
+            throw spot.problem(.wrongLength, ["expected": String(total), "found": String(found)])
+        }
+    }
+
+    func move(
+        _ name: RemoteName,
+        in folder: RemoteFolder,
+        to other: RemoteName,
+        in target: RemoteFolder
+    ) throws(Problem) {
+        let to = try attempt(TransportSpot(place: root, folder: target), missing: .folderMissing) {
+            () throws(OutsideFailure) in try open(target)
+        }
+        try attempt(TransportSpot(place: root, folder: target, name: other), missing: .vanished) {
+            () throws(OutsideFailure) in try open(folder).rename(name.bytes, to: other.bytes, in: to)
+        }
+    }
+
+    func remove(_ name: RemoteName, in folder: RemoteFolder) throws(Problem) {
+        try attempt(TransportSpot(place: root, folder: folder, name: name)) { () throws(OutsideFailure) in
+            do throws(OutsideFailure) {
+                try open(folder).remove(name.bytes)
+            } catch {
+                guard error.kind == .missing else { throw error }
+            }
+        }
+    }
+
+    private func open(_ folder: RemoteFolder) throws(OutsideFailure) -> OutsideFolder {
+        if let known = opened[folder] { return known }
+        let path = folder.path.hasPrefix("/") ? folder.path : root + "/" + folder.path
+        let found = try OutsideFolder(path: path)
+        opened[folder] = found
+        return found
+    }
+
+    private func attempt<Result>(
+        _ spot: TransportSpot,
+        missing: TransportProblem = .vanished,
+        _ body: () throws(OutsideFailure) -> Result
+    ) throws(Problem) -> Result {
+        do {
+            return try body()
+        } catch {
+            switch error.kind {
+            case .missing: throw spot.problem(missing)
+            case .denied: throw spot.problem(.denied)
+            case .exists: throw spot.problem(.occupied)
+            case .full: throw spot.problem(.full)
+            case .notAFile: throw spot.problem(.changed)
+            case .unreachable: throw spot.problem(.unreachable, ["detail": error.detail])
+            case .other: throw spot.problem(.failed, ["detail": error.detail])
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import Domain
+import Spool
+
+/// A folder of this machine as a transport, such as a mounted share of a file server.
+public struct DirectoryTransport: Transport {
+    private let root: String
+    private let limits: TransportLimits
+
+    /// The transport; relative folders begin at `root`, an absolute path.
+    public init(root: String = "/", limits: TransportLimits = TransportLimits()) {
+        self.root = root
+        self.limits = limits
+    }
+
+    /// A session of the folders; nothing is looked at yet.
+    public func open() throws(Problem) -> any TransportSession {
+        DirectorySession(root: root, limits: limits)
+    }
+}

@@ -1,0 +1,14 @@
+/// How long and how much a transfer may take (reference: failure-modes, 1.7 rows 17 and 18).
+public struct TransportLimits: Sendable {
+    /// Seconds until a connection must stand.
+    public var connectSeconds = 30
+    /// Seconds without a byte after which the other side counts as stalled.
+    public var stalledSeconds = 60
+    /// Bytes of a file at most.
+    public var bytes: Int64 = 4 << 30
+    /// Names in a folder at most.
+    public var names = 200_000
+
+    /// The usual limits.
+    public init() {}
+}

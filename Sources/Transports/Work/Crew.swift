@@ -1,0 +1,182 @@
+import Domain
+import Glibc
+import Synchronization
+
+/// Several connections of one transport at work side by side, each on a thread of its own: libssh2's calls block, and
+/// a session belongs to one thread (reference: performance, 4.5).
+///
+/// Whoever made it hands out jobs and takes the results; only the work itself is done on the threads. A job whose
+/// connection fails is done again on a new one, some times; when that fails too, the remaining jobs fail with it.
+public final class Crew<Job: Sendable, Outcome: Sendable>: Sendable {
+    /// What is done for a job.
+    public typealias Work = @Sendable (any TransportSession, Job) throws(Problem) -> Outcome
+
+    /// How a job ended.
+    public struct Ended: Sendable {
+        /// The job.
+        public let job: Job
+        /// What came of it.
+        public let result: Result<Outcome, Problem>
+    }
+
+    private struct State {
+        var jobs: [Job] = []
+        var next = 0
+        var ended: [Ended] = []
+        var outstanding = 0
+        var threads: [pthread_t] = []
+        var connected = 0
+        var failure: Problem?
+        var isClosed = false
+    }
+
+    private let transport: any Transport
+    private let size: Int
+    private let retry: Retry
+    private let work: Work
+    private let state = Mutex(State())
+    /// Servers refuse many that knock at once.
+    private let door = Mutex(())
+    private let waiting = Semaphore()
+    private let finished = Semaphore()
+
+    /// A crew of at most `size` connections; none is made before there is a job.
+    public init(_ transport: any Transport, size: Int, retry: Retry, work: @escaping Work) {
+        self.transport = transport
+        self.size = max(1, size)
+        self.retry = retry
+        self.work = work
+    }
+
+    /// Hands out a job.
+    ///
+    /// - Parameter session: a connection that stands already, for the thread that this may start.
+    public func submit(_ job: Job, using session: (any TransportSession)? = nil) {
+        let starts = state.withLock { state in
+            state.jobs.append(job)
+            state.outstanding += 1
+            return state.threads.count < min(size, state.outstanding)
+        }
+        if starts { start(session) }
+        // On a machine that gives no thread at all the job fails, and nobody waits for it in vain.
+        let problem = Problem(TransportProblem.failed, .error, ["detail": "pthread_create"])
+        let isTaken = state.withLock { state in
+            guard state.threads.isEmpty else { return true }
+            state.jobs.removeLast()
+            state.ended.append(Ended(job: job, result: .failure(problem)))
+            return false
+        }
+        (isTaken ? waiting : finished).signal()
+    }
+
+    /// The next job that ended; nil when none is outstanding.
+    public func next() -> Ended? {
+        guard state.withLock({ $0.outstanding > 0 }) else { return nil }
+        finished.wait()
+        return state.withLock { state in
+            state.outstanding -= 1
+            return state.ended.removeFirst()
+        }
+    }
+
+    /// The next job that ended with all others that have ended by then, so that they can be written down together; nil
+    /// when none is outstanding.
+    public func nextEnded() -> [Ended]? {
+        guard let first = next() else { return nil }
+        let more = state.withLock { $0.ended.count }
+        return [first] + (0..<more).compactMap { _ in next() }
+    }
+
+    /// Ends every connection; jobs that nobody has begun are forgotten.
+    public func close() {
+        let threads = state.withLock { state in
+            state.isClosed = true
+            return state.threads
+        }
+        for _ in threads { waiting.signal() }
+        for thread in threads { pthread_join(thread, nil) }
+    }
+
+    private func start(_ session: (any TransportSession)?) {
+        let member = CrewMember { [self] in serve(session) }
+        var thread = pthread_t()
+        guard pthread_create(&thread, nil, CrewMember.run, Unmanaged.passRetained(member).toOpaque()) == 0 else {
+            Unmanaged.passUnretained(member).release()
+            return
+        }
+        state.withLock { $0.threads.append(thread) }
+    }
+
+    /// What a thread does until the crew is closed.
+    private func serve(_ first: (any TransportSession)?) {
+        var session = first
+        if session != nil { state.withLock { $0.connected += 1 } }
+        while true {
+            waiting.wait()
+            let (job, failure) = state.withLock { state -> (Job?, Problem?) in
+                guard !state.isClosed, state.next < state.jobs.count else { return (nil, nil) }
+                defer { state.next += 1 }
+                return (state.jobs[state.next], state.failure)
+            }
+            guard let job else { return }
+            let result: Result<Outcome, Problem>
+            if let failure {
+                result = .failure(failure)
+            } else {
+                guard let done = attempt(job, &session) else {
+                    // The server takes no more connections; those that stand go on.
+                    state.withLock { $0.jobs.append(job) }
+                    waiting.signal()
+                    return
+                }
+                result = done
+            }
+            state.withLock { $0.ended.append(Ended(job: job, result: result)) }
+            finished.signal()
+        }
+    }
+
+    /// Does a job, some times if the connection fails; nil when this thread finds no connection though others have one.
+    private func attempt(_ job: Job, _ session: inout (any TransportSession)?) -> Result<Outcome, Problem>? {
+        var number = 1
+        while true {
+            do throws(Problem) {
+                if session == nil {
+                    session = try door.withLock { (_) throws(Problem) in try transport.open() }
+                    state.withLock { $0.connected += 1 }
+                }
+                guard let open = session else { return nil }
+                return .success(try work(open, job))
+            } catch {
+                guard Retry.isWorth(error) else { return .failure(error) }
+                if session != nil {
+                    session = nil
+                    state.withLock { $0.connected -= 1 }
+                } else if state.withLock({ $0.connected > 0 }) {
+                    return nil
+                }
+                number += 1
+                guard number <= retry.tries else {
+                    state.withLock { $0.failure = error }
+                    return .failure(error)
+                }
+                retry.wait(before: number)
+            }
+        }
+    }
+}
+
+/// What a new thread is given.
+private final class CrewMember {
+    private let body: () -> Void
+
+    init(_ body: @escaping () -> Void) {
+        self.body = body
+    }
+
+    static let run: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { context in
+        guard let context else { return nil }
+        Unmanaged<CrewMember>.fromOpaque(context).takeRetainedValue().body()
+        return nil
+    }
+}
