@@ -19,6 +19,7 @@ enum Migrations {
         migrator.registerMigration("9 connections") { try $0.execute(sql: connections) }
         migrator.registerMigration("10 evidence and rules of pairing") { try $0.execute(sql: pairing) }
         migrator.registerMigration("11 undecided payments by day") { try $0.execute(sql: outcomesByDay) }
+        migrator.registerMigration("12 files of other sides") { try $0.execute(sql: otherSides) }
         return migrator
     }
 
@@ -382,5 +383,29 @@ enum Migrations {
     private static let outcomesByDay = """
         DROP INDEX payment_outcome;
         CREATE INDEX payment_outcome ON payment (outcome, date);
+        """
+
+    /// Which files were taken from other sides, and which are on their way there; a replay takes them over.
+    private static let otherSides = """
+        CREATE TABLE remote_file (
+            connection TEXT NOT NULL,
+            folder TEXT NOT NULL,
+            name BLOB NOT NULL,
+            size INTEGER NOT NULL,
+            modified INTEGER NOT NULL,
+            hash TEXT NOT NULL,
+            pass INTEGER NOT NULL,
+            done INTEGER NOT NULL,
+            PRIMARY KEY (connection, folder, name)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE sending (
+            connection TEXT NOT NULL,
+            path TEXT NOT NULL,
+            folder TEXT NOT NULL,
+            hash TEXT NOT NULL,
+            state TEXT NOT NULL,
+            PRIMARY KEY (connection, path)
+        ) STRICT, WITHOUT ROWID;
+        ALTER TABLE out_file ADD COLUMN sent_by TEXT;
         """
 }

@@ -62,4 +62,10 @@ public enum ConfigProblem: String, ProblemCode {
     /// A password or token stands in the configuration itself. Remedy: put it into `secrets/` and write `secret:NAME`.
     /// Placeholders: file, key.
     case notASecret = "CONFIG-024"
+    /// A setting needs another one that is not set. Remedy: add that one. Placeholders: file, key, needed.
+    case needed = "CONFIG-025"
+    /// A folder of a connection leads upwards or has control characters. Remedy: write its path. Placeholders: file, key.
+    case badFolder = "CONFIG-026"
+    /// A fingerprint of a host key is none. Remedy: write it as `ssh-keygen -l` shows it. Placeholders: file, key, value.
+    case badFingerprint = "CONFIG-027"
 }

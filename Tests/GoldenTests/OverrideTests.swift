@@ -47,15 +47,20 @@ import Testing
     @Test("takes every key", arguments: keys.map(\.key)) func everyKey(key: String) throws {
         let setting = try #require(Self.keys.first { $0.key == key })
         let name = key.replacing("channels.*", with: "channels.eshop").replacing("rates.*", with: "rates.CZK")
-            .replacing("#", with: "1")
+            .replacing("#", with: "1").replacing("connections.*", with: "connections.server")
         let shop = try Shop()
-        let run = try shop.run("plan", ["-c", name + "=" + value(setting)])
+        // No setting of a connection works alone.
+        let whole = ["host=h", "user=u", "agent=true", "fetch=/a", "into=inbox", "from=warehouse", "moved-to=/b"]
+        let others = key.hasPrefix("connections.") ? whole.flatMap { ["-c", "connections.server." + $0] } : []
+        let run = try shop.run("plan", others + ["-c", name + "=" + value(setting)])
         #expect(run.status == 0, "\(run.transcript)")
         let mistyped = try shop.run("plan", ["-c", name + "x=1"])
         #expect(mistyped.status == 2, "\(mistyped.transcript)")
     }
 
     private func value(_ setting: (key: String, values: String, standard: String)) -> String {
+        // Without the agent there would be nothing to log in with.
+        if setting.key == "connections.*.agent" { return "true" }
         if setting.standard == "required" || setting.standard.isEmpty {
             switch setting.key {
             case "merchant.ico": return "87654321"
@@ -64,6 +69,9 @@ import Testing
             case "currency.rates.*": return "0.04"
             case "payments.accounts.#.account": return "500005-2267180257/8100"
             case "payments.accounts.#.currency": return "CZK"
+            case "connections.*.key", "connections.*.passphrase", "connections.*.password": return "secret:sftp"
+            case "connections.*.host-key": return "SHA256:" + String(repeating: "A", count: 43)
+            case "connections.*.into", "connections.*.from": return "warehouse"
             case "payments.accounts.#.fio-token", "payments.mail.secret": return "secret:a"
             case "payments.mail.pgp-passphrase": return "secret:a"
             case "payments.mail.passwords": return "[secret:a]"

@@ -39,6 +39,14 @@ enum Fixture {
         }
     }
 
+    /// Overrides without which no setting of a connection works, for the connection of a key.
+    static func connection(_ key: String) -> [String] {
+        let group = key.split(separator: ".").prefix(2).joined(separator: ".")
+        return ["host=sftp.example.sk", "user=spojka", "key=secret:key", "fetch=/out", "into=inbox"].map {
+            group + "." + $0
+        }
+    }
+
     /// The file of the repository at a path relative to its root.
     static func root(_ path: String, from file: String = #filePath) -> String {
         file.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/") + "/" + path

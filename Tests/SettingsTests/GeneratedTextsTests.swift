@@ -41,6 +41,7 @@ import Testing
                 "rates.*",
                 with: "rates.CZK"
             )
+            .replacing("connections.*", with: "connections.server")
             .replacing("#", with: "1")
             #expect(settings.position(key) != nil, "\(key) does not stand in the sample")
         }
@@ -50,7 +51,9 @@ import Testing
         for setting in Fixture.declarations where !setting.standard.isEmpty {
             let key = setting.key.replacing("*", with: "eshop").replacing("#", with: "1")
             let account = ["payments.accounts.1.account=SK3112000000198742637541", "payments.accounts.1.currency=EUR"]
-            let around = key.hasPrefix("payments.accounts.1.") ? account : []
+            let around =
+                key.hasPrefix("payments.accounts.1.")
+                ? account : key.hasPrefix("connections.") ? Fixture.connection(key) : []
             #expect(Fixture.problems(Fixture.least, around + [key + "=" + setting.standard]).isEmpty, "\(key)")
         }
     }

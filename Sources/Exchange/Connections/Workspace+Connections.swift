@@ -12,11 +12,14 @@ extension Workspace {
         }
     }
 
+    /// Every server and folder of the configuration, in its order.
+    var remoteConnections: [RemoteConnection] { configuration.connections.map { RemoteConnection(settings: $0) } }
+
     /// How every connection did when it was last tried, as the ledger has it.
     public func connectionStates(_ ledger: Ledger) throws(Problem) -> [ConnectionState] {
         var states: [ConnectionState] = []
-        for connection in connections {
-            states.append(ConnectionState(name: connection.name, record: try ledger.connection(connection.name)))
+        for name in connections.map(\.name) + remoteConnections.map(\.name) {
+            states.append(ConnectionState(name: name, record: try ledger.connection(name)))
         }
         return states
     }

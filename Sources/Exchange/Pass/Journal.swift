@@ -14,7 +14,14 @@ enum Journal {
         var exit = 0
         var decisions: [Decision] = []
         var fetched: [String] = []
+        var sent: [Sent] = []
         var files: [File] = []
+    }
+
+    /// A file that a connection took to its reader.
+    struct Sent {
+        var path: String
+        var connection: String
     }
 
     /// What a person decided, and after which pass.
@@ -54,7 +61,7 @@ enum Journal {
         for decision in decisions {
             csv.row(["decision", decision.made.description, decision.command, String(decision.pass), decision.who])
         }
-        for file in fetched { csv.row(["fetched", file.path, nil, nil, nil]) }
+        for file in fetched { csv.row([file.sentBy == nil ? "fetched" : "sent", file.path, file.sentBy, nil, nil]) }
         for file in files { csv.row(["file", file.place, file.name, file.hash, file.stored]) }
         let bytes = csv.bytes
         try pass.workspace.spool.write(path(pass: pass.id, day: pass.record.started.day), replacing: true) {
@@ -88,6 +95,7 @@ enum Journal {
                 let who = fields[4].isEmpty ? nil : fields[4]
                 entry.decisions.append(Decision(made: instant(fields[1]), command: fields[2], pass: pass, who: who))
             case "fetched": entry.fetched.append(fields[1])
+            case "sent": entry.sent.append(Sent(path: fields[1], connection: fields[2]))
             case "file":
                 entry.files.append(File(place: fields[1], name: fields[2], hash: fields[3], stored: fields[4]))
             default: break

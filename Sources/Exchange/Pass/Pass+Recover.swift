@@ -7,6 +7,7 @@ extension Pass {
     func recover() throws(Problem) {
         try workspace.spool.sweepTemporaries()
         try putAwayAll()
+        try removeSent()
         for file in try ledger.outFiles(.pending) { try writeOut(file) }
         try returnReleased()
         try noticeFetched()

@@ -22,6 +22,10 @@ public final class Pass {
     var refreshedProducts = false
     /// Orders that this pass met or changed.
     var touchedOrders: Set<Int> = []
+    /// Connections that failed in this pass.
+    var failedConnections: Set<String> = []
+    /// Those of them whose server could not be reached, which is not tried again.
+    var lostConnections: Set<String> = []
     /// Items that orders no longer have.
     var droppedItems: Set<String> = []
     /// By what bank mails are trusted, once one came.
@@ -98,6 +102,7 @@ public final class Pass {
         if isReal {
             try recover()
             try fetchAll()
+            try fetchRemotes()
             try takeMaildirs()
         } else {
             try noticeFetched()
@@ -107,6 +112,7 @@ public final class Pass {
         try settle()
         progress(.writing)
         try write()
+        if isReal { try deliverAll() }
         try finish()
         return report
     }
@@ -129,6 +135,7 @@ public final class Pass {
         try ledger.transaction { () throws(Problem) in
             for file in try ledger.unmovedFiles() { try ledger.markMoved(file.id) }
             for file in try ledger.outFiles(.pending) { try ledger.mark(file.id, .written) }
+            try ledger.forgetSent()
             try ledger.markDecisionsJournaled()
             try ledger.finishPass(id, now: report.finished, exit: report.exit)
         }

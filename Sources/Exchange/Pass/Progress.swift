@@ -2,6 +2,8 @@
 public enum Progress: Sendable {
     /// Something is being fetched over the connection of that name.
     case fetching(String)
+    /// Files are being sent over the connection of that name.
+    case sending(String)
     /// A file of that name is being read.
     case reading(String)
     /// What was read is being settled.

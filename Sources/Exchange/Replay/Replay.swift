@@ -15,6 +15,7 @@ public enum Replay {
         let entries = try journal(spool)
         let kept = try KeptFiles(entries, workspace)
         let late = lateDecisions(workspace)
+        let memory = connectionMemory(workspace)
         let fresh = "state/ledger.sqlite.replay"
         for name in [fresh, fresh + "-wal", fresh + "-shm"] { try spool.remove(name) }
         let file = try LedgerFile(path: workspace.root + "/" + fresh)
@@ -24,6 +25,7 @@ public enum Replay {
                 try Pass.replay(entry, kept, workspace, ledger)
             }
             for decision in late { try Pass.replay(decision, workspace, ledger) }
+            try ledger.restore(memory)
         }
         file.close()
         let old = "state/ledger.sqlite.before-replay"
@@ -38,17 +40,30 @@ public enum Replay {
 
     /// What people decided since the last pass: only the ledger that is there has it, if it can be read at all.
     private static func lateDecisions(_ workspace: Workspace) -> [Journal.Decision] {
+        old(workspace) { ledger throws(Problem) in
+            try ledger.unjournaledDecisions().map {
+                Journal.Decision(made: $0.made, command: $0.command, pass: $0.pass, who: $0.who)
+            }
+        } ?? []
+    }
+
+    /// What was taken from other sides, which the archive does not tell: else it would be taken again.
+    private static func connectionMemory(_ workspace: Workspace) -> ConnectionMemory {
+        old(workspace) { ledger throws(Problem) in try ledger.connectionMemory() } ?? .empty
+    }
+
+    /// Looks into the ledger that is there; nil when it cannot be read.
+    private static func old<Result>(
+        _ workspace: Workspace,
+        _ body: (Ledger) throws(Problem) -> Result
+    ) -> Result? {
         do throws(Problem) {
-            guard try workspace.spool.exists("state/ledger.sqlite") else { return [] }
+            guard try workspace.spool.exists("state/ledger.sqlite") else { return nil }
             let file = try LedgerFile(path: workspace.ledgerPath)
             defer { file.close() }
-            return try file.session(.undo) { ledger throws(Problem) in
-                try ledger.unjournaledDecisions().map {
-                    Journal.Decision(made: $0.made, command: $0.command, pass: $0.pass, who: $0.who)
-                }
-            }
+            return try file.session(.undo, body)
         } catch {
-            return []
+            return nil
         }
     }
 
@@ -104,6 +119,7 @@ extension Pass {
         }
         try pass.settle()
         try pass.write()
+        for sent in entry.sent { try pass.noteSent(sent.path, by: sent.connection) }
         try pass.finish()
     }
 

@@ -67,6 +67,9 @@ public enum WorkspaceCheck {
                 attempt(connection.name) { () throws(Problem) in try tryConnecting(connection, workspace, clock) }
             )
         }
+        for connection in workspace.remoteConnections {
+            found.append(attempt(connection.name) { () throws(Problem) in try connection.attempt(workspace) })
+        }
         return found
     }
 

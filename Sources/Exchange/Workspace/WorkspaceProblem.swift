@@ -16,4 +16,6 @@ public enum WorkspaceProblem: String, ProblemCode {
     case busy = "WORKSPACE-006"
     /// A secret that the configuration names is missing or empty. Remedy: write it into its file. Placeholders: secret.
     case noSecret = "WORKSPACE-007"
+    /// No SFTP connection has that name. Remedy: name one of them. Placeholders: name, names.
+    case noConnection = "WORKSPACE-008"
 }

@@ -29,6 +29,8 @@ public struct OutFileRecord: Sendable {
     public var state: State
     /// Its bytes, while they do not follow from other tables.
     public var body: [UInt8]?
+    /// The connection that took it to its reader; nil when the reader comes for it.
+    public var sentBy: String?
 
     /// A file that is to be written.
     public init(pass: Int, path: String, kind: String, subject: String, records: Int, body: [UInt8]?) {
@@ -44,15 +46,20 @@ public struct OutFileRecord: Sendable {
 }
 
 extension Ledger {
-    /// Decides a file that goes out; a pass that was interrupted may decide it again, and then it is still one file.
+    /// Decides a file that goes out; a pass that was interrupted may decide it again, even after it was sent, and then
+    /// it is still one file.
     public func add(_ file: OutFileRecord) throws(Problem) {
         let known = try row(
-            "SELECT id FROM out_file WHERE pass = ? AND path = ? AND state = 'pending'",
+            "SELECT id FROM out_file WHERE pass = ? AND path = ?",
             [file.pass, file.path]
         )
         if let known {
             return try run(
-                "UPDATE out_file SET kind = ?, subject = ?, records = ?, body = ? WHERE id = ?",
+                """
+                UPDATE out_file SET kind = ?, subject = ?, records = ?, body = ?, state = 'pending', sent_by = NULL,
+                    fetched_pass = NULL
+                WHERE id = ?
+                """,
                 [file.kind, file.subject, file.records, file.body.map { blob($0) }, known[0] as Int]
             )
         }
@@ -86,7 +93,13 @@ extension Ledger {
         try run("UPDATE out_file SET fetched_pass = ? WHERE id = ?", [pass, id])
     }
 
-    /// Files that a pass found fetched, in the order they were decided.
+    /// Notes that a connection took a file to its reader.
+    public func markSent(_ id: Int, by connection: String, pass: Int) throws(Problem) {
+        try markFetched(id, pass: pass)
+        try run("UPDATE out_file SET sent_by = ? WHERE id = ?", [connection, id])
+    }
+
+    /// Files that a pass found fetched or sent, in the order they were decided.
     public func fetchedFiles(pass: Int) throws(Problem) -> [OutFileRecord] {
         try rows("SELECT * FROM out_file WHERE fetched_pass = ? ORDER BY id", [pass]).map { outFile($0) }
     }
@@ -104,6 +117,7 @@ extension Ledger {
             body: bytes
         )
         file.id = row["id"]
+        file.sentBy = row["sent_by"]
         file.state = OutFileRecord.State(rawValue: row["state"]) ?? .pending
         return file
     }

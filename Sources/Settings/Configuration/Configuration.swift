@@ -12,6 +12,8 @@ public struct Configuration: Sendable {
     public let orders: OrderSettings
     /// How payments are paired.
     public let payments: PaymentSettings
+    /// The servers and folders that files are fetched from and sent to, in the order of the file.
+    public let connections: [ConnectionSettings]
     /// When an export waits for a person.
     public let guards: GuardSettings
     /// How the folders are watched.
@@ -33,6 +35,7 @@ public struct Configuration: Sendable {
         self.channels = channels
         orders = OrderSettings(&reader)
         payments = PaymentSettings(&reader, home: merchant.currency)
+        connections = reader.connections(channels: channels.map(\.name))
         guards = GuardSettings(settings)
         spool = SpoolSettings(settings)
         rates = Configuration.rates(&reader)

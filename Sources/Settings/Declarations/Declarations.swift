@@ -8,5 +8,5 @@ public struct Declarations: Sendable {
 
     /// The settings that hold whatever systems are connected.
     public static let core: [Setting] =
-        merchant + warehouse + channels + orders + payments + mail + guards + spool + rates
+        merchant + warehouse + channels + orders + payments + mail + connections + guards + spool + rates
 }

@@ -19,7 +19,7 @@ extension SettingsReader {
         guard SettingsReader.isName(name) else {
             return report(.badName, owner.joined(separator: "."), at: nil, ["name": name])
         }
-        let known = names[owner.joined(separator: ".")] ?? []
+        let known = namesInUse(under: owner.joined(separator: "."))
         guard known.isEmpty || known.contains(name) || path.count == owner.count + 1 else {
             // A mistyped channel must not become a new one.
             let nearest = known.min { EditDistance.between($0, name) < EditDistance.between($1, name) } ?? ""
@@ -27,7 +27,18 @@ extension SettingsReader {
             return report(.unknownKey, key, at: nil, ["nearest": meant])
         }
         addName(name, under: owner, .named)
+        if !known.contains(name) { addedNames.insert((owner + [name]).joined(separator: ".")) }
         take(value, at: path)
+    }
+
+    /// The names that the file has. Names of the command line itself do not keep another name from being meant, nor does
+    /// a connection of which nothing is set: the sample of a new configuration has one.
+    private func namesInUse(under group: String) -> [String] {
+        (names[group] ?? []).filter { name in
+            let member = group + "." + name
+            guard !addedNames.contains(member) else { return false }
+            return group != "connections" || values.keys.contains { $0.hasPrefix(member + ".") }
+        }
     }
 
     /// The group in which a key goes through a name or place that the merchant chose.

@@ -11,6 +11,8 @@ struct SettingsReader {
     private(set) var values: [String: [String]] = [:]
     private(set) var positions: [String: SourcePosition] = [:]
     private(set) var names: [String: [String]] = [:]
+    /// Names that only the command line has, such as `channels.eshop`.
+    var addedNames: Set<String> = []
     private(set) var problems: [Problem] = []
 
     init(table: DeclarationTable, source: String) {

@@ -18,7 +18,7 @@ public enum SampleConfiguration {
     ]
 
     /// The names that the sample gives where a merchant chooses one.
-    private static let names = ["channels": "eshop", "currency.rates": "CZK"]
+    private static let names = ["channels": "eshop", "connections": "server", "currency.rates": "CZK"]
 
     /// The file for a warehouse system, such as `pohoda`; UTF-8, lines end with a line feed.
     ///

@@ -7,6 +7,7 @@ extension Workspace {
         guard Terminal.showsProgress else { return }
         switch progress {
         case .fetching(let name): Terminal.progress(renderer.phrase(.fetching, ["name": name]))
+        case .sending(let name): Terminal.progress(renderer.phrase(.sending, ["name": name]))
         case .reading(let file): Terminal.progress(renderer.phrase(.reading, ["file": file]))
         case .settling: Terminal.progress(renderer.phrase(.settling))
         case .writing: Terminal.progress(renderer.phrase(.writing))

@@ -1,0 +1,166 @@
+import Domain
+import Ledger
+import Settings
+import Spool
+import Transports
+
+/// Takes written files to the other side, each once. The ledger knows before the rename that a file is there as a
+/// whole, so that after a kill the temporary name tells whether the rename was carried out.
+struct RemoteDelivery {
+    /// What is done for a file by one of the connections.
+    enum Job: Sendable {
+        /// Its bytes are sent under a temporary name.
+        case upload(Push, SendingRecord)
+        /// It gets its own name.
+        case place(Push, SendingRecord)
+        /// An upload that was given up is removed.
+        case withdraw(Push, SendingRecord)
+    }
+
+    private let pass: Pass
+    private let name: String
+    private let send: ConnectionSettings.Send
+    private let folder: RemoteFolder
+    private let atOnce: Int
+
+    init(_ pass: Pass, _ settings: ConnectionSettings, _ send: ConnectionSettings.Send) throws(Problem) {
+        self.pass = pass
+        self.send = send
+        name = settings.name
+        folder = try RemoteConnection.folder(send.folder)
+        atOnce = settings.atOnce
+    }
+
+    /// Sends what lies in the folder and is whole; nothing is opened when that is nothing. The problem of the first file
+    /// that could not be sent is thrown when the others are.
+    func run(_ transport: () throws(Problem) -> any Transport) throws(Problem) {
+        let jobs = try jobs()
+        guard !jobs.isEmpty else { return }
+        let spool = pass.workspace.spool
+        let retry = Retry(sleep: pass.clock.sleep)
+        let crew = Crew<Job, Bool>(try transport(), size: atOnce, retry: retry) { (session, job) throws(Problem) in
+            switch job {
+            case .upload(let push, let sending):
+                try push.upload(session) { (sink) throws(Problem) in
+                    let hash = try spool.read(path: spool.root + "/" + sending.path, chunk: 1 << 20, sink)
+                    guard hash == push.hash else {
+                        throw Problem(SpoolProblem.changedWhileRead, .error, ["path": sending.path])
+                    }
+                }
+            case .place(let push, _): try push.place(session)
+            case .withdraw(let push, _): try push.withdraw(session)
+            }
+            return true
+        }
+        defer { crew.close() }
+        for job in jobs { crew.submit(job) }
+        var first: Problem?
+        while let ended = crew.nextEnded() {
+            let problem = try note(ended, crew)
+            first = first ?? problem
+        }
+        if let first { throw first }
+    }
+
+    /// What is to be done; what is begun is written down first.
+    private func jobs() throws(Problem) -> [Job] {
+        let spool = pass.workspace.spool
+        var known: [String: SendingRecord] = [:]
+        for sending in try pass.ledger.sendings() where sending.connection == name { known[sending.path] = sending }
+        var jobs: [Job] = []
+        var begun: [SendingRecord] = []
+        var finished: [SendingRecord] = []
+        for path in try pass.filesToSend(send.outlet) where try spool.exists(path) {
+            let hash = try spool.hash(path: spool.root + "/" + path)
+            let earlier = known.removeValue(forKey: path)
+            if let earlier, earlier.hash == hash.hex, earlier.folder == folder.path {
+                switch earlier.state {
+                // The same pass, interrupted after it was sent, decided it again.
+                case .sent: finished.append(earlier)
+                case .uploading: jobs += try job(earlier, path) { .upload($0, $1) }
+                case .uploaded: jobs += try job(earlier, path) { .place($0, $1) }
+                }
+                continue
+            }
+            if let earlier, earlier.state != .sent { jobs += try job(earlier, path) { .withdraw($0, $1) } }
+            let state = SendingRecord.State.uploading
+            let sending = SendingRecord(
+                connection: name,
+                path: path,
+                folder: folder.path,
+                hash: hash.hex,
+                state: state
+            )
+            begun.append(sending)
+            jobs += try job(sending, path) { .upload($0, $1) }
+        }
+        for sending in known.values where sending.state != .sent {
+            jobs += try job(sending, sending.path) { .withdraw($0, $1) }
+        }
+        if !begun.isEmpty {
+            try pass.ledger.transaction { () throws(Problem) in for sending in begun { try pass.ledger.keep(sending) } }
+        }
+        try deliver(finished)
+        return jobs
+    }
+
+    private func job(
+        _ sending: SendingRecord,
+        _ path: String,
+        _ make: (Push, SendingRecord) -> Job
+    ) throws(Problem) -> [Job] {
+        let file = path.split(separator: "/").last.map { String($0) } ?? path
+        guard let name = RemoteName(file), let hash = ContentHash(hex: sending.hash) else { return [] }
+        let push = Push(
+            folder: try RemoteConnection.folder(sending.folder),
+            name: name,
+            hash: hash,
+            // The only file of one name in every pass: the whole list supersedes the one before.
+            replaces: file == "stock-full.csv"
+        )
+        return [make(push, sending)]
+    }
+
+    /// Writes down what was done; gives the problem of a file that failed.
+    private func note(_ ended: [Crew<Job, Bool>.Ended], _ crew: Crew<Job, Bool>) throws(Problem) -> Problem? {
+        var first: Problem?
+        var uploaded: [Job] = []
+        var placed: [SendingRecord] = []
+        try pass.ledger.transaction { () throws(Problem) in
+            for one in ended {
+                if case .failure(let problem) = one.result {
+                    if problem.code.hasPrefix("SPOOL-") { throw problem }
+                    first = first ?? problem
+                    continue
+                }
+                switch one.job {
+                case .upload(let push, var sending):
+                    sending.state = .uploaded
+                    try pass.ledger.keep(sending)
+                    uploaded.append(.place(push, sending))
+                case .place(_, let sending):
+                    placed.append(sending)
+                case .withdraw(_, let sending):
+                    // A newer one of the same path may be on its way already.
+                    if try pass.ledger.sendings().contains(sending) { try pass.ledger.forget(sending) }
+                }
+            }
+        }
+        for job in uploaded { crew.submit(job) }
+        try deliver(placed)
+        return first
+    }
+
+    /// Notes that files are with their reader, then takes them out of our folder.
+    private func deliver(_ placed: [SendingRecord]) throws(Problem) {
+        guard !placed.isEmpty else { return }
+        try pass.ledger.transaction { () throws(Problem) in
+            for var sending in placed {
+                sending.state = .sent
+                try pass.ledger.keep(sending)
+                try pass.noteSent(sending.path, by: name)
+            }
+        }
+        for sending in placed { try pass.workspace.spool.remove(sending.path) }
+    }
+}

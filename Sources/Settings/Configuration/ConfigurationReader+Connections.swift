@@ -1,0 +1,50 @@
+/// What only connections have.
+extension ConfigurationReader {
+    /// Every connection that is set, by name; two that send the same files are one too many.
+    mutating func connections(channels: [String]) -> [ConnectionSettings] {
+        var found: [ConnectionSettings] = []
+        for name in settings.names(under: "connections") {
+            guard let connection = ConnectionSettings(name, &self, channels: channels) else { continue }
+            if let from = connection.send?.from, found.contains(where: { $0.send?.from == from }) {
+                report(.twice, "connections." + name + ".from", ["value": from])
+            }
+            found.append(connection)
+        }
+        return found
+    }
+
+    /// Reports a setting that another one needs and that is not set.
+    mutating func require(_ key: String, for other: String) {
+        if settings.text(key) == nil { report(.needed, other, ["needed": key]) }
+    }
+
+    /// A folder on the other side, or nil when none is set.
+    mutating func folder(_ key: String) -> String? {
+        guard let text = settings.text(key) else { return nil }
+        let leadsUp = text.utf8.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
+        if leadsUp || text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { report(.badFolder, key) }
+        return text
+    }
+
+    /// One of the places that files come to or go from.
+    mutating func place(_ key: String, among places: [String], for other: String) -> String {
+        guard let text = settings.text(key) else {
+            require(key, for: other)
+            return ""
+        }
+        if !places.contains(text) {
+            let shown = ["value": String(text.prefix(40)), "choices": places.joined(separator: ", ")]
+            report(.notAChoice, key, shown)
+        }
+        return text
+    }
+
+    /// Fingerprints as `ssh-keygen -l` shows them.
+    mutating func fingerprints(_ key: String) -> [String] {
+        let texts = settings.list(key)
+        for text in texts where !text.hasPrefix("SHA256:") || text.utf8.count != 50 {
+            report(.badFingerprint, key, ["value": String(text.prefix(60))])
+        }
+        return texts
+    }
+}
