@@ -52,7 +52,9 @@ struct Snapshot: Equatable {
 
     /// Columns that tell of a copy of the workspace and not of what was done in it: a copied file has another inode
     /// and another time at which its entry changed.
-    private static let volatile: [String: Set<String>] = ["look": ["inode", "changed"]]
+    private static let volatile: [String: Set<String>] = [
+        "look": ["inode", "changed"], "remote_file": ["folder"], "sending": ["folder"],
+    ]
 
     private static func rows(_ path: String) throws -> [String] {
         let queue = try DatabaseQueue(path: path)
