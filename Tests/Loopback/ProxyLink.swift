@@ -18,7 +18,9 @@ final class ProxyLink: Sendable {
 
     private struct State {
         var passed = 0
-        var directions = 2
+        /// A reader and a writer for each direction.
+        var threads = 4
+        var isOver = false
     }
 
     private let client: Int32
@@ -37,26 +39,38 @@ final class ProxyLink: Sendable {
     }
 
     func start() {
-        for (way, from) in [(0, client), (1, server)] {
-            Threads.start { [self] in read(from, way) }
-        }
-        for (way, to) in [(0, server), (1, client)] {
+        for (way, from, to) in [(0, client, server), (1, server, client)] {
+            Threads.start { [self] in
+                read(from, way)
+                leave()
+            }
             Threads.start { [self] in
                 write(to, way)
-                let isLast = state.withLock { state in
-                    state.directions -= 1
-                    return state.directions == 0
-                }
-                if isLast { for file in [client, server] { close(file) } }
+                leave()
             }
         }
+    }
+
+    /// The last one closes both: a number that is free again may be that of another connection.
+    private func leave() {
+        let isLast = state.withLock { state in
+            state.threads -= 1
+            return state.threads == 0
+        }
+        if isLast { for file in [client, server] { close(file) } }
+    }
+
+    /// Lets both sides and all threads know that nothing passes any more.
+    private func end() {
+        state.withLock { $0.isOver = true }
+        for file in [client, server] { shutdown(file, Int32(SHUT_RDWR)) }
     }
 
     private func read(_ from: Int32, _ way: Int) {
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             // What is under way is bounded, as the buffers of a network are.
-            while ways[way].withLock({ $0.underWay }) > 16 << 20 { usleep(1000) }
+            while ways[way].withLock({ $0.underWay }) > 16 << 20, !state.withLock({ $0.isOver }) { usleep(1000) }
             let length = Glibc.read(from, &buffer, buffer.count)
             let now = Self.now()
             ways[way].withLock { way in
@@ -92,7 +106,7 @@ final class ProxyLink: Sendable {
             }
             let wait = part.due - Self.now()
             if wait > 0 { usleep(UInt32(wait)) }
-            guard pass(part.bytes, to) else { return }
+            guard pass(part.bytes, to) else { return end() }
         }
     }
 
@@ -111,13 +125,8 @@ final class ProxyLink: Sendable {
             count(allowed)
             guard Socket.send(part.prefix(allowed), to) else { return false }
             if allowed < part.count {
-                if faults.cut != nil {
-                    for file in [client, server] { shutdown(file, Int32(SHUT_RDWR)) }
-                } else {
-                    // Nothing more arrives until one of them gives up.
-                    while !Self.isOver(client) { usleep(10_000) }
-                    shutdown(server, Int32(SHUT_RDWR))
-                }
+                // Where it stalls, nothing more arrives until one of them gives up.
+                while faults.cut == nil, !Self.isOver(client) { usleep(10_000) }
                 return false
             }
             rest = rest.dropFirst(part.count)

@@ -2,7 +2,10 @@
 # A notice comes through a real Postfix on the loopback to the secret address, and the order is paid at the next pass.
 source "$(dirname "$0")/common.sh"
 
-daemons=$(postconf -h daemon_directory)
+# Where Postfix was installed without a configuration, it needs an empty one to say this.
+mkdir -p "$WORK/none"
+touch "$WORK/none/main.cf"
+daemons=$(postconf -c "$WORK/none" -h daemon_directory)
 port=$(free_port)
 user=nobody
 etc=$WORK/etc
