@@ -3,7 +3,7 @@ struct BankNotice {
     /// To whom they come.
     let address: String
     /// The account that they tell of.
-    static let account = "SK3811000000002600001233"
+    static let account = "SK8511000000002600001233"
 
     private var random: Random
 

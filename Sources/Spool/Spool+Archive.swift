@@ -4,13 +4,27 @@ import Glibc
 extension Spool {
     /// Where a file of that name and content is kept: `spool/archive/<day>/<name>`, or `spool/rejected/…`.
     ///
-    /// When a different file is kept under that name already, the first 8 hexadecimal digits of the hash go before the
+    /// When a different file is kept under that name already, or will be, the first 8 hexadecimal digits of the hash go before the
     /// extension (then 16, then all). Asked again before the move or after it, the answer is the same. A name of more
     /// than 200 bytes is cut.
-    public func archivePath(for name: String, day: Day, hash: ContentHash, rejected: Bool) throws(Problem) -> String {
+    ///
+    /// - Parameter promised: paths that files of those contents will have, which are not moved there yet.
+    public func archivePath(
+        for name: String,
+        day: Day,
+        hash: ContentHash,
+        rejected: Bool,
+        promised: [String: ContentHash] = [:]
+    ) throws(Problem) -> String {
         let marks = [8, 16].map { "-" + hash.hex.prefix($0) }
-        return try freePath(for: name, day: day, rejected: rejected, marks: marks, last: "-" + hash.hex) {
-            (spot) throws(Problem) in
+        return try freePath(
+            for: name,
+            day: day,
+            rejected: rejected,
+            marks: marks,
+            last: "-" + hash.hex,
+            promised: { promised[$0].map { $0 == hash } }
+        ) { (spot) throws(Problem) in
             guard try status(spot)?.kind == .regular else { return false }
             return try self.hash(spot) == hash
         }
@@ -39,12 +53,17 @@ extension Spool {
         rejected: Bool,
         marks: [String],
         last: String,
+        promised: (String) -> Bool? = { _ in nil },
         isSame: (Spot) throws(Problem) -> Bool
     ) throws(Problem) -> String {
         let safe = FileName.isValid(name) ? name : FileName.escaped(Array(name.utf8))
         let day = (rejected ? "spool/rejected/" : "spool/archive/") + day.description
         for mark in [""] + marks {
             let path = day + "/" + FileName.marked(safe, mark)
+            if let isSame = promised(path) {
+                if isSame { return path }
+                continue
+            }
             // A path that is none is told of by whoever uses it.
             guard let relative = try? RelativePath(path), try exists(relative) else { return path }
             if try isSame(try spot(relative)) { return path }
@@ -56,20 +75,28 @@ extension Spool {
     ///
     /// Done already: does nothing. A file of the same content there: the claimed one is removed. A different one:
     /// `SpoolProblem.targetExists`, nothing is changed.
-    public func archive(_ file: ClaimedFile, to relative: String) throws(Problem) {
+    ///
+    /// - Parameter later: collects the move's folders, so that it is made durable together with others.
+    public func archive(_ file: ClaimedFile, to relative: String, later: PendingSync? = nil) throws(Problem) {
         let path = try RelativePath(relative)
         try transfer(
             try spot(file),
             try spot(path, making: true),
-            temporaryFolder: try folder(path.temporaryFolders, making: true)
+            temporaryFolder: try folder(path.temporaryFolders, making: true),
+            later: later
         ) { $0.identity.size == file.identity.size }
     }
 
     /// Puts a claimed file aside at a path that `archivePath` chose, with the reason beside it as
     /// `<name>.reason.txt`, which is complete before the file moves.
-    public func reject(_ file: ClaimedFile, to relative: String, reason: String) throws(Problem) {
+    public func reject(
+        _ file: ClaimedFile,
+        to relative: String,
+        reason: String,
+        later: PendingSync? = nil
+    ) throws(Problem) {
         try writeReason(relative, reason)
-        try archive(file, to: relative)
+        try archive(file, to: relative, later: later)
     }
 
     /// Puts a candidate that must not be read aside, with the reason beside it.

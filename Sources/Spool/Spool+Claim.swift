@@ -7,16 +7,23 @@ extension Spool {
     /// It is renamed to `state/claimed`, or copied and removed when that is another device; its name is kept. An
     /// interrupted claim is finished by calling this again or by `claimed()`.
     ///
+    /// - Parameter later: collects the claim's folders, so that it is made durable together with others.
     /// - Throws: its refusal, if it has one; `changedSinceSeen` when it is not what was seen, then it stays;
     ///   `stillClaimed` when an earlier file of that name is being worked on.
-    public func claim(_ candidate: Candidate) throws(Problem) -> ClaimedFile {
+    public func claim(_ candidate: Candidate, later: PendingSync? = nil) throws(Problem) -> ClaimedFile {
         if let refusal = candidate.refusal { throw refusal }
         let source = Spot(try folder(of: candidate.place), candidate.rawName)
         let target = Spot(try claimedFolder(of: candidate.place), candidate.rawName)
         guard let status = try status(source) else { throw problem(.fileMissing, source) }
         guard status.identity == candidate.identity else { throw problem(.changedSinceSeen, source) }
         // Never taken as done: an earlier file of that name is not this one.
-        let transfer = try transfer(source, target, seen: candidate.identity, occupied: .stillClaimed) { _ in false }
+        let transfer = try transfer(
+            source,
+            target,
+            seen: candidate.identity,
+            occupied: .stillClaimed,
+            later: later
+        ) { _ in false }
         let taken = try identity(ofClaimed: target)
         if transfer == .renamed, !taken.isSameContent(as: candidate.identity) {
             // It was replaced between the look and the rename: what came instead goes back unseen.

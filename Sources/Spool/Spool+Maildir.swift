@@ -19,24 +19,41 @@ extension Spool {
             guard error.number == ENOENT else { throw problem(error) }
             return nil
         }
-        var taken = 0
+        var mails: [Mail] = []
         for name in try attempt({ () throws(SystemError) in try System.names(in: new) }).sorted(by: {
             $0.lexicographicallyPrecedes($1)
-        }) where name.first != UInt8(ascii: ".") && taken < limit {
+        }) where name.first != UInt8(ascii: ".") && mails.count < limit {
             let spot = Spot(new, name)
             guard let status = try status(spot), status.kind == .regular else { continue }
-            if status.identity.size > 0 {
-                try receive(into: folder) { output throws(Problem) in
-                    _ = try read(try openForReading(spot), chunk: 1 << 18) { bytes throws(Problem) in
-                        output.append(bytes)
-                    }
+            let kept = name.split(separator: UInt8(ascii: ":"), maxSplits: 1).first.map { Array($0) } ?? name
+            mails.append((spot, Spot(cur, kept + Array(":2,S".utf8)), status.identity.size == 0))
+        }
+        for start in stride(from: 0, to: mails.count, by: Self.mailsAtOnce) {
+            try take(mails[start..<min(start + Self.mailsAtOnce, mails.count)], into: folder)
+        }
+        return mails.count
+    }
+
+    /// A mail in `new`, and what it is to become.
+    private typealias Mail = (new: Spot, cur: Spot, isEmpty: Bool)
+
+    /// So many mails share the syncs of the folders.
+    private static let mailsAtOnce = 128
+
+    /// Copies mails; once all are there for good, they are told to be seen.
+    private func take(_ mails: ArraySlice<Mail>, into folder: String) throws(Problem) {
+        let arrived = PendingSync()
+        for mail in mails where !mail.isEmpty {
+            try receive(into: folder, later: arrived) { output throws(Problem) in
+                _ = try read(try openForReading(mail.new), chunk: 1 << 18) { bytes throws(Problem) in
+                    output.append(bytes)
                 }
             }
-            let kept = name.split(separator: UInt8(ascii: ":"), maxSplits: 1).first.map { Array($0) } ?? name
-            try transfer(spot, Spot(cur, kept + Array(":2,S".utf8)))
-            taken += 1
         }
-        return taken
+        try finish(arrived)
+        let seen = PendingSync()
+        for mail in mails { try transfer(mail.new, mail.cur, later: seen) }
+        try finish(seen)
     }
 
     /// Whether a folder is a Maildir that can be read.
@@ -49,12 +66,12 @@ extension Spool {
     @discardableResult
     public func receive(
         into folder: String,
+        later: PendingSync? = nil,
         _ produce: (inout OutputBuffer) throws(Problem) -> Void
     ) throws(Problem) -> String {
-        let waiting = "state/receiving-" + String(getpid()) + ".eml"
-        let written = try write(waiting, replacing: true, produce)
-        let name = folder + "/mail-" + written.hash.hex.prefix(32) + ".eml"
-        try transfer(try spot(RelativePath(waiting)), try spot(RelativePath(name)))
-        return name
+        // Two servers' processes may be writing at once.
+        let waiting = try RelativePath(folder + "/mail-" + String(getpid()) + ".eml")
+        let written = try write(waiting, later: later, named: { "mail-" + $0.hex.prefix(32) + ".eml" }, produce)
+        return written.path
     }
 }

@@ -10,7 +10,7 @@ extension Spool {
         case compared
     }
 
-    /// Moves a name, never over another file, and makes the move durable.
+    /// Moves a name, never over another file, and makes the move durable, now or with others later.
     ///
     /// - If the target is the same file or has the same content, an interrupted move is finished.
     /// - If the source is gone and `finished` accepts the target, the move was done before.
@@ -18,6 +18,7 @@ extension Spool {
     /// - Parameters:
     ///   - seen: what the source must still be; else it is put back or left, and `changedSinceSeen` is thrown.
     ///   - occupied: the problem when another file has the target's name.
+    ///   - later: where its folders are noted when others wait for the same sync.
     ///   - finished: whether a target without a source is the moved file.
     @discardableResult
     func transfer(
@@ -26,6 +27,7 @@ extension Spool {
         temporaryFolder: Descriptor? = nil,
         seen: FileIdentity? = nil,
         occupied: SpoolProblem = .targetExists,
+        later: PendingSync? = nil,
         finished: (FileStatus) -> Bool = { _ in true }
     ) throws(Problem) -> Transfer {
         var transfer = Transfer.renamed
@@ -44,7 +46,7 @@ extension Spool {
                 throw problem(error)
             }
         }
-        try sync(to.folder, from.folder)
+        if let later { later.note(to.folder, from: from.folder) } else { try sync(to.folder, from.folder) }
         return transfer
     }
 

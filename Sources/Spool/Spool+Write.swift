@@ -18,8 +18,20 @@ extension Spool {
         replacing: Bool = false,
         _ produce: (inout OutputBuffer) throws(Problem) -> Void
     ) throws(Problem) -> WrittenFile {
-        let path = try RelativePath(relative)
-        let target = try spot(path, making: true)
+        try write(try RelativePath(relative), replacing: replacing, named: nil, produce)
+    }
+
+    /// Writes a file as above, under a name that comes from its content unless that of the path is to stay.
+    ///
+    /// - Parameter later: where its folder is noted when others wait for the same sync.
+    func write(
+        _ path: RelativePath,
+        replacing: Bool = false,
+        later: PendingSync? = nil,
+        named: ((ContentHash) -> String)?,
+        _ produce: (inout OutputBuffer) throws(Problem) -> Void
+    ) throws(Problem) -> WrittenFile {
+        var target = try spot(path, making: true)
         let folder = path.temporaryFolders == path.folders ? target.folder : try folder(path.temporaryFolders)
         let temporary = try attempt { () throws(SystemError) in try TemporaryFile(for: path.name, in: folder) }
         do throws(Problem) {
@@ -28,11 +40,14 @@ extension Spool {
             try finish(&output)
             let length = try attempt { () throws(SystemError) in try temporary.finish() }
             try check(length, temporary.bytes, target)
+            if let named { target = Spot(target.folder, named(temporary.hash)) }
             try place(temporary, target, replacing: replacing)
+            if let later { later.note(target.folder) } else { try sync(target.folder) }
         } catch {
             temporary.discard()
             throw error
         }
+        let relative = (path.folders + [String(decoding: target.name, as: UTF8.self)]).joined(separator: "/")
         return WrittenFile(path: relative, bytes: temporary.bytes, hash: temporary.hash)
     }
 
@@ -54,6 +69,5 @@ extension Spool {
                 temporary.discard()
             }
         }
-        try sync(target.folder)
     }
 }

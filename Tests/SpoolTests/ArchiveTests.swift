@@ -21,6 +21,41 @@ import Testing
         }
     }
 
+    /// Two files of one name, of which the first is decided about and not moved yet.
+    @Test func aPromisedPathIsTaken() throws {
+        try TestWorkspace.with { workspace throws in
+            let (one, two) = (ContentHash(of: [1]), ContentHash(of: [2]))
+            let path = "spool/archive/\(day)/a.eml"
+            func place(_ hash: ContentHash) throws -> String {
+                try workspace.spool.archivePath(
+                    for: "a.eml",
+                    day: day,
+                    hash: hash,
+                    rejected: false,
+                    promised: [path: one]
+                )
+            }
+            #expect(try place(one) == path)
+            #expect(try place(two) == "spool/archive/\(day)/a-\(two.hex.prefix(8)).eml")
+        }
+    }
+
+    /// Each folder is synced once, and those where the names are now before those where they were.
+    @Test func movesShareTheirSyncs() throws {
+        try TestWorkspace.with { workspace throws in
+            let spool = workspace.spool
+            let pending = PendingSync()
+            for name in ["a.eml", "b.eml"] {
+                workspace.drop("spool/inbox/" + name, name)
+                let claimed = try workspace.claim(name)
+                try spool.archive(claimed, to: "spool/archive/\(day)/" + name, later: pending)
+            }
+            let folders = pending.takeFolders().map { $0.path.dropFirst(workspace.root.utf8.count) }
+            #expect(folders == ["/spool/archive/\(day)", "/state/claimed/inbox"])
+            #expect(pending.takeFolders().isEmpty)
+        }
+    }
+
     @Test func otherContentGetsItsHashInTheName() throws {
         try TestWorkspace.with { workspace throws in
             let spool = workspace.spool

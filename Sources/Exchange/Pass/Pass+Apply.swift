@@ -18,14 +18,14 @@ extension Pass {
         )
         file.id = try ledger.nextFileId()
         do throws(Problem) {
-            if try repeats(source, &file, format) { return try settle(source, format, file) }
+            if try repeats(source, &file, format) { return settle(source, format, file) }
             guard let format else { throw Problem(ExchangeProblem.notRecognised) }
             try apply(source, format, &file)
         } catch {
             guard Pass.isOfTheFile(error) else { throw error }
             try refuse(source, format, &file, error)
         }
-        try settle(source, format, file)
+        settle(source, format, file)
     }
 
     /// Whether a problem speaks of the file, and not of the folders or the ledger around it.
@@ -46,12 +46,7 @@ extension Pass {
         file.outcome = .repeated
         file.repeats = earlier.id
         file.records = earlier.records
-        file.stored = try workspace.spool.archivePath(
-            for: source.name,
-            day: record.started.day,
-            hash: hash,
-            rejected: false
-        )
+        file.stored = try keptPath(for: source.name, hash: hash, rejected: false)
         let written = file
         try ledger.transaction { () throws(Problem) in try ledger.add(written) }
         return true
@@ -85,12 +80,7 @@ extension Pass {
                 try reader.finish()
                 var done = try applier.finish()
                 done.hash = hash.hex
-                done.stored = try workspace.spool.archivePath(
-                    for: source.name,
-                    day: record.started.day,
-                    hash: hash,
-                    rejected: false
-                )
+                done.stored = try keptPath(for: source.name, hash: hash, rejected: false)
                 try ledger.add(done)
                 for problem in applier.problems { try ledger.add(problem, file: done.id) }
                 try ledger.forgetLook(path: source.origin)
@@ -116,12 +106,7 @@ extension Pass {
         file.outcome = holds ? .held : .rejected
         file.code = problem.code
         file.reason = workspace.renderer.reasonFile(file: source.name, problems: [problem])
-        file.stored = try workspace.spool.archivePath(
-            for: source.name,
-            day: record.started.day,
-            hash: hash,
-            rejected: true
-        )
+        file.stored = try keptPath(for: source.name, hash: hash, rejected: true)
         if holds { file.stored = file.heldPath }
         let written = file
         try ledger.transaction { () throws(Problem) in
@@ -132,9 +117,9 @@ extension Pass {
         report.problems.append((source.origin, problem))
     }
 
-    private func settle(_ source: FileSource, _ format: Format?, _ file: FileRecord) throws(Problem) {
+    private func settle(_ source: FileSource, _ format: Format?, _ file: FileRecord) {
         report.files.append(line(source, format, file.outcome, file.code, records: file.records))
-        if let claimed = source.claimed { try putAway(claimed, file) }
+        if let claimed = source.claimed { decided.putAway(claimed, file) }
     }
 }
 

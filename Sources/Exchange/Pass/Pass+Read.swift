@@ -7,26 +7,57 @@ import Spool
 
 extension Pass {
     /// A file that shows no end of its own, and how it looked first.
-    private typealias Patient = (candidate: Candidate, format: Format?)
+    private typealias Patient = (file: ArrivedFile, format: Format?)
 
     /// Reads every file that has come and is complete.
     func readAll() throws(Problem) {
-        if isReal {
-            for file in try workspace.spool.claimed() { try readClaimed(file) }
-        }
+        let taken = isReal ? try workspace.spool.claimed() : []
         var patients: [Patient] = []
-        for place in workspace.places {
-            if !isReal, try !workspace.spool.exists(place.path) { continue }
-            for candidate in try workspace.spool.candidates(in: place) {
-                try meet(candidate, &patients)
+        for place in places(taken) {
+            var lying: [Candidate] = []
+            if try isSearched(place) { lying = try workspace.spool.candidates(in: place) }
+            for file in ArrivedFile.merged(taken.filter { $0.place == place }, lying) {
+                switch file {
+                case .lying(let candidate): try meet(candidate, &patients)
+                case .taken(let claimed): try meet(claimed, &patients)
+                }
             }
+            try readGathered()
         }
         try readStable(patients)
     }
 
+    /// The places of the workspace, and those that it no longer has but a file was taken from.
+    private func places(_ taken: [ClaimedFile]) -> [Place] {
+        var places = workspace.places
+        for file in taken where !places.contains(file.place) { places.append(file.place) }
+        return places
+    }
+
+    /// A trial makes no folders, so that one may be missing.
+    private func isSearched(_ place: Place) throws(Problem) -> Bool {
+        guard workspace.places.contains(place) else { return false }
+        if isReal { return true }
+        return try workspace.spool.exists(place.path)
+    }
+
+    /// Reads a file that an interrupted pass had taken when that pass would have read it.
+    private func meet(_ file: ClaimedFile, _ patients: inout [Patient]) throws(Problem) {
+        let look = try workspace.spool.look(at: file)
+        let (head, format) = recognise(look, file.name, file.place)
+        if (format?.completeness(head) ?? .unknown) == .unknown {
+            patients.append((.taken(file), format))
+        } else {
+            try gather(.taken(file), format)
+        }
+    }
+
     /// Reads a candidate, or has it wait until it is known to be complete.
     private func meet(_ candidate: Candidate, _ patients: inout [Patient]) throws(Problem) {
-        if let refusal = candidate.refusal { return try refuse(candidate, refusal) }
+        if let refusal = candidate.refusal {
+            try readGathered()
+            return try refuse(candidate, refusal)
+        }
         let look: FileLook
         do throws(Problem) {
             look = try workspace.spool.look(at: candidate)
@@ -34,85 +65,44 @@ extension Pass {
             // Its writer took it back.
             return
         }
-        let head = FileHead(look.head, tail: look.tail, name: candidate.name)
-        let format = workspace.recognition.format(of: head, preferring: .init(candidate.place))?.format
+        let (head, format) = recognise(look, candidate.name, candidate.place)
         switch format?.completeness(head) ?? .unknown {
         case .closed:
-            try take(candidate, format)
+            try gather(.lying(candidate), format)
         case .open:
-            if try looksAsBefore(candidate) { try take(candidate, format) } else { try wait(candidate, format) }
+            if try looksAsBefore(candidate) {
+                try gather(.lying(candidate), format)
+            } else {
+                try readGathered()
+                try wait(candidate, format)
+            }
         case .unknown:
             if try looksAsBefore(candidate) {
-                try take(candidate, format)
+                try gather(.lying(candidate), format)
             } else {
-                patients.append((candidate, format))
+                patients.append((.lying(candidate), format))
             }
         }
+    }
+
+    private func recognise(_ look: FileLook, _ name: String, _ place: Place) -> (head: FileHead, format: Format?) {
+        let head = FileHead(look.head, tail: look.tail, name: name)
+        return (head, workspace.recognition.format(of: head, preferring: .init(place))?.format)
     }
 
     /// Reads the files that did not change over two looks, some seconds apart.
     private func readStable(_ patients: [Patient]) throws(Problem) {
-        guard !patients.isEmpty else { return }
-        clock.sleep(workspace.configuration.spool.stableSeconds * 1000)
-        for (candidate, format) in patients {
-            if try workspace.spool.isUnchanged(candidate) {
-                try take(candidate, format)
-            } else {
+        let isWaiting = patients.contains { if case .lying = $0.file { true } else { false } }
+        if isWaiting { clock.sleep(workspace.configuration.spool.stableSeconds * 1000) }
+        for (file, format) in patients {
+            if case .lying(let candidate) = file, try !workspace.spool.isUnchanged(candidate) {
+                try readGathered()
                 try wait(candidate, format)
+            } else {
+                try gather(file, format)
             }
         }
-    }
-
-    private func take(_ candidate: Candidate, _ format: Format?) throws(Problem) {
-        progress(.reading(candidate.name))
-        guard isReal else {
-            let source = FileSource(
-                place: candidate.place,
-                name: candidate.name,
-                bytes: candidate.identity.size,
-                path: workspace.root + "/" + candidate.path,
-                claimed: nil
-            )
-            return try read(source, format)
-        }
-        let claimed: ClaimedFile
-        do throws(Problem) {
-            claimed = try workspace.spool.claim(candidate)
-        } catch {
-            switch error.code {
-            case SpoolProblem.changedSinceSeen.rawValue, SpoolProblem.stillClaimed.rawValue:
-                // Its writer goes on, or an earlier file of its name is not put away: the next pass looks again.
-                return try wait(candidate, format)
-            case SpoolProblem.fileMissing.rawValue:
-                return
-            default:
-                throw error
-            }
-        }
-        try readClaimed(claimed, format)
-    }
-
-    /// Reads a claimed file; one that was found changing goes back.
-    private func readClaimed(_ file: ClaimedFile, _ known: Format? = nil) throws(Problem) {
-        var format = known
-        if format == nil {
-            let look = try workspace.spool.look(path: workspace.root + "/" + file.path)
-            let head = FileHead(look.head, tail: look.tail, name: file.name)
-            format = workspace.recognition.format(of: head, preferring: .init(file.place))?.format
-        }
-        let source = FileSource(
-            place: file.place,
-            name: file.name,
-            bytes: file.identity.size,
-            path: workspace.root + "/" + file.path,
-            claimed: file
-        )
-        do throws(Problem) {
-            try read(source, format)
-        } catch  where error.code == SpoolProblem.changedWhileRead.rawValue {
-            try workspace.spool.unclaim(file)
-            report.files.append(line(source, format, .waiting, nil, records: 0))
-        }
+        try readGathered()
     }
 
     /// Refuses something that is not a plain file, without touching what it leads to.
@@ -136,7 +126,8 @@ extension Pass {
         )
     }
 
-    private func wait(_ candidate: Candidate, _ format: Format?) throws(Problem) {
+    /// Leaves a file for the next pass.
+    func wait(_ candidate: Candidate, _ format: Format?) throws(Problem) {
         report.files.append(
             PassReport.FileLine(
                 path: candidate.path,

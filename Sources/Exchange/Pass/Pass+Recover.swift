@@ -43,12 +43,12 @@ extension Pass {
     }
 
     /// Moves a claimed file whose fate is decided to where it is kept.
-    func putAway(_ claimed: ClaimedFile, _ file: FileRecord) throws(Problem) {
+    func putAway(_ claimed: ClaimedFile, _ file: FileRecord, later: PendingSync? = nil) throws(Problem) {
         switch file.outcome {
         case .rejected, .held:
-            try workspace.spool.reject(claimed, to: file.stored, reason: file.reason ?? "")
+            try workspace.spool.reject(claimed, to: file.stored, reason: file.reason ?? "", later: later)
         case .applied, .repeated, .waiting:
-            try workspace.spool.archive(claimed, to: file.stored)
+            try workspace.spool.archive(claimed, to: file.stored, later: later)
         }
     }
 

@@ -22,6 +22,10 @@ public final class Pass {
     var refreshedProducts = false
     /// Orders that this pass met or changed.
     var touchedOrders: Set<Int> = []
+    /// Small files that are to be read together.
+    var batch = ReadBatch()
+    /// Claimed files that are to be moved once the ledger has what was decided about them.
+    var decided = DecidedFiles()
     /// Connections that failed in this pass.
     var failedConnections: Set<String> = []
     /// Those of them whose server could not be reached, which is not tried again.
