@@ -32,28 +32,28 @@ struct PairingRound {
 
     /// Decides every payment that no person has decided, and writes down what is new.
     ///
-    /// Money that went back changes what an order means to payments that were looked at before it, so these are looked at
-    /// again: a round after this one would change nothing.
+    /// Money that went back, or that paid an order, changes what the order means to payments that were looked at before
+    /// it, so these are looked at again: a round after this one would change nothing.
     static func run(_ pass: Pass) throws(Problem) {
         while try runOnce(pass) {}
     }
 
-    /// Returns whether money went back.
+    /// Returns whether payments may look different now.
     private static func runOnce(_ pass: Pass) throws(Problem) -> Bool {
         var rows = try pass.ledger.unsettledPayments()
         var new = try pass.ledger.newPayments(limit: most)
         rows += new
         var known = try rows.count > 100 ? PairingMemory(pass.ledger) : PairingMemory()
-        var isRefunded = false
+        var isAnotherDue = false
         while !rows.isEmpty {
             var round = PairingRound(pass, known)
             try round.gather(rows)
-            if try round.decide() { isRefunded = true }
+            if try round.decide() { isAnotherDue = true }
             known.notePayers(round.payments)
             rows = try new.isEmpty ? [] : pass.ledger.newPayments(limit: most)
             new = rows
         }
-        return isRefunded
+        return isAnotherDue
     }
 
     private mutating func gather(_ rows: [PaymentRow]) throws(Problem) {
@@ -132,7 +132,8 @@ struct PairingRound {
         return decisions
     }
 
-    /// Returns whether money went back.
+    /// Returns whether payments may look different now: money went back, or paid an order that stands as a candidate of
+    /// another payment.
     private func decide() throws(Problem) -> Bool {
         let decisions = try decisions()
         var changed: [(PaymentRow, PairingDecision)] = []
@@ -146,7 +147,10 @@ struct PairingRound {
             let isPaired = !decision.allocations.isEmpty && row.allocations.isEmpty
             if isPaired, decision.outcome != .refund { pass.report.counts.paymentsPaired += 1 }
         }
-        return changed.contains { $0.1.outcome == .refund }
+        if changed.contains(where: { $0.1.outcome == .refund }) { return true }
+        let paid = Set(changed.flatMap { $0.1.allocations.map(\.order) })
+        return !paid.isEmpty
+            && decisions.contains { $0.allocations.isEmpty && $0.candidates.contains { paid.contains($0.order) } }
     }
 
     /// What only a criterion that is switched off found counts as not found; its orders stay as candidates.

@@ -1,5 +1,6 @@
 import Domain
 import Exchange
+import GRDB
 import Ledger
 import Testing
 
@@ -145,6 +146,24 @@ struct PairingTests {
         try shop.drop(BankFile.statement([.init(1000, vs: "1001")]), statement)
         #expect(try shop.run().exit == 3)
         #expect(try shop.payments() == ["currencyMismatch orderNumber"])
+    }
+
+    /// The first is looked at before the second pays the order, and has to be looked at again in that very pass: else a
+    /// pass in which nothing came would decide it.
+    @Test("that do not fit say in the same pass that another has paid the order")
+    func paidByALaterOne() throws {
+        let shop = try shop([.init("1001")])
+        try shop.drop(BankFile.statement([.init(777, vs: "1001", document: 1)]), statement)
+        try shop.run()
+        #expect(try shop.payments() == ["amountMismatch orderNumber"])
+        try shop.drop(BankFile.statement([.init(1000, vs: "1001", document: 2)], day: 24), Shop.inbox + "/next.gpc")
+        try shop.run()
+        let decided = ["alreadyPaid orderNumber", "paired orderNumber 1001=10.00"]
+        #expect(try shop.payments() == decided)
+        try shop.drop(ShopFile.orders([.init("1002")]), Shop.eshop + "/more.xml")
+        try shop.run()
+        let passes = try shop.query("SELECT decided_pass FROM payment ORDER BY id").map { $0["decided_pass"] as Int }
+        #expect(passes == [3, 3])
     }
 
     @Test("never pair by their amount alone")

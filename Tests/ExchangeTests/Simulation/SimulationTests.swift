@@ -30,10 +30,16 @@ struct SimulationTests {
         )
     }
 
+    private static let unarchived = ["pass", "look", "connection", "grdb_migrations"]
+
     private func expectReplay(_ simulation: Simulation) throws {
         let shop = simulation.shop
         func content() throws -> [String: [String]] {
-            try shop.tables().filter { !["pass", "look", "connection", "grdb_migrations"].contains($0.key) }
+            var tables = try shop.tables().filter { !Self.unarchived.contains($0.key) }
+            // Their numbers are the order in which things were noted; of a pass that broke off in between, what was
+            // fetched before its second beginning is noted with what was fetched before the first.
+            tables["order_event"] = tables["order_event"]?.map { String($0.drop { $0 != " " }) }.sorted()
+            return tables
         }
         let known = try content()
         #expect(try Replay.run(shop.workspace(), progress: { _ in }) > 0)
