@@ -46,6 +46,8 @@ struct XMLMachine {
     let attributes: UnsafeMutableBufferPointer<Attribute>
     var handler: any XMLRecordHandler
     var failure: Problem?
+    /// What libxml2 found wrong first.
+    var fault: XMLFault?
 
     /// The path of nodes from the root; -1 is never on it.
     let path: UnsafeMutablePointer<Int32>

@@ -26,24 +26,31 @@ extension XMLReader {
             let machine = context.assumingMemoryBound(to: XMLMachine.self)
             machine.pointee.fail(Problem(XMLProblem.doctype, at: SourcePosition(line: machine.pointee.line)))
         }
+        sax.serror = { context, error in
+            guard let context, let error, error.pointee.level == XML_ERR_FATAL else { return }
+            let machine = context.assumingMemoryBound(to: XMLMachine.self)
+            if machine.pointee.fault == nil {
+                machine.pointee.fault = XMLFault(error.pointee, machine.pointee.parser)
+            }
+        }
         return sax
     }
 
-    /// The problem behind libxml2's error number.
+    /// The problem behind libxml2's first error.
     ///
     /// Bytes that are no UTF-8 at the start of what was pushed stop libxml2 with an error that says nothing of them.
     ///
     /// Source of the numbers: `xmlParserErrors` in libxml2's `xmlerror.h`.
     static func problem(
-        libxml2 code: Int,
+        _ fault: XMLFault?,
         _ position: SourcePosition,
-        stopsAtLetter: Bool,
         atEnd: Bool,
         encoding: TextEncoding
     ) -> Problem {
+        let code = fault?.code ?? 0
         let notUTF8 =
             code == Int(XML_ERR_INVALID_ENCODING.rawValue) || code == Int(XML_ERR_INVALID_CHAR.rawValue)
-            || code == Int(XML_ERR_INTERNAL_ERROR.rawValue) && stopsAtLetter
+            || fault?.stopsAtBadByte ?? false
         return switch code {
         case _ where notUTF8 && encoding == .utf8:
             Problem(
@@ -51,7 +58,7 @@ extension XMLReader {
                 at: position,
                 ["declared": encoding.rawValue, "likely": TextEncoding.windows1250.rawValue]
             )
-        case _ where atEnd:
+        case _ where atEnd && fault?.isAtEnd ?? true:
             Problem(XMLProblem.truncated, at: position)
         default:
             Problem(XMLProblem.malformed, at: position, ["detail": "libxml2 \(code)"])

@@ -108,27 +108,15 @@ public final class XMLReader {
     private func check(_ status: Int32, atEnd: Bool) throws(Problem) {
         if let failure = machine.pointee.failure { throw failure }
         guard status != 0, parser.pointee.wellFormed == 0 || atEnd && parser.pointee.nameNr > 0 else { return }
-        let error = xmlCtxtGetLastError(UnsafeMutableRawPointer(parser))
-        let code = error.map { Int($0.pointee.code) } ?? 0
-        let position = SourcePosition(
-            line: max(error.map { Int($0.pointee.line) } ?? 0, machine.pointee.line, 1),
-            column: error.map { Int($0.pointee.int2) } ?? 0
-        )
+        let last = xmlCtxtGetLastError(UnsafeMutableRawPointer(parser)).map { XMLFault($0.pointee, parser) }
+        let fault = machine.pointee.fault ?? last
+        let line = fault.map { max($0.line, 1) } ?? max(machine.pointee.line, 1)
         throw XMLReader.problem(
-            libxml2: code,
-            position,
-            stopsAtLetter: stopsAtLetter,
+            fault,
+            SourcePosition(line: line, column: fault?.column ?? 0),
             atEnd: atEnd,
             encoding: encoding ?? .utf8
         )
-    }
-
-    /// Whether the parser could not get over a byte that is no ASCII.
-    private var stopsAtLetter: Bool {
-        guard let input = parser.pointee.input, let next = input.pointee.cur, next < input.pointee.end else {
-            return false
-        }
-        return next.pointee >= 0x80
     }
 
     private func checkEncoding() throws(Problem) {
