@@ -29,7 +29,12 @@ struct PassPrinter {
         var written = Table([.filesOut, .kind, .records], words)
         for file in report.written { written.add([file.path, words.value(file.kind), String(file.records)]) }
         written.print()
-        Terminal.line(figures(report.counts))
+        let figures = figures(report.counts)
+        if !figures.isEmpty {
+            Terminal.line(figures)
+        } else if report.files.isEmpty, report.written.isEmpty, report.problems.isEmpty {
+            Terminal.line(words.phrase(.nothingToDo))
+        }
         for (file, problem) in report.problems.prefix(50) {
             Terminal.line(Failure.text(problem, file: file, words))
         }
@@ -39,13 +44,12 @@ struct PassPrinter {
     }
 
     private func figures(_ counts: PassReport.Counts) -> String {
-        let text = list([
+        list([
             (.stockRead, counts.stockRead), (.stockChanged, counts.stockChanged), (.ordersNew, counts.ordersNew),
             (.ordersWritten, counts.ordersWritten), (.receipts, counts.receipts), (.invoices, counts.invoices),
             (.paymentsNew, counts.paymentsNew), (.paymentsPaired, counts.paymentsPaired),
             (.statesWritten, counts.statesWritten),
         ])
-        return text.isEmpty ? workspace.renderer.phrase(.nothingToDo) : text
     }
 
     private func waiting(_ counts: WaitingCounts) -> String? {
