@@ -64,7 +64,9 @@ public final class XMLReader {
     private func accept(_ buffer: UnsafeRawBufferPointer) throws(Problem) {
         guard decoder == nil else { return try parse(buffer) }
         start.append(contentsOf: buffer)
-        if start.count >= 256 || start.contains(UInt8(ascii: ">")) { try begin(atEnd: false) }
+        // Four bytes tell of UTF-16, and no document is shorter.
+        let isDeclared = start.count >= 4 && start.contains(UInt8(ascii: ">"))
+        if start.count >= 256 || isDeclared { try begin(atEnd: false) }
     }
 
     /// Chooses the encoding from the first bytes, then reads them.
