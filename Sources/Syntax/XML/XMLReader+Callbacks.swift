@@ -58,7 +58,7 @@ extension XMLReader {
                 at: position,
                 ["declared": encoding.rawValue, "likely": TextEncoding.windows1250.rawValue]
             )
-        case _ where atEnd && fault?.isAtEnd ?? true:
+        case _ where atEnd && (code == Int(XML_ERR_DOCUMENT_END.rawValue) || fault?.isAtEnd ?? true):
             Problem(XMLProblem.truncated, at: position)
         default:
             Problem(XMLProblem.malformed, at: position, ["detail": "libxml2 \(code)"])

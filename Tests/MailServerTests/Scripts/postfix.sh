@@ -73,10 +73,10 @@ run_pass || { cat "$WORK/pass.log" >&2; exit 1; }
 has_states || { cat "$WORK/pass.log" >&2; exit 1; }
 
 # Nothing is lost while the workspace cannot be written: Postfix keeps the mail and tries again.
-chmod 555 "$shop/state"
+chmod 555 "$shop/state" "$shop/spool/inbox"
 notice c | send "$port" "$address"
 wait_for grep -q "status=deferred" "$WORK/postfix.log"
-chmod 755 "$shop/state"
+chmod 755 "$shop/state" "$shop/spool/inbox"
 postqueue -c "$etc" -f
 wait_for received
 echo "paid through Postfix"
