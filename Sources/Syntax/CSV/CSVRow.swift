@@ -66,4 +66,11 @@ public struct CSVRow {
 struct CSVSlot {
     @usableFromInline var start: Int32
     @usableFromInline var length: Int32
+
+    /// A field between two places, both less than `Limits.csvRowBytes` behind the row's start.
+    @inline(__always)
+    init(from start: Int, to end: Int) {
+        self.start = Int32(truncatingIfNeeded: start)
+        length = Int32(truncatingIfNeeded: end &- start)
+    }
 }

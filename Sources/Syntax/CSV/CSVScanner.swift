@@ -139,54 +139,74 @@ struct CSVScanner {
     }
 
     private mutating func scanPlain() throws(Problem) -> Bool {
-        var at = index
         // Locals, which nothing that is stored on the way can change.
-        let (text, filled, search) = (UnsafePointer(text), filled, search)
-        while true {
-            at = search.next(in: text, from: at, to: filled)
-            guard at < filled else {
-                index = at
-                return false
-            }
-            let byte = text[at]
-            if byte == delimiter {
-                try closeField(end: at)
-                at += 1
-                fieldStart = at
-            } else if byte == quote {
-                at += 1
-                if at - 1 == fieldStart {
-                    mode = .quoted
-                    index = at
-                    return false
+        let (text, slots, search) = (UnsafePointer(text), slots, search)
+        let (delimiter, rowStart, filled) = (delimiter, rowStart, filled)
+        var (at, start, count) = (index, fieldStart, fieldCount)
+        while at < filled {
+            var marks = search.marks(in: text, at: at, count: filled &- at)
+            while marks != 0 {
+                let place = at &+ marks.trailingZeroBitCount
+                marks &= marks &- 1
+                let byte = text[place]
+                if byte == delimiter, count < Limits.csvColumns {
+                    slots[count] = CSVSlot(from: start &- rowStart, to: place &- rowStart)
+                    count &+= 1
+                    start = place &+ 1
+                } else if byte != quote || place == start {
+                    (fieldStart, fieldCount) = (start, count)
+                    return try leavePlain(byte, place)
                 }
-            } else {
-                index = at
-                guard byte != 0 else { throw notText }
-                try closeField(end: at)
-                return try endRow(byte)
             }
+            at &+= ByteBlock.width
         }
+        (index, fieldStart, fieldCount) = (filled, start, count)
+        return false
+    }
+
+    /// Goes on behind the byte at which the text outside quotes ended: the end of the row, a quote at the start of a
+    /// field, or a delimiter with too many before it. True when it ended a row.
+    private mutating func leavePlain(_ byte: UInt8, _ place: Int) throws(Problem) -> Bool {
+        index = place
+        if byte == quote {
+            mode = .quoted
+            index += 1
+            return false
+        }
+        guard byte != 0 else { throw notText }
+        try closeField(end: place)
+        return try endRow(byte)
     }
 
     private mutating func scanQuoted() {
+        let (text, search, filled) = (UnsafePointer(text), search, filled)
         var at = index
         while at < filled {
-            let byte = text[at]
-            at += 1
-            if byte == quote {
-                mode = .behindQuote
-                break
+            var marks = search.marks(in: text, at: at, count: filled &- at)
+            while marks != 0 {
+                let place = at &+ marks.trailingZeroBitCount
+                marks &= marks &- 1
+                if endsQuoted(text[place], place) { return }
             }
-            if byte == Self.cr || byte == Self.lf && !afterCR { line += 1 }
-            afterCR = byte == Self.cr
+            at &+= ByteBlock.width
         }
-        index = at
+        index = filled
+    }
+
+    /// Whether a byte is the quote behind a text in quotes; counts the lines in it. There is always a byte before it.
+    @inline(__always)
+    private mutating func endsQuoted(_ byte: UInt8, _ place: Int) -> Bool {
+        if byte == quote {
+            mode = .behindQuote
+            index = place &+ 1
+            return true
+        }
+        if byte == Self.cr || byte == Self.lf && text[place &- 1] != Self.cr { line += 1 }
+        return false
     }
 
     private mutating func scanBehindQuote() throws(Problem) -> Bool {
         let byte = text[index]
-        afterCR = false
         switch byte {
         case quote:
             hasDoubledQuote = true
@@ -255,10 +275,7 @@ struct CSVScanner {
                 ["limit": String(Limits.csvColumns)]
             )
         }
-        slots[fieldCount] = CSVSlot(
-            start: Int32(truncatingIfNeeded: start - rowStart),
-            length: Int32(truncatingIfNeeded: end - start)
-        )
+        slots[fieldCount] = CSVSlot(from: start - rowStart, to: end - rowStart)
         fieldCount += 1
     }
 

@@ -6,7 +6,8 @@ import Domain
 /// (reference: performance, 4.1).
 struct TextDecoder {
     let encoding: TextEncoding
-    /// UTF-8 of each byte from 128 on.
+    /// UTF-8 of each byte from 128 on, packed in three bytes, and how many of them count in the fourth; the bytes that
+    /// the code page does not have are 0.
     private let table: [UInt32]
     /// Whether nothing is decoded from a byte on that the code page does not have.
     private let stopsAtUndefined: Bool
@@ -19,7 +20,7 @@ struct TextDecoder {
     init(_ encoding: TextEncoding, stopsAtUndefined: Bool = false) {
         self.encoding = encoding
         self.stopsAtUndefined = stopsAtUndefined
-        table = encoding.upperHalfInUTF8
+        table = encoding.upperHalfInUTF8.map { $0 | UInt32(UTF8Sequence.length(packed: $0)) << 24 }
     }
 
     /// Whether the text so far reads as Slovak or Czech in UTF-8 and not in the code page.
@@ -35,7 +36,7 @@ struct TextDecoder {
             try body(bytes)
             return bytes.count
         }
-        let needed = bytes.count * 3
+        let needed = bytes.count * 3 + Self.slack
         if output.count < needed { output = [UInt8](repeating: 0, count: needed) }
         let (read, written) = output.withUnsafeMutableBufferPointer { out in
             table.withUnsafeBufferPointer { table in
@@ -61,6 +62,9 @@ struct TextDecoder {
         return read
     }
 
+    /// How far behind the text is written what does not count.
+    private static let slack = 8
+
     private static func transcode(
         _ bytes: UnsafeRawBufferPointer,
         into out: UnsafeMutableBufferPointer<UInt8>,
@@ -69,42 +73,51 @@ struct TextDecoder {
         undefined: inout Bool,
         stops: Bool
     ) -> (read: Int, written: Int) {
-        guard let target = out.baseAddress, let source = bytes.baseAddress else { return (0, 0) }
+        guard let target = UnsafeMutableRawPointer(out.baseAddress), let source = bytes.baseAddress else {
+            return (0, 0)
+        }
         var read = 0
         var written = 0
         let count = bytes.count
+        // Most texts speak against UTF-8 with their first letter; from then on nobody asks.
+        var asks = !evidence.isDecided
         while read < count {
             // Runs of ASCII go eight bytes at a time: they are nearly all of an export.
             let runStart = read
             while read + 8 <= count {
                 let word = source.loadUnaligned(fromByteOffset: read, as: UInt64.self)
-                UnsafeMutableRawPointer(target + written).storeBytes(of: word, as: UInt64.self)
+                target.storeBytes(of: word, toByteOffset: written, as: UInt64.self)
                 let others = UInt64(littleEndian: word) & 0x8080_8080_8080_8080
-                let ascii = others.trailingZeroBitCount >> 3
-                read += ascii
-                written += ascii
+                let ascii = others.trailingZeroBitCount &>> 3
+                read &+= ascii
+                written &+= ascii
                 if others != 0 { break }
             }
-            if read != runStart { evidence.seeASCII() }
-            guard read < count else { break }
-            let byte = bytes[read]
-            read += 1
-            evidence.see(byte)
-            if byte < 128 {
-                target[written] = byte
-                written += 1
+            guard read < count else {
+                if asks, read != runStart { evidence.seeASCII() }
+                break
+            }
+            let byte = source.load(fromByteOffset: read, as: UInt8.self)
+            if asks {
+                if read != runStart { evidence.seeASCII() }
+                evidence.see(byte)
+                asks = !evidence.isDecided
+            }
+            guard byte >= 128 else {
+                target.storeBytes(of: byte, toByteOffset: written, as: UInt8.self)
+                read &+= 1
+                written &+= 1
                 continue
             }
-            let entry = table[Int(byte) - 128]
+            let entry = table[Int(byte) &- 128]
             if entry == 0 {
                 undefined = true
-                if stops { return (read - 1, written) }
+                if stops { return (read, written) }
             }
-            // No code page has a character of four bytes.
-            target[written] = UInt8(truncatingIfNeeded: entry)
-            target[written + 1] = UInt8(truncatingIfNeeded: entry >> 8)
-            target[written + 2] = UInt8(truncatingIfNeeded: entry >> 16)
-            written += UTF8Sequence.length(packed: entry)
+            // Four bytes at once, of which the next ones cover what does not count.
+            target.storeBytes(of: entry.littleEndian, toByteOffset: written, as: UInt32.self)
+            read &+= 1
+            written &+= Int(entry &>> 24)
         }
         return (read, written)
     }

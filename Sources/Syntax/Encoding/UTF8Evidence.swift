@@ -10,6 +10,9 @@ struct UTF8Evidence {
     /// Whether there was at least one letter, and nothing that speaks against UTF-8.
     var isConclusive: Bool { pairs > 0 && !broken && lead == 0 }
 
+    /// Whether something speaks against UTF-8, and nothing that comes can change that.
+    var isDecided: Bool { broken }
+
     mutating func see(_ byte: UInt8) {
         if lead != 0 {
             if byte & 0xC0 == 0x80, TextEncoding.isLocalLetter(UInt16(lead & 0x1F) << 6 | UInt16(byte & 0x3F)) {

@@ -63,12 +63,13 @@ public enum DateParser {
         return Day(year: parts[2], month: parts[1], day: parts[0])
     }
 
+    @inline(__always)
     private static func number(_ bytes: Span<UInt8>, _ start: Int, _ length: Int) -> Int? {
         var value = 0
         for index in start..<start + length {
             let byte = bytes[index]
-            guard byte >= 48 && byte <= 57 else { return nil }
-            value = value * 10 + Int(byte - 48)
+            guard byte &- 48 <= 9 else { return nil }
+            value = value &* 10 &+ Int(byte &- 48)
         }
         return value
     }
