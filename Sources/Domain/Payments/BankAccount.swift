@@ -19,6 +19,11 @@ public struct BankAccount: Hashable, Sendable, CustomStringConvertible {
         description = String(decoding: bytes, as: UTF8.self)
     }
 
+    /// An account whose text is known to be in its canonical form: no blanks, no small letters.
+    public init(canonical text: String) {
+        description = text
+    }
+
     /// A domestic account of 6 + 10 digits and a bank code; a zero prefix and leading zeros are left out.
     ///
     /// `prefix` and `number` hold digits only; without a bank code there is no slash.

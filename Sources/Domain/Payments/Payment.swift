@@ -48,15 +48,52 @@ public struct Payment: Hashable, Sendable {
     public var original: Money?
     /// The line of the file.
     public var line: Int
+}
 
-    /// A payment by its day and amount; the rest is set afterwards.
-    public init(date: Day, amount: Money, line: Int) {
-        self.date = date
-        self.amount = amount
-        self.line = line
-        self.status = .booked
-        self.reversal = false
-        self.isFee = false
-        self.isAdvice = false
+extension Payment {
+    /// A payment by its day and amount, and what else its source tells.
+    ///
+    /// Readers of large files give everything here: a text that is set afterwards costs the release of what was there.
+    public init(
+        date: Day,
+        amount: Money,
+        line: Int,
+        statement: Int? = nil,
+        valueDate: Day? = nil,
+        vs: String? = nil,
+        ks: String? = nil,
+        ss: String? = nil,
+        ownAccount: BankAccount? = nil,
+        counterAccount: BankAccount? = nil,
+        counterName: String? = nil,
+        message: String? = nil,
+        bankReference: String? = nil,
+        endToEndId: String? = nil,
+        reversal: Bool = false,
+        isFee: Bool = false,
+        isAdvice: Bool = false,
+        original: Money? = nil
+    ) {
+        self.init(
+            statement: statement,
+            date: date,
+            valueDate: valueDate,
+            amount: amount,
+            vs: vs,
+            ks: ks,
+            ss: ss,
+            ownAccount: ownAccount,
+            counterAccount: counterAccount,
+            counterName: counterName,
+            message: message,
+            bankReference: bankReference,
+            endToEndId: endToEndId,
+            status: .booked,
+            reversal: reversal,
+            isFee: isFee,
+            isAdvice: isAdvice,
+            original: original,
+            line: line
+        )
     }
 }

@@ -65,7 +65,13 @@ extension StatementSymbols {
     public mutating func read(text bytes: Span<UInt8>) {
         var index = 0
         while index + 2 < bytes.count {
-            guard bytes[index + 1] | 32 == UInt8(ascii: "s"), let kind = StatementSymbols.label(bytes, index),
+            let second = bytes[index + 1]
+            guard second | 32 == UInt8(ascii: "s") else {
+                // What begins no label either is left behind as well.
+                index += second | 32 == UInt8(ascii: "v") || second == UInt8(ascii: "K") ? 1 : 2
+                continue
+            }
+            guard let kind = StatementSymbols.label(bytes, index),
                 index == 0 || !StatementSymbols.isLetterOrDigit(bytes[index - 1])
             else {
                 index += 1
@@ -87,6 +93,7 @@ extension StatementSymbols {
     }
 
     /// The symbol whose label stands at a place: `VS`, `KS` or `SS`; in small letters the variable symbol only.
+    @inlinable
     public static func label(_ bytes: Span<UInt8>, _ index: Int) -> Kind? {
         guard index + 1 < bytes.count else { return nil }
         switch (bytes[index], bytes[index + 1]) {

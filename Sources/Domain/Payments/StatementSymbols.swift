@@ -42,6 +42,12 @@ public struct StatementSymbols: Sendable {
     /// Whether there is none.
     public var isEmpty: Bool { vs == nil && ks == nil && ss == nil }
 
+    /// Forgets them.
+    public mutating func clear() {
+        if !isEmpty { (vs, ks, ss) = (nil, nil, nil) }
+        places = (.text, .text, .text)
+    }
+
     /// Takes in a symbol of digits, unless one is there that is trusted as much; zeros are none.
     public mutating func offer(_ kind: Kind, _ digits: Span<UInt8>, _ place: Place) {
         guard let symbol = StatementSymbols.normalised(digits) else { return }
@@ -57,14 +63,22 @@ public struct StatementSymbols: Sendable {
     private static func normalised(_ bytes: Span<UInt8>) -> String? {
         var start = 0
         while start < bytes.count, bytes[start] == 48 || bytes[start] <= 32 { start += 1 }
+        guard start < bytes.count else { return nil }
+        for index in start..<bytes.count where bytes[index] &- 48 > 9 {
+            return bytes[index] <= 32 ? joined(bytes, from: start) : nil
+        }
+        guard bytes.count - start <= 10 else { return nil }
+        return bytes.extracting(start..<bytes.count).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    }
+
+    private static func joined(_ bytes: Span<UInt8>, from start: Int) -> String? {
         var digits: InlineArray<10, UInt8> = .init(repeating: 0)
         var count = 0
         for index in start..<bytes.count where bytes[index] > 32 {
-            guard bytes[index] >= 48, bytes[index] <= 57, count < 10 else { return nil }
+            guard bytes[index] &- 48 <= 9, count < 10 else { return nil }
             digits[count] = bytes[index]
             count += 1
         }
-        guard count > 0 else { return nil }
         return digits.span.extracting(0..<count).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     }
 }

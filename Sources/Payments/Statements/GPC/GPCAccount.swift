@@ -19,7 +19,7 @@ enum GPCAccount: Sendable {
     /// The digit 0 sixteen times.
     private static let zeros: UInt128 = 0x3030_3030_3030_3030_3030_3030_3030_3030
 
-    private static func item(_ index: Int, of list: UInt64) -> Int { Int(list >> UInt64(4 * index) & 15) }
+    private static func item(_ index: Int, of list: UInt64) -> Int { Int(list &>> UInt64(4 &* index) & 15) }
 
     /// Prefix and number, 16 digits, of the field that starts at `position`; nil when it is not all digits.
     func digits(_ line: Span<UInt8>, _ position: Int) -> [UInt8]? {
@@ -48,8 +48,10 @@ enum GPCAccount: Sendable {
             return nil
         }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { text in
-            var count = write(line, position, text)
+            let isNumber = GPCField.isNumber(line, position, 16)
+            var count = isNumber ? write(digits: line, position, text) : Self.write(asWritten: line, position, text)
             guard count > 0 else { return nil }
+            var isCanonical = isNumber
             if let bank, !GPCField.isEmpty(line, bank, 4) {
                 text[count] = UInt8(ascii: "/")
                 count += 1
@@ -57,26 +59,45 @@ enum GPCAccount: Sendable {
                     text[count] = line[index]
                     count += 1
                 }
+                isCanonical = isCanonical && GPCField.isNumber(line, bank, 4)
             }
-            return BankAccount(String(decoding: text[..<count], as: UTF8.self))
+            let account = String(decoding: text[..<count], as: UTF8.self)
+            return isCanonical ? BankAccount(canonical: account) : BankAccount(account)
         }
     }
 
     /// Writes at most 17 bytes of prefix and number without leading zeros and returns how many.
-    private func write(_ line: Span<UInt8>, _ position: Int, _ text: UnsafeMutableBufferPointer<UInt8>) -> Int {
-        let isNumber = GPCField.isNumber(line, position, 16)
-        let places = isNumber ? places : Self.editedPlaces
+    private func write(digits line: Span<UInt8>, _ position: Int, _ text: UnsafeMutableBufferPointer<UInt8>) -> Int {
         var count = 0
-        var significant = false
-        for index in 0..<16 {
-            if index == 6, isNumber, significant {
-                text[count] = UInt8(ascii: "-")
-                count += 1
-                significant = false
+        func add(_ places: Range<Int>) {
+            var isSignificant = false
+            for index in places {
+                let digit = line[position - 1 + (self == .edited ? index : Self.item(index, of: self.places))]
+                isSignificant = isSignificant || digit != 48
+                // Overwritten by the next one as long as it is a zero in front.
+                text[count] = digit
+                count += isSignificant ? 1 : 0
             }
-            let byte = line[position - 1 + Self.item(index, of: places)]
-            guard byte > 32 && byte < 128, significant || byte != 48 else { continue }
-            significant = true
+        }
+        add(0..<6)
+        if count > 0 {
+            text[count] = UInt8(ascii: "-")
+            count += 1
+        }
+        add(6..<16)
+        return count
+    }
+
+    /// Writes what is not all digits as it stands, without blanks and without zeros in front.
+    private static func write(
+        asWritten line: Span<UInt8>,
+        _ position: Int,
+        _ text: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
+        var count = 0
+        for index in position - 1..<position + 15 {
+            let byte = line[index]
+            guard byte > 32 && byte < 128, count > 0 || byte != 48 else { continue }
             text[count] = byte
             count += 1
         }

@@ -54,8 +54,6 @@ struct GPCBlock {
     /// Takes in a movement and takes its payment, whose message is complete.
     mutating func add(_ movement: GPCMovement, _ last: inout Payment?) throws(Problem) {
         entries += 1
-        last?.statement = position
-        last?.ownAccount = account
         // Moved and not copied from here on: a copy counts the references of ten texts.
         guard let payment = last.take() else { return }
         if movement.currency != currency { try check(movement.currency, line: payment.line) }
@@ -65,9 +63,20 @@ struct GPCBlock {
         case 1: sumIn += Int128(movement.hundredths)
         default: sumOut += Int128(movement.hundredths)
         }
-        guard is4 || !waiting.isEmpty else { return try sink(.payment(payment)) }
+        guard is4 || !waiting.isEmpty else { return try sink(.payment(consume payment)) }
         waiting.append((payment, is4))
         if waiting.count >= Self.mostWaiting { try release() }
+    }
+
+    /// The payment of a movement of this statement, but for its message.
+    func payment(
+        _ movement: GPCMovement,
+        _ line: Span<UInt8>,
+        _ number: Int,
+        _ text: GPCText,
+        _ form: GPCAccount
+    ) throws(Problem) -> Payment {
+        try movement.payment(line, number: number, text, form, of: self)
     }
 
     /// Says once that a movement names another account than the header.

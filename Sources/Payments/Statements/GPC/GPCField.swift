@@ -8,8 +8,8 @@ enum GPCField {
         var value: Int64 = 0
         for index in position - 1..<position - 1 + length {
             let byte = line[index]
-            guard byte >= 48 && byte <= 57 else { return nil }
-            value = value * 10 + Int64(byte - 48)
+            guard byte &- 48 <= 9 else { return nil }
+            value = value &* 10 &+ Int64(byte &- 48)
         }
         return value
     }
@@ -22,19 +22,39 @@ enum GPCField {
 
     /// Whether a field of any length holds digits only.
     static func isNumber(_ line: Span<UInt8>, _ position: Int, _ length: Int) -> Bool {
-        for index in position - 1..<position - 1 + length where line[index] < 48 || line[index] > 57 { return false }
-        return true
+        var index = position - 1
+        let end = index + length
+        precondition(index >= 0 && end <= line.count)
+        return line.withUnsafeBytes { bytes in
+            while index &+ 8 <= end {
+                // A digit is 0x30 to 0x39: its high half is 3, and stays so with six more.
+                let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                let highs = (word & Self.highHalves) ^ Self.threes
+                let sums = ((word &+ 0x0606_0606_0606_0606) & Self.highHalves) ^ Self.threes
+                guard highs | sums == 0 else { return false }
+                index &+= 8
+            }
+            while index < end {
+                guard bytes[index] &- 48 <= 9 else { return false }
+                index &+= 1
+            }
+            return true
+        }
     }
+
+    private static let highHalves: UInt64 = 0xF0F0_F0F0_F0F0_F0F0
+    private static let threes: UInt64 = 0x3030_3030_3030_3030
 
     /// A symbol: digits without leading zeros; nil when there is none, or anything but digits and blanks.
     static func symbol(_ line: Span<UInt8>, _ position: Int, _ length: Int) -> String? {
         var start = position - 1
-        var end = start + length
-        while start < end, line[start] == 48 || line[start] == 32 { start += 1 }
-        while end > start, line[end - 1] == 32 { end -= 1 }
-        guard start < end else { return nil }
-        for index in start..<end where line[index] < 48 || line[index] > 57 { return nil }
-        return ascii(line, start, end)
+        let limit = start + length
+        while start < limit, line[start] == 48 || line[start] == 32 { start &+= 1 }
+        var end = start
+        while end < limit, line[end] &- 48 <= 9 { end &+= 1 }
+        var rest = end
+        while rest < limit, line[rest] == 32 { rest &+= 1 }
+        return start < end && rest == limit ? ascii(line, start, end) : nil
     }
 
     /// A date `ddmmrr`; nil for zeros and for anything that is no date.

@@ -103,14 +103,7 @@ struct GPCFile {
         if block?.hasHeader == false, block?.isOwn(line) == false { try endBlock() }
         if block == nil { try startBlockWithoutHeader(line, number) }
         let movement = try GPCMovement(line, number: number)
-        payment = try movement.payment(
-            line,
-            number: number,
-            text,
-            form,
-            day: block?.accountingDay,
-            currency: block?.standardCurrency ?? .none
-        )
+        payment = try block?.payment(movement, line, number, text, form)
         self.movement = movement
         if line.count >= GPCMovement.shortestExtended { message.append(line, from: 128, to: 268) }
         try block?.check(accountOf: line, number: number)

@@ -33,30 +33,34 @@ struct GPCMovement {
 
     /// The payment but for its message, its amount by the usual rule.
     ///
-    /// `day` is the accounting date of the statement; `currency` is taken when the line has none.
+    /// `statement` is taken where the line does not tell: its accounting date, its currency.
     func payment(
         _ line: Span<UInt8>,
         number: Int,
         _ text: GPCText,
         _ form: GPCAccount,
-        day accountingDay: Day?,
-        currency standard: Currency
+        of statement: borrowing GPCBlock
     ) throws(Problem) -> Payment {
         let valueDay = GPCField.day(line, 92)
-        guard let day = GPCField.day(line, 123) ?? valueDay ?? accountingDay else {
+        guard let day = GPCField.day(line, 123) ?? valueDay ?? statement.accountingDay else {
             throw Problem(StatementProblem.noDate, at: SourcePosition(line: number, column: 92))
         }
-        let amount = Self.money(hundredths * posting.sign(.usual), currency ?? standard)
-        var payment = Payment(date: day, amount: amount, line: number)
-        // Zeros mean the accounting date (KB Slovakia).
-        payment.valueDate = valueDay ?? accountingDay ?? day
-        payment.vs = GPCField.symbol(line, 62, 10)
-        payment.ks = GPCField.symbol(line, 78, 4)
-        payment.ss = GPCField.symbol(line, 82, 10)
-        payment.counterAccount = form.account(line, 20, bank: 74)
-        payment.counterName = text.field(line, 98, 20)
-        payment.bankReference = GPCField.isEmpty(line, 36, 13) ? nil : text.field(line, 36, 13)
-        payment.reversal = posting.isReversal
+        var payment = Payment(
+            date: day,
+            amount: Self.money(hundredths * posting.sign(.usual), currency ?? statement.standardCurrency),
+            line: number,
+            statement: statement.position,
+            // Zeros mean the accounting date (KB Slovakia).
+            valueDate: valueDay ?? statement.accountingDay ?? day,
+            vs: GPCField.symbol(line, 62, 10),
+            ks: GPCField.symbol(line, 78, 4),
+            ss: GPCField.symbol(line, 82, 10),
+            ownAccount: statement.account,
+            counterAccount: form.account(line, 20, bank: 74),
+            counterName: text.field(line, 98, 20),
+            bankReference: GPCField.isEmpty(line, 36, 13) ? nil : text.field(line, 36, 13),
+            reversal: posting.isReversal
+        )
         if line.count >= Self.shortestExtended { Self.readTail(line, text, into: &payment) }
         return payment
     }

@@ -2,6 +2,9 @@ import Domain
 
 /// Amounts of SWIFT: digits with a comma, of which either may lack; some banks write a point.
 enum MTAmount {
+    /// What still has room for one more digit: the last number below it, times ten and nine, is an Int64.
+    private static let largest = Int64.max / 10
+
     /// The minor units of the amount that starts at a place, and where it ends; nil when there is none, or it has more
     /// decimals than its currency.
     static func read(_ bytes: Span<UInt8>, from start: Int, _ currency: Currency) -> (minorUnits: Int64, end: Int)? {
@@ -22,10 +25,8 @@ enum MTAmount {
                     }
                     decimals += 1
                 }
-                let (tens, overflow) = value.multipliedReportingOverflow(by: 10)
-                let (sum, overflows) = tens.addingReportingOverflow(Int64(byte - 48))
-                guard !overflow, !overflows else { return nil }
-                value = sum
+                guard value < largest else { return nil }
+                value = value * 10 + Int64(byte - 48)
             } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "."), decimals < 0 {
                 decimals = 0
                 index += 1
@@ -35,9 +36,8 @@ enum MTAmount {
         }
         guard digits > 0 else { return nil }
         for _ in max(decimals, 0)..<most {
-            let (tens, overflow) = value.multipliedReportingOverflow(by: 10)
-            guard !overflow else { return nil }
-            value = tens
+            guard value < largest else { return nil }
+            value *= 10
         }
         return (value, index)
     }

@@ -12,12 +12,14 @@ struct MTFile {
     private var statements = 0
     /// The field that is being gathered, and its lines with LF between them.
     private var tag: MTTag?
-    private var field: [UInt8] = []
+    private var field = MTText()
     private var fieldLine = 0
     /// Where the subfields of field 86 begin, when it has them: then its lines are put together without LF.
     private var mark: Int?
-    /// The last movement: the field behind it tells whose it was.
-    private var payment: Payment?
+    /// The last movement, and its field 61: the field behind it tells whose it was.
+    private var movement: MTMovement?
+    private var movementField = MTText()
+    private var movementLine = 0
     private var info = MTInfo()
     private var isCSOB = false
     /// Where the last statement ended, when it was a page.
@@ -55,7 +57,7 @@ struct MTFile {
             throw Problem(StatementProblem.lineTooLong, at: SourcePosition(line: fieldLine), values)
         }
         if mark == nil { field.append(10) }
-        line.withUnsafeBufferPointer { field.append(contentsOf: $0) }
+        field.append(line)
     }
 
     /// Ends the file; throws `STATEMENT-003` when there was nothing.
@@ -85,33 +87,35 @@ struct MTFile {
         tag = next
         fieldLine = number
         mark = next.number == 86 ? MTInfo.mark(rest) : nil
-        rest.withUnsafeBufferPointer { field.append(contentsOf: $0) }
+        field.append(rest)
     }
 
     private mutating func endField() throws(Problem) {
         guard let ended = tag.take() else { return }
-        // Moved out and back, so that the field and what it changes are not parts of one value.
-        var bytes = field
-        field = []
-        try read(ended, bytes)
-        bytes.removeAll(keepingCapacity: true)
-        field = bytes
+        if ended.number == 61 {
+            try emit()
+            return try readMovement()
+        }
+        // Swapped out and back, so that the field and what it changes are not parts of one value.
+        var text = MTText()
+        swap(&text, &field)
+        try text.withSpan { (bytes) throws(Problem) in try read(ended, bytes) }
+        text.clear()
+        swap(&text, &field)
     }
 
-    private mutating func read(_ tag: MTTag, _ bytes: [UInt8]) throws(Problem) {
+    private mutating func read(_ tag: MTTag, _ bytes: Span<UInt8>) throws(Problem) {
         switch tag.number {
-        case 61:
-            try emit()
-            try read(movement: bytes.span)
-        case 86: readInfo(bytes.span)
-        case 25: read(account: bytes.span)
+        // Behind a movement it is about that; elsewhere it is about the statement, and nobody needs it.
+        case 86: if movement != nil { info.read(bytes, mark: mark, isCSOB: isCSOB) }
+        case 25: read(account: bytes)
         case 28: statement?.number = MTFile.number(bytes)
-        case 60: try read(opening: bytes.span, tag)
-        case 62: try read(closing: bytes.span, tag)
-        case 34: if statement?.currency == nil { statement?.currency = MTBalance.currency(bytes.span, 0) }
-        case 13: statement?.day = MTDay.full(bytes.span, 0)
-        case 90 where tag.letter == UInt8(ascii: "D"): statement?.debits = MTTotal(bytes.span, line: fieldLine)
-        case 90: statement?.credits = MTTotal(bytes.span, line: fieldLine)
+        case 60: try read(opening: bytes, tag)
+        case 62: try read(closing: bytes, tag)
+        case 34: if statement?.currency == nil { statement?.currency = MTBalance.currency(bytes, 0) }
+        case 13: statement?.day = MTDay.full(bytes, 0)
+        case 90 where tag.letter == UInt8(ascii: "D"): statement?.debits = MTTotal(bytes, line: fieldLine)
+        case 90: statement?.credits = MTTotal(bytes, line: fieldLine)
         default: return
         }
     }
@@ -132,9 +136,11 @@ struct MTFile {
     }
 
     /// The number before the page, without leading zeros; nil when it is zero.
-    private static func number(_ bytes: [UInt8]) -> String? {
-        let digits = bytes.prefix { $0 != UInt8(ascii: "/") && $0 > 32 }.drop { $0 == 48 }
-        return digits.isEmpty ? nil : String(decoding: digits, as: UTF8.self)
+    private static func number(_ bytes: Span<UInt8>) -> String? {
+        bytes.withUnsafeBufferPointer { bytes in
+            let digits = bytes.prefix { $0 != UInt8(ascii: "/") && $0 > 32 }.drop { $0 == 48 }
+            return digits.isEmpty ? nil : String(decoding: digits, as: UTF8.self)
+        }
     }
 
     private mutating func read(opening bytes: Span<UInt8>, _ tag: MTTag) throws(Problem) {
@@ -166,19 +172,23 @@ struct MTFile {
         throw Problem(MTProblem.badBalance, at: SourcePosition(line: fieldLine), values)
     }
 
-    private mutating func read(movement bytes: Span<UInt8>) throws(Problem) {
+    private mutating func readMovement() throws(Problem) {
         if let account = statement?.account, statement?.currency == nil {
             let configured = currency(of: account)
             statement?.currency = configured
         }
-        let movement = try MTMovement(bytes, currency: statement?.currency ?? .none, line: fieldLine)
-        statement?.add(movement)
-        guard let day = movement.entryDay ?? movement.valueDay else { return }
-        payment = Payment(date: day, amount: movement.amount, line: fieldLine)
-        payment?.statement = statement?.position
-        payment?.ownAccount = statement?.account
-        payment?.isAdvice = message == .report
-        payment?.complete(movement, bytes, text)
+        swap(&movementField, &field)
+        field.clear()
+        let currency = statement?.currency ?? .none
+        let line = fieldLine
+        let next = try movementField.withSpan { (bytes) throws(Problem) in
+            let next = try MTMovement(bytes, currency: currency, line: line)
+            info.begin(reference: bytes.extracting(next.reference))
+            return next
+        }
+        statement?.add(next)
+        movement = next
+        movementLine = line
     }
 
     /// The currency of the account in the configuration, for reports that do not tell it.
@@ -187,63 +197,21 @@ struct MTFile {
         return context.accounts.first { $0.account.domestic.withoutBank == number }?.currency
     }
 
-    /// Field 86 behind a movement is about it; elsewhere it is about the statement, and nobody needs it.
-    private mutating func readInfo(_ bytes: Span<UInt8>) {
-        // Not by comparing with nil, which would copy it.
-        guard case .some = payment else { return }
-        info.read(bytes, mark: mark, isCSOB: isCSOB)
-        payment?.complete(info, text)
-    }
-
     private mutating func emit() throws(Problem) {
-        guard let payment = payment.take() else { return }
+        guard let movement = movement.take(), let day = movement.entryDay ?? movement.valueDay else { return }
+        let payment = movementField.withSpan { bytes in
+            Payment(
+                movement,
+                bytes,
+                day: day,
+                line: movementLine,
+                info,
+                text,
+                statement: statement?.position,
+                account: statement?.account,
+                isAdvice: message == .report
+            )
+        }
         try sink(.payment(payment))
-    }
-}
-
-extension Payment {
-    /// Takes in what field 61 tells.
-    fileprivate mutating func complete(_ movement: MTMovement, _ bytes: Span<UInt8>, _ text: StatementText) {
-        valueDate = movement.valueDay
-        reversal = movement.isReversal
-        isFee = movement.isFee
-        original = movement.original
-        if !movement.bankReference.isEmpty { bankReference = text.string(bytes.extracting(movement.bankReference)) }
-        let reference = bytes.extracting(movement.reference)
-        guard reference.count > 0, !reference.elementsEqual("NONREF") else { return }
-        var symbols = StatementSymbols()
-        if symbols.read(labelled: reference, .reference) {
-            (vs, ks, ss) = (symbols.vs, symbols.ks, symbols.ss)
-        } else if bankReference == nil {
-            bankReference = text.string(reference)
-        }
-    }
-
-    /// Takes in what field 86 tells; in its place, for a payment is much to copy.
-    fileprivate mutating func complete(_ info: borrowing MTInfo, _ text: StatementText) {
-        if vs == nil { vs = info.symbols.vs }
-        if ks == nil { ks = info.symbols.ks }
-        if ss == nil { ss = info.symbols.ss }
-        counterName = info.name.withSpan(text.string) ?? info.kind.withSpan(text.string)
-        message = info.purpose.withSpan(text.string)
-        if !info.endToEnd.isEmpty {
-            let endToEnd = info.endToEnd.withSpan(text.string)
-            endToEndId = endToEnd == "NOTPROVIDED" ? nil : endToEnd
-        }
-        func account(_ number: borrowing MTText) -> BankAccount? {
-            number.withSpan { number in info.bank.withSpan { StatedAccount.other(number, bank: $0) } }
-        }
-        counterAccount = info.iban.isEmpty ? account(info.account) : account(info.iban)
-    }
-}
-
-extension Span<UInt8> {
-    /// Whether these are the letters of a word, and no more.
-    fileprivate func elementsEqual(_ word: StaticString) -> Bool {
-        guard count == word.utf8CodeUnitCount else { return false }
-        return word.withUTF8Buffer { letters in
-            for index in indices where self[index] != letters[index] { return false }
-            return true
-        }
     }
 }

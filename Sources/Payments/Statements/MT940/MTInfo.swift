@@ -19,28 +19,54 @@ struct MTInfo {
     var bank = MTText()
     var iban = MTText()
     var endToEnd = MTText()
+    /// Whether the customer's reference in field 61 is a symbol.
+    private(set) var referenceIsSymbol = false
     /// Whether the last line of the purpose was full, so that the next goes on with its last word.
     private var purposeIsFull = false
     private var nameIsFull = false
 
     /// Reads a field: with a mark, its subfields, whose lines have been put together; else its lines with LF between them.
+    ///
+    /// Of a second field behind the same movement the texts count; a symbol of the first stays.
     mutating func read(_ bytes: Span<UInt8>, mark: Int?, isCSOB: Bool) {
-        clear()
+        clearTexts()
         guard let mark else { return read(free: bytes) }
-        let dialect = MTInfo.dialect(bytes, mark, isCSOB: isCSOB)
-        let separator = bytes[mark]
-        var start = mark
-        while start + 3 <= bytes.count {
-            let end = MTInfo.nextSubfield(bytes, from: start + 3, separator)
-            let number = Int(bytes[start + 1] - 48) * 10 + Int(bytes[start + 2] - 48)
-            read(subfield: number, bytes.extracting(start + 3..<end), dialect)
-            start = end
-        }
+        read(subfields: bytes, from: mark, MTInfo.dialect(bytes, mark, isCSOB: isCSOB))
         readPurpose()
     }
 
-    private mutating func clear() {
-        symbols = StatementSymbols()
+    /// Reads the subfields, the first of which begins at a place: a separator, two digits, and what stands before the
+    /// next one.
+    private mutating func read(subfields bytes: Span<UInt8>, from mark: Int, _ dialect: Dialect) {
+        bytes.withUnsafeBytes { text in
+            let separator = text[mark]
+            var start = mark
+            var at = mark + 3
+            while at < text.count {
+                var places = ByteBlock.places(of: separator, in: text, from: at)
+                while places != 0 {
+                    let place = at &+ places.trailingZeroBitCount
+                    places &= places &- 1
+                    guard place &- start >= 3, place &+ 2 < text.count, text[place &+ 1] &- 48 < 10,
+                        text[place &+ 2] &- 48 < 10
+                    else { continue }
+                    read(subfield: bytes.extracting(start..<place), dialect)
+                    start = place
+                }
+                at &+= ByteBlock.width
+            }
+            if start + 3 <= text.count { read(subfield: bytes.extracting(start..<text.count), dialect) }
+        }
+    }
+
+    /// Forgets the movement before; the next one has a customer's reference that may be a symbol, and is believed first.
+    mutating func begin(reference: Span<UInt8>) {
+        symbols.clear()
+        clearTexts()
+        referenceIsSymbol = symbols.read(labelled: reference, .structured)
+    }
+
+    private mutating func clearTexts() {
         name.clear()
         purpose.clear()
         kind.clear()
@@ -71,33 +97,6 @@ struct MTInfo {
         bytes[index] == separator && MTDay.hasDigits(bytes, index + 1, 2)
     }
 
-    /// Where the next subfield begins, or the count.
-    private static func nextSubfield(_ bytes: Span<UInt8>, from start: Int, _ separator: UInt8) -> Int {
-        bytes.withUnsafeBytes { letters in
-            let wanted = 0x0101_0101_0101_0101 &* UInt64(separator)
-            var index = start
-            while index < letters.count {
-                if index + 8 <= letters.count {
-                    let word = letters.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian ^ wanted
-                    // The lowest bit that is left belongs to the first separator.
-                    let found = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-                    guard found != 0 else {
-                        index += 8
-                        continue
-                    }
-                    index += found.trailingZeroBitCount >> 3
-                }
-                if letters[index] == separator, index + 2 < letters.count, letters[index + 1] &- 48 < 10,
-                    letters[index + 2] &- 48 < 10
-                {
-                    return index
-                }
-                index += 1
-            }
-            return letters.count
-        }
-    }
-
     private static func dialect(_ bytes: Span<UInt8>, _ mark: Int, isCSOB: Bool) -> Dialect {
         guard isCSOB, mark == 3 else { return .common }
         switch (bytes[0], bytes[1], bytes[2]) {
@@ -108,7 +107,9 @@ struct MTInfo {
         }
     }
 
-    private mutating func read(subfield number: Int, _ bytes: Span<UInt8>, _ dialect: Dialect) {
+    private mutating func read(subfield: Span<UInt8>, _ dialect: Dialect) {
+        let number = Int(subfield[1] &- 48) &* 10 &+ Int(subfield[2] &- 48)
+        let bytes = subfield.extracting(3..<subfield.count)
         guard !MTInfo.isEmpty(bytes) else { return }
         guard dialect != .common else { return read(common: number, bytes) }
         switch (dialect, number) {
@@ -145,35 +146,56 @@ struct MTInfo {
     /// A line of the purpose: a symbol, or text.
     private mutating func read(purpose bytes: Span<UInt8>) {
         // All symbols have an S second; of most lines that is all there is to see.
-        if bytes.count >= 2, bytes[1] | 32 == UInt8(ascii: "s"), MTInfo.isLabel(bytes) {
-            symbols.read(labelled: bytes.extracting(MTInfo.inner(bytes)), .structured)
-            return
+        if bytes.count >= 2, bytes[1] | 32 == UInt8(ascii: "s"), let kind = StatementSymbols.label(bytes, 0) {
+            let digits = MTInfo.digits(bytes)
+            if !digits.isEmpty { symbols.offer(kind, bytes.extracting(digits), .structured) }
+            if !digits.isEmpty || MTInfo.isLabel(bytes) { return }
         }
         MTInfo.append(bytes, to: &purpose, &purposeIsFull)
     }
 
-    /// `VS:123`, `KS0000000308`, `SS:`, and the payer's `VS2: /SS2: `: what is text of its own is none.
-    private static func isLabel(_ bytes: Span<UInt8>) -> Bool {
-        guard StatementSymbols.label(bytes, 0) != nil else { return false }
-        return bytes.withUnsafeBufferPointer { letters in
-            for byte in letters[2...] {
-                let isMark =
-                    byte <= 32 || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "S")
-                guard isMark || byte &- 48 < 10 else { return false }
-            }
-            return true
+    /// Where the digits of a symbol are, when there is nothing else behind its label; empty when there is.
+    private static func digits(_ bytes: Span<UInt8>) -> Range<Int> {
+        var start = 2
+        while start < bytes.count, bytes[start] <= 32 || bytes[start] == UInt8(ascii: ":") || bytes[start] == 47 {
+            start &+= 1
         }
+        var end = start
+        while end < bytes.count, bytes[end] &- 48 <= 9 { end &+= 1 }
+        var rest = end
+        while rest < bytes.count, bytes[rest] <= 32 { rest &+= 1 }
+        return rest == bytes.count ? start..<end : start..<start
     }
 
+    /// A bit for each of the blanks, the slash, the digits and the colon.
+    private static let marks: UInt64 = 0x07FF_8001_FFFF_FFFF
+
+    /// Whether a line with a label is nothing more: `VS:123`, `KS0000000308`, `SS:`, and the payer's `VS2: /SS2: `.
+    private static func isLabel(_ bytes: Span<UInt8>) -> Bool {
+        var index = 2
+        while index < bytes.count {
+            let byte = bytes[index]
+            guard byte < 64 ? marks &>> UInt64(byte) & 1 == 1 : byte == UInt8(ascii: "S") else { return false }
+            index += 1
+        }
+        return true
+    }
+
+    @inline(__always)
     private static func isEmpty(_ bytes: Span<UInt8>) -> Bool {
         // Most begin and end with something.
         if bytes.count > 1, bytes[0] > 32, bytes[bytes.count - 1] > 32 { return false }
+        return isBlank(bytes)
+    }
+
+    private static func isBlank(_ bytes: Span<UInt8>) -> Bool {
         let inner = bytes.extracting(inner(bytes))
         return inner.count == 0
             || inner.count == 1 && (inner[0] == UInt8(ascii: ".") || inner[0] == UInt8(ascii: "-"))
     }
 
     /// Where the bytes are without blanks around them.
+    @inline(__always)
     private static func inner(_ bytes: Span<UInt8>) -> Range<Int> {
         var start = 0
         var end = bytes.count

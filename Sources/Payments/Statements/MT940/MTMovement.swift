@@ -26,8 +26,8 @@ struct MTMovement {
         func problem(_ code: StatementProblem, _ column: Int) -> Problem {
             Problem(code, at: SourcePosition(line: line, column: column + 5), ["field": "61"])
         }
-        guard let (year, month) = MTDay.yearAndMonth(bytes, 0) else { throw problem(.badDate, 0) }
-        valueDay = MTDay.full(bytes, 0)
+        guard let (year, month, day) = MTDay.parts(bytes, 0) else { throw problem(.badDate, 0) }
+        valueDay = Day(year: year, month: month, day: day)
         var index = 6
         if MTDay.hasDigits(bytes, 6, 4) {
             entryDay = MTDay.short(bytes, 6, year: year, month: month)

@@ -1,3 +1,5 @@
+import Syntax
+
 /// A text put together from pieces of a field; emptied, it keeps its memory, for there is one of them for a whole file.
 struct MTText {
     private var bytes: [UInt8] = []
@@ -7,12 +9,23 @@ struct MTText {
     var first: UInt8? { count == 0 ? nil : bytes[0] }
     var last: UInt8? { count == 0 ? nil : bytes[count - 1] }
 
-    func contains(_ byte: UInt8) -> Bool { bytes[..<count].contains(byte) }
+    func contains(_ byte: UInt8) -> Bool {
+        withSpan { text in
+            text.withUnsafeBytes { text in
+                var at = 0
+                while at < text.count {
+                    if ByteBlock.places(of: byte, in: text, from: at) != 0 { return true }
+                    at &+= ByteBlock.width
+                }
+                return false
+            }
+        }
+    }
 
     /// Hands over the bytes.
     @inline(__always)
-    func withSpan<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
-        body(bytes.span.extracting(0..<count))
+    func withSpan<Result, Failure>(_ body: (Span<UInt8>) throws(Failure) -> Result) throws(Failure) -> Result {
+        try body(bytes.span.extracting(0..<count))
     }
 
     @inline(__always)

@@ -27,67 +27,80 @@ enum StatedAccount {
     /// The same from bytes; every movement has one, so nothing is made but the account's text.
     static func other(_ number: Span<UInt8>, bank: Span<UInt8>) -> BankAccount? {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 160) { buffer in
+            // Most are digits and nothing else.
+            let end = number.withUnsafeBufferPointer { domestic($0, into: buffer) }
+            if end > 64 { return account(to: end, buffer, bank: bank) }
             var count = 0
             var slash = -1
             var isSomething = false
             for index in number.indices where number[index] > 32 && count < 64 {
-                if number[index] == UInt8(ascii: "/"), slash < 0 { slash = count }
-                isSomething = isSomething || number[index] >= 49 && number[index] <= 57
-                buffer[count] = number[index]
+                let byte = number[index]
+                if byte == UInt8(ascii: "/"), slash < 0 { slash = count }
+                isSomething = isSomething || byte &- 49 < 9
+                buffer[count] = byte
                 count += 1
             }
             guard isSomething else { return nil }
             let written = UnsafeBufferPointer(rebasing: buffer[..<count])
-            let length =
-                slash < 0
-                ? domestic(written, into: buffer)
-                : domestic(
-                    UnsafeBufferPointer(rebasing: written[..<slash]),
-                    into: buffer
-                )
-            guard length > 0 else { return BankAccount(String(decoding: written, as: UTF8.self)) }
-            var end = 64 + length
-            func add(_ byte: UInt8) {
-                buffer[end] = byte
-                end += 1
+            let before = UnsafeBufferPointer(rebasing: written[..<(slash < 0 ? count : slash)])
+            let length = domestic(before, into: buffer)
+            guard length > 64 else { return BankAccount(String(decoding: written, as: UTF8.self)) }
+            guard slash >= 0 else { return account(to: length, buffer, bank: bank) }
+            let ownBank = written[(slash + 1)...]
+            guard ownBank.count == 4, ownBank.allSatisfy(isDigit) else {
+                return account(to: length, buffer, bank: Span())
             }
-            if slash >= 0, count - slash == 5, written[(slash + 1)...].allSatisfy(isDigit) {
-                for byte in written[slash...] { add(byte) }
-            } else if slash < 0, bank.count == 4, MTDay.hasDigits(bank, 0, 4) {
-                add(UInt8(ascii: "/"))
-                for index in 0..<4 { add(bank[index]) }
-            }
-            return BankAccount(String(decoding: buffer[64..<end], as: UTF8.self))
+            return account(to: length, buffer, bank: UnsafeBufferPointer(rebasing: ownBank).span)
         }
     }
 
-    /// Writes prefix and number without leading zeros behind the first 64 bytes, and returns how many bytes that are; 0
-    /// when the text is neither `prefix-number` nor its digits run together.
+    /// The account that stands behind the first 64 bytes, with its bank where that is a code of four digits.
+    private static func account(
+        to length: Int,
+        _ buffer: UnsafeMutableBufferPointer<UInt8>,
+        bank: Span<UInt8>
+    ) -> BankAccount {
+        var end = length
+        if bank.count == 4, MTDay.hasDigits(bank, 0, 4) {
+            buffer[end] = UInt8(ascii: "/")
+            for index in 0..<4 { buffer[end + 1 + index] = bank[index] }
+            end += 5
+        }
+        return BankAccount(canonical: String(decoding: buffer[64..<end], as: UTF8.self))
+    }
+
+    /// Writes prefix and number without leading zeros behind the first 64 bytes, and returns where they end; 64 when
+    /// the text is neither `prefix-number` nor its digits run together.
     private static func domestic(
         _ text: UnsafeBufferPointer<UInt8>,
         into buffer: UnsafeMutableBufferPointer<UInt8>
     ) -> Int {
-        let dash = text.firstIndex(of: UInt8(ascii: "-")) ?? -1
-        let digits = text.count - (dash < 0 ? 0 : 1)
-        guard digits > 0, digits <= 16 else { return 0 }
-        for (index, byte) in text.enumerated() where !isDigit(byte) && index != dash { return 0 }
-        guard dash != 0, dash != text.count - 1 else { return 0 }
-        let prefix = dash >= 0 ? 0..<dash : 0..<max(0, text.count - 10)
-        let number = (dash >= 0 ? dash + 1 : prefix.upperBound)..<text.count
+        let count = text.count
+        var dash = -1
+        for index in 0..<count where !isDigit(text[index]) {
+            guard text[index] == UInt8(ascii: "-"), dash < 0, index > 0, index < count - 1 else { return 64 }
+            dash = index
+        }
+        let digits = count - (dash < 0 ? 0 : 1)
+        guard digits > 0, digits <= 16 else { return 64 }
         var end = 64
-        for range in [prefix, number] {
-            if range == number, end > 64 {
-                buffer[end] = UInt8(ascii: "-")
-                end += 1
-            }
-            var isSignificant = false
-            for index in range where isSignificant || text[index] != 48 {
-                isSignificant = true
+        func add(_ start: Int, _ limit: Int) {
+            var index = start
+            while index < limit, text[index] == 48 { index += 1 }
+            while index < limit {
                 buffer[end] = text[index]
                 end += 1
+                index += 1
             }
         }
-        return end - 64
+        let prefixEnd = dash >= 0 ? dash : max(0, count - 10)
+        add(0, prefixEnd)
+        if end > 64 {
+            buffer[end] = UInt8(ascii: "-")
+            end += 1
+        }
+        add(dash >= 0 ? dash + 1 : prefixEnd, count)
+        return end
     }
 
     /// `prefix-number` or its digits run together; nil when it is neither.
@@ -118,5 +131,5 @@ enum StatedAccount {
 
     private static func isCurrency(_ text: Substring?) -> Bool { text.flatMap { Currency(code: String($0)) } != nil }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 <= 9 }
 }

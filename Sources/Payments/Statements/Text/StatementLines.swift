@@ -1,4 +1,5 @@
 import Domain
+import Syntax
 
 /// Cuts bytes into lines that end with CR LF, LF or CR, chunk by chunk.
 ///
@@ -51,22 +52,18 @@ struct StatementLines {
     }
 
     /// The place of the first CR or LF from `start` on, or the count when there is none.
+    @inline(__always)
     private static func end(_ bytes: Span<UInt8>, from start: Int) -> Int {
         bytes.withUnsafeBytes { bytes in
+            guard let text = bytes.baseAddress else { return 0 }
             var index = start
-            while index + 8 <= bytes.count {
-                // The lowest bit that is left belongs to the first byte below 14, which other controls are as well.
-                let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-                let low = (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080
-                guard low != 0 else {
-                    index += 8
-                    continue
-                }
-                index += low.trailingZeroBitCount / 8
-                if bytes[index] == 10 || bytes[index] == 13 { return index }
-                index += 1
+            while index &+ ByteBlock.width <= bytes.count {
+                let block = ByteBlock(text, at: index)
+                let ends = ByteBlock.bits(block.equals(10) .| block.equals(13))
+                if ends != 0 { return index &+ ends.trailingZeroBitCount }
+                index &+= ByteBlock.width
             }
-            while index < bytes.count, bytes[index] != 10, bytes[index] != 13 { index += 1 }
+            while index < bytes.count, bytes[index] != 10, bytes[index] != 13 { index &+= 1 }
             return index
         }
     }
