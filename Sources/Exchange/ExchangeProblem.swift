@@ -33,6 +33,9 @@ public enum ExchangeProblem: String, ProblemCode {
     case duplicateItem = "STOCK-001"
     /// Records have neither a code nor an EAN. Remedy: fill them in on the cards. Placeholders: count.
     case unidentifiedItems = "STOCK-002"
+    /// Records have an EAN but no code, while products are matched by code. Remedy: fill in the codes, or match by EAN.
+    /// Placeholders: count.
+    case itemsWithoutCode = "STOCK-003"
     /// The export is older than the last one. Remedy: discard it, or release it when the clock was wrong.
     /// Placeholders: stamp, last.
     case older = "GUARD-001"

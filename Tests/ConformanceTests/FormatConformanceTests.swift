@@ -122,6 +122,22 @@ import Testing
         }
     }
 
+    @Test("survives a value without end, wherever it stands", arguments: formats)
+    func huge(id: String) throws {
+        let bytes = try bytes(id)
+        let value = [UInt8](repeating: UInt8(ascii: "7"), count: Limits.xmlTextBytes + 1)
+        for part in 1...3 {
+            // Inside a value or a name, so that it grows and nothing else is damaged.
+            let middle = bytes.count * part / 4
+            let place = bytes[middle...].firstIndex { $0 >= 48 && $0 <= 57 || $0 >= 97 && $0 <= 122 } ?? middle
+            let reading = Reading(Array(bytes[..<place]) + value + Array(bytes[place...]))
+            let longest = reading.said().map(\.utf8.count).max() ?? 0
+            #expect(longest < Limits.mtFieldBytes, "a record of \(longest) bytes")
+            let told = reading.problems.map { "\($0)".utf8.count }.max() ?? 0
+            #expect(told < Limits.mtFieldBytes, "a problem of \(told) bytes")
+        }
+    }
+
     /// What is not used is read by one reader, and so are the versions of one message and the CSVs of banks: a sample of
     /// their bytes does.
     private func isReadByAnother(_ id: String) -> Bool {

@@ -7,11 +7,17 @@ final class StockFileApplier {
     private unowned let applier: FileApplier
     private let stock: StockImport
     private var export = StockExport(coverage: .full, stamp: nil)
+    /// Where the first record stands that has an EAN only, and how many there are; counted when products are matched by
+    /// code, for then none of them is found.
+    private var withoutCode: (count: Int, firstLine: Int)?
+    private let matchesByCode: Bool
     private var pass: Pass { applier.pass }
 
     init(_ applier: FileApplier) throws(Problem) {
         self.applier = applier
-        export.coverage = applier.pass.workspace.configuration.warehouse.export
+        let warehouse = applier.pass.workspace.configuration.warehouse
+        export.coverage = warehouse.export
+        matchesByCode = warehouse.match == .code
         stock = try StockImport(applier.ledger, file: applier.file.id)
     }
 
@@ -27,7 +33,12 @@ final class StockFileApplier {
         throw Problem(ExchangeProblem.older, .error, ["stamp": stamp.description, "last": last.description])
     }
 
-    func apply(_ level: StockLevel) throws(Problem) { try stock.apply(level) }
+    func apply(_ level: StockLevel) throws(Problem) {
+        try stock.apply(level)
+        if matchesByCode, level.code == nil, level.ean != nil {
+            withoutCode = ((withoutCode?.count ?? 0) + 1, withoutCode?.firstLine ?? level.line)
+        }
+    }
 
     /// Ends the export: the guards look at it, then every channel's products follow.
     func finish() throws(Problem) {
@@ -40,32 +51,30 @@ final class StockFileApplier {
         }
         try applier.ledger.add(export, file: applier.file.id, records: result.read)
         try applier.ledger.markReflected(before: pass.id)
-        for conflict in result.conflicts {
-            applier.note(
-                Problem(
-                    ExchangeProblem.duplicateItem,
-                    scope: .record,
-                    at: SourcePosition(line: conflict.line),
-                    [
-                        "item": Card.code(of: conflict.card) ?? "EAN", "warehouse": conflict.warehouse,
-                        "other": String(conflict.other),
-                    ]
-                )
-            )
-        }
-        if result.unidentified > 0 {
-            applier.note(
-                Problem(
-                    ExchangeProblem.unidentifiedItems,
-                    .warning,
-                    scope: .record,
-                    ["count": String(result.unidentified)]
-                )
-            )
-        }
+        note(result)
         pass.report.counts.stockRead += result.read
         pass.report.counts.stockChanged += result.changed
         try refreshChannels(guards.minimumRows, guards.zeroPercent)
+    }
+
+    private func note(_ result: StockImport.Result) {
+        for conflict in result.conflicts {
+            let values = [
+                "item": Card.code(of: conflict.card) ?? "EAN", "warehouse": conflict.warehouse,
+                "other": String(conflict.other),
+            ]
+            let place = SourcePosition(line: conflict.line)
+            applier.note(Problem(ExchangeProblem.duplicateItem, scope: .record, at: place, values))
+        }
+        if result.unidentified > 0 {
+            let values = ["count": String(result.unidentified)]
+            applier.note(Problem(ExchangeProblem.unidentifiedItems, .warning, scope: .record, values))
+        }
+        if let (count, line) = withoutCode {
+            let place = SourcePosition(line: line)
+            let values = ["count": String(count)]
+            applier.note(Problem(ExchangeProblem.itemsWithoutCode, .warning, scope: .record, at: place, values))
+        }
     }
 
     private func guardAgainstShrinking(_ records: Int, _ minimum: Int, _ percent: Int) throws(Problem) {

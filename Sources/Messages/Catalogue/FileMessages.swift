@@ -167,6 +167,28 @@ enum FileMessages {
             )
         ),
         Message(
+            "STOCK-003",
+            text: Texts(
+                sk: """
+                    Počet záznamov s EAN, ale bez kódu: {count}. Produkty sa hľadajú podľa kódu, takže sa k nim žiaden \
+                    nenájde.
+                    """,
+                cs: """
+                    Počet záznamů s EAN, ale bez kódu: {count}. Produkty se hledají podle kódu, takže se k nim žádný \
+                    nenajde.
+                    """,
+                en: """
+                    Records with an EAN but without a code: {count}. Products are matched by code, so none is found for \
+                    them.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Doplňte na skladových kartách kód, alebo nastavte „warehouse.match: ean“.",
+                cs: "Doplňte na skladových kartách kód, nebo nastavte „warehouse.match: ean“.",
+                en: "Fill in the code on the stock cards, or set “warehouse.match: ean”."
+            )
+        ),
+        Message(
             "GUARD-001",
             text: Texts(
                 sk: "Export z {stamp} je starší ako posledný použitý z {last}; čaká na vás.",

@@ -136,6 +136,23 @@ struct MoneyS3PassTests {
         }
     }
 
+    @Test("gets told how many cards have an EAN only, which matching by code does not find")
+    func cardsWithoutCode() throws {
+        let cards = [
+            Card("A", "5", ean: "8580000000017"), Card("", "7", ean: "8580000000024"), Card("", "1", ean: "8580000000031"),
+        ]
+        let byCode = try shop()
+        try byCode.drop(MoneyS3File.stock(cards), Self.stock)
+        let report = try byCode.run()
+        #expect(report.codes == ["STOCK-003:2"])
+        #expect(report.problems.first?.problem.arguments["count"] == "2")
+        #expect(report.outcomes == ["stock.xml": "applied"] && report.exit == 0)
+        #expect(byCode.stock(pass: 1) == ["A": "5"])
+        let byEAN = try shop("warehouse.match=ean")
+        try byEAN.drop(MoneyS3File.stock(cards), Self.stock)
+        #expect(try byEAN.run().codes.isEmpty)
+    }
+
     @Test("gets told of a code that stands twice in a warehouse, and of an export that selected nothing")
     func oddStock() throws {
         let shop = try shop()
