@@ -28,7 +28,7 @@ extension MTInfo {
             if let reference = value(of: "EREF+") { endToEnd.take(reference, of: purpose) }
             if let text = value(of: "SVWZ+") { purpose.keep(text) }
         }
-        guard !purpose.isEmpty else { return }
+        guard purpose.mayHoldLabel else { return }
         // A local, because the text and the symbols are parts of one value.
         let text = purpose
         text.withSpan { symbols.read(text: $0) }

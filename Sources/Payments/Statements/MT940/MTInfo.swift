@@ -42,20 +42,28 @@ struct MTInfo {
             let separator = text[mark]
             var start = mark
             var at = mark + 3
-            while at < text.count {
-                var places = ByteBlock.places(of: separator, in: text, from: at)
-                while places != 0 {
+            var places = ByteBlock.places(of: separator, in: text, from: at)
+            while start < text.count {
+                var end = text.count
+                while true {
+                    if places == 0 {
+                        at &+= ByteBlock.width
+                        guard at < text.count else { break }
+                        places = ByteBlock.places(of: separator, in: text, from: at)
+                        continue
+                    }
                     let place = at &+ places.trailingZeroBitCount
                     places &= places &- 1
-                    guard place &- start >= 3, place &+ 2 < text.count, text[place &+ 1] &- 48 < 10,
+                    if place &- start >= 3, place &+ 2 < text.count, text[place &+ 1] &- 48 < 10,
                         text[place &+ 2] &- 48 < 10
-                    else { continue }
-                    read(subfield: bytes.extracting(start..<place), dialect)
-                    start = place
+                    {
+                        end = place
+                        break
+                    }
                 }
-                at &+= ByteBlock.width
+                read(subfield: bytes.extracting(start..<end), dialect)
+                start = end
             }
-            if start + 3 <= text.count { read(subfield: bytes.extracting(start..<text.count), dialect) }
         }
     }
 
@@ -107,21 +115,29 @@ struct MTInfo {
         }
     }
 
+    @inline(__always)
     private mutating func read(subfield: Span<UInt8>, _ dialect: Dialect) {
         let number = Int(subfield[1] &- 48) &* 10 &+ Int(subfield[2] &- 48)
         let bytes = subfield.extracting(3..<subfield.count)
         guard !MTInfo.isEmpty(bytes) else { return }
-        guard dialect != .common else { return read(common: number, bytes) }
+        guard dialect == .common || !takes(number, bytes, of: dialect) else { return }
+        read(common: number, bytes)
+    }
+
+    /// Whether a subfield means something else in the dialect of ČSOB than commonly; then it is taken.
+    private mutating func takes(_ number: Int, _ bytes: Span<UInt8>, of dialect: Dialect) -> Bool {
         switch (dialect, number) {
         case (.csobDomestic, 0), (.csobOther, 0), (.csobForeign, 20): append(name: bytes)
         case (.csobDomestic, 20), (.csobForeign, 21), (.csobOther, 20): read(kindOrAccount: bytes)
         case (.csobDomestic, 21) where MTInfo.isAccount(bytes), (.csobOther, 28): MTInfo.set(&account, bytes)
         // The payer's own symbols, the rate, the charges, the address.
-        case (.csobDomestic, 29...30), (.csobForeign, 0), (.csobForeign, 27), (.csobForeign, 32...33): return
-        default: read(common: number, bytes)
+        case (.csobDomestic, 29...30), (.csobForeign, 0), (.csobForeign, 27), (.csobForeign, 32...33): break
+        default: return false
         }
+        return true
     }
 
+    @inline(__always)
     private mutating func read(common number: Int, _ bytes: Span<UInt8>) {
         switch number {
         case 0: MTInfo.set(&kind, bytes)
@@ -144,6 +160,7 @@ struct MTInfo {
     }
 
     /// A line of the purpose: a symbol, or text.
+    @inline(__always)
     private mutating func read(purpose bytes: Span<UInt8>) {
         // All symbols have an S second; of most lines that is all there is to see.
         if bytes.count >= 2, bytes[1] | 32 == UInt8(ascii: "s"), let kind = StatementSymbols.label(bytes, 0) {
@@ -155,6 +172,7 @@ struct MTInfo {
     }
 
     /// Where the digits of a symbol are, when there is nothing else behind its label; empty when there is.
+    @inline(__always)
     private static func digits(_ bytes: Span<UInt8>) -> Range<Int> {
         var start = 2
         while start < bytes.count, bytes[start] <= 32 || bytes[start] == UInt8(ascii: ":") || bytes[start] == 47 {
@@ -214,6 +232,7 @@ struct MTInfo {
         return true
     }
 
+    @inline(__always)
     private static func set(_ target: inout MTText, _ bytes: Span<UInt8>) {
         guard target.isEmpty else { return }
         target.append(bytes.extracting(inner(bytes)))

@@ -1,4 +1,5 @@
 import Domain
+import Syntax
 
 /// A movement, field 61 (reference: bank formats, 3.2).
 ///
@@ -85,9 +86,15 @@ struct MTMovement {
     }
 
     private static func lineEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
-        var index = start
-        while index < bytes.count, bytes[index] != 10 { index += 1 }
-        return index
+        bytes.withUnsafeBytes { text in
+            var at = start
+            while at < text.count {
+                let places = ByteBlock.places(of: 10, in: text, from: at)
+                if places != 0 { return at &+ places.trailingZeroBitCount }
+                at &+= ByteBlock.width
+            }
+            return max(start, text.count)
+        }
     }
 
     /// The type of the transaction is a letter and three letters or digits: `NTRF`, `S051`; some banks leave it out.

@@ -22,6 +22,28 @@ struct MTText {
         }
     }
 
+    /// Whether an S stands behind a letter that begins the label of a symbol with it; most texts have none.
+    var mayHoldLabel: Bool {
+        withSpan { text in
+            text.withUnsafeBytes { text in
+                var at = 1
+                while at < text.count {
+                    var places =
+                        ByteBlock.places(of: UInt8(ascii: "S"), in: text, from: at)
+                        | ByteBlock.places(of: UInt8(ascii: "s"), in: text, from: at)
+                    while places != 0 {
+                        switch text[at &+ places.trailingZeroBitCount &- 1] {
+                        case UInt8(ascii: "V"), UInt8(ascii: "v"), UInt8(ascii: "K"), UInt8(ascii: "S"): return true
+                        default: places &= places &- 1
+                        }
+                    }
+                    at &+= ByteBlock.width
+                }
+                return false
+            }
+        }
+    }
+
     /// Hands over the bytes.
     @inline(__always)
     func withSpan<Result, Failure>(_ body: (Span<UInt8>) throws(Failure) -> Result) throws(Failure) -> Result {
