@@ -139,7 +139,8 @@ struct MoneyS3PassTests {
     @Test("gets told how many cards have an EAN only, which matching by code does not find")
     func cardsWithoutCode() throws {
         let cards = [
-            Card("A", "5", ean: "8580000000017"), Card("", "7", ean: "8580000000024"), Card("", "1", ean: "8580000000031"),
+            Card("A", "5", ean: "8580000000017"), Card("", "7", ean: "8580000000024"),
+            Card("", "1", ean: "8580000000031"),
         ]
         let byCode = try shop()
         try byCode.drop(MoneyS3File.stock(cards), Self.stock)
