@@ -9,13 +9,16 @@ struct FactLists {
         var count = 0
         var json = JSONWriter()
         /// The first records on their own.
-        var first: [String] = []
+        var lines: [String] = []
     }
 
-    /// How many records of each list are kept; nil keeps all.
-    var limit: Int?
+    private let kept: Inspection.Kept
     private var lists: [String: List] = [:]
     private static let names = ["statements", "payments", "stock", "orders", "receipts", "invoices", "products"]
+
+    init(_ kept: Inspection.Kept) {
+        self.kept = kept
+    }
 
     /// How many records of each kind came.
     var counts: [(name: String, count: Int)] {
@@ -44,13 +47,13 @@ struct FactLists {
         }
     }
 
-    /// The first records of each list as lines of their own.
-    func lines(limit: Int, _ words: Renderer) -> [String] {
-        guard limit > 0 else { return [] }
+    /// The kept records of each list as lines of their own.
+    func lines(_ words: Renderer) -> [String] {
+        guard case .lines(let limit) = kept, limit > 0 else { return [] }
         var lines: [String] = []
         for name in FactLists.names {
             guard let list = lists[name] else { continue }
-            lines += list.first.prefix(limit).map { name + "\t" + $0 }
+            lines += list.lines.map { name + "\t" + $0 }
             if list.count > limit {
                 lines.append(name + "\t" + words.phrase(.moreRecords, ["count": String(list.count - limit)]))
             }
@@ -60,12 +63,16 @@ struct FactLists {
 
     private mutating func append(_ name: String, _ write: (inout JSONWriter) -> Void) {
         lists[name, default: List()].count += 1
-        guard let count = lists[name]?.count, limit.map({ count <= $0 }) ?? true else { return }
-        write(&lists[name, default: List()].json)
-        if count <= 1000 {
+        let count = lists[name]?.count ?? 0
+        switch kept {
+        case .json(let limit):
+            if let limit, count > limit { return }
+            write(&lists[name, default: List()].json)
+        case .lines(let limit):
+            guard count <= limit else { return }
             var single = JSONWriter()
             write(&single)
-            lists[name, default: List()].first.append(String(decoding: single.bytes, as: UTF8.self))
+            lists[name, default: List()].lines.append(String(decoding: single.bytes, as: UTF8.self))
         }
     }
 }

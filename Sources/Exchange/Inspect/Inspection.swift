@@ -8,15 +8,12 @@ import Tables
 
 /// What a file is and says, without a workspace.
 public struct Inspection {
-    /// How much of the lists is printed.
-    public struct Limits: Sendable {
-        /// How many records of each list; nil for all.
-        public var records: Int?
-
-        /// Limits by their parts.
-        public init(records: Int?) {
-            self.records = records
-        }
+    /// How much of the lists is kept: what nobody prints is only counted, for a file may hold a million records.
+    public enum Kept: Sendable {
+        /// Records of each list for the JSON object; nil for all.
+        case json(Int?)
+        /// Records of each list, a line each.
+        case lines(Int)
     }
 
     /// The path as given.
@@ -41,7 +38,7 @@ public struct Inspection {
     /// What layouts made of the mails, and why.
     public private(set) var mails: [MailReading] = []
     /// The lists as JSON arrays without their brackets.
-    private var lists = FactLists()
+    private var lists: FactLists
 
     /// Whether it was recognised and can be applied whole.
     public var isApplicable: Bool {
@@ -56,7 +53,7 @@ public struct Inspection {
     public init(
         path absolute: String,
         context given: ReaderContext,
-        limits: Limits,
+        kept: Kept,
         shownAs path: String,
         profile: TableProfile? = nil,
         recognition: Recognition = .shipped
@@ -66,7 +63,7 @@ public struct Inspection {
         context.fileName = name
         self.path = path
         self.absolute = absolute
-        lists.limit = limits.records
+        lists = FactLists(kept)
         let spool = Spool(workspace: ".")
         do throws(Problem) {
             let look = try spool.look(path: absolute)
@@ -121,8 +118,8 @@ public struct Inspection {
         }
     }
 
-    /// The first records of each list, a JSON object a line, for people who look.
-    public func lines(limit: Int, renderer: Renderer) -> [String] { lists.lines(limit: limit, renderer) }
+    /// The records of each list that are kept as lines, a JSON object a line, for people who look.
+    public func lines(renderer: Renderer) -> [String] { lists.lines(renderer) }
 
     /// The file as one JSON object, as the contract describes it.
     public func json(renderer: Renderer, summary: Bool) -> [UInt8] {

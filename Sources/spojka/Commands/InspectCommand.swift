@@ -47,7 +47,7 @@ struct InspectCommand: ParsableCommand {
             let inspection = Inspection(
                 path: AbsolutePath.of(file),
                 context: ReaderContext(),
-                limits: Inspection.Limits(records: limit),
+                kept: kept,
                 shownAs: file,
                 profile: table,
                 recognition: recognition
@@ -62,6 +62,11 @@ struct InspectCommand: ParsableCommand {
             }
         }
         if !isWhole { throw ExitStatus.failed }
+    }
+
+    private var kept: Inspection.Kept {
+        if json { return .json(summary ? 0 : limit) }
+        return .lines(summary ? 0 : limit ?? (profile == nil ? 20 : 5))
     }
 
     /// What recognises mails by the layout of that name only, if it is one of mails.
@@ -115,6 +120,6 @@ struct InspectCommand: ParsableCommand {
                 )
             }
         }
-        for line in inspection.lines(limit: summary ? 0 : limit ?? 20, renderer: renderer) { Terminal.line(line) }
+        for line in inspection.lines(renderer: renderer) { Terminal.line(line) }
     }
 }

@@ -19,7 +19,7 @@ struct ProfilePrinter {
             separator: ", "
         )
         heading(.firstRows, counts)
-        for row in inspection.lines(limit: 5, renderer: renderer) { Terminal.line("  " + row) }
+        for row in inspection.lines(renderer: renderer) { Terminal.line("  " + row) }
         guard !inspection.problems.isEmpty else { return }
         heading(.problems)
         for problem in inspection.problems.prefix(20) {
