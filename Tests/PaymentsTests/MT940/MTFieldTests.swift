@@ -137,6 +137,31 @@ import Testing
         #expect(reading.statements.first?.to?.description == "2026-11-20")
     }
 
+    @Test("a second field 86 tells the texts; symbols and reference of the first stay") func twice() {
+        let lines =
+            ":61:2611201120C1,NTRFNONREF\n:86:020?20EREF+E1?21VS:17?32First\n:86:020?20Thanks?21KS:0308?32Second"
+        let payment = StatementReading(MTTexts.statement(opening: "C261119EUR100,", closing: nil, lines)).payments.first
+        #expect(payment?.vs == "17" && payment?.ks == "308" && payment?.endToEndId == "E1")
+        #expect(payment?.counterName == "Second" && payment?.message == "Thanks")
+    }
+
+    @Test("a movement has the account that was told before it, and nothing of the one before") func before() {
+        let lines = """
+            :61:2611201120C1,NTRFVS17//B1
+            :86:020?20Thanks?300900?3119?32Jana
+            :61:2611201120C2,NTRFNONREF
+            :25:5500/99
+            :61:2611201120C3,NTRFNONREF
+            """
+        let text = MTTexts.statement(opening: "C261119EUR100,", closing: nil, lines)
+        let payments = StatementReading(text).payments
+        #expect(payments.map(\.amount.decimal) == ["1.00", "2.00", "3.00"])
+        #expect(payments.first?.vs == "17" && payments.first?.bankReference == "B1")
+        #expect(payments.dropFirst().allSatisfy { $0.vs == nil && $0.bankReference == nil && $0.message == nil })
+        #expect(payments.dropFirst().allSatisfy { $0.counterName == nil && $0.counterAccount == nil })
+        #expect(payments[0].ownAccount == payments[1].ownAccount && payments[1].ownAccount != payments[2].ownAccount)
+    }
+
     @Test("a line of text may begin as an end does") func dashes() {
         let reading = StatementReading(MTTexts.credit("zľava\r\n-5\r\n-10 % VS:7"))
         #expect(reading.isSound && reading.statements.count == 1 && reading.payments.first?.vs == "7")

@@ -20,6 +20,8 @@ struct MTFile {
     private var movement: MTMovement?
     private var movementField = MTText()
     private var movementLine = 0
+    /// The account as it was told before the movement: a later field 25 is not its own.
+    private var movementAccount: BankAccount?
     private var info = MTInfo()
     private var isCSOB = false
     /// Where the last statement ended, when it was a page.
@@ -189,6 +191,7 @@ struct MTFile {
         statement?.add(next)
         movement = next
         movementLine = line
+        movementAccount = statement?.account
     }
 
     /// The currency of the account in the configuration, for reports that do not tell it.
@@ -208,7 +211,7 @@ struct MTFile {
                 info,
                 text,
                 statement: statement?.position,
-                account: statement?.account,
+                account: movementAccount,
                 isAdvice: message == .report
             )
         }

@@ -27,7 +27,8 @@ struct MTInfo {
 
     /// Reads a field: with a mark, its subfields, whose lines have been put together; else its lines with LF between them.
     ///
-    /// Of a second field behind the same movement the texts count; a symbol of the first stays.
+    /// Of a second field behind the same movement the texts count; symbols and the end-to-end reference of the first
+    /// stay where it has none.
     mutating func read(_ bytes: Span<UInt8>, mark: Int?, isCSOB: Bool) {
         clearTexts()
         guard let mark else { return read(free: bytes) }
@@ -70,6 +71,7 @@ struct MTInfo {
     /// Forgets the movement before; the next one has a customer's reference that may be a symbol, and is believed first.
     mutating func begin(reference: Span<UInt8>) {
         symbols.clear()
+        endToEnd.clear()
         clearTexts()
         referenceIsSymbol = symbols.read(labelled: reference, .structured)
     }
@@ -81,7 +83,6 @@ struct MTInfo {
         account.clear()
         bank.clear()
         iban.clear()
-        endToEnd.clear()
         purposeIsFull = false
         nameIsFull = false
     }
