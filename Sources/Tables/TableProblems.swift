@@ -30,6 +30,9 @@ public enum TableProblem: String, ProblemCode {
     /// A spreadsheet saved the file and damaged its codes. Remedy: export again and do not open it. Placeholders: count,
     /// value.
     case spreadsheet = "TABLE-015"
+    /// The first row has none of the columns. Remedy: export with the header row, or tell the columns by their places.
+    /// The row itself is not told: a file in the wrong folder may hold anybody's data. Placeholders: profile, count, columns.
+    case noHeaderRow = "TABLE-016"
 
     /// A row has no code or EAN. Remedy: fill it in on the card. Placeholders: column, row.
     case emptyKey = "TABLE-020"

@@ -94,7 +94,10 @@ public struct Recognition: Sendable {
             let likeness = profile.likeness(head)
             if likeness > most { (nearest, most) = (profile, likeness) }
         }
-        return nearest.map { ($0.nearFormat(head), Recognition.home(of: $0)) }
+        if let nearest { return (nearest.nearFormat(head), Recognition.home(of: nearest)) }
+        // A table without its header row can only be told by where it lies.
+        guard home == .warehouse else { return nil }
+        return profiles.first { $0.mayLackHeader(head) }.map { ($0.headlessFormat(head), .warehouse) }
     }
 
     /// Where files of a layout are dropped.

@@ -158,6 +158,29 @@ enum TableMessages {
             )
         ),
         Message(
+            "TABLE-016",
+            text: Texts(
+                sk: """
+                    Prvý riadok (počet stĺpcov: {count}) nemá ani jeden zo stĺpcov rozloženia {profile}. Čaká sa hlavička \
+                    ako {columns}.
+                    """,
+                cs: """
+                    První řádek (počet sloupců: {count}) nemá ani jeden ze sloupců rozložení {profile}. Čeká se záhlaví \
+                    jako {columns}.
+                    """,
+                en: """
+                    The first row (columns: {count}) has none of the columns of the layout {profile}. A header such as \
+                    {columns} is expected.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Exportujte aj s hlavičkou, alebo v rozložení {profile} určte stĺpce poradím (header: no).",
+                cs: "Exportujte i se záhlavím, nebo v rozložení {profile} určete sloupce pořadím (header: no).",
+                en:
+                    "Export with the header row, or tell the columns by their places in the layout {profile} (header: no)."
+            )
+        ),
+        Message(
             "TABLE-020",
             text: Texts(
                 sk: "Riadok nemá hodnotu v stĺpci {column}. Stojí v ňom: {row}.",

@@ -40,4 +40,37 @@ extension TableProfile {
             }
         )
     }
+
+    /// Whether a file may be a table of this profile whose header row is missing: one with several columns, of which none
+    /// is known, or with one that a spreadsheet made of all.
+    public func mayLackHeader(_ head: FileHead) -> Bool {
+        guard kind == .stock, syntax == .csv, hasHeader, head.outline.root == nil, !head.bytes.isEmpty else {
+            return false
+        }
+        return TableLook(head.bytes, self).names.count >= 2 || head.name?.lowercased().hasSuffix(".csv") == true
+    }
+
+    /// The format for such a file: its reader says what header is expected.
+    public func headlessFormat(_ head: FileHead) -> Format {
+        let look = TableLook(head.bytes, self)
+        let wanted = TableHeader(self).columns.filter(\.isRequired).compactMap { column -> String? in
+            if case .names(let names) = column.source { names.first } else { nil }
+        }
+        return Format(
+            id: name,
+            kind: kind.fileKind,
+            recognises: { mayLackHeader($0) },
+            completeness: { _ in .unknown },
+            makeReader: { (_, _) throws(Problem) in
+                throw Problem(
+                    TableProblem.noHeaderRow,
+                    at: SourcePosition(line: look.line),
+                    [
+                        "profile": name, "columns": wanted.joined(separator: " | "),
+                        "count": String(look.names.count),
+                    ]
+                )
+            }
+        )
+    }
 }

@@ -88,14 +88,15 @@ struct TableHeader: Sendable {
 
     /// The refusal of a table without a required column, with the most similar of the names that it has.
     func missing(_ field: String, _ aliases: [String], _ names: [String], _ line: Int) -> Problem {
-        var nearest = names.first ?? ""
-        var least = Int.max
-        for name in names.prefix(256) where !name.isEmpty && name.utf8.count <= 64 {
-            for alias in aliases {
-                let distance = EditDistance.between(TableHeader.folded(name), TableHeader.folded(alias))
-                if distance < least { (nearest, least) = (name, distance) }
-            }
+        let others = columns.filter { $0.title != field }.flatMap { column -> [String] in
+            if case .names(let aliases) = column.source { aliases } else { [] }
         }
+        let nearest = NearestColumn.of(
+            names,
+            keys: names.map { TableHeader.folded($0) },
+            wanted: aliases.map { TableHeader.folded($0) },
+            taken: Set(others.map { TableHeader.folded($0) })
+        )
         return Problem(
             TableProblem.missingColumn,
             at: SourcePosition(line: line),

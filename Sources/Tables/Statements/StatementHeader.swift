@@ -66,13 +66,8 @@ struct StatementHeader: Sendable {
             absent.map { $0.names.map(\.key) } ?? profile.statement.signature.first { names in
                 !names.contains { keys.contains($0) }
             } ?? []
-        var (nearest, least) = (names.first ?? "", Int.max)
-        for (name, key) in zip(names, keys) where !name.isEmpty && name.utf8.count <= 64 {
-            for alias in wanted {
-                let distance = EditDistance.between(key, alias)
-                if distance < least { (nearest, least) = (name, distance) }
-            }
-        }
+        let taken = columns.flatMap { column in column.find(keys).map { keys[$0] } }
+        let nearest = NearestColumn.of(names, keys: keys, wanted: wanted, taken: Set(taken))
         let field = absent?.field.rawValue ?? "signature"
         return Problem(
             TableProblem.missingColumn,

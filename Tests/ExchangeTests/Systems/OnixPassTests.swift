@@ -42,6 +42,35 @@ struct OnixPassTests {
         #expect(report.problems[0].problem.arguments["nearest"] == "Množstva")
     }
 
+    @Test("names as nearest what says more, and no column that is another field's")
+    func nearestColumn() throws {
+        let shop = try Shop(system: "onix")
+        try shop.drop("Kód;Názov;Mnozstvo kusov;Sklad\nA;Á;5;BA\n", Self.stock)
+        #expect(try shop.run().problems.first?.problem.arguments["nearest"] == "Mnozstvo kusov")
+        try shop.drop("Kód;Stav skladu;Sklad\nA;5;BA\n", Self.stock)
+        #expect(try shop.run().problems.first?.problem.arguments["nearest"] == "Stav skladu")
+    }
+
+    @Test(
+        "refuses a file without its header row, or with one that a spreadsheet put into one cell, and says what is expected",
+        arguments: [("A;Á;5\nB;B;7\n", "3"), ("\"Kód;Názov;Množstvo\"\n\"A;Á;5\"\n", "1")]
+    )
+    func noHeader(text: String, count: String) throws {
+        let shop = try Shop(system: "onix")
+        try shop.drop(text, Self.stock)
+        let report = try shop.run()
+        #expect(report.outcomes == ["onix_stav.csv": "rejected TABLE-016"])
+        let told = report.problems.first?.problem.arguments
+        #expect(told == ["columns": "NS_NUMBER | Množstvo", "count": count, "profile": "onix.stock"])
+        #expect(report.problems.first?.problem.position?.line == 1)
+        // What is no table is not taken for one, and neither is a table where no system has any.
+        try shop.drop("Hello\n", Shop.warehouse + "/letter.txt")
+        #expect(try shop.run().outcomes == ["letter.txt": "rejected FILE-001"])
+        let pohoda = try Shop()
+        try pohoda.drop(text, Self.stock)
+        #expect(try pohoda.run().outcomes == ["onix_stav.csv": "rejected FILE-001"])
+    }
+
     @Test("refuses a file that two layouts fit")
     func twoLayouts() throws {
         let shop = try Shop(system: "onix")
