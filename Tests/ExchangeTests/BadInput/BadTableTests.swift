@@ -19,7 +19,12 @@ struct BadTableTests {
 
     static let wrong: [Wrong] = [
         Wrong(name: "empty", text: "", code: "SPOOL-014"),
-        Wrong(name: "no header row", text: "A;8580001000015;Tričko;5\r\nB;;Hrnček;2\r\n", code: "FILE-001"),
+        Wrong(
+            name: "no header row",
+            text: "A;8580001000015;Tričko;5\r\nB;;Hrnček;2\r\n",
+            code: "TABLE-016",
+            line: 1
+        ),
         Wrong(name: "without a column", text: "Číslo karty;Názov;Mnozstwo\r\nA;Á;5\r\n", code: "TABLE-010", line: 1),
         Wrong(
             name: "two columns for one field",

@@ -38,7 +38,7 @@ extension Shop {
         #expect(reason.contains(code + ": "), sourceLocation: sourceLocation)
         if let line {
             let words = reason.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map { String($0) }
-            let places = words.indices.filter { words[$0] == "riadok" }.map { words[$0 + 1] }
+            let places = words.indices.filter { words[$0] == "riadok" }.map { words[$0 + 1] }.filter { Int($0) != nil }
             #expect(places == [String(line)], sourceLocation: sourceLocation)
         }
     }
