@@ -26,9 +26,8 @@ struct PairingMemory {
     /// Whether an account may be known to be a customer's.
     func mayPay(_ account: BankAccount) -> Bool { payers?.contains(account.description) ?? true }
 
-    /// Holds the accounts of payments that may have been put on orders by now.
-    mutating func notePayers(_ rows: [PaymentRow]) {
-        guard payers != nil else { return }
-        for row in rows { if let account = row.payment.counterAccount { payers?.insert(account.domestic.description) } }
+    /// Holds the accounts of payments that were put on orders.
+    mutating func notePayers(_ accounts: [BankAccount]) {
+        for account in accounts { payers?.insert(account.description) }
     }
 }

@@ -18,6 +18,8 @@ struct PairingRound {
     private var owners: [BankAccount: AccountOwners] = [:]
     /// The payments that may concern an order, by their places.
     private var concerned: Set<Int> = []
+    /// The accounts of the payments that were put on orders, domestic where they have such a form.
+    private var payers: [BankAccount] = []
     private let known: PairingMemory
 
     private init(_ pass: Pass, _ known: PairingMemory) {
@@ -49,7 +51,7 @@ struct PairingRound {
             var round = PairingRound(pass, known)
             try round.gather(rows)
             if try round.decide() { isAnotherDue = true }
-            known.notePayers(round.payments)
+            known.notePayers(round.payers)
             rows = try new.isEmpty ? [] : pass.ledger.newPayments(limit: most)
             new = rows
         }
@@ -86,7 +88,7 @@ struct PairingRound {
         }
         if !customers.isEmpty { concerned.insert(place) }
         var found: [Int] = []
-        for text in matcher.texts(of: payment, customers: customers) where known.mayName(text) {
+        for text in matcher.texts(of: payment, customers: customers, where: known.mayName) {
             if asked[text] == nil {
                 let orders = try pass.ledger.orderIds(key: text, limit: PaymentMatcher.mostCandidates + 1)
                 asked[text] = !orders.isEmpty
@@ -134,21 +136,27 @@ struct PairingRound {
 
     /// Returns whether payments may look different now: money went back, or paid an order that stands as a candidate of
     /// another payment.
-    private func decide() throws(Problem) -> Bool {
+    private mutating func decide() throws(Problem) -> Bool {
         let decisions = try decisions()
-        var changed: [(PaymentRow, PairingDecision)] = []
-        for (row, decision) in zip(payments, decisions.map(onlyAsSuggestion)) where !PairingRound.isSame(row, decision)
-        {
-            changed.append((row, decision))
+        var changed: [(place: Int, decision: PairingDecision)] = []
+        for (place, decision) in zip(payments.indices, decisions.lazy.map(onlyAsSuggestion))
+        where !PairingRound.isSame(payments[place], decision) {
+            changed.append((place, decision))
         }
-        for (row, _) in changed where row.outcome != PaymentRow.new { try pass.ledger.withdraw(payment: row.id) }
-        for (row, decision) in changed {
+        for (place, _) in changed where payments[place].outcome != PaymentRow.new {
+            try pass.ledger.withdraw(payment: payments[place].id)
+        }
+        for (place, decision) in changed {
+            let row = payments[place]
             try pass.apply(decision, to: row.id, byPerson: false, isNew: true)
             let isPaired = !decision.allocations.isEmpty && row.allocations.isEmpty
             if isPaired, decision.outcome != .refund { pass.report.counts.paymentsPaired += 1 }
+            if !decision.allocations.isEmpty, let account = row.payment.counterAccount {
+                payers.append(account.domestic)
+            }
         }
-        if changed.contains(where: { $0.1.outcome == .refund }) { return true }
-        let paid = Set(changed.flatMap { $0.1.allocations.map(\.order) })
+        if changed.contains(where: { $0.decision.outcome == .refund }) { return true }
+        let paid = Set(changed.flatMap { $0.decision.allocations.map(\.order) })
         return !paid.isEmpty
             && decisions.contains { $0.allocations.isEmpty && $0.candidates.contains { paid.contains($0.order) } }
     }

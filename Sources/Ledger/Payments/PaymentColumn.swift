@@ -31,25 +31,23 @@ extension Ledger {
         var payment = Payment(
             date: Day(number: row.value(.date)),
             amount: Money(minorUnits: row.value(.amount), currency: currency(row.value(.currency)) ?? .none),
-            line: 0
+            line: 0,
+            valueDate: (row.maybe(.valueDate) as Int32?).map { Day(number: $0) },
+            vs: row.maybe(.vs),
+            ks: row.maybe(.ks),
+            ss: row.maybe(.ss),
+            ownAccount: (row.maybe(.ownAccount) as String?).map { BankAccount($0) },
+            counterAccount: (row.maybe(.counterAccount) as String?).map { BankAccount($0) },
+            counterName: row.maybe(.counterName),
+            message: row.maybe(.message),
+            bankReference: row.maybe(.bankReference),
+            endToEndId: row.maybe(.endToEnd),
+            reversal: row.value(.reversal),
+            isFee: row.value(.fee),
+            isAdvice: row.value(.provisional),
+            original: original(row)
         )
-        payment.valueDate = (row.maybe(.valueDate) as Int32?).map { Day(number: $0) }
-        payment.vs = row.maybe(.vs)
-        payment.ks = row.maybe(.ks)
-        payment.ss = row.maybe(.ss)
-        payment.ownAccount = (row.maybe(.ownAccount) as String?).map { BankAccount($0) }
-        payment.counterAccount = (row.maybe(.counterAccount) as String?).map { BankAccount($0) }
-        payment.counterName = row.maybe(.counterName)
-        payment.message = row.maybe(.message)
-        payment.bankReference = row.maybe(.bankReference)
-        payment.endToEndId = row.maybe(.endToEnd)
-        payment.creditorReference = row.maybe(.creditorReference)
-        if let amount: Int64 = row.maybe(.originalAmount) {
-            payment.original = Money(minorUnits: amount, currency: currency(row.maybe(.originalCurrency)) ?? .none)
-        }
-        payment.reversal = row.value(.reversal)
-        payment.isFee = row.value(.fee)
-        payment.isAdvice = row.value(.provisional)
+        if let reference: String = row.maybe(.creditorReference) { payment.creditorReference = reference }
         return payment
     }
 
@@ -69,6 +67,12 @@ extension Ledger {
             candidates: [],
             sources: []
         )
+    }
+
+    private func original(_ row: Row) -> Money? {
+        (row.maybe(.originalAmount) as Int64?).map { minorUnits in
+            Money(minorUnits: minorUnits, currency: currency(row.maybe(.originalCurrency)) ?? .none)
+        }
     }
 
     private func currency(_ code: String?) -> Currency? { code.flatMap { Currency(code: $0) } }

@@ -8,7 +8,11 @@ import Domain
 /// Source: design, section 9; reference: bank formats, section 6.
 public struct PaymentIdentifier {
     private let family: String
-    private var seen: [String: Int] = [:]
+    /// How often each key came, of structured fields in the file, of the bank's ids in the statement that is read now: by
+    /// the prints of the keys, for a file may have a million of them.
+    private var rows: [KeyPrint: Int32] = [:]
+    private var ids: [KeyPrint: Int32] = [:]
+    private var statement: Int?
 
     /// For a file of one family of formats, such as `camt`.
     public init(family: String) {
@@ -20,8 +24,11 @@ public struct PaymentIdentifier {
         let account = payment.ownAccount?.description ?? ""
         if let id = payment.bankId {
             let key = account + "|" + id + "|" + String(payment.amount.minorUnits)
-            let place = String(payment.statement ?? 0) + "|" + key
-            return PaymentIdentity(scheme: "id:" + family, key: key + next(place))
+            if payment.statement != statement {
+                ids.removeAll(keepingCapacity: true)
+                statement = payment.statement
+            }
+            return PaymentIdentity(scheme: "id:" + family, key: key + Self.next(key, &ids))
         }
         var key = account
         for part in [
@@ -32,13 +39,17 @@ public struct PaymentIdentifier {
             if let part { key += part }
         }
         if payment.reversal { key += "|R" }
-        return PaymentIdentity(scheme: (payment.isAdvice ? "advice:" : "row:") + family, key: key + next(key))
+        return PaymentIdentity(
+            scheme: (payment.isAdvice ? "advice:" : "row:") + family,
+            key: key + Self.next(key, &rows)
+        )
     }
 
     /// What tells the movement from equal ones before it; nothing for the first.
-    private mutating func next(_ key: String) -> String {
-        let occurrence = seen[key, default: 0] + 1
-        seen[key] = occurrence
+    private static func next(_ key: String, _ seen: inout [KeyPrint: Int32]) -> String {
+        let print = KeyPrint(key)
+        let occurrence = seen[print, default: 0] + 1
+        seen[print] = occurrence
         return occurrence == 1 ? "" : "#" + String(occurrence)
     }
 

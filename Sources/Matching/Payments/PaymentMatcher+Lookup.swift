@@ -4,12 +4,17 @@ extension PaymentMatcher {
     /// Every text under which an index outside may have an order that matters to a payment, as `OpenOrder.keys` writes
     /// them: what it names, by whatever criterion, and its payer.
     ///
-    /// - Parameter customers: customers that the payer's account is known to belong to.
-    public func texts(of payment: Payment, customers: Set<String>) -> [String] {
+    /// - Parameters:
+    ///   - customers: customers that the payer's account is known to belong to.
+    ///   - isKnown: whether a text may lead to an order; the others are left out.
+    public func texts(
+        of payment: Payment,
+        customers: Set<String>,
+        where isKnown: (String) -> Bool
+    ) -> [String] {
         var found: [String] = []
-        var seen: Set<String> = []
         func add(_ text: String) {
-            if !text.isEmpty, seen.insert(text).inserted { found.append(text) }
+            if !text.isEmpty, isKnown(text), !found.contains(text) { found.append(text) }
         }
         var texts = PaymentTexts(payment)
         for criterion in rules.criteria where criterion != .account {

@@ -13,6 +13,9 @@ struct PaymentTexts {
         payment.message.map { TextTokens($0, .message) }, payment.endToEndId.map { TextTokens($0, .endToEndId) },
     ].compactMap { $0 }
 
+    /// Parts of numbers, which two criteria ask for.
+    private lazy var numberParts: [PairingKey] = collect { $0.parts($1, &$2) }
+
     init(_ payment: Payment) { self.payment = payment }
 
     /// What the payment says for a criterion, in groups: a later group is asked only when an earlier one finds nothing.
@@ -21,7 +24,7 @@ struct PaymentTexts {
         case (.invoiceSymbol, 0), (.orderSymbol, 0): symbol
         case (.invoiceNumber, 0): symbol + numbers(Self.ofInvoice)
         case (.orderNumber, 0): symbol + numbers(Self.ofOrder)
-        case (.invoiceNumber, 1), (.orderNumber, 1): collect { $0.parts($1, &$2) }
+        case (.invoiceNumber, 1), (.orderNumber, 1): numberParts
         case (.creditorReference, 0): ownReference
         case (.creditorReference, 1): collect { $0.references($1, &$2) }
         // Fields of their own before free text.
