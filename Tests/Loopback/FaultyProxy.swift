@@ -22,7 +22,7 @@ public final class FaultyProxy: Sendable {
     }
 
     /// Where it listens.
-    public let port: UInt16
+    public var port: UInt16 { listener.port }
     /// How many connections were made through it.
     public var connections: Int { state.withLock { $0.connections } }
     /// How many bytes went through it, in both directions.
@@ -32,19 +32,17 @@ public final class FaultyProxy: Sendable {
         var faults: Faults
         var connections = 0
         var bytes = 0
-        var isOpen = true
     }
 
     private let state: Mutex<State>
-    private let listener: Int32
+    private let listener = Listener()
     private let server: UInt16
 
     /// Starts a proxy for a server's port on 127.0.0.1.
     public init(to server: UInt16, _ faults: Faults = Faults()) {
         self.server = server
         state = Mutex(State(faults: faults))
-        (listener, port) = Socket.listen()
-        Threads.start { [self] in serve() }
+        listener.start { [self] client in serve(client) }
     }
 
     /// What happens to connections that are made from now on.
@@ -57,33 +55,21 @@ public final class FaultyProxy: Sendable {
     }
 
     /// Ends it: connections are refused from then on.
-    public func stop() {
-        let wasOpen = state.withLock { state in
-            defer { state.isOpen = false }
-            return state.isOpen
-        }
-        guard wasOpen else { return }
-        shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
-    }
+    public func stop() { listener.stop() }
 
-    private func serve() {
-        while true {
-            let client = accept(listener, nil, nil)
-            guard client >= 0 else { return }
-            let upstream = Socket.connect(server)
-            guard upstream >= 0 else {
-                close(client)
-                continue
-            }
-            let faults = state.withLock { state in
-                state.connections += 1
-                var faults = state.faults
-                if state.connections > faults.times { (faults.cut, faults.stall) = (nil, nil) }
-                return faults
-            }
-            let link = ProxyLink(client, upstream, faults) { [self] count in state.withLock { $0.bytes += count } }
-            link.start()
+    private func serve(_ client: Int32) {
+        let upstream = Socket.connect(server)
+        guard upstream >= 0 else {
+            close(client)
+            return
         }
+        let faults = state.withLock { state in
+            state.connections += 1
+            var faults = state.faults
+            if state.connections > faults.times { (faults.cut, faults.stall) = (nil, nil) }
+            return faults
+        }
+        let link = ProxyLink(client, upstream, faults) { [self] count in state.withLock { $0.bytes += count } }
+        link.start()
     }
 }

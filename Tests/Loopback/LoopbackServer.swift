@@ -21,69 +21,32 @@ public final class LoopbackServer: Sendable {
     }
 
     /// The server's port.
-    public let port: UInt16
+    public var port: UInt16 { listener.port }
     /// The paths that were asked for, in their order.
-    public var asked: [String] { state.withLock { $0.asked } }
+    public var asked: [String] { paths.withLock { $0 } }
 
-    private struct State {
-        var asked: [String] = []
-        var isOpen = true
-    }
-
-    private let state = Mutex(State())
-    private let listener: Int32
+    private let paths = Mutex<[String]>([])
+    private let listener = Listener()
     private let answer: @Sendable (String) -> Answer
 
     /// Starts a server that answers a path with what `answer` says.
     public init(_ answer: @escaping @Sendable (String) -> Answer) {
         self.answer = answer
-        listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let listener = self.listener
-        withUnsafeMutableBytes(of: &address) { raw in
-            let pointer = raw.bindMemory(to: sockaddr.self).baseAddress
-            _ = bind(listener, pointer, length)
-            _ = listen(listener, 16)
-            _ = getsockname(listener, pointer, &length)
+        listener.start { [self] connection in
+            serve(connection)
+            close(connection)
         }
-        port = UInt16(bigEndian: address.sin_port)
-        var thread = pthread_t()
-        pthread_create(&thread, nil, Self.run, Unmanaged.passRetained(self).toOpaque())
-        pthread_detach(thread)
     }
 
     /// The server's address for a path.
     public func address(_ path: String = "") -> String { "http://127.0.0.1:\(port)\(path)" }
 
     /// Ends it: connections are refused from then on.
-    public func stop() {
-        guard
-            state.withLock({ state in
-                defer { state.isOpen = false }
-                return state.isOpen
-            })
-        else { return }
-        shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
-    }
-
-    private static let run: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { context in
-        guard let context else { return nil }
-        let server = Unmanaged<LoopbackServer>.fromOpaque(context).takeRetainedValue()
-        while true {
-            let connection = accept(server.listener, nil, nil)
-            guard connection >= 0 else { return nil }
-            server.serve(connection)
-            close(connection)
-        }
-    }
+    public func stop() { listener.stop() }
 
     private func serve(_ connection: Int32) {
         guard let path = Self.path(connection) else { return }
-        state.withLock { $0.asked.append(path) }
+        paths.withLock { $0.append(path) }
         switch answer(path) {
         case .body(let status, let body):
             send("HTTP/1.1 \(status) X\r\nContent-Length: \(body.count)\r\nConnection: close\r\n\r\n", connection)
@@ -117,14 +80,5 @@ public final class LoopbackServer: Sendable {
 
     private func send(_ text: String, _ connection: Int32) { send(Array(text.utf8), connection) }
 
-    private func send(_ bytes: [UInt8], _ connection: Int32) {
-        var sent = 0
-        while sent < bytes.count {
-            let count = bytes[sent...].withUnsafeBytes {
-                Glibc.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
-            }
-            guard count > 0 else { return }
-            sent += count
-        }
-    }
+    private func send(_ bytes: [UInt8], _ connection: Int32) { _ = Socket.send(bytes[...], connection) }
 }

@@ -34,11 +34,22 @@ enum Socket {
         return file
     }
 
-    /// A port that nobody listens on, for a server that is about to.
+    /// A port that nobody listens on, for a server that is about to: none of those that Linux gives to whoever asks for
+    /// any port, so that nobody gets it in between.
     static func freePort() -> UInt16 {
-        let (listener, port) = listen()
-        close(listener)
-        return port
+        while true {
+            let port = UInt16.random(in: 15_000..<32_000)
+            if isFree(port) { return port }
+        }
+    }
+
+    private static func isFree(_ port: UInt16) -> Bool {
+        let file = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(file) }
+        var address = address(port: port)
+        return withUnsafeMutableBytes(of: &address) { raw in
+            bind(file, raw.bindMemory(to: sockaddr.self).baseAddress, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+        }
     }
 
     /// Sends all bytes; false when the connection is over.
