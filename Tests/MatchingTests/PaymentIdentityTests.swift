@@ -33,6 +33,19 @@ struct PaymentIdentityTests {
         #expect(rows.map { second.identify($0).text } == keys)
     }
 
+    @Test("equal rows of a day in two statements of a file are two, whatever came between")
+    func occurrencesInStatements() {
+        var identifier = PaymentIdentifier(family: "mt940")
+        var first = Self.payment()
+        first.statement = 1
+        var withId = first
+        withId.bankId = "B-7"
+        var second = first
+        second.statement = 2
+        let keys = [first, withId, second, withId].map { identifier.identify($0).text }
+        #expect(keys[0] != keys[2])
+    }
+
     @Test("texts and the line are no part of it, symbols and the day are")
     func fields() {
         var one = PaymentIdentifier(family: "gpc")

@@ -13,6 +13,7 @@ extension PaymentMatcher {
         where isKnown: (String) -> Bool
     ) -> [String] {
         var found: [String] = []
+        // Those found are so few that looking through them takes less than a set of them.
         func add(_ text: String) {
             if !text.isEmpty, isKnown(text), !found.contains(text) { found.append(text) }
         }
