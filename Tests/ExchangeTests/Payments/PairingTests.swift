@@ -166,6 +166,24 @@ struct PairingTests {
         #expect(passes == [3, 3])
     }
 
+    /// Payments are decided 5,000 at a time.
+    @Test("are told by an account that paid earlier in the same pass, however many came between")
+    func accountOfThisPass() throws {
+        let shop = try shop(
+            [.init("1001"), .init("1002", price: "11.00")],
+            "payments.pairing=[order-number, account]"
+        )
+        // The payer's name is not the customer's: nothing but the account tells.
+        let between = (2...5_001).map { BankFile.Movement(777, document: $0, payer: "Firma") }
+        let movements =
+            [.init(1000, vs: "1001", payer: "Firma")] + between + [.init(1100, document: 5_002, payer: "Firma")]
+        try shop.drop(BankFile.statement(movements), statement)
+        #expect(try shop.run().counts.paymentsPaired == 2)
+        let payments = try shop.payments()
+        #expect(payments.first == "paired orderNumber 1001=10.00")
+        #expect(payments.last == "paired account 1002=11.00")
+    }
+
     @Test("never pair by their amount alone")
     func amountAlone() throws {
         let shop = try shop([.init("1001")])

@@ -6,12 +6,20 @@ enum BankFile {
         var vs = "0"
         var document = 1
         var message: String?
+        var payer: String
 
-        init(_ cents: Int, vs: String = "0", document: Int = 1, message: String? = nil) {
+        init(
+            _ cents: Int,
+            vs: String = "0",
+            document: Int = 1,
+            message: String? = nil,
+            payer: String = "Jana Vzorova"
+        ) {
             self.cents = cents
             self.vs = vs
             self.document = document
             self.message = message
+            self.payer = payer
         }
     }
 
@@ -35,7 +43,7 @@ enum BankFile {
                     zeros(abs(movement.cents), 12), movement.cents < 0 ? "1" : "2",
                     String(repeating: "0", count: 10 - movement.vs.count) + movement.vs, "0011000008", zeros(0, 10),
                     date,
-                    text("Jana Vzorova", 20), "0", "1001", date,
+                    text(movement.payer, 20), "0", "1001", date,
                 ].joined()
             ] + (movement.message.map { ["078" + text($0, 70)] } ?? [])
         }
