@@ -73,10 +73,11 @@ send() {
     exec 3>&-
 }
 
+# A port that nobody listens on: none of those that Linux gives to whoever asks for any port.
 free_port() {
     local port
     while :; do
-        port=$((20000 + RANDOM % 20000))
+        port=$((15000 + RANDOM % 17000))
         (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || break
     done
     echo "$port"
