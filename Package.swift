@@ -138,7 +138,7 @@ let package = Package(
                 "Ledger", "Transports", "Exchange",
             ]
         ),
-        tests("ConformanceTests", ["Domain", "Syntax", "Formats", "Exchange"]),
+        tests("ConformanceTests", ["Domain", "Syntax", "Formats", "Exchange", "CLibXML2"]),
         tests("CrashTests", ["Loopback", "PairingSamples", grdb]),
         // Through a mail server of this machine, where one is installed.
         .testTarget(name: "MailServerTests", dependencies: [], exclude: ["Scripts"], swiftSettings: strict),

@@ -2,9 +2,9 @@ import Syntax
 
 /// The first and last bytes of a file: what formats are recognised by, never the name alone.
 public struct FileHead: Sendable {
-    /// The first bytes, some 64 KB.
+    /// The first bytes, some 64 KB; of a text in a foreign encoding as UTF-8 with a byte order mark.
     public let bytes: [UInt8]
-    /// The last bytes, some 4 KB; of a short file the same bytes as the first.
+    /// The last bytes, some 4 KB; of a short file the same bytes as the first; of a text in a foreign encoding as UTF-8.
     public let tail: [UInt8]
     /// The file's name, where one is known; a condition beside the content, never instead of it.
     public let name: String?
@@ -16,10 +16,11 @@ public struct FileHead: Sendable {
     /// The head of a file by its first and last bytes.
     public init(_ bytes: [UInt8], tail: [UInt8], name: String? = nil) {
         self.name = name
-        self.bytes = bytes
-        self.tail = tail
-        outline = XMLOutline(head: bytes)
-        top = outline.root == nil ? CSVTop(head: bytes) : CSVTop()
+        let text = ForeignText.head(bytes)
+        self.bytes = text
+        self.tail = ForeignText.tail(tail, of: bytes)
+        outline = XMLOutline(head: text)
+        top = outline.root == nil ? CSVTop(head: text) : CSVTop()
     }
 
     /// Whether the bytes start with a text, behind a byte order mark and blanks.

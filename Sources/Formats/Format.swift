@@ -13,10 +13,11 @@ public struct Format: Sendable {
     /// A reader for one file.
     public let makeReader: @Sendable (ReaderContext, @escaping FactSink) throws(Problem) -> any FileReader
 
-    /// A format by its parts.
+    /// A format by its parts; with `isText` its reader gets what is in a foreign encoding as UTF-8.
     public init(
         id: String,
         kind: FileKind,
+        isText: Bool = true,
         recognises: @escaping @Sendable (FileHead) -> Bool,
         completeness: @escaping @Sendable (FileHead) -> Completeness,
         makeReader: @escaping @Sendable (ReaderContext, @escaping FactSink) throws(Problem) -> any FileReader
@@ -25,6 +26,12 @@ public struct Format: Sendable {
         self.kind = kind
         self.recognises = recognises
         self.completeness = completeness
-        self.makeReader = makeReader
+        guard isText else {
+            self.makeReader = makeReader
+            return
+        }
+        self.makeReader = { (context, sink) throws(Problem) in
+            DecodedReader(try makeReader(context, sink), sink)
+        }
     }
 }

@@ -79,10 +79,29 @@ struct CSVEncodingTests {
         #expect(found?.code == "CSV-001")
     }
 
-    @Test("UTF-16 is refused, with and without its mark", arguments: [[0xFF, 0xFE], []] as [[UInt8]])
-    func utf16(mark: [UInt8]) {
-        let found = problem { () throws(Problem) in _ = try rows(mark + [97, 0, 59, 0, 98, 0, 10, 0]) }
-        #expect(found?.code == "CSV-002")
-        #expect(found?.arguments["likely"] == "UTF-16")
+    @Test("UTF-16 that nobody has decoded is refused by its mark, and a zero byte as what it is")
+    func utf16() {
+        let wide: [UInt8] = [97, 0, 59, 0, 98, 0, 10, 0]
+        let marked = problem { () throws(Problem) in _ = try rows([0xFF, 0xFE] + wide) }
+        #expect(marked?.code == "CSV-002" && marked?.arguments["likely"] == "UTF-16")
+        let damaged = problem { () throws(Problem) in _ = try rows(Array("a;b\nc;".utf8) + [0] + Array("d\n".utf8)) }
+        #expect(damaged?.code == "CSV-013" && damaged?.position == SourcePosition(line: 2, column: 3))
+    }
+
+    @Test("ISO-8859-2 and CP852 are told where their letters prove them, and windows-1250 is not taken for them")
+    func codePages() throws {
+        let text = "kód;názov\n1;tažší šálek\n2;žltá šišová miša\n3;Šťastný ťažký kôň, čučoriedka\n4;ľad, loď, úľ\n"
+        for encoding in [TextEncoding.windows1250, .iso88592, .cp852] {
+            var bytes: [UInt8] = []
+            #expect(TextEncoder(encoding).encode(text, into: &bytes) == 0)
+            for step in [1, 7, Int.max] {
+                #expect(try rows(bytes, step: step) == rows(text.utf8), "\(encoding)")
+            }
+        }
+        // Signs, not letters, and few: nothing is proven.
+        let signs = "name;size\nNike® Air™;10\u{A0}kg\nAdidas®;5\u{A0}kg…\nBosch® „pro“ ±1 §;5\u{A0}m\u{A0}x\n"
+        var bytes: [UInt8] = []
+        #expect(TextEncoder(.windows1250).encode(signs, into: &bytes) == 0)
+        #expect(try rows(bytes) == rows(signs.utf8))
     }
 }

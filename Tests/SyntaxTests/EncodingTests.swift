@@ -46,6 +46,14 @@ import Testing
         TextEncoder(.windows1250).encode("Tričko žlté, ľahké", into: &bytes)
         #expect(!decode(bytes, .windows1250).utf8)
         #expect(!decode(Array("only ASCII".utf8), .windows1250).utf8)
+        for text in ["Čaj za 5 €", "od – do", "Čaj pre Łukasza", "§ 5 – ž", "5 €"] {
+            #expect(decode(Array(text.utf8), .windows1250).utf8, "\(text)")
+            var page: [UInt8] = []
+            TextEncoder(.windows1250).encode(text, into: &page)
+            #expect(!decode(page, .windows1250).utf8, "\(text)")
+        }
+        // Signs alone may stand in both.
+        #expect(!decode(Array("5\u{A0}ks".utf8), .windows1250).utf8)
         // `Ä` far before `š` is two letters of windows-1250 and no pair of UTF-8.
         #expect(!decode([0xC4] + Array("0123456789abcdef".utf8) + [0x9A], .windows1250).utf8)
     }
@@ -64,5 +72,37 @@ import Testing
         var bytes: [UInt8] = []
         #expect(encoder.encode(text, into: &bytes) == replaced)
         #expect(decode(bytes, .windows1250).text == expected)
+    }
+
+    @Test(arguments: [
+        ("windows-1250", "windows-1250"), ("Windows 1250", "windows-1250"), ("cp-1250", "windows-1250"),
+        ("UTF8", "UTF-8"),
+        ("utf_8", "UTF-8"), ("ISO_8859-2", "ISO-8859-2"), ("latin-2", "ISO-8859-2"), ("IBM852", "CP852"),
+    ])
+    func namesOfEncodingsThatReadersKnow(name: String, expected: String) {
+        #expect(TextEncoding(name: name)?.rawValue == expected)
+        #expect(ForeignEncoding(Array("<?xml version='1.0' encoding='\(name)'?><a/>".utf8)) == nil)
+    }
+
+    @Test(arguments: [
+        ("windows-1252", "CP1252"), ("Windows1252", "CP1252"), ("win-1252", "CP1252"), ("ISO8859_15", "ISO-8859-15"),
+        ("iso-8859-1", "ISO-8859-1"), ("latin-1", "LATIN1"), ("macintosh", "macintosh"),
+    ])
+    func namesOfEncodingsThatIconvKnows(name: String, iconv: String) throws {
+        let head = Array("<?xml version='1.0' encoding='\(name)'?><a>\u{1}</a>".utf8).map { $0 == 1 ? 0xE9 : $0 }
+        let encoding = try #require(ForeignEncoding(head))
+        #expect(encoding.name == name)
+        let own = ForeignText.head(head)
+        #expect(own.starts(with: [0xEF, 0xBB, 0xBF]) && String(validating: own, as: UTF8.self) != nil)
+        let expected = TextConverter(from: iconv)?.convert([0xE9]).bytes ?? []
+        #expect(own.firstRange(of: expected + Array("</a>".utf8)) != nil)
+    }
+
+    @Test(arguments: ["", "x-unknown-9", "UTF-8//IGNORE", "../../etc/passwd", "char", "wchar_t", "IBM037", "UTF-7"])
+    func namesThatAreNoneOrCannotBeTrue(name: String) {
+        let head = Array("<?xml version='1.0' encoding='\(name)'?><a>+AGE-</a>".utf8)
+        guard let encoding = ForeignEncoding(head) else { return }
+        // What cannot hold for these bytes is read as UTF-8, strictly.
+        #expect(encoding.iconvName == "UTF-8" || name == "UTF-7" || name == "char")
     }
 }

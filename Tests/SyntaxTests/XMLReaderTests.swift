@@ -166,6 +166,41 @@ private struct Collector: XMLRecordHandler {
         }
     }
 
+    /// Characters that no document may have are told as what they are, as bytes and as references.
+    @Test(arguments: [
+        ("\u{1F}", "U+001F"), ("&#x1;", "U+0001"), ("&#31;", "U+001F"), ("\u{B}", "U+000B"), ("\u{FFFE}", "U+FFFE"),
+        ("&#xD800;", "U+D800"),
+    ])
+    func charactersThatXMLForbids(text: String, character: String) {
+        for encoding in ["UTF-8", "windows-1250"] where encoding == "UTF-8" || text.utf8.allSatisfy({ $0 < 128 }) {
+            let document = "<?xml version='1.0' encoding='\(encoding)'?>\n<list>\n<o>a\(text)b</o></list>"
+            for chunk in [1, 7, 1 << 20] {
+                let problem = read(document, chunk: chunk).problem
+                #expect(problem?.code == "XML-008" && problem?.arguments == ["character": character], "\(text)")
+                #expect(problem?.position?.line == 3)
+            }
+        }
+    }
+
+    @Test func blanksBeforeADeclarationCountInLines() {
+        let wrong = "<?xml version='1.0'?>\n<list>\n<card>\n<head><count>1,5</count></head></card></list>"
+        for (blanks, line) in [("\n", 5), ("\r\n \t\r\n", 6), ("  ", 4), ("\u{FEFF}\n\u{FEFF}", 5)] {
+            for chunk in [1, 5, 1 << 20] {
+                let problem = read(blanks + wrong, chunk: chunk).problem
+                #expect(problem?.code == "XML-010" && problem?.position?.line == line, "\(blanks)")
+            }
+        }
+        #expect(read("x<?xml version='1.0'?><list/>").problem?.code == "XML-002")
+        #expect(read("<!-- x -->\n<?xml version='1.0'?><list/>").problem?.code == "XML-013")
+    }
+
+    @Test func whatFollowsTheDocumentIsToldAsThat() {
+        for text in ["<list/><list/>", "<list/>\n<?xml version='1.0'?>\n<list/>", "<list></list>text"] {
+            for chunk in [1, 1 << 20] { #expect(read(text, chunk: chunk).problem?.code == "XML-009", "\(text)") }
+        }
+        #expect(read("<list/>\n<!-- end -->\n<?note x?>\n").problem == nil)
+    }
+
     @Test func aWrongNumberNamesItsPlace() {
         let problem = read("<list>\n<card>\n<head><count>1,5</count></head></card></list>").problem
         #expect(problem?.code == "XML-010")

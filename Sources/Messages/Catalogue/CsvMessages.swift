@@ -10,7 +10,7 @@ enum CsvMessages {
                 en: "The file is not complete: it ends inside a row or a quoted field."
             ),
             remedy: Texts(
-                sk: "Počkajte, kým ho program dopíše, alebo ho vyexportujte znova.",
+                sk: "Počkajte, kým ho program dopíše, alebo ho exportujte či stiahnite znova.",
                 cs: "Počkejte, až ho program dopíše, nebo ho vyexportujte znovu.",
                 en: "Wait until the program has finished writing it, or export it again."
             )
@@ -18,11 +18,9 @@ enum CsvMessages {
         Message(
             "CSV-002",
             text: Texts(
-                sk: "Text nie je v kódovaní {declared}, v ktorom sa súbor číta (pravdepodobné kódovanie: {likely}).",
-                cs: "Text není v kódování {declared}, ve kterém se soubor čte (pravděpodobné kódování: {likely}).",
-                en: """
-                    The text is not in the encoding {declared} that the file is read in (likely encoding: {likely}).
-                    """
+                sk: "Bajty súboru nie sú v kódovaní {declared}, v ktorom sa číta (pravdepodobné kódovanie: {likely}).",
+                cs: "Bajty souboru nejsou v kódování {declared}, ve kterém se čte (pravděpodobné kódování: {likely}).",
+                en: "The bytes of the file are not in the encoding {declared}, which it is read in (likely: {likely})."
             ),
             remedy: Texts(
                 sk: "Exportujte celý súbor v jednom kódovaní, UTF-8 alebo windows-1250.",
@@ -158,6 +156,19 @@ enum CsvMessages {
                 sk: "Opravte hodnotu v programe, z ktorého pochádza, a exportujte znova.",
                 cs: "Opravte hodnotu v programu, ze kterého pochází, a exportujte znovu.",
                 en: "Correct the value in the program it comes from and export again."
+            )
+        ),
+        Message(
+            "CSV-013",
+            text: Texts(
+                sk: "V súbore je nulový bajt, ktorý do textu nepatrí: súbor je poškodený, alebo to nie je CSV.",
+                cs: "V souboru je nulový bajt, který do textu nepatří: soubor je poškozený, nebo to není CSV.",
+                en: "The file has a zero byte, which no text has: it is damaged, or is no CSV."
+            ),
+            remedy: Texts(
+                sk: "Exportujte alebo stiahnite ho znova.",
+                cs: "Exportujte nebo stáhněte ho znovu.",
+                en: "Export or download it again."
             )
         ),
     ]

@@ -44,14 +44,21 @@ enum XmlMessages {
         Message(
             "XML-004",
             text: Texts(
-                sk: "Text nie je v kódovaní {declared}, ktoré súbor uvádza (pravdepodobné kódovanie: {likely}).",
-                cs: "Text není v kódování {declared}, které soubor uvádí (pravděpodobné kódování: {likely}).",
-                en: "The text is not in the encoding {declared} that the file declares (likely encoding: {likely})."
+                sk:
+                    "Bajty súboru nie sú v kódovaní {declared}, v ktorom sa má čítať (pravdepodobné kódovanie: {likely}).",
+                cs:
+                    "Bajty souboru nejsou v kódování {declared}, ve kterém se má číst (pravděpodobné kódování: {likely}).",
+                en:
+                    "The bytes of the file are not in the encoding {declared}, which it is to be read in (likely: {likely})."
             ),
             remedy: Texts(
-                sk: "Exportujte súbor v kódovaní, ktoré uvádza.",
-                cs: "Exportujte soubor v kódování, které uvádí.",
-                en: "Export the file in the encoding that it declares."
+                sk: """
+                    Exportujte súbor znova a kódovanie v ňom nemeňte; súbor XML, ktorý kódovanie neuvádza, má byť v UTF-8.
+                    """,
+                cs: """
+                    Exportujte soubor znovu a kódování v něm neměňte; soubor XML, který kódování neuvádí, má být v UTF-8.
+                    """,
+                en: "Export the file again and leave its encoding as it is; XML that declares none has to be in UTF-8."
             )
         ),
         Message(
@@ -62,9 +69,9 @@ enum XmlMessages {
                 en: "The encoding {declared} that the file declares is not supported."
             ),
             remedy: Texts(
-                sk: "Exportujte súbor vo windows-1250 alebo UTF-8.",
-                cs: "Exportujte soubor ve windows-1250 nebo UTF-8.",
-                en: "Export the file in windows-1250 or UTF-8."
+                sk: "Exportujte súbor v UTF-8 alebo windows-1250.",
+                cs: "Exportujte soubor v UTF-8 nebo windows-1250.",
+                en: "Export the file in UTF-8 or windows-1250."
             )
         ),
         Message(
@@ -91,6 +98,42 @@ enum XmlMessages {
                 sk: "Skráťte text v programe, z ktorého pochádza, a exportujte znova.",
                 cs: "Zkraťte text v programu, ze kterého pochází, a exportujte znovu.",
                 en: "Shorten the text in the program it comes from and export again."
+            )
+        ),
+        Message(
+            "XML-008",
+            text: Texts(
+                sk: "V súbore je znak {character}, ktorý XML nepovoľuje.",
+                cs: "V souboru je znak {character}, který XML nepovoluje.",
+                en: "The file has the character {character}, which XML does not allow."
+            ),
+            remedy: Texts(
+                sk: """
+                    Je neviditeľný a býva skopírovaný do poznámky alebo adresy. Vymažte ho v programe, ktorý súbor vytvoril, \
+                    a exportujte znova.
+                    """,
+                cs: """
+                    Je neviditelný a bývá zkopírovaný do poznámky nebo adresy. Smažte ho v programu, který soubor vytvořil, \
+                    a exportujte znovu.
+                    """,
+                en: """
+                    It is invisible, and mostly was pasted into a note or an address. Delete it in the program that wrote \
+                    the file and export again.
+                    """
+            )
+        ),
+        Message(
+            "XML-009",
+            text: Texts(
+                sk: "Za koncom dokumentu XML súbor pokračuje: je v ňom viac dokumentov za sebou, alebo text navyše.",
+                cs: "Za koncem dokumentu XML soubor pokračuje: je v něm více dokumentů za sebou, nebo text navíc.",
+                en:
+                    "The file goes on behind the end of the XML document: it holds several documents, or some other text."
+            ),
+            remedy: Texts(
+                sk: "Vložte každý dokument ako samostatný súbor.",
+                cs: "Vložte každý dokument jako samostatný soubor.",
+                en: "Drop each document as a file of its own."
             )
         ),
         Message(
@@ -130,6 +173,19 @@ enum XmlMessages {
                 sk: "Opravte hodnotu v programe, z ktorého pochádza, a exportujte znova.",
                 cs: "Opravte hodnotu v programu, ze kterého pochází, a exportujte znovu.",
                 en: "Correct the value in the program it comes from and export again."
+            )
+        ),
+        Message(
+            "XML-013",
+            text: Texts(
+                sk: "Deklarácia <?xml …?> nie je na začiatku súboru; nič nesmie stáť pred ňou.",
+                cs: "Deklarace <?xml …?> není na začátku souboru; nic nesmí stát před ní.",
+                en: "The declaration <?xml …?> is not at the start of the file; it must be the first thing in it."
+            ),
+            remedy: Texts(
+                sk: "Vymažte, čo je pred deklaráciou, alebo exportujte znova.",
+                cs: "Smažte, co je před deklarací, nebo exportujte znovu.",
+                en: "Delete what stands before the declaration, or export again."
             )
         ),
     ]

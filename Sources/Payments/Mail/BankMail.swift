@@ -55,6 +55,8 @@ public enum BankMail {
         Format(
             id: id,
             kind: id == unknown ? .unknown : .notification,
+            // Each part of a mail has its own encoding.
+            isText: false,
             recognises: { head in
                 guard let name = name(of: head, layouts) else { return false }
                 return !isOnlyOne || name == id

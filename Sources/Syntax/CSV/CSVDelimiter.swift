@@ -1,5 +1,27 @@
-/// Guesses the delimiter of a file from its header row.
-enum CSVDelimiter {
+/// Tells the delimiter of a file: by its first line `sep=;`, or by its header row.
+public enum CSVDelimiter {
+    /// The delimiter that a first line such as `sep=;` names, as spreadsheets write and read it, and how many bytes the
+    /// line has with its end; nil when the text begins otherwise.
+    ///
+    /// A byte order mark may stand before it. The line may be in quotes, and may have delimiters behind it.
+    public static func named(_ head: some Collection<UInt8>) -> (delimiter: UInt8, length: Int)? {
+        let start = Array(head.prefix(64))
+        let mark = start.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        guard let end = start.firstIndex(where: { $0 == 10 || $0 == 13 }) else { return nil }
+        var line = start[mark..<end].filter { $0 != UInt8(ascii: "\"") }
+        while line.last == 32 { line.removeLast() }
+        guard line.count >= 5, line[..<4].map({ $0 | 32 }).elementsEqual("sep=".utf8.map { $0 | 32 }),
+            line[4...].allSatisfy({ $0 == line[4] || candidates.contains($0) }), line[4] > 32 || line[4] == 9,
+            line[4] < 127, !isWordByte(line[4])
+        else { return nil }
+        let isPair = start[end] == 13 && end + 1 < start.count && start[end + 1] == 10
+        return (line[4], end + (isPair ? 2 : 1))
+    }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        byte >= 48 && byte <= 57 || byte | 32 >= 97 && byte | 32 <= 122
+    }
+
     private static let candidates: [UInt8] = [
         UInt8(ascii: ";"), UInt8(ascii: ","), 9, UInt8(ascii: "|"),
     ]

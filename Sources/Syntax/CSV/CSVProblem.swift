@@ -31,4 +31,6 @@ public enum CSVProblem: String, ProblemCode {
     case notADate = "CSV-011"
     /// A value is not true or false. Remedy: correct it at its source. Placeholders: value.
     case notABoolean = "CSV-012"
+    /// A zero byte stands in the text. Remedy: get the file again. Placeholders: none.
+    case zeroByte = "CSV-013"
 }

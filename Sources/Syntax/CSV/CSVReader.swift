@@ -3,7 +3,7 @@ import Domain
 /// Reads a CSV file chunk by chunk and hands its rows to a handler.
 ///
 /// Fields may be quoted, with doubled quotes and line breaks inside; lines end with CR LF, LF or CR; rows without any
-/// value are skipped; blanks around values do not count. Rows are bounded (`Limits`). Throws
+/// value are skipped; blanks around values do not count. A first line `sep=;` names the delimiter. Rows are bounded (`Limits`). Throws
 /// `CSVProblem`s and whatever the handler throws.
 public final class CSVReader {
     /// The handler with what it has gathered so far.
@@ -73,7 +73,9 @@ public final class CSVReader {
     private func accept(_ buffer: UnsafeRawBufferPointer) throws(Problem) {
         guard scanner == nil else { return try feed(buffer) }
         start.append(contentsOf: buffer)
-        let hasLineEnd = buffer.contains { $0 == 10 || $0 == 13 }
+        // As many bytes as tell the encoding of a text that does not declare it.
+        guard start.count >= TextEncoding.evidenceBytes else { return }
+        let hasLineEnd = start.count == buffer.count || buffer.contains { $0 == 10 || $0 == 13 }
         if hasLineEnd && CSVDelimiter.endOfHeader(start[...]) != nil || start.count > Limits.csvRowBytes {
             try begin()
         }
@@ -92,8 +94,16 @@ public final class CSVReader {
                 at: SourcePosition(line: 1, column: 1),
                 ["declared": TextEncoding.utf8.rawValue, "likely": "UTF-16"]
             )
+        } else if text.encoding == nil, let proven = TextEncoding.provenCodePage(first) {
+            text = UndeclaredText(proven)
         }
-        scanner = CSVScanner(delimiter: givenDelimiter ?? CSVDelimiter.guess(first), quote: quote)
+        let named = CSVDelimiter.named(first)
+        scanner = CSVScanner(
+            delimiter: named?.delimiter ?? givenDelimiter ?? CSVDelimiter.guess(first),
+            quote: quote,
+            line: named == nil ? 1 : 2
+        )
+        if let named { first = first.dropFirst(named.length) }
         var problem: Problem?
         first.withUnsafeBytes { buffer in
             do throws(Problem) { try feed(buffer) } catch { problem = error }

@@ -22,11 +22,11 @@ struct CSVScanner {
     /// The byte around a field that holds delimiters or line breaks.
     let quote: UInt8
     /// The line where the row in work starts.
-    private(set) var rowLine = 1
+    private(set) var rowLine: Int
     /// How many fields of the row in work are complete.
     private(set) var fieldCount = 0
 
-    private var line = 1
+    private var line: Int
     private var mode = Mode.plain
     private var betweenRows = true
     private var afterCR = false
@@ -44,7 +44,9 @@ struct CSVScanner {
     /// Finds the bytes that mean something outside quotes.
     private let search: CSVSearch
 
-    init(delimiter: UInt8, quote: UInt8 = UInt8(ascii: "\"")) {
+    /// A scanner of a text whose first row stands on a line.
+    init(delimiter: UInt8, quote: UInt8 = UInt8(ascii: "\""), line: Int = 1) {
+        (self.line, rowLine) = (line, line)
         self.delimiter = delimiter
         self.quote = quote
         capacity = 1 << 17
@@ -283,12 +285,6 @@ struct CSVScanner {
         Problem(CSVProblem.rowTooLong, at: SourcePosition(line: rowLine), ["limit": String(Limits.csvRowBytes)])
     }
 
-    /// A zero byte: UTF-16, or no text at all.
-    private var notText: Problem {
-        Problem(
-            CSVProblem.wrongEncoding,
-            at: position(characters: false),
-            ["declared": TextEncoding.utf8.rawValue, "likely": "UTF-16"]
-        )
-    }
+    /// A zero byte: the file was damaged, or is no text at all.
+    private var notText: Problem { Problem(CSVProblem.zeroByte, at: position(characters: false)) }
 }

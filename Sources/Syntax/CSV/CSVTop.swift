@@ -36,7 +36,8 @@ public struct CSVTop: Sendable {
     ) {
         let top = Array(head.prefix(CSVTop.reach))
         var rows: [Row] = []
-        for candidate in delimiter.map({ [$0] }) ?? CSVTop.delimiters where top.contains(candidate) {
+        let known = CSVDelimiter.named(top)?.delimiter ?? delimiter
+        for candidate in known.map({ [$0] }) ?? CSVTop.delimiters where top.contains(candidate) {
             let handler = Names(delimiter: candidate)
             let reader = CSVReader(nil, delimiter: candidate, quote: quote, encoding: encoding, handler: handler)
             do throws(Problem) {

@@ -20,7 +20,20 @@ struct TextDecoder {
     init(_ encoding: TextEncoding, stopsAtUndefined: Bool = false) {
         self.encoding = encoding
         self.stopsAtUndefined = stopsAtUndefined
-        table = encoding.upperHalfInUTF8.map { $0 | UInt32(UTF8Sequence.length(packed: $0)) << 24 }
+        // ISO 8859 has controls there that nobody writes: they are letters of windows-1250 under a wrong name.
+        let holes = encoding == .iso88592 ? 32 : 0
+        table = encoding.upperHalfInUTF8.enumerated().map { index, packed in
+            index < holes ? 0 : packed | UInt32(UTF8Sequence.length(packed: packed)) << 24
+        }
+    }
+
+    /// What a text with bytes that the code page does not have is likely in.
+    var likely: String {
+        switch encoding {
+        case .utf8, .iso88592: TextEncoding.windows1250.rawValue
+        case .windows1250: TextEncoding.cp852.rawValue
+        case .cp852: "?"
+        }
     }
 
     /// Whether the text so far reads as Slovak or Czech in UTF-8 and not in the code page.

@@ -20,6 +20,34 @@ extension TextEncoding {
         return best
     }
 
+    /// How many of the first bytes tell the encoding of a text that does not declare it.
+    static let evidenceBytes = 1 << 14
+
+    /// ISO-8859-2 or CP852 where the first bytes of a text can be nothing else; nil where windows-1250 may be meant.
+    ///
+    /// Bytes of those two that stand for signs in windows-1250, such as the no-break space or `®`, prove nothing: at least
+    /// two others have to be letters in words, and more of the text has to read as letters.
+    static func provenCodePage(_ text: ArraySlice<UInt8>) -> TextEncoding? {
+        let bytes = Array(text.prefix(evidenceBytes))
+        let rival = likelyCodePage(bytes.span)
+        guard rival != .windows1250 else { return nil }
+        var counts = [Int](repeating: 0, count: 256)
+        for byte in bytes { counts[Int(byte)] += 1 }
+        let own = rival.letters(counts)
+        let usual = TextEncoding.windows1250.letters(counts)
+        switch rival {
+        case .utf8, .windows1250: return nil
+        case .iso88592:
+            // The most frequent of its own letters, and nothing where it has only controls.
+            let foreign = counts[0xB9] + counts[0xA5]
+            return foreign >= 2 && own > usual && !bytes.contains { $0 >= 0x80 && $0 < 0xA0 } ? rival : nil
+        case .cp852:
+            // í, ó, ú, š, č and ť.
+            let foreign = [0xA1, 0xA2, 0xA3, 0xE7, 0x9F, 0x9C].filter { counts[$0] > 0 }
+            return foreign.count >= 2 && own >= 4 && own >= usual * 2 ? rival : nil
+        }
+    }
+
     private func letters(_ counts: [Int]) -> Int {
         var sum = 0
         for (index, scalar) in upperHalf.enumerated() where TextEncoding.isLocalLetter(scalar) {

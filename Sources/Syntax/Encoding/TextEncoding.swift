@@ -7,14 +7,21 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     case iso88592 = "ISO-8859-2"
     case cp852 = "CP852"
 
-    /// The encoding of a name as declarations spell it, in any case, or nil for one that is not read.
+    /// The encoding of a name as declarations spell it, in any case and with any marks between letters and digits, or nil for
+    /// one that readers do not decode themselves.
     public init?(name: String) {
-        switch name.lowercased() {
-        case "utf-8", "utf8", "us-ascii", "ascii": self = .utf8
-        case "windows-1250", "cp1250", "windows1250", "win-1250", "x-cp1250": self = .windows1250
-        case "iso-8859-2", "iso8859-2", "latin2", "iso_8859-2": self = .iso88592
-        case "cp852", "ibm852", "852", "pc-latin2": self = .cp852
+        switch TextEncoding.key(name) {
+        case "utf8", "usascii", "ascii": self = .utf8
+        case "windows1250", "cp1250", "win1250", "xcp1250", "ms1250", "msee": self = .windows1250
+        case "iso88592", "iso885921987", "latin2", "l2": self = .iso88592
+        case "cp852", "ibm852", "852", "pclatin2", "dos852": self = .cp852
         default: return nil
         }
+    }
+
+    /// The letters and digits of a name, small.
+    static func key(_ name: String) -> String {
+        String(decoding: name.utf8.filter { $0 >= 48 && $0 <= 57 || $0 | 32 >= 97 && $0 | 32 <= 122 }, as: UTF8.self)
+            .lowercased()
     }
 }

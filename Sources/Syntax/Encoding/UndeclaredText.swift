@@ -39,7 +39,7 @@ struct UndeclaredText {
             return try decide(bytes, body)
         case .windows1250, .iso88592, .cp852:
             let read = try decoder?.decode(bytes, body)
-            return read == bytes.count ? nil : .wrongBytes(likely: "?")
+            return read == bytes.count ? nil : .wrongBytes(likely: decoder?.likely ?? "?")
         }
     }
 

@@ -11,6 +11,8 @@ struct XMLFault {
     /// Whether the parser could not get over bytes that are no UTF-8. With fewer than four bytes at hand libxml2 2.9 does
     /// not say so itself.
     let stopsAtBadByte: Bool
+    /// The character that the error is about, where it is about one.
+    let character: Int
     /// Whether nothing more was there: what the parser wants has been cut off.
     let isAtEnd: Bool
 
@@ -19,6 +21,7 @@ struct XMLFault {
         code = Int(error.code)
         line = Int(error.line)
         column = Int(error.int2)
+        character = Int(error.int1)
         guard let input = parser.pointee.input, let next = input.pointee.cur, next < input.pointee.end else {
             stopsAtBadByte = false
             isAtEnd = true

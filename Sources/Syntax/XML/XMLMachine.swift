@@ -48,6 +48,8 @@ struct XMLMachine {
     var failure: Problem?
     /// What libxml2 found wrong first.
     var fault: XMLFault?
+    /// Whether the root element has begun.
+    var hasRoot = false
 
     /// The path of nodes from the root; -1 is never on it.
     let path: UnsafeMutablePointer<Int32>
@@ -142,6 +144,7 @@ struct XMLMachine {
             return
         }
         guard depth < Limits.xmlDepth else { return tooDeep() }
+        if depth == 0 { hasRoot = true }
         let parent = Int(path[depth])
         guard let child = match(name, in: parent) else {
             skipped = 1

@@ -17,10 +17,17 @@ public enum XMLProblem: String, ProblemCode {
     case tooDeep = "XML-006"
     /// A text is too long. Remedy: shorten it in the program that wrote it. Placeholders: limit.
     case tooLong = "XML-007"
+    /// A character stands there, as it is or as a reference, that XML does not allow. Remedy: delete it in the program that
+    /// wrote the file. Placeholders: character.
+    case forbiddenCharacter = "XML-008"
+    /// Another document, or a text, follows behind the end of the document. Remedy: make a file of each.
+    case severalDocuments = "XML-009"
     /// A value is not a number. Remedy: correct it at its source. Placeholders: value.
     case notANumber = "XML-010"
     /// A value is not a date. Remedy: correct it at its source. Placeholders: value.
     case notADate = "XML-011"
     /// A value is not true or false. Remedy: correct it at its source. Placeholders: value.
     case notABoolean = "XML-012"
+    /// The declaration is not the first thing in the file. Remedy: delete what stands before it.
+    case lateDeclaration = "XML-013"
 }

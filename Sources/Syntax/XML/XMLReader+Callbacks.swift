@@ -36,7 +36,7 @@ extension XMLReader {
         return sax
     }
 
-    /// The problem behind libxml2's first error.
+    /// The problem behind libxml2's first error; `hasRoot` says whether the root element has begun.
     ///
     /// Bytes that are no UTF-8 at the start of what was pushed stop libxml2 with an error that says nothing of them.
     ///
@@ -45,12 +45,13 @@ extension XMLReader {
         _ fault: XMLFault?,
         _ position: SourcePosition,
         atEnd: Bool,
+        hasRoot: Bool,
         encoding: TextEncoding
     ) -> Problem {
         let code = fault?.code ?? 0
-        let notUTF8 =
-            code == Int(XML_ERR_INVALID_ENCODING.rawValue) || code == Int(XML_ERR_INVALID_CHAR.rawValue)
-            || fault?.stopsAtBadByte ?? false
+        let isBadByte = fault?.stopsAtBadByte ?? false
+        let isForbidden = code == Int(XML_ERR_INVALID_CHAR.rawValue)
+        let notUTF8 = code == Int(XML_ERR_INVALID_ENCODING.rawValue) || isBadByte
         return switch code {
         case _ where notUTF8 && encoding == .utf8:
             Problem(
@@ -58,10 +59,22 @@ extension XMLReader {
                 at: position,
                 ["declared": encoding.rawValue, "likely": TextEncoding.windows1250.rawValue]
             )
+        case _ where isForbidden:
+            Problem(XMLProblem.forbiddenCharacter, at: position, ["character": codePoint(fault?.character ?? 0)])
         case _ where atEnd && (code == Int(XML_ERR_DOCUMENT_END.rawValue) || fault?.isAtEnd ?? true):
             Problem(XMLProblem.truncated, at: position)
+        case Int(XML_ERR_RESERVED_XML_NAME.rawValue) where !hasRoot:
+            Problem(XMLProblem.lateDeclaration, at: position)
+        case Int(XML_ERR_RESERVED_XML_NAME.rawValue), Int(XML_ERR_DOCUMENT_END.rawValue):
+            Problem(XMLProblem.severalDocuments, at: position)
         default:
             Problem(XMLProblem.malformed, at: position, ["detail": "libxml2 \(code)"])
         }
+    }
+
+    /// A character as Unicode names it: `U+0001`.
+    private static func codePoint(_ character: Int) -> String {
+        let digits = String(max(0, character), radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }

@@ -66,7 +66,7 @@ public final class XMLReader {
         start.append(contentsOf: buffer)
         // Four bytes tell of UTF-16, and no document is shorter.
         let isDeclared = start.count >= 4 && start.contains(UInt8(ascii: ">"))
-        if start.count >= 256 || isDeclared { try begin(atEnd: false) }
+        if start.count >= XMLDeclaration.reach || isDeclared { try begin(atEnd: false) }
     }
 
     /// Chooses the encoding from the first bytes, then reads them.
@@ -83,6 +83,7 @@ public final class XMLReader {
         decoder = TextDecoder(encoding)
         let first = Array(start.dropFirst(declaration.markLength))
         start = []
+        parser.pointee.input?.pointee.line += Int32(truncatingIfNeeded: declaration.blankLines)
         var problem: Problem?
         first.withUnsafeBytes { buffer in
             do throws(Problem) { try parse(buffer) } catch { problem = error }
@@ -117,6 +118,7 @@ public final class XMLReader {
             fault,
             SourcePosition(line: line, column: fault?.column ?? 0),
             atEnd: atEnd,
+            hasRoot: machine.pointee.hasRoot,
             encoding: encoding ?? .utf8
         )
     }
@@ -134,7 +136,7 @@ public final class XMLReader {
             throw Problem(
                 XMLProblem.wrongEncoding,
                 at: SourcePosition(line: 1),
-                ["declared": decoder.encoding.rawValue, "likely": "?"]
+                ["declared": decoder.encoding.rawValue, "likely": decoder.likely]
             )
         }
     }

@@ -60,6 +60,7 @@ extension TableProfile {
     /// The delimiter that the profile gives or the first bytes show.
     func delimiter(of head: [UInt8]) -> UInt8 {
         if kind == .statement, let row = StatementHeader(self).row(in: head) { return row.delimiter }
+        if let named = CSVDelimiter.named(head) { return named.delimiter }
         return delimiter ?? DelimiterGuess.delimiter(head.prefix(Limits.headBytes), quote: quote, skip: skip)
     }
 }
