@@ -21,6 +21,8 @@ import Testing
     @Test(arguments: [
         ("1 204,50", Int64?.some(1_204_500_000)), ("1\u{A0}204,5", 1_204_500_000), ("1\u{202F}000", 1_000_000_000),
         ("12", 12_000_000), ("-0,01", -10_000), (" 1", nil), ("1 ", nil), ("1  0", nil), ("1.5", nil), ("1,2,3", nil),
+        ("1 2 3", nil), ("12 34", nil), ("1234 567", nil), ("0 250", nil), ("1 234 56", nil), ("1 23,5", nil),
+        ("1,234 5", nil), (",5", nil), ("5,", nil), (",5,", nil), ("12 345 678,9", 12_345_678_900_000),
     ])
     func localNumbers(text: String, millionths: Int64?) {
         #expect(DecimalParser.comma.millionths(Array(text.utf8).span) == millionths)

@@ -18,7 +18,8 @@ import Testing
     @Test(arguments: [
         "", "abc", "1.5", "1,2,3", "1.23,4", "12.34.567", ",5", "5,", "5 ks", "8,59E+12", "--5", "(5", "1.234.56", "-",
         "-,5", "5,0,",
-        "9999999999999",
+        "9999999999999", "1 2 3", "12 34", "0.250", "0 250", "00.250", "1.23.456", "1.234.56", ",5,", "1234 567",
+        "1234.567", "1 234.567", "1.234 567", "1 23,5", "1,234 5", "1\u{A0}2", "12\u{202F}34", "-1 2", "(1 2)",
     ])
     func notNumbers(text: String) {
         #expect(millionths(text, .comma) == nil, "\(text)")
@@ -30,6 +31,27 @@ import Testing
     ])
     func auto(text: String, expected: Int64) {
         #expect(millionths(text, .auto) == expected, "\(text)")
+    }
+
+    @Test func everyGroupedNumberIsReadAndNoOther() {
+        // A model of its own: digits in groups by what was written, against digits in one.
+        for whole in [1, 12, 123, 1234, 12_345, 123_456, 1_234_567, 12_345_678] {
+            let digits = Array(String(whole))
+            for separator in [" ", ".", "\u{A0}", "\u{2009}"] {
+                for width in 1...4 {
+                    var groups: [String] = []
+                    var rest = digits[...]
+                    while !rest.isEmpty {
+                        groups.insert(String(rest.suffix(width)), at: 0)
+                        rest = rest.dropLast(width)
+                    }
+                    let text = groups.joined(separator: separator)
+                    let isRight = groups.count == 1 || width == 3
+                    #expect(millionths(text, .comma) == (isRight ? Int64(whole) * 1_000_000 : nil), "\(text)")
+                    #expect(millionths(text + ",5", .comma) == (isRight ? Int64(whole) * 1_000_000 + 500_000 : nil))
+                }
+            }
+        }
     }
 
     @Test func pointIsThousandsOnlyInGroupsOfThree() {

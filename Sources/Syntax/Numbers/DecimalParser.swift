@@ -6,7 +6,8 @@ import Domain
 public struct DecimalParser: Sendable {
     /// The byte between the whole part and the decimals.
     public let mark: UInt8
-    /// Whether blanks and no-break spaces between digits are thousands separators.
+    /// Whether blanks and no-break spaces between groups of three digits are thousands separators; such numbers have
+    /// digits on both sides of their mark.
     public let grouping: Bool
 
     /// `1204.5`, `-3`, `1E-05`: xsd:decimal, xsd:float and xsd:double.
@@ -35,9 +36,11 @@ public struct DecimalParser: Sendable {
         var digits = 0
         var decimals = 0
         var inFraction = false
+        var groups = DigitGroups()
         while index < end {
             let byte = bytes[index]
             if byte >= 48 && byte <= 57 {
+                if grouping, !inFraction { groups.digit(byte) }
                 // Beyond 30 digits a number is out of range or below any decimal that is kept.
                 if digits < 30 {
                     value = value * 10 + Int128(byte - 48)
@@ -47,8 +50,10 @@ public struct DecimalParser: Sendable {
                     return nil
                 }
             } else if byte == mark && !inFraction {
+                guard !grouping || Self.isDigit(bytes, index - 1) && Self.isDigit(bytes, index + 1) else { return nil }
                 inFraction = true
             } else if grouping && !inFraction && Self.blank(bytes, &index) {
+                guard groups.separate(by: 32) else { return nil }
                 continue
             } else if (byte == UInt8(ascii: "E") || byte == UInt8(ascii: "e")) && Self.isDigit(bytes, index - 1) {
                 guard let exponent = Self.exponent(bytes, from: index + 1) else { return nil }
@@ -60,7 +65,7 @@ public struct DecimalParser: Sendable {
             }
             index += 1
         }
-        guard Self.hasDigit(bytes, mark) else { return nil }
+        guard Self.hasDigit(bytes, mark), groups.isWhole else { return nil }
         return Self.scaled(value, decimals: decimals, negative: negative)
     }
 

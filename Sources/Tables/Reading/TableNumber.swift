@@ -11,7 +11,7 @@ struct TableNumber: Sendable {
     @inline(__always)
     func millionths(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? { plain(bytes) ?? any(bytes) }
 
-    /// The usual number: digits, perhaps grouped by blanks, perhaps a minus before and decimals behind; nil for
+    /// The usual number: digits, perhaps in groups between blanks, perhaps a minus before and decimals behind; nil for
     /// anything else.
     private func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
         let mark: UInt8? =
@@ -34,9 +34,7 @@ struct TableNumber: Sendable {
                 digits += 1
             } else if byte == mark, whole < 0, digits > 0 {
                 whole = digits
-            } else if byte == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 {
-                index += 1
-            } else if byte != 32 {
+            } else {
                 return nil
             }
             index += 1
@@ -48,18 +46,35 @@ struct TableNumber: Sendable {
     }
 
     private func any(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
-        var text = TableNumber.withoutBlanks(bytes)
+        var text = TableNumber.trimmed(TableNumber.withPlainBlanks(bytes))
         let isNegative = TableNumber.takeSign(&text)
+        text = TableNumber.trimmed(text)
         guard let mark = mark(of: text) else { return nil }
-        let other = mark == Self.comma ? Self.point : Self.comma
-        if text.contains(other) {
-            guard TableNumber.isGrouped(text, by: other, before: mark) else { return nil }
-            text.removeAll { $0 == other }
+        let parts = text.split(separator: mark, omittingEmptySubsequences: false)
+        guard parts.count <= 2, let whole = TableNumber.ungrouped(parts[0], mark) else { return nil }
+        var number = whole
+        if parts.count == 2 {
+            guard !parts[1].isEmpty, parts[1].allSatisfy({ $0 >= 48 && $0 <= 57 }) else { return nil }
+            number.append(mark)
+            number.append(contentsOf: parts[1])
         }
-        guard text.allSatisfy({ $0 >= 48 && $0 <= 57 || $0 == mark }), text.first != mark, text.last != mark else {
-            return nil
+        return DecimalParser(mark: mark, grouping: false).millionths(number.span).map { isNegative ? -$0 : $0 }
+    }
+
+    /// The digits before the mark without what separates groups of three; nil when it separates anything else.
+    private static func ungrouped(_ text: ArraySlice<UInt8>, _ mark: UInt8) -> [UInt8]? {
+        var digits: [UInt8] = []
+        var groups = DigitGroups()
+        for byte in text {
+            if byte >= 48 && byte <= 57 {
+                groups.digit(byte)
+                digits.append(byte)
+            } else {
+                let isSeparator = byte == 32 || byte == comma || byte == point
+                guard isSeparator, groups.separate(by: byte) else { return nil }
+            }
         }
-        return DecimalParser(mark: mark, grouping: false).millionths(text.span).map { isNegative ? -$0 : $0 }
+        return groups.isWhole && !digits.isEmpty ? digits : nil
     }
 
     /// The mark before the decimals, or nil when the number does not show it.
@@ -80,18 +95,18 @@ struct TableNumber: Sendable {
         return isUnclear ? nil : last
     }
 
-    /// Without blanks between digits: a blank, U+00A0 and U+202F.
-    private static func withoutBlanks(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    /// With U+00A0, U+2009 and U+202F as blanks.
+    private static func withPlainBlanks(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var text: [UInt8] = []
         var index = 0
         while index < bytes.count {
-            if bytes[index] == 32 {
-                index += 1
-            } else if index + 1 < bytes.count, bytes[index] == 0xC2, bytes[index + 1] == 0xA0 {
+            if index + 1 < bytes.count, bytes[index] == 0xC2, bytes[index + 1] == 0xA0 {
+                text.append(32)
                 index += 2
             } else if index + 2 < bytes.count, bytes[index] == 0xE2, bytes[index + 1] == 0x80,
                 bytes[index + 2] == 0xAF || bytes[index + 2] == 0x89
             {
+                text.append(32)
                 index += 3
             } else {
                 text.append(bytes[index])
@@ -99,6 +114,12 @@ struct TableNumber: Sendable {
             }
         }
         return text
+    }
+
+    private static func trimmed(_ text: [UInt8]) -> [UInt8] {
+        var text = text
+        while text.last == 32 { text.removeLast() }
+        return Array(text.drop { $0 == 32 })
     }
 
     /// Takes the sign off, which may stand before, behind or around the number.
@@ -125,13 +146,5 @@ struct TableNumber: Sendable {
         default:
             return false
         }
-    }
-
-    /// Whether the whole part is grouped by three: `1.234.567`.
-    private static func isGrouped(_ text: [UInt8], by mark: UInt8, before decimal: UInt8) -> Bool {
-        let parts = text.split(separator: decimal, maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 1 || !parts[1].contains(mark) else { return false }
-        let groups = parts[0].split(separator: mark, omittingEmptySubsequences: false)
-        return (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
     }
 }

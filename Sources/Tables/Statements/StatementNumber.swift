@@ -12,14 +12,16 @@ struct StatementNumber: Sendable {
     /// The number in millionths, with the letters behind it, if there are any; nil when it is none.
     func value(_ bytes: UnsafeBufferPointer<UInt8>) -> (millionths: Int64, currency: String?)? {
         if let millionths = number.millionths(bytes) { return (millionths, nil) }
-        // An apostrophe between thousands: ' or U+2019.
+        // An apostrophe between thousands, ' or U+2019, is one of the blanks.
         var text: [UInt8] = []
         var index = 0
         while index < bytes.count {
             if bytes[index] == UInt8(ascii: "'") {
+                text.append(32)
                 index += 1
             } else if index + 2 < bytes.count, bytes[index] == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99
             {
+                text.append(32)
                 index += 3
             } else {
                 text.append(bytes[index])
