@@ -34,6 +34,10 @@ public enum TableProblem: String, ProblemCode {
     /// The row itself is not told: a file in the wrong folder may hold anybody's data. Placeholders: profile, count, columns.
     case noHeaderRow = "TABLE-016"
 
+    /// A number could mean two, as `1.250` does, and no other number of the file tells which. Remedy: export without
+    /// separators of thousands, or tell the mark in the layout. Placeholders: profile, value.
+    case unclearNumber = "TABLE-017"
+
     /// A row has no code or EAN. Remedy: fill it in on the card. Placeholders: column, row.
     case emptyKey = "TABLE-020"
     /// A value is not a number. Remedy: correct it at its source. Placeholders: column, value.
@@ -42,6 +46,9 @@ public enum TableProblem: String, ProblemCode {
     case damagedKey = "TABLE-022"
     /// A state is not among those of the profile. Remedy: add it to `states`. Placeholders: order, value.
     case unknownState = "TABLE-023"
+    /// Codes or EANs came with what keeps spreadsheets from changing them; it was taken off. Remedy: none needed.
+    /// Placeholders: count, value.
+    case guardedKeys = "TABLE-024"
 
     /// A value of an order is not in the table of the template. Remedy: add it. Placeholders: order, field, value.
     case notMapped = "TABLE-030"

@@ -181,6 +181,28 @@ enum TableMessages {
             )
         ),
         Message(
+            "TABLE-017",
+            text: Texts(
+                sk: """
+                    Číslo „{value}“ možno prečítať dvoma spôsobmi (oddeľovač tisícov alebo desatinných miest) a ostatné čísla \
+                    v súbore neprezradia, ktorý je správny.
+                    """,
+                cs: """
+                    Číslo „{value}“ lze přečíst dvěma způsoby (oddělovač tisíců nebo desetinných míst) a ostatní čísla \
+                    v souboru neprozradí, který je správný.
+                    """,
+                en: """
+                    The number “{value}” can be read in two ways (a mark of thousands or of decimals), and the other \
+                    numbers of the file do not tell which is right.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Exportujte čísla bez oddeľovača tisícov, alebo opravte decimal v rozložení {profile}.",
+                cs: "Exportujte čísla bez oddělovače tisíců, nebo opravte decimal v rozložení {profile}.",
+                en: "Export the numbers without a mark of thousands, or correct decimal in the layout {profile}."
+            )
+        ),
+        Message(
             "TABLE-020",
             text: Texts(
                 sk: "Riadok nemá hodnotu v stĺpci {column}. Stojí v ňom: {row}.",
@@ -188,9 +210,9 @@ enum TableMessages {
                 en: "The row has no value in the column {column}. It says: {row}."
             ),
             remedy: Texts(
-                sk: "Doplňte ju na karte.",
-                cs: "Doplňte ji na kartě.",
-                en: "Fill it in on the card."
+                sk: "Doplňte ju tam, odkiaľ export je: na skladovej karte alebo v doklade.",
+                cs: "Doplňte ji tam, odkud export je: na skladové kartě nebo v dokladu.",
+                en: "Fill it in where the export comes from: on the stock card or in the document."
             )
         ),
         Message(
@@ -230,6 +252,21 @@ enum TableMessages {
                 sk: "Doplňte ho ku kľúču states.",
                 cs: "Doplňte jej ke klíči states.",
                 en: "Add it to the key states."
+            )
+        ),
+        Message(
+            "TABLE-024",
+            text: Texts(
+                sk:
+                    "Kódy mali okolo seba znaky pre tabuľkový program, napríklad {value}; vynechali sa (počet: {count}).",
+                cs:
+                    "Kódy měly kolem sebe znaky pro tabulkový program, například {value}; vynechaly se (počet: {count}).",
+                en: "Codes had signs for spreadsheets around them, such as {value}; they were left out ({count} codes)."
+            ),
+            remedy: Texts(
+                sk: "Netreba robiť nič; skontrolujte, či kódy sedia s e-shopom.",
+                cs: "Není třeba dělat nic; zkontrolujte, zda kódy souhlasí s e-shopem.",
+                en: "Nothing needs to be done; check that the codes are those of the e-shop."
             )
         ),
         Message(

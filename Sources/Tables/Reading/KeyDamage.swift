@@ -1,3 +1,5 @@
+import Syntax
+
 /// Signs that a spreadsheet opened a table and saved it: what it does to long codes cannot be undone.
 struct KeyDamage {
     /// EANs of a length that no EAN has.
@@ -8,6 +10,8 @@ struct KeyDamage {
     private(set) var example = ""
     /// How many keys came in scientific notation.
     private(set) var scientific = 0
+    /// How many keys had guards around them that were taken off, and one of them.
+    private(set) var guarded = (count: 0, example: "")
 
     /// Whether so many EANs lack their first zeros that it cannot be chance.
     var hasLostZeros: Bool { restorable >= 3 && restorable * 10 >= short * 9 }
@@ -18,26 +22,21 @@ struct KeyDamage {
     @inline(__always)
     mutating func isScientific(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard bytes.count >= 5, bytes.count <= 24, bytes[bytes.count - 1] >= 48, bytes[bytes.count - 1] <= 57,
-            bytes[0] >= 48, bytes[0] <= 57, bytes.contains(UInt8(ascii: "+"))
+            bytes[0] >= 48, bytes[0] <= 57, bytes.contains(where: { $0 | 32 == UInt8(ascii: "e") })
         else { return false }
-        guard KeyDamage.hasExponent(bytes) else { return false }
+        guard ScientificNotation.isForm(bytes.span) else { return false }
         scientific += 1
         if example.isEmpty { example = String(decoding: bytes, as: UTF8.self) }
         return true
     }
 
-    /// Digits, perhaps a mark and digits, `E+` and digits.
-    private static func hasExponent(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var index = 0
-        func digits() { while index < bytes.count, bytes[index] >= 48, bytes[index] <= 57 { index += 1 } }
-        digits()
-        if index < bytes.count, bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: ".") { index += 1 }
-        digits()
-        guard index + 2 < bytes.count, bytes[index] | 32 == UInt8(ascii: "e"), bytes[index + 1] == UInt8(ascii: "+")
-        else { return false }
-        index += 2
-        digits()
-        return index == bytes.count
+    /// The key without the guards around it, counted; nil when there are none.
+    @inline(__always)
+    mutating func bare(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        guard let key = KeyGuard.bare(bytes) else { return nil }
+        guarded.count += 1
+        if guarded.count == 1 { guarded.example = String(decoding: bytes, as: UTF8.self) }
+        return key
     }
 
     /// Counts an EAN that is too short.

@@ -1,5 +1,6 @@
 import Domain
 import Formats
+import Syntax
 
 /// Turns rows of answers into receipts.
 struct ReceiptMapper: TableMapper {
@@ -26,7 +27,7 @@ struct ReceiptMapper: TableMapper {
 
     mutating func take(_ record: some TableRecord) throws(Problem) {
         errors.rows += 1
-        guard let number = record.string(order) else {
+        guard let number = number(of: record) else {
             return try errors.report(
                 Problem(
                     TableProblem.emptyKey,
@@ -34,6 +35,17 @@ struct ReceiptMapper: TableMapper {
                     at: record.position(order),
                     path: "order",
                     ["column": "order", "row": record.shown(width)]
+                )
+            )
+        }
+        guard !ScientificNotation.isForm(number) else {
+            return try errors.report(
+                Problem(
+                    TableProblem.damagedKey,
+                    scope: .record,
+                    at: record.position(order),
+                    path: "order",
+                    ["column": "order", "value": number]
                 )
             )
         }
@@ -64,6 +76,12 @@ struct ReceiptMapper: TableMapper {
                 )
             )
         )
+    }
+
+    /// The order's number without guards around it; nil when there is none.
+    private mutating func number(of record: some TableRecord) -> String? {
+        let bare = record.withBytes(order) { errors.damage.bare($0) }
+        return bare.map { $0.isEmpty ? nil : $0 } ?? record.string(order)
     }
 
     mutating func report(_ problem: Problem) throws(Problem) {

@@ -1,5 +1,6 @@
 import Domain
 import Formats
+import Syntax
 
 /// Tells of rows that are wrong, and refuses a file that has too many of them.
 struct RowErrors {
@@ -36,7 +37,7 @@ struct RowErrors {
                 ["count": String(count), "value": damage.example]
             )
         }
-        guard isOver else { return }
+        guard isOver else { return try tellGuards() }
         throw Problem(
             TableProblem.tooManyErrors,
             .error,
@@ -44,5 +45,12 @@ struct RowErrors {
                 "profile": profile.name, "errors": String(errors), "rows": String(rows), "limit": String(limit),
             ]
         )
+    }
+
+    /// Tells that keys came with guards around them.
+    private func tellGuards() throws(Problem) {
+        guard damage.guarded.count > 0 else { return }
+        let arguments = ["count": String(damage.guarded.count), "value": damage.guarded.example]
+        try emit(.problem(Problem(TableProblem.guardedKeys, .warning, arguments)))
     }
 }

@@ -20,6 +20,7 @@ struct StockMapper: TableMapper {
     private let namedWarehouse: String?
 
     private var errors: RowErrors
+    private var marks: MarkEvidence
     private var isAnnounced = false
     private var warehouses = RepeatedText()
     private var units = RepeatedText()
@@ -30,6 +31,7 @@ struct StockMapper: TableMapper {
         coverage = context.coverage
         number = TableNumber(decimal: profile.decimal)
         errors = RowErrors(profile, emit)
+        marks = MarkEvidence(profile)
         let fields = profile.columns.map(\.field)
         func column(_ field: TableField) -> Int { fields.firstIndex(of: field) ?? -1 }
         (code, ean, name, unit) = (column(.code), column(.ean), column(.name), column(.unit))
@@ -77,6 +79,7 @@ struct StockMapper: TableMapper {
         try announce()
         try merged?.emit(emit)
         try errors.finish()
+        try marks.finish()
     }
 
     /// A table tells neither what it covers nor when it was made.
@@ -127,7 +130,7 @@ struct StockMapper: TableMapper {
         return record.withBytes(column) { $0.isEmpty ? nil : texts.text($0) }
     }
 
-    /// A code or an EAN; throws when a spreadsheet damaged it.
+    /// A code or an EAN without guards around it; throws when a spreadsheet damaged it.
     @inline(__always)
     private mutating func key(_ record: some TableRecord, _ column: Int) throws(Problem) -> String? {
         guard column >= 0 else { return nil }
@@ -135,10 +138,8 @@ struct StockMapper: TableMapper {
         var text: String?
         let isDamaged = record.withBytes(column) { bytes -> Bool in
             guard !bytes.isEmpty else { return false }
-            if errors.damage.isScientific(bytes) { return true }
-            if isEAN, keyPad == 0 { errors.damage.see(ean: bytes) }
-            text = String(wellFormed: bytes)
-            return false
+            guard var bare = errors.damage.bare(bytes) else { return judge(bytes, isEAN, &text) }
+            return bare.withUTF8 { $0.isEmpty ? false : judge($0, isEAN, &text) }
         }
         if isDamaged {
             throw problem(.damagedKey, record, column, ["column": title(column), "value": record.string(column) ?? ""])
@@ -156,11 +157,23 @@ struct StockMapper: TableMapper {
         return text
     }
 
+    /// Looks at a key without guards; whether it cannot be one, else `text` is it.
     @inline(__always)
-    private func fixed(_ record: some TableRecord, _ column: Int) throws(Problem) -> Quantity? {
+    private mutating func judge(_ bytes: UnsafeBufferPointer<UInt8>, _ isEAN: Bool, _ text: inout String?) -> Bool {
+        if errors.damage.isScientific(bytes) || bytes[0] == UInt8(ascii: "=") { return true }
+        if isEAN, keyPad == 0 { errors.damage.see(ean: bytes) }
+        text = String(wellFormed: bytes)
+        return false
+    }
+
+    @inline(__always)
+    private mutating func fixed(_ record: some TableRecord, _ column: Int) throws(Problem) -> Quantity? {
         guard column >= 0 else { return nil }
         let found = record.withBytes(column) { bytes -> (isEmpty: Bool, value: Int64?) in
-            bytes.isEmpty ? (true, nil) : (false, number.millionths(bytes))
+            if bytes.isEmpty { return (true, nil) }
+            let value = number.millionths(bytes)
+            marks.see(bytes, isNumber: value != nil, at: record.line)
+            return (false, value)
         }
         if found.isEmpty { return nil }
         guard let value = found.value else {
