@@ -2,7 +2,7 @@ import Domain
 
 /// What can be wrong with a file or an export as a whole, whatever its format.
 public enum ExchangeProblem: String, ProblemCode {
-    /// No format fits the file. Remedy: check which program wrote it; see `spojka inspect`.
+    /// No format fits the file, and its bytes do not tell what it is. Remedy: check which program wrote it.
     case notRecognised = "FILE-001"
     /// The file is of a known format but lies in the wrong folder. Remedy: put it into the named folder.
     /// Placeholders: format, folder.

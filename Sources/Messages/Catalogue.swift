@@ -2,9 +2,9 @@
 public enum Catalogue {
     /// All messages: the areas one after the other, in each by number.
     public static let all: [Message] = [
-        TextMessages.all, XmlMessages.all, CsvMessages.all, JSONMessages.all, SpoolMessages.all, LedgerMessages.all,
-        ConfigMessages.all, WorkspaceMessages.all, DecisionMessages.all, FileMessages.all,
-        OrderMessages.all, ChannelMessages.all,
+        XmlMessages.all, CsvMessages.all, JSONMessages.all, TextMessages.all, SpoolMessages.all, LedgerMessages.all,
+        ConfigMessages.all, WorkspaceMessages.all, DecisionMessages.all, FileMessages.all, OrderMessages.all,
+        ChannelMessages.all,
         PohodaMessages.all, PohodaOrderMessages.all, MoneyS3Messages.all, MoneyS3OrderMessages.all,
         TableMessages.all, StatementMessages.all, GpcMessages.all, CamtMessages.all, MTMessages.all,
         PaymentMessages.all,

@@ -30,6 +30,6 @@ struct Area: Sendable, CustomTestStringConvertible {
         Area(NeutralProblem.self), Area(StatementProblem.self), Area(GPCProblem.self), Area(CAMTProblem.self),
         Area(MTProblem.self), Area(JSONProblem.self), Area(HTTPProblem.self), Area(FioAPIProblem.self),
         Area(TransportProblem.self), Area(SFTPProblem.self),
-        Area(MailProblem.self), Area(TextProblem.self),
+        Area(MailProblem.self), Area(TextProblem.self), Area(UnknownFileProblem.self),
     ]
 }

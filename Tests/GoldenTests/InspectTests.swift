@@ -60,7 +60,7 @@ import Testing
         }
         #expect(found.map { $0["kind"] as? String }.suffix(3) == ["unknown", "unknown", "unknown"])
         let codes = found.suffix(3).map { (($0["problems"] as? [[String: Any]])?.first?["code"] as? String) ?? "" }
-        #expect(codes == ["FILE-001", "SPOOL-012", "SPOOL-005"])
+        #expect(codes == ["FILE-034", "SPOOL-012", "SPOOL-005"])
         // What cannot be read has no length and no hash.
         #expect(found[5]["bytes"] != nil && found[5]["sha256"] != nil)
         for object in found.suffix(2) { #expect(object["bytes"] == nil && object["sha256"] == nil) }

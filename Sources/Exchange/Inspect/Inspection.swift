@@ -73,7 +73,7 @@ public struct Inspection {
             guard let format = profile?.format ?? recognition.format(of: head)?.format else {
                 hash = try spool.hash(path: absolute).hex
                 guard bytes != 0 else { throw Problem(SpoolProblem.empty, .error, ["path": path]) }
-                throw Problem(ExchangeProblem.notRecognised)
+                throw recognition.problem(of: head)
             }
             kind = format.kind
             self.format = format.id

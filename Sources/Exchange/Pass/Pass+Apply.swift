@@ -19,13 +19,19 @@ extension Pass {
         file.id = try ledger.nextFileId()
         do throws(Problem) {
             if try repeats(source, &file, format) { return settle(source, format, file) }
-            guard let format else { throw Problem(ExchangeProblem.notRecognised) }
+            guard let format else { throw try unknown(source) }
             try apply(source, format, &file)
         } catch {
             guard Pass.isOfTheFile(error) else { throw error }
             try refuse(source, format, &file, error)
         }
         settle(source, format, file)
+    }
+
+    /// What a file is that no format fits.
+    private func unknown(_ source: FileSource) throws(Problem) -> Problem {
+        let look = try workspace.spool.look(path: source.path)
+        return workspace.recognition.problem(of: FileHead(look.head, tail: look.tail, name: source.name))
     }
 
     /// Whether a problem speaks of the file, and not of the folders or the ledger around it.

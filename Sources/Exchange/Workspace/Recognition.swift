@@ -86,17 +86,23 @@ public struct Recognition: Sendable {
     /// The kind of folder that a format's files belong to.
     func home(of format: Format) -> Home { formats.first { $0.format.id == format.id }?.home ?? .inbox }
 
+    /// What a file is that no format fits.
+    func problem(of head: FileHead) -> Problem { UnknownFile(head, profiles + spare).problem }
+
     /// The layout of which most columns are there, the first of several, so that its reader can say which is missing.
     private func nearest(_ head: FileHead, _ home: Home?) -> (format: Format, home: Home)? {
+        guard !FileSignature.all.contains(where: { $0.fits(head) }) else { return nil }
         var nearest: TableProfile?
         var most = 0
+        let isOfBank = BankWords.header(of: head).map { BankWords.fit($0) } ?? false
         for profile in profiles + spare where home == nil || Recognition.home(of: profile) == home {
+            if isOfBank, profile.kind == .stock { continue }
             let likeness = profile.likeness(head)
             if likeness > most { (nearest, most) = (profile, likeness) }
         }
         if let nearest { return (nearest.nearFormat(head), Recognition.home(of: nearest)) }
         // A table without its header row can only be told by where it lies.
-        guard home == .warehouse else { return nil }
+        guard home == .warehouse, !isOfBank else { return nil }
         return profiles.first { $0.mayLackHeader(head) }.map { ($0.headlessFormat(head), .warehouse) }
     }
 

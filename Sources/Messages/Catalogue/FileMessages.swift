@@ -1,18 +1,20 @@
 /// What is said about a file or an export as a whole, and about the safety brake.
 enum FileMessages {
     /// `FILE-001`, `STOCK-001`, `GUARD-001` and on.
-    static let all: [Message] = [
+    static let all: [Message] = files + UnknownFileMessages.all + exports
+
+    private static let files: [Message] = [
         Message(
             "FILE-001",
             text: Texts(
-                sk: "Súbor nezodpovedá žiadnemu známemu formátu.",
-                cs: "Soubor neodpovídá žádnému známému formátu.",
-                en: "The file is of no known format."
+                sk: "Súbor nezodpovedá žiadnemu známemu formátu a nie je to ani text.",
+                cs: "Soubor neodpovídá žádnému známému formátu a není to ani text.",
+                en: "The file is of no known format, and is no text either."
             ),
             remedy: Texts(
-                sk: "Skontrolujte, ktorý program ho vytvoril; podrobnosti vypíše „spojka inspect“.",
-                cs: "Zkontrolujte, který program ho vytvořil; podrobnosti vypíše „spojka inspect“.",
-                en: "Check which program wrote it; “spojka inspect” shows more."
+                sk: "Skontrolujte, ktorý program ho vytvoril, a exportujte z neho XML alebo CSV.",
+                cs: "Zkontrolujte, který program ho vytvořil, a exportujte z něj XML nebo CSV.",
+                en: "Check which program wrote it, and export XML or CSV from that."
             )
         ),
         Message(
@@ -44,14 +46,15 @@ enum FileMessages {
         Message(
             "FILE-004",
             text: Texts(
-                sk: "Záznam sa týka objednávky {order}, ktorá nebola odoslaná.",
-                cs: "Záznam se týká objednávky {order}, která nebyla odeslána.",
-                en: "A record names the order {order}, which was never sent."
+                sk: "Záznam uvádza objednávku {order}; pod týmto číslom sa odtiaľto žiadna neposlala.",
+                cs: "Záznam uvádí objednávku {order}; pod tímto číslem se odsud žádná neposlala.",
+                en: "A record names the order {order}; none was sent from here under this number."
             ),
             remedy: Texts(
-                sk: "Ak bola objednávka zapísaná ručne, nemusíte robiť nič.",
-                cs: "Pokud byla objednávka zapsána ručně, nemusíte dělat nic.",
-                en: "You need not do anything if the order was entered by hand."
+                sk: "Ak ste ju zapísali ručne, nemusíte robiť nič; inak skontrolujte jej číslo v účtovníctve.",
+                cs: "Pokud jste ji zapsali ručně, nemusíte dělat nic; jinak zkontrolujte její číslo v účetnictví.",
+                en:
+                    "You need not do anything if you entered it by hand; else check its number in the accounting system."
             )
         ),
         Message(
@@ -131,6 +134,9 @@ enum FileMessages {
                 en: "Choose a format that names the account, or add the account to the setting payments.accounts."
             )
         ),
+    ]
+
+    private static let exports: [Message] = [
         Message(
             "STOCK-001",
             text: Texts(

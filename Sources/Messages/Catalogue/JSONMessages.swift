@@ -59,8 +59,8 @@ enum JSONMessages {
         en: "Get it again."
     )
     private static let notOurs = Texts(
-        sk: "Taký súbor žiadna banka nedáva; skontrolujte, odkiaľ je.",
-        cs: "Takový soubor žádná banka nedává; zkontrolujte, odkud je.",
-        en: "No bank gives such a file; check where it comes from."
+        sk: "Skontrolujte, odkiaľ súbor je; výpis ani export taký nebýva.",
+        cs: "Zkontrolujte, odkud soubor je; výpis ani export takový nebývá.",
+        en: "Check where the file comes from; statements and exports are not like that."
     )
 }

@@ -183,14 +183,14 @@ enum SpoolMessages {
         Message(
             "SPOOL-014",
             text: Texts(
-                sk: "Súbor {path} je prázdny; prázdny súbor nikdy neznamená nulové zásoby.",
-                cs: "Soubor {path} je prázdný; prázdný soubor nikdy neznamená nulové zásoby.",
-                en: "The file {path} is empty; an empty file never means that there is no stock."
+                sk: "Súbor {path} je prázdny (0 bajtov); nič sa podľa neho nezmenilo.",
+                cs: "Soubor {path} je prázdný (0 bajtů); nic se podle něj nezměnilo.",
+                en: "The file {path} is empty (0 bytes); nothing was changed by it."
             ),
             remedy: Texts(
-                sk: "Vyexportujte ho znova.",
-                cs: "Vyexportujte ho znovu.",
-                en: "Export it again."
+                sk: "Vyexportujte alebo stiahnite ho znova.",
+                cs: "Vyexportujte nebo stáhněte ho znovu.",
+                en: "Export or download it again."
             )
         ),
         Message(

@@ -19,6 +19,12 @@ extension TableProfile {
         }
     }
 
+    /// How many of the columns that it looks for by name a row has that may be a header.
+    public func columns(in row: CSVTop.Row) -> Int {
+        guard syntax == .csv else { return 0 }
+        return kind == .statement ? StatementHeader(self).found(row.keys) : TableHeader(self).found(row.names)
+    }
+
     /// The format for such a file: its reader says which column is missing, and what comes nearest.
     public func nearFormat(_ head: FileHead) -> Format {
         guard case .xml(let record) = syntax else { return format }
@@ -47,7 +53,11 @@ extension TableProfile {
         guard kind == .stock, syntax == .csv, hasHeader, head.outline.root == nil, !head.bytes.isEmpty else {
             return false
         }
-        return TableLook(head.bytes, self).names.count >= 2 || head.name?.lowercased().hasSuffix(".csv") == true
+        guard !["<", "{", "["].contains(where: { head.starts(with: $0) }) else { return false }
+        let look = TableLook(head.bytes, self)
+        if head.name?.lowercased().hasSuffix(".csv") == true { return !look.names.isEmpty }
+        // A sentence has a comma too.
+        return look.names.count > 2 || look.names.count == 2 && look.delimiter != UInt8(ascii: ",")
     }
 
     /// The format for such a file: its reader says what header is expected.

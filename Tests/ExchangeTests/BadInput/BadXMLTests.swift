@@ -89,7 +89,7 @@ struct BadXMLTests {
         try shop.expectRefused(
             Array("<?xml version=\"1.0\"?><html><p>Not found</p></html>\n".utf8),
             as: Shop.warehouse + "/stock.xml",
-            code: "FILE-001"
+            code: "FILE-025"
         )
     }
 }

@@ -11,7 +11,7 @@ struct PackedFileTests {
         let packed = PackedZeros.gzip(bytes: 10 << 20)
         // The head of an archive's entry, by which any program takes it for one.
         let zip = [0x50, 0x4B, 3, 4, 20, 0, 0, 0, 8, 0] + packed.dropFirst(10)
-        try shop.expectRefused(name.hasSuffix("zip") ? zip : packed, as: Shop.warehouse + "/" + name, code: "FILE-001")
+        try shop.expectRefused(name.hasSuffix("zip") ? zip : packed, as: Shop.warehouse + "/" + name, code: "FILE-022")
         for path in try FileManager.default.subpathsOfDirectory(atPath: shop.root) {
             #expect((shop.bytes(path)?.count ?? 0) < 2 << 20, "\(path)")
         }
