@@ -1,12 +1,15 @@
+import Domain
 import Syntax
 
 /// Countries by the names that e-shops of this region show their customers.
 enum CountryName {
     /// The ISO 3166 alpha-2 code of a code or a name in Slovak, Czech, English or the country's own language; nil
-    /// for a name that the list does not have.
+    /// for a name that the list does not have. `EL`, the code of Greece in VAT, is `GR`.
     static func code(_ text: String) -> String? {
         let letters = Array(text.utf8)
-        if letters.count == 2, letters.allSatisfy({ $0 | 32 >= 97 && $0 | 32 <= 122 }) { return text.uppercased() }
+        if letters.count == 2, letters.allSatisfy({ $0 | 32 >= 97 && $0 | 32 <= 122 }) {
+            return VatTable.iso(text.uppercased())
+        }
         return table[TextKey.folded(text)]
     }
 

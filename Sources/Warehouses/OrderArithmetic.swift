@@ -33,16 +33,16 @@ enum OrderArithmetic {
     }
 
     /// The unit price with VAT by which a system computes the line's total: the shop's own where it does, else the
-    /// total by the quantity with two to four decimals; what is left over goes to the rounding of the order.
+    /// total by the quantity with as few decimals as give it, two at least and `decimals` at most.
     ///
-    /// The shop's own price is taken with at most `decimals` decimals.
+    /// Where none gives the total, because there are too many pieces, the nearest is taken, and `gaps` tells the rest.
     static func price(of item: OrderItem, decimals most: Int = 6) -> UnitPrice? {
         guard let total = hundredths(item.total) else { return nil }
         let own = item.unitPriceWithVat
         if sum(own, item.quantity) == total, own.millionths % step(most) == 0 { return own }
         guard item.quantity != .zero else { return nil }
         var price: UnitPrice?
-        for decimals in 2...4 {
+        for decimals in 2...most {
             let step = Int128(step(decimals))
             let divisor = Int128(item.quantity.millionths.magnitude) * step
             let dividend = Int128(total.magnitude) * 10_000 * 1_000_000
@@ -54,6 +54,22 @@ enum OrderArithmetic {
         }
         return price
     }
+
+    /// What the lines of each rate lack to the totals that the order gives them, in hundredths, the highest rate first;
+    /// a line of rounding with that rate keeps the VAT of the order. What lacks at zero percent is the order's rounding.
+    static func gaps(_ lines: [(item: OrderItem, sum: Int64?)]) -> [(rate: Percent, gap: Int64)] {
+        var gaps: [Percent: Int64] = [:]
+        for line in lines {
+            guard let rate = line.item.documentRate, rate != .zero, let sum = line.sum,
+                let total = hundredths(line.item.total)
+            else { continue }
+            gaps[rate, default: 0] &+= total &- sum
+        }
+        return gaps.filter { $0.value != 0 }.sorted { $0.key > $1.key }.map { ($0.key, $0.value) }
+    }
+
+    /// What a line of rounding is called.
+    static func roundingText(in country: String) -> String { country == "SK" ? "Zaokrúhlenie" : "Zaokrouhlení" }
 
     /// What is missing from `sum` to the order's total, when it is what the order calls rounding or near it; else nil.
     static func rounding(of order: Order, after sum: Int64) -> Int64? {

@@ -13,7 +13,8 @@ struct NeutralAddressTests {
         arguments: [
             ("Slovensko", "SK"), ("Slovenská republika", "SK"), ("SLOVAKIA", "SK"), ("Česko", "CZ"),
             ("Česká republika", "CZ"), ("Czechia", "CZ"), ("Poľsko", "PL"), ("Polsko", "PL"), ("Maďarsko", "HU"),
-            ("Rakousko", "AT"), ("Rakúsko", "AT"), ("Německo", "DE"), ("Nemecko", "DE"), ("sk", "SK"),
+            ("EL", "GR"), ("el", "GR"), ("XI", "XI"), ("Rakousko", "AT"), ("Rakúsko", "AT"), ("Německo", "DE"),
+            ("Nemecko", "DE"), ("sk", "SK"),
         ]
     )
     func countries(name: String, code: String) {
@@ -42,6 +43,11 @@ struct NeutralAddressTests {
             ("SK", "", "2020000000", "2020000000", nil),
             ("CZ", "CZ 25596641", "", "CZ25596641", nil),
             ("DE", "de123456789", "", "DE123456789", nil),
+            ("SK", "2020000000", "SK2020000000", "2020000000", "SK2020000000"),
+            ("SK", "", "SK2020000000", nil, "SK2020000000"),
+            ("SK", "CZ25596641", "2020000000", "2020000000", "CZ25596641"),
+            ("CZ", "CZ25596641", "CZ25596641", "CZ25596641", nil),
+            ("CZ", "CZ25596641", "25596641", "25596641", "CZ25596641"),
             ("SK", "", "", nil, nil),
         ] as [(String, String, String, String?, String?)]
     )

@@ -58,6 +58,29 @@ struct NeutralBadFilesTests {
         #expect(Completeness.ofXML(FileHead(bytes, tail: bytes)) == .open)
     }
 
+    @Test(
+        "a number or code in scientific notation refuses its order",
+        arguments: [
+            (order("2,026E+09"), "CODE"),
+            (order("1", more: "<VARIABLE_SYMBOL>2.026E+09</VARIABLE_SYMBOL>"), "VARIABLE_SYMBOL"),
+            (order("1", more: "<INVOICE_NUMBER>2,6E+08</INVOICE_NUMBER>"), "INVOICE_NUMBER"),
+            (order("1", items: item(code: "<CODE>8,59E+12</CODE>")), "CODE"),
+            (order("1", items: item(code: "<CODE>A</CODE><EAN>8.59E+12</EAN>")), "EAN"),
+        ]
+    )
+    func damaged(bad: String, column: String) {
+        let found = facts(document(bad, order("7")))
+        #expect(found.orders.map(\.number) == ["7"] && found.codes == ["CHANNEL-008"])
+        #expect(found.problems.first?.arguments["column"] == column && found.problems.first?.path == column)
+        #expect(found.problems.first?.scope == .record)
+    }
+
+    @Test("a code with an E is a code", arguments: ["5E3", "12E10", "E5", "1E5", "2E-4", "3,5"])
+    func codes(code: String) {
+        let found = facts(document(order("R\(code)", items: item(code: "<CODE>\(code)</CODE>"))))
+        #expect(found.codes.isEmpty && found.orders.first?.items.first?.code == code)
+    }
+
     @Test("a document type is refused")
     func doctype() {
         let text = "<?xml version=\"1.0\"?><!DOCTYPE ORDERS [<!ENTITY x \"y\">]><ORDERS>\(order())</ORDERS>"

@@ -100,8 +100,13 @@ struct NeutralItemsTests {
         let bad = order("BAD", items: item(amount: amount, unit: unit, total: sum))
         let found = facts(document(bad, order("GOOD")))
         #expect(found.orders.map(\.number) == ["GOOD"])
-        #expect(found.codes == ["ORDER-007"])
-        #expect(found.problems.first?.arguments == ["order": "BAD", "item": "A1"])
+        let missing = amount.isEmpty ? ("ORDER-010", "AMOUNT") : ("ORDER-007", "UNIT_PRICE/WITH_VAT")
+        #expect(found.codes == [missing.0])
+        let line = found.problems.first?.position?.line ?? 0
+        #expect(
+            found.problems.first?.arguments
+                == ["order": "BAD", "item": "A1", "line": String(line), "column": missing.1]
+        )
     }
 
     @Test("a rate that is missing is an error of the order, never a guess")
@@ -113,6 +118,31 @@ struct NeutralItemsTests {
             facts(document(order(items: item(unit: "<WITH_VAT>12.30</WITH_VAT><VAT_RATE>230</VAT_RATE>")))).codes
                 == ["XML-010"]
         )
+    }
+
+    @Test("a line that costs nothing needs no rate")
+    func freeLine() {
+        let shipping = item(
+            type: "<TYPE>shipping</TYPE>",
+            code: "",
+            amount: "<AMOUNT>1</AMOUNT>",
+            unit: "<WITH_VAT>0</WITH_VAT>"
+        )
+        let found = facts(document(order(items: item() + shipping)))
+        #expect(found.codes.isEmpty && found.orders.first?.items.last?.vatRate == nil)
+        #expect(found.orders.first?.items.last?.documentRate == .zero)
+    }
+
+    @Test(
+        "a quantity may have its unit with it",
+        arguments: [("2 ks", "2", "ks"), ("1,00 ks", "1", "ks"), ("0,5kg", "0.5", "kg"), ("3 m²", "3", "m²")]
+    )
+    func quantityWithUnit(amount: String, quantity: String, unit: String) {
+        let sum = "<WITH_VAT>24.60</WITH_VAT>"
+        let found = facts(document(order(items: item(amount: "<AMOUNT>\(amount)</AMOUNT>", total: sum))))
+        #expect(found.orders.first?.items.first?.quantity.description == quantity)
+        #expect(found.orders.first?.items.first?.unit == unit)
+        #expect(facts(document(order(items: item(amount: "<AMOUNT>2 x 3</AMOUNT>")))).codes == ["XML-010"])
     }
 
     @Test("an order of too many items is refused, the next one is read")

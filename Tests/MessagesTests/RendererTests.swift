@@ -17,11 +17,11 @@ import Testing
     @Test func fillsPlaceholdersInTheChosenLanguage() {
         #expect(
             Renderer(language: "sk").sentence(wrongUnit)
-                == "Odpoveď je z inej účtovnej jednotky: má IČO 87654321, nastavené je 12345678."
+                == "Súbor patrí inej účtovnej jednotke: má IČO 87654321, nastavené je 12345678."
         )
         #expect(
             Renderer(language: "cs").sentence(wrongUnit)
-                == "Odpověď je z jiné účetní jednotky: má IČO 87654321, nastaveno je 12345678."
+                == "Soubor patří jiné účetní jednotce: má IČO 87654321, nastaveno je 12345678."
         )
         #expect(Renderer(language: "en").sentence(wrongUnit).contains("IČO 87654321, the configured one is 12345678"))
         #expect(Renderer(language: "en").remedy(Problem(Sample.header, .error, ["header": "a;b"])).hasSuffix(": a;b"))

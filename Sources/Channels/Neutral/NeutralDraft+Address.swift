@@ -30,11 +30,14 @@ extension NeutralDraft {
     }
 
     /// Slovakia has a VAT number and a tax number of its own, Czechia one for both; the shop's form has one field
-    /// for the first, so the prefix tells (reference: e-shops, 2.1 and 8).
+    /// for the first, so the form tells (reference: e-shops, 2.1 and 8).
     private func setTaxNumbers(_ vatId: String?, _ taxId: String?, _ party: inout Party) {
-        if let vatId, vatId.hasPrefix("SK") {
-            party.icDph = vatId
-            party.dic = taxId
+        var numbers = Party()
+        (numbers.icDph, numbers.dic) = (vatId, taxId)
+        let told = numbers.taxNumbers
+        if let vat = told.vat, vat.hasPrefix("SK") || told.tax != nil {
+            party.icDph = vat
+            party.dic = told.tax
         } else {
             party.dic = vatId ?? taxId
             // A Slovak tax number that stands in the field of the VAT number leaves none for the other.

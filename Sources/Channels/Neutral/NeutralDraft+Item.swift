@@ -1,4 +1,6 @@
 import Domain
+import Formats
+import Syntax
 
 extension NeutralDraft {
     /// One line of the order; throws when it has no quantity or no price.
@@ -8,14 +10,19 @@ extension NeutralDraft {
         _ currency: Currency
     ) throws(Problem) -> OrderItem {
         let label = record[.code] ?? String(place)
-        guard let quantity: Quantity = try record.number(.amount) else {
-            throw incomplete(record, .amount, label)
+        guard let (quantity, unit) = try record.quantity(.amount) else {
+            throw incomplete(OrderProblem.noQuantity, record, .amount, label)
         }
         let unitRate = try record.percent(.unitRate)
         let totalRate = try record.percent(.totalRate)
         let rate = unitRate ?? totalRate
-        let net: UnitPrice? = try record.number(.unitWithoutVat)
-        let gross: UnitPrice? = try record.number(.unitWithVat)
+        let reduced: UnitPrice? = try record.number(.unitAfterDiscount)
+        let reducedNet: UnitPrice? = try record.number(.unitNetAfterDiscount)
+        let listed: UnitPrice? = try record.number(.unitWithVat)
+        let listedNet: UnitPrice? = try record.number(.unitWithoutVat)
+        // A price after a discount is what is paid; the price without VAT beside it is the one before.
+        let net = reducedNet ?? (reduced == nil || reduced == listed ? listedNet : nil)
+        let gross = reduced ?? (reducedNet == nil || reducedNet == listedNet ? listed : nil)
         let given: UnitPrice? = try record.number(.totalWithVat)
         let sum = given.flatMap { Money($0, currency: currency) }
         let price: UnitPrice
@@ -25,10 +32,13 @@ extension NeutralDraft {
             price = computed
             remark(.priceComputed, record.position(.unitWithoutVat), record.name(.unitWithoutVat), ["item": label])
         } else {
-            throw incomplete(record, .unitWithVat, label)
+            throw incomplete(OrderProblem.noPrice, record, .unitWithVat, label)
         }
         guard let total = sum ?? Money(price: price, times: quantity, currency: currency) else {
-            throw incomplete(record, .totalWithVat, label)
+            throw incomplete(OrderProblem.noPrice, record, .totalWithVat, label)
+        }
+        if given == nil, reduced == nil, reducedNet == nil, let percent = discount(record) {
+            discounts[place - 1] = percent
         }
         return OrderItem(
             kind: kind(record, label, isNegative: total.minorUnits < 0),
@@ -36,7 +46,7 @@ extension NeutralDraft {
             ean: record[.ean],
             name: [record[.name], record[.variant]].compactMap { $0 }.joined(separator: " "),
             quantity: quantity,
-            unit: record[.unit],
+            unit: record[.unit] ?? unit,
             unitPrice: net,
             unitPriceWithVat: price,
             vatRate: rate,
@@ -57,21 +67,56 @@ extension NeutralDraft {
             if code?.hasPrefix("BILLING") == true { return .payment }
             return .product
         }
-        switch type.lowercased() {
-        case "product", "bazar", "product-set", "product-set-item": return .product
-        case "service", "generic-item": return .service
-        case "shipping": return .shipping
-        case "billing", "payment": return .payment
-        case "discount-coupon", "volume-discount", "discount": return .discount
-        case "gift": return .gift
+        switch TextKey.folded(type) {
+        case "product", "bazar", "product-set", "product-set-item", "produkt", "tovar", "zbozi": return .product
+        case "service", "generic-item", "sluzba": return .service
+        case "shipping", "doprava": return .shipping
+        case "billing", "payment", "platba": return .payment
+        case "discount-coupon", "volume-discount", "discount", "zlavovykupon", "slevovykupon", "mnozstevnazlava",
+            "mnozstevnisleva", "zlava", "sleva":
+            return .discount
+        case "gift", "darcek", "darek": return .gift
         // A certificate that pays is a discount, one that is bought is a service.
-        case "gift-certificate": return isNegative ? .discount : .service
+        case "gift-certificate", "darcekovypoukaz", "darkovypoukaz": return isNegative ? .discount : .service
         case "deposit": return .deposit
-        case "rounding": return .rounding
+        case "rounding", "zaokruhlenie", "zaokrouhleni": return .rounding
         default:
             remark(.unknownItemType, record.position(.type), record.name(.type), ["item": label, "value": type])
             return code == nil ? .service : .product
         }
+    }
+
+    /// The discount in percent; nil when there is none, or something else stands there.
+    private func discount(_ record: NeutralRecord<NeutralItemField>) -> Percent? {
+        guard let text = record[.discount] else { return nil }
+        let digits = text.filter { $0 != "%" && !$0.isWhitespace }
+        guard let number: Percent = NeutralNumber.fixed(digits) else { return nil }
+        let percent = number < .zero ? -number : number
+        return percent > .zero && percent <= Percent(100) ? percent : nil
+    }
+
+    /// Takes the discounts off prices that stand before them: only where the order's total says that they do, and the
+    /// prices as they stand do not make it.
+    mutating func applyDiscounts(_ order: inout Order) {
+        guard !discounts.isEmpty, !order.problems(tolerance: context.orderTolerance).isEmpty else { return }
+        var reduced = order
+        for (place, percent) in discounts where reduced.items.indices.contains(place) {
+            let item = reduced.items[place]
+            let left = Int128(item.unitPriceWithVat.millionths) * Int128((Percent(100) - percent).millionths)
+            let half: Int128 = left < 0 ? -50_000_000 : 50_000_000
+            guard let millionths = Int64(exactly: (left + half) / 100_000_000),
+                let total = Money(
+                    price: UnitPrice(millionths: millionths),
+                    times: item.quantity,
+                    currency: order.currency
+                )
+            else { return }
+            reduced.items[place].unitPriceWithVat = UnitPrice(millionths: millionths)
+            reduced.items[place].unitPrice = nil
+            reduced.items[place].total = total
+        }
+        let gap = reduced.itemsTotal.minorUnits - reduced.total.minorUnits
+        if abs(gap) <= context.orderTolerance { order = reduced }
     }
 
     /// The price with VAT where it needs no rounding; nil otherwise.
@@ -90,16 +135,20 @@ extension NeutralDraft {
     }
 
     private func incomplete(
+        _ code: OrderProblem,
         _ record: NeutralRecord<NeutralItemField>,
         _ field: NeutralItemField,
         _ label: String
     ) -> Problem {
         Problem(
-            OrderProblem.incompleteItem,
+            code,
             scope: .record,
             at: record.position(field),
             path: record.name(field),
-            ["order": number, "item": label]
+            [
+                "order": number, "item": label, "line": String(record.position(field).line),
+                "column": record.name(field),
+            ]
         )
     }
 }

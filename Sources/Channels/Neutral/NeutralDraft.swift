@@ -1,5 +1,6 @@
 import Domain
 import Formats
+import Syntax
 
 /// The making of one order out of its record and items.
 struct NeutralDraft {
@@ -9,6 +10,8 @@ struct NeutralDraft {
     let context: ReaderContext
     /// What somebody should look at, though the order can be read.
     var remarks: [Problem] = []
+    /// The percent by which prices may still have to be reduced, by the item's place.
+    var discounts: [Int: Percent] = [:]
 
     init(number: String, context: ReaderContext) {
         self.number = number
@@ -42,6 +45,7 @@ struct NeutralDraft {
         for (index, item) in items.enumerated() {
             order.items.append(try orderItem(item, place: index + 1, currency))
         }
+        applyDiscounts(&order)
         order.paid = paid(record)
         order.paymentMethod = record[.paymentName] ?? order.items.first { $0.kind == .payment }?.name
         order.shippingMethod = record[.shippingName] ?? order.items.first { $0.kind == .shipping }?.name
@@ -137,9 +141,9 @@ struct NeutralDraft {
 
     private mutating func paid(_ record: NeutralRecord<NeutralOrderField>) -> Bool? {
         guard let text = record[.paid] else { return record[.paidAt] == nil ? nil : true }
-        switch text.lowercased() {
-        case "1", "true", "yes", "ano", "áno": return true
-        case "0", "false", "no", "ne", "nie": return false
+        switch TextKey.folded(text) {
+        case "1", "true", "yes", "ano", "zaplatene", "zaplaceno", "uhradene", "uhrazeno": return true
+        case "0", "false", "no", "ne", "nie", "nezaplatene", "nezaplaceno", "neuhradene", "neuhrazeno": return false
         default:
             remark(.paidNotUnderstood, record.position(.paid), record.name(.paid), ["value": text])
             return nil

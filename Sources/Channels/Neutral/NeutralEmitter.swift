@@ -22,6 +22,7 @@ struct NeutralEmitter {
                 Problem(OrderProblem.noNumber, scope: .record, at: record.position(.code), path: record.name(.code))
             )
         }
+        if let problem = Self.damage(record, items) { return try emit(problem) }
         var draft = NeutralDraft(number: number, context: context)
         let order: Order
         do throws(Problem) {
@@ -42,6 +43,33 @@ struct NeutralEmitter {
 
     /// Emits a problem.
     func emit(_ problem: Problem) throws(Problem) { try sink(.problem(problem)) }
+
+    /// The problem of an order one of whose numbers or codes a spreadsheet wrote in scientific notation.
+    static func damage(
+        _ record: NeutralRecord<NeutralOrderField>,
+        _ items: [NeutralRecord<NeutralItemField>]
+    ) -> Problem? {
+        let number = record[.code] ?? ""
+        if let field = record.damaged([.code, .variableSymbol, .invoiceNumber]) {
+            return damage(number, record[field], record.position(field), record.name(field))
+        }
+        for item in items {
+            guard let field = item.damaged([.code, .ean]) else { continue }
+            return damage(number, item[field], item.position(field), item.name(field))
+        }
+        return nil
+    }
+
+    private static func damage(_ order: String, _ value: String?, _ position: SourcePosition, _ name: String) -> Problem
+    {
+        Problem(
+            NeutralProblem.damagedNumber,
+            scope: .record,
+            at: position,
+            path: name,
+            ["order": order, "column": name, "value": value ?? ""]
+        )
+    }
 
     /// The problem of a number that stands for different orders.
     static func twice(_ number: String, line: Int) -> Problem {

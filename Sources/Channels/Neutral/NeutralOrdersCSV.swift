@@ -11,75 +11,54 @@ enum NeutralOrdersCSV {
         recognises: NeutralRecognition.isOrdersCSV,
         completeness: { _ in .unknown },
         makeReader: { (context: ReaderContext, sink: @escaping FactSink) throws(Problem) in
-            CSVFileReader(header, handler: Rows(emitter: NeutralEmitter(context, sink))) {
+            CSVFileReader(header, handler: NeutralRows(NeutralEmitter(context, sink))) {
                 (handler: any CSVRowHandler) throws(Problem) in
-                guard var rows = handler as? Rows else { return }
+                guard var rows = handler as? NeutralRows else { return }
                 try rows.emit()
             }
         }
     )
 
     /// The columns of an order, then those of an item.
+    ///
+    /// None is required here: which are missing is told of all at once (`NeutralRows`).
     static let header = CSVHeader(
-        columns: NeutralOrderField.allCases.map { CSVHeader.Column($0.columns, isRequired: $0.isRequired) }
-            + NeutralItemField.allCases.map { CSVHeader.Column($0.columns, isRequired: $0.isRequired) }
+        columns: NeutralOrderField.allCases.map { CSVHeader.Column($0.columns, isRequired: false) }
+            + NeutralItemField.allCases.map { CSVHeader.Column($0.columns, isRequired: false) }
     )
 
-    /// The rows of one order.
-    private struct Group {
-        var order: NeutralRecord<NeutralOrderField>
-        var items: [NeutralRecord<NeutralItemField>] = []
-        /// A problem for which the order cannot be read.
-        var spoiled: Problem?
+    /// The number of an item's column in the header.
+    static func number(_ field: NeutralItemField) -> CSVColumnNumber {
+        CSVColumnNumber(rawValue: NeutralOrderField.allCases.count + field.rawValue)
     }
 
-    /// Rows of one order need not be adjacent, so all are kept to the end.
-    private struct Rows: CSVRowHandler {
-        var emitter: NeutralEmitter
-        var groups: [Group] = []
-        var places: [String: Int] = [:]
-
-        mutating func row(_ row: CSVRow) throws(Problem) {
-            let order = NeutralRecord<NeutralOrderField>(row, first: 0)
-            let item = NeutralRecord<NeutralItemField>(row, first: NeutralOrderField.allCases.count)
-            // Without a code there is no order: the emitter says so.
-            guard let code = order[.code] else { return try emitter.emit(order, []) }
-            let place = group(code, order)
-            if !groups[place].order.merge(order), groups[place].spoiled == nil {
-                groups[place].spoiled = NeutralEmitter.twice(code, line: row.line)
-            }
-            if !item.isEmpty, groups[place].items.count <= Limits.orderItems { groups[place].items.append(item) }
-        }
-
-        /// Values of such a row may stand in wrong columns, but never in the first one: if the code does, only its
-        /// order is spoiled, otherwise nobody can tell which.
-        mutating func misfit(_ row: CSVRow, _ problem: Problem) throws(Problem) {
-            let order = NeutralRecord<NeutralOrderField>(row, first: 0)
-            var spoiled = problem
-            guard let code = order[.code], row.string(at: 0) == code else {
-                spoiled.scope = .file
-                throw spoiled
-            }
-            spoiled.arguments["order"] = code
-            let place = group(code, order)
-            if groups[place].spoiled == nil { groups[place].spoiled = spoiled }
-        }
-
-        private mutating func group(_ code: String, _ order: NeutralRecord<NeutralOrderField>) -> Int {
-            if let place = places[code] { return place }
-            places[code] = groups.count
-            groups.append(Group(order: order))
-            return groups.count - 1
-        }
-
-        mutating func emit() throws(Problem) {
-            for group in groups {
-                if let spoiled = group.spoiled {
-                    try emitter.emit(spoiled)
-                } else {
-                    try emitter.emit(group.order, group.items)
-                }
-            }
-        }
+    /// Whether a header row is one of such an export: it has two columns that hardly any other table has, and one of them
+    /// is a column of Shoptet's alone.
+    static func isHeader(_ names: [String]) -> Bool {
+        let keys = Set(names.map { TextKey.folded($0) })
+        return keys.count { own.contains($0) || shared.contains($0) } >= 2 && !keys.isDisjoint(with: own)
     }
+
+    /// Names of Shoptet's alone: an item's with its prefix, the order's total, code and state.
+    private static let own: Set<String> = {
+        let items = NeutralItemField.allCases.flatMap { field in
+            field.columns.filter { !NeutralColumnNames.itemAlone(field).contains($0) }
+        }
+        let totals = NeutralColumnNames.order(.totalWithVat).filter {
+            $0.hasSuffix("objednávky") || $0.contains("objednávky ")
+        }
+        let order = [
+            "statusName", "totalPriceWithVat", "totalPriceToPay", "priceToPay", "kód objednávky", "order total",
+        ]
+        return Set((items + totals + order).map { TextKey.folded($0) })
+    }()
+
+    /// Names that a few other tables of orders have as well.
+    private static let shared: Set<String> = {
+        let addresses = NeutralOrderField.allCases.flatMap(\.columns).filter {
+            $0.hasPrefix("bill") || $0.hasPrefix("delivery")
+        }
+        let order = ["code", "orderCode", "orderNumber", "číslo objednávky", "stav objednávky"]
+        return Set((NeutralColumnNames.order(.totalWithVat) + order + addresses).map { TextKey.folded($0) })
+    }()
 }

@@ -21,4 +21,14 @@ public enum NeutralProblem: String, ProblemCode {
     case unknownCountry = "CHANNEL-006"
     /// An order has too many items. Remedy: check the export; split the order. Placeholders: order, limit.
     case tooManyItems = "CHANNEL-007"
+    /// A spreadsheet wrote a number or code in scientific notation, so its digits are lost and the order is not
+    /// taken. Remedy: export again, and do not open and save the file in a spreadsheet.
+    /// Placeholders: order, column, value.
+    case damagedNumber = "CHANNEL-008"
+    /// An order export lacks columns. Remedy: add them to the template of the export. Placeholders: columns.
+    case missingColumns = "CHANNEL-009"
+    /// A spreadsheet wrote a product's code or EAN in scientific notation, so its digits are lost and the list is not
+    /// taken: a product that is missing in it would count as no longer sold. Remedy: export again, and do not open and
+    /// save the file in a spreadsheet. Placeholders: column, value.
+    case damagedProduct = "CHANNEL-010"
 }

@@ -47,6 +47,16 @@ enum NeutralProducts {
                     )
                 )
             }
+            for column in [Column.code, .ean] {
+                guard let value = row.string(column), ScientificNotation.isForm(value) else { continue }
+                // A product that is left out counts as no longer sold, so the file is refused.
+                throw Problem(
+                    NeutralProblem.damagedProduct,
+                    at: SourcePosition(line: row.line),
+                    path: row.name(column),
+                    ["column": row.name(column), "value": value]
+                )
+            }
             try sink(
                 .product(
                     CatalogueProduct(

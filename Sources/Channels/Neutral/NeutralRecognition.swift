@@ -13,16 +13,16 @@ enum NeutralRecognition {
         return first.name == "ORDER" && !fields.contains { $0.name == "HEADER" }
     }
 
-    /// A header row with the order's code, and what an item is and costs.
+    /// A header row with columns that only such an export has: one that lacks others is told what it lacks.
     static func isOrdersCSV(_ head: FileHead) -> Bool {
         guard !head.starts(with: "<") else { return false }
-        return CSVOutline(head: head.bytes).has(NeutralOrdersCSV.header)
+        return NeutralOrdersCSV.isHeader(CSVOutline(head: head.bytes).names)
     }
 
     /// A header row with code, EAN and name, of products and not of order items.
     static func isProducts(_ head: FileHead) -> Bool {
         guard !head.starts(with: "<") else { return false }
         let outline = CSVOutline(head: head.bytes)
-        return outline.has(NeutralProducts.header) && !outline.has(NeutralOrdersCSV.header)
+        return outline.has(NeutralProducts.header) && !NeutralOrdersCSV.isHeader(outline.names)
     }
 }

@@ -8,22 +8,25 @@ struct NeutralRecord<Field: NeutralField>: Sendable {
     private(set) var texts: [String?]
     /// The line of each field; empty when all stand on the record's line.
     private let lines: [Int]
-    private let isCSV: Bool
+    /// The columns' names as the file has them, by field; empty in XML.
+    private let columns: ArraySlice<String>
+    private var isCSV: Bool { !columns.isEmpty }
 
     /// The fields of an element.
     init(_ record: XMLRecord) {
         line = record.line
         texts = Field.allCases.map { record.string($0) }
         lines = Field.allCases.map { record.position($0).line }
-        isCSV = false
+        columns = []
     }
 
-    /// The fields of a row; `first` is the place of the first one among the header's columns.
-    init(_ row: CSVRow, first: Int) {
+    /// The fields of a row; `columns` are their names as the file has them, with the header's numbers.
+    init(_ row: CSVRow, columns: ArraySlice<String>) {
         line = row.line
+        let first = columns.startIndex
+        self.columns = columns
         texts = Field.allCases.map { row.string(CSVColumnNumber(rawValue: first + $0.rawValue)) }
         lines = []
-        isCSV = true
     }
 
     /// Whether it says nothing at all.
@@ -52,6 +55,23 @@ struct NeutralRecord<Field: NeutralField>: Sendable {
         return number
     }
 
+    /// The first of the fields that a spreadsheet wrote in scientific notation.
+    func damaged(_ fields: [Field]) -> Field? {
+        fields.first { field in self[field].map { ScientificNotation.isForm($0) } ?? false }
+    }
+
+    /// The field as a number with its unit, `2` or `1,00 ks`.
+    func quantity(_ field: Field) throws(Problem) -> (quantity: Quantity, unit: String?)? {
+        guard let text = self[field] else { return nil }
+        let unit = text.reversed().prefix { $0.isLetter || $0 == "." || $0 == "²" || $0 == "³" }
+        let number = text.dropLast(unit.count)
+        let digits = String(number.reversed().drop { $0.isWhitespace }.reversed())
+        guard unit.count <= 10, let quantity: Quantity = NeutralNumber.fixed(digits) else {
+            throw wrong(field, isNumber: true)
+        }
+        return (quantity, unit.isEmpty ? nil : String(unit.reversed()))
+    }
+
     /// The field as a local time, in ISO's spelling or with dots.
     func time(_ field: Field) throws(Problem) -> LocalTime? {
         guard let text = self[field] else { return nil }
@@ -68,7 +88,7 @@ struct NeutralRecord<Field: NeutralField>: Sendable {
     }
 
     /// The field's path or column.
-    func name(_ field: Field) -> String { isCSV ? field.columns[0] : field.path }
+    func name(_ field: Field) -> String { isCSV ? columns[columns.startIndex + field.rawValue] : field.path }
 
     /// Takes over what is missing here; false when a field differs.
     mutating func merge(_ other: NeutralRecord) -> Bool {

@@ -18,6 +18,9 @@ public struct Invoice: Hashable, Sendable {
     public var remaining: Money?
     /// Whether it is cancelled.
     public var cancelled: Bool
+    /// Whether it only asks for an advance, as a proforma invoice does: customers pay the order by its number and symbol,
+    /// and the invoice that follows asks for what is left.
+    public var isAdvance: Bool
     /// The customer's name or company.
     public var customer: String?
     /// The customer's IČO.
@@ -32,6 +35,7 @@ public struct Invoice: Hashable, Sendable {
         self.line = line
         self.orderDocuments = []
         self.cancelled = false
+        self.isAdvance = false
     }
 
     /// Whether nothing remains to be paid; unknown counts as unpaid.

@@ -1,14 +1,14 @@
 extension Order {
     /// What speaks against sending the order to an accounting system; empty when nothing does.
     ///
-    /// The sum of its lines and the rounding must be the total, within `tolerance` minor units, and every line needs
-    /// a VAT rate: a missing one is never guessed (reference: e-shops, section 8).
+    /// The sum of its lines and the rounding must be the total, within `tolerance` minor units, and every line that
+    /// costs something needs a VAT rate: a missing one is never guessed (reference: e-shops, section 8).
     public func problems(tolerance: Int64) -> [Problem] {
         var found: [Problem] = []
         if items.isEmpty {
             found.append(Problem(OrderProblem.noItems, scope: .record, at: position, ["order": number]))
         }
-        for (index, item) in items.enumerated() where item.vatRate == nil && item.kind != .rounding {
+        for (index, item) in items.enumerated() where item.documentRate == nil && item.kind != .rounding {
             found.append(
                 Problem(
                     OrderProblem.noVatRate,

@@ -70,3 +70,9 @@ public struct OrderItem: Hashable, Sendable, Codable {
         self.line = line
     }
 }
+
+extension OrderItem {
+    /// The VAT rate that documents give the line: its own; zero for a line that costs nothing, since nothing of it is
+    /// taxed; nil for a line whose rate is missing.
+    public var documentRate: Percent? { vatRate ?? (total.minorUnits == 0 ? .zero : nil) }
+}

@@ -13,14 +13,16 @@ public enum OrderProblem: String, ProblemCode {
     case noItems = "ORDER-005"
     /// A total is missing. Remedy: add the sum to pay to the export. Placeholders: order.
     case noTotal = "ORDER-006"
-    /// An item has no quantity or no price. Remedy: add them to the export. Placeholders: order, item.
-    case incompleteItem = "ORDER-007"
+    /// An item has no price. Remedy: add it to the export. Placeholders: order, item, line, column.
+    case noPrice = "ORDER-007"
     /// The same order number stands twice in one file with different content. Remedy: export it once.
     /// Placeholders: order.
     case twice = "ORDER-008"
     /// The accounting system has no item for a product of an order. Remedy: pair the product, or send the order as it
     /// is. Placeholders: order, item.
     case unknownItem = "ORDER-009"
+    /// An item has no quantity. Remedy: add it to the export. Placeholders: order, item, line, column.
+    case noQuantity = "ORDER-010"
     /// An order changed after it was sent. Remedy: correct the document in the accounting system by hand.
     /// Placeholders: order.
     case changedAfterExport = "ORDER-020"

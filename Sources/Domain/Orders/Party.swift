@@ -6,9 +6,9 @@ public struct Party: Hashable, Sendable, Codable {
     public var company: String?
     /// IČO, without spaces.
     public var ico: String?
-    /// DIČ: in Czechia the VAT number, in Slovakia the tax number.
+    /// DIČ as the channel gives it: in Czechia the VAT number, in Slovakia the tax number.
     public var dic: String?
-    /// IČ DPH: the Slovak VAT number.
+    /// IČ DPH: the VAT number, where the channel tells it from the tax number.
     public var icDph: String?
     /// E-mail.
     public var email: String?

@@ -114,5 +114,51 @@ enum ChannelMessages {
                 en: "Check the export, or split the order."
             )
         ),
+        Message(
+            "CHANNEL-008",
+            text: Texts(
+                sk:
+                    "Hodnotu „{value}“ v stĺpci {column} (objednávka {order}) poškodil tabuľkový procesor: stratila číslice.",
+                cs:
+                    "Hodnotu „{value}“ ve sloupci {column} (objednávka {order}) poškodil tabulkový procesor: ztratila číslice.",
+                en: "A spreadsheet damaged the value “{value}” in the column {column} (order {order}): digits are lost."
+            ),
+            remedy: Texts(
+                sk: "Exportujte znova a súbor pred vložením neotvárajte ani neukladajte v Exceli.",
+                cs: "Exportujte znovu a soubor před vložením neotvírejte ani neukládejte v Excelu.",
+                en: "Export again, and do not open or save the file in a spreadsheet before you drop it."
+            )
+        ),
+        Message(
+            "CHANNEL-009",
+            text: Texts(
+                sk: "Exportu objednávok chýbajú stĺpce: {columns}.",
+                cs: "Exportu objednávek chybí sloupce: {columns}.",
+                en: "The order export lacks columns: {columns}."
+            ),
+            remedy: Texts(
+                sk:
+                    "Doplňte ich do šablóny exportu; v Shoptete: Objednávky, Export, Pridať pole, s jednotlivými položkami.",
+                cs:
+                    "Doplňte je do šablony exportu; v Shoptetu: Objednávky, Export, Přidat pole, s jednotlivými položkami.",
+                en:
+                    "Add them to the template of the export; in Shoptet: Orders, Export, Add field, with individual items."
+            )
+        ),
+        Message(
+            "CHANNEL-010",
+            text: Texts(
+                sk:
+                    "Kód produktu „{value}“ v stĺpci {column} poškodil tabuľkový procesor; zoznam produktov sa neprevzal.",
+                cs:
+                    "Kód produktu „{value}“ ve sloupci {column} poškodil tabulkový procesor; seznam produktů se nepřevzal.",
+                en: "A spreadsheet damaged the product code “{value}” in the column {column}; the list was not taken."
+            ),
+            remedy: Texts(
+                sk: "Exportujte znova a súbor pred vložením neotvárajte ani neukladajte v Exceli.",
+                cs: "Exportujte znovu a soubor před vložením neotvírejte ani neukládejte v Excelu.",
+                en: "Export again, and do not open or save the file in a spreadsheet before you drop it."
+            )
+        ),
     ]
 }

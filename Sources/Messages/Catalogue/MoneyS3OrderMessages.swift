@@ -6,25 +6,30 @@ enum MoneyS3OrderMessages {
             "MONEY-020",
             text: Texts(
                 sk: """
-                    Sadzba DPH {rate} % v objednávke {order} neplatí v krajine {country} ani, v režime OSS, v \
-                    krajine dodania {destination}.
+                    Sadzba DPH {rate} % v objednávke {order} v deň {day} neplatí. Sadzby, ktoré vtedy platia: {rates}.
                     """,
                 cs: """
-                    Sazba DPH {rate} % v objednávce {order} neplatí v zemi {country} ani, v režimu OSS, v zemi \
-                    dodání {destination}.
+                    Sazba DPH {rate} % v objednávce {order} v den {day} neplatí. Sazby, které tehdy platí: {rates}.
                     """,
-                en: """
-                    The VAT rate {rate} % of order {order} holds neither in {country} nor, as One Stop Shop, in the \
-                    country of delivery {destination}.
-                    """
+                en: "The VAT rate {rate} % of order {order} does not hold on {day}. Rates that hold then: {rates}."
             ),
             remedy: Texts(
-                sk: """
-                    Opravte sadzbu v e-shope alebo v tabuľke sadzieb v priečinku mappings, prípadne povoľte režim \
-                    OSS.
-                    """,
-                cs: "Opravte sazbu v e-shopu nebo v tabulce sazeb ve složce mappings, případně povolte režim OSS.",
-                en: "Correct the rate in the e-shop or in the VAT table in the folder mappings, or allow One Stop Shop."
+                sk: "Opravte sadzbu v e-shope alebo tabuľku sadzieb mappings/vat-rates.csv.",
+                cs: "Opravte sazbu v e-shopu nebo tabulku sazeb mappings/vat-rates.csv.",
+                en: "Correct the rate in the e-shop, or the VAT table mappings/vat-rates.csv."
+            )
+        ),
+        Message(
+            "MONEY-021",
+            text: Texts(
+                sk: "Objednávka {order} patrí do režimu OSS v krajine {destination}, ale režim OSS je vypnutý.",
+                cs: "Objednávka {order} patří do režimu OSS v zemi {destination}, ale režim OSS je vypnutý.",
+                en: "The order {order} falls under One Stop Shop in {destination}, but One Stop Shop is switched off."
+            ),
+            remedy: Texts(
+                sk: "Nastavte orders.oss na true, alebo objednávku zadajte do účtovného systému ručne.",
+                cs: "Nastavte orders.oss na true, nebo objednávku zadejte do účetního systému ručně.",
+                en: "Set orders.oss to true, or enter the order in the accounting system by hand."
             )
         ),
         Message(

@@ -83,14 +83,14 @@ enum OrderMessages {
         Message(
             "ORDER-007",
             text: Texts(
-                sk: "Položka {item} objednávky {order} nemá množstvo alebo cenu.",
-                cs: "Položka {item} objednávky {order} nemá množství nebo cenu.",
-                en: "The item {item} of order {order} has no quantity or no price."
+                sk: "Položka {item} objednávky {order} na riadku {line} nemá cenu ({column}).",
+                cs: "Položka {item} objednávky {order} na řádku {line} nemá cenu ({column}).",
+                en: "The item {item} of order {order} on line {line} has no price ({column})."
             ),
             remedy: Texts(
-                sk: "Doplňte ich do exportu.",
-                cs: "Doplňte je do exportu.",
-                en: "Add them to the export."
+                sk: "Doplňte cenu položky do exportu z e-shopu.",
+                cs: "Doplňte cenu položky do exportu z e-shopu.",
+                en: "Add the item's price to the e-shop's export."
             )
         ),
         Message(
@@ -119,6 +119,19 @@ enum OrderMessages {
                 cs:
                     "Spárujte produkt příkazem „spojka products pair“, nebo objednávku pusťte příkazem „spojka orders send“.",
                 en: "Pair the product with “spojka products pair”, or let the order go with “spojka orders send”."
+            )
+        ),
+        Message(
+            "ORDER-010",
+            text: Texts(
+                sk: "Položka {item} objednávky {order} na riadku {line} nemá množstvo ({column}).",
+                cs: "Položka {item} objednávky {order} na řádku {line} nemá množství ({column}).",
+                en: "The item {item} of order {order} on line {line} has no quantity ({column})."
+            ),
+            remedy: Texts(
+                sk: "Doplňte množstvo položky do exportu z e-shopu.",
+                cs: "Doplňte množství položky do exportu z e-shopu.",
+                en: "Add the item's quantity to the e-shop's export."
             )
         ),
         Message(

@@ -5,12 +5,9 @@ enum PohodaMessages {
         Message(
             "POHODA-001",
             text: Texts(
-                sk: "Odpoveď je z inej účtovnej jednotky: má IČO {found}, nastavené je {expected}.",
-                cs: "Odpověď je z jiné účetní jednotky: má IČO {found}, nastaveno je {expected}.",
-                en: """
-                    The answer comes from another accounting unit: it has IČO {found}, the configured one is \
-                    {expected}.
-                    """
+                sk: "Súbor patrí inej účtovnej jednotke: má IČO {found}, nastavené je {expected}.",
+                cs: "Soubor patří jiné účetní jednotce: má IČO {found}, nastaveno je {expected}.",
+                en: "The file is of another accounting unit: it has IČO {found}, the configured one is {expected}."
             ),
             remedy: Texts(
                 sk: "Exportujte z účtovnej jednotky s nastaveným IČO alebo opravte IČO v nastavení.",
@@ -194,6 +191,21 @@ enum PohodaMessages {
                 sk: "Spustite export znova.",
                 cs: "Spusťte export znovu.",
                 en: "Run the export again."
+            )
+        ),
+        Message(
+            "POHODA-015",
+            text: Texts(
+                sk:
+                    "Hodnotu „{value}“ v poli {column} (objednávka {order}) poškodil tabuľkový procesor: stratila číslice.",
+                cs:
+                    "Hodnotu „{value}“ v poli {column} (objednávka {order}) poškodil tabulkový procesor: ztratila číslice.",
+                en: "A spreadsheet damaged the value “{value}” of {column} (order {order}): digits are lost."
+            ),
+            remedy: Texts(
+                sk: "Vytvorte dávku znova z nepoškodených čísel.",
+                cs: "Vytvořte dávku znovu z nepoškozených čísel.",
+                en: "Make the pack again from the undamaged numbers."
             )
         ),
     ]

@@ -6,28 +6,30 @@ enum PohodaOrderMessages {
             "POHODA-020",
             text: Texts(
                 sk: """
-                    Sadzba DPH {rate} % v objednávke {order} neplatí v krajine {country} ani, v režime OSS, v \
-                    krajine dodania {destination}.
+                    Sadzba DPH {rate} % v objednávke {order} v deň {day} neplatí. Sadzby, ktoré vtedy platia: {rates}.
                     """,
                 cs: """
-                    Sazba DPH {rate} % v objednávce {order} neplatí v zemi {country} ani, v režimu OSS, v zemi \
-                    dodání {destination}.
+                    Sazba DPH {rate} % v objednávce {order} v den {day} neplatí. Sazby, které tehdy platí: {rates}.
                     """,
-                en: """
-                    The VAT rate {rate} % of order {order} holds neither in {country} nor, as One Stop Shop, in the \
-                    country of delivery {destination}.
-                    """
+                en: "The VAT rate {rate} % of order {order} does not hold on {day}. Rates that hold then: {rates}."
             ),
             remedy: Texts(
-                sk: """
-                    Opravte sadzbu v e-shope alebo v tabuľke sadzieb v priečinku mappings, prípadne povoľte režim \
-                    OSS.
-                    """,
-                cs: "Opravte sazbu v e-shopu nebo v tabulce sazeb ve složce mappings, případně povolte režim OSS.",
-                en: """
-                    Correct the rate in the e-shop or in the VAT table in the folder mappings, or allow One Stop \
-                    Shop.
-                    """
+                sk: "Opravte sadzbu v e-shope alebo tabuľku sadzieb mappings/vat-rates.csv.",
+                cs: "Opravte sazbu v e-shopu nebo tabulku sazeb mappings/vat-rates.csv.",
+                en: "Correct the rate in the e-shop, or the VAT table mappings/vat-rates.csv."
+            )
+        ),
+        Message(
+            "POHODA-021",
+            text: Texts(
+                sk: "Objednávka {order} patrí do režimu OSS v krajine {destination}, ale režim OSS je vypnutý.",
+                cs: "Objednávka {order} patří do režimu OSS v zemi {destination}, ale režim OSS je vypnutý.",
+                en: "The order {order} falls under One Stop Shop in {destination}, but One Stop Shop is switched off."
+            ),
+            remedy: Texts(
+                sk: "Nastavte orders.oss na true, alebo objednávku zadajte do účtovného systému ručne.",
+                cs: "Nastavte orders.oss na true, nebo objednávku zadejte do účetního systému ručně.",
+                en: "Set orders.oss to true, or enter the order in the accounting system by hand."
             )
         ),
         Message(
@@ -92,6 +94,28 @@ enum PohodaOrderMessages {
             )
         ),
         Message(
+            "POHODA-027",
+            text: Texts(
+                sk: """
+                    Číslo objednávky {order} sa do Pohody nedá zapísať celé: je dlhšie ako {limit} znakov alebo obsahuje \
+                    znaky, ktoré Pohoda nemá.
+                    """,
+                cs: """
+                    Číslo objednávky {order} se do Pohody nedá zapsat celé: je delší než {limit} znaků nebo obsahuje \
+                    znaky, které Pohoda nemá.
+                    """,
+                en: """
+                    The number of order {order} does not fit Pohoda: it is longer than {limit} characters, or has \
+                    characters that Pohoda lacks.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Nastavte v e-shope kratšie čísla objednávok; túto objednávku zadajte do Pohody ručne.",
+                cs: "Nastavte v e-shopu kratší čísla objednávek; tuto objednávku zadejte do Pohody ručně.",
+                en: "Let the e-shop give shorter order numbers; enter this order in Pohoda by hand."
+            )
+        ),
+        Message(
             "POHODA-030",
             text: Texts(
                 sk: "Text poľa {field} sa skrátil na {limit} znakov, ktoré Pohoda prijme.",
@@ -153,6 +177,19 @@ enum PohodaOrderMessages {
                     If it falls under One Stop Shop, let the e-shop export its country, or correct the order in \
                     Pohoda.
                     """
+            )
+        ),
+        Message(
+            "POHODA-034",
+            text: Texts(
+                sk: "Údaj poľa {field} sa do {limit} znakov, ktoré Pohoda prijme, nezmestí, preto sa vynechal.",
+                cs: "Údaj pole {field} se do {limit} znaků, které Pohoda přijme, nevejde, proto se vynechal.",
+                en: "The value of {field} does not fit the {limit} characters that Pohoda takes and was left out."
+            ),
+            remedy: Texts(
+                sk: "Ak ho potrebujete, doplňte ho v Pohode ručne.",
+                cs: "Pokud ho potřebujete, doplňte ho v Pohodě ručně.",
+                en: "Enter it in Pohoda by hand if you need it."
             )
         ),
     ]

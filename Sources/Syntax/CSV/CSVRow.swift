@@ -42,6 +42,11 @@ public struct CSVRow {
     /// Whether the column's field is there and not empty.
     public func has(_ column: some RawRepresentable<Int>) -> Bool { !bytes(column).isEmpty }
 
+    /// Whether the header row has the column.
+    public func hasColumn(_ column: some RawRepresentable<Int>) -> Bool {
+        map.map { $0.places[column.rawValue] >= 0 } ?? false
+    }
+
     /// The column's name as the file spells it.
     public func name(_ column: some RawRepresentable<Int>) -> String { map?.names[column.rawValue] ?? "" }
 

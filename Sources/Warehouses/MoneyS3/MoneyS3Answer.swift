@@ -97,9 +97,9 @@ struct MoneyS3Answer: XMLRecordHandler {
     // MARK: the whole
 
     private func checkUnit(_ record: XMLRecord) throws(Problem) {
-        guard let found = record.string(DataField.unit), let expected = context.unit else { return }
-        let digits = found.filter(\.isNumber)
-        guard !digits.isEmpty, !expected.isEmpty, digits != expected.filter(\.isNumber) else { return }
+        guard let found = record.string(DataField.unit), let expected = context.unit,
+            AccountingUnit.isOther(found, than: expected)
+        else { return }
         throw Problem(
             MoneyS3Problem.wrongUnit,
             at: SourcePosition(line: record.line),

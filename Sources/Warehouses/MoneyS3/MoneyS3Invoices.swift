@@ -43,7 +43,7 @@ enum MoneyS3LinkField: Int, XMLField {
     }
 }
 
-/// Turns issued invoices into facts; credit notes, advance and proforma invoices are left out and counted.
+/// Turns issued invoices, and those that ask for an advance, into facts; credit notes and others are left out and counted.
 struct MoneyS3Invoices {
     /// How many documents of each other type were left out.
     private(set) var skipped: [String: Int] = [:]
@@ -85,6 +85,7 @@ struct MoneyS3Invoices {
         }
         var invoice = Invoice(number: number, total: total, line: record.line)
         invoice.vs = record.string(MoneyS3InvoiceField.symVar).flatMap { Symbol.normalised($0) }
+        invoice.isAdvance = Self.advances.contains { record.equals(MoneyS3InvoiceField.type, $0) }
         invoice.orderNumber = orderNumber ?? record.string(MoneyS3InvoiceField.orderNumber)
         invoice.orderDocuments = documents
         invoice.issued = try record.day(MoneyS3InvoiceField.issued)
@@ -97,14 +98,16 @@ struct MoneyS3Invoices {
         return invoice
     }
 
-    /// What a document is that is no invoice to be paid: an advance, a proforma, a tax document for a payment (`Druh`
-    /// other than `N`), or a credit note.
+    /// The kinds (`Druh`) that ask for an advance: advance and proforma invoices, and both where made from an order.
+    private static let advances: [StaticString] = ["Z", "P", "L", "F"]
+
+    /// What a document is that asks for no payment: a tax document for one that came (`Druh` `D`), or a credit note.
     private static func otherType(_ record: XMLRecord) -> String? {
         if record.equals(MoneyS3InvoiceField.creditNote, "1") || record.equals(MoneyS3InvoiceField.creditNote, "true") {
             return "Dobropis"
         }
         guard let type = record.string(MoneyS3InvoiceField.type), type != "N" else { return nil }
-        return type
+        return advances.contains { record.equals(MoneyS3InvoiceField.type, $0) } ? nil : type
     }
 
     /// The currency of an invoice that is not in the home one.

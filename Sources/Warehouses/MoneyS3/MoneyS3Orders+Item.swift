@@ -19,50 +19,15 @@ extension MoneyS3Order {
         var sum: Int64? { OrderArithmetic.sum(price, quantity) }
     }
 
-    /// The country of One Stop Shop, nil for a domestic order: rates hold at home, else where the goods go; never a mix,
-    /// never a guess.
-    static func oss(
-        of entry: OrderBatch.Entry,
-        _ batch: OrderBatch,
-        _ day: Day,
-        _ remarks: inout [Problem]
-    ) throws(Problem) -> String? {
-        let order = entry.order
-        var percents: Set<Percent> = []
-        for (index, item) in order.items.enumerated() where !OrderArithmetic.isPlainRounding(item) {
-            guard let rate = item.vatRate else {
-                throw refusal(OrderProblem.noVatRate, order, ["item": item.code ?? String(index + 1)])
-            }
-            percents.insert(rate)
-        }
-        func hold(in country: String) -> Bool {
-            percents.allSatisfy { batch.vat.level(of: $0, in: country, on: day) != nil }
-        }
-        let destination = order.ossCountry ?? order.destination ?? batch.country
-        let isHome = hold(in: batch.country)
-        if destination != batch.country {
-            let isAbroad = batch.oss && hold(in: destination)
-            if isAbroad, order.ossCountry != nil || !isHome { return destination }
-            if isHome, order.ossCountry == nil {
-                if isAbroad, percents.contains(where: { $0 != .zero }) {
-                    let places = ["country": batch.country, "destination": destination]
-                    remarks.append(Problem(MoneyS3Problem.perhapsOneStopShop, .warning, scope: .record, places))
-                }
-                return nil
-            }
-        } else if isHome {
-            return nil
-        }
-        let strange = percents.filter { batch.vat.level(of: $0, in: batch.country, on: day) == nil }.min()
-        let rate = (strange ?? percents.max() ?? .zero).description
-        throw refusal(
-            MoneyS3Problem.unknownVatRate,
-            order,
-            ["rate": rate, "country": batch.country, "destination": destination]
-        )
-    }
+    /// The codes by which Money's problems with VAT are told.
+    static let vatCodes = VatRegime.Codes(
+        unknownRate: MoneyS3Problem.unknownVatRate,
+        ossIsOff: MoneyS3Problem.ossIsOff,
+        perhapsOss: MoneyS3Problem.perhapsOneStopShop
+    )
 
-    /// The lines, with one of rounding where the order takes it: what Money computes is the order's total.
+    /// The lines, with one of rounding for each rate whose sum no price of four decimals gives, and one where the order
+    /// is rounded: what Money computes is the order's total.
     static func lines(
         of entry: OrderBatch.Entry,
         _ batch: OrderBatch,
@@ -71,6 +36,7 @@ extension MoneyS3Order {
     ) throws(Problem) -> [Line] {
         let order = entry.order
         var lines: [Line] = []
+        var sums: [(OrderItem, Int64?)] = []
         for (index, item) in order.items.enumerated() where !OrderArithmetic.isPlainRounding(item) {
             guard let price = OrderArithmetic.price(of: item, decimals: 4) else {
                 throw refusal(OrderProblem.doesNotAddUp, order, OrderArithmetic.totals(order))
@@ -90,25 +56,28 @@ extension MoneyS3Order {
                     text: item.name.isEmpty ? item.code ?? item.kind.rawValue : item.name,
                     quantity: item.quantity,
                     unit: item.unit,
-                    rate: item.vatRate ?? .zero,
+                    rate: item.documentRate ?? .zero,
                     price: price,
                     stock: stock,
                     code: stock == nil ? target?.code ?? item.code : nil
                 )
             )
+            sums.append((item, OrderArithmetic.sum(price, item.quantity)))
         }
+        for (rate, gap) in OrderArithmetic.gaps(sums) { lines.append(rounding(gap, rate, batch)) }
         guard let sum = OrderArithmetic.sum(lines.map(\.sum)), let gap = OrderArithmetic.rounding(of: order, after: sum)
         else { throw refusal(OrderProblem.doesNotAddUp, order, OrderArithmetic.totals(order)) }
-        if gap != 0 { lines.append(rounding(gap, batch)) }
+        if gap != 0 { lines.append(rounding(gap, .zero, batch)) }
         return lines
     }
 
-    /// Money has no name for the rounding of an order, so it is a line without VAT that says exactly what it is.
-    private static func rounding(_ gap: Int64, _ batch: OrderBatch) -> Line {
+    /// Money has no name for the rounding of an order, so it is a line that says exactly what it is; without VAT, but
+    /// for what the lines of a rate lack.
+    private static func rounding(_ gap: Int64, _ rate: Percent, _ batch: OrderBatch) -> Line {
         Line(
-            text: batch.country == "SK" ? "Zaokrúhlenie" : "Zaokrouhlení",
+            text: OrderArithmetic.roundingText(in: batch.country),
             quantity: Quantity(1),
-            rate: .zero,
+            rate: rate,
             price: UnitPrice(millionths: gap * 10_000)
         )
     }
@@ -148,13 +117,21 @@ extension MoneyS3Order {
     }
 
     private func warehouse(_ name: String, into writer: inout XMLWriter) {
+        // A warehouse of an export without names goes by its GUID, whatever the setting.
+        let isGuid = settings.warehouseName == .guid || Self.isGuid(name)
         writer.element("Sklad") { writer in
             // The name is required, and only known where warehouses go by it.
-            writer.element("Nazev", settings.warehouseName == .name ? name : "")
-            if settings.warehouseName == .code { writer.element("KodSkladu", name) }
-            if settings.warehouseName == .guid { writer.element("GUID", "{" + name + "}") }
+            writer.element("Nazev", settings.warehouseName == .name && !isGuid ? name : "")
+            if settings.warehouseName == .code && !isGuid { writer.element("KodSkladu", name) }
+            if isGuid { writer.element("GUID", "{" + name + "}") }
             writer.element("CenikSklad", "0")
         }
+    }
+
+    /// Whether a text is a GUID without braces: groups of 8, 4, 4, 4 and 12 hexadecimal digits.
+    static func isGuid(_ text: String) -> Bool {
+        let groups = text.split(separator: "-", omittingEmptySubsequences: false)
+        return groups.map(\.utf8.count) == [8, 4, 4, 4, 12] && groups.allSatisfy { $0.allSatisfy(\.isHexDigit) }
     }
 
     private func card(_ item: OrderBatch.Item, _ title: String, into writer: inout XMLWriter) {

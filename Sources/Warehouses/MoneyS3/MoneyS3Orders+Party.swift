@@ -34,11 +34,12 @@ extension MoneyS3Order {
         numbers(party, into: &writer)
     }
 
-    /// `DIC` is the number for VAT and `DICSK` the Slovak tax number (schema __Firma.xsd).
+    /// `DIC` is the number for VAT, of any state, and `DICSK` the Slovak tax number (schema __Firma.xsd).
     private mutating func numbers(_ party: Party, into writer: inout XMLWriter) {
-        let isSlovak = party.icDph != nil || (party.country ?? country) == "SK"
-        let dic = Self.withoutBlanks(isSlovak ? party.icDph : party.dic)
-        let taxNumber = Self.withoutBlanks(isSlovak ? party.dic : nil)
+        let numbers = party.taxNumbers
+        let isSlovak = (party.country ?? country) == "SK" || numbers.vat?.hasPrefix("SK") == true
+        let dic = numbers.vat ?? (isSlovak ? nil : numbers.tax)
+        let taxNumber = isSlovak ? numbers.tax : nil
         writer.element("ICO", texts.exact(Self.withoutBlanks(party.ico), MoneyS3Limits.ico, "ICO"))
         writer.element("DIC", texts.exact(dic, MoneyS3Limits.taxNumber, "DIC"))
         writer.element("DICSK", texts.exact(taxNumber, MoneyS3Limits.taxNumber, "DICSK"))

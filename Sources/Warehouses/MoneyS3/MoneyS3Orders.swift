@@ -96,8 +96,9 @@ struct MoneyS3Order {
         self.day = day
         texts = MoneyS3Text(encoding)
         try Self.check(entry, settings, texts)
-        var decisions: [Problem] = []
-        oss = try Self.oss(of: entry, batch, day, &decisions)
+        let regime = try VatRegime(order, batch, on: day, Self.vatCodes)
+        oss = regime.oss
+        var decisions = regime.remarks
         lines = try Self.lines(of: entry, batch, settings, &decisions)
         if order.currency == batch.homeCurrency {
             foreign = nil
@@ -192,7 +193,8 @@ struct MoneyS3Order {
             ("Doprava", entry.carrier, MoneyS3Limits.terms),
         ]
         for item in entry.items {
-            fields.append(("Sklad", item?.warehouse, warehouse))
+            let isGuid = item?.warehouse.map(Self.isGuid) ?? false
+            fields.append(("Sklad", item?.warehouse, isGuid ? MoneyS3Limits.guid : warehouse))
             fields.append((settings.code.element, item?.code, settings.limits.code(settings.code)))
             guard item?.code == nil, let ean = settings.ean else { continue }
             fields.append((ean.element, item?.ean, settings.limits.code(ean)))

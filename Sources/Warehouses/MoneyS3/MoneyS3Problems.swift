@@ -37,9 +37,13 @@ public enum MoneyS3Problem: String, ProblemCode {
     /// The file comes from Money S4 or S5. Remedy: these are other programs, which are not supported.
     case otherProgram = "MONEY-014"
 
-    /// A VAT rate holds neither at home nor, as One Stop Shop, where the goods go. Remedy: correct the rate in the
-    /// channel, the VAT table in `mappings`, or allow One Stop Shop. Placeholders: order, rate, country, destination.
+    /// A VAT rate does not hold on the day of the order, neither at home nor, as One Stop Shop, where the goods go;
+    /// the rates that do are listed. Remedy: correct the rate in the channel, or the VAT table in `mappings`.
+    /// Placeholders: order, rate, day, rates.
     case unknownVatRate = "MONEY-020"
+    /// An order falls under One Stop Shop, which the configuration switches off. Remedy: set `orders.oss` to `true`, or
+    /// enter the order by hand. Placeholders: order, destination.
+    case ossIsOff = "MONEY-021"
     /// An order has no date, by which VAT rates hold. Remedy: add the date to the channel's export. Placeholders: order.
     case noDate = "MONEY-022"
     /// A number, name or code that must be exactly the one in Money is too long for it, or has letters that the encoding

@@ -29,11 +29,12 @@ private enum KeyField: Int, XMLField {
 
 /// The fields of an error in a report (schema _Report.xsd, `errorInfoType`).
 private enum ErrorField: Int, XMLField {
-    case kind, code, text
+    case kind, otherKind, code, text
 
     var path: String {
         switch self {
         case .kind: "ErrorTypeCoded"
+        case .otherKind: "ErrorTypeOther"
         case .code: "ErrorCode"
         case .text: "ErrorDescription"
         }
@@ -51,7 +52,7 @@ private enum TextField: Int, XMLField {
 struct MoneyS3Report: XMLRecordHandler {
     /// The records of the layout.
     private enum Record: Int {
-        case report, status, error, control, controlStatus, controlError, list, orders
+        case report, status, error, control, controlStatus, controlError, list, otherError, orders
         case order, key, orderError, part, partError, innerError
     }
 
@@ -66,6 +67,7 @@ struct MoneyS3Report: XMLRecordHandler {
         layout.record(Record.controlStatus.rawValue, at: root + "/Control/*/Status", fields: TextField.self)
         layout.record(Record.controlError.rawValue, at: root + "/Control/*/ErrorInfo", fields: ErrorField.self)
         layout.record(Record.list.rawValue, at: root + "/*", fields: TextField.self)
+        layout.record(Record.otherError.rawValue, at: root + "/*/*/ErrorInfo", fields: ErrorField.self)
         layout.record(Record.orders.rawValue, at: root + "/SeznamObjPrij", fields: TextField.self)
         let order = root + "/SeznamObjPrij/ObjPrij"
         layout.record(Record.order.rawValue, at: order, fields: OrderField.self)
@@ -83,6 +85,10 @@ struct MoneyS3Report: XMLRecordHandler {
     private var control = ""
     /// What is said of the whole import.
     private var messages: [Receipt.Message] = []
+    /// What is said of orders and other records: the only words about an import of which nothing is said as a whole.
+    private var words: [String] = []
+    /// The checks that an import failed.
+    private var failedControls: [String] = []
     private var order = MoneyS3Receipt(line: 1)
     private var part = ""
     private var facts = 0
@@ -107,9 +113,14 @@ struct MoneyS3Report: XMLRecordHandler {
         switch Record(rawValue: record.id) {
         case .status: status = record.string(TextField.text) ?? ""
         case .error: messages.append(message(record, in: ""))
-        case .controlStatus: if record.equals(TextField.text, "FatalError") { isControlled = false }
+        case .controlStatus:
+            if record.equals(TextField.text, "FatalError") {
+                isControlled = false
+                failedControls.append(control)
+            }
         case .controlError: messages.append(message(record, in: control))
         case .key: order.add(key: record.string(KeyField.name), record.string(KeyField.value))
+        case .otherError: add(words: message(record, in: ""))
         case .orderError: order.messages.append(message(record, in: ""))
         case .partError, .innerError: order.messages.append(message(record, in: part))
         case .part: part = ""
@@ -127,6 +138,7 @@ struct MoneyS3Report: XMLRecordHandler {
         order.status = record.string(OrderField.status) ?? ""
         order.documentNumber = record.string(OrderField.document)
         if let number = record.string(OrderField.number) { order.number = number }
+        for message in order.messages { add(words: message) }
         try emit(.receipt(order.receipt(isRefused: isRefused, whole: messages)))
     }
 
@@ -134,7 +146,7 @@ struct MoneyS3Report: XMLRecordHandler {
     private func endReport(_ record: XMLRecord) throws(Problem) {
         let place = SourcePosition(line: record.line)
         if isRefused {
-            let note = messages.map(\.text).joined(separator: "; ")
+            let note = note
             try emit(.problem(Problem(MoneyS3Problem.importRefused, scope: .record, at: place, ["note": note])))
             guard facts == 0 else { return }
             var whole = MoneyS3Receipt(line: record.line)
@@ -148,9 +160,24 @@ struct MoneyS3Report: XMLRecordHandler {
         }
     }
 
+    /// What Money says of a refused import: of the whole, else of its parts, else only which check failed.
+    private var note: String {
+        let whole = messages.map(\.text).filter { !$0.isEmpty }
+        if !whole.isEmpty { return whole.joined(separator: "; ") }
+        if !words.isEmpty { return words.joined(separator: "; ") }
+        return failedControls.isEmpty ? "FatalError" : failedControls.joined(separator: ", ") + ": FatalError"
+    }
+
+    /// Keeps the first few different words.
+    private mutating func add(words message: Receipt.Message) {
+        let text = message.text.isEmpty ? message.number ?? "" : message.text
+        if !text.isEmpty, words.count < 5, !words.contains(text) { words.append(text) }
+    }
+
     private func message(_ record: XMLRecord, in place: String) -> Receipt.Message {
         var text = record.string(ErrorField.text) ?? ""
-        for detail in [place, record.string(ErrorField.kind) ?? ""] where !detail.isEmpty {
+        let kind = record.string(ErrorField.otherKind) ?? record.string(ErrorField.kind) ?? ""
+        for detail in [place, kind] where !detail.isEmpty {
             text += (text.isEmpty ? "(" : " (") + detail + ")"
         }
         return Receipt.Message(severity: "error", number: record.string(ErrorField.code), text: text)

@@ -56,7 +56,7 @@ struct MoneyS3Settings {
             .choice(WarehouseName.allCases.map(\.rawValue)),
             standard: "name",
             help: "What a warehouse is called by, here and in warehouse.warehouses: its name, its code or its GUID. "
-                + "A warehouse without a code or GUID goes by its name."
+                + "A warehouse without it goes by its name, its code or its GUID, whichever the export has first."
         ),
         Setting(
             "money-s3.other-year",

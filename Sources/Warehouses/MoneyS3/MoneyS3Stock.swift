@@ -33,7 +33,8 @@ struct MoneyS3Stock {
     private(set) var skippedSets = 0
     private let code: MoneyS3StockField
     private let ean: MoneyS3StockField?
-    private let warehouse: MoneyS3StockField
+    /// The fields that may name the warehouse, the configured one first.
+    private let warehouse: [MoneyS3StockField]
     private var warehouses = RepeatedText()
     private var units = RepeatedText()
 
@@ -41,11 +42,12 @@ struct MoneyS3Stock {
     init(_ settings: MoneyS3Settings) {
         code = settings.code.stockField
         ean = settings.ean?.stockField
+        // The export of the E-shop konektor has the GUID alone (reference: moneys3, section 6).
         warehouse =
             switch settings.warehouseName {
-            case .name: .warehouseName
-            case .code: .warehouseCode
-            case .guid: .warehouseGuid
+            case .name: [.warehouseName, .warehouseCode, .warehouseGuid]
+            case .code: [.warehouseCode, .warehouseName, .warehouseGuid]
+            case .guid: [.warehouseGuid, .warehouseName, .warehouseCode]
             }
     }
 
@@ -74,12 +76,12 @@ struct MoneyS3Stock {
                 ["item": code ?? ean ?? ""]
             )
         }
-        let isNamed = record.has(warehouse)
+        let name = warehouse.first { record.has($0) } ?? .warehouseName
         return StockLevel(
             code: code,
             ean: ean,
-            warehouse: record.withBytes(isNamed ? warehouse : .warehouseName) { bytes in
-                warehouses.text(isNamed && warehouse == .warehouseGuid ? Self.withoutBraces(bytes) : bytes)
+            warehouse: record.withBytes(name) { bytes in
+                warehouses.text(name == .warehouseGuid ? Self.withoutBraces(bytes) : bytes)
             },
             name: record.string(MoneyS3StockField.name) ?? "",
             unit: record.has(MoneyS3StockField.unit)

@@ -8,7 +8,7 @@ import Syntax
 struct PohodaAnswer: XMLRecordHandler {
     /// The records of the layout.
     private enum Record: Int {
-        case pack, item, body, detail, stockList, stockDetail, stockPart, stock
+        case pack, packDetail, item, itemDetails, itemDetail, body, detail, stockList, stockDetail, stockPart, stock
         case invoiceList, invoiceDetail, invoicePart, invoice, link, itemLink
     }
 
@@ -38,7 +38,14 @@ struct PohodaAnswer: XMLRecordHandler {
         var layout = XMLLayout()
         let item = "responsePack/responsePackItem"
         layout.record(Record.pack.rawValue, at: "responsePack", fields: PackField.self)
+        layout.record(
+            Record.packDetail.rawValue,
+            at: "responsePack/importDetails/detail",
+            fields: PohodaDetailField.self
+        )
         layout.record(Record.item.rawValue, at: item, fields: PohodaItemField.self)
+        layout.record(Record.itemDetails.rawValue, at: item + "/importDetails", fields: TextField.self)
+        layout.record(Record.itemDetail.rawValue, at: item + "/importDetails/detail", fields: PohodaDetailField.self)
         layout.record(Record.body.rawValue, at: item + "/*", fields: PohodaResponseField.self)
         layout.record(Record.detail.rawValue, at: item + "/*/importDetails/detail", fields: PohodaDetailField.self)
         let stock = item + "/listStock"
@@ -64,6 +71,10 @@ struct PohodaAnswer: XMLRecordHandler {
     private var packId = ""
     private var packState = ""
     private var packNote: String?
+    /// The IČO of a pack that another unit refused.
+    private var otherUnit: String?
+    /// Pohoda's remarks about the pack itself.
+    private var packMessages: [Receipt.Message] = []
     private var items = 0
     private var facts = 0
     private var item: PohodaReceipt?
@@ -113,7 +124,9 @@ struct PohodaAnswer: XMLRecordHandler {
         case .stock: try endStock(record)
         case .invoice: try endInvoice(record)
         case .link, .itemLink: invoices.add(link: record)
-        case .detail: item?.messages.append(PohodaReceipt.message(record))
+        case .packDetail: packMessages.append(PohodaReceipt.message(record))
+        case .itemDetails: break
+        case .detail, .itemDetail: item?.messages.append(PohodaReceipt.message(record))
         case .stockDetail, .invoiceDetail: list.messages.append(PohodaReceipt.message(record))
         case .stockPart, .invoicePart:
             if let name = record.string(TextField.text) { list.parts.append(name) }
@@ -133,12 +146,14 @@ struct PohodaAnswer: XMLRecordHandler {
         packState = record.string(PackField.state) ?? ""
         packNote = record.string(PackField.note)
         stockFailed = packState == "error"
+        guard let found = record.string(PackField.unit), let expected = context.unit,
+            AccountingUnit.isOther(found, than: expected)
+        else { return }
         // A refused pack names the unit that refused it, which is not the one it was meant for.
-        guard packState != "error", let found = record.string(PackField.unit), let expected = context.unit else {
+        guard packState != "error" else {
+            otherUnit = found
             return
         }
-        let digits = found.filter(\.isNumber)
-        guard !digits.isEmpty, !expected.isEmpty, digits != expected.filter(\.isNumber) else { return }
         throw Problem(
             PohodaProblem.wrongUnit,
             at: SourcePosition(line: record.line),
@@ -178,23 +193,37 @@ struct PohodaAnswer: XMLRecordHandler {
     }
 
     private mutating func refused(line: Int) throws(Problem) {
-        let note = packNote ?? ""
+        let note = packWords.map(\.text).joined(separator: "; ")
         // Czech `není určen pro tuto jednotku`, Slovak `nie je určený pre túto jednotku`.
-        if note.lowercased().contains("určen") && note.lowercased().contains("jednotk") {
-            try emit(.problem(problem(.unitRefused, .error, line: line, ["note": note])))
+        let isWrongUnit = note.lowercased().contains("určen") && note.lowercased().contains("jednotk")
+        if isWrongUnit || otherUnit != nil {
+            let units = otherUnit.map { " (IČO " + $0 + " ≠ " + (context.unit ?? "") + ")" } ?? ""
+            try emit(.problem(problem(.unitRefused, .error, line: line, ["note": note + units])))
         }
-        if PohodaRequests.isOurs(pack: packId) {
-            return try exportRefused(packId, note, line: line)
+        if let request = PohodaRequests.request(pack: packId, fileName: context.fileName) {
+            return try exportRefused(request, note, line: line)
         }
-        let message = Receipt.Message(severity: "error", number: nil, text: note)
         let receipt = Receipt(
             orderId: nil,
-            packId: packId.isEmpty ? nil : packId,
+            packId: knownPack,
             state: .refused,
-            messages: note.isEmpty ? [] : [message],
+            messages: packWords,
+            reason: packWords.first?.number.map { "POHODA " + $0 },
             line: line
         )
         try emit(.receipt(receipt))
+    }
+
+    /// What Pohoda says of the pack itself: its note, and remarks that stand under it.
+    private var packWords: [Receipt.Message] {
+        guard let note = packNote, !note.isEmpty else { return packMessages }
+        return [Receipt.Message(severity: packState, number: nil, text: note)] + packMessages
+    }
+
+    /// The id of the pack: as Pohoda has it, else as the file's name has it, since an answer bears the name of our pack
+    /// and a pack that was refused unread has no id (reference: pohoda, section 1).
+    private var knownPack: String? {
+        packId.isEmpty ? context.fileName.flatMap { PohodaOrders.packId(in: $0) } : packId
     }
 
     // MARK: items and receipts
@@ -221,7 +250,7 @@ struct PohodaAnswer: XMLRecordHandler {
             try narrow()
             unclear.append(item)
         }
-        try emit(.receipt(item.receipt(packId: packId, packState: packState)))
+        try emit(.receipt(item.receipt(packId: knownPack, packState: packState, packWords: packWords)))
     }
 
     /// A list in an item that failed is not all that was asked for, whatever the list says of itself.
@@ -309,7 +338,9 @@ struct PohodaAnswer: XMLRecordHandler {
     }
 
     private func exportRefused(_ request: String, _ note: String, line: Int) throws(Problem) {
-        try emit(.problem(problem(.exportRefused, .error, line: line, ["request": request, "note": note])))
+        let words = note.isEmpty ? packWords.map(\.text).joined(separator: "; ") : note
+        let arguments = ["request": request, "note": words.isEmpty ? "error" : words]
+        try emit(.problem(problem(.exportRefused, .error, line: line, arguments)))
     }
 
     private func warnOfParts() throws(Problem) {

@@ -48,7 +48,7 @@ enum PohodaLinkField: Int, XMLField {
     }
 }
 
-/// Turns issued invoices into facts; credit notes, advance and proforma invoices are left out and counted.
+/// Turns issued invoices, and those that ask for an advance, into facts; credit notes and others are left out and counted.
 ///
 /// A credit note waits for no payment, so it is none of the open amounts that payments are paired with.
 struct PohodaInvoices {
@@ -69,7 +69,10 @@ struct PohodaInvoices {
 
     /// The invoice, or nil for a document that is none; throws a problem of the record.
     mutating func invoice(_ record: XMLRecord, home: Currency?) throws(Problem) -> Invoice? {
-        guard record.equals(PohodaInvoiceField.type, "issuedInvoice") else {
+        let isAdvance =
+            record.equals(PohodaInvoiceField.type, "issuedAdvanceInvoice")
+            || record.equals(PohodaInvoiceField.type, "issuedProformaInvoice")
+        guard isAdvance || record.equals(PohodaInvoiceField.type, "issuedInvoice") else {
             skipped[record.string(PohodaInvoiceField.type) ?? "?", default: 0] += 1
             return nil
         }
@@ -94,6 +97,7 @@ struct PohodaInvoices {
         invoice.due = try record.day(PohodaInvoiceField.due)
         invoice.remaining = try Self.remaining(record, number, currency)
         invoice.cancelled = record.has(PohodaInvoiceField.storno)
+        invoice.isAdvance = isAdvance
         invoice.customer = record.string(PohodaInvoiceField.company) ?? record.string(PohodaInvoiceField.name)
         invoice.ico = record.string(PohodaInvoiceField.ico)
         return invoice

@@ -30,91 +30,54 @@ extension PohodaOrder {
         var names: [Percent: String]
     }
 
-    /// Finds out where the rates of an order hold: at home, else where the goods go; never a mix, never a guess.
+    /// What the rates of an order are called where they hold.
     ///
-    /// Home: `high`, `low`, and `third` in Slovakia only. One Stop Shop: `historyHigh` and so on with the percent; a
-    /// third rate is `historyLow` outside Slovakia, whose name for it other versions lack (schema type.xsd).
+    /// Home: `high`, `low`, and `third` in Slovakia only. One Stop Shop: `historyHigh` and so on with the percent; any
+    /// other reduced rate is `historyLow` outside Slovakia, whose name for a third one other versions lack (schema
+    /// type.xsd).
     static func rates(
         of entry: OrderBatch.Entry,
         _ batch: OrderBatch,
         _ day: Day,
         _ remarks: inout [Problem]
     ) throws(Problem) -> Rates {
-        let order = entry.order
-        var percents: Set<Percent> = []
-        for (index, item) in order.items.enumerated() where !OrderArithmetic.isPlainRounding(item) {
-            guard let rate = item.vatRate else {
-                throw refusal(OrderProblem.noVatRate, order, ["item": item.code ?? String(index + 1)])
-            }
-            percents.insert(rate)
-        }
         let isSlovak = batch.country == "SK"
-        let home = names(percents) { percent in
-            switch batch.vat.level(of: percent, in: batch.country, on: day) {
-            case .third: isSlovak ? "third" : nil
-            case let level: level?.rawValue
-            }
+        let names: Set<VatTable.Level> = isSlovak ? [.none, .high, .low, .third] : [.none, .high, .low]
+        let regime = try VatRegime(entry.order, batch, on: day, codes, names: names)
+        remarks += regime.remarks
+        var rates = Rates(oss: regime.oss, names: [:])
+        for percent in regime.rates {
+            let level = batch.vat.level(of: percent, in: regime.oss ?? batch.country, on: day)
+            rates.names[percent] = regime.oss == nil ? level?.rawValue : abroad(level, isSlovak: isSlovak)
         }
-        let destination = order.ossCountry ?? order.destination ?? batch.country
-        guard destination != batch.country else {
-            guard let home else { throw unknown(percents, order, batch, destination, day) }
-            return Rates(oss: nil, names: home)
-        }
-        let abroad = names(percents) { percent in
-            switch batch.vat.level(of: percent, in: destination, on: day) {
-            case .some(.none): "none"
-            case .high: "historyHigh"
-            case .low: "historyLow"
-            case .third: isSlovak ? "historyThird" : "historyLow"
-            case nil: nil
-            }
-        }
-        if order.ossCountry == nil, let home {
-            if batch.oss, abroad != nil, percents.contains(where: { $0 != .zero }) {
-                let places = ["country": batch.country, "destination": destination]
-                remarks.append(Problem(PohodaProblem.perhapsOneStopShop, .warning, scope: .record, places))
-            }
-            return Rates(oss: nil, names: home)
-        }
-        guard batch.oss, let abroad else { throw unknown(percents, order, batch, destination, day) }
-        return Rates(oss: destination, names: abroad)
+        return rates
     }
 
-    private static func names(_ percents: Set<Percent>, _ name: (Percent) -> String?) -> [Percent: String]? {
-        var names: [Percent: String] = [:]
-        for percent in percents {
-            guard let found = name(percent) else { return nil }
-            names[percent] = found
+    private static let codes = VatRegime.Codes(
+        unknownRate: PohodaProblem.unknownVatRate,
+        ossIsOff: PohodaProblem.ossIsOff,
+        perhapsOss: PohodaProblem.perhapsOneStopShop
+    )
+
+    private static func abroad(_ level: VatTable.Level?, isSlovak: Bool) -> String {
+        switch level {
+        case nil, .some(.none): "none"
+        case .high: "historyHigh"
+        case .low: "historyLow"
+        case .third, .other: isSlovak ? "historyThird" : "historyLow"
         }
-        return names
     }
 
-    private static func unknown(
-        _ percents: Set<Percent>,
-        _ order: Order,
-        _ batch: OrderBatch,
-        _ destination: String,
-        _ day: Day
-    ) -> Problem {
-        let strange = percents.filter { batch.vat.level(of: $0, in: batch.country, on: day) == nil }.min()
-        return refusal(
-            PohodaProblem.unknownVatRate,
-            order,
-            [
-                "rate": (strange ?? percents.max() ?? .zero).description, "country": batch.country,
-                "destination": destination,
-            ]
-        )
-    }
-
-    /// The lines without plain rounding.
+    /// The lines without plain rounding, and one of rounding for each rate whose sum no price of six decimals gives.
     static func lines(
         of entry: OrderBatch.Entry,
+        _ batch: OrderBatch,
         _ rates: Rates,
         _ settings: PohodaSettings,
         _ remarks: inout [Problem]
     ) throws(Problem) -> [Line] {
         var lines: [Line] = []
+        var sums: [(OrderItem, Int64?)] = []
         for (index, item) in entry.order.items.enumerated() where !OrderArithmetic.isPlainRounding(item) {
             var stock = index < entry.items.count ? entry.items[index] : nil
             if stock?.code == nil && stock?.ean == nil { stock = nil }
@@ -123,7 +86,7 @@ extension PohodaOrder {
                 let name = item.code ?? String(index + 1)
                 remarks.append(Problem(PohodaProblem.textLine, .warning, scope: .record, ["item": name]))
             }
-            let percent = item.vatRate ?? .zero
+            let percent = item.documentRate ?? .zero
             guard let price = OrderArithmetic.price(of: item) else {
                 throw refusal(OrderProblem.doesNotAddUp, entry.order, OrderArithmetic.totals(entry.order))
             }
@@ -137,6 +100,18 @@ extension PohodaOrder {
                     price: price,
                     stock: stock,
                     code: stock == nil ? item.code : nil
+                )
+            )
+            sums.append((item, OrderArithmetic.sum(price, item.quantity)))
+        }
+        for (percent, gap) in OrderArithmetic.gaps(sums) {
+            lines.append(
+                Line(
+                    text: OrderArithmetic.roundingText(in: batch.country),
+                    quantity: Quantity(1),
+                    rate: rates.names[percent] ?? "none",
+                    percent: rates.oss == nil ? nil : percent,
+                    price: UnitPrice(millionths: gap * 10_000)
                 )
             )
         }
@@ -164,7 +139,7 @@ extension PohodaOrder {
                     }
                 }
             } else {
-                writer.element("ord:code", texts.line(line.code, PohodaLimits.code, "orderItem/code"))
+                writer.element("ord:code", texts.exact(line.code, PohodaLimits.code, "orderItem/code"))
             }
         }
     }

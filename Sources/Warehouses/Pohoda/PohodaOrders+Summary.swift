@@ -49,7 +49,7 @@ extension PohodaOrder {
         }
         lines.append(
             Line(
-                text: batch.country == "SK" ? "Zaokrúhlenie" : "Zaokrouhlení",
+                text: OrderArithmetic.roundingText(in: batch.country),
                 quantity: Quantity(1),
                 rate: "none",
                 price: UnitPrice(millionths: gap * 10_000)

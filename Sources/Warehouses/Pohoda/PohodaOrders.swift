@@ -26,7 +26,7 @@ enum PohodaOrders {
                 "xmlns:typ": "http://www.stormware.cz/schema/version_2/type.xsd",
             ]
         )
-        var file = OrderFile(name: "orders-\(batch.packId).xml", bytes: [], remarks: [:])
+        var file = OrderFile(name: fileStart + batch.packId + ".xml", bytes: [], remarks: [:])
         let isAny = file.write(batch.entries) { (entry) throws(Problem) in
             var order = try PohodaOrder(entry, batch, settings)
             writer.element("dat:dataPackItem", ["version": "2.0", "id": entry.id]) { writer in
@@ -37,6 +37,21 @@ enum PohodaOrders {
         writer.end()
         if isAny { file.bytes = writer.bytes }
         return file
+    }
+
+    /// What the name of a pack's file starts with, before the pack's id.
+    private static let fileStart = "orders-"
+
+    /// The pack's id in the name of its answer, which is that of our file, with something before or behind it at most:
+    /// `orders-SPJ-7c94.xml`, `response orders-SPJ-7c94 (2).xml`. The name is only a hint, which the ledger checks.
+    static func packId(in name: String) -> String? {
+        let parts = name.split(separator: fileStart, maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2 else { return nil }
+        let words = parts[1].split(separator: "-", maxSplits: 1).map { word in
+            word.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        }
+        guard words.count == 2, !words[0].isEmpty, !words[1].isEmpty else { return nil }
+        return words.joined(separator: "-")
     }
 
     private static let frame = OrderFrame(
@@ -78,7 +93,7 @@ struct PohodaOrder {
         var decisions: [Problem] = []
         let rates = try Self.rates(of: entry, batch, day, &decisions)
         oss = rates.oss
-        var lines = try Self.lines(of: entry, rates, settings, &decisions)
+        var lines = try Self.lines(of: entry, batch, rates, settings, &decisions)
         summary = try Self.summary(of: order, batch, &lines)
         self.lines = lines
         self.decisions = decisions
@@ -112,7 +127,7 @@ struct PohodaOrder {
         }
         writer.element("ord:orderType", "receivedOrder")
         reference("ord:number", settings.series, into: &writer)
-        writer.element("ord:numberOrder", texts.line(order.number, PohodaLimits.orderNumber, "numberOrder"))
+        writer.element("ord:numberOrder", order.number)
         writer.element("ord:date", day.description)
         let text = settings.text(number: order.number, channel: entry.channel)
         writer.element("ord:text", texts.line(text, PohodaLimits.orderText, "text"))
@@ -145,13 +160,10 @@ struct PohodaOrder {
 
     private mutating func address(_ party: Party, into writer: inout XMLWriter) {
         place(party, into: &writer)
-        writer.element("typ:ico", texts.line(Self.withoutBlanks(party.ico), PohodaLimits.ico, "ico"))
-        // Only Slovakia tells the tax number from the VAT number; elsewhere DIČ is the VAT number.
-        let isSlovak = country == "SK"
-        let dic = Self.withoutBlanks(isSlovak ? party.dic : party.icDph ?? party.dic)
-        writer.element("typ:dic", texts.line(dic, PohodaLimits.taxNumber, "dic"))
-        let icDph = isSlovak ? Self.withoutBlanks(party.icDph) : nil
-        writer.element("typ:icDph", texts.line(icDph, PohodaLimits.taxNumber, "icDph"))
+        writer.element("typ:ico", texts.exact(Self.withoutBlanks(party.ico), PohodaLimits.ico, "ico"))
+        let numbers = party.taxFields(in: country)
+        writer.element("typ:dic", texts.exact(numbers.dic, PohodaLimits.taxNumber, "dic"))
+        writer.element("typ:icDph", texts.exact(numbers.icDph, PohodaLimits.taxNumber, "icDph"))
         contact(party, into: &writer)
     }
 
@@ -165,13 +177,13 @@ struct PohodaOrder {
         writer.element("typ:name", texts.line(party.name, PohodaLimits.name, "name"))
         writer.element("typ:city", texts.line(party.city, PohodaLimits.city, "city"))
         writer.element("typ:street", texts.line(party.street, PohodaLimits.street, "street"))
-        writer.element("typ:zip", texts.line(party.zip, PohodaLimits.zip, "zip"))
+        writer.element("typ:zip", texts.exact(party.zip, PohodaLimits.zip, "zip"))
     }
 
     private mutating func contact(_ party: Party, into writer: inout XMLWriter) {
         reference("typ:country", texts.line(party.country, PohodaLimits.reference, "country"), into: &writer)
-        writer.element("typ:phone", texts.line(party.phone, PohodaLimits.phone, "phone"))
-        writer.element("typ:email", texts.line(party.email, PohodaLimits.email, "email"))
+        writer.element("typ:phone", texts.exact(party.phone, PohodaLimits.phone, "phone"))
+        writer.element("typ:email", texts.exact(party.email, PohodaLimits.email, "email"))
     }
 
     /// An element that names something in one of Pohoda's lists.
@@ -180,8 +192,13 @@ struct PohodaOrder {
         writer.element(element) { writer in writer.element("typ:ids", name) }
     }
 
-    /// Names that Pohoda looks up must be written exactly: a cut one would mean nothing, or something else.
+    /// Names that Pohoda looks up must be written exactly: a cut one would mean nothing, or something else. So must the
+    /// order's number: the invoice is found by it, and two cut numbers may be the same.
     private static func check(_ entry: OrderBatch.Entry, _ settings: PohodaSettings) throws(Problem) {
+        guard PohodaText.isExact(entry.order.number, PohodaLimits.orderNumber) else {
+            let limit = ["limit": String(PohodaLimits.orderNumber)]
+            throw refusal(PohodaProblem.numberNotTaken, entry.order, limit)
+        }
         try check(entry.paymentType, PohodaLimits.paymentType, "paymentType", entry)
         try check(entry.carrier, PohodaLimits.carrier, "carrier", entry)
         try check(settings.centre, PohodaLimits.reference, "pohoda.centre", entry)

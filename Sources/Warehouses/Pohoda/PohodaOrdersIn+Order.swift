@@ -80,6 +80,7 @@ struct PohodaOrderReading {
         guard let number = named ?? record.string(PohodaOrderField.number) else {
             throw Problem(OrderProblem.noNumber, scope: .record, at: place, path: "orderHeader/numberOrder")
         }
+        try refuseDamage(number)
         let type = record.string(PohodaOrderField.type) ?? "receivedOrder"
         guard type == "receivedOrder" else {
             throw Problem(PohodaProblem.notReceivedOrder, scope: .record, at: place, ["order": number, "type": type])
@@ -92,10 +93,13 @@ struct PohodaOrderReading {
             let percent = percent(line, day, oss)
             guard let item = item(line, percent, currency) else {
                 throw Problem(
-                    OrderProblem.incompleteItem,
+                    OrderProblem.noPrice,
                     scope: .record,
                     at: SourcePosition(line: line.line),
-                    ["order": number, "item": line.code ?? String(index + 1)]
+                    [
+                        "order": number, "item": line.code ?? String(index + 1), "line": String(line.line),
+                        "column": "unitPrice",
+                    ]
                 )
             }
             items.append(item)
@@ -115,8 +119,22 @@ struct PohodaOrderReading {
         order.customer = customer
         order.delivery = delivery
         order.note = record.string(PohodaOrderField.note)
-        order.ossCountry = oss
+        order.ossCountry = oss.map { VatTable.iso($0) }
         return order
+    }
+
+    /// A number or code that a spreadsheet wrote in scientific notation stands for many.
+    private func refuseDamage(_ number: String) throws(Problem) {
+        func damage(_ value: String, _ column: String, _ line: Int) -> Problem {
+            let arguments = ["order": number, "column": column, "value": value]
+            let place = SourcePosition(line: line)
+            return Problem(PohodaProblem.damagedNumber, scope: .record, at: place, path: column, arguments)
+        }
+        if ScientificNotation.isForm(number) { throw damage(number, "numberOrder", record.line) }
+        for line in lines {
+            if let code = line.code, ScientificNotation.isForm(code) { throw damage(code, "code", line.line) }
+            if let ean = line.ean, ScientificNotation.isForm(ean) { throw damage(ean, "EAN", line.line) }
+        }
     }
 
     private var place: SourcePosition { SourcePosition(line: record.line) }

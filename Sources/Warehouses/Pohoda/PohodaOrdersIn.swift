@@ -7,12 +7,20 @@ import Syntax
 struct PohodaOrdersIn: XMLRecordHandler {
     /// The records of the layout.
     private enum Record: Int {
-        case item, other, order, line, delivery
+        case pack, item, other, order, line, delivery
+    }
+
+    /// The attributes of the pack.
+    private enum PackField: Int, XMLField {
+        case unit
+
+        var path: String { "@ico" }
     }
 
     /// Which elements are records.
     static let layout: XMLLayout = {
         var layout = XMLLayout()
+        layout.record(Record.pack.rawValue, at: "dataPack", fields: PackField.self)
         let item = "dataPack/dataPackItem"
         layout.record(Record.item.rawValue, at: item, fields: PohodaItemField.self)
         layout.record(Record.other.rawValue, at: item + "/*", fields: PohodaItemField.self)
@@ -40,6 +48,7 @@ struct PohodaOrdersIn: XMLRecordHandler {
     }
 
     mutating func began(_ record: XMLRecord) throws(Problem) {
+        if Record(rawValue: record.id) == .pack { try checkUnit(record) }
         guard Record(rawValue: record.id) == .order else { return }
         lines.removeAll(keepingCapacity: true)
         delivery = nil
@@ -68,6 +77,19 @@ struct PohodaOrdersIn: XMLRecordHandler {
         }
     }
 
+    /// A pack says for which accounting unit it is.
+    private func checkUnit(_ record: XMLRecord) throws(Problem) {
+        guard let found = record.string(PackField.unit), let expected = context.unit,
+            AccountingUnit.isOther(found, than: expected)
+        else { return }
+        throw Problem(
+            PohodaProblem.wrongUnit,
+            at: SourcePosition(line: record.line),
+            path: "@ico",
+            ["found": found, "expected": expected]
+        )
+    }
+
     private mutating func endOrder(_ record: XMLRecord) throws(Problem) {
         let order: Order
         do throws(Problem) {
@@ -77,7 +99,12 @@ struct PohodaOrdersIn: XMLRecordHandler {
             return try emit(.problem(error.ofRecord))
         }
         switch numbers.meet(order) {
-        case .first: try emit(.order(order))
+        case .first:
+            try emit(.order(order))
+            // Without the merchant's country nobody can say which percent `high` is: that is no fault of the order.
+            let isUntold = context.country == nil && lines.contains { $0.rate != nil }
+            for problem in order.problems(tolerance: context.orderTolerance)
+            where !(isUntold && problem.code == OrderProblem.noVatRate.rawValue) { try emit(.problem(problem)) }
         case .same: break
         case .different:
             let place = SourcePosition(line: order.line)

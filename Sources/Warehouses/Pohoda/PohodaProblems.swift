@@ -2,7 +2,7 @@ import Domain
 
 /// What can be wrong with files from and for Pohoda.
 public enum PohodaProblem: String, ProblemCode {
-    /// The answer comes from another accounting unit. Remedy: export from the unit with the configured IČO, or correct
+    /// The file comes from, or is meant for, another accounting unit. Remedy: export from the unit with the configured IČO, or correct
     /// the IČO in the configuration. Placeholders: found, expected.
     case wrongUnit = "POHODA-001"
     /// Pohoda refused a file because it is meant for another accounting unit. Remedy: open the right unit in Pohoda, or
@@ -38,10 +38,17 @@ public enum PohodaProblem: String, ProblemCode {
     case notReceivedOrder = "POHODA-013"
     /// Pohoda answered neither with an export nor with a receipt. Remedy: run the export again.
     case emptyAnswer = "POHODA-014"
+    /// A spreadsheet wrote a number or code of an order in scientific notation, so its digits are lost and the order is
+    /// not taken. Remedy: make the pack again from the undamaged numbers. Placeholders: order, column, value.
+    case damagedNumber = "POHODA-015"
 
-    /// A VAT rate holds neither at home nor, as One Stop Shop, where the goods go. Remedy: correct the rate in the
-    /// channel, the VAT table in `mappings`, or allow One Stop Shop. Placeholders: order, rate, country, destination.
+    /// A VAT rate does not hold on the day of the order, neither at home nor, as One Stop Shop, where the goods go;
+    /// the rates that do are listed. Remedy: correct the rate in the channel, or the VAT table in `mappings`.
+    /// Placeholders: order, rate, day, rates.
     case unknownVatRate = "POHODA-020"
+    /// An order falls under One Stop Shop, which the configuration switches off. Remedy: set `orders.oss` to `true`, or
+    /// enter the order by hand. Placeholders: order, destination.
+    case ossIsOff = "POHODA-021"
     /// An order has no date, which Pohoda demands. Remedy: add the date to the channel's export. Placeholders: order.
     case noDate = "POHODA-022"
     /// A name or code that must be exactly the one in Pohoda is too long for it, or has letters that it does not have.
@@ -53,6 +60,10 @@ public enum PohodaProblem: String, ProblemCode {
     /// Two currencies in one order, which Pohoda cannot keep. Remedy: correct the order in the channel.
     /// Placeholders: order.
     case mixedCurrencies = "POHODA-026"
+    /// The number of an order is too long for Pohoda, or has letters that it does not have; a cut one could be that of
+    /// another order. Remedy: let the channel give shorter numbers; enter this order in Pohoda by hand.
+    /// Placeholders: order, limit.
+    case numberNotTaken = "POHODA-027"
 
     /// A text was cut to what Pohoda takes. Remedy: none needed; shorten it in the channel if it matters.
     /// Placeholders: field, limit.
@@ -67,4 +78,7 @@ public enum PohodaProblem: String, ProblemCode {
     /// falls under One Stop Shop, let the channel export its country, or correct the order in Pohoda.
     /// Placeholders: country, destination.
     case perhapsOneStopShop = "POHODA-033"
+    /// A number, code or address that does not fit Pohoda's field was left out. Remedy: enter it in Pohoda by hand if it
+    /// is needed. Placeholders: field, limit.
+    case leftOut = "POHODA-034"
 }

@@ -16,11 +16,12 @@ enum PohodaItemField: Int, XMLField {
 
 /// The fields of an answer to an imported document (schema documentresponse.xsd).
 enum PohodaResponseField: Int, XMLField {
-    case state, id, number, extId
+    case state, note, id, number, extId
 
     var path: String {
         switch self {
         case .state: "@state"
+        case .note: "@note"
         case .id: "producedDetails/id"
         case .number: "producedDetails/number"
         case .extId: "producedDetails/extId/ids"
@@ -82,6 +83,9 @@ struct PohodaReceipt {
         documentId = record.string(PohodaResponseField.id)
         documentNumber = record.string(PohodaResponseField.number)
         extId = record.string(PohodaResponseField.extId)
+        if let note = record.string(PohodaResponseField.note) {
+            messages.append(Receipt.Message(severity: responseState ?? "", number: nil, text: note))
+        }
     }
 
     /// The remark in a `detail`, with the element and values that it speaks of.
@@ -102,16 +106,20 @@ struct PohodaReceipt {
         )
     }
 
-    /// The receipt, once the item and what the pack says of itself are known.
-    func receipt(packId: String, packState: String) -> Receipt {
-        Receipt(
+    /// The receipt, once the item and what the pack says of itself are known; the pack's words stand in for those that an
+    /// item of a refused pack lacks.
+    func receipt(packId: String?, packState: String, packWords: [Receipt.Message]) -> Receipt {
+        let state = state(packState: packState)
+        let isSilent = messages.allSatisfy(\.text.isEmpty) && state != .accepted
+        let words = isSilent ? messages + packWords : messages
+        return Receipt(
             orderId: id.isEmpty ? extId ?? "" : id,
-            packId: packId.isEmpty ? nil : packId,
-            state: state(packState: packState),
+            packId: packId,
+            state: state,
             documentNumber: documentNumber,
             documentId: documentId,
-            messages: messages,
-            reason: messages.first?.number.map { "POHODA " + $0 },
+            messages: words,
+            reason: words.first?.number.map { "POHODA " + $0 },
             line: line
         )
     }

@@ -23,8 +23,12 @@ enum PohodaRequests {
         }
     }
 
-    /// Whether a pack's id is one that asks for exports.
-    static func isOurs(pack: String) -> Bool { pack.hasPrefix("request-") }
+    /// The request that a refused pack was: by its id, else, where it has none, by the name of its answer, which is that
+    /// of our file.
+    static func request(pack: String, fileName: String?) -> String? {
+        let id = pack.isEmpty ? fileName.map { String($0.prefix { $0 != "." }) } ?? "" : pack
+        return id.hasPrefix("request-") ? id : nil
+    }
 
     /// What the list in an answer to that item covers; nil when no request of ours asked for it.
     static func coverage(item: String) -> StockExport.Coverage? {

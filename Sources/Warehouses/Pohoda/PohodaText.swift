@@ -40,6 +40,18 @@ struct PohodaText {
         return Self.trimmed(kept)
     }
 
+    /// A number, code or address that is worth nothing when cut, or is another's: left out, with a remark, when it does
+    /// not fit.
+    mutating func exact(_ text: String?, _ limit: Int, _ field: String) -> String? {
+        guard let text = text.map(Self.trimmed), !text.isEmpty else { return nil }
+        guard Self.isExact(text, limit) else {
+            let arguments = ["field": field, "limit": String(limit)]
+            cuts.append(Problem(PohodaProblem.leftOut, .warning, scope: .record, path: field, arguments))
+            return nil
+        }
+        return text
+    }
+
     /// The text with its lines, however long, or nil when nothing is left of it.
     mutating func block(_ text: String?) -> String? {
         guard let text else { return nil }

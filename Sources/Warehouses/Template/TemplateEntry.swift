@@ -6,11 +6,14 @@ import Tables
 struct TemplateEntry {
     private let entry: OrderBatch.Entry
     private let template: OrderTemplate
+    /// The merchant's country.
+    private let country: String
     private var order: Order { entry.order }
 
-    init(_ entry: OrderBatch.Entry, _ template: OrderTemplate) {
+    init(_ entry: OrderBatch.Entry, _ template: OrderTemplate, country: String) {
         self.entry = entry
         self.template = template
+        self.country = country
     }
 
     /// A line for each item; throws what cannot be written without guessing.
@@ -70,8 +73,8 @@ struct TemplateEntry {
         case .customerName: party.name
         case .customerCompany: party.company
         case .customerIco: party.ico
-        case .customerDic: party.dic
-        case .customerIcDph: party.icDph
+        case .customerDic: party.taxFields(in: country).dic
+        case .customerIcDph: party.taxFields(in: country).icDph
         case .customerEmail: party.email
         case .customerPhone: party.phone
         case .customerStreet: party.street
@@ -102,29 +105,52 @@ struct TemplateEntry {
         case .itemName: return item.name
         case .itemQuantity: return decimal(item.quantity.millionths)
         case .itemUnit: return item.unit
-        case .itemPriceGross: return decimal(item.unitPriceWithVat.millionths)
+        case .itemPriceGross: return decimal(grossPrice(item).millionths)
         case .itemTotal: return decimal(item.total)
         case .itemWarehouse: return target?.warehouse
         case .itemVat:
-            guard let rate = item.vatRate else { throw problem(TableProblem.noValue, field, place) }
+            guard let rate = item.documentRate else { throw problem(TableProblem.noValue, field, place) }
             return decimal(rate.millionths)
         default:
-            if let net = item.unitPrice { return decimal(net.millionths) }
-            guard let rate = item.vatRate, let net = withoutVat(item.unitPriceWithVat, rate) else {
-                throw problem(TableProblem.noValue, field, place)
-            }
-            return decimal(net)
+            guard let net = netPrice(item) else { throw problem(TableProblem.noValue, field, place) }
+            return decimal(net.millionths)
         }
     }
 
-    /// The price without VAT to four decimals, in millionths.
-    private func withoutVat(_ gross: UnitPrice, _ rate: Percent) -> Int64? {
-        let divisor = Int128(100_000_000 + rate.millionths)
+    /// The price with VAT that gives the line's sum: the shop's own, else one of up to six decimals.
+    private func grossPrice(_ item: OrderItem) -> UnitPrice { OrderArithmetic.price(of: item) ?? item.unitPriceWithVat }
+
+    /// The price without VAT that gives the line's sum: the shop's own, else one of four to six decimals, or the nearest.
+    private func netPrice(_ item: OrderItem) -> UnitPrice? {
+        guard let rate = item.documentRate else { return item.unitPrice }
+        if let net = item.unitPrice, gives(net, rate, item) { return net }
+        let gross = grossPrice(item)
+        var last: UnitPrice?
+        for step: Int64 in [100, 10, 1] {
+            guard let net = withoutVat(gross, rate, step: step) else { return item.unitPrice }
+            last = net
+            if gives(net, rate, item) { return net }
+        }
+        return last
+    }
+
+    /// Whether a price without VAT times the quantity is, with VAT, the line's sum.
+    private func gives(_ net: UnitPrice, _ rate: Percent, _ item: OrderItem) -> Bool {
+        guard let total = OrderArithmetic.hundredths(item.total) else { return true }
+        let exact = Int128(net.millionths) * Int128(item.quantity.millionths) / 1_000_000
+        let (gross, overflow) = exact.multipliedReportingOverflow(by: Int128(100_000_000 + rate.millionths))
+        let hundredth: Int128 = 100_000_000 * 10_000
+        return !overflow && (gross + (gross < 0 ? -hundredth / 2 : hundredth / 2)) / hundredth == Int128(total)
+    }
+
+    /// The price without VAT, rounded to `step` millionths.
+    private func withoutVat(_ gross: UnitPrice, _ rate: Percent, step: Int64) -> UnitPrice? {
+        let divisor = Int128(100_000_000 + rate.millionths) * Int128(step)
         guard divisor > 0 else { return nil }
-        let scaled = Int128(gross.millionths) * 1_000_000
+        let scaled = Int128(gross.millionths) * 100_000_000
         let half = divisor / 2
-        let ten = (scaled + (scaled < 0 ? -half : half)) / divisor
-        return Int64(exactly: ten * 100)
+        let steps = (scaled + (scaled < 0 ? -half : half)) / divisor
+        return Int64(exactly: steps * Int128(step)).map { UnitPrice(millionths: $0) }
     }
 
     private func decimal(_ money: Money) -> String { decimal(money.unitPrice.millionths) }

@@ -19,7 +19,10 @@ enum TemplateOrders {
             encoder.encode(row.ended, into: &lines)
         }
         let isAny = file.write(batch.entries) { (entry) throws(Problem) in
-            let replaced = encoder.encode(try TemplateEntry(entry, template).rows(), into: &lines)
+            let replaced = encoder.encode(
+                try TemplateEntry(entry, template, country: batch.country).rows(),
+                into: &lines
+            )
             guard replaced > 0 else { return [] }
             return [Problem(TableProblem.charactersReplaced, .warning, scope: .record, ["count": String(replaced)])]
         }

@@ -40,6 +40,20 @@ struct PairingTests {
         #expect(try shop.payments() == ["paired invoiceSymbol 1001=10.00"])
     }
 
+    @Test(
+        "are paired by the symbol of an advance or proforma invoice",
+        arguments: ["issuedAdvanceInvoice", "issuedProformaInvoice"]
+    )
+    func byAdvance(type: String) throws {
+        let shop = try shop([.init("1001"), .init("1002")])
+        let text = PohodaFile.invoices([("ZAL1", "268100031", "1001", nil, "10.00")])
+        try shop.drop(text.replacing("issuedInvoice", with: type), invoices)
+        #expect(try shop.run().problems.isEmpty)
+        try shop.drop(BankFile.statement([.init(1000, vs: "268100031")]), statement)
+        try shop.run()
+        #expect(try shop.payments() == ["paired invoiceSymbol 1001=10.00"])
+    }
+
     @Test("are paired by an invoice that comes after them")
     func lateInvoice() throws {
         let shop = try shop([.init("1001")])

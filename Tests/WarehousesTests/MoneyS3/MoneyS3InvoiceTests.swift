@@ -60,12 +60,23 @@ import Testing
 
     @Test func whatWaitsForNoPaymentIsLeftOut() throws {
         for (fields, type) in [
-            ("<Druh>Z</Druh>", "Z"), ("<Druh>D</Druh>", "D"), ("<Druh>N</Druh><Dobropis>1</Dobropis>", "Dobropis"),
+            ("<Druh>D</Druh>", "D"), ("<Druh>N</Druh><Dobropis>1</Dobropis>", "Dobropis"),
+            ("<Druh>Z</Druh><Dobropis>1</Dobropis>", "Dobropis"),
         ] {
             let reading = try Self.read("<Doklad>1</Doklad><Celkem>10</Celkem>" + fields)
             #expect(reading.invoices.isEmpty && reading.codes == ["MONEY-009"])
             #expect(reading.problems.first?.arguments == ["count": "1", "types": type])
         }
+    }
+
+    @Test(arguments: ["Z", "P", "L", "F"]) func anAdvanceGivesItsOrderAnotherSymbol(type: String) throws {
+        let fields =
+            "<Doklad>ZL1</Doklad><Celkem>10</Celkem><VarSymbol>268001</VarSymbol><Proplatit>4</Proplatit>"
+            + "<CObjednavk>7001</CObjednavk>"
+        let invoice = try #require(try Self.read(fields + "<Druh>\(type)</Druh>").invoices.first)
+        #expect(invoice.isAdvance && invoice.vs == "268001" && invoice.orderNumber == "7001")
+        #expect(invoice.remaining?.minorUnits == 400)
+        #expect(try Self.read(fields + "<Druh>N</Druh>").invoices.first?.isAdvance == false)
     }
 
     @Test func aBadInvoiceSpoilsOnlyItself() throws {

@@ -180,6 +180,8 @@ import Testing
         ("a company elsewhere", batch(order { company(&$0) })),
         ("One Stop Shop", batch(order { toAustria(&$0) })),
         ("rounded", batch(order { $0.total.minorUnits += 2 })),
+        ("at the edges", batch(order { atTheEdges(&$0) })),
+        ("a warehouse by its GUID", batch(order(), warehouse: "9D3B6E10-5C44-4F7A-8E21-0A1B2C3D4E5F")),
         ("long texts", batch(order { $0.items[0].name = String(repeating: "dlhý názov ", count: 9) })),
     ]
 
@@ -209,6 +211,18 @@ import Testing
         delivery.city = "Nitra"
         delivery.country = "SK"
         order.delivery = delivery
+    }
+
+    /// Very many pieces, a line that costs nothing, a foreign payer.
+    private static func atTheEdges(_ order: inout Order) {
+        order.customer.company = "Zkušební s.r.o."
+        order.customer.country = "CZ"
+        order.customer.dic = "CZ11223344"
+        order.items[0].quantity = Quantity(7001)
+        order.items[2].total.minorUnits = 0
+        order.items[2].unitPriceWithVat = .zero
+        order.items[2].vatRate = nil
+        order.total.minorUnits -= 390
     }
 
     private static func toAustria(_ order: inout Order) {

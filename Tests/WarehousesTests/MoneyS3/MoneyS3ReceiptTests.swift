@@ -65,6 +65,28 @@ import Testing
         #expect(bare.receipts.first?.orderNumber == nil)
     }
 
+    @Test(arguments: [
+        (error("Chybí řada"), "", "Chybí řada (BusinessError)"),
+        (
+            "<Polozka><Status>FatalError</Status><Sklad>\(error("Není sklad"))</Sklad></Polozka>", "",
+            "Není sklad (Polozka) (BusinessError)"
+        ),
+        (
+            "", "<SeznamFirem><Firma><Status>FatalError</Status>\(error("Firma"))</Firma></SeznamFirem>",
+            "Firma (BusinessError)"
+        ),
+        ("", "<Control><KodAgendy><Status>FatalError</Status></KodAgendy></Control>", "KodAgendy: FatalError"),
+        ("", "", "FatalError"),
+    ])
+    func aRefusalIsToldInTheWordsThatThereAre(order: String, more: String, note: String) throws {
+        let text = F.report(Self.order("FatalError", "1001", order), status: "FatalError", more: more)
+        let reading = try F.read(text)
+        #expect(reading.codes == ["MONEY-003"] && reading.problems.first?.arguments["note"] == note)
+        #expect(reading.receipts.map(\.state) == [.refused])
+    }
+
+    private static func error(_ text: String) -> String { F.error(text) }
+
     @Test func reportsOfOtherImportsAreNotUsed() throws {
         #expect(try F.read("<MoneyReport><Status>OK</Status></MoneyReport>").failure?.code == "MONEY-013")
         let other = "<MoneyReport><Status>OK</Status><SeznamFirem><Firma/></SeznamFirem></MoneyReport>"

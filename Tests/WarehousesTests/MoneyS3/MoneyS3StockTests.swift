@@ -122,4 +122,20 @@ import Testing
         #expect(try F.read(F.data("<SeznamObjPrij/>")).failure?.code == "MONEY-004")
         #expect(try F.read("<S5Data/>").failure?.code == "MONEY-014")
     }
+
+    @Test(arguments: ["name", "code", "guid"]) func aWarehouseOfTheKonektorGoesByItsGuid(by: String) throws {
+        let guids = ["9D3B6E10-5C44-4F7A-8E21-0A1B2C3D4E5F", "1F0E2D3C-4B5A-6978-8796-A5B4C3D2E1F0"]
+        let records = guids.map { F.record(Self.card, warehouse: "<GUID>{\($0)}</GUID>") }.joined()
+        let reading = try F.read(F.stock(records), F.context(["money-s3.warehouse-by": by]))
+        #expect(reading.stock.map(\.warehouse) == guids && reading.problems.isEmpty)
+        // An order is taken from there by the GUID.
+        let batch = MoneyS3OrderTests.batch(
+            MoneyS3OrderTests.order(),
+            ["money-s3.warehouse-by": by],
+            warehouse: guids[0]
+        )
+        let text = String(decoding: try MoneyS3Orders.write(batch).bytes, as: UTF8.self)
+        #expect(text.contains("<Nazev></Nazev>") || text.contains("<Nazev/>"))
+        #expect(text.contains("<GUID>{\(guids[0])}</GUID>") && !text.contains("KodSkladu"))
+    }
 }

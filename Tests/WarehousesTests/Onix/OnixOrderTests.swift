@@ -53,6 +53,25 @@ import Testing
         #expect(try write(Self.own, order).refused["eshop-1001"]?.code == "TABLE-031")
     }
 
+    @Test func pricesGiveTheSumOfTheLine() throws {
+        let yaml = Self.own.replacing("Cena: item.price_net", with: "Cena: item.price_net\n    Sdph: item.price_gross")
+        var order = self.order
+        order.items[0].quantity = Quantity(700)
+        order.items[0].unitPrice = UnitPrice(millionths: 10_000)
+        order.items[0].unitPriceWithVat = UnitPrice(millionths: 10_000)
+        order.items[0].total.minorUnits = 1000
+        let row = text(try write(yaml, order)).split(separator: "\r\n")[1]
+        #expect(row.contains(";700;0,01162;0,01429;1;"))
+        // What costs nothing is at zero percent.
+        let zero = yaml.replacing("\"23\": \"1\"", with: "\"23\": \"1\", \"0\": \"9\"")
+        order = self.order
+        order.items[1].unitPrice = nil
+        order.items[1].unitPriceWithVat = .zero
+        order.items[1].vatRate = nil
+        order.items[1].total.minorUnits = 0
+        #expect(text(try write(zero, order)).contains(";1;0;0;9;OP"))
+    }
+
     @Test func oneFilePerOrderQuotesAndOtherMarks() throws {
         let yaml = Self.own.replacing(
             "kind: orders",

@@ -99,15 +99,27 @@ import Testing
     }
 
     @Test func onlyIssuedInvoicesCount() throws {
-        let text = ["issuedInvoice", "issuedCreditNotice", "issuedProformaInvoice", "issuedProformaInvoice"]
+        let text = ["issuedInvoice", "issuedCreditNotice", "receivedInvoice", "receivedInvoice"]
             .map { Self.invoice(Self.header(type: $0), Self.high("1")) }
             .joined()
         let reading = try Self.read(text)
         #expect(reading.invoices.count == 1)
         #expect(reading.codes == ["POHODA-009"])
-        #expect(
-            reading.problems.first?.arguments == ["count": "3", "types": "issuedCreditNotice, issuedProformaInvoice"]
+        #expect(reading.problems.first?.arguments == ["count": "3", "types": "issuedCreditNotice, receivedInvoice"])
+    }
+
+    @Test(arguments: ["issuedAdvanceInvoice", "issuedProformaInvoice"])
+    func anAdvanceGivesItsOrderAnotherSymbol(type: String) throws {
+        let header = Self.header(
+            "<inv:symVar>26800001</inv:symVar><inv:numberOrder>7001</inv:numberOrder>"
+                + Self.liquidation("<typ:amountHome>6</typ:amountHome>"),
+            type: type,
+            number: "268ZAL001"
         )
+        let invoice = try #require(try Self.read(Self.invoice(header, Self.high("6"))).invoices.first)
+        #expect(invoice.isAdvance && invoice.vs == "26800001" && invoice.orderNumber == "7001")
+        #expect(invoice.remaining?.minorUnits == 600)
+        #expect(try Self.read(Self.invoice(Self.header(), Self.high("6"))).invoices.first?.isAdvance == false)
     }
 
     @Test func cancelledInvoicesSaySo() throws {

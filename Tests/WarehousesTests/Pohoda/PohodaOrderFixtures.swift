@@ -189,7 +189,41 @@ enum PohodaOrderFixtures {
         remarks: ["eshop-2026110002": ["POHODA-030", "POHODA-030", "POHODA-031"]]
     )
 
-    static let all = [home, koruny, foreign, oss, letters]
+    /// Very many pieces, a line that costs nothing, a foreign payer, and rates below the reduced ones.
+    static let edges = Pack(
+        name: "orders-edges",
+        batch: batch(
+            "SK",
+            [
+                entry(
+                    order("2026110003", .eur, total: 12_345, day: Day(year: 2026, month: 11, day: 20)) { order in
+                        order.customer.company = "Zkušební s.r.o."
+                        order.customer.country = "CZ"
+                        order.customer.dic = "CZ11223344"
+                        order.items = [
+                            item(.product, "Nit", 70_000, 10_000, 12_345, rate: 23, code: "NIT"),
+                            item(.shipping, "Zdarma", 1, 0, 0, rate: nil),
+                        ]
+                    },
+                    items: [.init(code: "NIT", ean: nil, warehouse: nil), nil]
+                ),
+                entry(
+                    order("2026110004", .eur, total: 1500, day: Day(year: 2026, month: 11, day: 20)) { order in
+                        order.ossCountry = "EL"
+                        order.customer.country = "GR"
+                        order.items = [
+                            item(.product, "Kniha", 1, 10_000_000, 1000, rate: 6, code: "KN"),
+                            item(.product, "Obraz", 1, 5_000_000, 500, rate: 4, code: "OB"),
+                        ]
+                    },
+                    items: [nil, nil]
+                ),
+            ]
+        ),
+        remarks: ["eshop-2026110004": ["POHODA-032", "POHODA-032"]]
+    )
+
+    static let all = [home, koruny, foreign, oss, letters, edges]
 
     static let huf = Currency(code: "HUF") ?? .none
 

@@ -17,18 +17,23 @@ import Testing
         """
     }
 
-    private static func read(_ orders: String...) -> Reading {
+    private static func read(
+        _ orders: String...,
+        unit: String = "ico=\"12345678\"",
+        country: String? = "SK"
+    ) -> Reading {
         let text = """
             <?xml version="1.0" encoding="Windows-1250"?>
-            <dat:dataPack version="2.0" id="1" ico="12345678" application="x" note="" \
+            <dat:dataPack version="2.0" id="1" \(unit) application="x" note="" \
             xmlns:dat="http://www.stormware.cz/schema/version_2/data.xsd" \
             xmlns:ord="http://www.stormware.cz/schema/version_2/order.xsd" \
             xmlns:typ="http://www.stormware.cz/schema/version_2/type.xsd">\(orders.joined())
             </dat:dataPack>
             """
         var context = ReaderContext()
-        context.country = "SK"
+        context.country = country
         context.homeCurrency = .eur
+        context.unit = "12345678"
         return Reading(Pohoda.orders, windows1250(text), context)
     }
 
@@ -50,6 +55,36 @@ import Testing
         #expect(reading.codes == ["ORDER-008", "ORDER-008", "ORDER-008"])
         #expect(reading.problems.allSatisfy { $0.arguments == ["order": "1"] && $0.scope == .record })
         #expect(reading.problems.first?.position?.line == 9)
+    }
+
+    @Test func aPackForAnotherUnitIsRefused() {
+        let reading = Self.read(Self.order("1"), unit: "ico=\"87654321\"")
+        #expect(reading.facts.isEmpty && reading.failure?.code == "POHODA-001")
+        #expect(reading.failure?.arguments == ["found": "87654321", "expected": "12345678"])
+        #expect(Self.read(Self.order("1"), unit: "").orders.count == 1)
+        #expect(Self.read(Self.order("1"), unit: "ico=\"\"").orders.count == 1)
+    }
+
+    @Test func anOrderWithoutARateIsTold() {
+        let bare = Self.order("1").replacing("<ord:rateVAT>high</ord:rateVAT>", with: "")
+            .replacing("<ord:percentVAT>23</ord:percentVAT>", with: "")
+        let reading = Self.read(bare, Self.order("2"))
+        #expect(reading.orders.map(\.number) == ["1", "2"])
+        #expect(reading.codes == ["ORDER-003"] && reading.problems.first?.arguments["order"] == "1")
+        // What `high` means only the merchant's country says.
+        let named = Self.order("1").replacing("<ord:percentVAT>23</ord:percentVAT>", with: "")
+        #expect(Self.read(named).codes.isEmpty && Self.read(named, country: nil).codes.isEmpty)
+        #expect(Self.read(bare, country: nil).codes == ["ORDER-003"])
+        let free = bare.replacing("10.00", with: "0")
+        #expect(Self.read(free).codes.isEmpty)
+    }
+
+    @Test(arguments: ["2,026E+09", "2.026E+09", "2026E+06"])
+    func aNumberThatASpreadsheetDamagedIsNone(number: String) {
+        let reading = Self.read(Self.order(number), Self.order("2"))
+        #expect(reading.orders.map(\.number) == ["2"])
+        #expect(reading.codes == ["POHODA-015"])
+        #expect(reading.problems.first?.arguments["column"] == "numberOrder")
     }
 
     @Test func aBadOrderLeavesTheOthers() {

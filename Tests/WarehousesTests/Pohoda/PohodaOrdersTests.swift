@@ -77,6 +77,8 @@ import Testing
         ("POHODA-020", { $0.order.created = LocalTime(day: Day(year: 2024, month: 12, day: 31) ?? Day(number: 0)) }),
         ("ORDER-003", { $0.order.items[0].vatRate = nil }),
         ("POHODA-022", { $0.order.created = nil }),
+        ("POHODA-027", { $0.order.number = String(repeating: "7", count: 33) }),
+        ("POHODA-027", { $0.order.number = "Ж-1" }),
         ("POHODA-023", { $0.paymentType = "日本" }),
         ("POHODA-023", { $0.carrier = String(repeating: "x", count: 21) }),
         ("POHODA-023", { $0.items[0]?.warehouse = String(repeating: "x", count: 20) }),
@@ -104,6 +106,30 @@ import Testing
         var batch = F.koruny.batch
         batch.entries[1].order.items[0].vatRate = Percent(10)
         #expect(try PohodaOrders.write(batch).refused.mapValues(\.code) == ["eshop-1000001": "POHODA-020"])
+    }
+
+    @Test func aNumberIsWrittenWholeOrNotAtAll() throws {
+        var batch = F.home.batch
+        let number = String(repeating: "A", count: 31) + "1"
+        batch.entries[0].order.number = number
+        #expect(
+            String(decoding: try PohodaOrders.write(batch).bytes, as: UTF8.self).contains(
+                ">\(number)</ord:numberOrder>"
+            )
+        )
+    }
+
+    @Test func numbersThatDoNotFitAreLeftOut() throws {
+        var batch = F.home.batch
+        batch.entries[0].order.customer.ico = "1234567890123456"
+        batch.entries[0].order.customer.dic = "2020000001202000000"
+        batch.entries[0].order.customer.email = String(repeating: "a", count: 90) + "@example.test"
+        batch.entries[0].order.customer.phone = String(repeating: "1", count: 41)
+        batch.entries[0].order.items[3].code = String(repeating: "X", count: 65)
+        let file = try PohodaOrders.write(batch)
+        #expect(file.remarks.values.joined().filter { $0.code == "POHODA-034" }.count == 5)
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        for element in ["typ:ico", "typ:dic", "typ:email", "typ:phone", "ord:code"] { #expect(!text.contains(element)) }
     }
 
     @Test func badIdsSpoilThePack() throws {

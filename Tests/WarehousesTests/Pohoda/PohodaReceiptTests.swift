@@ -137,11 +137,84 @@ import Testing
         #expect(reading.receipts.map(\.state) == [.refused])
     }
 
+    @Test(
+        arguments: [
+            ("orders-SPJ-0123456789abcdef.xml", "SPJ-0123456789abcdef"),
+            ("response orders-SPJ-0123456789abcdef (2).xml", "SPJ-0123456789abcdef"),
+            ("orders-SPJ-0123456789abcdef_out.xml", "SPJ-0123456789abcdef"), ("orders.xml", nil), ("answer.xml", nil),
+        ] as [(String, String?)]
+    )
+    func theFileNameSaysWhichPackWasRefused(name: String, pack: String?) throws {
+        var context = ReaderContext()
+        context.fileName = name
+        let text = F.pack("", id: "", state: "error", more: "note=\"Používateľ nemá práva\"")
+        let receipt = try #require(try F.read(text, context).receipts.first)
+        #expect(receipt.packId == pack && receipt.orderId == nil && receipt.state == .refused)
+        let named = F.pack("", id: "B-1", state: "error", more: "note=\"Nie\"")
+        #expect(try F.read(named, context).receipts.first?.packId == "B-1")
+    }
+
+    @Test func aPackThatAnotherUnitRefusedNamesBoth() throws {
+        var context = ReaderContext()
+        context.unit = "12345678"
+        let text = F.pack("", id: "B-1", state: "error", more: "note=\"Chyba\" ico=\"87654321\"")
+        let problem = try #require(try F.read(text, context).problems.first)
+        #expect(problem.code == "POHODA-002" && problem.arguments["note"] == "Chyba (IČO 87654321 ≠ 12345678)")
+        // Zeros at the front do not make it another.
+        context.unit = "00123456"
+        #expect(
+            try F.read(F.pack(F.item(Self.response("ok", "", produced: "1")), more: "ico=\"123456\""), context).failure
+                == nil
+        )
+        context.unit = "12345678"
+        let other = F.pack(F.item(Self.response("ok", "", produced: "1")), more: "ico=\"87654321\"")
+        #expect(try F.read(other, context).failure?.arguments == ["found": "87654321", "expected": "12345678"])
+    }
+
+    /// Where words about a refused order may stand.
+    @Test(arguments: [
+        F.pack(F.item("", id: "O-1", state: "error"), state: "error", more: "note=\"Slová\""),
+        F.pack(F.item("", id: "O-1", state: "error", more: "note=\"Slová\"")),
+        F.pack(
+            "<rdc:importDetails>\(detail("error", nil, "Slová"))</rdc:importDetails>"
+                + F.item("", id: "O-1", state: "error"),
+            state: "error"
+        ),
+        F.pack(
+            F.item(
+                "<rdc:importDetails>\(detail("error", "108", "Slová"))</rdc:importDetails>",
+                id: "O-1",
+                state: "error"
+            )
+        ),
+        F.pack(F.item("<ord:orderResponse version=\"2.0\" state=\"error\" note=\"Slová\"/>", id: "O-1")),
+        F.pack(F.item(response("error", detail("error", "108", "Slová")), id: "O-1")),
+    ])
+    func wordsAreFoundAtEachLevel(text: String) throws {
+        let reading = try F.read(text)
+        let receipt = try #require(reading.receipts.first)
+        #expect(reading.failure == nil && reading.receipts.count == 1 && reading.problems.isEmpty)
+        #expect(receipt.orderId == "O-1" && receipt.state == .refused)
+        #expect(receipt.messages.contains { $0.text == "Slová" })
+    }
+
+    @Test func anAnswerThatNamesNoOrderKeepsWhatIsKnown() throws {
+        let refused = F.item(Self.response("error", Self.detail("error", "108", "Slová")), id: "")
+        let receipt = try #require(try F.read(F.pack(refused, id: "B-1")).receipts.first)
+        // Not nil, which would speak of the whole pack.
+        #expect(receipt.orderId?.isEmpty == true && receipt.packId == "B-1" && receipt.state == .refused)
+        #expect(receipt.messages.map(\.text) == ["Slová"])
+    }
+
     @Test func aRefusedRequestIsNoReceipt() throws {
         let reading = try F.read(F.pack("", id: "request-12", state: "error", more: "note=\"Chybí právo\""))
         #expect(reading.receipts.isEmpty)
         #expect(reading.codes == ["POHODA-003"])
         #expect(reading.problems.first?.arguments == ["request": "request-12", "note": "Chybí právo"])
+        var context = ReaderContext()
+        context.fileName = "request-13.xml"
+        let unread = try F.read(F.pack("", id: "", state: "error", more: "note=\"Chybí právo\""), context)
+        #expect(unread.receipts.isEmpty && unread.problems.first?.arguments["request"] == "request-13")
     }
 
     @Test func anAnswerMayHoldEverythingAtOnce() throws {
