@@ -21,8 +21,8 @@ public enum ExchangeProblem: String, ProblemCode {
     case changedInArchive = "FILE-009"
     /// A record of a pass in the archive cannot be read. Remedy: bring it back from a backup. Placeholders: path.
     case badJournal = "FILE-010"
-    /// A file names no account, and not just one of that currency is configured. Remedy: export it in a format that names
-    /// the account, or configure the account.
+    /// A file names no account, and the merchant does not say whose it is. Remedy: export it in a format that names the
+    /// account, or say at the account what its files are called. Placeholders: pattern.
     case noAccount = "FILE-011"
     /// Payments that notices told of are in no statement. Remedy: check them against the account. Placeholders: count, days.
     case unconfirmed = "PAYMENT-001"

@@ -8,11 +8,14 @@ public struct ReaderContext: Sendable {
         public var account: BankAccount
         /// Its currency.
         public var currency: Currency
+        /// What the names of its files are like, with `*` for any letters: it is the account of those that name none.
+        public var files: [String]
 
         /// An account and its currency.
-        public init(account: BankAccount, currency: Currency) {
+        public init(account: BankAccount, currency: Currency, files: [String] = []) {
             self.account = account
             self.currency = currency
+            self.files = files
         }
     }
 

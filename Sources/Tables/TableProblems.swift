@@ -68,4 +68,28 @@ public enum TableProblem: String, ProblemCode {
     /// A word of the column that tells whether a movement is booked is not among those of the profile. Remedy: add it to
     /// `states`. Placeholders: field, value.
     case unknownBooking = "TABLE-042"
+    /// A table looks like a statement but tells neither its bank nor its account. Remedy: say at the account what its files
+    /// are called. Placeholders: headers, pattern.
+    case unknownBank = "TABLE-043"
+    /// A statement has the columns of another bank than its account is at. Remedy: check whose file it is, or what
+    /// `files` says at the account. Placeholders: profile, bank, account.
+    case otherBank = "TABLE-044"
+    /// A column that the layout does not read tells which way the money went. Remedy: name it in the layout. Placeholders:
+    /// profile, column.
+    case unreadDirection = "TABLE-045"
+    /// A column that the layout does not read has another currency. Remedy: name it in the layout. Placeholders: profile,
+    /// column.
+    case unreadCurrency = "TABLE-046"
+    /// A column that the layout does not read has other accounts. Remedy: name it in the layout. Placeholders: profile,
+    /// column.
+    case unreadAccount = "TABLE-047"
+    /// A symbol, an account, a reference or an original amount cannot be read, often since a spreadsheet saved the file.
+    /// Remedy: export again and do not open it. Placeholders: column, value.
+    case damagedValue = "TABLE-048"
+    /// A file has the movements of several accounts and no number of any. Remedy: export one account at a time.
+    /// Placeholders: column.
+    case severalAccounts = "TABLE-049"
+    /// A table has most of a layout's columns, but not one by which the bank's files are known. Remedy: export with it, or
+    /// write a layout. Placeholders: profile, column, headers, nearest.
+    case missingMark = "TABLE-050"
 }

@@ -6,26 +6,39 @@ enum BankCSVTexts {
 
     private static let slovak = [
         "csv.tatrabanka": """
+        "Dátum spracovania","Dátum zúčtovania",Suma,Mena,Typ,"Predčíslie","Číslo účtu","Kód banky",IBAN,"Variabilný symbol","Referencia platiteľa","Informácia pre príjemcu",Popis
+        3.9.2026,3.9.2026,"1 200,00",EUR,Kredit,19,8742637541,1200,SK3112000000198742637541,2026110001,,Žofia Ďurišová,Platba
+        4.9.2026,4.9.2026,"15,50",EUR,Debet,,,,,,,Poštová,Nákup
+
+        """,
+        "csv.tatrabanka.short": """
+        Účet;SK6811000000002618111633
         Dátum;Suma;Mena;Variabilný symbol;Názov protistrany;IBAN protistrany;Správa pre príjemcu
         3.9.2026;1 200,00;EUR;2026110001;Žofia Ďurišová;SK3112000000198742637541;Ďakujem
         4.9.2026;-15,50;EUR;;Poštová;;
 
         """,
         "csv.vub": """
+        Účet;2618111633/0200
         Dátum zaúčtovania;Suma transakcie;Mena;Protiúčet;Názov protiúčtu;VS
         3.9.2026;1 200,00;EUR;SK3112000000198742637541;Žofia Ďurišová;2026110001
         4.9.2026;-15,50;EUR;;Poštová;
 
         """,
         "csv.slsp.george": """
+        "Vlastný názov účtu";"Vlastný IBAN";"Dátum splatnosti";"Suma";"Mena";"Partner";"IBAN partnera";"BIC/SWIFT kód banky partnera";"Číslo účtu partnera";"CC kód banky partnera";"Variabilný symbol"
+        "Účet";"SK3109000000198742637541";"3.9.2026";"1 200,00";"EUR";"Žofia Ďurišová";"SK3112000000198742637541";"";"";"";"2026110001"
+
+        """,
+        "csv.slsp.accounts": """
         ID účtu;IBAN;Mena účtu;Dátum zaúčtovania;Suma;IBAN partnera;Názov partnera;Variabilný symbol
         1;SK3109000000198742637541;EUR;3.9.2026;1 200,00;SK3112000000198742637541;Žofia Ďurišová;2026110001
 
         """,
         "csv.slsp": """
-        Dátum;Na ťarchu účtu;V prospech účtu;Mena;Názov protiúčtu;VS
-        3.9.2026;;1 200,00;EUR;Žofia Ďurišová;2026110001
-        4.9.2026;15,50;;EUR;Poštová;
+        Číslo účtu;Dátum;Na ťarchu účtu;V prospech účtu;Mena;Názov protiúčtu;VS
+        2618111633/0900;3.9.2026;;1 200,00;EUR;Žofia Ďurišová;2026110001
+        2618111633/0900;4.9.2026;15,50;;EUR;Poštová;
 
         """,
         "csv.csob.sk": """
@@ -33,6 +46,13 @@ enum BankCSVTexts {
         Číslo účtu;Dátum zaúčtovania;Suma;Mena;Zostatok;Číslo účtu protiúčtu;Názov účtu protiúčtu;Variabilný symbol
         123456789;3.9.2026;1 200,00;EUR;1 300,00;987654321;Žofia Ďurišová;2026110001
         123456789;4.9.2026;-15,50;EUR;1 284,50;;Poštová;
+
+        """,
+        "csv.mbank.sk.list": """
+        mBank S.A., pobočka
+        #Mena účtu;EUR;
+        #Dátum operácie;#Popis operácie;#Účet;#Kategória;#Suma operácie;
+        2026-09-15;"ŽOFIA  PRICHÁDZAJÚCA PLATBA  VS 20260042";"mKonto 8360 ... 0001";"Príjem";1 500,00 EUR;;
 
         """,
         "csv.mbank.sk": """
@@ -45,7 +65,7 @@ enum BankCSVTexts {
         """,
         "csv.unicredit.sk": """
         Účet;Suma;Mena;Dátum zaúčtovania;Valuta;Banka;Číslo účtu;Názov účtu;Variabilný symbol
-        1234567890;1 200,00;EUR;2026-09-03;2026-09-03;1200;8742637541;Žofia Ďurišová;2026110001
+        1234567890/1111;1 200,00;EUR;2026-09-03;2026-09-03;1200;8742637541;Žofia Ďurišová;2026110001
 
         """,
     ]
@@ -57,8 +77,8 @@ enum BankCSVTexts {
 
         """,
         "csv.cs.george": """
-        Datum zaúčtování;Částka;Měna;Název partnera;Číslo partnera;Variabilní symbol
-        03.09.2026;1 200,00;CZK;Žofie Ďurišová;19-2000145399/0100;2026110001
+        Název účtu vlastníka;Číslo účtu vlastníka;Datum zaúčtování;Název protiúčtu;IBAN;BIC;Protiúčet;Bankovní kód protiúčtu;Částka;Měna
+        Účet;2618111633/0800;03.09.2026;Žofie Ďurišová;;;19-2000145399;0100;1 200,00;CZK
 
         """,
         "csv.rb.cz": """
@@ -72,13 +92,23 @@ enum BankCSVTexts {
 
         """,
         "csv.unicredit.cz": """
-        Účet;Částka;Měna;Datum zaúčtování;Valuta;Banka;Číslo účtu;Název účtu;Variabilní symbol
-        1234567890;-2 150,00;CZK;2026-09-03;2026-09-03;0800;1234567/0800;Žofie Ďurišová;9988
+        Účet;Částka;Měna;Datum zaúčtování;Valuta;Banka;Číslo účtu;Název účtu;Detaily transakce;Detaily transakce;Variabilní symbol
+        1234567890;-2 150,00;CZK;2026-09-03;2026-09-03;0800;1234567/0800;Žofie Ďurišová;pojistné;září;9988
 
         """,
         "csv.creditas": """
         Můj účet;Datum zaúčtování;Částka;Měna;Protiúčet;Kód banky;Název protiúčtu;VS
         1234567890/2250;04.09.2026;5 000,00;CZK;2000145399;0100;Žofie Ďurišová;12
+
+        """,
+        "csv.partners": """
+        "Datum provedení";"Datum zúčtování";"Směr";"Typ";"Zpráva pro příjemce";"Číslo účtu protistrany";"Kód banky protistrany";"IBAN protistrany";"Název protistrany";"Původní název protistrany";"Variabilní symbol";"Částka";"Měna";"Identifikace transakce"
+        "3.9.2026";"4.9.2026";"Odchozí";"Úhrada";"nájem";"2000145399";"0100";"";"Žofie Ďurišová";"";"77";"-1 648,84";"CZK";"P1"
+
+        """,
+        "csv.partners.columns": """
+        "Datum provedení";"Datum zaúčtování";"Protistrana";"Číslo účtu protistrany";"Kód banky protistrany";"Zpráva pro příjemce";"Variabilní symbol";"Příjem";"Výdaj";"Měna"
+        "1. 10. 2026";"1. 10. 2026";"Žofie Ďurišová";"2000145399";"0800";"Faktura";"20260042";"1 000,00";"";"CZK"
 
         """,
     ]
@@ -120,6 +150,13 @@ enum BankCSVTexts {
         123456789;05.09.2026;-89,00;CZK;9755,00;;;T2
 
         """,
+        "csv.mbank.cz.list": """
+        mBank S.A., organizační složka
+        #Měna účtu;CZK;
+        #Datum operace;#Popis operace;#Účet;#Kategorie;#Částka;
+        2026-09-15;"ŽOFIE  PŘÍCHOZÍ PLATBA  VS 20260042";"mKonto 6210 ... 0001";"Příjem";1 500,00 CZK;;
+
+        """,
         "csv.mbank.cz": """
         mBank S.A., organizační složka
         #Datum zaúčtování transakce;#Popis transakce;#Plátce/Příjemce;#VS;#Částka transakce;#Účetní zůstatek po transakci;
@@ -138,6 +175,16 @@ enum BankCSVTexts {
     ]
 
     private static let wallets = [
+        "csv.revolut.business": """
+        Date started (UTC),Date completed (UTC),ID,Type,State,Description,Reference,Payer,Orig currency,Orig amount,Payment currency,Amount,Total amount,Fee,Fee currency,Balance,Account,Beneficiary IBAN,Sender account,Sender name
+        2026-05-29,2026-05-29,b-1,TOPUP,COMPLETED,Money added,VS20260042,,EUR,8.86,EUR,8.86,8.86,0.00,EUR,957.56,EUR Main,,SK3112000000198742637541,Žofia Ďurišová
+
+        """,
+        "csv.wise.history": """
+        ID,Status,Direction,Created on,Finished on,Source fee amount,Source fee currency,Source name,Source amount (after fees),Source currency,Target name,Target amount (after fees),Target currency,Reference
+        TRANSFER-1,COMPLETED,IN,2026-07-31 09:00:00,2026-07-31 09:01:30,,,Žofia Ďurišová,2505.00,EUR,My Firm,2500.00,EUR,20260042
+
+        """,
         "csv.revolut": """
         Type,Product,Started Date,Completed Date,Description,Amount,Fee,Currency,State,Balance
         TOPUP,Current,2026-09-01 8:00:00,2026-09-01 8:00:01,Žofia Ďurišová,100.00,2.50,EUR,COMPLETED,197.50

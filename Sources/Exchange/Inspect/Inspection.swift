@@ -61,6 +61,8 @@ public struct Inspection {
         var context = given
         let name = path.split(separator: "/").last.map { String($0) }
         context.fileName = name
+        // A layout that is named is tried out: whose account it would be is no matter then.
+        if profile == nil, context.accounts.isEmpty { context.accounts = recognition.accounts }
         self.path = path
         self.absolute = absolute
         lists = FactLists(kept)

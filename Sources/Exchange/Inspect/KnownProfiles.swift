@@ -31,7 +31,8 @@ public enum KnownProfiles {
         return Recognition(
             profiles: workspace.tables.tables,
             spare: Array(all.tables.dropFirst(workspace.tables.tables.count)),
-            mails: workspace.recognition.mails
+            mails: workspace.recognition.mails,
+            accounts: workspace.recognition.accounts
         )
     }
 }

@@ -1,21 +1,25 @@
 import Domain
 import Settings
+import Tables
 
 /// The merchant's accounts as files are held against them.
 ///
 /// An account of a file is one of them in whatever notation, so that the same movement of two formats has one account.
 struct OwnAccounts {
     private let configured: [AccountSettings]
+    /// The file's name, by which the merchant may have said whose it is.
+    private let fileName: String
     /// The last answer: a file asks for the same account again and again.
     private var last: (account: BankAccount?, currency: Currency, answer: BankAccount)?
 
-    init(_ configured: [AccountSettings]) {
+    init(_ configured: [AccountSettings], fileName: String) {
         self.configured = configured
+        self.fileName = fileName
     }
 
-    /// The configured account that a file means; of a file that names none, the only one of that currency.
+    /// The configured account that a file means; of a file that names none, the one whose files are called so.
     ///
-    /// Throws `FILE-005` with the line to add when it is not configured, `FILE-011` when none is named and several fit.
+    /// Throws `FILE-005` with the line to add when it is not configured, `FILE-011` when none is named by file or merchant.
     mutating func account(
         _ account: BankAccount?,
         _ currency: Currency,
@@ -23,7 +27,8 @@ struct OwnAccounts {
     ) throws(Problem) -> BankAccount {
         if let last, last.account == account, last.currency == currency { return last.answer }
         let fitting = configured.filter { entry in
-            (currency == .none || entry.currency == currency) && (account.map { $0.means(entry.account) } ?? true)
+            (currency == .none || entry.currency == currency)
+                && (account.map { $0.means(entry.account) } ?? entry.isOfFile(fileName))
         }
         guard let answer = fitting.first, account != nil || fitting.count == 1 else {
             throw problem(account, currency, line: line)
@@ -34,7 +39,10 @@ struct OwnAccounts {
 
     private func problem(_ account: BankAccount?, _ currency: Currency, line: Int) -> Problem {
         let place = SourcePosition(line: line)
-        guard let account else { return Problem(ExchangeProblem.noAccount, .error, at: place) }
+        guard let account else {
+            let pattern = NamePattern.like(fileName)
+            return Problem(ExchangeProblem.noAccount, .error, at: place, ["pattern": pattern])
+        }
         let known = configured.first { account.means($0.account) }?.currency
         let code = currency == .none ? (known ?? .none).code : currency.code
         return Problem(
@@ -44,4 +52,9 @@ struct OwnAccounts {
             ["account": account.description, "currency": code == Currency.none.code ? "…" : code]
         )
     }
+}
+
+extension AccountSettings {
+    /// Whether the merchant says that files of that name are the account's.
+    fileprivate func isOfFile(_ name: String) -> Bool { files.contains { NamePattern($0).fits(name) } }
 }

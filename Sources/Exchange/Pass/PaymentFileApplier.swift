@@ -19,7 +19,7 @@ final class PaymentFileApplier {
         self.applier = applier
         let settings = applier.pass.workspace.configuration.payments
         twins = PaymentTwins(noticeDays: settings.noticeDays)
-        accounts = OwnAccounts(settings.accounts)
+        accounts = OwnAccounts(settings.accounts, fileName: applier.file.name)
         identifier = PaymentIdentifier(family: PaymentIdentifier.family(ofFormat: applier.file.format))
     }
 

@@ -40,6 +40,9 @@ public struct Recognition: Sendable {
     let mails: MailLayouts
     /// Layouts of other systems, asked when none of the others fits.
     private let spare: [TableProfile]
+    /// The merchant's accounts, by which statements without a proof of their bank are told apart.
+    public let accounts: [ReaderContext.Account]
+    private let statements: StatementChoice
 
     /// Without a workspace: every system with the layouts that are shipped.
     public static let shipped = Recognition(
@@ -47,16 +50,26 @@ public struct Recognition: Sendable {
     )
 
     /// Every system, and the layouts of one workspace; those of `spare` give way to them.
-    public init(profiles: [TableProfile], spare: [TableProfile] = [], mails: MailLayouts = MailLayouts()) {
+    public init(
+        profiles: [TableProfile],
+        spare: [TableProfile] = [],
+        mails: MailLayouts = MailLayouts(),
+        accounts: [ReaderContext.Account] = []
+    ) {
         self.profiles = profiles
         self.spare = spare
         self.mails = mails
+        self.accounts = accounts
+        statements = StatementChoice(profiles + spare, accounts: accounts)
         var all: [(format: Format, home: Home)] = []
         for system in WarehouseRegistry.all {
             for format in system.formats { all.append((format, .warehouse)) }
             for format in system.orderFormats { all.append((format, .channel)) }
         }
-        for profile in profiles + spare { all.append((profile.format, Recognition.home(of: profile))) }
+        // A table of any bank is asked for last: its names prove nothing.
+        for profile in profiles + spare where !profile.isOfAnyBank {
+            all.append((profile.format, Recognition.home(of: profile)))
+        }
         for kind in ChannelRegistry.all {
             for format in kind.formats { all.append((format, .channel)) }
         }
@@ -76,7 +89,15 @@ public struct Recognition: Sendable {
         let found =
             formats.first { $0.home == home && $0.format.recognises(head) }
             ?? formats.first { $0.format.recognises(head) }
-        guard let found else { return home == .channel ? nil : nearest(head, home) }
+        guard let found else {
+            guard home != .channel else { return nil }
+            if let own = nearest(head, home, among: profiles.filter(\.isMerchants)) { return own }
+            if let statement = statements.format(of: head) { return (statement, .inbox) }
+            return nearest(head, home, among: profiles + spare) ?? headless(head, home)
+        }
+        if found.format.kind == .statement, profiles.contains(where: { $0.name == found.format.id }) {
+            return statements.format(of: head).map { ($0, .inbox) }
+        }
         let group = [profiles, spare].first { $0.contains { $0.name == found.format.id } }
         let fitting = (group ?? []).filter { $0.format.recognises(head) }
         guard fitting.count > 1 else { return found }
@@ -90,19 +111,31 @@ public struct Recognition: Sendable {
     func problem(of head: FileHead) -> Problem { UnknownFile(head, profiles + spare).problem }
 
     /// The layout of which most columns are there, the first of several, so that its reader can say which is missing.
-    private func nearest(_ head: FileHead, _ home: Home?) -> (format: Format, home: Home)? {
+    private func nearest(
+        _ head: FileHead,
+        _ home: Home?,
+        among profiles: [TableProfile]
+    ) -> (format: Format, home: Home)? {
         guard !FileSignature.all.contains(where: { $0.fits(head) }) else { return nil }
         var nearest: TableProfile?
         var most = 0
-        let isOfBank = BankWords.header(of: head).map { BankWords.fit($0) } ?? false
-        for profile in profiles + spare where home == nil || Recognition.home(of: profile) == home {
+        let isOfBank = Recognition.isOfBank(head)
+        for profile in profiles where home == nil || Recognition.home(of: profile) == home {
             if isOfBank, profile.kind == .stock { continue }
             let likeness = profile.likeness(head)
             if likeness > most { (nearest, most) = (profile, likeness) }
         }
-        if let nearest { return (nearest.nearFormat(head), Recognition.home(of: nearest)) }
-        // A table without its header row can only be told by where it lies.
-        guard home == .warehouse, !isOfBank else { return nil }
+        return nearest.map { ($0.nearFormat(head), Recognition.home(of: $0)) }
+    }
+
+    private static func isOfBank(_ head: FileHead) -> Bool {
+        BankWords.header(of: head).map { BankWords.fit($0) } ?? false
+    }
+
+    /// A table without its header row, which can only be told by where it lies.
+    private func headless(_ head: FileHead, _ home: Home?) -> (format: Format, home: Home)? {
+        guard home == .warehouse, !FileSignature.all.contains(where: { $0.fits(head) }), !Recognition.isOfBank(head)
+        else { return nil }
         return profiles.first { $0.mayLackHeader(head) }.map { ($0.headlessFormat(head), .warehouse) }
     }
 

@@ -10,6 +10,11 @@ import Spool
 import Tables
 import Warehouses
 
+extension AccountSettings {
+    /// The account as readers know it.
+    var known: ReaderContext.Account { ReaderContext.Account(account: account, currency: currency, files: files) }
+}
+
 /// One merchant's folder, opened: its configuration, mappings, spool and warehouse system.
 public struct Workspace: Sendable {
     /// The folder.
@@ -56,7 +61,11 @@ public struct Workspace: Sendable {
         tables.complete(with: system.shippedTables)
         tables.complete(with: PaymentRegistry.shippedTables)
         self.tables = tables
-        recognition = Recognition(profiles: tables.tables, mails: try MailLayoutFiles.read(spool))
+        recognition = Recognition(
+            profiles: tables.tables,
+            mails: try MailLayoutFiles.read(spool),
+            accounts: configuration.payments.accounts.map(\.known)
+        )
         renderer = Renderer(language: configuration.merchant.language.rawValue)
     }
 
@@ -88,9 +97,7 @@ public struct Workspace: Sendable {
         context.coverage = configuration.warehouse.export
         context.settings = configuration.systemValues
         context.orderTolerance = configuration.orders.tolerance
-        context.accounts = configuration.payments.accounts.map {
-            ReaderContext.Account(account: $0.account, currency: $0.currency)
-        }
+        context.accounts = configuration.payments.accounts.map(\.known)
         return context
     }
 }

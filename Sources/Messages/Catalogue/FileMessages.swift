@@ -124,14 +124,24 @@ enum FileMessages {
         Message(
             "FILE-011",
             text: Texts(
-                sk: "Súbor neuvádza účet a v nastavení nie je práve jeden účet v tejto mene.",
-                cs: "Soubor neuvádí účet a v nastavení není právě jeden účet v této měně.",
-                en: "The file names no account, and the configuration has not just one account in its currency."
+                sk: "Súbor neuvádza, ktorého účtu je.",
+                cs: "Soubor neuvádí, kterého účtu je.",
+                en: "The file does not name its account."
             ),
             remedy: Texts(
-                sk: "Zvoľte v banke formát, ktorý účet uvádza, alebo doplňte účet do nastavenia payments.accounts.",
-                cs: "Zvolte v bance formát, který účet uvádí, nebo doplňte účet do nastavení payments.accounts.",
-                en: "Choose a format that names the account, or add the account to the setting payments.accounts."
+                sk: """
+                    Zvoľte v banke formát, ktorý účet uvádza, alebo v spojka.yaml doplňte pod payments.accounts k účtu, \
+                    ktorému súbor patrí, riadok files: ["{pattern}"]. Potom vložte súbor znova.
+                    """,
+                cs: """
+                    Zvolte v bance formát, který účet uvádí, nebo ve spojka.yaml doplňte pod payments.accounts k účtu, \
+                    kterému soubor patří, řádek files: ["{pattern}"]. Potom vložte soubor znovu.
+                    """,
+                en: """
+                    Choose a format in the bank that names the account, or, in spojka.yaml, add the line \
+                    files: ["{pattern}"] under payments.accounts at the account that the file belongs to. Then drop the \
+                    file again.
+                    """
             )
         ),
     ]

@@ -321,52 +321,5 @@ enum TableMessages {
                 en: "Add it to mappings/; spojka init writes a sample."
             )
         ),
-        Message(
-            "TABLE-040",
-            text: Texts(
-                sk: "Výpis nehovorí, ktorého účtu je, a v nastavení je účtov tejto banky v mene {currency}: {count}.",
-                cs: "Výpis neříká, kterého účtu je, a v nastavení je účtů této banky v měně {currency}: {count}.",
-                en: "The statement does not tell its account; configured accounts of this bank in {currency}: {count}."
-            ),
-            remedy: Texts(
-                sk: "Do rozloženia {profile} v mappings/ napíšte own-account, alebo account-from-name.",
-                cs: "Do rozložení {profile} v mappings/ napište own-account, nebo account-from-name.",
-                en: "Write own-account or account-from-name into the layout {profile} in mappings/."
-            )
-        ),
-        Message(
-            "TABLE-041",
-            text: Texts(
-                sk: """
-                    Zostatok po pohybe je {stated}, z predchádzajúceho riadka vychádza {expected}. Pohyb chýba alebo je \
-                    zmenený.
-                    """,
-                cs: """
-                    Zůstatek po pohybu je {stated}, z předchozího řádku vychází {expected}. Pohyb chybí nebo je změněný.
-                    """,
-                en: """
-                    The balance after the movement is {stated}, but by the row before it should be {expected}. A \
-                    movement is missing or was changed.
-                    """
-            ),
-            remedy: Texts(
-                sk: "Vyžiadajte si výpis z banky znova a neupravujte ho.",
-                cs: "Vyžádejte si výpis z banky znovu a neupravujte jej.",
-                en: "Get the statement from the bank again and do not edit it."
-            )
-        ),
-        Message(
-            "TABLE-042",
-            text: Texts(
-                sk: "Hodnota {value} v stĺpci {field} nehovorí, či je pohyb zaúčtovaný.",
-                cs: "Hodnota {value} ve sloupci {field} neříká, zda je pohyb zaúčtovaný.",
-                en: "The value {value} in the column {field} does not tell whether the movement is booked."
-            ),
-            remedy: Texts(
-                sk: "Doplňte ju v rozložení do states.",
-                cs: "Doplňte ji v rozložení do states.",
-                en: "Add it to states in the layout."
-            )
-        ),
     ]
 }

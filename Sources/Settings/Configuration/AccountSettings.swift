@@ -8,6 +8,8 @@ public struct AccountSettings: Sendable {
     public let currency: Currency
     /// What people call it.
     public let name: String?
+    /// What the names of its files are like, for those that name no account.
+    public let files: [String]
     /// The token of Fio banka's API, where its movements are fetched.
     public let fioToken: SecretReference?
     /// Which of its secret addresses holds.
@@ -17,6 +19,7 @@ public struct AccountSettings: Sendable {
         account = reader.account(key + ".account")
         currency = reader.currency(key + ".currency") ?? home
         name = reader.settings.text(key + ".name")
+        files = reader.settings.list(key + ".files")
         fioToken = reader.secret(key + ".fio-token")
         mailRevision = reader.settings.number(key + ".mail-revision")
     }

@@ -94,6 +94,12 @@ extension Declarations {
             help: "What people call the account."
         ),
         Setting(
+            "payments.accounts.#.files",
+            .texts,
+            help:
+                "What the account's files are called in the inbox when they name no account themselves, such as vypis_moneta_*.csv; * is anything, ? one letter."
+        ),
+        Setting(
             "payments.accounts.#.fio-token",
             .text,
             help:

@@ -37,6 +37,19 @@ public struct NamePattern: Hashable, Sendable {
     /// Whether a name stands in the pattern.
     public var hasName: Bool { parts.contains(.named) }
 
+    /// A pattern that names like this one fit, for people to write down: numbers may differ.
+    public static func like(_ name: String?) -> String {
+        guard let name, name.contains(where: \.isLetter) else { return "banka_*.csv" }
+        var text = ""
+        for letter in name {
+            let isOfNumber = letter.isNumber || (letter == "-" || letter == "." || letter == " ") && text.hasSuffix("*")
+            if !isOfNumber { text.append(letter) } else if !text.hasSuffix("*") { text.append("*") }
+        }
+        // The dot before the file's kind was taken for a part of the date.
+        if text.hasSuffix("*csv"), name.lowercased().hasSuffix(".csv") { text = text.dropLast(3) + ".csv" }
+        return text
+    }
+
     /// Whether a file's name fits.
     public func fits(_ name: String) -> Bool { match(name) != nil }
 

@@ -5,7 +5,7 @@ import Syntax
 extension ProfileReader {
     private static let options = [
         "kind", "like", "match", "encoding", "delimiter", "quote", "decimal", "trailer", "dates", "no-date",
-        "signature",
+        "signature", "proof", "title", "draft", "columns", "pending-text", "idle",
         "without", "preamble", "balance-chain", "directions", "states", "fee-types", "other-currencies",
         "default-currency", "banks", "own-account", "account-from-name",
     ]
@@ -30,6 +30,7 @@ extension ProfileReader {
         let isOfTwoColumns = profile.fields[.credit] != nil && profile.fields[.debit] != nil
         for field in [TableField.date, .amount] where profile.fields[field] == nil {
             if field == .amount, isOfTwoColumns { continue }
+            if profile.statement.isUsual { continue }
             report(.missingKey, profile.name + "." + field.rawValue, at: profile.position)
         }
         if profile.statement.dates.isEmpty { report(.missingKey, profile.name + ".dates", at: profile.position) }
@@ -45,7 +46,24 @@ extension ProfileReader {
             case .position(let place): StatementColumn(field: field, names: [], place: place, isRequired: isRequired)
             }
         }
+        addUsualNames(&profile.statement)
         if problems.count == before { tables.append(profile) }
+    }
+
+    /// Adds the usual names of fields, but for those that the layout gives to another field.
+    private func addUsualNames(_ layout: inout StatementLayout) {
+        for field in layout.isUsual ? TableField.ofStatements : UsualNames.ofEvery {
+            guard let usual = UsualNames.keys[field] else { continue }
+            let others = layout.columns.filter { $0.field != field }.flatMap(\.names).map { UsualNames.bare($0.key) }
+            let spare = usual.filter { !others.contains($0) }
+            if let place = layout.columns.firstIndex(where: { $0.field == field }) {
+                layout.columns[place].spare = spare
+            } else {
+                layout.columns.append(
+                    StatementColumn(field: field, names: [], spare: spare, place: nil, isRequired: false)
+                )
+            }
+        }
     }
 
     /// Whether the value is one that the option takes.
@@ -88,6 +106,17 @@ extension ProfileReader {
                 to: &layout.signature
             )
         case "without": return set(folded(value), to: &layout.without)
+        case "proof":
+            return set(
+                texts(value)?.map { $0.split(separator: "|").map { TextKey.folded($0) } },
+                to: &layout.proof
+            )
+        case "title": return set(folded(value), to: &layout.titles)
+        case "draft":
+            return set(word(value, ["yes": true, "true": true, "no": false, "false": false]), to: &layout.isDraft)
+        case "columns": return set(word(value, ["usual": true]), to: &layout.isUsual)
+        case "idle": return set(folded(value), to: &layout.idle)
+        case "pending-text": return set(folded(value), to: &layout.pendingTexts)
         case "balance-chain": return set(word(value, ["check": true, "ignore": false]), to: &layout.checksChain)
         case "fee-types": return set(folded(value), to: &layout.feeTypes)
         case "other-currencies":
@@ -116,6 +145,7 @@ extension ProfileReader {
             switch (name, key) {
             case ("directions", "in"): layout.incoming = words
             case ("directions", "out"): layout.outgoing = words
+            case ("directions", "both"): layout.both = words
             case ("states", "booked"): layout.booked = words
             case ("states", "pending"): layout.pending = words
             case ("states", "skip"): layout.skipped = words
@@ -137,6 +167,12 @@ extension ProfileReader {
         case "no-date": "error, pending"
         case "signature": "[Suma, \"Dátum|Dátum zaúčtovania\"]"
         case "without": "[Obrat]"
+        case "proof": "[Obrat, \"Protiúčet|Číslo protiúčtu\"]"
+        case "title": "[MojaBanka]"
+        case "draft": "yes, no"
+        case "columns": "usual"
+        case "idle": "[Kategória]"
+        case "pending-text": "[Nezaúčtovaná operácia]"
         case "preamble":
             "{ " + StatementLayout.Mark.allCases.map { $0.rawValue + ": […]" }.joined(separator: ", ") + " }"
         case "balance-chain": "check, ignore"

@@ -39,6 +39,9 @@ public enum TableField: String, Sendable, CaseIterable {
     case direction
     /// The currency of the amount.
     case currency
+    /// The currency of the money that came, and of the money that went, where each has a column of its own.
+    case creditCurrency = "credit-currency"
+    case debitCurrency = "debit-currency"
     /// Variable symbol.
     case vs
     /// Constant symbol.
@@ -49,8 +52,13 @@ public enum TableField: String, Sendable, CaseIterable {
     case counterAccount = "counter-account"
     /// The bank code of the other side's account, where it has a column of its own.
     case counterBank = "counter-bank"
+    /// The prefix of the other side's account number, where it has a column of its own.
+    case counterPrefix = "counter-prefix"
     /// The other side's name.
     case counterName = "counter-name"
+    /// Who sent the money that came, and who got the money that went, where each has a column of its own.
+    case creditName = "credit-name"
+    case debitName = "debit-name"
     /// The bank's own id of a movement, unique within the account.
     case bankId = "bank-id"
     /// The bank's reference, which several movements may share.
@@ -76,8 +84,9 @@ public enum TableField: String, Sendable, CaseIterable {
 
     /// The fields of statements, in the order they are shown to people.
     static let ofStatements: [TableField] = [
-        .date, .valueDate, .amount, .credit, .debit, .direction, .fee, .currency, .vs, .ks, .ss, .counterAccount,
-        .counterBank, .counterName, .message, .bankId, .reference, .endToEnd, .account, .state, .type, .original,
+        .date, .valueDate, .amount, .credit, .debit, .direction, .fee, .currency, .creditCurrency, .debitCurrency, .vs,
+        .ks, .ss, .counterAccount, .counterPrefix, .counterBank, .counterName, .creditName, .debitName, .message,
+        .bankId, .reference, .endToEnd, .account, .state, .type, .original,
         .originalCurrency, .balance, .part,
     ]
 }

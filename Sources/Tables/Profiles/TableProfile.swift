@@ -83,10 +83,18 @@ public struct TableProfile: Sendable {
         self.kind = kind
     }
 
+    /// Whether it reads statements of any bank by the usual names of columns, which prove nothing.
+    public var isOfAnyBank: Bool { kind == .statement && statement.isUsual }
+
+    /// Whether a merchant wrote it, as far as it is of statements.
+    public var isMerchants: Bool { kind == .statement && statement.isMerchants }
+
     /// The same layout under the name and at the place of another.
     func copied(to other: TableProfile) -> TableProfile {
         var copy = self
         (copy.name, copy.file, copy.position) = (other.name, other.file, other.position)
+        // What a merchant writes is the merchant's word.
+        (copy.statement.isDraft, copy.statement.proof, copy.statement.titles) = (false, [], [])
         return copy
     }
 

@@ -25,6 +25,8 @@ struct StatementColumn: Sendable {
 
     let field: TableField
     let names: [Name]
+    /// Usual names that are looked for when none of its own is there; comparable as `UsualNames.key` makes them.
+    var spare: [String] = []
     /// Its place from 1, when it has no name.
     let place: Int?
     let isRequired: Bool
@@ -43,6 +45,26 @@ struct StatementColumn: Sendable {
         return found
     }
 
-    /// Whether its value is made of all the columns that are there.
-    var isOfSeveral: Bool { field == .message || field == .counterName }
+    /// The same, by its usual names when none of its own is there.
+    func findUsual(_ keys: [String]) -> [Int] {
+        let found = find(keys)
+        guard found.isEmpty, place == nil, !spare.isEmpty else { return found }
+        let bare = keys.map { UsualNames.bare($0) }
+        var places: [Int] = []
+        for name in spare {
+            places += bare.indices.filter { bare[$0] == name && !places.contains($0) }
+            if !places.isEmpty, !isOfSeveral { return places }
+        }
+        return places.isEmpty ? bare.indices.filter { UsualNames.isSymbol(bare[$0], field) } : places
+    }
+
+    /// Whether it knows a column, though another may be preferred.
+    func knows(_ key: String) -> Bool {
+        if names.contains(where: { $0.key == key }) { return true }
+        let bare = UsualNames.bare(key)
+        return spare.contains(bare) || UsualNames.isSymbol(bare, field)
+    }
+
+    /// Whether its value is made of all the columns that are there, or is of the first that is filled.
+    var isOfSeveral: Bool { field == .message || field == .counterName || field == .counterAccount }
 }

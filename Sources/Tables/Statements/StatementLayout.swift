@@ -35,8 +35,18 @@ public struct StatementLayout: Sendable {
     var isPendingWithoutDate = false
     /// Names of columns that must be there for a file to be recognised, each with its alternatives; comparable.
     var signature: [[String]] = []
+    /// Names of columns that only this bank has, each with its alternatives: together they prove the bank; comparable.
+    var proof: [[String]] = []
+    /// How a line above the table begins that only this bank writes; comparable.
+    var titles: [String] = []
+    /// Whether nothing of it was seen in a file of the bank: it proves nothing.
+    var isDraft = false
+    /// Whether it has no names of its own: each column is found by the usual ones.
+    var isUsual = false
     /// Names of columns that must not be there; comparable.
     var without: [String] = []
+    /// Names of columns that are not read and decide nothing, whatever they hold; comparable.
+    var idle: [String] = []
     /// How the lines above and below the table are called, by preference; comparable.
     var marks: [(mark: Mark, names: [String])] = []
     /// Whether the column of balances is checked row by row.
@@ -44,6 +54,10 @@ public struct StatementLayout: Sendable {
     /// Words that mean that money came, and that it went; comparable.
     var incoming: [String] = []
     var outgoing: [String] = []
+    /// Words that mean that it went from one currency of the merchant's to another; comparable.
+    var both: [String] = []
+    /// Words in the message that mean not yet booked; comparable.
+    var pendingTexts: [String] = []
     /// Words that mean booked, not yet booked, and never booked; comparable.
     var booked: [String] = []
     var pending: [String] = []
@@ -54,7 +68,8 @@ public struct StatementLayout: Sendable {
     var otherCurrencies = OtherCurrencies.refuse
     /// The currency of files that do not tell it.
     var currency: Currency?
-    /// The codes of the bank, by which an account without one is completed and a configured one found.
+    /// The codes of the bank, by which an account without one is completed and a configured one found; of a bank abroad
+    /// the country and how its account numbers begin, `LT3250`.
     var banks: [String] = []
     /// The account of files that do not tell it.
     var account: BankAccount?
@@ -62,4 +77,26 @@ public struct StatementLayout: Sendable {
     var accountFromName: NamePattern?
     /// The columns with their comparable names.
     var columns: [StatementColumn] = []
+
+    /// Whether it is a merchant's own, whose word it is that files of its columns are of its bank.
+    var isMerchants: Bool { !isDraft && !isUsual && proof.isEmpty && titles.isEmpty }
+
+    /// Whether a header row and the lines above it prove the bank; a layout that a merchant wrote without a proof is the
+    /// merchant's word.
+    func isProven(_ keys: [String], hasTitle: Bool) -> Bool {
+        if isDraft || isUsual { return false }
+        if isMerchants || hasTitle { return true }
+        return !proof.isEmpty && proof.allSatisfy { names in names.contains { keys.contains($0) } }
+    }
+
+    /// Whether an account is at one of its banks; nil when either does not tell its bank.
+    func isOfBank(_ account: BankAccount) -> Bool? {
+        guard !banks.isEmpty, account.hasBank else { return nil }
+        let domestic = account.domestic
+        if let code = domestic.bankCode { return banks.contains(code) }
+        let bytes = Array(domestic.description.utf8)
+        guard bytes.count > 4 else { return nil }
+        let short = String(decoding: bytes[..<2] + bytes[4...], as: UTF8.self)
+        return banks.contains { $0 == StatementLayout.abroad || $0.first?.isLetter == true && short.hasPrefix($0) }
+    }
 }

@@ -7,6 +7,8 @@ extension StatementMapper {
         let isStated = preamble[.opening] != nil && preamble[.closing] != nil
         guard rows > 0 || isStated else { throw Problem(StatementProblem.empty, at: SourcePosition(line: 1)) }
         if parts.isEmpty, rows == 0 { _ = try newPart(nil, nil, line: 1) }
+        try unread.check(profile.name)
+        for part in parts { if let row = part.chain.broken { throw brokenChain(row, part.currency) } }
         var isProven = isStated && parts.count == 1
         for part in parts {
             let (statement, problem) = try close(part)
@@ -50,6 +52,16 @@ extension StatementMapper {
             try emit(.problem(Problem(StatementProblem.noBalances, .warning, scope: .record, at: place, values)))
         }
         return (statement, problem)
+    }
+
+    private func brokenChain(_ row: BalanceChain.Break, _ currency: Currency) -> Problem {
+        let computed = Int64(exactly: row.expected).map { Money(minorUnits: $0, currency: currency).decimal } ?? "?"
+        return Problem(
+            TableProblem.brokenChain,
+            at: row.position,
+            path: row.column,
+            ["expected": computed, "stated": Money(minorUnits: row.stated, currency: currency).decimal]
+        )
     }
 
     private func money(_ minorUnits: Int64, _ part: StatementPart) -> Money {

@@ -2,11 +2,38 @@ import Domain
 import Syntax
 
 extension StatementMapper {
+    /// The payment that a row tells of.
+    mutating func payment(_ row: StatementRow, _ day: Day, _ amount: Money) throws(Problem) -> Payment {
+        let places = row.places
+        var payment = Payment(date: day, amount: amount, line: row.row.line)
+        payment.valueDate = try row.day(places.valueDate)
+        let (bank, prefix) = (row.text(places.counterBank), row.text(places.counterPrefix))
+        for place in places.counterAccount where payment.counterAccount == nil {
+            payment.counterAccount = try code(row, place).flatMap {
+                StatementAccounts.account($0, bank: bank, prefix: prefix)
+            }
+        }
+        payment.counterName =
+            row.text(amount.minorUnits < 0 ? places.debitName : places.creditName)
+            ?? row.first(places.counterName)
+        payment.message = row.joined(places.message)
+        payment.bankId = try code(row, places.bankId)
+        payment.bankReference = try code(row, places.reference)
+        payment.endToEndId = row.text(places.endToEnd)
+        try readSymbols(row, into: &payment)
+        payment.original = try original(row, amount)
+        if places.type >= 0, !layout.feeTypes.isEmpty {
+            let word = folded(row, places.type)
+            payment.isFee = layout.feeTypes.contains { word.hasPrefix($0) }
+        }
+        return payment
+    }
+
     /// Symbols in columns of their own first, then with their labels in the payer's reference and in the message.
-    func readSymbols(_ row: StatementRow, into payment: inout Payment) {
-        payment.vs = row.text(row.places.vs).flatMap { Symbol.normalised($0) }
-        payment.ks = row.text(row.places.ks).flatMap { Symbol.normalised($0) }
-        payment.ss = row.text(row.places.ss).flatMap { Symbol.normalised($0) }
+    private mutating func readSymbols(_ row: StatementRow, into payment: inout Payment) throws(Problem) {
+        payment.vs = try symbol(row, row.places.vs)
+        payment.ks = try symbol(row, row.places.ks)
+        payment.ss = try symbol(row, row.places.ss)
         guard payment.vs == nil else { return }
         var symbols = StatementSymbols()
         let reference = Array((payment.endToEndId ?? "").utf8)
@@ -18,29 +45,95 @@ extension StatementMapper {
         payment.ss = payment.ss ?? symbols.ss
     }
 
-    /// The amount before the exchange, with the movement's sign; nil when it is of the same currency or no amount.
-    func original(_ row: StatementRow, _ amount: Money) -> Money? {
-        guard let text = row.text(row.places.original), let found = number.value(text),
-            let code = found.currency ?? row.text(row.places.originalCurrency),
-            let currency = Currency(code: code.uppercased()), currency != amount.currency,
-            let minor = StatementNumber.minorUnits(abs(found.millionths), currency)
-        else { return nil }
-        return Money(minorUnits: amount.minorUnits < 0 ? -minor : minor, currency: currency)
+    /// The symbol in a column; of digits that make none, such as `2,026E+07`, a warning tells.
+    private mutating func symbol(_ row: StatementRow, _ place: Int) throws(Problem) -> String? {
+        guard let text = row.text(place) else { return nil }
+        if let symbol = Symbol.normalised(text) { return symbol }
+        let digits = StatementMapper.unguarded(text)
+        if let symbol = Symbol.normalised(digits) { return symbol }
+        guard digits.utf8.contains(where: { $0 >= 49 && $0 <= 57 }) else { return nil }
+        try tell(row, place, text)
+        return nil
     }
 
-    func brokenChain(
-        _ row: StatementRow,
-        _ expected: Int128,
-        _ stated: Int64,
-        _ currency: Currency
-    ) -> Problem {
-        let place = row.places.balance
-        let computed = Int64(exactly: expected).map { Money(minorUnits: $0, currency: currency).decimal } ?? "?"
-        return Problem(
-            TableProblem.brokenChain,
+    /// The text of a column, but for a number in scientific notation: of it a spreadsheet has left the first digits only,
+    /// so that it is no key of anything.
+    private mutating func code(_ row: StatementRow, _ place: Int) throws(Problem) -> String? {
+        guard let text = row.text(place) else { return nil }
+        guard StatementMapper.isScientific(text) else { return text }
+        try tell(row, place, text)
+        return nil
+    }
+
+    /// Whether a text is digits, a mark or a sign among them, with an exponent: `2,026E+07`.
+    private static func isScientific(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        guard (4...24).contains(bytes.count), let mark = bytes.firstIndex(where: { $0 | 32 == UInt8(ascii: "e") })
+        else {
+            return false
+        }
+        let (digits, exponent) = (bytes[..<mark], bytes[(mark + 1)...])
+        let signs: [UInt8] = [UInt8(ascii: "+"), UInt8(ascii: "-")]
+        let isSigned = exponent.first.map { signs.contains($0) } ?? false
+        let power = isSigned ? exponent.dropFirst() : exponent
+        let points = digits.count { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
+        guard points < 2, points == 1 || isSigned, !power.isEmpty, digits.count > points else { return false }
+        return power.allSatisfy { $0 >= 48 && $0 <= 57 }
+            && digits.allSatisfy { $0 >= 48 && $0 <= 57 || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
+    }
+
+    /// Tells of a value that cannot be read and that the payment goes without; not of too many.
+    private mutating func tell(_ row: StatementRow, _ place: Int, _ text: String) throws(Problem) {
+        damaged += 1
+        guard damaged <= 50 else { return }
+        let values = ["column": row.name(place), "value": text.utf8.count <= 24 ? text : "…"]
+        let problem = Problem(
+            TableProblem.damagedValue,
+            .warning,
+            scope: .record,
             at: row.position(place),
             path: row.name(place),
-            ["expected": computed, "stated": Money(minorUnits: stated, currency: currency).decimal]
+            values
         )
+        try emit(.problem(problem))
+    }
+
+    /// What stands between the signs by which programs keep a spreadsheet from taking digits for a number: `'0012`,
+    /// `="0012"`; and behind the label of a symbol, `VS0012`.
+    private static func unguarded(_ text: String) -> String {
+        var digits = text[...]
+        if digits.hasPrefix("=\""), digits.hasSuffix("\""), digits.utf8.count > 3 {
+            digits = digits.dropFirst(2).dropLast()
+        }
+        while digits.first == "'" { digits = digits.dropFirst() }
+        // A number without a fraction: 20260042,00.
+        let isWhole = digits.utf8.first.map { $0 >= 48 && $0 <= 57 } ?? false
+        if isWhole, let mark = digits.firstIndex(where: { $0 == "," || $0 == "." }) {
+            let zeros = digits[digits.index(after: mark)...]
+            if !zeros.isEmpty, zeros.allSatisfy({ $0 == "0" }) { digits = digits[..<mark] }
+        }
+        let folded = TextKey.folded(digits)
+        if ["vs", "ks", "ss"].contains(where: { folded.hasPrefix($0) }) {
+            digits = folded[...].dropFirst(2).drop { ":./".contains($0) }
+        }
+        return String(digits)
+    }
+
+    /// The amount before the exchange, with the movement's sign; nil when it is of the same currency or no amount.
+    private mutating func original(_ row: StatementRow, _ amount: Money) throws(Problem) -> Money? {
+        guard let text = row.text(row.places.original) else { return nil }
+        let stated = row.text(row.places.originalCurrency)
+        guard let found = number.value(text) ?? StatementNumber(decimal: .auto).value(text) else {
+            // Without a currency beside it, it may be any text.
+            if let stated, stated.uppercased() != amount.currency.code {
+                try tell(row, row.places.original, text)
+            }
+            return nil
+        }
+        guard let code = found.currency ?? stated, let currency = Currency(code: code.uppercased()),
+            currency != amount.currency,
+            let minor = StatementNumber.minorUnits(abs(found.millionths), currency), minor != 0
+        else { return nil }
+        return Money(minorUnits: amount.minorUnits < 0 ? -minor : minor, currency: currency)
     }
 }

@@ -6,21 +6,30 @@ import Syntax
 ///
 /// One broken row refuses the file, unless the stated balances close without it (reference: bank formats, section 6).
 struct StatementMapper {
+    let profile: TableProfile
     let layout: StatementLayout
-    let accounts: StatementAccounts
+    var accounts: StatementAccounts
     let number: StatementNumber
     let emit: FactSink
     private var places: StatementPlaces?
+    private var direction: DirectionReading?
+    private var words: [String: String] = [:]
+    private(set) var unread = UnreadColumns([], names: [])
     var preamble: StatementPreamble
     private(set) var rows = 0
     private(set) var brokenRows: [Problem] = []
+    /// How many values could not be read that payments go without.
+    var damaged = 0
     var parts: [StatementPart] = []
     /// Which part a row belongs to, by what it says of account, currency and part.
     var index: [String: Int] = [:]
     var lastKey: (account: String?, currency: Currency?, part: String?, place: Int)?
+    /// What the column of accounts calls the account, when that is no account.
+    var accountName: String?
 
     init(_ profile: TableProfile, _ context: ReaderContext, _ emit: @escaping FactSink) {
         self.emit = emit
+        self.profile = profile
         layout = profile.statement
         accounts = StatementAccounts(profile, context)
         number = StatementNumber(decimal: profile.decimal)
@@ -28,9 +37,12 @@ struct StatementMapper {
     }
 
     /// Begins with the movements, below what the lines above tell.
-    mutating func begin(_ places: StatementPlaces, _ preamble: StatementPreamble) {
+    mutating func begin(_ places: StatementPlaces, _ preamble: StatementPreamble, isProven: Bool) {
         self.places = places
         self.preamble = preamble
+        accounts.isProven = isProven
+        direction = places.role.map { DirectionReading($0, layout) }
+        unread = UnreadColumns(places.unread, names: places.names)
     }
 
     /// Takes note of a row that cannot be read.
@@ -39,35 +51,62 @@ struct StatementMapper {
         brokenRows.append(problem.ofRecord)
     }
 
+    /// The comparable word of a column, empty when there is none; there are few of them in a file.
+    mutating func folded(_ row: StatementRow, _ place: Int) -> String {
+        guard let text = row.text(place) else { return "" }
+        if let known = words[text] { return known }
+        let word = TextKey.folded(text)
+        if words.count < 256 { words[text] = word }
+        return word
+    }
+
+    /// Whether a row has a day where movements have it.
+    func isDated(_ row: CSVRow) -> Bool {
+        guard let place = places?.date, place >= 0 else { return false }
+        return row.withBytes(at: place) { bytes in layout.dates.contains { $0.day(bytes) != nil } }
+    }
+
     mutating func take(_ row: CSVRow) throws(Problem) {
         guard let places else { return }
         let row = StatementRow(row: row, places: places, number: number, layout: layout)
-        do throws(Problem) { try read(row) } catch {
+        let word = direction == nil ? "" : folded(row, places.direction)
+        do throws(Problem) {
+            if let direction, direction.isBoth(word) {
+                try read(row, word, isOutgoing: true)
+                try read(row, word, isOutgoing: false)
+            } else {
+                try read(row, word, isOutgoing: direction?.isOutgoing(word))
+            }
+        } catch {
             guard error.scope == .record else { throw error }
             return broken(error)
         }
         rows += 1
     }
 
-    private mutating func read(_ row: StatementRow) throws(Problem) {
+    private mutating func read(_ row: StatementRow, _ word: String, isOutgoing: Bool?) throws(Problem) {
         let places = row.places
         guard var isBooked = try isBooked(row) else { return }
-        guard let place = try part(of: row) else { return }
+        guard let place = try part(of: row, isOutgoing) else { return }
         let currency = parts[place].currency
-        let amount = try row.movement(currency)
+        let amount = try signed(try row.movement(currency, isOutgoing: isOutgoing), row, word, isOutgoing)
         let day = try row.day(places.date)
         if day == nil {
             guard layout.isPendingWithoutDate else { throw row.problem(.noDate, places.date) }
             isBooked = false
         }
         guard isBooked, let day else { return parts[place].pending += 1 }
-        let fee = abs(try row.minorUnits(places.fee, currency) ?? 0)
+        let isWithFee = places.creditCurrency < 0 || isOutgoing == true
+        let fee = isWithFee ? abs(try row.minorUnits(places.fee, currency) ?? 0) : 0
         let balance = try row.minorUnits(places.balance, currency)
         var payment = try payment(row, day, Money(minorUnits: amount, currency: currency))
         payment.statement = parts[place].position
         payment.ownAccount = parts[place].account
-        if layout.checksChain, places.balance >= 0, let expected = parts[place].chain.add(amount - fee, balance, day) {
-            throw brokenChain(row, expected, balance ?? 0, currency)
+        unread.see(row.row, payment.amount, payment.ownAccount)
+        if layout.checksChain, places.balance >= 0 {
+            let (moved, overflows) = amount.subtractingReportingOverflow(fee)
+            guard !overflows else { throw row.problem(.badAmount, places.amount) }
+            parts[place].chain.add(moved, balance, day, at: row.position(places.balance), row.name(places.balance))
         }
         parts[place].balance.add(payment.amount)
         try emit(.payment(payment))
@@ -78,8 +117,27 @@ struct StatementMapper {
         try emit(.payment(payment))
     }
 
+    /// The amount with the sign that the row's word gives it.
+    private mutating func signed(
+        _ amount: Int64,
+        _ row: StatementRow,
+        _ word: String,
+        _ isOutgoing: Bool?
+    ) throws(Problem) -> Int64 {
+        guard let direction else { return amount }
+        if direction.isBoth(word) { return isOutgoing == true ? -amount : amount }
+        guard let signed = self.direction?.signed(amount, word) else {
+            throw row.problem(.noDirection, row.places.direction)
+        }
+        return signed
+    }
+
     /// Whether the bank has booked the row; nil when it never will.
     private func isBooked(_ row: StatementRow) throws(Problem) -> Bool? {
+        if !layout.pendingTexts.isEmpty, let message = row.joined(row.places.message) {
+            let text = TextKey.folded(message)
+            if layout.pendingTexts.contains(where: { text.contains($0) }) { return false }
+        }
         guard row.places.state >= 0, !layout.booked.isEmpty else { return true }
         let word = TextKey.folded(row.text(row.places.state) ?? "")
         if layout.booked.contains(word) { return true }
@@ -93,25 +151,5 @@ struct StatementMapper {
             path: row.name(row.places.state),
             ["field": row.name(row.places.state), "value": value.utf8.count <= 24 ? value : "…"]
         )
-    }
-
-    private func payment(_ row: StatementRow, _ day: Day, _ amount: Money) throws(Problem) -> Payment {
-        let places = row.places
-        var payment = Payment(date: day, amount: amount, line: row.row.line)
-        payment.valueDate = try row.day(places.valueDate)
-        let bank = row.text(places.counterBank)
-        payment.counterAccount = row.text(places.counterAccount).flatMap { StatementAccounts.account($0, bank: bank) }
-        for place in places.counterName where payment.counterName == nil { payment.counterName = row.text(place) }
-        payment.message = row.joined(places.message)
-        payment.bankId = row.text(places.bankId)
-        payment.bankReference = row.text(places.reference)
-        payment.endToEndId = row.text(places.endToEnd)
-        readSymbols(row, into: &payment)
-        payment.original = original(row, amount)
-        if places.type >= 0, !layout.feeTypes.isEmpty, let type = row.text(places.type) {
-            let word = TextKey.folded(type)
-            payment.isFee = layout.feeTypes.contains { word.hasPrefix($0) }
-        }
-        return payment
     }
 }

@@ -1,28 +1,60 @@
 /// Where the columns of a statement stand, from 0; -1 for one that is not there.
 struct StatementPlaces: Sendable {
-    let date, valueDate, amount, credit, debit, direction, fee, currency: Int
-    let vs, ks, ss, counterAccount, counterBank: Int
+    let date, valueDate, amount, credit, debit, direction, fee, currency, creditCurrency, debitCurrency: Int
+    let vs, ks, ss, counterPrefix, counterBank, creditName, debitName: Int
     let bankId, reference, endToEnd, account, state, type, original, originalCurrency, balance, part: Int
     /// The columns whose texts make the message.
     let message: [Int]
-    /// The columns of names; the first that is filled holds.
-    let counterName: [Int]
+    /// The columns of names and of accounts; the first that is filled holds.
+    let counterName, counterAccount: [Int]
+    /// How sure it is that the column at `direction` tells it.
+    let role: DirectionReading.Role?
+    /// The columns that the layout does not know and that may decide something.
+    let unread: [Int]
     /// The names as the file spells them, for problems.
     let names: [String]
 
-    init(_ columns: [StatementColumn], _ names: [String], _ keys: [String]) {
-        func all(_ field: TableField) -> [Int] { columns.first { $0.field == field }?.find(keys) ?? [] }
+    init(_ layout: StatementLayout, _ names: [String], _ keys: [String]) {
+        let columns = layout.columns
+        func column(_ field: TableField) -> StatementColumn? { columns.first { $0.field == field } }
+        func all(_ field: TableField) -> [Int] { column(field)?.findUsual(keys) ?? [] }
         func one(_ field: TableField) -> Int { all(field).first ?? -1 }
+        let bare = keys.map { UsualNames.bare($0) }
         (date, valueDate) = (one(.date), one(.valueDate))
-        (amount, credit, debit, direction) = (one(.amount), one(.credit), one(.debit), one(.direction))
+        let (signed, came, went) = (one(.amount), one(.credit), one(.debit))
+        // By usual names nobody knows whether an amount has a sign; two columns of money have it. A layout that names the
+        // amount knows.
+        let isOfTwoColumns = came >= 0 && went >= 0 && (signed < 0 || layout.isUsual)
+        (amount, credit, debit) = isOfTwoColumns ? (-1, came, went) : (signed, -1, -1)
         (fee, currency, balance, part) = (one(.fee), one(.currency), one(.balance), one(.part))
+        (creditCurrency, debitCurrency) = (one(.creditCurrency), one(.debitCurrency))
         (vs, ks, ss) = (one(.vs), one(.ks), one(.ss))
-        (counterAccount, counterBank) = (one(.counterAccount), one(.counterBank))
+        (counterPrefix, counterBank) = (one(.counterPrefix), one(.counterBank))
+        (creditName, debitName) = (one(.creditName), one(.debitName))
         (bankId, reference, endToEnd) = (one(.bankId), one(.reference), one(.endToEnd))
-        (account, state, type) = (one(.account), one(.state), one(.type))
+        (state, type) = (one(.state), one(.type))
         (original, originalCurrency) = (one(.original), one(.originalCurrency))
         message = all(.message)
         counterName = all(.counterName)
+        counterAccount = all(.counterAccount)
+        var account = one(.account)
+        if account < 0, layout.isUsual, !counterAccount.isEmpty {
+            account = UsualNames.accountsBesides.lazy.compactMap { bare.firstIndex(of: $0) }.first ?? -1
+        }
+        self.account = account
+        let declared = column(.direction)?.find(keys).first
+        let isFree: (Int) -> Bool = { place in
+            !columns.contains { $0.field != .type && $0.field != .direction && $0.knows(keys[place]) }
+        }
+        let named = bare.indices.first { UsualNames.directions.contains(bare[$0]) && isFree($0) }
+        let kind = type >= 0 ? type : bare.indices.first { UsualNames.types.contains(bare[$0]) && isFree($0) }
+        direction = declared ?? named ?? kind ?? -1
+        role = declared != nil ? .declared : named != nil ? .named : kind != nil ? .kind : nil
+        let read = Set([direction, account])
+        unread = keys.indices.filter { place in
+            !read.contains(place) && !columns.contains { $0.place == place + 1 || $0.knows(keys[place]) }
+                && !UsualNames.idle.contains(bare[place]) && !layout.idle.contains(keys[place])
+        }
         self.names = names
     }
 }

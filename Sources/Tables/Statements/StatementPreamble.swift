@@ -14,11 +14,18 @@ struct StatementPreamble {
         self.layout = layout
     }
 
+    /// Whether a line was the bank's own title.
+    private(set) var hasTitle = false
+
     /// What a key tells, and in which line.
     subscript(mark: StatementLayout.Mark) -> (text: String, line: Int)? { values[mark].map { ($0.text, $0.line) } }
 
     /// Takes a row; whether it is one of these lines.
     mutating func take(_ row: CSVRow) -> Bool {
+        if !layout.titles.isEmpty, !hasTitle, row.count > 0 {
+            let title = TextKey.folded(row.string(at: 0).prefix(200))
+            hasTitle = layout.titles.contains { title.hasPrefix($0) }
+        }
         guard !layout.marks.isEmpty else { return false }
         let cells = (0..<min(row.count, 64)).map { row.string(at: $0) }
         var found = takeBelow(cells, row.line)
@@ -71,6 +78,13 @@ struct StatementPreamble {
         var end = cell.startIndex
         while end < cell.endIndex, TextKey.folded(cell[..<end]) != name { end = cell.index(after: end) }
         let rest = cell[end...].drop { $0 == ":" || $0 == " " }
+        // `Počáteční stav účtu k 1.9.2026: 100,00 CZK`
+        if let colon = rest.firstIndex(of: ":") {
+            let day = Array(rest[..<colon].utf8)
+            if DateParser.dottedDay(day.span) != nil {
+                return String(rest[rest.index(after: colon)...].drop { $0 == " " })
+            }
+        }
         let bytes = Array(rest.utf8)
         let isDay = bytes.last == UInt8(ascii: ":") || DateParser.dottedDay(bytes.span) != nil
         return isDay ? "" : String(rest)

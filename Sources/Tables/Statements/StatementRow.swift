@@ -14,6 +14,12 @@ struct StatementRow {
         return row.withBytes(at: place) { $0.isEmpty ? nil : String(decoding: $0, as: UTF8.self) }
     }
 
+    /// The first of several columns that is filled.
+    func first(_ places: [Int]) -> String? {
+        for place in places { if let text = text(place) { return text } }
+        return nil
+    }
+
     /// The day in a column; nil when it is empty; throws `STATEMENT-008` when it is none.
     func day(_ place: Int) throws(Problem) -> Day? {
         guard place >= 0 else { return nil }
@@ -37,25 +43,38 @@ struct StatementRow {
         return amount
     }
 
-    /// What moved, signed, in the smallest unit.
-    func movement(_ currency: Currency) throws(Problem) -> Int64 {
-        if places.amount < 0 {
-            let credit = try minorUnits(places.credit, currency) ?? 0
-            let debit = try minorUnits(places.debit, currency) ?? 0
-            guard (credit == 0) != (debit == 0) else { throw problem(.badAmount, places.credit) }
-            return credit == 0 ? -abs(debit) : credit
+    /// What moved, in the smallest unit, with the sign that it has by itself.
+    func movement(_ currency: Currency, isOutgoing: Bool?) throws(Problem) -> Int64 {
+        if places.amount >= 0 {
+            guard let amount = try minorUnits(places.amount, currency) else { throw problem(.badAmount, places.amount) }
+            return amount
         }
-        guard let amount = try minorUnits(places.amount, currency) else { throw problem(.badAmount, places.amount) }
-        guard places.direction >= 0 else { return amount }
-        let word = TextKey.folded(text(places.direction) ?? "")
-        // A word that contradicts the sign leaves it open which of them is right.
-        if layout.incoming.contains(word), amount >= 0 { return amount }
-        if layout.outgoing.contains(word) { return -abs(amount) }
-        throw problem(.noDirection, places.direction)
+        // The word of the row's direction says which of two columns is the merchant's money.
+        if places.creditCurrency >= 0 {
+            guard let isOutgoing else { throw problem(.noDirection, places.direction) }
+            let place = isOutgoing ? places.debit : places.credit
+            guard let amount = try minorUnits(place, currency) else { throw problem(.badAmount, place) }
+            return abs(amount)
+        }
+        let credit = try minorUnits(places.credit, currency)
+        let debit = try minorUnits(places.debit, currency)
+        guard credit != nil || debit != nil, (credit ?? 0) >= 0, (credit ?? 0) == 0 || (debit ?? 0) == 0 else {
+            throw problem(.badAmount, places.credit)
+        }
+        return (credit ?? 0) - abs(debit ?? 0)
     }
 
-    /// The currency in a column, if there is one.
-    func currency(_ place: Int) throws(Problem) -> Currency? {
+    /// The currency of the row, if a column has it: of its own, or behind the amount.
+    func currency(isOutgoing: Bool?) throws(Problem) -> Currency? {
+        if places.creditCurrency >= 0 {
+            return try currency(isOutgoing == true ? places.debitCurrency : places.creditCurrency)
+        }
+        if places.currency >= 0 { return try currency(places.currency) }
+        guard places.amount >= 0 else { return nil }
+        return row.withBytes(at: places.amount) { number.value($0)?.currency }.flatMap { Currency(code: $0) }
+    }
+
+    private func currency(_ place: Int) throws(Problem) -> Currency? {
         guard let text = text(place) else { return nil }
         guard let currency = Currency(code: text.uppercased()) else { throw problem(.badAmount, place) }
         return currency

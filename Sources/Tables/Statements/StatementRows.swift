@@ -34,9 +34,10 @@ struct StatementRows: TableRowHandler {
         lastCount = row.count
         guard isBelowHeader else { return try above(row) }
         let isMovement = row.withBytes(at: 0) { $0.first.map { $0 >= 48 && $0 <= 57 } ?? false }
-        if !isMovement {
+        if !isMovement, !mapper.isDated(row) {
             if trailer.begin(row) { return lastCount = width }
             if preamble.take(row) { return lastCount = width }
+            if isNote(row) { return lastCount = width }
         }
         if row.count > width, (width..<row.count).contains(where: { row.withBytes(at: $0) { !$0.isEmpty } }) {
             return mapper.broken(
@@ -50,6 +51,13 @@ struct StatementRows: TableRowHandler {
         try mapper.take(row)
     }
 
+    /// Whether a row below the table is a line of text: the bank's address, or what it asks of its clients.
+    private func isNote(_ row: CSVRow) -> Bool {
+        var filled = 0
+        for place in 0..<row.count where row.withBytes(at: place, { !$0.isEmpty }) { filled += 1 }
+        return filled < 2
+    }
+
     private mutating func above(_ row: CSVRow) throws(Problem) {
         var names = (0..<row.count).map { row.string(at: $0) }
         while names.last?.isEmpty == true { names.removeLast() }
@@ -57,9 +65,10 @@ struct StatementRows: TableRowHandler {
         if header.fit(keys) == .whole {
             width = names.count
             isBelowHeader = true
-            return mapper.begin(try header.places(names, keys, line: row.line), preamble)
+            let isProven = header.isProven(keys, hasTitle: preamble.hasTitle)
+            return mapper.begin(try header.places(names, line: row.line), preamble, isProven: isProven)
         }
-        if nearly == nil, names.count > 2 { nearly = header.missing(names, keys, line: row.line) }
+        if nearly == nil, names.count > 2 { nearly = header.missing(names, line: row.line) }
         _ = preamble.take(row)
         if row.line > CSVTop.lines { throw nearly ?? Problem(CSVProblem.noHeader, at: SourcePosition(line: 1)) }
     }

@@ -80,25 +80,64 @@ struct BankCSVPassTests {
         #expect(near.problems.first?.problem.arguments["profile"] == "csv.banka")
     }
 
-    @Test("of no account is the only account of its bank and currency, or the one that a layout like the shipped says")
+    @Test("of no account is the only account of its bank, or the one whose files are called so; else nobody's")
     func account() throws {
-        let text = "Dátum;Suma;Mena;Variabilný symbol\n23.11.2026;10,00;EUR;1001\n"
+        let head =
+            "Dátum spracovania,Dátum zúčtovania,Suma,Mena,Typ,Predčíslie,Číslo účtu,Kód banky,IBAN,"
+            + "Variabilný symbol,Referencia platiteľa,Informácia pre príjemcu,Popis\n"
+        let text = head + "23.11.2026,23.11.2026,\"10,00\",EUR,Kredit,,,,,1001,,,\n"
         let first = "{account: 500005-2267180257/1100, currency: EUR}"
-        let second = "{account: SK7111000000001234567890, currency: EUR}"
+        let second = "{account: SK7111000000001234567890, currency: EUR"
         let shop = try Shop("payments.accounts=[\(first), {account: 19-2000145399/0800, currency: EUR}]")
         try shop.drop(text, Self.path)
         #expect(try shop.run().outcomes == ["vypis.csv": "applied"])
-        shop.overrides = ["payments.accounts=[\(first), \(second)]"]
-        try shop.drop(text + "24.11.2026;5,00;EUR;\n", Self.path)
+        shop.overrides = ["payments.accounts=[\(first), \(second)}]", "merchant.language=en"]
+        let more = text + "24.11.2026,24.11.2026,\"5,00\",EUR,Debet,,,,,,,,\n"
+        try shop.drop(more, Shop.inbox + "/tb_2026-11.csv")
         let refused = try shop.run()
-        #expect(refused.outcomes == ["vypis.csv": "rejected TABLE-040"])
+        #expect(refused.outcomes == ["tb_2026-11.csv": "rejected TABLE-040"])
         #expect(refused.problems.first?.problem.arguments["count"] == "2")
-        let mine = "own-account: SK7111000000001234567890"
-        try shop.drop("csv.tatrabanka: { kind: statement, like: csv.tatrabanka, \(mine) }\n", Self.own)
-        try shop.drop(text + "24.11.2026;5,00;EUR;\n", Self.path)
-        #expect(try shop.run().outcomes == ["vypis.csv": "applied"])
+        let reason = try #require(shop.text("spool/rejected/2026-11-23/tb_2026-11.csv.reason.txt"))
+        #expect(reason.contains("files: [\"tb_*.csv\"]"))
+        // The line of the remedy, written down.
+        shop.overrides = ["payments.accounts=[\(first), \(second), files: [\"tb_*.csv\"]}]"]
+        try shop.drop(more, Shop.inbox + "/tb_2026-11.csv")
+        let applied = try shop.run()
+        #expect(applied.outcomes == ["tb_2026-11.csv": "applied"] && applied.counts.paymentsNew == 2)
         shop.overrides = ["payments.accounts=[]"]
-        try shop.drop("Můj účet;Datum zaúčtování;Částka;Protiúčet\n;04.09.2026;5,00;1/0100\n", Self.path)
+        try shop.drop(more + "25.11.2026,25.11.2026,\"5,00\",EUR,Debet,,,,,,,,\n", Self.path)
         #expect(try shop.run().outcomes == ["vypis.csv": "rejected FILE-011"])
+    }
+
+    @Test("whose columns any bank may have is nobody's until the merchant says whose") func anybody() throws {
+        let text = "Dátum zaúčtovania;Suma;Mena;VS;Protiúčet\n23.11.2026;10,00;EUR;1001;SK3112000000198742637541\n"
+        let own = "account: 500005-2267180257/7500, currency: EUR"
+        let shop = try Shop("payments.accounts=[{\(own)}, {account: SK7111000000001234567890, currency: EUR}]")
+        try shop.drop(text, Self.path)
+        #expect(try shop.run().outcomes == ["vypis.csv": "rejected TABLE-043"])
+        #expect(try shop.payments().isEmpty)
+        shop.overrides = ["payments.accounts=[{\(own), files: [\"csob*.csv\"]}]"]
+        try shop.drop(text, Self.path)
+        #expect(try shop.run().outcomes == ["vypis.csv": "rejected TABLE-043"])
+        try shop.drop(text, Shop.inbox + "/csob-11.csv")
+        #expect(try shop.run().outcomes == ["csob-11.csv": "applied"])
+    }
+
+    @Test("that names an account is that account's, whatever its columns are like") func named() throws {
+        let text = """
+            Pohyby na účtu 500005-2267180257/0300 dne 23.11.2026
+
+            číslo účtu;datum zaúčtování;částka;měna;zůstatek;číslo protiúčtu;kód banky protiúčtu;jméno protistrany;označení operace;název trvalého příkazu
+            500005-2267180257/0300;23.11.2026;10,00;EUR;10,00;2000145399;0800;Žofie;Úhrada;
+
+            """
+        let both = "{account: 77-5678901/0800, currency: EUR}, {account: 500005-2267180257/0300, currency: EUR}"
+        let shop = try Shop("payments.accounts=[\(both)]")
+        try shop.drop(text, Self.path)
+        let report = try shop.run()
+        #expect(report.outcomes == ["vypis.csv": "applied"] && report.files.map(\.format) == ["csv.csob.cz"])
+        shop.overrides = ["payments.accounts=[{account: 77-5678901/0800, currency: EUR, files: [\"*.csv\"]}]"]
+        try shop.drop(text.replacing("10,00;EUR;10,00", with: "11,00;EUR;11,00"), Self.path)
+        #expect(try shop.run().outcomes == ["vypis.csv": "rejected FILE-005"])
     }
 }

@@ -43,18 +43,6 @@ import Testing
         #expect(reading.payments.first?.counterName == "Žofia Ďurišová" && reading.payments[0].message == "Ďakujem")
     }
 
-    @Test("two accounts are told apart by layouts like a shipped one") func like() throws {
-        let yaml = try #require(Self.blocks("yaml").first)
-        let found = try TableProfiles(yaml: Array(yaml.utf8), file: "m.yaml", shipped: PaymentRegistry.shippedTables)
-        #expect(found.names == ["csv.airbank", "csv.airbank.eshop"])
-        let text = """
-            "Datum provedení";"Směr úhrady";"Měna účtu";"Částka v měně účtu"
-            "06/06/2026";"Příchozí";"CZK";"10,00"
-            """
-        let owners = found.tables.map { CSVReading(text, by: $0).payments.first?.ownAccount?.description }
-        #expect(owners == ["2000145399/3030", "2600001233/3030"])
-    }
-
     @Test("has a row for each shipped layout, and the example for mappings/ can be read") func complete() throws {
         let page = try #require(Self.page)
         for profile in PaymentRegistry.shippedTables.tables { #expect(page.contains("| `\(profile.name)` |")) }

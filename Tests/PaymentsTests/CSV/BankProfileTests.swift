@@ -11,9 +11,11 @@ import Testing
         #expect(
             names == [
                 "csv.fio", "csv.airbank", "csv.kb", "csv.kbplus", "csv.csob.cz", "csv.csob.sk", "csv.mbank.cz",
-                "csv.mbank.sk", "csv.cs.business24", "csv.cs.george", "csv.rb.cz", "csv.moneta", "csv.unicredit.cz",
-                "csv.creditas", "csv.tatrabanka", "csv.vub", "csv.slsp.george", "csv.slsp", "csv.unicredit.sk",
-                "csv.revolut", "csv.wise",
+                "csv.mbank.cz.list", "csv.mbank.sk.list", "csv.mbank.sk", "csv.cs.business24", "csv.cs.george",
+                "csv.rb.cz", "csv.moneta", "csv.unicredit.cz", "csv.creditas", "csv.partners", "csv.partners.columns",
+                "csv.tatrabanka", "csv.tatrabanka.short", "csv.vub", "csv.slsp.george", "csv.slsp.accounts", "csv.slsp",
+                "csv.unicredit.sk", "csv.revolut", "csv.revolut.business", "csv.wise", "csv.wise.history",
+                "csv.general",
             ]
         )
         #expect(CSVReading.shipped.tables.allSatisfy { $0.format.kind == .statement })

@@ -99,21 +99,35 @@ import Testing
         let broken = CSVReading(text("1.9.2026;1;11", "1.9.2026;2;13", "2.9.2026;3;17"), yaml: yaml)
         #expect(broken.failure?.code == "TABLE-041" && broken.failure?.position == SourcePosition(line: 4, column: 12))
         #expect(broken.failure?.arguments == ["expected": "16.00", "stated": "17.00"])
+        // A fee stands behind its transfer though the newest row is the first.
+        let turned = CSVReading(
+            text("3.9.2026;-5;10", "2.9.2026;-20;16", "2.9.2026;-1;15", "1.9.2026;36;36"),
+            yaml: yaml
+        )
+        #expect(turned.failure == nil && turned.statements.first?.opening?.decimal == "0.00")
+        #expect(turned.statements.first?.closing?.decimal == "10.00" && turned.statements.first?.balanced == true)
+        let short = CSVReading(
+            text("3.9.2026;-5;10", "2.9.2026;-20;16", "2.9.2026;-1;15", "1.9.2026;30;37"),
+            yaml: yaml
+        )
+        #expect(short.failure?.code == "TABLE-041")
         let ignoring = CSVReading(text("1.9.2026;1;11", "1.9.2026;2;14"), yaml: yaml + "\nbalance-chain: ignore")
         #expect(ignoring.failure == nil && ignoring.codes == ["STATEMENT-009"])
     }
 
-    @Test("whose account it is: the file, its name, the only one of the currency; never one of several") func account()
-    {
+    @Test("whose account it is: the file, its name, the merchant, the only one of the bank; never a guess")
+    func account() {
         let text = "Dátum;Obrat;Mena\n1.9.2026;5,00;EUR\n"
         func owner(_ context: ReaderContext, _ more: String = "", _ text: String = text) -> String? {
             let reading = CSVReading(text, yaml: Self.yaml + more, context)
             return reading.failure?.code ?? reading.payments.first?.ownAccount?.description
         }
         var context = knowing("SK3112000000198742637541")
-        #expect(owner(context) == "SK3112000000198742637541")
+        // Nothing says that the file is of the bank where the only account is.
+        #expect(owner(context) == "TABLE-040")
+        #expect(owner(context, "\nbanks: [\"1200\"]") == "SK3112000000198742637541")
+        #expect(owner(context, "\nbanks: [\"1100\"]") == "TABLE-040")
         context.accounts += knowing("19-2000145399/0800", .czk).accounts
-        #expect(owner(context) == "SK3112000000198742637541")
         context.accounts += knowing("2000145399/1100").accounts
         #expect(owner(context) == "TABLE-040")
         #expect(owner(context, "\nbanks: [\"1100\"]") == "2000145399/1100")
@@ -121,6 +135,9 @@ import Testing
         context.fileName = "vypis_2000145399_09.csv"
         #expect(owner(context, "\naccount-from-name: \"vypis_{account}_*.csv\"") == "2000145399/1100")
         #expect(owner(context, "", "Účet;19-8742637541/1200\n" + text) == "SK3112000000198742637541")
+        context.accounts[1].files = ["vypis_*_09.csv"]
+        #expect(owner(context) == "19-2000145399/0800")
+        #expect(owner(context, "\nbanks: [\"1100\"]") == "TABLE-044")
         #expect(owner(ReaderContext()) == nil)
         var abroad = knowing("SK3112000000198742637541")
         #expect(owner(abroad, "\nbanks: [abroad]") == "TABLE-040")
@@ -139,6 +156,63 @@ import Testing
         #expect(read(";308;/VS1/SS2/KS3;VS:4") == "1 2 308")
         #expect(read(";;NOTPROVIDED;za tovar VS:4 SS:5") == "4 5 -")
         #expect(read("0;;123456;za tovar") == "- - -")
+    }
+
+    @Test(
+        "a column that tells the direction is read or refuses the file, though the layout does not know it",
+        arguments: [
+            ("D/K", "5 D, 7 K", "-5.00 7.00"), ("+/-", "5 -, 6 +", "-5.00 6.00"), ("Smer", "5 OUT, 6 IN", "-5.00 6.00"),
+            ("Kredit/Debet", "-5 Debet, 7 Kredit", "-5.00 7.00"), ("Príjem/Výdaj", "5 Výdaj", "-5.00"),
+            // Money that went is written both ways, or the word contradicts the amount.
+            ("Kredit/Debet", "5 Debet, -7 Debet", "STATEMENT-010"), ("Kredit/Debet", "-7 Kredit", "STATEMENT-010"),
+            ("Typ", "5 Debet, 7 Kredit", "-5.00 7.00"), ("Typ", "5 Debet, 1 Poplatok", "STATEMENT-010"),
+            ("Typ", "5 Poplatok, -1 Úrok", "5.00 -1.00"), ("Druh", "5 D", "STATEMENT-010"),
+            ("Xyz", "5 Debet", "TABLE-045"), ("Xyz", "5 Odoslaná_platba", "TABLE-045"),
+            ("Xyz", "-5 Odoslaná_platba", "-5.00"), ("Xyz", "5 -, 6 -", "5.00 6.00"),
+            ("Xyz", "5 D, 6 inak", "5.00 6.00"),
+            ("Xyz", "5 USD", "TABLE-046"), ("Xyz", "5 EUR", "5.00"), ("Kategória", "5 Výdaj", "5.00"),
+            ("Xyz", "5 SK3112000000198742637541", "TABLE-047"), ("Xyz", "5 19-2000145399/0800, 6 nič", "5.00 6.00"),
+        ]
+    )
+    func direction(name: String, rows: String, expected: String) {
+        var text = "Dátum;Obrat;Mena;\(name)\n"
+        for row in rows.split(separator: ", ") {
+            let parts = row.split(separator: " ")
+            text += "1.9.2026;\(parts[0]);EUR;\(parts[1].replacing("_", with: " "))\n"
+        }
+        let reading = CSVReading(text, yaml: Self.yaml)
+        let said = reading.failure?.code ?? reading.payments.map(\.amount.decimal).joined(separator: " ")
+        #expect(said == expected)
+        if said.hasPrefix("TABLE-04") { #expect(reading.failure?.arguments["column"] == name) }
+    }
+
+    @Test(
+        "a symbol is found by any spelling of its column; what a spreadsheet made of it is told",
+        arguments: [
+            "VS", "V.S.", "Var. symbol", "V.symbol", "variabilny_symbol", "VAR.SYMB.", "Variab. symbol č.", "VS:",
+        ]
+    )
+    func symbolColumns(name: String) {
+        let yaml = Self.yaml.replacing("vs: [VS]\n", with: "")
+        func read(_ value: String) -> CSVReading {
+            CSVReading("Dátum;Obrat;Mena;\(name)\n1.9.2026;5;EUR;\(value)\n", yaml: yaml)
+        }
+        for value in ["20260042", "'0020260042", "\"=\"\"20260042\"\"\"", "VS20260042", "20260042,00", "20260042.0"] {
+            let reading = read(value)
+            #expect(reading.payments.first?.vs == "20260042" && reading.codes == ["STATEMENT-009"], "\(value)")
+        }
+        for value in ["2,026E+07", "1.2E+09", "2026/0042"] {
+            let reading = read(value)
+            #expect(reading.payments.first?.vs == nil && reading.codes == ["TABLE-048", "STATEMENT-009"], "\(value)")
+        }
+        // Nor is a number of it the bank's id of a movement, or an account.
+        let ids = CSVReading(
+            "Dátum;Obrat;Mena;ID;Protiúčet\n1.9.2026;5;EUR;3,228E+09;2,00015E+09\n2.9.2026;5;EUR;12E45;516872XXXXXX2351\n",
+            yaml: yaml + "\nbank-id: [ID]"
+        )
+        #expect(ids.payments.map(\.bankId) == [nil, "12E45"] && ids.payments.allSatisfy { $0.counterAccount == nil })
+        #expect(ids.codes == ["TABLE-048", "TABLE-048", "STATEMENT-009"])
+        #expect(read("neuvedený").codes == ["STATEMENT-009"])
     }
 
     @Test("several currencies refuse the file unless the layout splits it") func currencies() {

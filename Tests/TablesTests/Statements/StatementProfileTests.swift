@@ -17,7 +17,8 @@ import Testing
         let values = [
             "no-date: maybe", "states: { half: [A] }", "directions: { up: [A] }", "preamble: { owner: [A] }",
             "balance-chain: yes", "other-currencies: join", "default-currency: EURO", "account-from-name: a.csv",
-            "decimal: x", "own-account: \"?\"", "signature: { a: b }",
+            "decimal: x", "own-account: \"?\"", "signature: { a: b }", "proof: { a: b }", "draft: maybe",
+            "columns: all",
         ]
         for value in values {
             let key = value.prefix { $0 != ":" }
@@ -37,7 +38,7 @@ import Testing
         let own = try read("csv.b: { kind: statement, like: csv.a, amount: [Obrat], own-account: 5/0900 }\n")
         #expect(own.name == "csv.b" && own.file == "m.yaml" && own.statement.account?.description == "5/0900")
         #expect(own.fields[.date] == .names(["Dátum"]) && own.fields[.amount] == .names(["Obrat"]))
-        #expect(own.statement.marks.map(\.mark) == [.account] && own.statement.columns.count == 2)
+        #expect(own.statement.marks.map(\.mark) == [.account] && own.statement.columns.count { !$0.names.isEmpty } == 2)
         let other = try read("csv.b: { kind: statement, like: csv.a, preamble: { opening: [Pred] } }\n")
         #expect(other.statement.marks.map(\.mark) == [.opening])
         #expect(mistakes("csv.b: { kind: statement, like: csv.x }\n") == ["TABLE-002 1 csv.b.like"])

@@ -20,6 +20,8 @@ public enum BankCSV {
         #  kind: statement
         #  # Columns that only this bank has.
         #  signature: [Dátum zaúčtovania, Obrat]
+        #  # The code of the bank: a file that names no account is of your only account there.
+        #  banks: ["0900"]
         #  dates: [dd.mm.yyyy]
         #  decimal: ","
         #  date: [Dátum zaúčtovania]

@@ -4,6 +4,7 @@ extension BankProfiles {
         csv.airbank:
           kind: statement
           signature: [Směr úhrady, Datum provedení, Částka v měně účtu]
+          proof: [Směr úhrady, Částka v měně účtu]
           dates: [dd/mm/yyyy, dd.mm.yyyy]
           banks: ["3030"]
           account-from-name: "airbank_{account}_*.csv"

@@ -3,7 +3,8 @@ extension BankProfiles {
     static let csob = #"""
         csv.csob.cz:
           kind: statement
-          signature: [Datum zaúčtování, Číslo účtu protiúčtu, Částka]
+          signature: [Datum zaúčtování, "Číslo účtu protiúčtu|Číslo protiúčtu|Protiúčet", Částka, "Označení operace|ID transakce"]
+          proof: [Označení operace, Zůstatek, "Název trvalého příkazu|Název účtu protiúčtu"]
           dates: [dd.mm.yyyy]
           banks: ["0300"]
           preamble:
@@ -17,20 +18,21 @@ extension BankProfiles {
           currency: [Měna]
           balance: [Zůstatek]
           bank-id: [ID transakce]
-          counter-account: [Číslo účtu protiúčtu]
+          counter-account: [Číslo účtu protiúčtu, Číslo protiúčtu, Protiúčet]
           counter-bank: [Kód banky protiúčtu, Kód banky]
-          counter-name: [Název účtu protiúčtu, Název protiúčtu]
+          counter-name: [Název účtu protiúčtu, Název protiúčtu, Jméno protistrany]
           vs: [Variabilní symbol]
           ks: [Konstantní symbol]
           ss: [Specifický symbol]
-          message: [Zpráva, Zpráva pro příjemce, Poznámka]
+          message: [Zpráva, Zpráva pro příjemce, Poznámka, Vlastní poznámka]
           type: [Označení operace]
           fee-types: [Poplatek]
 
         # A draft: no file of the bank was seen, the names follow its Czech sister.
         csv.csob.sk:
           kind: statement
-          signature: [Dátum zaúčtovania, "Číslo účtu protiúčtu|Protiúčet|Číslo protiúčtu", "Suma|Čiastka"]
+          draft: yes
+          signature: [Dátum zaúčtovania, "Číslo účtu protiúčtu|Protiúčet|Číslo protiúčtu", "Suma|Čiastka", Zostatok]
           without: [Suma transakcie, ID účtu]
           dates: [dd.mm.yyyy]
           banks: ["7500"]

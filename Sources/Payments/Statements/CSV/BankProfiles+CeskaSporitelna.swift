@@ -4,6 +4,7 @@ extension BankProfiles {
         csv.cs.business24:
           kind: statement
           signature: [Datum splatnosti, Datum odpisu, Obrat]
+          proof: [Datum splatnosti, Datum odpisu, Obrat]
           dates: [yyyy/mm/dd, dd.mm.yyyy]
           banks: ["0800"]
           preamble:
@@ -21,30 +22,32 @@ extension BankProfiles {
           vs: [Var.symb.1, Var.symb.]
           ks: [Konst.symb.]
           ss: [Spec.symb.]
-          message: [Informace k platbě]
+          message: [Informace k platbě, Bankovní věta]
+          type: [Položka]
+          original: [Částka obratu ISO]
+          original-currency: [Měna obratu ISO]
 
-        # A draft: no file of the bank was seen, and its users choose the columns.
+        # With the columns of the owner, which name the account.
         csv.cs.george:
           kind: statement
-          signature: [Datum zaúčtování, Částka, "Číslo partnera|IBAN partnera|Název partnera|Partner|Číslo protiúčtu|Vlastní IBAN"]
-          without: [Identifikace transakce, Číslo účtu protiúčtu, Id transakce, Valuta, Můj účet, Splatnost, Zaúčtovaná částka]
+          signature: [Číslo účtu vlastníka, Datum zaúčtování, Částka]
+          proof: [Název účtu vlastníka, Číslo účtu vlastníka, Bankovní kód protiúčtu]
           dates: [dd.mm.yyyy, yyyy-mm-dd]
           banks: ["0800"]
-          account: [Vlastní IBAN, Vlastní číslo účtu]
+          account: [Číslo účtu vlastníka]
           date: [Datum zaúčtování]
           value-date: [Datum provedení]
           amount: [Částka]
           currency: [Měna]
           balance: [Zůstatek]
-          counter-account: [IBAN partnera, Číslo partnera, Číslo protiúčtu]
-          counter-bank: [Kód banky partnera, Kód banky]
-          counter-name: [Název partnera, Partner, Název protiúčtu]
-          vs: [Variabilní symbol, VS]
-          ks: [Konstantní symbol, KS]
-          ss: [Specifický symbol, SS]
-          message: [Zpráva pro příjemce, Poznámka]
-          bank-id: [ID platby]
-          type: [Typ transakce, Typ platby]
+          counter-account: [IBAN, Protiúčet, Číslo protiúčtu]
+          counter-bank: [Bankovní kód protiúčtu, Kód banky]
+          counter-name: [Název protiúčtu]
+          vs: [Variabilní symbol]
+          ks: [Konstantní symbol]
+          ss: [Specifický symbol]
+          message: [Zpráva pro příjemce, Zpráva, Poznámka, Místo použití karty]
+          type: [Typ transakce]
           fee-types: [Poplatek]
         """#
 }

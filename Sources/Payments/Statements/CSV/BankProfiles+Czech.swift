@@ -1,9 +1,10 @@
 extension BankProfiles {
-    /// Raiffeisenbank, Moneta, UniCredit and Creditas in the Czech Republic.
+    /// Raiffeisenbank, Moneta, UniCredit, Creditas and Partners Banka in the Czech Republic.
     static let czech = #"""
         csv.rb.cz:
           kind: statement
           signature: [Datum provedení, Zaúčtovaná částka, Id transakce]
+          proof: [Datum provedení, Zaúčtovaná částka, Id transakce]
           dates: [dd.mm.yyyy]
           banks: ["5500"]
           account: [Číslo účtu]
@@ -12,8 +13,8 @@ extension BankProfiles {
           no-date: pending
           amount: [Zaúčtovaná částka]
           currency: [Měna účtu]
-          original: ["Původní částka a měna #1"]
-          original-currency: ["Původní částka a měna #2"]
+          original: [Původní částka, "Původní částka a měna #1"]
+          original-currency: [Původní měna, "Původní částka a měna #2"]
           # The fee is a movement of its own in the bank's other statements, so the column is not read.
           bank-id: [Id transakce]
           counter-account: [Číslo protiúčtu]
@@ -25,31 +26,34 @@ extension BankProfiles {
           type: [Typ transakce]
           fee-types: [Poplatek]
 
-        # A draft: no file of the bank was seen.
         csv.moneta:
           kind: statement
           signature: [Splatnost, "Protiúčet číslo|Číslo protiúčtu", Částka]
+          proof: [Splatnost, Odesláno, "Banka protiúčtu|Protiúčet banka", "Číslo protiúčtu|Protiúčet číslo"]
           dates: [dd.mm.yyyy]
           banks: ["0600"]
-          account: [Číslo účtu]
+          account: [Číslo účtu, IBAN]
           date: [Odesláno, Datum zaúčtování, Splatnost]
           value-date: [Splatnost]
           amount: [Částka]
           currency: [Měna]
-          bank-id: [Reference platby]
+          bank-id: [Číslo transakce]
+          reference: [Bankovní reference, Reference platby]
+          end-to-end: [Reference klienta]
           counter-account: [Protiúčet číslo, Číslo protiúčtu]
-          counter-bank: [Protiúčet banka, Kód banky]
-          counter-name: [Protiúčet název, Název protiúčtu]
+          counter-bank: [Protiúčet banka, Banka protiúčtu, Kód banky]
+          counter-name: [Protiúčet název, Název protiúčtu, Název účtu příjemce]
           vs: [VS, Variabilní symbol]
           ks: [KS, Konstantní symbol]
           ss: [SS, Specifický symbol]
-          message: [Zpráva pro příjemce, Popis 1, Popis 2, Popis 3]
+          message: [Zpráva pro příjemce, Popis platby, Popis platby 2, Popis 1, Popis 2, Popis 3]
           type: [Typ transakce, Typ]
           fee-types: [Poplatek]
 
         csv.unicredit.cz:
           kind: statement
           signature: [Účet, Částka, Valuta, Banka]
+          proof: [Účet, Valuta, Banka, Název účtu, Detaily transakce]
           dates: [yyyy-mm-dd, dd.mm.yyyy]
           banks: ["2700"]
           account: [Účet]
@@ -61,14 +65,15 @@ extension BankProfiles {
           counter-account: [Číslo účtu]
           counter-bank: [Banka]
           counter-name: [Název účtu]
-          vs: [Variabilní symbol]
-          ks: [Konstantní symbol]
-          ss: [Specifický symbol]
-          message: [Detaily transakce, "Detaily transakce #2", "Detaily transakce #3"]
+          vs: [Variabilní symbol, Variabilní kód]
+          ks: [Konstantní symbol, Konstatní kód, Konstantní kód]
+          ss: [Specifický symbol, Specifický kód]
+          message: [Detaily transakce]
 
         # A draft: no file of the bank was seen.
         csv.creditas:
           kind: statement
+          draft: yes
           signature: [Můj účet, Datum zaúčtování, Protiúčet]
           dates: [dd.mm.yyyy]
           banks: ["2250"]
@@ -87,5 +92,57 @@ extension BankProfiles {
           message: [Zpráva pro protistranu, Zpráva pro příjemce, Poznámka]
           type: [Typ pohybu, Typ transakce]
           fee-types: [Poplatek]
+
+        csv.partners:
+          kind: statement
+          signature: [Datum provedení, Datum zúčtování, Směr, Číslo účtu protistrany, Částka]
+          proof: [Datum zúčtování, Směr, Kód banky protistrany, "Původní název protistrany|Identifikace transakce"]
+          dates: [d.m.yyyy]
+          banks: ["6363"]
+          account-from-name: "vypis_{account}_*"
+          date: [Datum zúčtování]
+          value-date: [Datum provedení]
+          no-date: pending
+          direction: [Směr]
+          directions:
+            in: [Příchozí, Příjem, Příchozí platba, Příchozí úhrada, Kredit, In, Credit]
+            out: [Odchozí, Výdaj, Odchozí platba, Odchozí úhrada, Debet, Out, Debit]
+          amount: [Částka]
+          currency: [Měna]
+          original: [Původní částka]
+          original-currency: [Původní měna]
+          bank-id: [Identifikace transakce]
+          reference: [Reference]
+          counter-account: [IBAN protistrany, Číslo účtu protistrany]
+          counter-bank: [Kód banky protistrany]
+          counter-name: [Název protistrany, Původní název protistrany]
+          vs: [Variabilní symbol]
+          ks: [Konstantní symbol]
+          ss: [Specifický symbol]
+          message: [Zpráva pro příjemce]
+          type: [Typ]
+          fee-types: [Poplatek]
+
+        # Money that came and money that went in columns of their own.
+        csv.partners.columns:
+          kind: statement
+          signature: [Datum provedení, Datum zaúčtování, Číslo účtu protistrany, Příjem, Výdaj]
+          proof: [Protistrana, Číslo účtu protistrany, Kód banky protistrany, Příjem, Výdaj]
+          dates: [d.m.yyyy]
+          banks: ["6363"]
+          account-from-name: "vypis_{account}_*"
+          date: [Datum zaúčtování]
+          value-date: [Datum provedení]
+          no-date: pending
+          credit: [Příjem]
+          debit: [Výdaj]
+          currency: [Měna]
+          counter-account: [Číslo účtu protistrany]
+          counter-bank: [Kód banky protistrany]
+          counter-name: [Protistrana]
+          vs: [Variabilní symbol]
+          ks: [Konstantní symbol]
+          ss: [Specifický symbol]
+          message: [Zpráva pro příjemce]
         """#
 }

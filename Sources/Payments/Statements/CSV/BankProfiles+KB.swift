@@ -5,6 +5,8 @@ extension BankProfiles {
         csv.kb:
           kind: statement
           signature: [Datum splatnosti, Identifikace transakce, Systémový popis]
+          proof: [Identifikace transakce, Systémový popis]
+          title: [MojeBanka]
           dates: [dd.mm.yyyy]
           banks: ["0100"]
           preamble:
@@ -35,17 +37,23 @@ extension BankProfiles {
           kind: statement
           signature: [Datum zaúčtování, Identifikace transakce, Protistrana]
           without: [Datum splatnosti]
+          proof: [Protistrana, Identifikace transakce, "Originální částka|Popis pro mě|Reference platby", "BIC / SWIFT|Poplatek"]
+          title: [KB+]
           dates: [dd.mm.yyyy]
           banks: ["0100"]
           other-currencies: skip
           preamble:
-            account: [Číslo účtu]
+            account: [IBAN, Číslo účtu]
+            currency: [Měna účtu / Hlavní měna účtu]
             opening: [Počáteční zůstatek]
             closing: [Konečný zůstatek]
             from: [Výpis od]
             to: [Výpis do]
           date: [Datum zaúčtování]
           value-date: [Datum provedení]
+          original: [Originální částka]
+          original-currency: [Originální měna]
+          end-to-end: [Reference platby]
           amount: [Částka]
           currency: [Měna]
           bank-id: [Identifikace transakce]
@@ -54,7 +62,7 @@ extension BankProfiles {
           vs: [VS, Variabilní symbol]
           ks: [KS, Konstantní symbol]
           ss: [SS, Specifický symbol]
-          message: [Zpráva pro příjemce]
+          message: [Zpráva pro příjemce, Popis pro mě]
           type: [Typ transakce]
           fee-types: [Poplatek]
         """#

@@ -4,6 +4,8 @@ extension BankProfiles {
         csv.mbank.cz:
           kind: statement
           signature: ["#Datum zaúčtování transakce", "#Částka transakce"]
+          proof: ["#Datum zaúčtování transakce", "#Částka transakce"]
+          title: [mBank S.A.]
           dates: [dd-mm-yyyy, dd.mm.yyyy]
           banks: ["6210"]
           preamble:
@@ -26,10 +28,43 @@ extension BankProfiles {
           type: ["#Popis transakce"]
           fee-types: [Poplatek]
 
+        # The list of operations, of which the text says that one is not booked yet.
+        csv.mbank.cz.list:
+          kind: statement
+          signature: ["#Datum operace", "#Popis operace", "#Částka"]
+          proof: ["#Datum operace", "#Popis operace"]
+          dates: [yyyy-mm-dd, dd-mm-yyyy, dd.mm.yyyy]
+          banks: ["6210"]
+          preamble:
+            currency: ["#Měna účtu", "#Měna"]
+            period: ["#Za období", "#Pro období", "#Období"]
+          account: ["#Účet"]
+          date: ["#Datum operace"]
+          amount: ["#Částka"]
+          message: ["#Popis operace"]
+          pending-text: [Nezaúčtovaná operace]
+
+        csv.mbank.sk.list:
+          kind: statement
+          signature: ["#Dátum operácie", "#Popis operácie", "#Suma|#Suma operácie|#Čiastka"]
+          proof: ["#Dátum operácie", "#Popis operácie"]
+          dates: [yyyy-mm-dd, dd-mm-yyyy, dd.mm.yyyy]
+          banks: ["8360"]
+          preamble:
+            currency: ["#Mena účtu", "#Mena"]
+            period: ["#Za obdobie", "#Pre obdobie", "#Obdobie"]
+          account: ["#Účet"]
+          date: ["#Dátum operácie"]
+          amount: ["#Suma operácie", "#Suma", "#Čiastka"]
+          message: ["#Popis operácie"]
+          pending-text: [Nezaúčtovaná operácia]
+
         # A draft: no file of the bank was seen but for its two dates.
         csv.mbank.sk:
           kind: statement
           signature: ["#Dátum zaúčtovania transakcie", "#Suma transakcie|#Čiastka transakcie"]
+          proof: ["#Dátum zaúčtovania transakcie", "#Suma transakcie|#Čiastka transakcie"]
+          title: [mBank S.A.]
           dates: [dd-mm-yyyy, dd.mm.yyyy]
           banks: ["8360"]
           preamble:

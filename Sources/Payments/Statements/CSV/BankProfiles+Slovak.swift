@@ -1,18 +1,41 @@
 extension BankProfiles {
-    /// Tatra banka, VÚB, Slovenská sporiteľňa and UniCredit in Slovakia: drafts, no file of these banks was seen.
+    /// Tatra banka, VÚB, Slovenská sporiteľňa and UniCredit in Slovakia.
     static let slovak = #"""
-        # Drafts, all of this file: no file of these banks was seen. Try them out with spojka inspect.
+        # Each amount is positive; the type says whether it came or went. The account is not in the file.
         csv.tatrabanka:
           kind: statement
-          signature: [Dátum, Suma, Mena, Variabilný symbol]
-          without: [Suma transakcie, ID účtu, Zostatok]
+          signature: ["Dátum zúčtovania|Dátum zaúčtovania", Suma, Typ, Číslo účtu, Kód banky]
+          proof: [Predčíslie, Referencia platiteľa, "Informácia pre príjemcu|Informácia pre prijímateľa"]
           dates: [d.m.yyyy]
           banks: ["1100"]
+          date: [Dátum zúčtovania, Dátum zaúčtovania]
+          value-date: [Dátum valuty]
+          amount: [Suma]
+          direction: [Typ]
+          directions: { in: [Kredit, Credit], out: [Debet, Debit] }
+          currency: [Mena]
+          counter-account: [IBAN, Číslo účtu]
+          counter-prefix: [Predčíslie]
+          counter-bank: [Kód banky]
+          vs: [Variabilný symbol]
+          ks: [Konštantný symbol]
+          ss: [Špecifický symbol]
+          message: [Informácia pre príjemcu, Informácia pre prijímateľa, Popis]
+          end-to-end: [Referencia platiteľa]
+
+        # A draft: only names of columns were found.
+        csv.tatrabanka.short:
+          kind: statement
+          draft: yes
+          signature: [Dátum, Suma, Mena, Variabilný symbol]
+          without: [Suma transakcie, ID účtu, Zostatok, Vlastný IBAN]
+          dates: [d.m.yyyy]
+          banks: ["1100"]
+          preamble: { account: [Účet, Číslo účtu, Výpis z účtu], opening: [Počiatočný zostatok], closing: [Konečný zostatok] }
           date: [Dátum]
           value-date: [Dátum valuty]
           amount: [Suma]
           currency: [Mena]
-          account: [Účet, Číslo účtu]
           counter-account: [IBAN protistrany, Protiúčet, IBAN]
           counter-name: [Názov protistrany, Meno protistrany, Protistrana]
           vs: [Variabilný symbol]
@@ -23,28 +46,57 @@ extension BankProfiles {
           type: [Typ, Popis]
           fee-types: [Poplatok]
 
+        # A draft: only names of columns were found.
         csv.vub:
           kind: statement
+          draft: yes
           signature: [Dátum zaúčtovania, Suma transakcie]
           dates: [d.m.yyyy]
           banks: ["0200"]
+          preamble: { account: [Účet, Číslo účtu, Výpis z účtu], opening: [Počiatočný zostatok], closing: [Konečný zostatok] }
           date: [Dátum zaúčtovania]
           value-date: [Dátum valuty]
           amount: [Suma transakcie]
           currency: [Mena, Mena transakcie]
           account: [Číslo účtu, IBAN účtu]
-          counter-account: [IBAN protiúčtu, Protiúčet, IBAN]
+          counter-account: [IBAN protiúčtu, Protiúčet, Číslo protiúčtu, IBAN]
           counter-name: [Názov protiúčtu, Protistrana]
           vs: [Variabilný symbol, VS]
           ks: [Konštantný symbol, KS]
           ss: [Špecifický symbol, SS]
-          message: [Správa pre príjemcu, Správa, Informácia pre príjemcu]
+          message: [Správa pre príjemcu, Správa, Informácia pre príjemcu, Popis transakcie]
           end-to-end: [Referencia platiteľa]
-          type: [Typ transakcie, Popis transakcie]
+          type: [Typ transakcie]
           fee-types: [Poplatok]
 
         csv.slsp.george:
           kind: statement
+          signature: [Vlastný IBAN, Suma, Mena]
+          proof: [Vlastný názov účtu, Vlastný IBAN, "CC kód banky partnera|BIC/SWIFT kód banky partnera"]
+          dates: [d.m.yyyy, yyyy-mm-dd]
+          banks: ["0900"]
+          account: [Vlastný IBAN]
+          currency: [Mena]
+          date: [Dátum zaúčtovania, Dátum splatnosti, Dátum]
+          value-date: [Dátum valuty]
+          amount: [Suma]
+          balance: [Zostatok]
+          bank-id: [ID transakcie]
+          counter-account: [IBAN partnera, Číslo účtu partnera]
+          counter-bank: [CC kód banky partnera]
+          counter-name: [Partner]
+          vs: [Variabilný symbol]
+          ks: [Konštantný symbol]
+          ss: [Špecifický symbol]
+          message: [Správa pre príjemcu, Popis transakcie, Poznámka]
+          end-to-end: [Referencia platiteľa]
+          type: [Typ transakcie]
+          fee-types: [Poplatok]
+
+        # A draft: only names of columns were found.
+        csv.slsp.accounts:
+          kind: statement
+          draft: yes
           signature: [ID účtu, IBAN, Mena účtu]
           dates: [d.m.yyyy, yyyy-mm-dd]
           banks: ["0900"]
@@ -67,6 +119,7 @@ extension BankProfiles {
 
         csv.slsp:
           kind: statement
+          draft: yes
           signature: [Na ťarchu účtu, V prospech účtu]
           dates: [d.m.yyyy]
           banks: ["0900"]
@@ -87,6 +140,7 @@ extension BankProfiles {
 
         csv.unicredit.sk:
           kind: statement
+          draft: yes
           signature: [Účet, Suma, Valuta]
           dates: [yyyy-mm-dd, dd.mm.yyyy]
           banks: ["1111"]

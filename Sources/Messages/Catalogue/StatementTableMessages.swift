@@ -1,0 +1,256 @@
+/// What can be wrong with the tables of banks.
+enum StatementTableMessages {
+    /// `TABLE-040` and on.
+    static let all: [Message] = [
+        Message(
+            "TABLE-040",
+            text: Texts(
+                sk: """
+                    Súbor neuvádza, ktorého účtu je, a podľa nastavenia to nie je isté: účtov tejto banky v mene {currency} je {count}.
+                    """,
+                cs: """
+                    Soubor neuvádí, kterého účtu je, a podle nastavení to není jisté: účtů této banky v měně {currency} je {count}.
+                    """,
+                en: """
+                    The file does not name its account, and the configuration leaves it open: accounts of this bank in {currency}: {count}.
+                    """
+            ),
+            remedy: Texts(
+                sk: """
+                    V spojka.yaml doplňte pod payments.accounts k účtu, ktorému výpis patrí, riadok files: ["{pattern}"], \
+                    teda ako sa volajú jeho súbory. Potom vložte súbor znova.
+                    """,
+                cs: """
+                    Ve spojka.yaml doplňte pod payments.accounts k účtu, kterému výpis patří, řádek files: ["{pattern}"], \
+                    tedy jak se jmenují jeho soubory. Potom vložte soubor znovu.
+                    """,
+                en: """
+                    In spojka.yaml, add the line files: ["{pattern}"] under payments.accounts at the account that the \
+                    statement belongs to: it says what its files are called. Then drop the file again.
+                    """
+            )
+        ),
+        Message(
+            "TABLE-041",
+            text: Texts(
+                sk: """
+                    Zostatok po pohybe je {stated}, zo susedného riadka vychádza {expected} a pohyby nenadväzujú ani v inom \
+                    poradí: niektorý chýba alebo je zmenený.
+                    """,
+                cs: """
+                    Zůstatek po pohybu je {stated}, ze sousedního řádku vychází {expected} a pohyby nenavazují ani v jiném \
+                    pořadí: některý chybí nebo je změněný.
+                    """,
+                en: """
+                    The balance after the movement is {stated}, but by the row beside it should be {expected}, and the \
+                    movements follow from each other in no other order: one is missing or was changed.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Vyžiadajte si výpis z banky znova a neupravujte ho.",
+                cs: "Vyžádejte si výpis z banky znovu a neupravujte jej.",
+                en: "Get the statement from the bank again and do not edit it."
+            )
+        ),
+        Message(
+            "TABLE-042",
+            text: Texts(
+                sk: "Hodnota {value} v stĺpci {field} nehovorí, či je pohyb zaúčtovaný.",
+                cs: "Hodnota {value} ve sloupci {field} neříká, zda je pohyb zaúčtovaný.",
+                en: "The value {value} in the column {field} does not tell whether the movement is booked."
+            ),
+            remedy: Texts(
+                sk: "Doplňte ju v rozložení do states.",
+                cs: "Doplňte ji v rozložení do states.",
+                en: "Add it to states in the layout."
+            )
+        ),
+        Message(
+            "TABLE-043",
+            text: Texts(
+                sk: """
+                    Súbor vyzerá ako výpis z banky, ale podľa stĺpcov nie je isté, z ktorej, a neuvádza ani účet. Stĺpce: {headers}.
+                    """,
+                cs: """
+                    Soubor vypadá jako výpis z banky, ale podle sloupců není jisté, ze které, a neuvádí ani účet. Sloupce: {headers}.
+                    """,
+                en: """
+                    The file looks like a bank statement, but its columns do not show which bank wrote it, and it names no account. Columns: {headers}.
+                    """
+            ),
+            remedy: Texts(
+                sk: """
+                    V spojka.yaml doplňte pod payments.accounts k účtu, ktorému výpis patrí, riadok files: ["{pattern}"] a vložte súbor znova; alebo v banke zvoľte formát, ktorý účet uvádza (XML, GPC).
+                    """,
+                cs: """
+                    Ve spojka.yaml doplňte pod payments.accounts k účtu, kterému výpis patří, řádek files: ["{pattern}"] a vložte soubor znovu; nebo v bance zvolte formát, který účet uvádí (XML, GPC).
+                    """,
+                en: """
+                    In spojka.yaml, add the line files: ["{pattern}"] under payments.accounts at the account that the statement belongs to, and drop the file again; or choose a format in the bank that names the account (XML, GPC).
+                    """
+            )
+        ),
+        Message(
+            "TABLE-044",
+            text: Texts(
+                sk: """
+                    Stĺpce súboru sú z banky {bank} (rozloženie {profile}), účet {account} je však v inej banke.
+                    """,
+                cs: """
+                    Sloupce souboru jsou z banky {bank} (rozložení {profile}), účet {account} je však v jiné bance.
+                    """,
+                en: """
+                    The columns are those of the bank {bank} (layout {profile}), but the account {account} is at another bank.
+                    """
+            ),
+            remedy: Texts(
+                sk: """
+                    Skontrolujte, ktorého účtu výpis je; ak účet určilo nastavenie files v payments.accounts, opravte ho.
+                    """,
+                cs: """
+                    Zkontrolujte, kterého účtu výpis je; pokud účet určilo nastavení files v payments.accounts, opravte je.
+                    """,
+                en: """
+                    Check whose statement it is; if the setting files in payments.accounts told the account, correct it.
+                    """
+            )
+        ),
+        Message(
+            "TABLE-045",
+            text: Texts(
+                sk: """
+                    Stĺpec „{column}“ hovorí či peniaze prišli alebo odišli, rozloženie {profile} ho však nepozná. Súbor preto nebol použitý.
+                    """,
+                cs: """
+                    Sloupec „{column}“ říká zda peníze přišly, nebo odešly, rozložení {profile} jej však nezná. Soubor proto nebyl použit.
+                    """,
+                en: """
+                    The column “{column}” tells whether money came or went, but the layout {profile} does not know it, so nothing of the file was applied.
+                    """
+            ),
+            remedy: Texts(
+                sk: """
+                    Exportujte bez tohto stĺpca, alebo v mappings/ napíšte rozloženie, ktoré ho pomenúva (docs/formats/bank-csv.md).
+                    """,
+                cs: """
+                    Exportujte bez tohoto sloupce, nebo v mappings/ napište rozložení, které jej pojmenuje (docs/formats/bank-csv.md).
+                    """,
+                en: """
+                    Export without this column, or write a layout in mappings/ that names it (docs/formats/bank-csv.md).
+                    """
+            )
+        ),
+        Message(
+            "TABLE-046",
+            text: Texts(
+                sk: """
+                    Stĺpec „{column}“ uvádza inú menu, než v ktorej je výpis, rozloženie {profile} ho však nepozná. Súbor preto nebol použitý.
+                    """,
+                cs: """
+                    Sloupec „{column}“ uvádí jinou měnu, než ve které je výpis, rozložení {profile} jej však nezná. Soubor proto nebyl použit.
+                    """,
+                en: """
+                    The column “{column}” has another currency than the statement's, but the layout {profile} does not know it, so nothing of the file was applied.
+                    """
+            ),
+            remedy: Texts(
+                sk: """
+                    Exportujte bez tohto stĺpca, alebo v mappings/ napíšte rozloženie, ktoré ho pomenúva (docs/formats/bank-csv.md).
+                    """,
+                cs: """
+                    Exportujte bez tohoto sloupce, nebo v mappings/ napište rozložení, které jej pojmenuje (docs/formats/bank-csv.md).
+                    """,
+                en: """
+                    Export without this column, or write a layout in mappings/ that names it (docs/formats/bank-csv.md).
+                    """
+            )
+        ),
+        Message(
+            "TABLE-047",
+            text: Texts(
+                sk: """
+                    Stĺpec „{column}“ uvádza iné účty, než ktorému výpis patrí, rozloženie {profile} ho však nepozná. Súbor preto nebol použitý.
+                    """,
+                cs: """
+                    Sloupec „{column}“ uvádí jiné účty, než kterému výpis patří, rozložení {profile} jej však nezná. Soubor proto nebyl použit.
+                    """,
+                en: """
+                    The column “{column}” has other accounts than the statement's, but the layout {profile} does not know it, so nothing of the file was applied.
+                    """
+            ),
+            remedy: Texts(
+                sk: """
+                    Exportujte bez tohto stĺpca, alebo v mappings/ napíšte rozloženie, ktoré ho pomenúva (docs/formats/bank-csv.md).
+                    """,
+                cs: """
+                    Exportujte bez tohoto sloupce, nebo v mappings/ napište rozložení, které jej pojmenuje (docs/formats/bank-csv.md).
+                    """,
+                en: """
+                    Export without this column, or write a layout in mappings/ that names it (docs/formats/bank-csv.md).
+                    """
+            )
+        ),
+        Message(
+            "TABLE-048",
+            text: Texts(
+                sk: """
+                    Hodnotu „{value}“ v stĺpci „{column}“ nemožno prečítať, takže platba ju nemá. Takto mení čísla \
+                    tabuľkový procesor.
+                    """,
+                cs: """
+                    Hodnotu „{value}“ ve sloupci „{column}“ nelze přečíst, takže platba ji nemá. Takto mění čísla \
+                    tabulkový procesor.
+                    """,
+                en: """
+                    The value “{value}” in the column “{column}” cannot be read, so the payment goes without it. \
+                    Spreadsheets change numbers so.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Exportujte výpis z banky znova a pred vložením ho neotvárajte v Exceli.",
+                cs: "Exportujte výpis z banky znovu a před vložením jej neotvírejte v Excelu.",
+                en: "Export the statement from the bank again, and do not open it in Excel before you drop it."
+            )
+        ),
+        Message(
+            "TABLE-049",
+            text: Texts(
+                sk: """
+                    V stĺpci „{column}“ sú pohyby viacerých účtov a žiadny z nich nie je uvedený číslom.
+                    """,
+                cs: "Ve sloupci „{column}“ jsou pohyby více účtů a žádný z nich není uveden číslem.",
+                en: """
+                    The column “{column}” has the movements of several accounts, none of which it gives by its number.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Exportujte v banke každý účet zvlášť.",
+                cs: "Exportujte v bance každý účet zvlášť.",
+                en: "Export one account at a time in the bank."
+            )
+        ),
+        Message(
+            "TABLE-050",
+            text: Texts(
+                sk: """
+                    Súbor sa podobá rozloženiu {profile}, chýba mu však stĺpec „{column}“, podľa ktorého sa také súbory \
+                    poznajú. Stĺpce: {headers}. Najpodobnejší je „{nearest}“.
+                    """,
+                cs: """
+                    Soubor se podobá rozložení {profile}, chybí mu však sloupec „{column}“, podle kterého se takové \
+                    soubory poznají. Sloupce: {headers}. Nejpodobnější je „{nearest}“.
+                    """,
+                en: """
+                    The file is like the layout {profile} but lacks the column “{column}”, by which such files are \
+                    known. Columns: {headers}. The most similar one is “{nearest}”.
+                    """
+            ),
+            remedy: Texts(
+                sk:
+                    "Exportujte so všetkými stĺpcami a súbor neupravujte, alebo v mappings/ napíšte vlastné rozloženie.",
+                cs: "Exportujte se všemi sloupci a soubor neupravujte, nebo v mappings/ napište vlastní rozložení.",
+                en: "Export with all columns and do not edit the file, or write a layout of your own in mappings/."
+            )
+        ),
+    ]
+}

@@ -1,0 +1,107 @@
+import Domain
+import Syntax
+
+/// Looks into the columns that a layout does not read: one that decides whose money it is, how much or which way must not
+/// be passed over.
+struct UnreadColumns {
+    private struct Look {
+        let place: Int
+        /// Whether the column's name says that it is a direction.
+        let isNamed: Bool
+        var isFilled = false
+        var mayBeDirection = true
+        /// Whether a value was more than a kind of movement: a mere direction, or one that contradicts the amount.
+        var isDirection = false
+        var mayBeCurrency = true
+        var mayBeAccount = true
+        /// Whether a value was another currency than the movement's, or another account than the statement's.
+        var isOtherCurrency = false
+        var isOtherAccount = false
+        var line = 0
+
+        var isOpen: Bool { mayBeDirection || mayBeCurrency || mayBeAccount }
+    }
+
+    private var looks: [Look]
+    private let names: [String]
+
+    /// Looks at the columns whose places from 0 are in `places`.
+    init(_ places: [Int], names: [String]) {
+        looks = places.map { place in
+            let key = names.indices.contains(place) ? UsualNames.key(names[place]) : ""
+            return Look(place: place, isNamed: UsualNames.directions.contains(key))
+        }
+        self.names = names
+    }
+
+    /// Takes in a row of a movement of that amount and account.
+    mutating func see(_ row: CSVRow, _ amount: Money, _ account: BankAccount?) {
+        guard !looks.isEmpty else { return }
+        for index in looks.indices {
+            row.withBytes(at: looks[index].place) { bytes in
+                guard !bytes.isEmpty else { return }
+                Self.see(bytes, row.line, amount, account, &looks[index])
+            }
+        }
+        looks.removeAll { $0.isFilled && !$0.isOpen }
+    }
+
+    private static func see(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ line: Int,
+        _ amount: Money,
+        _ account: BankAccount?,
+        _ look: inout Look
+    ) {
+        // What some banks write for nothing.
+        if bytes.count == 1, bytes[0] == UInt8(ascii: "-"), !look.isNamed { return }
+        if !look.isFilled { look.line = line }
+        look.isFilled = true
+        if look.mayBeDirection {
+            let word = bytes.count <= 40 ? TextKey.folded(String(decoding: bytes, as: UTF8.self)) : ""
+            let (plain, kind) = (UsualNames.isOutgoing(word), UsualNames.isOutgoingKind(word))
+            look.mayBeDirection = plain != nil || kind != nil
+            if plain != nil || kind != nil && kind != (amount.minorUnits < 0) { look.isDirection = true }
+        }
+        if look.mayBeCurrency {
+            let code = bytes.count == 3 ? Currency(code: String(decoding: bytes, as: UTF8.self)) : nil
+            look.mayBeCurrency = code != nil
+            if let code, code != amount.currency, amount.currency != .none { look.isOtherCurrency = true }
+        }
+        if look.mayBeAccount {
+            let found = stated(in: bytes)
+            look.mayBeAccount = found != nil
+            if let found, account.map({ !found.means($0) }) ?? true { look.isOtherAccount = true }
+        }
+    }
+
+    /// An account that shows itself: an IBAN, or a number with the code of its bank.
+    private static func stated(in bytes: UnsafeBufferPointer<UInt8>) -> BankAccount? {
+        guard (6...40).contains(bytes.count), let first = bytes.first else { return nil }
+        let isNumber = first >= 48 && first <= 57 || first == UInt8(ascii: "'")
+        if isNumber, !bytes.contains(UInt8(ascii: "/")) { return nil }
+        let found = StatementAccounts.account(String(decoding: bytes, as: UTF8.self), bank: nil)
+        guard let found, isNumber ? found.hasBank : found.hasValidChecksum else { return nil }
+        return found
+    }
+
+    /// Throws what a column was passed over: `TABLE-045` a direction, `TABLE-046` another currency, `TABLE-047` another
+    /// account.
+    func check(_ profile: String) throws(Problem) {
+        for look in looks where look.isFilled {
+            var code: TableProblem?
+            if look.mayBeDirection, look.isDirection { code = .unreadDirection }
+            if look.mayBeCurrency, look.isOtherCurrency { code = .unreadCurrency }
+            if look.mayBeAccount, look.isOtherAccount { code = .unreadAccount }
+            guard let code else { continue }
+            let name = names.indices.contains(look.place) ? names[look.place] : ""
+            let shown = name.isEmpty ? "#" + String(look.place + 1) : name
+            throw Problem(
+                code,
+                at: SourcePosition(line: look.line),
+                path: shown,
+                ["profile": profile, "column": shown]
+            )
+        }
+    }
+}
