@@ -41,6 +41,7 @@ static enum spojka_mail_end read_files(
     void *archive, const char *password, struct spojka_zip_limits limits, uint8_t *buffer, void *context,
     void (*file)(void *, const char *, const uint8_t *, size_t)) {
     int files = 0;
+    size_t total = 0;
     for (;;) {
         void *entry = NULL;
         int status = archive_read_next_header(archive, &entry);
@@ -55,8 +56,9 @@ static enum spojka_mail_end read_files(
             if (read < 0) return sealed ? SPOJKA_MAIL_PASSWORD : SPOJKA_MAIL_DAMAGED;
             if (read == 0) break;
             count += (size_t)read;
-            if (count > limits.bytes) return SPOJKA_MAIL_TOO_MUCH;
+            if (count > limits.bytes || total + count > limits.total) return SPOJKA_MAIL_TOO_MUCH;
         }
+        total += count;
         const char *name = archive_entry_pathname(entry);
         file(context, name != NULL ? name : "", buffer, count);
     }

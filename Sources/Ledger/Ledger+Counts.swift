@@ -5,7 +5,7 @@ import GRDB
 public struct WaitingCounts: Sendable {
     /// Refused files whose reason still stands.
     public var rejected = 0
-    /// Exports that the brake holds.
+    /// Exports that the brake holds, and gaps between statements.
     public var held = 0
     /// Payments without a decision.
     public var payments = 0
@@ -26,7 +26,12 @@ extension Ledger {
     public func waiting(since pass: Int = 0) throws(Problem) -> WaitingCounts {
         var counts = WaitingCounts()
         counts.rejected = try count("SELECT count(*) FROM file WHERE outcome = 'rejected' AND pass >= ?", [pass])
-        counts.held = try count("SELECT count(*) FROM file WHERE outcome = 'held'")
+        counts.held = try count(
+            """
+            SELECT (SELECT count(*) FROM file WHERE outcome = 'held')
+                + (SELECT count(*) FROM statement_gap WHERE state = 'open')
+            """
+        )
         counts.payments = try count(
             "SELECT count(*) FROM payment WHERE outcome <> 'notFound' AND \(PaymentFilter.waiting)"
         )

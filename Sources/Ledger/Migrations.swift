@@ -20,6 +20,7 @@ enum Migrations {
         migrator.registerMigration("10 evidence and rules of pairing") { try $0.execute(sql: pairing) }
         migrator.registerMigration("11 undecided payments by day") { try $0.execute(sql: outcomesByDay) }
         migrator.registerMigration("12 files of other sides") { try $0.execute(sql: otherSides) }
+        migrator.registerMigration("13 chains of statements") { try $0.execute(sql: chains) }
         return migrator
     }
 
@@ -407,5 +408,35 @@ enum Migrations {
             PRIMARY KEY (connection, path)
         ) STRICT, WITHOUT ROWID;
         ALTER TABLE out_file ADD COLUMN sent_by TEXT;
+        """
+
+    /// Where the statements of an account do not follow from each other; what came before this step is history, of which
+    /// nothing is asked.
+    private static let chains = """
+        ALTER TABLE statement ADD COLUMN page INTEGER;
+        ALTER TABLE statement ADD COLUMN opens_within INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE statement ADD COLUMN closes_within INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE statement ADD COLUMN advice INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE statement ADD COLUMN history INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE statement ADD COLUMN checked INTEGER NOT NULL DEFAULT 0;
+        UPDATE statement SET history = 1, checked = 1;
+        UPDATE statement SET advice = 1 WHERE file IN (SELECT id FROM file
+            WHERE format LIKE 'camt.052%' OR format LIKE 'camt.054%' OR format = 'mt942');
+        CREATE INDEX statement_account ON statement (account, currency);
+        CREATE INDEX statement_unchecked ON statement (id) WHERE checked = 0;
+        CREATE TABLE statement_gap (
+            id INTEGER PRIMARY KEY,
+            account TEXT NOT NULL,
+            currency TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            ended INTEGER,
+            closing INTEGER,
+            opening INTEGER,
+            before INTEGER,
+            after INTEGER,
+            state TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX statement_gap_account ON statement_gap (account, currency);
+        CREATE INDEX statement_gap_open ON statement_gap (id) WHERE state = 'open';
         """
 }

@@ -7,8 +7,7 @@ public enum Catalogue {
         ChannelMessages.all,
         PohodaMessages.all, PohodaOrderMessages.all, MoneyS3Messages.all, MoneyS3OrderMessages.all,
         TableMessages.all, StatementTableMessages.all, StatementMessages.all, GpcMessages.all, CamtMessages.all,
-        MTMessages.all,
-        PaymentMessages.all,
+        MTMessages.all, ArchiveMessages.all, PaymentMessages.all,
         HTTPMessages.all, FioAPIMessages.all, TransferMessages.all, SFTPMessages.all, MailMessages.all,
         MailTrustMessages.all,
     ].flatMap { $0 }

@@ -88,21 +88,27 @@ struct GPCBlockTests {
         #expect(reading.statements.first?.balanced == true)
     }
 
-    @Test("turnovers count reversals as banks do, on either side; those that lead nowhere say nothing")
+    @Test("turnovers count reversals as banks do, on either side; any others refuse the file")
     func turnovers() {
         let movements = [Lines.movement(50), Lines.movement(20, "1"), Lines.movement(20, "4"), Lines.movement(10, "5")]
         for (debit, credit) in [(0, 40), (30, 70), (20, 60), (10, 50)] as [(Int64, Int64)] {
             let header = Lines.header(opening: 100, closing: 140, debit: debit, credit: credit)
             #expect(Reading(text: Lines.file([header] + movements)).problems.isEmpty)
         }
-        let elsewhere = Lines.header(opening: 100, closing: 140, debit: 9_000, credit: 9_000)
-        #expect(Reading(text: Lines.file([elsewhere] + movements)).problems.isEmpty)
+        for (debit, credit) in [(9_000, 9_000), (9_000, 9_040), (0, 41), (0, 999), (20, 50)] as [(Int64, Int64)] {
+            let header = Lines.header(opening: 100, closing: 140, debit: debit, credit: credit)
+            let reading = Reading(text: Lines.file([header] + movements))
+            #expect(reading.codes == ["GPC-015"])
+            #expect(reading.problems.first?.scope == .file && reading.problems.first?.severity == .error)
+        }
         let larger = Lines.header(opening: 100, closing: 140, debit: 9_000, credit: 9_040)
-        let reading = Reading(text: Lines.file([larger] + movements))
-        #expect(reading.codes == ["GPC-015"])
-        #expect(reading.problems.first?.scope == .file)
-        #expect(reading.problems.first?.severity == .error)
-        #expect(reading.problems.first?.arguments == ["statement": "7", "debit": "90.00", "credit": "90.40"])
+        #expect(
+            Reading(text: Lines.file([larger] + movements)).problems.first?.arguments == [
+                "statement": "7", "debit": "90.00", "credit": "90.40", "debits": "0.20", "credits": "0.50",
+            ]
+        )
+        let single = Reading(Lines.header(closing: 100, credit: 99_999), Lines.movement(100))
+        #expect(single.codes == ["GPC-015"])
     }
 
     @Test("two equal movements stay two")
@@ -126,15 +132,54 @@ struct GPCBlockTests {
         #expect(reading.failure == nil)
     }
 
-    @Test("a movement of another account counts to its header, and it is said once")
+    @Test("a movement of another account than its header's refuses the file")
     func otherAccount() {
-        let reading = Reading(
-            Lines.header(closing: 2),
-            Lines.movement(account: "0000000000123457", 1),
-            Lines.movement(account: "0000000000123457", 1)
-        )
-        #expect(reading.payments.map { $0.ownAccount?.description } == ["19-2000145399", "19-2000145399"])
-        #expect(reading.codes == ["GPC-014"])
+        let reading = Reading(Lines.header(closing: 1), Lines.movement(account: "0000000000123457", 1))
+        #expect(reading.failure?.code == "GPC-014" && reading.failure?.position == SourcePosition(line: 2, column: 4))
+        #expect(reading.failure?.arguments["account"] == "0000000000123457")
+    }
+
+    @Test("blanks that an editor cut off line ends are put back; a field that is cut refuses the file")
+    func trimmed() {
+        func trimmed(_ text: String) -> String {
+            String(text.reversed().drop { $0 == " " }.reversed())
+        }
+        let header = trimmed(Lines.header(closing: 5))
+        let movement = Lines.movement(5, vs: "77", name: "JAN", type: "0    ", day: "      ")
+        #expect(header.utf8.count == 114 && trimmed(movement).utf8.count == 118)
+        let blank = trimmed(Lines.movement(5, vs: "77", name: "JAN", type: "     ", day: "      "))
+        for line in [movement, trimmed(movement), blank] {
+            let reading = Reading(text: header + "\r\n" + line + "\r\n")
+            #expect(reading.failure == nil && reading.problems.isEmpty && reading.payments.first?.vs == "77")
+            #expect(reading.payments.first?.counterName == "JAN" && reading.payments.first?.date == day(2026, 1, 2))
+            // The last line has no end: the one before shows that blanks are cut here.
+            #expect(Reading(text: header + "\r\n" + line).failure == nil)
+        }
+        for length in [96, 119, 120, 121, 123, 127] {
+            let cut = String(Lines.movement(5).prefix(length))
+            #expect(Reading(text: header + "\r\n" + cut + "\r\n").failure?.code == "GPC-002")
+        }
+        let whole = Lines.header(closing: 5, filler: "FIO")
+        #expect(Reading(text: Lines.pad(whole, 128) + "\r\n" + blank).failure?.code == "GPC-002")
+    }
+
+    @Test("a day that is none refuses the file, zeros and blanks are none at all")
+    func impossibleDays() {
+        for (line, field) in [
+            (Lines.movement(5, day: "310226"), "123-128"), (Lines.movement(5, valueDay: "310226"), "92-97"),
+            (Lines.movement(5, day: "010185"), "123-128"), (Lines.movement(5, day: "0101A6"), "123-128"),
+        ] {
+            let failure = Reading(Lines.header(closing: 5), line).failure
+            #expect(failure?.code == "STATEMENT-008" && failure?.arguments == ["field": field])
+        }
+        #expect(Reading(Lines.header(closing: 5, day: "320126"), Lines.movement(5)).failure?.code == "STATEMENT-008")
+        let header = Lines.header(openingDay: "300226", closing: 5)
+        // No movement depends on the day of the opening balance.
+        #expect(Reading(header, Lines.movement(5)).codes == ["STATEMENT-013"])
+        for none in ["000000", "      "] {
+            let reading = Reading(Lines.header(closing: 5), Lines.movement(5, valueDay: none, day: none))
+            #expect(reading.failure == nil && reading.payments.first?.date == day(2026, 1, 2))
+        }
     }
 
     @Test("text lines are the message of the movement before them")

@@ -54,7 +54,9 @@ enum spojka_mail_end spojka_pgp_decrypt(
 /// How much of an archive is read.
 struct spojka_zip_limits {
     int files;
+    /// Of one file, and of all together.
     size_t bytes;
+    size_t total;
 };
 
 /// Reads the files of a ZIP archive in memory with libarchive, which is loaded at the first call.

@@ -6,6 +6,14 @@ public struct Statement: Hashable, Sendable {
     public var currency: Currency
     /// The statement's number as the bank counts.
     public var number: String?
+    /// Its page, from 1; nil when the bank counts none.
+    public var page: Int?
+    /// Whether it begins in the middle of a statement: a page before it has the beginning.
+    public var opensWithin = false
+    /// Whether it ends in the middle of a statement: another page goes on.
+    public var closesWithin = false
+    /// Whether a later statement says the same again (CAMT.052, CAMT.054, MT942): nothing follows from its balances.
+    public var isAdvice = false
     /// The first day.
     public var from: Day?
     /// The last day.

@@ -14,6 +14,12 @@ public struct StatementBalance: Sendable {
         entries += 1
     }
 
+    /// Takes in several movements by their sum.
+    public mutating func add(sum: Int128, entries count: Int) {
+        movements += sum
+        entries += count
+    }
+
     /// Puts the number of movements and whether they balance into `statement`.
     ///
     /// Returns `STATEMENT-001`, which spoils the file, when opening plus movements is not closing; nil when it is, or when
@@ -36,5 +42,14 @@ public struct StatementBalance: Sendable {
                 "difference": text(Int128(closing.minorUnits) - computed),
             ]
         )
+    }
+}
+
+extension Statement {
+    /// `STATEMENT-009` or `STATEMENT-018`, a warning, when a balance is missing; nil when both are there.
+    public func unproven(_ name: String) -> Problem? {
+        guard opening == nil || closing == nil else { return nil }
+        let code: StatementProblem = opening == nil && closing == nil ? .noBalances : .oneBalance
+        return Problem(code, .warning, scope: .record, at: SourcePosition(line: line), ["statement": name])
     }
 }

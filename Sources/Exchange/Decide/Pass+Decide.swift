@@ -43,6 +43,7 @@ extension Pass {
             case .forget(let account): try forget(account)
             case .release(let id): try ledger.release(try held(id))
             case .discard(let id): try discard(id)
+            case .acceptGap(let id): try acceptGap(id)
             }
         }
     }

@@ -28,6 +28,8 @@ public enum PersonalDecision: Sendable, Hashable {
     case release(Int)
     /// A held export is wrong.
     case discard(Int)
+    /// Nothing is missing between two statements.
+    case acceptGap(Int)
 
     /// The decision as the ledger and the journal keep it: words with tabs between.
     var command: String {
@@ -42,6 +44,7 @@ public enum PersonalDecision: Sendable, Hashable {
             case .forget(let account): ["forget", account]
             case .release(let file): ["release", String(file)]
             case .discard(let file): ["discard", String(file)]
+            case .acceptGap(let gap): ["accept-gap", String(gap)]
             }
         return words.joined(separator: "\t")
     }
@@ -63,6 +66,7 @@ public enum PersonalDecision: Sendable, Hashable {
         case ("forget", _): self = .forget(words[1])
         case ("release", let file?): self = .release(file)
         case ("discard", let file?): self = .discard(file)
+        case ("accept-gap", let gap?): self = .acceptGap(gap)
         default: return nil
         }
     }

@@ -72,7 +72,10 @@ public struct Inspection {
             bytes = Int(look.identity.size)
             let head = FileHead(look.head, tail: look.tail, name: name)
             if let profile { match = TableMatch(profile, look.head) }
-            guard let format = profile?.format ?? recognition.format(of: head)?.format else {
+            let found = try recognition.format(of: head) { () throws(Problem) in
+                try spool.contents(path: absolute, limit: StatementArchive.largest)
+            }
+            guard let format = profile?.format ?? found?.format else {
                 hash = try spool.hash(path: absolute).hex
                 guard bytes != 0 else { throw Problem(SpoolProblem.empty, .error, ["path": path]) }
                 throw recognition.problem(of: head)

@@ -2,6 +2,7 @@ import Domain
 import Formats
 import Ledger
 import Messages
+import Payments
 import Settings
 import Spool
 
@@ -44,7 +45,7 @@ extension Pass {
     /// Reads a file that an interrupted pass had taken when that pass would have read it.
     private func meet(_ file: ClaimedFile, _ patients: inout [Patient]) throws(Problem) {
         let look = try workspace.spool.look(at: file)
-        let (head, format) = recognise(look, file.name, file.place)
+        let (head, format) = try recognise(look, file.name, file.place, path: file.path)
         if (format?.completeness(head) ?? .unknown) == .unknown {
             patients.append((.taken(file), format))
         } else {
@@ -65,7 +66,7 @@ extension Pass {
             // Its writer took it back.
             return
         }
-        let (head, format) = recognise(look, candidate.name, candidate.place)
+        let (head, format) = try recognise(look, candidate.name, candidate.place, path: candidate.path)
         switch format?.completeness(head) ?? .unknown {
         case .closed:
             try gather(.lying(candidate), format)
@@ -85,9 +86,17 @@ extension Pass {
         }
     }
 
-    private func recognise(_ look: FileLook, _ name: String, _ place: Place) -> (head: FileHead, format: Format?) {
+    private func recognise(
+        _ look: FileLook,
+        _ name: String,
+        _ place: Place,
+        path: String
+    ) throws(Problem) -> (head: FileHead, format: Format?) {
         let head = FileHead(look.head, tail: look.tail, name: name)
-        return (head, workspace.recognition.format(of: head, preferring: .init(place))?.format)
+        let found = try workspace.recognition.format(of: head, preferring: .init(place)) { () throws(Problem) in
+            try workspace.spool.contents(path: workspace.root + "/" + path, limit: StatementArchive.largest)
+        }
+        return (head, found?.format)
     }
 
     /// Reads the files that did not change over two looks, some seconds apart.

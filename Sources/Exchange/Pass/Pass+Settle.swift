@@ -7,6 +7,7 @@ import Spool
 extension Pass {
     /// Works out what the facts of this pass mean: links, offers, pairings, states.
     func settle() throws(Problem) {
+        try followStatements()
         try reportUnconfirmed()
         // What a person decided may have freed an order or a payment for another.
         let isDecided = try !ledger.unjournaledDecisions().isEmpty

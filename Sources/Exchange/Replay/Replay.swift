@@ -1,6 +1,7 @@
 import Domain
 import Formats
 import Ledger
+import Payments
 import Spool
 import Syntax
 
@@ -115,7 +116,10 @@ extension Pass {
                 claimed: nil
             )
             pass.vouchesForMails = file.stored.hasPrefix("spool/archive/")
-            try pass.read(source, workspace.recognition.format(of: head, preferring: .init(place))?.format)
+            let found = try workspace.recognition.format(of: head, preferring: .init(place)) { () throws(Problem) in
+                try workspace.spool.contents(path: path, limit: StatementArchive.largest)
+            }
+            try pass.read(source, found?.format)
         }
         try pass.settle()
         try pass.write()

@@ -7,13 +7,14 @@ extension Ledger {
         try run(
             """
             INSERT INTO statement (file, position, account, currency, number, first_day, last_day, opening, closing,
-                entries)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                entries, page, opens_within, closes_within, advice)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 file, position, statement.account?.description, statement.currency.code, statement.number,
                 statement.from.map { Int($0.number) }, statement.to.map { Int($0.number) },
-                statement.opening?.minorUnits, statement.closing?.minorUnits, statement.entries,
+                statement.opening?.minorUnits, statement.closing?.minorUnits, statement.entries, statement.page,
+                statement.opensWithin, statement.closesWithin, statement.isAdvice,
             ]
         )
     }

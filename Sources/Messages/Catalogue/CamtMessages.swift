@@ -31,9 +31,9 @@ enum CamtMessages {
         Message(
             "CAMT-003",
             text: Texts(
-                sk: "Výpis ({message}) je vo verzii alebo mennom priestore, ktoré sa nečítajú.",
-                cs: "Výpis ({message}) je ve verzi nebo jmenném prostoru, které se nečtou.",
-                en: "The statement ({message}) is in a version or namespace that is not read."
+                sk: "Výpis ({message}) je vo verzii, ktorá sa nečíta.",
+                cs: "Výpis ({message}) je ve verzi, která se nečte.",
+                en: "The statement ({message}) is in a version that is not read."
             ),
             remedy: Texts(
                 sk: "Nastavte v banke export CAMT vo verzii 02 až 13, napríklad camt.053.001.02.",
@@ -58,15 +58,15 @@ enum CamtMessages {
             "CAMT-005",
             text: Texts(
                 sk: """
-                    Zostatok alebo súčet výpisu {statement} (pole {field}) nie je číslo alebo má viac \
+                    Zostatok alebo súčet výpisu {statement} (pole {field}) nie je číslo bez znamienka alebo má viac \
                     desatinných miest ako jeho mena.
                     """,
                 cs: """
-                    Zůstatek nebo součet výpisu {statement} (pole {field}) není číslo nebo má více \
+                    Zůstatek nebo součet výpisu {statement} (pole {field}) není číslo bez znaménka nebo má více \
                     desetinných míst než jeho měna.
                     """,
                 en: """
-                    A balance or total of the statement {statement} (field {field}) is not a number or has \
+                    A balance or total of the statement {statement} (field {field}) is not a number without a sign or has \
                     more decimals than its currency.
                     """
             ),

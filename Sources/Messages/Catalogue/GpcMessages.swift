@@ -120,39 +120,51 @@ enum GpcMessages {
         Message(
             "GPC-014",
             text: Texts(
-                sk: "Pohyby výpisu {statement} uvádzajú iný účet ako jeho hlavička; započítali sa účtu z hlavičky.",
-                cs: "Pohyby výpisu {statement} uvádějí jiný účet než jeho hlavička; započetly se účtu z hlavičky.",
+                sk: "Pohyb výpisu {statement} uvádza iný účet ({account}) ako jeho hlavička; patrí inému výpisu.",
+                cs: "Pohyb výpisu {statement} uvádí jiný účet ({account}) než jeho hlavička; patří jinému výpisu.",
                 en: """
-                    Movements of the statement {statement} name another account than its header; they are counted to \
-                    the header's.
+                    A movement of the statement {statement} names another account ({account}) than its header; \
+                    it belongs to another statement.
                     """
             ),
             remedy: Texts(
-                sk: "Skontrolujte, či dva výpisy neboli spojené ručne.",
-                cs: "Zkontrolujte, zda dva výpisy nebyly spojeny ručně.",
-                en: "Check whether two statements were joined by hand."
+                sk: "Dva výpisy boli spojené ručne alebo chýba hlavička; stiahnite z banky výpis každého účtu znova.",
+                cs: "Dva výpisy byly spojeny ručně nebo chybí hlavička; stáhněte z banky výpis každého účtu znovu.",
+                en: """
+                    Two statements were joined by hand, or a header is missing; get the statement of each \
+                    account from the bank again.
+                    """
             )
         ),
         Message(
             "GPC-015",
             text: Texts(
                 sk: """
-                    Vo výpise {statement} chýbajú pohyby, ktoré sa navzájom rušia: hlavička uvádza odpísané {debit} a \
-                    pripísané {credit}, pohyby dávajú menej.
+                    Zostatky výpisu {statement} sedia, no obraty nie: hlavička uvádza odpísané {debit} a \
+                    pripísané {credit}, pohyby dávajú {debits} a {credits}.
                     """,
                 cs: """
-                    Ve výpisu {statement} chybějí pohyby, které se navzájem ruší: hlavička uvádí odepsáno {debit} a \
-                    připsáno {credit}, pohyby dávají méně.
+                    Zůstatky výpisu {statement} souhlasí, ale obraty ne: hlavička uvádí odepsáno {debit} a \
+                    připsáno {credit}, pohyby dávají {debits} a {credits}.
                     """,
                 en: """
-                    Movements that cancel each other out are missing in the statement {statement}: its header states \
-                    {debit} debited and {credit} credited, the movements make less.
+                    The balances of the statement {statement} fit, its turnovers do not: the header states \
+                    {debit} debited and {credit} credited, the movements make {debits} and {credits}.
                     """
             ),
             remedy: Texts(
-                sk: "Vyžiadajte si z banky znova celý výpis.",
-                cs: "Vyžádejte si z banky znovu celý výpis.",
-                en: "Get the whole statement from the bank again."
+                sk: """
+                    Chýbajú pohyby, ktoré sa navzájom rušia, alebo bol súbor upravený; vyžiadajte si z banky \
+                    znova celý výpis.
+                    """,
+                cs: """
+                    Chybějí pohyby, které se navzájem ruší, nebo byl soubor upraven; vyžádejte si z banky znovu \
+                    celý výpis.
+                    """,
+                en: """
+                    Movements that cancel each other out are missing, or the file was edited; get the whole \
+                    statement from the bank again.
+                    """
             )
         ),
     ]

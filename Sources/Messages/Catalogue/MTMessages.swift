@@ -41,5 +41,27 @@ enum MTMessages {
                 en: "A page between them is missing; get it from the bank and drop it into spool/inbox."
             )
         ),
+        Message(
+            "MT940-004",
+            text: Texts(
+                sk: """
+                    Vo výpise {statement} po strane {before} nasleduje strana {after}; strany medzi nimi \
+                    chýbajú, hoci zostatky na seba nadväzujú.
+                    """,
+                cs: """
+                    Ve výpisu {statement} po straně {before} následuje strana {after}; strany mezi nimi chybějí, \
+                    ačkoli zůstatky na sebe navazují.
+                    """,
+                en: """
+                    Page {after} of statement {statement} follows page {before}; the pages between are missing, \
+                    though the balances follow from each other.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Chýbajúce strany stiahnite z banky a vložte do spool/inbox.",
+                cs: "Chybějící strany stáhněte z banky a vložte do spool/inbox.",
+                en: "Get the missing pages from the bank and drop them into spool/inbox."
+            )
+        ),
     ]
 }

@@ -183,9 +183,12 @@ enum SpoolMessages {
         Message(
             "SPOOL-014",
             text: Texts(
-                sk: "Súbor {path} je prázdny (0 bajtov); nič sa podľa neho nezmenilo.",
-                cs: "Soubor {path} je prázdný (0 bajtů); nic se podle něj nezměnilo.",
-                en: "The file {path} is empty (0 bytes); nothing was changed by it."
+                sk:
+                    "Súbor {path} je prázdny; nič sa z neho neprevzalo: prázdny súbor neznamená nulové zásoby ani účet bez pohybov.",
+                cs:
+                    "Soubor {path} je prázdný; nic se z něj nepřevzalo: prázdný soubor neznamená nulové zásoby ani účet bez pohybů.",
+                en:
+                    "The file {path} is empty and nothing was taken from it: an empty file means neither stock of zero nor an account without movements."
             ),
             remedy: Texts(
                 sk: "Vyexportujte alebo stiahnite ho znova.",

@@ -30,9 +30,9 @@ enum StatementMessages {
         Message(
             "STATEMENT-002",
             text: Texts(
-                sk: "Pohyby výpisu {statement} sú vo viacerých menách ({first}, {second}).",
-                cs: "Pohyby výpisu {statement} jsou ve více měnách ({first}, {second}).",
-                en: "Movements of the statement {statement} are in several currencies ({first}, {second})."
+                sk: "Sumy výpisu {statement} sú vo viacerých menách ({first}, {second}).",
+                cs: "Částky výpisu {statement} jsou ve více měnách ({first}, {second}).",
+                en: "Amounts of the statement {statement} are in several currencies ({first}, {second})."
             ),
             remedy: Texts(
                 sk: "Vyžiadajte si výpis z banky znova, pre každý účet zvlášť.",
@@ -57,16 +57,16 @@ enum StatementMessages {
             "STATEMENT-004",
             text: Texts(
                 sk: """
-                    Suma pohybu (pole {field}) nie je číslo alebo má viac desatinných miest ako jej mena; \
-                    súbor bol upravený alebo je poškodený.
+                    Sumu pohybu (pole {field}) nemožno prečítať: nie je to číslo, stojí za ním niečo, čo tam banky \
+                    nepíšu, alebo má viac desatinných miest ako jej mena.
                     """,
                 cs: """
-                    Částka pohybu (pole {field}) není číslo nebo má více desetinných míst než její měna; \
-                    soubor byl upraven nebo je poškozený.
+                    Částku pohybu (pole {field}) nelze přečíst: není to číslo, stojí za ní něco, co tam banky nepíší, \
+                    nebo má více desetinných míst než její měna.
                     """,
                 en: """
-                    The amount of a movement (field {field}) is not a number or has more decimals than its \
-                    currency; the file was edited or is damaged.
+                    The amount of a movement (field {field}) cannot be read: it is not a number, something follows it \
+                    that banks do not write, or it has more decimals than its currency.
                     """
             ),
             remedy: Texts(
@@ -129,9 +129,10 @@ enum StatementMessages {
         Message(
             "STATEMENT-008",
             text: Texts(
-                sk: "Dátum v poli {field} nemožno prečítať; súbor bol upravený alebo je poškodený.",
-                cs: "Datum v poli {field} nelze přečíst; soubor byl upraven nebo je poškozený.",
-                en: "The date in the field {field} cannot be read; the file was edited or is damaged."
+                sk: "Dátum v poli {field} nemožno prečítať alebo taký deň nie je (povolené sú roky 1990 až 2100).",
+                cs: "Datum v poli {field} nelze přečíst nebo takový den není (povoleny jsou roky 1990 až 2100).",
+                en:
+                    "The date in the field {field} cannot be read, or there is no such day (years 1990 to 2100 are allowed)."
             ),
             remedy: Texts(
                 sk: "Vyžiadajte si výpis z banky znova.",
@@ -176,6 +177,295 @@ enum StatementMessages {
                 sk: "Súbor nie je výpis z účtu alebo je poškodený; vyžiadajte si ho znova.",
                 cs: "Soubor není výpis z účtu nebo je poškozený; vyžádejte si ho znovu.",
                 en: "The file is not an account statement or is damaged; get it again."
+            )
+        ),
+        Message(
+            "STATEMENT-012",
+            text: Texts(
+                sk: "Mena v poli {field} chýba alebo nie je kód meny podľa ISO 4217.",
+                cs: "Měna v poli {field} chybí nebo není kód měny podle ISO 4217.",
+                en: "The currency in the field {field} is missing or is not a code of ISO 4217."
+            ),
+            remedy: Texts(
+                sk: "Stiahnite výpis z banky znova.",
+                cs: "Stáhněte výpis z banky znovu.",
+                en: "Get the statement from the bank again."
+            )
+        ),
+        Message(
+            "STATEMENT-013",
+            text: Texts(
+                sk: """
+                    Deň v poli {field} nie je v kalendári alebo je mimo rokov 1990 až 2100; vynechal sa, o ničom \
+                    nerozhoduje.
+                    """,
+                cs: """
+                    Den v poli {field} není v kalendáři nebo je mimo roky 1990 až 2100; vynechal se, o ničem \
+                    nerozhoduje.
+                    """,
+                en: """
+                    The day in the field {field} is not in the calendar or not in the years 1990 to 2100; it was \
+                    left out, since nothing depends on it.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Nemusíte robiť nič; banku môžete na chybu upozorniť.",
+                cs: "Nemusíte dělat nic; banku můžete na chybu upozornit.",
+                en: "You need not do anything; you may tell the bank."
+            )
+        ),
+        Message(
+            "STATEMENT-014",
+            text: Texts(
+                sk: """
+                    Vo výpise {statement} si odporuje smer {direction} a znamienko sumy {amount}; nedá sa určiť, \
+                    či peniaze prišli alebo odišli.
+                    """,
+                cs: """
+                    Ve výpisu {statement} si odporuje směr {direction} a znaménko částky {amount}; nelze určit, \
+                    zda peníze přišly nebo odešly.
+                    """,
+                en: """
+                    In the statement {statement} the direction {direction} contradicts the sign of the amount \
+                    {amount}; nobody can tell whether money came or went.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Vyžiadajte si výpis z banky znova alebo v inom formáte.",
+                cs: "Vyžádejte si výpis z banky znovu nebo v jiném formátu.",
+                en: "Get the statement from the bank again, or in another format."
+            )
+        ),
+        Message(
+            "STATEMENT-015",
+            text: Texts(
+                sk: """
+                    Výpis {statement} sedí len vtedy, ak majú jeho storná (RvslInd, počet: {count}) opačný smer, \
+                    ako uvádza súbor; tak sa aj prečítal.
+                    """,
+                cs: """
+                    Výpis {statement} souhlasí jen tehdy, když mají jeho storna (RvslInd, počet: {count}) opačný \
+                    směr, než uvádí soubor; tak se i přečetl.
+                    """,
+                en: """
+                    The statement {statement} balances only if its reversals (RvslInd, {count} of them) went the \
+                    other way than the file says; it was read so.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Nemusíte robiť nič; ak sa vám storná nezdajú, skontrolujte ich.",
+                cs: "Nemusíte dělat nic; pokud se vám storna nezdají, zkontrolujte je.",
+                en: "You need not do anything; check the reversals if they look wrong."
+            )
+        ),
+        Message(
+            "STATEMENT-016",
+            text: Texts(
+                sk: """
+                    Zostatky výpisu {statement} neuvádzajú, či sú kladné alebo záporné; podľa pohybov sú \
+                    {opening} a {closing}.
+                    """,
+                cs: """
+                    Zůstatky výpisu {statement} neuvádějí, zda jsou kladné nebo záporné; podle pohybů jsou \
+                    {opening} a {closing}.
+                    """,
+                en: """
+                    The balances of the statement {statement} do not say whether they are credits or debits; by \
+                    its movements they are {opening} and {closing}.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Nemusíte robiť nič.",
+                cs: "Nemusíte dělat nic.",
+                en: "You need not do anything."
+            )
+        ),
+        Message(
+            "STATEMENT-017",
+            text: Texts(
+                sk: """
+                    Zostatok alebo súčet výpisu {statement} (pole {field}) nie je číslo alebo má viac \
+                    desatinných miest ako jeho mena.
+                    """,
+                cs: """
+                    Zůstatek nebo součet výpisu {statement} (pole {field}) není číslo nebo má více desetinných \
+                    míst než jeho měna.
+                    """,
+                en: """
+                    A balance or total of the statement {statement} (field {field}) is not a number or has more \
+                    decimals than its currency.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Stiahnite výpis z banky znova.",
+                cs: "Stáhněte výpis z banky znovu.",
+                en: "Get the statement from the bank again."
+            )
+        ),
+        Message(
+            "STATEMENT-018",
+            text: Texts(
+                sk: "Výpis {statement} má len jeden z dvoch zostatkov, takže nič nedokazuje, že v ňom nechýba pohyb.",
+                cs: "Výpis {statement} má jen jeden ze dvou zůstatků, takže nic nedokazuje, že v něm nechybí pohyb.",
+                en: """
+                    The statement {statement} has only one of its two balances, so nothing proves that no \
+                    movement is missing.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Ak banka takto exportuje, nemusíte robiť nič; inak zvoľte export s oboma zostatkami.",
+                cs: "Pokud banka takto exportuje, nemusíte dělat nic; jinak zvolte export s oběma zůstatky.",
+                en: "You need not do anything if the bank exports so; otherwise choose an export with both balances."
+            )
+        ),
+        Message(
+            "STATEMENT-019",
+            text: Texts(
+                sk: """
+                    Výpis {statement} nesedí a má storná (RvslInd, počet: {count}); nesedí ani vtedy, keď sa \
+                    prečítajú opačne.
+                    """,
+                cs: """
+                    Výpis {statement} nesouhlasí a má storna (RvslInd, počet: {count}); nesouhlasí ani tehdy, \
+                    když se přečtou opačně.
+                    """,
+                en: """
+                    The statement {statement} does not balance and has reversals (RvslInd, {count} of them); it \
+                    does not balance with them read the other way either.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Opýtajte sa banky, či peniaze pri stornách prišli alebo odišli, a stiahnite výpis znova.",
+                cs: "Zeptejte se banky, zda peníze u storen přišly nebo odešly, a stáhněte výpis znovu.",
+                en: "Ask the bank whether the reversed money came or went, and get the statement again."
+            )
+        ),
+        Message(
+            "STATEMENT-020",
+            text: Texts(
+                sk: """
+                    Na účte {account} ({currency}) chýbajú pohyby medzi dňami {ended} a {begins}: výpis {before} \
+                    sa skončil zostatkom {closing}, ďalší výpis {after} začína zostatkom {opening} (rozdiel \
+                    {difference}).
+                    """,
+                cs: """
+                    Na účtu {account} ({currency}) chybějí pohyby mezi dny {ended} a {begins}: výpis {before} \
+                    skončil zůstatkem {closing}, další výpis {after} začíná zůstatkem {opening} (rozdíl \
+                    {difference}).
+                    """,
+                en: """
+                    Movements of the account {account} ({currency}) between {ended} and {begins} are missing: \
+                    the statement {before} ended with {closing}, the next one, {after}, begins with {opening} (a \
+                    difference of {difference}).
+                    """
+            ),
+            remedy: Texts(
+                sk: """
+                    Stiahnite z banky výpis za chýbajúce dni a vložte ho do spool/inbox. Ak nič nechýba, \
+                    potvrďte to príkazom spojka held release {id}.
+                    """,
+                cs: """
+                    Stáhněte z banky výpis za chybějící dny a vložte ho do spool/inbox. Pokud nic nechybí, \
+                    potvrďte to příkazem spojka held release {id}.
+                    """,
+                en: """
+                    Get the statement of the missing days from the bank and drop it into spool/inbox. If nothing \
+                    is missing, confirm it with spojka held release {id}.
+                    """
+            )
+        ),
+        Message(
+            "STATEMENT-021",
+            text: Texts(
+                sk: """
+                    Na účte {account} ({currency}) chýbajú podľa čísel výpisy medzi {before} (do {ended}) a \
+                    {after} (od {begins}), hoci zostatky na seba nadväzujú.
+                    """,
+                cs: """
+                    Na účtu {account} ({currency}) chybějí podle čísel výpisy mezi {before} (do {ended}) a \
+                    {after} (od {begins}), ačkoli zůstatky na sebe navazují.
+                    """,
+                en: """
+                    Statements of the account {account} ({currency}) are missing by their numbers between \
+                    {before} (until {ended}) and {after} (from {begins}), though the balances follow from each \
+                    other.
+                    """
+            ),
+            remedy: Texts(
+                sk: """
+                    Stiahnite ich z banky a vložte do spool/inbox. Ak banka výpisy takto čísluje, potvrďte to \
+                    príkazom spojka held release {id}; čísla tohto účtu sa potom už neporovnávajú.
+                    """,
+                cs: """
+                    Stáhněte je z banky a vložte do spool/inbox. Pokud banka výpisy takto čísluje, potvrďte to \
+                    příkazem spojka held release {id}; čísla tohoto účtu se pak už neporovnávají.
+                    """,
+                en: """
+                    Get them from the bank and drop them into spool/inbox. If the bank counts so, confirm it \
+                    with spojka held release {id}; the numbers of this account are not compared any more then.
+                    """
+            )
+        ),
+        Message(
+            "STATEMENT-022",
+            text: Texts(
+                sk: """
+                    Na účte {account} ({currency}) chýba začiatok výpisu {after}: jeho strana od {begins} začína \
+                    priebežným zostatkom {opening}.
+                    """,
+                cs: """
+                    Na účtu {account} ({currency}) chybí začátek výpisu {after}: jeho strana od {begins} začíná \
+                    průběžným zůstatkem {opening}.
+                    """,
+                en: """
+                    The beginning of the statement {after} of the account {account} ({currency}) is missing: its \
+                    page from {begins} begins with the interim balance {opening}.
+                    """
+            ),
+            remedy: Texts(
+                sk: """
+                    Stiahnite z banky výpis za chýbajúce dni a vložte ho do spool/inbox. Ak nič nechýba, \
+                    potvrďte to príkazom spojka held release {id}.
+                    """,
+                cs: """
+                    Stáhněte z banky výpis za chybějící dny a vložte ho do spool/inbox. Pokud nic nechybí, \
+                    potvrďte to příkazem spojka held release {id}.
+                    """,
+                en: """
+                    Get the statement of the missing days from the bank and drop it into spool/inbox. If nothing \
+                    is missing, confirm it with spojka held release {id}.
+                    """
+            )
+        ),
+        Message(
+            "STATEMENT-023",
+            text: Texts(
+                sk: """
+                    Na účte {account} ({currency}) chýba pokračovanie výpisu {before}: jeho strana sa {ended} \
+                    skončila priebežným zostatkom {closing}.
+                    """,
+                cs: """
+                    Na účtu {account} ({currency}) chybí pokračování výpisu {before}: jeho strana {ended} \
+                    skončila průběžným zůstatkem {closing}.
+                    """,
+                en: """
+                    The rest of the statement {before} of the account {account} ({currency}) is missing: its \
+                    page ended on {ended} with the interim balance {closing}.
+                    """
+            ),
+            remedy: Texts(
+                sk: """
+                    Stiahnite z banky výpis za chýbajúce dni a vložte ho do spool/inbox. Ak nič nechýba, \
+                    potvrďte to príkazom spojka held release {id}.
+                    """,
+                cs: """
+                    Stáhněte z banky výpis za chybějící dny a vložte ho do spool/inbox. Pokud nic nechybí, \
+                    potvrďte to příkazem spojka held release {id}.
+                    """,
+                en: """
+                    Get the statement of the missing days from the bank and drop it into spool/inbox. If nothing \
+                    is missing, confirm it with spojka held release {id}.
+                    """
             )
         ),
     ]

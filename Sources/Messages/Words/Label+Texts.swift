@@ -99,7 +99,12 @@ extension Label {
                 cs: "zapsané stavy objednávek",
                 en: "states written"
             )
-        case .heldFiles: Texts(sk: "zadržané súbory", cs: "zadržené soubory", en: "held files")
+        case .heldFiles:
+            Texts(
+                sk: "zadržané súbory, medzery vo výpisoch",
+                cs: "zadržené soubory, mezery ve výpisech",
+                en: "held files, gaps in statements"
+            )
         case .refusedFiles: Texts(sk: "odmietnuté súbory", cs: "odmítnuté soubory", en: "refused files")
         case .statements: Texts(sk: "výpisy", cs: "výpisy", en: "statements")
         case .payments: Texts(sk: "platby", cs: "platby", en: "payments")

@@ -114,6 +114,12 @@ extension Phrase {
                 cs: "Soubor {id}: uvolněn; použije jej další průchod.",
                 en: "File {id}: released; the next pass applies it."
             )
+        case .gapAccepted:
+            Texts(
+                sk: "Medzera {id}: potvrdené, že medzi výpismi nič nechýba.",
+                cs: "Mezera {id}: potvrzeno, že mezi výpisy nic nechybí.",
+                en: "Gap {id}: confirmed; nothing is missing between the statements."
+            )
         case .fileDiscarded:
             Texts(
                 sk: "Súbor {id}: odmietnutý.",

@@ -38,6 +38,8 @@ public enum Phrase: String, CaseIterable, Sendable {
     case productPaired
     /// A held file may be applied. Placeholders: id.
     case fileReleased
+    /// A person said that nothing is missing between two statements. Placeholders: id.
+    case gapAccepted
     /// A held file is refused for good. Placeholders: id.
     case fileDiscarded
     /// The ledger was rebuilt. Placeholders: count.

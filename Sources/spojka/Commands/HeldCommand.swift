@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Exchange
+import Formats
 import Ledger
 import Messages
 import Syntax
@@ -9,10 +10,11 @@ import Syntax
 struct HeldCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "held",
-        abstract: "What the brake holds for a person.",
+        abstract: "What the brake holds for a person, and gaps between bank statements.",
         discussion: """
             spojka held list
             spojka held release 7
+            spojka held release s2
             """,
         subcommands: [List.self, Release.self, Discard.self],
         defaultSubcommand: List.self
@@ -50,6 +52,24 @@ struct HeldCommand: ParsableCommand {
                         table.add([String(file.id), file.stored, workspace.renderer.value(file.kind), file.code, why])
                     }
                 }
+                for gap in try ledger.openGaps() {
+                    guard let (path, problem) = try StatementGapText.problem(gap, ledger) else { continue }
+                    let why = workspace.renderer.sentence(problem)
+                    let id = HeldName.gap(gap.id).text
+                    if json {
+                        lines.object { json in
+                            json.member("id", id)
+                            json.member("path", path)
+                            json.member("kind", FileKind.statement.rawValue)
+                            json.member("code", problem.code)
+                            json.member("why", why)
+                        }
+                        lines.newline()
+                    } else {
+                        let kind = workspace.renderer.value(FileKind.statement.rawValue)
+                        table.add([id, path, kind, problem.code, why])
+                    }
+                }
                 Terminal.write(lines.bytes)
                 if !json { table.print(isList: true) }
             }
@@ -60,16 +80,31 @@ struct HeldCommand: ParsableCommand {
     struct Release: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "release",
-            abstract: "Let a held export be applied by the next pass.",
-            discussion: "spojka held release 7"
+            abstract:
+                "Let a held export be applied by the next pass, or say that nothing is missing between statements.",
+            discussion: """
+                spojka held release 7
+                spojka held release s2
+                """
         )
 
         @OptionGroup var options: WorkspaceOptions
-        @Argument(help: "The id that `held list` shows.") var id: Int
+        @Argument(help: "The id that `held list` shows.") var id: String
+
+        func validate() throws {
+            if HeldName(id) == nil { throw ValidationError("An id is a number, or s and a number: 7, s2.") }
+        }
 
         func run() throws {
-            let words = try Decisions.carryOut(.release(id), options)
-            Terminal.line(words.phrase(.fileReleased, ["id": String(id)]))
+            switch HeldName(id) {
+            case .file(let file)?:
+                let words = try Decisions.carryOut(.release(file), options)
+                Terminal.line(words.phrase(.fileReleased, ["id": id]))
+            case .gap(let gap)?:
+                let words = try Decisions.carryOut(.acceptGap(gap), options)
+                Terminal.line(words.phrase(.gapAccepted, ["id": id]))
+            case nil: return
+            }
         }
     }
 

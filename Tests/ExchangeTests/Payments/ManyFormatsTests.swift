@@ -87,8 +87,10 @@ struct ManyFormatsTests {
     func growing() throws {
         let shop = try shop()
         let one = OneDay.gpc.split(separator: "\r\n", omittingEmptySubsequences: false)
-        // The first movement alone, with the balances that it makes.
-        let part = String(one[0]).replacing("00000000018118+", with: "00000000011834+") + "\r\n" + one[1] + "\r\n"
+        // The first movement alone, with the balances and turnovers that it makes.
+        let header = String(one[0]).replacing("00000000018118+", with: "00000000011834+")
+            .replacing("00000000000550", with: "00000000000000").replacing("00000000008668", with: "00000000001834")
+        let part = header + "\r\n" + one[1] + "\r\n"
         try shop.drop(part, Shop.inbox + "/part.gpc")
         let report = try shop.run()
         #expect(report.files.map(\.outcome) == [.applied], "\(report.problems)")

@@ -63,4 +63,43 @@ import Testing
         #expect(StatementReading(mixed).failure?.code == "STATEMENT-002")
         #expect(StatementReading("<FINSTA><STA_VER>1</STA_VER></FINSTA>").failure?.code == "STATEMENT-003")
     }
+
+    @Test("a direction that contradicts its sign is refused with both") func contradictions() {
+        let wrong = StatementReading(file(movement("+12,34", "D"))).failure
+        #expect(wrong?.code == "STATEMENT-014" && wrong?.position?.line == 3)
+        #expect(wrong?.arguments == ["statement": "5", "direction": "D", "amount": "+12,34"])
+        #expect(StatementReading(file(movement("-12,34", "C"))).failure?.code == "STATEMENT-014")
+        let balance = file(movement("+12,34")).replacing("<S60_CASTKA>100", with: "<S60_CASTKA>-100")
+        #expect(StatementReading(balance).failure?.code == "STATEMENT-014")
+    }
+
+    @Test("an amount without a sign has that of its indicator, and needs one") func unsigned() {
+        let reading = StatementReading(
+            file(movement("5,00", "D"), movement("1,00", "CR"), closing: "94,00", credits: "0=0", debits: "2=6,00")
+        )
+        #expect(reading.isSound && reading.payments.map(\.amount.decimal) == ["-5.00", "-1.00"])
+        #expect(StatementReading(file(movement("5,00", "-"))).failure?.code == "STATEMENT-010")
+    }
+
+    @Test("a reversal may be counted off its own side where the balances prove it") func reversals() {
+        let movements = [movement("+20,00", "C"), movement("-8,00", "CR")]
+        func codes(_ credits: String, _ debits: String, closing: String = "112,00") -> [String] {
+            StatementReading(file(movements[0], movements[1], closing: closing, credits: credits, debits: debits)).codes
+        }
+        #expect(codes("1=20,00", "1=8,00").isEmpty && codes("2=12,00", "0=0,00").isEmpty)
+        #expect(codes("2=28,00", "0=0,00") == ["STATEMENT-006"] && codes("1=12,00", "1=9,00") == ["STATEMENT-006"])
+        let odd = StatementReading(file(movements[0], movements[1], closing: "112,00", credits: "x", debits: "0=0,00"))
+        #expect(odd.failure?.code == "STATEMENT-017" && odd.failure?.arguments["field"] == "SUMA_KREDIT")
+    }
+
+    @Test("two currencies of balances, and days that are none") func heads() {
+        let text = file(movement("+12,34"))
+        let other = text.replacing("<S62_DATUM>", with: "<S62_MENA>EUR</S62_MENA><S62_DATUM>")
+        #expect(StatementReading(other).failure?.code == "STATEMENT-002")
+        let same = text.replacing("<S62_DATUM>", with: "<S62_MENA>CZK</S62_MENA><S62_DATUM>")
+        #expect(StatementReading(same).isSound)
+        for day in ["31.11.2026", "19.11.1926", "19.11.2226"] {
+            #expect(StatementReading(text.replacing("19.11.2026", with: day)).failure?.code == "STATEMENT-008")
+        }
+    }
 }

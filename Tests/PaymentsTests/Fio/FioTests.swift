@@ -47,7 +47,9 @@ import Testing
         #expect(payment.date.description == "2026-11-20" && payment.amount.decimal == "10.00")
         #expect(payment.vs == "20260001" && payment.ks == "308" && payment.ss == "77")
         #expect(payment.counterAccount?.description == "19-2000145399/0800" && payment.counterName == "Žofie Ďurišová")
-        #expect(payment.message == "za \"tovar\"" && payment.bankId == "26543210" && payment.bankReference == "33")
+        #expect(
+            payment.message == "za \"tovar\"" && payment.bankId == "26543210" && payment.bankReference == "26543210"
+        )
         #expect(payment.original?.decimal == "0.45" && payment.endToEndId == "E2E")
         #expect(payment.ownAccount?.description == "2000000001/2010")
         let statement = try #require(reading.statements.first)
@@ -100,6 +102,8 @@ import Testing
         "amounts are read as written, never rounded",
         arguments: [
             ("-4002.00", "-4002.00"), ("-130.0", "-130.00"), ("0.1", "0.10"), ("7", "7.00"),
+            ("1.25E7", "12500000.00"), ("1.25e+7", "12500000.00"), ("-3.5E-1", "-0.35"), ("1250E-2", "12.50"),
+            ("10.000", "10.00"), ("0E5", "0.00"),
         ]
     )
     func amounts(text: String, amount: String) {
@@ -109,7 +113,8 @@ import Testing
     @Test(
         "what cannot be read is refused",
         arguments: [
-            ("0.001", "STATEMENT-004"), ("1E2", "STATEMENT-004"), ("\"x\"", "STATEMENT-004"),
+            ("0.001", "STATEMENT-004"), ("1E-3", "STATEMENT-004"), ("1E99", "STATEMENT-004"),
+            ("\"x\"", "STATEMENT-004"),
         ]
     )
     func broken(amount: String, code: String) {
@@ -129,12 +134,37 @@ import Testing
     @Test("days that are none, and none at all") func badDays() {
         #expect(StatementReading(json(movement(day: "\"20.11.2026\""))).failure?.code == "STATEMENT-008")
         #expect(StatementReading(json(movement(day: "null"))).failure?.code == "STATEMENT-005")
+        for day in ["\"2026-02-30+0100\"", "\"1926-11-20\"", "\"2226-11-20\"", "99999999999999"] {
+            #expect(StatementReading(json(movement(day: day))).failure?.code == "STATEMENT-008")
+        }
+        let head = json(movement()).replacing("2026-11-19", with: "2026-11-31")
+        #expect(StatementReading(head).failure?.code == "STATEMENT-008")
+    }
+
+    @Test(
+        "the id of a movement is its digits, however they are written",
+        arguments: ["26543210", "\"26543210\"", "2.654321E7", "\"2.654321E7\"", "26543210.0", "26543210.00e0"]
+    )
+    func ids(text: String) {
+        let movement = self.movement(column(17, "33")).replacing("\"value\":26543210", with: "\"value\":" + text)
+        let payment = StatementReading(json(movement)).payments.first
+        #expect(payment?.bankId == "26543210" && payment?.bankReference == "26543210")
+    }
+
+    @Test("a symbol that is written as a number is its digits") func numericSymbols() {
+        let reading = StatementReading(json(movement(column(5, "2.0260001E7"), column(4, "308.0"))))
+        #expect(reading.payments.first?.vs == "20260001" && reading.payments.first?.ks == "308")
     }
 
     @Test("balances are checked, and currencies are not mixed") func balances() {
         let wrong = StatementReading(json(movement(), closing: "111.00"))
         #expect(wrong.codes == ["STATEMENT-001"] && wrong.problems.first?.arguments["difference"] == "1.00")
-        #expect(StatementReading(json(movement(), closing: "null")).codes == ["STATEMENT-009"])
+        #expect(StatementReading(json(movement(), closing: "null")).codes == ["STATEMENT-018"])
+        #expect(StatementReading(json(movement(), opening: "null", closing: "null")).codes == ["STATEMENT-009"])
+        #expect(StatementReading(json(movement(), closing: "1.1E2")).isSound)
+        #expect(StatementReading(json(movement(), closing: "\"x\"")).failure?.code == "STATEMENT-017")
+        let unknown = json(movement().replacing("\"CZK\"", with: "\"XYZ\""))
+        #expect(StatementReading(unknown).failure?.code == "STATEMENT-012")
         let mixed = json(movement().replacing("\"CZK\"", with: "\"EUR\""))
         #expect(StatementReading(mixed).failure?.code == "STATEMENT-002")
     }

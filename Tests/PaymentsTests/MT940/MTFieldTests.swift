@@ -17,7 +17,8 @@ import Testing
             ("2611201120RCR10,NTRFX", "-10.00", true), ("2611201120RDR10,NTRFX", "10.00", true),
             ("261120C10,NTRFX", "10.00", false), ("261120C10", "10.00", false),
             ("2611201120C10.25NTRFX", "10.25", false),
-            ("2611201120C0010,500NTRFX", "10.50", false),
+            ("2611201120C0010,500NTRFX", "10.50", false), ("2611201120C10,5MCI0X", "10.50", false),
+            ("2611201120C10,5ZZ9AX", "10.50", false),
         ]
     )
     func directions(field: String, amount: String, isReversal: Bool) {
@@ -31,6 +32,7 @@ import Testing
             ("2611201120X10,NTRF", "STATEMENT-010", 15), ("2611201120C,NTRF", "STATEMENT-004", 16),
             ("2611201120C10,005NTRF", "STATEMENT-004", 16), ("26112", "STATEMENT-008", 5),
             ("261131C10,NTRF", "STATEMENT-008", 5), ("2611201120C1O0,00NTRF", "STATEMENT-004", 16),
+            ("2611201120C1MCI0X", "STATEMENT-004", 16), ("2611201120C1,OO0NTRF", "STATEMENT-004", 16),
             ("2611201120C10,x5NTRF", "STATEMENT-004", 16), ("2611201120C1?0,00NTRF", "STATEMENT-004", 16),
             ("2611201120C99999999999999999999,NTRF", "STATEMENT-004", 16),
         ]
@@ -50,8 +52,13 @@ import Testing
         #expect(day("2701021231C1,NTRF") == "2026-12-31")
         #expect(day("2612310102C1,NTRF") == "2027-01-02")
         #expect(day("2611201120C1,NTRF") == "2026-11-20" && day("261120C1,NTRF") == "2026-11-20")
-        let clamped = movement("2602300301C1,NTRF").payments.first
-        #expect(clamped?.date.description == "2026-03-01" && clamped?.valueDate == nil)
+        let clamped = movement("2602300301C1,NTRF")
+        #expect(clamped.payments.first?.date.description == "2026-03-01" && clamped.payments.first?.valueDate == nil)
+        #expect(clamped.codes == ["STATEMENT-013", "MT940-001"])
+        for field in ["2503010229C1,NTRF", "2611201131C1,NTRF", "2611201300C1,NTRF", "261131C1,NTRF", "850101C1,NTRF"] {
+            #expect(movement(field).failure?.code == "STATEMENT-008")
+        }
+        #expect(day("2403010229C1,NTRF") == "2024-02-29")
     }
 
     @Test("references of the bank, of the customer, and a labelled symbol") func references() {
@@ -101,7 +108,13 @@ import Testing
         let whole = StatementReading(page(1, "1,", "3,", "2,") + page(2, "3,", "6,", "3,") + page(3, "6,", "10,", "4,"))
         #expect(whole.isSound && whole.codes.isEmpty && whole.statements.count == 3)
         let gap = StatementReading(page(1, "1,", "3,", "2,") + page(3, "6,", "10,", "4,"))
-        #expect(gap.isSound && gap.codes == ["MT940-003"])
+        #expect(!gap.isSound && gap.codes == ["MT940-003"] && gap.problems.first?.scope == .record)
+        #expect(gap.payments.count == 2 && gap.statements.map(\.page) == [1, 3])
+        #expect(gap.statements.map(\.closesWithin) == [true, false])
+        #expect(gap.statements.map(\.opensWithin) == [false, true])
+        let skipped = StatementReading(page(1, "1,", "3,", "2,") + page(3, "3,", "10,", "7,"))
+        #expect(skipped.codes == ["MT940-004"])
+        #expect(skipped.problems.first?.arguments == ["statement": "7", "before": "1", "after": "3"])
         #expect(gap.problems.first?.arguments == ["statement": "7", "ended": "3.00", "begins": "6.00"])
     }
 
@@ -176,5 +189,38 @@ import Testing
     @Test("files without anything are refused") func empty() {
         #expect(StatementReading(":20:A\r\n:25:1\r\n:60F:\r\n").failure?.code == "MT940-002")
         #expect(StatementReading("").format == nil && StatementReading(":20:A").format == nil)
+    }
+
+    @Test("balances in two currencies contradict each other", arguments: [":62F:", ":62M:", ":64:", ":65:"])
+    func currencies(tag: String) {
+        let closing = tag.hasPrefix(":62") ? nil : "C261120CZK100,"
+        let text = MTTexts.statement(closing: closing).replacing("-\r\n", with: tag + "C261120EUR100,\r\n-\r\n")
+        let failure = StatementReading(text).failure
+        #expect(failure?.code == "STATEMENT-002")
+        #expect(failure?.arguments == ["statement": "7", "first": "CZK", "second": "EUR"])
+    }
+
+    @Test("a wrapped line that begins like a tag goes on with its field") func wrapped() {
+        for line in [":44:45 clita", ":20:15 dnes", ":25:00 dnes", ":28:59", ":13:10: x", ":34:10 x", ":99:x"] {
+            let text = MTTexts.credit("prevod o 12\r\n\(line)")
+            let reading = StatementReading(text)
+            #expect(reading.isSound && reading.codes.isEmpty && reading.statements.count == 1)
+            #expect(reading.payments.first?.message?.hasSuffix(line) == true, "\(line)")
+        }
+    }
+
+    @Test("a message may lack field 20, and its end") func withoutReference() {
+        let statement = MTTexts.credit("VS:1").replacing(":20:START\r\n", with: "")
+        #expect(StatementReading(statement).payments.first?.vs == "1")
+        let two = StatementReading((statement + statement).replacing("-\r\n", with: ""))
+        #expect(two.isSound && two.statements.count == 2 && two.payments.map(\.statement) == [1, 2])
+    }
+
+    @Test("lines may end with @@", arguments: ["@@", "@@\r\n"]) func marks(end: String) {
+        let reading = StatementReading(
+            MTTexts.credit("166?00KREDIT?20VS:77?32JAN @ DCERA").replacing("\r\n", with: end)
+        )
+        #expect(reading.isSound && reading.format == "mt940" && reading.payments.first?.vs == "77")
+        #expect(reading.payments.first?.counterName == "JAN @ DCERA" && reading.statements.first?.balanced == true)
     }
 }

@@ -23,14 +23,10 @@ enum MailArchive {
         .Attachment]
     {
         let name = shown(archive.name)
-        var end = spojka_mail_end(rawValue: SPOJKA_MAIL_DAMAGED.rawValue)
-        for password in [nil] + passwords.map({ Optional($0) }) {
-            let files = Files()
-            end = read(archive.bytes, password, files)
-            if end == SPOJKA_MAIL_READ { return files.all }
-            if end != SPOJKA_MAIL_PASSWORD { break }
-        }
+        let limits = spojka_zip_limits(files: Int32(mostFiles), bytes: largestFile, total: mostFiles * largestFile)
+        let (files, end) = unpack(archive.bytes, passwords: passwords, limits)
         switch end {
+        case SPOJKA_MAIL_READ: return files
         case SPOJKA_MAIL_PASSWORD:
             throw Problem(passwords.isEmpty ? MailProblem.noPassword : .wrongPassword, .error, ["name": name])
         case SPOJKA_MAIL_NO_LIBRARY: throw Problem(MailProblem.noLibrary, .error, ["library": "libarchive"])
@@ -44,9 +40,29 @@ enum MailArchive {
         }
     }
 
-    private static func read(_ bytes: [UInt8], _ password: String?, _ files: Files) -> spojka_mail_end {
-        let limits = spojka_zip_limits(files: Int32(mostFiles), bytes: largestFile)
-        return bytes.withUnsafeBufferPointer { buffer in
+    /// The files of an archive within limits, opened with the first of `passwords` that fits, and how the reading ended.
+    static func unpack(
+        _ bytes: [UInt8],
+        passwords: [String] = [],
+        _ limits: spojka_zip_limits
+    ) -> (files: [MailMessage.Attachment], end: spojka_mail_end) {
+        var end = spojka_mail_end(rawValue: SPOJKA_MAIL_DAMAGED.rawValue)
+        for password in [nil] + passwords.map({ Optional($0) }) {
+            let files = Files()
+            end = read(bytes, password, limits, files)
+            if end == SPOJKA_MAIL_READ { return (files.all, end) }
+            if end != SPOJKA_MAIL_PASSWORD { break }
+        }
+        return ([], end)
+    }
+
+    private static func read(
+        _ bytes: [UInt8],
+        _ password: String?,
+        _ limits: spojka_zip_limits,
+        _ files: Files
+    ) -> spojka_mail_end {
+        bytes.withUnsafeBufferPointer { buffer in
             spojka_zip_read(
                 buffer.baseAddress,
                 buffer.count,
@@ -63,7 +79,7 @@ enum MailArchive {
     }
 
     /// A name that may stand in a message: letters, digits and dots of its last part.
-    private static func shown(_ name: String) -> String {
+    static func shown(_ name: String) -> String {
         let last = name.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }.last ?? []
         let safe = last.prefix(40).map { $0 > 32 && $0 < 127 ? $0 : UInt8(ascii: "?") }
         return String(decoding: safe, as: UTF8.self)

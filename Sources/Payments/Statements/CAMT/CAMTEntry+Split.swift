@@ -16,4 +16,14 @@ extension CAMTEntry {
         }
         return sum == Int128(whole.minorUnits) ? amounts : nil
     }
+
+    /// `STATEMENT-014` when the only part of an entry moves its whole amount the other way; nil when it does not.
+    func contradiction(_ part: CAMTDetail, statement: String) -> Problem? {
+        guard !isReversal, !part.isReturn, let sign = part.sign, amount.minorUnits != 0,
+            sign != amount.minorUnits.signum(),
+            part.amount(in: amount.currency)?.minorUnits.magnitude == amount.minorUnits.magnitude
+        else { return nil }
+        let values = ["statement": statement, "direction": sign < 0 ? "DBIT" : "CRDT", "amount": amount.decimal]
+        return Problem(StatementProblem.contradictingSign, at: SourcePosition(line: part.line), values)
+    }
 }

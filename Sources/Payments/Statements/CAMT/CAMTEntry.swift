@@ -8,6 +8,8 @@ struct CAMTEntry {
     let amount: Money
     let isBooked: Bool
     let isReversal: Bool
+    /// Whether the file marks it as a reversal, whose indicator some banks leave as that of the movement it reverses.
+    let isMarkedReversal: Bool
     let isFee: Bool
     let day: Day?
     let valueDay: Day?
@@ -29,10 +31,11 @@ struct CAMTEntry {
                 ["field": "Ntry/" + record.path(Field.direction)]
             )
         }
-        let known = amounts.currency(record, Field.currency)
-        guard known != nil || !record.has(Field.currency),
-            var money = amounts.money(record, Field.amount, Field.currency)
-        else { throw CAMTEntry.badAmount(record) }
+        guard amounts.currency(record, Field.currency) != nil || !record.has(Field.currency) else {
+            let values = ["field": "Ntry/" + record.path(Field.currency)]
+            throw Problem(StatementProblem.badCurrency, at: record.position(Field.currency), values)
+        }
+        guard var money = amounts.money(record, Field.amount, Field.currency) else { throw CAMTEntry.badAmount(record) }
         if money.currency == .none, standard != .none {
             // The account's currency may have other decimals than a currency that nobody knows.
             let decimals = standard.decimals
@@ -43,8 +46,9 @@ struct CAMTEntry {
         line = record.line
         amount = Money(minorUnits: sign * money.minorUnits, currency: money.currency)
         isBooked = !record.has(Field.status) || record.equals(Field.status, "BOOK")
+        isMarkedReversal = record.equals(Field.reversal, "true") || record.equals(Field.reversal, "1")
         isReversal =
-            record.equals(Field.reversal, "true") || record.equals(Field.reversal, "1")
+            isMarkedReversal
             || CAMTTransactionCode.isReturn(record, subfamily: Field.subfamily)
         isFee = CAMTTransactionCode.isFee(record, family: Field.family, subfamily: .subfamily, code: .code)
         day = try CAMTText.day(record, Field.day)

@@ -15,6 +15,8 @@ struct CAMTHandler: XMLRecordHandler {
     /// What the present part has said before its end.
     private var detail = CAMTDetail()
     private var words: [UInt8] = []
+    /// From the first marked reversal on, payments wait for the balances, which prove its direction.
+    private var waiting = CAMTWaiting()
 
     init(_ message: CAMTMessage, _ context: ReaderContext, _ sink: @escaping FactSink) {
         self.message = message
@@ -63,7 +65,8 @@ struct CAMTHandler: XMLRecordHandler {
     }
 
     private mutating func finishStatement() throws(Problem) {
-        let (statement, problems) = statement.finish(needsBalances: !message.isAdvice)
+        try waiting.release(turned: !message.isAdvice && statement.turnReversals(), to: sink)
+        let (statement, problems) = try statement.finish(isAdvice: message.isAdvice)
         for problem in problems { try sink(.problem(problem)) }
         try sink(.statement(statement))
     }
@@ -134,6 +137,9 @@ struct CAMTHandler: XMLRecordHandler {
             let place = SourcePosition(line: entry.line)
             try sink(.problem(Problem(CAMTProblem.batchTooLarge, .warning, scope: .record, at: place, values)))
         }
+        if parts.count == 1, let problem = entry.contradiction(parts[0], statement: statement.name) {
+            statement.contradiction = statement.contradiction ?? problem
+        }
         guard parts.count > 1, let amounts = CAMTEntry.split(entry.amount, parts) else {
             let detail = parts.count == 1 ? parts[0] : CAMTDetail.joined(parts)
             return try emit(entry, detail, entry.amount, part: nil)
@@ -151,6 +157,6 @@ struct CAMTHandler: XMLRecordHandler {
         payment.isAdvice = message.isAdvice
         payment.fill(entry, detail, own: statement.account)
         payment.bankId = CAMTIdentity.id(payment.bankReference, statement: statement.id, part: part)
-        try sink(.payment(payment))
+        try waiting.pass(payment, mayTurn: entry.isMarkedReversal && !message.isAdvice, to: sink)
     }
 }

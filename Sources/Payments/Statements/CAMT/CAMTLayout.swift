@@ -26,10 +26,13 @@ enum CAMTLayout {
 
     /// What a movement needs of its statement are records of their own, since they end before the statement does.
     private static func layout(_ message: CAMTMessage) -> XMLLayout {
-        let statement = "Document/\(message.body)/\(message.element)"
-        let detail = statement + "/Ntry/NtryDtls/TxDtls"
         var layout = XMLLayout()
         layout.record(CAMTRecord.otherBody.rawValue, at: "Document/*", fields: [], slots: 0)
+        for body in [message.body, message.firstBody] { add("Document/\(body)/\(message.element)", to: &layout) }
+        return layout
+    }
+
+    private static func add(_ statement: String, to layout: inout XMLLayout) {
         layout.record(CAMTRecord.statement.rawValue, at: statement, fields: [], slots: 0)
         layout.record(.id, at: statement + "/Id", CAMTValueField.self)
         layout.record(.number, at: statement + "/ElctrncSeqNb", CAMTValueField.self)
@@ -40,10 +43,13 @@ enum CAMTLayout {
         layout.record(.balance, at: statement + "/Bal", CAMTBalanceField.self)
         layout.record(.totals, at: statement + "/TxsSummry", CAMTTotalsField.self)
         layout.record(.entry, at: statement + "/Ntry", CAMTEntryField.self)
-        layout.record(.detail, at: detail, CAMTDetailField.self)
-        layout.record(.reference, at: detail + "/Refs/Prtry", CAMTReferenceField.self)
-        layout.record(.text, at: detail + "/RmtInf/Ustrd", CAMTValueField.self)
-        layout.record(.structured, at: detail + "/RmtInf/Strd", CAMTStructuredField.self)
-        return layout
+        // The first version has no element around the parts of an entry.
+        for parts in ["/Ntry/NtryDtls/TxDtls", "/Ntry/TxDtls"] {
+            let detail = statement + parts
+            layout.record(.detail, at: detail, CAMTDetailField.self)
+            layout.record(.reference, at: detail + "/Refs/Prtry", CAMTReferenceField.self)
+            layout.record(.text, at: detail + "/RmtInf/Ustrd", CAMTValueField.self)
+            layout.record(.structured, at: detail + "/RmtInf/Strd", CAMTStructuredField.self)
+        }
     }
 }

@@ -11,7 +11,7 @@ enum CAMTMessage: String, CaseIterable, Sendable {
     static let namespace = "urn:iso:std:iso:20022:tech:xsd:"
 
     /// The versions that are read; nil for files without a namespace.
-    static let versions: [Int?] = Array(2...13) + [nil]
+    static let versions: [Int?] = Array(0...13) + [nil]
 
     /// The name without a version: `camt.053`.
     var name: String { rawValue }
@@ -39,6 +39,9 @@ enum CAMTMessage: String, CaseIterable, Sendable {
         case .notification: "Ntfctn"
         }
     }
+
+    /// The body's name in the first version, which had the version in it.
+    var firstBody: String { body + "V01" }
 
     /// Whether its movements come before the statement that confirms them.
     var isAdvice: Bool { self != .statement }

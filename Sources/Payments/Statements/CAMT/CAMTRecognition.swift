@@ -3,26 +3,58 @@ import Syntax
 
 /// Tells CAMT files by root element, namespace, and the element below the root.
 enum CAMTRecognition {
-    /// Whether a file is of the format `id`: by its namespace, or without one by the element below the root.
+    /// Whether a file is of the format `id`: by its namespace, or where that names no message by the element below the
+    /// root.
     static func recognises(_ head: FileHead, _ message: CAMTMessage, id: String) -> Bool {
         guard let root = head.outline.root, root.name == "Document" else { return false }
-        guard root.namespace.isEmpty else {
-            return root.namespace.utf8.count == CAMTMessage.namespace.utf8.count + id.utf8.count
-                && id != message.name && root.namespace.hasSuffix(id) && root.namespace.hasPrefix(CAMTMessage.namespace)
+        guard let named = named(root.namespace) else {
+            guard id == message.name, let body = body(of: head) else { return false }
+            return body == message.body || body == message.firstBody
         }
-        return id == message.name && body(of: head) == message.body
+        return id != message.name && named.utf8.elementsEqual(id.utf8)
     }
 
-    /// Whether a file is another message of ISO 20022, or one of another namespace.
+    /// Whether a file is another message of ISO 20022, or a version that is not read.
     static func isOther(_ head: FileHead) -> Bool {
         guard let root = head.outline.root else { return false }
-        guard root.namespace.hasPrefix(CAMTMessage.namespace) else {
-            guard root.name == "Document", let body = body(of: head) else { return false }
-            return CAMTMessage.allCases.contains { $0.body == body } ? !root.namespace.isEmpty : isMessage(body)
+        guard let named = named(root.namespace) else {
+            guard !root.namespace.hasPrefix(CAMTMessage.namespace) else { return true }
+            return root.name == "Document" && body(of: head).map(isMessage) == true
         }
-        guard root.name == "Document" else { return true }
-        let name = root.namespace.dropFirst(CAMTMessage.namespace.count)
-        return !names.contains(String(name))
+        return root.name != "Document" || !names.contains(String(named))
+    }
+
+    /// The message that a namespace names, `camt.053.001.02`; banks have it in namespaces of their own as well, of another
+    /// standard's number or with words around it. Nil when it names none.
+    private static func named(_ namespace: String) -> Substring? {
+        let bytes = Array(namespace.utf8)
+        // Four letters, three digits, three digits, two digits, with dots between.
+        let length = 15
+        guard bytes.count >= length else { return nil }
+        for start in 0...(bytes.count - length) {
+            let end = start + length
+            let isWord =
+                (start == 0 || !isNameByte(bytes[start - 1])) && (end == bytes.count || !isNameByte(bytes[end]))
+            guard isWord, isMessageName(bytes[start..<end]) else { continue }
+            let first = namespace.utf8.index(namespace.utf8.startIndex, offsetBy: start)
+            return namespace[first..<namespace.utf8.index(first, offsetBy: length)]
+        }
+        return nil
+    }
+
+    private static func isMessageName(_ bytes: ArraySlice<UInt8>) -> Bool {
+        for (place, byte) in bytes.enumerated() {
+            switch place {
+            case 0..<4: if byte < 97 || byte > 122 { return false }
+            case 4, 8, 12: if byte != UInt8(ascii: ".") { return false }
+            default: if byte &- 48 > 9 { return false }
+            }
+        }
+        return true
+    }
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        byte &- 48 <= 9 || byte | 32 >= 97 && byte | 32 <= 122 || byte == UInt8(ascii: ".")
     }
 
     /// The names of all messages and versions that are read.

@@ -20,8 +20,11 @@ struct CAMTStatement {
     var totals: CAMTTotals?
     private var booked = CAMTCount()
     private var all = CAMTCount()
-    private var balance = StatementBalance()
+    private var movements: Int128 = 0
+    private var entries = 0
     private var pending = 0
+    /// A movement whose only part says the opposite of it.
+    var contradiction: Problem?
     /// The first movement or balance in another currency than the account's.
     private var otherCurrency: (line: Int, currency: Currency)?
 
@@ -59,23 +62,55 @@ struct CAMTStatement {
 
     /// Counts a movement of `parts`.
     mutating func count(_ entry: CAMTEntry, parts: Int) {
-        all.add(entry.amount, parts: parts, isReversal: entry.isReversal)
+        all.add(entry, parts: parts)
+        entries += 1
         guard entry.isBooked else { return pending += 1 }
-        booked.add(entry.amount, parts: parts, isReversal: entry.isReversal)
-        balance.add(entry.amount)
+        booked.add(entry, parts: parts)
+        movements += Int128(entry.amount.minorUnits)
     }
 
-    /// The statement, and what is wrong with it; `needsBalances` when nothing confirms it later.
-    mutating func finish(needsBalances: Bool) -> (statement: Statement, problems: [Problem]) {
+    /// Whether the balances prove that the indicators of marked reversals are those of the movements that they reverse: they
+    /// close so, and not as the standard has it.
+    mutating func turnReversals() -> Bool {
+        guard booked.reversals.count > 0, let start = balances.start, let closing = balances.closing,
+            start.isSigned, closing.isSigned
+        else { return false }
+        let change = Int128(closing.amount.minorUnits) - Int128(start.amount.minorUnits)
+        let turned = movements - 2 * booked.reversals.net
+        guard change != movements, change == turned else { return false }
+        movements = turned
+        booked.isTurned = true
+        all.isTurned = true
+        return true
+    }
+
+    /// The statement, and what is wrong with it; `needsBalances` when nothing confirms it later. Throws `STATEMENT-010` when
+    /// a balance lacks its sign and the movements do not prove it.
+    mutating func finish(isAdvice: Bool) throws(Problem) -> (statement: Statement, problems: [Problem]) {
         var problems: [Problem] = []
+        if let balance = balances.lacksSign {
+            guard balances.prove(movements) else { throw CAMTBalances.noDirection(balance.position) }
+            let values = [
+                "statement": name, "opening": balances.start?.amount.decimal ?? "",
+                "closing": balances.closing?.amount.decimal ?? "",
+            ]
+            problems.append(warning(StatementProblem.balancesProven, values))
+        }
+        // An interim balance counts only where it stands in for another.
+        for balance in [balances.start, balances.closing].compactMap({ $0 }) {
+            check(balance.amount.currency, line: balance.position.line)
+        }
         var statement = Statement(account: account, currency: currency, line: line)
         statement.number = number ?? legalNumber
         statement.from = from ?? balances.start?.day
         statement.to = to ?? balances.closing?.day
         statement.opening = money(balances.start)
         statement.closing = money(balances.closing)
+        statement.isAdvice = isAdvice
+        (statement.opensWithin, statement.closesWithin) = balances.isPart
+        var balance = StatementBalance()
+        balance.add(sum: movements, entries: entries)
         let difference = balance.close(&statement, position: position)
-        statement.entries += pending
         if let other = otherCurrency {
             let values = ["statement": name, "first": currency.code, "second": other.currency.code]
             problems.append(
@@ -84,12 +119,23 @@ struct CAMTStatement {
         } else if let difference {
             problems.append(difference)
         }
+        problems += remarks(difference)
+        if let contradiction, statement.balanced != true { problems.append(contradiction) }
         if let problem = totals?.problem(booked, all, currency: currency, statement: name) { problems.append(problem) }
-        if pending > 0 {
-            problems.append(warning(.pending, ["statement": name, "count": String(pending)]))
-        }
-        if needsBalances, statement.balanced == nil { problems.append(warning(.noBalances, ["statement": name])) }
+        if !isAdvice, let problem = statement.unproven(name) { problems.append(problem) }
         return (statement, problems)
+    }
+
+    /// What a person should know of reversals and of movements that are not booked.
+    private func remarks(_ difference: Problem?) -> [Problem] {
+        var problems: [Problem] = []
+        let reversals = ["statement": name, "count": String(booked.reversals.count)]
+        if booked.isTurned { problems.append(warning(StatementProblem.reversalsProven, reversals)) }
+        if difference != nil, booked.reversals.count > 0 {
+            problems.append(warning(StatementProblem.reversalsUnproven, reversals))
+        }
+        if pending > 0 { problems.append(warning(.pending, ["statement": name, "count": String(pending)])) }
+        return problems
     }
 
     /// A balance without a currency is one of the account's.

@@ -48,7 +48,7 @@ enum CAMTBalanceField: Int, CAMTField {
 
     var otherPaths: [String] {
         switch self {
-        case .kind: ["Tp/CdOrPrtry/Prtry"]
+        case .kind: ["Tp/CdOrPrtry/Prtry", "Tp/Cd"]
         case .day: ["Dt/DtTm"]
         default: []
         }

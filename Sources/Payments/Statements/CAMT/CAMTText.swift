@@ -25,7 +25,7 @@ enum CAMTText {
     /// A day by its first ten bytes: what follows is a time or a zone, by which no day is moved (reference: bank
     /// formats, 2.2). Nil for no day.
     static func day(_ bytes: Span<UInt8>) -> Day? {
-        bytes.count < 10 ? nil : DateParser.isoDay(bytes.extracting(0..<10))
+        bytes.count < 10 ? nil : DateParser.isoDay(bytes.extracting(0..<10)).flatMap { StatementDay.plausible($0) }
     }
 
     /// The day of a field; nil when it is missing or empty; throws `STATEMENT-008` for anything else.

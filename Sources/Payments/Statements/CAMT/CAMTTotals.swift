@@ -28,7 +28,7 @@ struct CAMTTotals {
         func value(_ field: Field, _ decimals: Int) throws(Problem) -> Value? {
             guard record.has(field) else { return nil }
             let path = "TxsSummry/" + record.path(field)
-            guard let number = record.withBytes(field, { StatementAmount.scaled($0.span, decimals: decimals) }) else {
+            guard let number = record.withBytes(field, { CAMTTotals.signed($0.span, decimals) }) else {
                 throw Problem(
                     CAMTProblem.badFigure,
                     at: record.position(field),
@@ -47,62 +47,64 @@ struct CAMTTotals {
         netSign = CAMTText.sign(record, Field.direction)
     }
 
+    /// A figure, which Wise writes with a minus when it is of debits.
+    private static func signed(_ bytes: Span<UInt8>, _ decimals: Int) -> Int64? {
+        guard bytes.count > 1, bytes[0] == UInt8(ascii: "-") else {
+            return StatementAmount.scaled(bytes, decimals: decimals)
+        }
+        return StatementAmount.scaled(bytes.extracting(1..<bytes.count), decimals: decimals).map { -$0 }
+    }
+
     /// `STATEMENT-006` for the first total that the movements do not make; nil when they make all.
     ///
     /// Banks differ in whether movements that are not booked count, and whether a batch counts by its parts.
     func problem(_ booked: CAMTCount, _ all: CAMTCount, currency: Currency, statement: String) -> Problem? {
         var scale: Int128 = 1
         for _ in currency.decimals..<max(CAMTTotals.decimals, currency.decimals) { scale *= 10 }
-        func differs(_ stated: Value?, _ computed: [Int128]) -> Bool {
-            guard let stated else { return false }
-            return !computed.contains(Int128(stated.value))
-        }
-        func problem(_ stated: Value?, _ computed: String, isAmount: Bool) -> Problem {
-            var text = String(stated?.value ?? 0)
-            if isAmount, let stated {
-                let minorUnits = Money(minorUnits: stated.value / Int64(scale), currency: currency)
-                text = Int128(stated.value) % scale == 0 ? minorUnits.decimal : "?"
+        let ways = booked.ways + all.ways
+        let further = Int128(all.furtherParts)
+        let (credits, debits) = (all.credits, all.debits)
+        /// A problem unless one of the ways of counting makes what is stated.
+        func check(_ stated: Value?, _ computed: Int128, isAmount: Bool, _ way: (Way) -> [Int128]) -> Problem? {
+            guard let stated else { return nil }
+            let factor = isAmount ? scale : 1
+            let value = Int128(stated.value)
+            let isMade = ways.contains { one in
+                way(one).contains { $0 * factor == value || !isAmount && $0 + further == value }
             }
+            if isMade { return nil }
+            let text = isAmount ? amount(value, scale, currency) : String(stated.value)
+            let made = isAmount ? amount(computed * scale, scale, currency) : String(computed)
             return Problem(
                 StatementProblem.totalsDiffer,
-                at: SourcePosition(line: stated?.line ?? 1),
-                ["statement": statement, "field": stated?.field ?? "", "stated": text, "computed": computed]
+                at: SourcePosition(line: stated.line),
+                ["statement": statement, "field": stated.field, "stated": text, "computed": made]
             )
         }
-        func text(_ minorUnits: Int128) -> String {
-            Int64(exactly: minorUnits).map { Money(minorUnits: $0, currency: currency).decimal } ?? "?"
-        }
-        if differs(count, counts(booked, all) { $0.credits + $0.debits }) {
-            return problem(count, String(all.credits + all.debits), isAmount: false)
-        }
-        let sums = [booked, all].map { ($0.creditSum + $0.debitSum) * scale }
-        let nets = [booked, all].map { ($0.creditSum - $0.debitSum) * scale }
-        if differs(sum, sums + nets.map { abs($0) }) {
-            return problem(sum, text(all.creditSum + all.debitSum), isAmount: true)
-        }
-        if differs(net, nets.map { net in netSign.map { Int128($0) * net } ?? abs(net) }) {
-            return problem(net, text(all.creditSum - all.debitSum), isAmount: true)
-        }
-        // A reversed credit is a debit to some banks and a negative credit to others.
-        guard !all.hasReversals else { return nil }
-        if differs(creditCount, counts(booked, all) { $0.credits }) {
-            return problem(creditCount, String(all.credits), isAmount: false)
-        }
-        if differs(debitCount, counts(booked, all) { $0.debits }) {
-            return problem(debitCount, String(all.debits), isAmount: false)
-        }
-        if differs(creditSum, [booked, all].map { $0.creditSum * scale }) {
-            return problem(creditSum, text(all.creditSum), isAmount: true)
-        }
-        if differs(debitSum, [booked, all].map { $0.debitSum * scale }) {
-            return problem(debitSum, text(all.debitSum), isAmount: true)
-        }
-        return nil
+        let sign = netSign.map { Int128($0) }
+        let checks: [Problem?] = [
+            check(count, Int128(credits.count + debits.count), isAmount: false) { [Int128($0.0.count + $0.1.count)] },
+            check(sum, credits.sum + debits.sum, isAmount: true) { way in
+                [way.0.sum + way.1.sum, way.0.sum - way.1.sum, way.1.sum - way.0.sum, -way.0.sum - way.1.sum]
+            },
+            check(net, credits.sum - debits.sum, isAmount: true) { way in
+                let net = way.0.sum - way.1.sum
+                return [sign.map { $0 * net } ?? abs(net), net]
+            },
+            check(creditCount, Int128(credits.count), isAmount: false) { [Int128($0.0.count)] },
+            check(debitCount, Int128(debits.count), isAmount: false) { [Int128($0.1.count)] },
+            check(creditSum, credits.sum, isAmount: true) { [$0.0.sum] },
+            // Wise: a sum of debits with a minus.
+            check(debitSum, debits.sum, isAmount: true) { [$0.1.sum, -$0.1.sum] },
+        ]
+        return checks.lazy.compactMap { $0 }.first
     }
 
-    private func counts(_ booked: CAMTCount, _ all: CAMTCount, _ number: (CAMTCount) -> Int) -> [Int128] {
-        // By parts, credits and debits are not told apart: a batch has one direction for its entry.
-        let ofParts = Int128(number(all) + all.furtherParts)
-        return [Int128(number(booked)), Int128(number(all)), ofParts]
+    private typealias Way = (credits: CAMTCount.Side, debits: CAMTCount.Side)
+
+    /// Fractions of a unit as text; `?` when they are more exact than the currency.
+    private func amount(_ value: Int128, _ scale: Int128, _ currency: Currency) -> String {
+        guard value % scale == 0, let units = Int64(exactly: value / scale) else { return "?" }
+        return Money(minorUnits: units, currency: currency).decimal
     }
 }

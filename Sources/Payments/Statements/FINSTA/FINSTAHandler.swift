@@ -9,8 +9,7 @@ struct FINSTAHandler: XMLRecordHandler {
     private var balance = StatementBalance()
     private var position = 0
     private var line = 1
-    private var credits = FINSTATotal(field: .credits)
-    private var debits = FINSTATotal(field: .debits)
+    private var totals = FINSTATotals()
 
     init(_ sink: @escaping FactSink) {
         self.sink = sink
@@ -20,8 +19,7 @@ struct FINSTAHandler: XMLRecordHandler {
         guard record.id == FINSTALayout.statement else { return }
         head = [String?](repeating: nil, count: FINSTAHead.allCases.count)
         balance = StatementBalance()
-        credits = FINSTATotal(field: .credits)
-        debits = FINSTATotal(field: .debits)
+        totals = FINSTATotals()
         position += 1
         line = record.line
     }
@@ -71,24 +69,48 @@ struct FINSTAHandler: XMLRecordHandler {
         payment.reversal = FINSTAHandler.text(record, FINSTAField.sign)?.hasSuffix("R") ?? false
         payment.original = original(record, amount)
         balance.add(amount)
-        if amount.minorUnits < 0 { debits.add(amount) } else { credits.add(amount) }
+        totals.add(amount, mark: FINSTAHandler.text(record, FINSTAField.sign))
         try sink(.payment(payment))
     }
 
-    /// The amount has a sign; `CR` and `DR` take a movement back and have the sign of the money as well.
+    /// The amount has a sign; `CR` and `DR` take a movement back and have the sign of the money as well. Where it has none,
+    /// the indicator tells; where both tell, they must say the same.
     private func amount(_ record: XMLRecord) throws(Problem) -> Money {
-        let currency = FINSTAHandler.text(record, FINSTAField.currency).map { Currency(code: $0) } ?? self.currency
+        let place = record.position(FINSTAField.amount)
+        let code = FINSTAHandler.text(record, FINSTAField.currency)
+        guard let currency = code.map({ Currency(code: $0) }) ?? self.currency else {
+            throw Problem(StatementProblem.badCurrency, at: place, ["field": FINSTAField.currency.path])
+        }
         let text = FINSTAHandler.text(record, FINSTAField.amount) ?? ""
-        guard let currency, let amount = FINSTAHandler.money(text, currency) else {
-            throw Problem(
-                StatementProblem.badAmount,
-                at: record.position(FINSTAField.amount),
-                ["field": FINSTAField.amount.path]
-            )
+        guard let amount = FINSTAHandler.money(text, currency) else {
+            throw Problem(StatementProblem.badAmount, at: place, ["field": FINSTAField.amount.path])
         }
         if let own = self.currency, own != currency {
             let values = ["statement": name, "first": own.code, "second": currency.code]
             throw Problem(StatementProblem.severalCurrencies, at: SourcePosition(line: record.line), values)
+        }
+        let mark = FINSTAHandler.text(record, FINSTAField.sign)
+        return try signed(amount, text, FINSTAMark(mark), at: place)
+    }
+
+    private func signed(
+        _ amount: Money,
+        _ text: String,
+        _ mark: FINSTAMark?,
+        at place: SourcePosition
+    ) throws(Problem) -> Money {
+        let hasSign = text.hasPrefix("-") || text.hasPrefix("+")
+        guard let mark else {
+            guard hasSign || amount.minorUnits == 0 else {
+                throw Problem(StatementProblem.noDirection, at: place, ["field": FINSTAField.sign.path])
+            }
+            return amount
+        }
+        guard hasSign else { return Money(minorUnits: mark.sign * amount.minorUnits, currency: amount.currency) }
+        // Of what is taken back, banks differ in whose sign they write; the balances tell.
+        guard mark.isReversal || amount.minorUnits.signum() != -mark.sign else {
+            let values = ["statement": name, "direction": mark.rawValue, "amount": text]
+            throw Problem(StatementProblem.contradictingSign, at: place, values)
         }
         return amount
     }
@@ -105,7 +127,7 @@ struct FINSTAHandler: XMLRecordHandler {
     private func day(_ record: XMLRecord, _ field: FINSTAField) throws(Problem) -> Day? {
         guard let text = FINSTAHandler.text(record, field) else { return nil }
         let bytes = Array(text.utf8)
-        if let day = DateParser.dottedDay(bytes.span) { return day }
+        if let day = DateParser.dottedDay(bytes.span), let plausible = StatementDay.plausible(day) { return plausible }
         throw Problem(StatementProblem.badDate, at: record.position(field), ["field": field.path])
     }
 
@@ -116,38 +138,38 @@ struct FINSTAHandler: XMLRecordHandler {
         let currency = currency ?? .none
         var statement = Statement(account: account, currency: currency, line: line)
         statement.number = self[.number]
-        statement.from = FINSTAHandler.day(self[.openingDay])
-        statement.to = FINSTAHandler.day(self[.closingDay])
+        statement.from = try day(.openingDay)
+        statement.to = try day(.closingDay)
         statement.opening = try stated(.opening, .openingSign, currency)
         statement.closing = try stated(.closing, .closingSign, currency)
-        var problems = [balance.close(&statement, position: position)]
         let place = SourcePosition(line: line)
-        if statement.balanced == nil {
-            problems.append(
-                Problem(StatementProblem.noBalances, .warning, scope: .record, at: place, ["statement": name])
-            )
+        if let text = self[.closingCurrency], text != currency.code {
+            let values = ["statement": name, "first": currency.code, "second": text]
+            throw Problem(StatementProblem.severalCurrencies, at: place, values)
         }
+        var problems = [balance.close(&statement, position: position), statement.unproven(name)]
         if statement.balanced != false {
-            problems.append(credits.problem(self[.credits], currency, statement: name, at: place))
-            problems.append(debits.problem(self[.debits], currency, statement: name, at: place))
+            problems += try totals.problems(self[.credits], self[.debits], statement, name: name)
         }
         for problem in problems.compactMap({ $0 }) { try sink(.problem(problem)) }
         try sink(.statement(statement))
     }
 
-    /// A balance: a minus, or `D` beside it, makes it negative.
+    /// A balance: a minus, or `D` beside it, makes it negative; both must say the same.
     private func stated(_ field: FINSTAHead, _ sign: FINSTAHead, _ currency: Currency) throws(Problem) -> Money? {
         guard let text = self[field] else { return nil }
-        guard var money = FINSTAHandler.money(text, currency) else {
-            throw Problem(StatementProblem.badAmount, at: SourcePosition(line: line), ["field": field.name])
+        let place = SourcePosition(line: line)
+        guard let money = FINSTAHandler.money(text, currency) else {
+            throw Problem(StatementProblem.badFigure, at: place, ["statement": name, "field": field.name])
         }
-        if self[sign]?.hasPrefix("D") == true { money.minorUnits = -abs(money.minorUnits) }
-        return money
+        return FINSTAMark(self[sign]) == nil ? money : try signed(money, text, FINSTAMark(self[sign]), at: place)
     }
 
-    private static func day(_ text: String?) -> Day? {
-        let bytes = Array((text ?? "").utf8)
-        return DateParser.dottedDay(bytes.span)
+    private func day(_ field: FINSTAHead) throws(Problem) -> Day? {
+        guard let text = self[field] else { return nil }
+        let bytes = Array(text.utf8)
+        if let day = DateParser.dottedDay(bytes.span), let plausible = StatementDay.plausible(day) { return plausible }
+        throw Problem(StatementProblem.badDate, at: SourcePosition(line: line), ["field": field.name])
     }
 
     /// The text of a field; a dash means that there is none.

@@ -3,6 +3,7 @@ import Syntax
 /// What stands in the head of a statement; each a record of its own, since they end before the statement does.
 enum FINSTAHead: Int, CaseIterable {
     case number, account, openingSign, openingDay, currency, opening, credits, debits, closingSign, closingDay, closing
+    case closingCurrency
 
     /// Its element.
     var name: String {
@@ -18,6 +19,7 @@ enum FINSTAHead: Int, CaseIterable {
         case .closingSign: "S62_CD_INDIK"
         case .closingDay: "S62_DATUM"
         case .closing: "S62_CASTKA"
+        case .closingCurrency: "S62_MENA"
         }
     }
 }

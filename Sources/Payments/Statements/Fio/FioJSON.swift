@@ -51,7 +51,8 @@ struct FioJSON: JSONHandler {
             try end(event, position)
             depth -= 1
         case .key: key(bytes)
-        case .string, .number: value(FioJSON.text(bytes))
+        case .string: value(FioJSON.text(bytes))
+        case .number: value(FioJSON.text(bytes), isNumber: true)
         case .word: return
         }
     }
@@ -87,10 +88,12 @@ struct FioJSON: JSONHandler {
         }
     }
 
-    private mutating func value(_ text: String) {
+    private mutating func value(_ text: String, isNumber: Bool = false) {
         guard isStatement else { return }
         if depth == 3, section == .info, let field { info[field] = text }
-        if depth == 6, section == .movements, isValue, column >= 0 { movement.set(column, text) }
+        guard depth == 6, section == .movements, isValue, column >= 0 else { return }
+        // An id or a symbol that is written as a number is its digits, however they are written.
+        movement.set(column, isNumber ? FioNumber.plain(text) ?? text : text)
     }
 
     private static func text(_ bytes: Span<UInt8>) -> String {

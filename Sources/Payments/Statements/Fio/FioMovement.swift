@@ -22,9 +22,11 @@ struct FioMovement {
     /// The payment; throws `STATEMENT-004` or `STATEMENT-005`, `STATEMENT-008`.
     func payment(_ account: BankAccount?, _ standard: Currency?) throws(Problem) -> Payment {
         let place = SourcePosition(line: line)
-        let currency = self[.currency].map { Currency(code: $0) } ?? standard
-        guard let currency, let amount = FioMovement.money(self[.amount] ?? "", currency) else {
-            throw Problem(StatementProblem.badAmount, at: place, ["field": "1, 14"])
+        guard let currency = self[.currency].map({ Currency(code: $0) }) ?? standard else {
+            throw Problem(StatementProblem.badCurrency, at: place, ["field": "14"])
+        }
+        guard let amount = FioMovement.money(self[.amount] ?? "", currency) else {
+            throw Problem(StatementProblem.badAmount, at: place, ["field": "1"])
         }
         guard let written = self[.day] else { throw Problem(StatementProblem.noDate, at: place) }
         guard let day = FioMovement.day(written) else {
@@ -33,8 +35,9 @@ struct FioMovement {
         var payment = Payment(date: day, amount: amount, line: line)
         payment.ownAccount = account
         // Only this one is unique: a reversal and a fee have the order's number of the payment that they belong to.
-        payment.bankId = self[.movement]
-        payment.bankReference = self[.order]
+        let id = self[.movement].map { FioNumber.plain($0) ?? $0 }
+        payment.bankId = id
+        payment.bankReference = id ?? self[.order]
         payment.counterAccount = self[.account].flatMap { StatedAccount.other($0, bank: self[.bank]) }
         payment.counterName = self[.name] ?? self[.userText] ?? self[.kind]
         payment.message = self[.message] ?? self[.comment]
@@ -73,8 +76,9 @@ struct FioMovement {
 
     /// An amount with a sign, exactly; nil when it is none.
     static func money(_ text: String, _ currency: Currency) -> Money? {
-        let isNegative = text.hasPrefix("-")
-        let digits = Array(text.utf8.dropFirst(isNegative ? 1 : 0))
+        guard let plain = FioNumber.plain(text) else { return nil }
+        let isNegative = plain.hasPrefix("-")
+        let digits = Array(plain.utf8.dropFirst(isNegative ? 1 : 0))
         return StatementAmount.scaled(digits.span, decimals: currency.decimals).map { minorUnits in
             Money(minorUnits: isNegative ? -minorUnits : minorUnits, currency: currency)
         }
@@ -85,10 +89,11 @@ struct FioMovement {
         let bytes = Array(text.utf8)
         if bytes.count >= 11, let milliseconds = Int64(text) {
             // Midnight there is one or two hours before midnight here.
-            return Day(number: Int32(truncatingIfNeeded: (milliseconds / 1000 + 7200) / 86_400))
+            let days = (milliseconds / 1000 + 7200) / 86_400
+            return Int32(exactly: days).flatMap { StatementDay.plausible(Day(number: $0)) }
         }
         let first = Array(bytes.prefix(10))
-        return DateParser.isoDay(first.span)
+        return DateParser.isoDay(first.span).flatMap { StatementDay.plausible($0) }
     }
 
     private static func trimmed(_ text: String) -> String? {

@@ -39,26 +39,30 @@ struct FioStatement {
     /// Ends the statement; throws `STATEMENT-003` when there is none.
     mutating func finish() throws(Problem) {
         guard let info else { throw Problem(StatementProblem.empty, at: SourcePosition(line: 1)) }
-        let currency = info.money ?? .none
+        guard let currency = info.money ?? (info[.currency] == nil ? Currency.none : nil) else {
+            throw Problem(StatementProblem.badCurrency, at: SourcePosition(line: line), ["field": "currency"])
+        }
         var statement = Statement(account: info.account, currency: currency, line: line)
         statement.number = info[.idList]
-        statement.from = info[.dateStart].flatMap(FioMovement.day)
-        statement.to = info[.dateEnd].flatMap(FioMovement.day)
+        statement.from = try day(.dateStart)
+        statement.to = try day(.dateEnd)
         statement.opening = try stated(.openingBalance, currency)
         statement.closing = try stated(.closingBalance, currency)
         if let problem = balance.close(&statement, position: 1) { try sink(.problem(problem)) }
-        if statement.balanced == nil {
-            let place = SourcePosition(line: line)
-            try sink(
-                .problem(Problem(StatementProblem.noBalances, .warning, scope: .record, at: place, ["statement": "1"]))
-            )
-        }
+        if let problem = statement.unproven("1") { try sink(.problem(problem)) }
         try sink(.statement(statement))
     }
 
     private func stated(_ field: FioInfo.Field, _ currency: Currency) throws(Problem) -> Money? {
         guard let text = info?[field] else { return nil }
         if let money = FioMovement.money(text, currency) { return money }
-        throw Problem(StatementProblem.badAmount, at: SourcePosition(line: line), ["field": field.rawValue])
+        let values = ["statement": "1", "field": field.rawValue]
+        throw Problem(StatementProblem.badFigure, at: SourcePosition(line: line), values)
+    }
+
+    private func day(_ field: FioInfo.Field) throws(Problem) -> Day? {
+        guard let text = info?[field] else { return nil }
+        if let day = FioMovement.day(text) { return day }
+        throw Problem(StatementProblem.badDate, at: SourcePosition(line: line), ["field": field.rawValue])
     }
 }

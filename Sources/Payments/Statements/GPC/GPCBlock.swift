@@ -25,12 +25,8 @@ struct GPCBlock {
 
     private var currency: Currency?
     private var entries = 0
-    /// Sums in hundredths, without signs: of code 4, of other money that came, and of other money that went.
-    private var sumOf4: Int128 = 0
-    private var sumIn: Int128 = 0
-    private var sumOut: Int128 = 0
+    private var sums = GPCSums()
     private var waiting: [(payment: Payment, is4: Bool)] = []
-    private var warnedOfAccount = false
     private var warnedOfCurrency = false
 
     init(
@@ -58,11 +54,7 @@ struct GPCBlock {
         guard let payment = last.take() else { return }
         if movement.currency != currency { try check(movement.currency, line: payment.line) }
         let is4 = movement.posting == .reversal4
-        switch movement.posting.sign(.usual) {
-        case _ where is4: sumOf4 += Int128(movement.hundredths)
-        case 1: sumIn += Int128(movement.hundredths)
-        default: sumOut += Int128(movement.hundredths)
-        }
+        sums.add(movement)
         guard is4 || !waiting.isEmpty else { return try sink(.payment(consume payment)) }
         waiting.append((payment, is4))
         if waiting.count >= Self.mostWaiting { try release() }
@@ -79,18 +71,11 @@ struct GPCBlock {
         try movement.payment(line, number: number, text, form, of: self)
     }
 
-    /// Says once that a movement names another account than the header.
-    mutating func check(accountOf line: Span<UInt8>, number: Int) throws(Problem) {
-        guard hasHeader, !warnedOfAccount, !isOwn(line) else { return }
-        warnedOfAccount = true
-        let problem = Problem(
-            GPCProblem.otherAccount,
-            .warning,
-            scope: .record,
-            at: SourcePosition(line: number, column: 4),
-            ["statement": name]
-        )
-        try sink(.problem(problem))
+    /// A movement that names another account than the header belongs to another statement.
+    func check(accountOf line: Span<UInt8>, number: Int) throws(Problem) {
+        guard hasHeader, !isOwn(line) else { return }
+        let values = ["statement": name, "account": GPCField.ascii(line, 3, 19)]
+        throw Problem(GPCProblem.otherAccount, at: SourcePosition(line: number, column: 4), values)
     }
 
     /// Whether a line has the account of this statement.
@@ -111,6 +96,7 @@ struct GPCBlock {
         var statement = Statement(account: account, currency: currency, line: line)
         statement.entries = entries
         if let header {
+            if let remark = header.remark { try sink(.problem(remark)) }
             statement.number = header.number
             statement.from = header.openingDay ?? header.day
             statement.to = header.day
@@ -126,7 +112,7 @@ struct GPCBlock {
     private var name: String { header?.number ?? String(position) }
 
     private func computed(_ rule: GPCPostingCode.Rule) -> Int128 {
-        Int128(header?.opening ?? 0) + sumIn - sumOut + (rule == .usual ? sumOf4 : -sumOf4)
+        Int128(header?.opening ?? 0) + sums.net(rule)
     }
 
     /// The usual rule, unless the balance closes with the other one only.
@@ -141,34 +127,24 @@ struct GPCBlock {
             let problem = Problem(GPCProblem.otherReversals, .warning, scope: .record, at: place, ["statement": name])
             try sink(.problem(problem))
         }
-        guard computed(rule) != Int128(header.closing) else { return try reportMissing(header, at: place) }
         func amount(_ hundredths: Int128) -> String {
             Int64(exactly: hundredths).map { Money(minorUnits: $0, currency: .none).decimal } ?? "?"
         }
-        let values = [
-            "statement": name, "opening": amount(Int128(header.opening)), "stated": amount(Int128(header.closing)),
-            "movements": amount(computed(rule) - Int128(header.opening)), "computed": amount(computed(rule)),
-            "difference": amount(Int128(header.closing) - computed(rule)),
-        ]
-        try sink(.problem(Problem(StatementProblem.doesNotBalance, at: place, values)))
-    }
-
-    /// Movements that cancel each other out leave the balance as it is when they are missing; turnovers tell.
-    ///
-    /// Banks count reversals on either side, so only what no way of counting explains is missing.
-    private func reportMissing(_ header: GPCHeader, at place: SourcePosition) throws(Problem) {
-        guard let turnovers = header.turnovers, Int128(turnovers.debit) > sumOut + sumOf4,
-            Int128(turnovers.credit) > sumIn + sumOf4
-        else { return }
-        let problem = Problem(
-            GPCProblem.movementsMissing,
-            at: place,
-            [
-                "statement": name, "debit": Money(minorUnits: turnovers.debit, currency: .none).decimal,
-                "credit": Money(minorUnits: turnovers.credit, currency: .none).decimal,
+        guard computed(rule) == Int128(header.closing) else {
+            let values = [
+                "statement": name, "opening": amount(Int128(header.opening)), "stated": amount(Int128(header.closing)),
+                "movements": amount(sums.net(rule)), "computed": amount(computed(rule)),
+                "difference": amount(Int128(header.closing) - computed(rule)),
             ]
-        )
-        try sink(.problem(problem))
+            return try sink(.problem(Problem(StatementProblem.doesNotBalance, at: place, values)))
+        }
+        // Movements that cancel each other out leave the balance as it is when they are missing; turnovers tell.
+        guard let turnovers = header.turnovers, !sums.explain(turnovers, rule) else { return }
+        let values = [
+            "statement": name, "debit": amount(Int128(turnovers.debit)), "credit": amount(Int128(turnovers.credit)),
+            "debits": amount(sums.debits), "credits": amount(sums.credits),
+        ]
+        try sink(.problem(Problem(GPCProblem.turnoversDiffer, at: place, values)))
     }
 
     private mutating func check(_ new: Currency?, line: Int) throws(Problem) {

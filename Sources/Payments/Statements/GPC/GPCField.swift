@@ -57,9 +57,16 @@ enum GPCField {
         return start < end && rest == limit ? ascii(line, start, end) : nil
     }
 
-    /// A date `ddmmrr`; nil for zeros and for anything that is no date.
-    static func day(_ line: Span<UInt8>, _ position: Int) -> Day? {
-        DateParser.shortDay(line.extracting(position - 1..<position + 5))
+    /// A date `ddmmrr`; nil for zeros and blanks, which mean that there is none. Throws `STATEMENT-008` for anything else
+    /// that is no day.
+    static func day(_ line: Span<UInt8>, _ position: Int, number: Int) throws(Problem) -> Day? {
+        if let day = DateParser.shortDay(line.extracting(position - 1..<position + 5)) {
+            if let plausible = StatementDay.plausible(day) { return plausible }
+        } else if isEmpty(line, position, 6) {
+            return nil
+        }
+        let place = SourcePosition(line: number, column: position)
+        throw Problem(StatementProblem.badDate, at: place, ["field": "\(position)-\(position + 5)"])
     }
 
     /// Bytes known to be ASCII, by offsets from 0.

@@ -16,6 +16,8 @@ struct GPCFile {
     private var message = GPCMessage()
     private var folded: [UInt8] = []
     private var seenAnything = false
+    /// Whether a program cut blanks off line ends; the last line of the file may then be one of those.
+    private var isTrimmed = false
     private var warnedOfHeader = false
     private var ignored = 0
     private var firstIgnored: (line: Int, type: String)?
@@ -54,10 +56,17 @@ struct GPCFile {
         switch type {
         case .header:
             try check(line, number, "074", GPCHeader.shortest, ended: ended)
+            isTrimmed = isTrimmed || ended && line.count < GPCMovement.shortest
             try startBlock(line, number)
         case .movement:
-            try check(line, number, "075", GPCMovement.shortest, ended: ended)
-            try read(movement: line, number)
+            if GPCMovement.lacksBlanks(line), ended || isTrimmed {
+                isTrimmed = true
+                let whole = GPCMovement.padded(line)
+                try read(movement: whole.span, number)
+            } else {
+                try check(line, number, "075", GPCMovement.shortest, ended: ended)
+                try read(movement: line, number)
+            }
         case .text:
             if !ended { try check(line, number, "07x", GPCMovement.shortest, ended: false) }
             read(text: line, number)
@@ -102,11 +111,11 @@ struct GPCFile {
         try endMovement()
         if block?.hasHeader == false, block?.isOwn(line) == false { try endBlock() }
         if block == nil { try startBlockWithoutHeader(line, number) }
+        try block?.check(accountOf: line, number: number)
         let movement = try GPCMovement(line, number: number)
         payment = try block?.payment(movement, line, number, text, form)
         self.movement = movement
         if line.count >= GPCMovement.shortestExtended { message.append(line, from: 128, to: 268) }
-        try block?.check(accountOf: line, number: number)
     }
 
     private mutating func startBlockWithoutHeader(_ line: Span<UInt8>, _ number: Int) throws(Problem) {

@@ -10,6 +10,16 @@ struct GPCMovement {
     /// The shortest line whose tail is read: the extended record of Česká spořitelna.
     static let shortestExtended = 369
 
+    /// Whether a line ends where a field of text does, or one may be blank as a whole: an editor cut blanks off its end.
+    static func lacksBlanks(_ line: Span<UInt8>) -> Bool { (97...118).contains(line.count) || line.count == 122 }
+
+    /// A line with the blanks that were cut off.
+    static func padded(_ line: Span<UInt8>) -> [UInt8] {
+        var whole = line.withUnsafeBufferPointer { Array($0) }
+        whole.append(contentsOf: repeatElement(32, count: max(0, shortest - whole.count)))
+        return whole
+    }
+
     /// Whether money came or went.
     let posting: GPCPostingCode
     /// The amount without a sign, in hundredths.
@@ -41,8 +51,8 @@ struct GPCMovement {
         _ form: GPCAccount,
         of statement: borrowing GPCBlock
     ) throws(Problem) -> Payment {
-        let valueDay = GPCField.day(line, 92)
-        guard let day = GPCField.day(line, 123) ?? valueDay ?? statement.accountingDay else {
+        let valueDay = try GPCField.day(line, 92, number: number)
+        guard let day = try GPCField.day(line, 123, number: number) ?? valueDay ?? statement.accountingDay else {
             throw Problem(StatementProblem.noDate, at: SourcePosition(line: number, column: 92))
         }
         var payment = Payment(

@@ -22,10 +22,11 @@ public enum GPCProblem: String, ProblemCode {
     case noHeader = "GPC-009"
     /// Lines of an unknown kind were left out. Remedy: none, unless something is missing. Placeholders: count, type.
     case ignoredLines = "GPC-010"
-    /// Movements name another account than the header of their statement; they are counted to the header's. Remedy:
-    /// check whether two statements were joined by hand. Placeholders: statement.
+    /// A movement names another account than the header of its statement: two statements were joined, or a header is
+    /// missing. Remedy: get the statement of each account from the bank again. Placeholders: statement, account.
     case otherAccount = "GPC-014"
-    /// The balance closes, but the header's turnovers are larger than the movements: some that cancel each other out
-    /// are missing. Remedy: get the whole statement from the bank again. Placeholders: statement, debit, credit.
-    case movementsMissing = "GPC-015"
+    /// The balance closes, but the header's turnovers are not those of the movements: some that cancel each other out are
+    /// missing, or a figure was changed. Remedy: get the whole statement from the bank again. Placeholders: statement, debit,
+    /// credit, debits, credits.
+    case turnoversDiffer = "GPC-015"
 }

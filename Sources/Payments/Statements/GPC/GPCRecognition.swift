@@ -40,7 +40,7 @@ enum GPCRecognition {
         let reader = GPCReader(ReaderContext()) { fact in
             switch fact {
             case .problem(let problem):
-                let codes = [StatementProblem.doesNotBalance.rawValue, GPCProblem.movementsMissing.rawValue]
+                let codes = [StatementProblem.doesNotBalance.rawValue, GPCProblem.turnoversDiffer.rawValue]
                 isSuspect = isSuspect || codes.contains(problem.code)
             case .statement:
                 isLastSuspect = isSuspect

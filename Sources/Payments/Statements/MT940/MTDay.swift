@@ -14,7 +14,7 @@ enum MTDay {
     /// century.
     static func full(_ bytes: Span<UInt8>, _ start: Int) -> Day? {
         guard let (year, month, day) = parts(bytes, start) else { return nil }
-        return Day(year: year, month: month, day: day)
+        return Day(year: year, month: month, day: day).flatMap { StatementDay.plausible($0) }
     }
 
     /// The day of four digits, in the year that brings it nearest to a day (reference: bank formats, 3.2); they are there.

@@ -24,8 +24,8 @@ struct MTFile {
     private var movementAccount: BankAccount?
     private var info = MTInfo()
     private var isCSOB = false
-    /// Where the last statement ended, when it was a page.
-    private var page: (account: BankAccount?, closing: Money)?
+    /// Where the last statement ended, when it was a page that another follows.
+    private var page: MTPage?
 
     init(_ message: MTMessage, _ context: ReaderContext, _ text: StatementText, _ sink: @escaping FactSink) {
         self.message = message
@@ -36,7 +36,10 @@ struct MTFile {
 
     /// Reads a line.
     mutating func read(_ line: Span<UInt8>, _ number: Int) throws(Problem) {
-        if let next = MTTag(line) { return try begin(next, line.extracting(next.length..<line.count), number) }
+        if let next = MTTag(line) {
+            let rest = line.extracting(next.length..<line.count)
+            if isInPlace(next, rest) { return try begin(next, rest, number) }
+        }
         guard line.count > 0 else { return }
         switch line[0] {
         case UInt8(ascii: "-"), UInt8(ascii: "}"):
@@ -76,13 +79,19 @@ struct MTFile {
         if let next = MTTag(rest) { try begin(next, rest.extracting(next.length..<rest.count), number) }
     }
 
+    /// Whether a tag may stand here; a text that was wrapped before `:44:45` begins a line like one.
+    private func isInPlace(_ next: MTTag, _ rest: Span<UInt8>) -> Bool {
+        guard let tag, tag.number == 86 || tag.number == 61 else { return true }
+        return next.mayFollowText(rest)
+    }
+
     private mutating func begin(_ next: MTTag, _ rest: Span<UInt8>, _ number: Int) throws(Problem) {
         try endField()
-        // Field 20 begins a message, whatever ended the one before.
-        if next.number == 20 { try endStatement() }
+        // Field 20 begins a message, whatever ended the one before; without it the account does, behind a closing balance.
+        if next.number == 20 || next.number == 25 && statement?.closing != nil { try endStatement() }
         if statement == nil {
-            // Before the first field 20 stands what banks tell of the file.
-            guard next.number == 20 || statements > 0 else { return }
+            // Before the first message stands what banks tell of the file.
+            guard next.number == 20 || next.number == 25 || statements > 0 else { return }
             statements += 1
             statement = MTStatement(position: statements, line: number)
         }
@@ -111,13 +120,20 @@ struct MTFile {
         // Behind a movement it is about that; elsewhere it is about the statement, and nobody needs it.
         case 86: if movement != nil { info.read(bytes, mark: mark, isCSOB: isCSOB) }
         case 25: read(account: bytes)
-        case 28: statement?.number = MTFile.number(bytes)
+        case 28:
+            statement?.number = MTPage.number(bytes)
+            statement?.page = MTPage.page(bytes)
         case 60: try read(opening: bytes, tag)
         case 62: try read(closing: bytes, tag)
-        case 34: if statement?.currency == nil { statement?.currency = MTBalance.currency(bytes, 0) }
+        case 64, 65:
+            if let balance = MTBalance(bytes, known: statement?.currency) { try check(balance.amount.currency) }
+        case 34:
+            if let currency = MTBalance.currency(bytes, 0) { try check(currency) }
         case 13: statement?.day = MTDay.full(bytes, 0)
-        case 90 where tag.letter == UInt8(ascii: "D"): statement?.debits = MTTotal(bytes, line: fieldLine)
-        case 90: statement?.credits = MTTotal(bytes, line: fieldLine)
+        case 90:
+            guard let total = MTTotal(bytes, line: fieldLine) else { return }
+            try check(total.amount.currency)
+            if tag.letter == UInt8(ascii: "D") { statement?.debits = total } else { statement?.credits = total }
         default: return
         }
     }
@@ -137,39 +153,46 @@ struct MTFile {
         if written.hasPrefix("0300/") { isCSOB = true }
     }
 
-    /// The number before the page, without leading zeros; nil when it is zero.
-    private static func number(_ bytes: Span<UInt8>) -> String? {
-        bytes.withUnsafeBufferPointer { bytes in
-            let digits = bytes.prefix { $0 != UInt8(ascii: "/") && $0 > 32 }.drop { $0 == 48 }
-            return digits.isEmpty ? nil : String(decoding: digits, as: UTF8.self)
-        }
-    }
-
     private mutating func read(opening bytes: Span<UInt8>, _ tag: MTTag) throws(Problem) {
         let balance = try balance(bytes, "60")
+        try check(balance.amount.currency)
         statement?.opening = balance
-        statement?.currency = balance.amount.currency
-        guard tag.letter == UInt8(ascii: "M"), let page, page.account == statement?.account else { return }
+        statement?.opensWithin = tag.letter == UInt8(ascii: "M")
+        guard let statement, statement.opensWithin, let page, page.account == statement.account else { return }
         self.page = nil
-        guard page.closing != balance.amount else { return }
-        let values = [
-            "statement": statement?.name ?? "", "ended": page.closing.decimal, "begins": balance.amount.decimal,
-        ]
-        let place = SourcePosition(line: fieldLine)
-        try sink(.problem(Problem(MTProblem.pageMissing, .warning, scope: .record, at: place, values)))
+        if let problem = page.problem(before: statement, line: fieldLine) { try sink(.problem(problem)) }
     }
 
     private mutating func read(closing bytes: Span<UInt8>, _ tag: MTTag) throws(Problem) {
         try emit()
         let balance = try balance(bytes, "62")
+        try check(balance.amount.currency)
         statement?.closing = balance
-        let currency = statement?.currency ?? balance.amount.currency
-        statement?.currency = currency
-        page = tag.letter == UInt8(ascii: "M") ? (statement?.account, balance.amount) : nil
+        statement?.closesWithin = tag.letter == UInt8(ascii: "M")
+        page = statement.flatMap { MTPage($0) }
+    }
+
+    /// A statement has one currency: a balance in another one was not made of its movements.
+    private mutating func check(_ currency: Currency) throws(Problem) {
+        guard let statement, let first = statement.currency else {
+            statement?.currency = currency
+            return
+        }
+        guard first != currency else { return }
+        let values = ["statement": statement.name, "first": first.code, "second": currency.code]
+        throw Problem(StatementProblem.severalCurrencies, at: SourcePosition(line: fieldLine), values)
     }
 
     private func balance(_ bytes: Span<UInt8>, _ field: String) throws(Problem) -> MTBalance {
-        if let balance = MTBalance(bytes, known: statement?.currency) { return balance }
+        if let balance = MTBalance(bytes, known: statement?.currency) {
+            if balance.day == nil, MTDay.hasDigits(bytes, 1, 6) {
+                let place = SourcePosition(line: fieldLine)
+                try sink(
+                    .problem(Problem(StatementProblem.noSuchDay, .warning, scope: .record, at: place, ["field": field]))
+                )
+            }
+            return balance
+        }
         let values = ["statement": statement?.name ?? "", "field": field]
         throw Problem(MTProblem.badBalance, at: SourcePosition(line: fieldLine), values)
     }
@@ -187,6 +210,12 @@ struct MTFile {
             let next = try MTMovement(bytes, currency: currency, line: line)
             info.begin(reference: bytes.extracting(next.reference))
             return next
+        }
+        if next.valueDay == nil {
+            let place = SourcePosition(line: line, column: 5)
+            try sink(
+                .problem(Problem(StatementProblem.noSuchDay, .warning, scope: .record, at: place, ["field": "61"]))
+            )
         }
         statement?.add(next)
         movement = next

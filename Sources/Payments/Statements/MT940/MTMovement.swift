@@ -27,11 +27,13 @@ struct MTMovement {
         func problem(_ code: StatementProblem, _ column: Int) -> Problem {
             Problem(code, at: SourcePosition(line: line, column: column + 5), ["field": "61"])
         }
-        guard let (year, month, day) = MTDay.parts(bytes, 0) else { throw problem(.badDate, 0) }
-        valueDay = Day(year: year, month: month, day: day)
+        guard let (year, month, _) = MTDay.parts(bytes, 0) else { throw problem(.badDate, 0) }
+        valueDay = MTDay.full(bytes, 0)
         var index = 6
         if MTDay.hasDigits(bytes, 6, 4) {
             entryDay = MTDay.short(bytes, 6, year: year, month: month)
+            // It decides when the money came, so that nothing else stands in for it.
+            guard entryDay.flatMap({ StatementDay.plausible($0) }) != nil else { throw problem(.badDate, 6) }
             index = 10
         } else {
             entryDay = nil
@@ -47,7 +49,9 @@ struct MTMovement {
         if byte(index) >= 65, byte(index) <= 90 { index += 1 }
         while byte(index) == 32 { index += 1 }
         // Reports have no balances that would tell a damaged amount: `1O0,00` is none, and not 1.
-        guard let (minorUnits, end) = MTAmount.read(bytes, from: index, currency), Self.endsAmount(byte(end)) else {
+        guard let (minorUnits, end) = MTAmount.read(bytes, from: index, currency),
+            Self.endsAmount(bytes, from: index, at: end)
+        else {
             throw problem(.badAmount, index)
         }
         amount = Money(minorUnits: (isReversal ? -direction : direction) * minorUnits, currency: currency)
@@ -57,7 +61,7 @@ struct MTMovement {
         isFee =
             start + 4 <= lineEnd && bytes[start + 1] == UInt8(ascii: "C") && bytes[start + 2] == UInt8(ascii: "H")
             && bytes[start + 3] == UInt8(ascii: "G")
-        start += Self.typeLength(bytes, from: start, to: lineEnd)
+        start += Self.typeLength(bytes, from: start, to: lineEnd, isOwn: start == end)
         var slashes = start
         while slashes + 1 < lineEnd, bytes[slashes] != UInt8(ascii: "/") || bytes[slashes + 1] != UInt8(ascii: "/") {
             slashes += 1
@@ -77,11 +81,17 @@ struct MTMovement {
         }
     }
 
-    /// Whether an amount may end before a byte: behind it stand the type, a reference, or nothing.
-    private static func endsAmount(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0...32, UInt8(ascii: "N"), UInt8(ascii: "F"), UInt8(ascii: "S"), UInt8(ascii: "/"): true
-        default: false
+    /// Whether an amount may end at a place: behind it stand the type, a reference, or nothing.
+    private static func endsAmount(_ bytes: Span<UInt8>, from start: Int, at end: Int) -> Bool {
+        guard end < bytes.count else { return true }
+        switch bytes[end] {
+        case 0...32, UInt8(ascii: "N"), UInt8(ascii: "F"), UInt8(ascii: "S"), UInt8(ascii: "/"): return true
+        default:
+            // A letter of the bank's own counts behind a decimal comma only, and none that looks like a digit.
+            for index in start..<end where bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: ".") {
+                return typeLength(bytes, from: end, to: bytes.count, isOwn: true) > 0
+            }
+            return false
         }
     }
 
@@ -97,16 +107,18 @@ struct MTMovement {
         }
     }
 
-    /// The type of the transaction is a letter and three letters or digits: `NTRF`, `S051`; some banks leave it out.
-    private static func typeLength(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
-        guard start + 4 <= end else { return 0 }
-        switch bytes[start] {
-        case UInt8(ascii: "N"), UInt8(ascii: "F"), UInt8(ascii: "S"): break
-        default: return 0
-        }
+    /// The type of the transaction is a letter and three letters or digits: `NTRF`, `S051`, of some banks `MCI0`; others
+    /// leave it out.
+    private static func typeLength(_ bytes: Span<UInt8>, from start: Int, to end: Int, isOwn: Bool) -> Int {
+        guard start + 4 <= end, bytes[start] >= 65, bytes[start] <= 90 else { return 0 }
+        let isKnown =
+            bytes[start] == UInt8(ascii: "N") || bytes[start] == UInt8(ascii: "F") || bytes[start] == UInt8(ascii: "S")
+        // A letter of the bank's own stands right behind the amount, and is none that looks like a digit.
+        let isDigitLike = bytes[start] == UInt8(ascii: "O") || bytes[start] == UInt8(ascii: "I")
+        guard isKnown || isOwn && !isDigitLike else { return 0 }
         for index in start + 1..<start + 4 {
             let byte = bytes[index]
-            guard byte >= 48 && byte <= 57 || byte >= 65 && byte <= 90 || byte == 32 else { return 0 }
+            guard byte >= 48 && byte <= 57 || byte >= 65 && byte <= 90 || byte == 32 && isKnown else { return 0 }
         }
         return 4
     }

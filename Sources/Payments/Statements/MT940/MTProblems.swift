@@ -6,7 +6,10 @@ public enum MTProblem: String, ProblemCode {
     case balanceMissing = "MT940-001"
     /// A balance cannot be read. Remedy: get the file from the bank again. Placeholders: statement, field.
     case badBalance = "MT940-002"
-    /// A page does not go on where the one before ended: one between them is missing; a warning. Remedy: get the missing
-    /// page. Placeholders: statement, ended, begins.
+    /// A page does not go on where the one before ended: one between them is missing; what came is applied and the gap
+    /// waits. Remedy: get the missing page. Placeholders: statement, ended, begins.
     case pageMissing = "MT940-003"
+    /// Pages are missing by their numbers, though the balances follow from each other; what came is applied and the gap
+    /// waits. Remedy: get the missing pages. Placeholders: statement, before, after.
+    case pagesSkipped = "MT940-004"
 }

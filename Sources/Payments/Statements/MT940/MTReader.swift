@@ -10,6 +10,8 @@ final class MTReader: FileReader {
     private var start: [UInt8] = []
     private var lines = StatementLines()
     private var file: MTFile?
+    /// Set when lines end with `@@`.
+    private var ends: MTLineEnds?
 
     init(_ message: MTMessage, _ context: ReaderContext, _ sink: @escaping FactSink) {
         self.message = message
@@ -40,6 +42,7 @@ final class MTReader: FileReader {
         let marked = start.starts(with: [0xEF, 0xBB, 0xBF])
         let first = marked ? Array(start.dropFirst(3)) : start
         start = []
+        if MTLineEnds.areMarks(first) { ends = MTLineEnds() }
         file = MTFile(message, context, StatementText(marked: marked, first.span), sink)
         try split(first.span)
     }
@@ -53,6 +56,9 @@ final class MTReader: FileReader {
             self.file = file
             self.lines = lines
         }
-        try lines.split(bytes) { (line, number) throws(Problem) in try file.read(line, number) }
+        guard let unified = ends?.unified(bytes) else {
+            return try lines.split(bytes) { (line, number) throws(Problem) in try file.read(line, number) }
+        }
+        try lines.split(unified.span) { (line, number) throws(Problem) in try file.read(line, number) }
     }
 }

@@ -10,7 +10,7 @@ enum MTRecognition {
         var hasReference = false
         var isReport = false
         var found: MTMessage?
-        let bytes = head.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(head.bytes.dropFirst(3)) : head.bytes
+        let bytes = unified(head.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(head.bytes.dropFirst(3)) : head.bytes)
         StatementLines.each(bytes.span) { line in
             guard found == nil else { return }
             guard let tag = MTTag(line.extracting(start(line)..<line.count)) else {
@@ -21,7 +21,7 @@ enum MTRecognition {
                 return
             }
             switch tag.number {
-            case 20: hasReference = true
+            case 20, 25: hasReference = true
             case 60 where hasReference, 62 where hasReference: found = .statement
             case 34, 13: if hasReference { found = .report }
             case 61 where hasReference: found = isReport ? .report : .statement
@@ -36,7 +36,7 @@ enum MTRecognition {
         guard let end = head.tail.lastIndex(where: { $0 > 32 }) else { return .unknown }
         if message == .report { return .unknown }
         var isOpen = false
-        let tail = Array(head.tail[...end])
+        let tail = unified(Array(head.tail[...end]))
         StatementLines.each(tail.span) { line in
             guard let tag = MTTag(line) else { return }
             if tag.number == 60 || tag.number == 61 { isOpen = true }
@@ -46,6 +46,12 @@ enum MTRecognition {
         let last = tail.lastIndex { $0 == 10 || $0 == 13 }.map { tail[($0 + 1)...] } ?? []
         if last.starts(with: ":62".utf8) { return .unknown }
         return isOpen ? .open : .unknown
+    }
+
+    private static func unified(_ bytes: [UInt8]) -> [UInt8] {
+        guard MTLineEnds.areMarks(bytes) else { return bytes }
+        var ends = MTLineEnds()
+        return ends.unified(bytes.span)
     }
 
     /// Where a line begins behind a SWIFT envelope that ends in it: `{4:`.

@@ -9,6 +9,11 @@ struct MTStatement {
     let line: Int
     var account: BankAccount?
     var number: String?
+    /// Its page, from 1.
+    var page: Int?
+    /// Whether the opening balance is that of a page in the middle of a statement, 60M, and the closing one, 62M.
+    var opensWithin = false
+    var closesWithin = false
     var opening: MTBalance?
     var closing: MTBalance?
     /// The currency of the balances, or of the floor limit.
@@ -46,6 +51,10 @@ struct MTStatement {
     func finish(_ message: MTMessage) -> (Statement, [Problem]) {
         var statement = Statement(account: account, currency: currency ?? .none, line: line)
         statement.number = number
+        statement.page = page
+        statement.opensWithin = opensWithin
+        statement.closesWithin = closesWithin
+        statement.isAdvice = message == .report
         statement.opening = opening?.amount
         statement.closing = closing?.amount
         statement.from = opening?.day ?? day

@@ -25,4 +25,24 @@ struct MTTag: Equatable {
             return nil
         }
     }
+
+    /// Whether it may follow a text of fields 61 and 86, which a bank may have wrapped before `:44:45`; `rest` is what
+    /// stands behind it.
+    ///
+    /// Tags beyond 59 are no minutes; those of the head are told by what stands behind them.
+    func mayFollowText(_ rest: Span<UInt8>) -> Bool {
+        switch number {
+        case 0, 60, 61, 62, 64, 65, 86, 90: true
+        case 13, 34: letter != 0
+        case 20, 21, 25, 28: !MTTag.isTime(rest)
+        default: false
+        }
+    }
+
+    /// Whether two digits stand alone, as minutes and seconds do.
+    private static func isTime(_ rest: Span<UInt8>) -> Bool {
+        guard MTDay.hasDigits(rest, 0, 2), rest[0] < 54 else { return false }
+        return rest.count == 2 || rest[2] <= 32 || rest[2] == UInt8(ascii: ":") || rest[2] == UInt8(ascii: ".")
+            || rest[2] == UInt8(ascii: ",")
+    }
 }

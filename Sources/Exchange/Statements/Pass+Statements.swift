@@ -1,0 +1,116 @@
+import Domain
+import Ledger
+import Matching
+
+extension Pass {
+    /// Looks whether the statements that came follow from those before and behind them; what is missing between them waits
+    /// for a person until it comes.
+    func followStatements() throws(Problem) {
+        let accounts = try ledger.unchainedAccounts()
+        guard !accounts.isEmpty else { return }
+        try ledger.transaction { () throws(Problem) in
+            for (account, currency) in accounts {
+                for gap in try refreshGaps(account, currency) {
+                    guard let told = try StatementGapText.problem(gap, ledger) else { continue }
+                    report.problems.append((told.path, told.problem))
+                }
+            }
+            try ledger.markChained()
+        }
+    }
+
+    /// Brings the gaps of an account to what its statements say; returns those that are new.
+    @discardableResult
+    func refreshGaps(_ account: BankAccount, _ currency: Currency) throws(Problem) -> [GapRow] {
+        let rows = try ledger.statements(account: account, currency: currency)
+        let known = try ledger.gaps(account: account, currency: currency)
+        let byId = Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }
+        // That a person accepted a jump of numbers says how this bank counts.
+        let comparesNumbers = !known.contains { $0.kind == StatementGap.Kind.number.rawValue && $0.state == .accepted }
+        var failure: Problem?
+        let chain = StatementChain(rows.compactMap { ChainedStatement($0) }, comparesNumbers: comparesNumbers) {
+            id,
+            day in
+            guard failure == nil, let row = byId[id] else { return nil }
+            do throws(Problem) { return try self.ledger.movements(of: row, from: day) } catch { failure = error }
+            return nil
+        }
+        let found = chain.gaps().filter { gap in
+            let sides = [gap.before, gap.after].compactMap { $0.flatMap { byId[$0] } }
+            return !sides.allSatisfy(\.isHistory)
+        }.map { row($0, byId, account, currency) }
+        if let failure { throw failure }
+        return try keep(found, known)
+    }
+
+    private func row(
+        _ gap: StatementGap,
+        _ statements: [Int: StatementRow],
+        _ account: BankAccount,
+        _ currency: Currency
+    ) -> GapRow {
+        var row = GapRow(account: account, currency: currency, kind: gap.kind.rawValue)
+        row.before = gap.before
+        row.after = gap.after
+        let (before, after) = (gap.before.flatMap { statements[$0] }, gap.after.flatMap { statements[$0] })
+        row.ended = before.flatMap { $0.statement.to ?? $0.statement.from }
+        row.closing = before?.statement.closing?.minorUnits
+        row.opening = after?.statement.opening?.minorUnits
+        return row
+    }
+
+    private func keep(_ found: [GapRow], _ known: [GapRow]) throws(Problem) -> [GapRow] {
+        var new: [GapRow] = []
+        var met: Set<Int> = []
+        for gap in found {
+            var gap = gap
+            if let same = known.first(where: { $0.isSame(as: gap) }) {
+                guard met.insert(same.id).inserted else { continue }
+                gap.id = same.id
+                gap.state = same.state == .ended ? .open : same.state
+                if same.state == .ended { new.append(gap) }
+                _ = try ledger.put(gap)
+            } else if !new.contains(where: { $0.isSame(as: gap) }) {
+                gap.id = try ledger.put(gap)
+                new.append(gap)
+            }
+        }
+        for var gap in known where gap.state == .open && !met.contains(gap.id) {
+            gap.state = .ended
+            _ = try ledger.put(gap)
+        }
+        return new
+    }
+
+    /// Takes a person's word that nothing is missing between two statements.
+    func acceptGap(_ id: Int) throws(Problem) {
+        guard var gap = try ledger.gap(id: id), gap.state == .open else {
+            throw Problem(DecisionProblem.notFound, .error, ["what": "held", "id": HeldName.gap(id).text])
+        }
+        gap.state = .accepted
+        _ = try ledger.put(gap)
+        try refreshGaps(gap.account, gap.currency)
+    }
+}
+
+extension ChainedStatement {
+    /// What the chain needs of a statement of the ledger.
+    fileprivate init?(_ row: StatementRow) {
+        let statement = row.statement
+        guard let first = statement.from ?? statement.to, let last = statement.to ?? statement.from,
+            let opening = statement.opening, let closing = statement.closing
+        else { return nil }
+        self.init(
+            id: row.id,
+            first: min(first, last),
+            last: max(first, last),
+            opening: opening.minorUnits,
+            closing: closing.minorUnits,
+            number: statement.number.flatMap { $0.utf8.count <= 6 ? Int($0) : nil },
+            page: statement.page,
+            format: row.format,
+            opensWithin: statement.opensWithin,
+            closesWithin: statement.closesWithin
+        )
+    }
+}

@@ -1,0 +1,40 @@
+import Domain
+import Ledger
+import Matching
+
+/// What a person is told of a gap between statements.
+public enum StatementGapText {
+    /// The problem of a gap, and the path by which the statement behind it came, or else the one before it; nil when neither
+    /// is known any more.
+    public static func problem(_ gap: GapRow, _ ledger: Ledger) throws(Problem) -> (path: String, problem: Problem)? {
+        let before = try gap.before.flatMap { id throws(Problem) in try ledger.statement(id: id) }
+        let after = try gap.after.flatMap { id throws(Problem) in try ledger.statement(id: id) }
+        guard let path = (after ?? before)?.path, let kind = StatementGap.Kind(rawValue: gap.kind) else { return nil }
+        var values = ["account": gap.account.description, "currency": gap.currency.code]
+        values["id"] = HeldName.gap(gap.id).text
+        values["before"] = before.map { name($0.statement) }
+        values["ended"] = before.flatMap { $0.statement.to ?? $0.statement.from }?.description
+        values["closing"] = before?.statement.closing?.decimal
+        values["after"] = after.map { name($0.statement) }
+        values["begins"] = after.flatMap { $0.statement.from ?? $0.statement.to }?.description
+        values["opening"] = after?.statement.opening?.decimal
+        if let closing = gap.closing, let opening = gap.opening {
+            let (units, overflow) = opening.subtractingReportingOverflow(closing)
+            values["difference"] = overflow ? "?" : Money(minorUnits: units, currency: gap.currency).decimal
+        }
+        let code =
+            switch kind {
+            case .balance: StatementProblem.gap
+            case .number: StatementProblem.numbersMissing
+            case .beginning: StatementProblem.beginningMissing
+            case .rest: StatementProblem.restMissing
+            }
+        return (path, Problem(code, .error, scope: .record, values))
+    }
+
+    /// The number with its page, or the last day of a statement that has none.
+    private static func name(_ statement: Statement) -> String {
+        guard let number = statement.number else { return (statement.to ?? statement.from)?.description ?? "?" }
+        return statement.page.map { number + "/" + String($0) } ?? number
+    }
+}

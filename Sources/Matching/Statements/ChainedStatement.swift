@@ -1,0 +1,72 @@
+import Domain
+
+/// A statement as far as its account's chain needs it.
+public struct ChainedStatement: Hashable, Sendable {
+    /// Its number in the ledger, in the order in which statements came.
+    public var id: Int
+    /// Its first day.
+    public var first: Day
+    /// Its last day.
+    public var last: Day
+    /// Its opening balance, in minor units.
+    public var opening: Int64
+    /// Its closing balance, in minor units.
+    public var closing: Int64
+    /// Its number as the bank counts; nil when it is none.
+    public var number: Int?
+    /// Its page, from 1.
+    public var page: Int?
+    /// The format of its file: banks count each kind of export by itself.
+    public var format: String
+    /// Whether a page before it has the beginning of its statement.
+    public var opensWithin: Bool
+    /// Whether a page behind it has the rest of its statement.
+    public var closesWithin: Bool
+
+    /// A statement by its parts.
+    public init(
+        id: Int,
+        first: Day,
+        last: Day,
+        opening: Int64,
+        closing: Int64,
+        number: Int? = nil,
+        page: Int? = nil,
+        format: String = "",
+        opensWithin: Bool = false,
+        closesWithin: Bool = false
+    ) {
+        self.id = id
+        self.first = first
+        self.last = last
+        self.opening = opening
+        self.closing = closing
+        self.number = number
+        self.page = page
+        self.format = format
+        self.opensWithin = opensWithin
+        self.closesWithin = closesWithin
+    }
+}
+
+/// A place where an account's statements do not follow from each other.
+public struct StatementGap: Hashable, Sendable {
+    /// What shows that something is missing.
+    public enum Kind: String, Sendable {
+        /// The closing balance before is not the opening one behind.
+        case balance
+        /// Numbers or pages are left out.
+        case number
+        /// Nothing leads to a page in the middle of a statement.
+        case beginning
+        /// Nothing goes on from a page in the middle of a statement.
+        case rest
+    }
+
+    /// What shows it.
+    public var kind: Kind
+    /// The statement before; nil for a missing beginning.
+    public var before: Int?
+    /// The statement behind; nil for a missing rest.
+    public var after: Int?
+}
