@@ -11,7 +11,7 @@ public struct WaitingCounts: Sendable {
     public var payments = 0
     /// Products that could not be paired.
     public var products = 0
-    /// Orders that are held, refused, or changed after they were sent.
+    /// Orders that are held or refused, or whose document is to be put right by hand.
     public var orders = 0
 
     /// Nothing waits.
@@ -36,17 +36,13 @@ extension Ledger {
             "SELECT count(*) FROM payment WHERE outcome <> 'notFound' AND \(PaymentFilter.waiting)"
         )
         counts.products = try count(
-            "SELECT count(*) FROM product WHERE why IS NOT NULL AND listed = 1"
-        )
-        counts.orders = try count(
             """
-            SELECT count(*) FROM (
-                SELECT id FROM orders WHERE export_state IN ('held', 'refused', 'unknown') AND cancelled = 0
-                UNION SELECT id FROM orders WHERE why = ? AND why IS NOT NULL AND cancelled = 0
-            )
-            """,
-            [OrderProblem.changedAfterExport.rawValue]
+            SELECT count(*) FROM product WHERE why IS NOT NULL AND listed = 1
+                AND NOT EXISTS (SELECT 1 FROM ignored_product AS ignored
+                    WHERE ignored.channel = product.channel AND ignored.code = product.code)
+            """
         )
+        counts.orders = try count("SELECT count(*) FROM (\(Ledger.waitingOrders))")
         return counts
     }
 }

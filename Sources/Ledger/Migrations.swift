@@ -21,6 +21,13 @@ enum Migrations {
         migrator.registerMigration("11 undecided payments by day") { try $0.execute(sql: outcomesByDay) }
         migrator.registerMigration("12 files of other sides") { try $0.execute(sql: otherSides) }
         migrator.registerMigration("13 chains of statements") { try $0.execute(sql: chains) }
+        migrator.registerMigration("orders that are settled, taken back, or wrong in the accounting") {
+            try $0.execute(sql: lifeOfOrders)
+        }
+        migrator.registerMigration("what invoices ask for") {
+            try $0.execute(sql: "ALTER TABLE invoice ADD COLUMN asked INTEGER")
+        }
+        migrator.registerMigration("products that need no item") { try $0.execute(sql: ignoredProducts) }
         return migrator
     }
 
@@ -438,5 +445,31 @@ enum Migrations {
         ) STRICT;
         CREATE INDEX statement_gap_account ON statement_gap (account, currency);
         CREATE INDEX statement_gap_open ON statement_gap (id) WHERE state = 'open';
+        """
+
+    /// What an order waits for once it was sent, what a person said of it, and which files of orders were taken back.
+    private static let lifeOfOrders = """
+        ALTER TABLE orders ADD COLUMN skip TEXT;
+        ALTER TABLE orders ADD COLUMN detail TEXT;
+        ALTER TABLE orders ADD COLUMN sent BLOB;
+        ALTER TABLE orders ADD COLUMN settled_from TEXT;
+        ALTER TABLE orders ADD COLUMN settled_document TEXT;
+        ALTER TABLE out_file ADD COLUMN recalled_pass INTEGER;
+        CREATE INDEX order_event_pass ON order_event (pass);
+        CREATE TABLE unknown_state (
+            channel TEXT NOT NULL,
+            state TEXT NOT NULL,
+            pass INTEGER NOT NULL,
+            PRIMARY KEY (channel, state)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    /// Products of which a person said that they need no item.
+    private static let ignoredProducts = """
+        CREATE TABLE ignored_product (
+            channel TEXT NOT NULL,
+            code TEXT NOT NULL,
+            PRIMARY KEY (channel, code)
+        ) STRICT, WITHOUT ROWID;
         """
 }

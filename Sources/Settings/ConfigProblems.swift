@@ -68,4 +68,6 @@ public enum ConfigProblem: String, ProblemCode {
     case badFolder = "CONFIG-026"
     /// A fingerprint of a host key is none. Remedy: write it as `ssh-keygen -l` shows it. Placeholders: file, key, value.
     case badFingerprint = "CONFIG-027"
+    /// A value is no day of the calendar. Remedy: write it like `2026-11-30`. Placeholders: file, key, value.
+    case notADay = "CONFIG-031"
 }

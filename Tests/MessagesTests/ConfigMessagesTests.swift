@@ -27,6 +27,7 @@ import Testing
             channels: {e: {reserve: -1}}
             payments: {accounts: [{account: 1, fio-token: abc}]}
             connections: {s: {user: u, key: 'secret:k', host-key: [abc], fetch: ../a}}
+            orders: {since: yesterday}
             """
         let whole = [("a: [", []), ("a: 1\na: 2", []), (shapes, ["bad"]), (values, [String]())]
         let problems = whole.flatMap { self.problems($0.0, $0.1) }

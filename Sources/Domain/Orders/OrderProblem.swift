@@ -23,9 +23,46 @@ public enum OrderProblem: String, ProblemCode {
     case unknownItem = "ORDER-009"
     /// An item has no quantity. Remedy: add it to the export. Placeholders: order, item, line, column.
     case noQuantity = "ORDER-010"
-    /// An order changed after it was sent. Remedy: correct the document in the accounting system by hand.
-    /// Placeholders: order.
+    /// What the document of an order contains changed after it was sent. Remedy: correct the document in the accounting
+    /// system by hand, then settle the order. Placeholders: order, changes.
     case changedAfterExport = "ORDER-020"
     /// A person holds the order. Remedy: send it once it is right. Placeholders: order.
     case heldByPerson = "ORDER-021"
+    /// An order that the accounting system got was cancelled. Remedy: cancel the document there, then settle the order.
+    /// Placeholders: order, document.
+    case cancelledAfterExport = "ORDER-022"
+    /// A cancelled order was taken back with its file before anybody fetched it. Remedy: look whether the accounting
+    /// system has it all the same. Placeholders: order, pack.
+    case takenBack = "ORDER-023"
+    /// The accounting system made a second document of an order. Remedy: cancel one there, then settle the order.
+    /// Placeholders: order, documents.
+    case twoDocuments = "ORDER-024"
+    /// The accounting system names one document for several orders. Remedy: look which it is, then settle each.
+    /// Placeholders: order, document, others.
+    case sharedDocument = "ORDER-025"
+    /// The accounting system refused an order. Remedy: correct the cause and send it again, or settle it.
+    /// Placeholders: order, words.
+    case refusedBySystem = "ORDER-026"
+    /// The accounting system refused a whole file of orders. Remedy: remove the cause, then send them again.
+    /// Placeholders: pack, orders, words.
+    case packRefused = "ORDER-027"
+    /// An order was done when the channel first gave it. Remedy: send it if it is missing in the accounting, else settle
+    /// it. Placeholders: order, state.
+    case doneWhenFirstSeen = "ORDER-028"
+    /// Orders of a channel are older than the day from which they are written. Remedy: send those that are missing in
+    /// the accounting. Placeholders: channel, count, day.
+    case history = "ORDER-029"
+    /// A state of a channel has no known meaning. Remedy: give it one in the settings. Placeholders: state, channel.
+    case unknownState = "ORDER-030"
+    /// Orders that were done when the channel first gave them were not written. Remedy: send those that are missing in the
+    /// accounting. Placeholders: channel, count.
+    case doneSkipped = "ORDER-031"
+    /// An answer of the accounting system concerns an order that was never sent, or cannot be placed at all. Remedy: look
+    /// up there what it answers. Placeholders: order, words.
+    case strangeAnswer = "ORDER-032"
+
+    /// Those by which an order that was sent waits for a person: something is to be put right in the accounting system.
+    public static let alarms: [OrderProblem] = [
+        .changedAfterExport, .cancelledAfterExport, .twoDocuments, .sharedDocument,
+    ]
 }

@@ -18,4 +18,6 @@ public enum DecisionProblem: String, ProblemCode {
     /// No rule follows from a payment: its account is not known, or its orders are of no customer or of several. Remedy:
     /// pair it with the orders of one customer first. Placeholders: id.
     case noRule = "DECISION-007"
+    /// Nobody settled the order. Remedy: none needed. Placeholders: id.
+    case notSettled = "DECISION-010"
 }

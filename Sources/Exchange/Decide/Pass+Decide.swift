@@ -32,9 +32,14 @@ extension Pass {
     func carryOut(_ decision: PersonalDecision, by who: String?) throws(Problem) {
         try ledger.transaction { () throws(Problem) in
             try ledger.add(decision: decision.command, at: clock.now(), by: who, after: id)
-            switch decision {
+            // As a replay reads it.
+            switch PersonalDecision(command: decision.command) ?? decision {
             case .order(.send, let name): try send(name)
             case .order(.hold, let name): try hold(name)
+            case .settle(let name, let document, let reason): try settle(order: name, document, reason)
+            case .unsettle(let name): try unsettle(name)
+            case .ignoreProduct(let channel, let code): try ignoreProduct(channel, code, isIgnored: true)
+            case .unignoreProduct(let channel, let code): try ignoreProduct(channel, code, isIgnored: false)
             case .pair(let payment, let orders): try pair(payment, orders)
             case .unpair(let payment): try settle(payment, .notFound)
             case .ignore(let payment): try settle(payment, .ignored)
@@ -81,33 +86,5 @@ extension Pass {
         guard let hash = ContentHash(hex: file.hash) else { return }
         let target = try workspace.spool.archivePath(for: file.name, day: clock.now().day, hash: hash, rejected: true)
         try ledger.settle(id, outcome: .rejected, stored: target)
-    }
-
-    func order(_ name: String) throws(Problem) -> OrderRow {
-        let found = try ledger.orders(named: name)
-        guard let first = found.first else {
-            throw Problem(DecisionProblem.notFound, .error, ["what": "order", "id": name])
-        }
-        guard found.count == 1 else {
-            let channels = found.map(\.channel).joined(separator: ", ")
-            throw Problem(DecisionProblem.ambiguous, .error, ["id": name, "channels": channels])
-        }
-        return first
-    }
-
-    private func send(_ name: String) throws(Problem) {
-        let row = try order(name)
-        guard row.exportState != .accepted else {
-            throw Problem(DecisionProblem.tooLate, .error, ["id": name, "state": row.exportState.rawValue])
-        }
-        try ledger.setExport(order: row.id, .new, why: nil, released: true, pass: id)
-    }
-
-    private func hold(_ name: String) throws(Problem) {
-        let row = try order(name)
-        guard [.new, .held, .skipped].contains(row.exportState) else {
-            throw Problem(DecisionProblem.tooLate, .error, ["id": name, "state": row.exportState.rawValue])
-        }
-        try ledger.setExport(order: row.id, .held, why: OrderProblem.heldByPerson.rawValue, released: false, pass: id)
     }
 }

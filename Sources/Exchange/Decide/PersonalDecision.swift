@@ -12,6 +12,14 @@ public enum PersonalDecision: Sendable, Hashable {
 
     /// About an order, by number or channel/number.
     case order(OrderAction, String)
+    /// What waits about an order is settled outside; with the number of its document there, and why, if said.
+    case settle(String, document: String?, reason: String?)
+    /// That an order was settled does not hold.
+    case unsettle(String)
+    /// A channel's product needs no item.
+    case ignoreProduct(channel: String, code: String)
+    /// A channel's product needs an item after all.
+    case unignoreProduct(channel: String, code: String)
     /// A payment belongs to these orders; `number=12.50` says how much of it does.
     case pair(Int, [String])
     /// A payment belongs to no order, and no rule may pair it again.
@@ -36,6 +44,14 @@ public enum PersonalDecision: Sendable, Hashable {
         let words: [String] =
             switch self {
             case .order(let action, let order): ["order", action.rawValue, order]
+            case .settle(let order, let document, let reason):
+                ["settle", Self.plain(order)]
+                    + [("document", document), ("reason", reason)].compactMap { name, text in
+                        text.map { name + "=" + Self.plain($0) }
+                    }
+            case .unsettle(let order): ["unsettle", Self.plain(order)]
+            case .ignoreProduct(let channel, let code): ["ignore-product", channel, Self.plain(code)]
+            case .unignoreProduct(let channel, let code): ["unignore-product", channel, Self.plain(code)]
             case .pair(let payment, let orders): ["pair", String(payment)] + orders
             case .unpair(let payment): ["unpair", String(payment)]
             case .ignore(let payment): ["ignore", String(payment)]
@@ -49,6 +65,12 @@ public enum PersonalDecision: Sendable, Hashable {
         return words.joined(separator: "\t")
     }
 
+    /// A text without what parts words and lines, and without blanks around it.
+    private static func plain(_ text: String) -> String {
+        text.split { $0.isWhitespace || $0.unicodeScalars.contains { $0.properties.generalCategory == .control } }
+            .joined(separator: " ")
+    }
+
     /// The decision that `command` was made of; nil when it is none.
     init?(command: String) {
         let words = command.split(separator: "\t").map { String($0) }
@@ -58,6 +80,18 @@ public enum PersonalDecision: Sendable, Hashable {
         case ("order", _):
             guard words.count == 3, let action = OrderAction(rawValue: words[1]) else { return nil }
             self = .order(action, words[2])
+        case ("settle", _):
+            func text(_ name: String) -> String? {
+                words.dropFirst(2).first { $0.hasPrefix(name + "=") }.map { String($0.dropFirst(name.utf8.count + 1)) }
+            }
+            self = .settle(words[1], document: text("document"), reason: text("reason"))
+        case ("unsettle", _): self = .unsettle(words[1])
+        case ("ignore-product", _):
+            guard words.count == 3 else { return nil }
+            self = .ignoreProduct(channel: words[1], code: words[2])
+        case ("unignore-product", _):
+            guard words.count == 3 else { return nil }
+            self = .unignoreProduct(channel: words[1], code: words[2])
         case ("pair", let payment?): self = .pair(payment, Array(words.dropFirst(2)))
         case ("unpair", let payment?): self = .unpair(payment)
         case ("ignore", let payment?): self = .ignore(payment)

@@ -32,6 +32,7 @@ public struct Story {
             case "export", "payment", "outcome", "criterion", "decidedBy", "matchedBy", "kind", "severity", "why",
                 "missing", "conflict":
                 words.value(value)
+            case "detail" where what == "changed" || what == "read" || what == "skipped": words.value(value)
             case "field": words.label(key: value)
             case "detail" where value.hasPrefix("payment "):
                 words.label(.payment) + value.dropFirst("payment".count)
@@ -75,7 +76,9 @@ public struct Story {
                 "order",
                 [
                     ("id", row.channel + "/" + row.order.number), ("total", row.order.total.description),
-                    ("state", row.order.state), ("export", row.exportState.rawValue), ("why", row.why),
+                    ("state", row.order.state), ("export", row.exportState.rawValue),
+                    ("why", row.why ?? row.skip?.rawValue),
+                    ("text", row.why == nil ? nil : row.reasonText(workspace.renderer)),
                     ("exportId", row.exportId), ("pack", row.pack), ("document", row.documentNumber),
                     ("payment", row.paymentState.rawValue), ("allocated", row.allocated.description),
                     ("vs", row.order.vs), ("file", try names.path(row.file)), ("line", String(row.line)),

@@ -32,9 +32,10 @@ public enum UnmatchedProducts {
         var found: [Row] = []
         for channel in workspace.configuration.channels {
             var paired: Set<String> = []
+            let ignored = try ledger.ignoredProducts(channel: channel.name)
             for product in try ledger.products(channel: channel.name) {
                 if let item = product.item { paired.insert(item) }
-                guard let why = product.why else { continue }
+                guard let why = product.why, !ignored.contains(product.code) else { continue }
                 found.append(
                     Row(
                         side: .channel,

@@ -24,6 +24,7 @@ extension Pass {
         open.customer = row.order.customerIdentity
         open.customerNumber = Symbol.normalised(row.order.customer.ico ?? "")
         open.names = row.order.payerNames
+        open.balance.asked = try ledger.asked(order: row.id, total: row.order.total)
         open.allocated = row.allocated.minorUnits
         open.paid = row.order.paid ?? false
         open.cancelled = row.cancelled

@@ -1,3 +1,4 @@
+import Channels
 import Domain
 import Ledger
 import Matching
@@ -27,6 +28,8 @@ extension Pass {
         let total = row.order.total
         let hasRefund = try ledger.shares(order: row.id).contains { $0.amount < 0 }
         if allocated <= 0 { return hasRefund ? .refunded : .open }
+        // An advance that the accounting knows of came another way.
+        if try ledger.asked(order: row.id, total: total) == allocated { return .paid }
         let rest = total.minorUnits - allocated
         if rest > rules.under.of(total) { return .partial }
         let surplus = try ledger.surplus(order: row.id)
@@ -37,9 +40,13 @@ extension Pass {
     /// merchant chose.
     private func mayChange(_ row: OrderRow, _ channel: ChannelSettings, to state: OrderPaymentState) -> Bool {
         let present = row.order.state ?? ""
-        guard !row.cancelled, !channel.doneStates.contains(present) else { return false }
+        let ended: [OrderMeaning] = [.done, .partlyDone, .cancelled]
+        let meaning = workspace.orderStates(channel).meaning(of: present)
+        guard !row.cancelled, !ended.contains(where: { $0 == meaning }) else { return false }
+        let key = OrderStates.key(present)
         switch state {
-        case .paid, .overpaid, .partial: return channel.paidFrom.isEmpty || channel.paidFrom.contains(present)
+        case .paid, .overpaid, .partial:
+            return channel.paidFrom.isEmpty || channel.paidFrom.contains { OrderStates.key($0) == key }
         case .refunded, .open: return true
         }
     }

@@ -1,6 +1,7 @@
 import Domain
 import Formats
 import Ledger
+import Settings
 import Spool
 
 /// Puts the facts of one file into the ledger, inside its transaction.
@@ -18,6 +19,7 @@ final class FileApplier {
     private var stock: StockFileApplier?
     private var payments: PaymentFileApplier?
     private var catalogue: CatalogueFileApplier?
+    private var orders: OrderFileApplier?
 
     var ledger: Ledger { pass.ledger }
 
@@ -43,13 +45,13 @@ final class FileApplier {
             try stockApplier().apply(level)
         case .order(let order):
             file.records += 1
-            try OrderFileApplier.apply(order, self)
+            try orderApplier()?.apply(order)
         case .product(let product):
             file.records += 1
             try catalogue?.apply(product)
         case .receipt(let receipt):
             file.records += 1
-            try apply(receipt)
+            try ReceiptFileApplier.apply(receipt, self)
         case .invoice(let invoice):
             file.records += 1
             pass.report.counts.invoices += 1
@@ -60,7 +62,7 @@ final class FileApplier {
         case .statement(let statement):
             try paymentApplier().apply(statement)
         case .problem(let problem):
-            if problem.code == OrderProblem.twice.rawValue { try OrderFileApplier.hold(problem, self) }
+            if problem.code == OrderProblem.twice.rawValue { try orderApplier()?.hold(problem) }
             note(problem)
         }
     }
@@ -70,6 +72,8 @@ final class FileApplier {
         if let spoiled { throw spoiled }
         try stock?.finish()
         try catalogue?.finish()
+        try orders?.finish()
+        for index in problems.indices { try ease(&problems[index]) }
         if let first = problems.first(where: { $0.severity == .error }) { file.code = first.code }
         for problem in problems { pass.report.problems.append((place.path + "/" + file.name, problem)) }
         return file
@@ -84,22 +88,23 @@ final class FileApplier {
         }
     }
 
-    private func apply(_ receipt: Receipt) throws(Problem) {
-        pass.report.counts.receipts += 1
-        switch try ledger.apply(receipt, fileId: OrderFileName.id(in: file.name), file: file.id, pass: pass.id) {
-        case .applied: pass.needsPairing = true
-        case .nothingNew: break
-        case .unknownOrder:
-            note(
-                Problem(
-                    ExchangeProblem.receiptForUnknownOrder,
-                    .warning,
-                    scope: .record,
-                    at: SourcePosition(line: receipt.line),
-                    ["order": receipt.orderId ?? receipt.orderNumber ?? receipt.packId ?? "?"]
-                )
-            )
-        }
+    /// What is wrong with an order that nobody is to send is no work of today.
+    private func ease(_ problem: inout Problem) throws(Problem) {
+        guard case .channelIn(let channel) = place, problem.severity == .error, problem.scope == .record,
+            OrderProblem(rawValue: problem.code) != nil, let number = problem.arguments["order"],
+            let row = try ledger.order(channel: channel, number: number)
+        else { return }
+        if row.exportState == .skipped || row.exportState == .settled { problem.severity = .warning }
+    }
+
+    /// Nil in a folder that is no channel's.
+    private func orderApplier() -> OrderFileApplier? {
+        if let orders { return orders }
+        guard case .channelIn(let name) = place,
+            let channel = pass.workspace.configuration.channels.first(where: { $0.name == name })
+        else { return nil }
+        orders = OrderFileApplier(self, channel)
+        return orders
     }
 
     private func stockApplier() throws(Problem) -> StockFileApplier {

@@ -15,6 +15,7 @@ enum Journal {
         var decisions: [Decision] = []
         var fetched: [String] = []
         var sent: [Sent] = []
+        var recalled: [String] = []
         var files: [File] = []
     }
 
@@ -52,16 +53,17 @@ enum Journal {
         let decisions = try pass.ledger.unjournaledDecisions()
         let files = try pass.ledger.files(pass: pass.id)
         let fetched = try pass.ledger.fetchedFiles(pass: pass.id)
+        let recalled = try pass.ledger.recalledFiles(pass: pass.id)
         let report = pass.report
-        guard !files.isEmpty || !decisions.isEmpty || !report.written.isEmpty || !fetched.isEmpty else {
-            return false
-        }
+        let isIdle = files.isEmpty && decisions.isEmpty && report.written.isEmpty && fetched.isEmpty
+        guard !isIdle || !recalled.isEmpty else { return false }
         var csv = CSVWriter()
         csv.row(["pass", String(pass.id), report.started.description, report.finished.description, String(report.exit)])
         for decision in decisions {
             csv.row(["decision", decision.made.description, decision.command, String(decision.pass), decision.who])
         }
         for file in fetched { csv.row([file.sentBy == nil ? "fetched" : "sent", file.path, file.sentBy, nil, nil]) }
+        for file in recalled { csv.row(["recalled", file.path, nil, nil, nil]) }
         for file in files { csv.row(["file", file.place, file.name, file.hash, file.stored]) }
         let bytes = csv.bytes
         try pass.workspace.spool.write(path(pass: pass.id, day: pass.record.started.day), replacing: true) {
@@ -96,6 +98,7 @@ enum Journal {
                 entry.decisions.append(Decision(made: instant(fields[1]), command: fields[2], pass: pass, who: who))
             case "fetched": entry.fetched.append(fields[1])
             case "sent": entry.sent.append(Sent(path: fields[1], connection: fields[2]))
+            case "recalled": entry.recalled.append(fields[1])
             case "file":
                 entry.files.append(File(place: fields[1], name: fields[2], hash: fields[3], stored: fields[4]))
             default: break

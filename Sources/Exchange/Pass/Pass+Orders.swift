@@ -89,7 +89,7 @@ extension Pass {
         }
     }
 
-    private func batch(_ rows: [OrderRow], pack: String, _ targets: OrderTargets) throws(Problem) -> OrderBatch {
+    func batch(_ rows: [OrderRow], pack: String, _ targets: OrderTargets) throws(Problem) -> OrderBatch {
         let configuration = workspace.configuration
         return OrderBatch(
             packId: pack,

@@ -8,6 +8,7 @@ extension Pass {
         try workspace.spool.sweepTemporaries()
         try putAwayAll()
         try removeSent()
+        try sweepRecalled()
         for file in try ledger.outFiles(.pending) { try writeOut(file) }
         try returnReleased()
         try noticeFetched()

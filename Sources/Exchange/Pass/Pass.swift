@@ -115,6 +115,7 @@ public final class Pass {
         progress(.settling)
         try settle()
         progress(.writing)
+        try recallFiles()
         try write()
         if isReal { try deliverAll() }
         try finish()
@@ -125,6 +126,7 @@ public final class Pass {
     func end() throws(Problem) {
         try recover()
         try settle()
+        try recallFiles()
         try write()
         try finish()
     }
@@ -151,6 +153,8 @@ public final class Pass {
         if report.connectionFailed { return 4 }
         let refused = try ledger.hasErrors(pass: id) || report.files.contains { $0.outcome == .rejected }
         let waiting = report.waiting
+        // Whether their reader had read them already, only a person can look up.
+        if try !ledger.recalledFiles(pass: id).isEmpty { return 3 }
         if refused || waiting.held + waiting.payments + waiting.orders > 0 { return 3 }
         if report.problems.contains(where: { $0.problem.severity == .error }) { return 3 }
         return report.files.contains { $0.outcome == .waiting } ? 5 : 0

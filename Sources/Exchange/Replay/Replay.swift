@@ -122,6 +122,7 @@ extension Pass {
             try pass.read(source, found?.format)
         }
         try pass.settle()
+        try pass.noteRecalled(entry.recalled)
         try pass.write()
         for sent in entry.sent { try pass.noteSent(sent.path, by: sent.connection) }
         try pass.finish()

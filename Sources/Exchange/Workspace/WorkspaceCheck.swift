@@ -1,3 +1,4 @@
+import Channels
 import Domain
 import Formats
 import Ledger
@@ -58,6 +59,7 @@ public enum WorkspaceCheck {
                 file.close()
             }
         )
+        found += unknownStates(workspace)
         let mail = workspace.configuration.payments.mail
         if mail.domain != nil || mail.server != nil || !mail.maildirs.isEmpty {
             found.append(attempt("payments.mail") { () throws(Problem) in try tryMail(workspace) })
@@ -71,6 +73,23 @@ public enum WorkspaceCheck {
             found.append(attempt(connection.name) { () throws(Problem) in try connection.attempt(workspace) })
         }
         return found
+    }
+
+    /// States that channels gave and whose meaning nobody knows.
+    private static func unknownStates(_ workspace: Workspace) -> [Finding] {
+        do throws(Problem) {
+            let met = try workspace.read { ledger throws(Problem) in try ledger.unknownStates() }
+            return met.compactMap { channel, state in
+                guard let settings = workspace.configuration.channels.first(where: { $0.name == channel }),
+                    workspace.orderStates(settings).meaning(of: state) == nil
+                else { return nil }
+                let values = ["state": state, "channel": channel]
+                return Finding(subject: channel, problem: Problem(OrderProblem.unknownState, .warning, values))
+            }
+        } catch {
+            // Trying the ledger says so already.
+            return []
+        }
     }
 
     /// Tries a connection, unless the bank would refuse that so soon after the last call.

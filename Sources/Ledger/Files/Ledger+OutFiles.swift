@@ -11,6 +11,10 @@ public struct OutFileRecord: Sendable {
         case written
         /// Fetched: no longer in its folder.
         case delivered
+        /// To be taken back, if it still lies in its folder.
+        case recalling
+        /// Taken back before anybody fetched it.
+        case recalled
     }
 
     /// Its number in the ledger; 0 before it is added.
@@ -104,7 +108,7 @@ extension Ledger {
         try rows("SELECT * FROM out_file WHERE fetched_pass = ? ORDER BY id", [pass]).map { outFile($0) }
     }
 
-    private func outFile(_ row: Row) -> OutFileRecord {
+    func outFile(_ row: Row) -> OutFileRecord {
         let body = (row["body"] as DatabaseValue).storage
         var bytes: [UInt8]?
         if case .blob(let data) = body { bytes = [UInt8](data) }

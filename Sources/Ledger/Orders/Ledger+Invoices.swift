@@ -14,14 +14,14 @@ extension Ledger {
         try run(
             """
             INSERT OR REPLACE INTO invoice (number, vs, order_number, order_id, issued, due, currency, total, remaining,
-                cancelled, file, line)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                cancelled, file, line, asked)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 invoice.number, invoice.vs, invoice.orderNumber, known?["order_id"] as Int?,
                 invoice.issued.map { Int($0.number) }, invoice.due.map { Int($0.number) },
                 invoice.total.currency.code, invoice.total.minorUnits, invoice.remaining?.minorUnits,
-                invoice.cancelled, file, invoice.line,
+                invoice.cancelled, file, invoice.line, Self.asked(invoice) ?? known?["asked"] as Int64?,
             ]
         )
         for document in invoice.orderDocuments {
@@ -62,6 +62,25 @@ extension Ledger {
     public func invoices(order id: Int) throws(Problem) -> [(number: String, vs: String?)] {
         try rows("SELECT number, vs FROM invoice WHERE order_id = ? AND cancelled = 0 ORDER BY number", [id])
             .map { (number: $0["number"], vs: $0["vs"]) }
+    }
+
+    /// What the only invoice of an order asked for last, in minor units, where an advance or the like made that less than
+    /// what the order costs; nil otherwise.
+    public func asked(order id: Int, total: Money) throws(Problem) -> Int64? {
+        let invoices = try rows(
+            "SELECT total, asked, currency FROM invoice WHERE order_id = ? AND cancelled = 0 LIMIT 2",
+            [id]
+        )
+        guard invoices.count == 1, let invoice = invoices.first, let asked = invoice["asked"] as Int64?,
+            invoice["currency"] as String == total.currency.code, invoice["total"] as Int64 == total.minorUnits,
+            asked < total.minorUnits
+        else { return nil }
+        return asked
+    }
+
+    /// What an invoice asks for; one that was paid since says so no more.
+    private static func asked(_ invoice: Invoice) -> Int64? {
+        invoice.remaining.flatMap { $0.minorUnits > 0 ? $0.minorUnits : nil }
     }
 
     private func orderOf(invoice: String, orderNumber: String?) throws(Problem) -> Int? {

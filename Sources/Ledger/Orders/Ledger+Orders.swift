@@ -2,88 +2,7 @@ import Domain
 import Foundation
 import GRDB
 
-/// What an order that arrived did to the ledger.
-public enum OrderChange: Sendable {
-    /// It was not known.
-    case new
-    /// It is as it was.
-    case unchanged
-    /// It changed before it was sent, or after it was refused: the new one replaces it.
-    case revised
-    /// It changed after it was sent: a person must look; the accounting system cannot be told by file.
-    case conflicting
-}
-
 extension Ledger {
-    /// Takes in an order of a channel.
-    ///
-    /// `why` is the code of what speaks against sending it; such an order is held. `skip` is true when its state is not
-    /// one that is exported; an order that a person sends goes out all the same, unless it was cancelled.
-    public func apply(
-        _ order: Order,
-        channel: String,
-        exportId: String,
-        why: String?,
-        skip: Bool,
-        cancelled: Bool,
-        file: Int,
-        pass: Int
-    ) throws(Problem) -> OrderChange {
-        let body = try attempt { try OrderBody.encode(order) }
-        let comparable = try attempt { try OrderBody.encode(OrderBody.withoutLines(order)) }
-        let digest = String(StableHash.of(String(decoding: comparable, as: UTF8.self)), radix: 16)
-        let known = try row("SELECT * FROM orders WHERE channel = ? AND number = ?", [channel, order.number])
-        let released: Bool = known?["released"] ?? false
-        let state: OrderExportState = why != nil ? .held : skip && (cancelled || !released) ? .skipped : .new
-        guard let known else {
-            try run(
-                """
-                INSERT INTO orders (channel, number, revision, vs, currency, total, allocated, created, state,
-                    paid_by_channel, cancelled, payment_state, export_state, why, released, export_id, reflected,
-                    digest, body, file, line)
-                VALUES (?, ?, 1, ?, ?, ?, 0, ?, ?, ?, ?, 'open', ?, ?, 0, ?, 0, ?, ?, ?, ?)
-                """,
-                [
-                    channel, order.number, order.vs, order.currency.code, order.total.minorUnits,
-                    order.created?.secondsSinceEpoch, order.state, order.paid ?? false, cancelled,
-                    state.rawValue, why, exportId, digest, body, file, order.line,
-                ]
-            )
-            let id = Int(db.lastInsertedRowID)
-            try index(order, id: id)
-            try note(order: id, "read", pass: pass, file: file, line: order.line)
-            return .new
-        }
-        guard known["digest"] as String != digest else { return .unchanged }
-        let id: Int = known["id"]
-        let exported = OrderExportState(rawValue: known["export_state"]) ?? .new
-        let onlyState = try onlyStateDiffers(known, order)
-        let isCorrected = exported == .refused && !onlyState
-        let isSent = ![OrderExportState.new, .held, .skipped].contains(exported) && !isCorrected
-        let isHeldByPerson = exported == .held && known["why"] as String? == OrderProblem.heldByPerson.rawValue
-        try run(
-            """
-            UPDATE orders SET revision = revision + 1, vs = ?, currency = ?, total = ?, created = ?, state = ?,
-                paid_by_channel = ?, cancelled = ?, digest = ?, body = ?, file = ?, line = ?,
-                export_state = ?, why = ?
-            WHERE id = ?
-            """,
-            [
-                order.vs, order.currency.code, order.total.minorUnits, order.created?.secondsSinceEpoch, order.state,
-                order.paid ?? false, cancelled, digest, body, file, order.line,
-                isSent || isHeldByPerson ? exported.rawValue : state.rawValue,
-                isSent && !onlyState
-                    ? OrderProblem.changedAfterExport.rawValue : isSent || isHeldByPerson ? known["why"] : why,
-                id,
-            ]
-        )
-        if isCorrected { try run("UPDATE orders SET pack = NULL, released = 0 WHERE id = ?", [id]) }
-        try run("DELETE FROM order_goods WHERE order_id = ?", [id])
-        try index(order, id: id)
-        try note(order: id, "changed", pass: pass, file: file, line: order.line)
-        return isSent && !onlyState ? .conflicting : .revised
-    }
-
     /// Orders that wait to be written, oldest first.
     public func ordersToWrite(automatic: Bool) throws(Problem) -> [OrderRow] {
         try rows(
@@ -94,6 +13,20 @@ extension Ledger {
             [automatic]
         ).map { row throws(Problem) in try orderRow(row) }
     }
+
+    /// Orders that wait for a person, by channel and number.
+    public func ordersWaiting() throws(Problem) -> [OrderRow] {
+        try rows("SELECT * FROM orders WHERE id IN (\(Ledger.waitingOrders)) ORDER BY channel, number")
+            .map { row throws(Problem) in try orderRow(row) }
+    }
+
+    /// The ids of orders that wait for a person: held, without a good answer, or with something to be put right in the
+    /// accounting system.
+    static let waitingOrders = """
+        SELECT id FROM orders WHERE export_state IN ('held', 'refused', 'unknown') AND cancelled = 0
+        UNION SELECT id FROM orders WHERE why IS NOT NULL
+            AND why IN (\(OrderProblem.alarms.map { "'" + $0.rawValue + "'" }.joined(separator: ", ")))
+        """
 
     /// All orders, or those of one state, by channel and number.
     public func orders(_ state: OrderExportState? = nil) throws(Problem) -> [OrderRow] {
@@ -134,7 +67,13 @@ extension Ledger {
 
     /// Notes that an order goes out in a pack.
     public func markWritten(order id: Int, pack: String, pass: Int) throws(Problem) {
-        try run("UPDATE orders SET export_state = 'written', pack = ?, why = NULL WHERE id = ?", [pack, id])
+        try run(
+            """
+            UPDATE orders SET export_state = 'written', pack = ?, why = NULL, detail = NULL, skip = NULL, sent = NULL
+            WHERE id = ?
+            """,
+            [pack, id]
+        )
         try note(order: id, "written", detail: pack, pass: pass)
     }
 
@@ -151,7 +90,7 @@ extension Ledger {
         throws(Problem)
     {
         try run(
-            "UPDATE orders SET export_state = ?, why = ?, released = ? WHERE id = ?",
+            "UPDATE orders SET export_state = ?, why = ?, detail = NULL, skip = NULL, released = ? WHERE id = ?",
             [state.rawValue, why, released, id]
         )
         try note(order: id, state.rawValue, detail: why, pass: pass)
@@ -211,23 +150,6 @@ extension Ledger {
         Set(try rows("SELECT DISTINCT order_id FROM order_event WHERE pass = ?", [pass]).map { $0[0] as Int })
     }
 
-    private func onlyStateDiffers(_ known: Row, _ order: Order) throws(Problem) -> Bool {
-        let body: Data = known["body"]
-        var old = try attempt { try OrderBody.decode(body) }
-        old.state = order.state
-        old.paid = order.paid
-        return OrderBody.withoutLines(old) == OrderBody.withoutLines(order)
-    }
-
-    private func index(_ order: Order, id: Int) throws(Problem) {
-        for (position, item) in order.items.enumerated() where item.kind == .product || item.kind == .gift {
-            try run(
-                "INSERT INTO order_goods (order_id, position, code, ean, quantity) VALUES (?, ?, ?, ?, ?)",
-                [id, position, item.code, item.ean, item.quantity.millionths]
-            )
-        }
-    }
-
     /// Makes an order findable by these keys, and by no others.
     public func setKeys(_ keys: [String], order id: Int) throws(Problem) {
         try run("DELETE FROM order_key WHERE order_id = ?", [id])
@@ -240,6 +162,11 @@ extension Ledger {
             "SELECT orders.* FROM order_key JOIN orders ON orders.id = order_id WHERE key = ? LIMIT ?",
             [key, limit]
         ).map { row throws(Problem) in try orderRow(row) }
+    }
+
+    private func sent(_ row: Row) throws(Problem) -> Order? {
+        guard let body = row["sent"] as Data? else { return nil }
+        return try attempt { try OrderBody.decode(body) }
     }
 
     func orderRow(_ row: Row) throws(Problem) -> OrderRow {
@@ -259,6 +186,9 @@ extension Ledger {
             pack: row["pack"],
             documentNumber: row["document_number"],
             cancelled: row["cancelled"],
+            skip: (row["skip"] as String?).flatMap(OrderSkip.init(rawValue:)),
+            detail: row["detail"],
+            sent: try sent(row),
             file: row["file"],
             line: row["line"]
         )

@@ -3,21 +3,34 @@ import GRDB
 
 /// What a receipt did.
 public enum ReceiptEffect: Sendable {
-    /// The order's state follows it.
-    case applied
+    /// The state of these orders follows it, by their ids.
+    case applied([Int])
     /// No order was sent under that id.
     case unknownOrder
     /// It says nothing new.
     case nothingNew
 }
 
+/// What the name of an answer, or its words, say of what it answers; it counts where the answer itself says nothing.
+public struct ReceiptHint: Sendable {
+    /// The id of an order.
+    public var order: String?
+    /// The id of a pack.
+    public var pack: String?
+
+    /// A hint by its parts.
+    public init(order: String? = nil, pack: String? = nil) {
+        self.order = order
+        self.pack = pack
+    }
+}
+
 extension Ledger {
     /// Takes in the warehouse system's answer; an answer for a whole pack applies to each order of it.
     ///
-    /// `fileId` is the id in the answer's file name. It decides where the answer itself names no id: a number may
-    /// stand in several channels.
-    public func apply(_ receipt: Receipt, fileId: String?, file: Int, pass: Int) throws(Problem) -> ReceiptEffect {
-        let found = try orders(of: receipt, fileId: fileId)
+    /// The hint's order decides where the answer itself names no id: a number may stand in several channels.
+    public func apply(_ receipt: Receipt, hint: ReceiptHint, file: Int, pass: Int) throws(Problem) -> ReceiptEffect {
+        let found = try orders(of: receipt, hint)
         let messages = receipt.messages.map { [$0.severity, $0.number ?? "", $0.text].joined(separator: "\u{1F}") }
         for order in found.map({ $0["id"] as Int? }) + (found.isEmpty ? [nil] : []) {
             try run(
@@ -31,24 +44,28 @@ extension Ledger {
                 ]
             )
         }
-        var effect = found.isEmpty ? ReceiptEffect.unknownOrder : .nothingNew
-        for row in found where try follow(receipt, row, file: file, pass: pass) { effect = .applied }
-        return effect
+        guard !found.isEmpty else { return .unknownOrder }
+        var applied: [Int] = []
+        for row in found where try follow(receipt, row, file: file, pass: pass) { applied.append(row["id"]) }
+        return applied.isEmpty ? .nothingNew : .applied(applied)
     }
 
-    private func orders(of receipt: Receipt, fileId: String?) throws(Problem) -> [Row] {
-        if let id = receipt.orderId { return try rows("SELECT * FROM orders WHERE export_id = ?", [id]) }
-        if let pack = receipt.packId, !pack.isEmpty {
-            return try rows(
+    private func orders(of receipt: Receipt, _ hint: ReceiptHint) throws(Problem) -> [Row] {
+        if let id = receipt.orderId, !id.isEmpty { return try rows("SELECT * FROM orders WHERE export_id = ?", [id]) }
+        let pack = receipt.packId.flatMap { $0.isEmpty ? nil : $0 } ?? (receipt.orderNumber == nil ? hint.pack : nil)
+        if let pack {
+            let all = try rows(
                 "SELECT * FROM orders WHERE pack = ? AND export_state IN ('written', 'delivered')",
                 [pack]
             )
+            // An answer to one order that does not say to which: only of a pack with no other.
+            return receipt.orderId == nil || all.count == 1 ? all : []
         }
         let number = receipt.orderNumber
-        if let fileId {
+        if let order = hint.order {
             let named = try rows(
                 "SELECT * FROM orders WHERE export_id = ?1 AND (?2 IS NULL OR number = ?2)",
-                [fileId, number]
+                [order, number]
             )
             if !named.isEmpty { return named }
         }
@@ -57,7 +74,8 @@ extension Ledger {
         return numbered.count == 1 ? numbered : []
     }
 
-    /// Moves an order's state by its receipt; an accepted order is never moved back.
+    /// Moves an order's state by its receipt; an accepted order is never moved back, nor one that a person settled
+    /// unless the system took it after all.
     private func follow(_ receipt: Receipt, _ row: Row, file: Int, pass: Int) throws(Problem) -> Bool {
         let id: Int = row["id"]
         let old = OrderExportState(rawValue: row["export_state"]) ?? .new
@@ -67,29 +85,85 @@ extension Ledger {
             case .refused: .refused
             case .unknown: .unknown
             }
-        // An answer to a pack in which the order was before it was corrected.
+        // An answer to a pack in which the order was before it was corrected or taken back.
         let isLate = try isLate(receipt, row)
-        if isLate && new != .accepted { return false }
-        let number = receipt.documentNumber ?? row["document_number"] as String?
-        guard old != .accepted || (new == .accepted && number != row["document_number"] as String?) else {
-            return false
-        }
+        if new != .accepted && (isLate || old == .accepted || old == .settled) { return false }
+        let known: String? = row["document_number"]
+        if old == .settled && receipt.documentNumber == nil { return false }
+        if old == .accepted && (receipt.documentNumber == nil || receipt.documentNumber == known) { return false }
+        let alarm = new == .accepted ? try alarm(receipt, row, old, isLate: isLate) : nil
+        let isSecond = alarm?.code == .twoDocuments
+        let number = isSecond ? known : receipt.documentNumber ?? known
+        let reason = receipt.reason ?? receipt.state.rawValue
+        let words = receipt.messages.map(\.text).filter { !$0.isEmpty }.joined(separator: "; ")
         try run(
             """
-            UPDATE orders SET export_state = ?, document_number = ?, document_id = coalesce(?, document_id), why = ?,
+            UPDATE orders SET export_state = ?, document_number = ?, why = ?, detail = ?, skip = NULL,
+                document_id = CASE WHEN ? THEN document_id ELSE coalesce(?, document_id) END,
                 accepted_pass = CASE WHEN ? THEN coalesce(accepted_pass, ?) END
             WHERE id = ?
             """,
             [
-                new.rawValue, number, receipt.documentId,
-                new == .accepted
-                    ? isLate ? OrderProblem.changedAfterExport.rawValue : nil
-                    : receipt.reason ?? receipt.state.rawValue,
-                new == .accepted, pass, id,
+                new.rawValue, number, new == .accepted ? alarm?.code.rawValue : reason,
+                new == .accepted ? alarm?.detail : words.isEmpty ? nil : String(words.prefix(Limits.shownCharacters)),
+                isSecond, receipt.documentId, new == .accepted, pass, id,
             ]
         )
-        try note(order: id, receipt.state.rawValue, detail: number, pass: pass, file: file, line: receipt.line)
+        try note(
+            order: id,
+            receipt.state.rawValue,
+            detail: receipt.documentNumber ?? number,
+            pass: pass,
+            file: file,
+            line: receipt.line
+        )
         return true
+    }
+
+    /// What is to be put right in the accounting system now that it has the order.
+    private func alarm(
+        _ receipt: Receipt,
+        _ row: Row,
+        _ old: OrderExportState,
+        isLate: Bool
+    ) throws(Problem) -> (code: OrderProblem, detail: String?)? {
+        let known: String? = row["document_number"]
+        if let number = receipt.documentNumber {
+            let isRenumbered = receipt.documentId != nil && receipt.documentId == row["document_id"] as String?
+            // What a person entered by hand stands beside what the system took now.
+            let isByHand = old == .settled && known == nil
+            if isByHand || known.map({ $0 != number && !isRenumbered }) ?? false {
+                return (.twoDocuments, [known ?? "?", number].joined(separator: ", "))
+            }
+            let others = try othersOf(document: number, receipt, row)
+            if !others.isEmpty { return (.sharedDocument, others.joined(separator: ", ")) }
+        }
+        if row["cancelled"] { return (.cancelledAfterExport, nil) }
+        let why = (row["why"] as String?).flatMap(OrderProblem.init(rawValue:))
+        if let why, OrderProblem.alarms.contains(why) { return (why, row["detail"]) }
+        return isLate ? (.changedAfterExport, nil) : nil
+    }
+
+    /// Orders, other than this one, that have the same document; they wait as well.
+    private func othersOf(document number: String, _ receipt: Receipt, _ row: Row) throws(Problem) -> [String] {
+        let id: Int = row["id"]
+        let others = try rows(
+            """
+            SELECT id, channel || '/' || number AS name, why FROM orders
+            WHERE document_number = ?1 AND id <> ?2 AND export_state IN ('accepted', 'settled')
+                AND (document_id IS NULL OR ?3 IS NULL OR document_id = ?3)
+            ORDER BY id
+            """,
+            [number, id, receipt.documentId]
+        )
+        let own = (row["channel"] as String) + "/" + (row["number"] as String)
+        for other in others where other["why"] as String? == nil {
+            try run(
+                "UPDATE orders SET why = ?, detail = ? WHERE id = ?",
+                [OrderProblem.sharedDocument.rawValue, own, other["id"] as Int]
+            )
+        }
+        return others.map { $0["name"] as String }
     }
 
     /// Whether a receipt answers a pack that carried the order once and does so no more.

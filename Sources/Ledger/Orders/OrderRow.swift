@@ -28,6 +28,12 @@ public struct OrderRow: Sendable {
     public var documentNumber: String?
     /// Whether its state in the channel means that it was cancelled.
     public var cancelled: Bool
+    /// Why it is not sent, where its export state is `skipped`.
+    public var skip: OrderSkip?
+    /// More of why it waits: what changed, or the numbers of documents.
+    public var detail: String?
+    /// The order as its document has it, where the channel has another one by now.
+    public var sent: Order?
     /// The file that it came in last, and the line.
     public var file: Int
     /// The line of that file.

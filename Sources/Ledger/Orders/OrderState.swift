@@ -18,6 +18,25 @@ public enum OrderExportState: String, Sendable, CaseIterable {
     case refused
     /// The answer does not say; asking is the only way to know.
     case unknown
+    /// A person settled it outside: entered it by hand, or decided that it needs no document.
+    case settled
+
+    /// Whether the accounting system, or a person there, may have it.
+    public var isSent: Bool { ![.new, .held, .skipped].contains(self) }
+}
+
+/// Why an order is not sent.
+public enum OrderSkip: String, Sendable {
+    /// It was cancelled.
+    case cancelled
+    /// Its payment failed.
+    case failed = "paymentFailed"
+    /// Its state is none of those that the merchant has exported.
+    case state
+    /// It was done when the channel first gave it.
+    case done
+    /// It is older than the day from which orders are written.
+    case older
 }
 
 /// How far an order is paid.

@@ -6,6 +6,8 @@ public struct OrderBalance: Hashable, Sendable {
     public var total: Money
     /// What payments were allocated already, in minor units of the total's currency.
     public var allocated: Int64 = 0
+    /// What its invoice asks for, in minor units, where that is less than the total: an advance came another way.
+    public var asked: Int64?
     /// The day the customer ordered.
     public var created: Day?
     /// Whether it counts as paid, whatever was allocated.
@@ -26,6 +28,6 @@ public struct OrderBalance: Hashable, Sendable {
 
     /// Whether nothing remains: it counts as paid, or its allocations reach the total within what may be missing.
     public func isPaid(within toleranceUnder: Int64) -> Bool {
-        paid || remaining <= 0 || allocated > 0 && remaining <= toleranceUnder
+        paid || remaining <= 0 || asked == allocated || allocated > 0 && remaining <= toleranceUnder
     }
 }

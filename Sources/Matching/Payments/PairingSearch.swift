@@ -98,6 +98,7 @@ struct PairingSearch {
     /// The payment minus what remains of an order; nil in another currency.
     func difference(_ order: OrderBalance) -> Int64? {
         guard let amount = amount(for: order) else { return nil }
+        if order.allocated == 0, amount == order.asked { return 0 }
         let (difference, overflow) = amount.subtractingReportingOverflow(order.remaining)
         return overflow ? nil : difference
     }

@@ -368,5 +368,18 @@ enum ConfigMessages {
                 en: "Write it as ssh-keygen -l shows it: SHA256: and 43 characters."
             )
         ),
+        Message(
+            "CONFIG-031",
+            text: Texts(
+                sk: "Hodnota „{value}“ nastavenia {key} nie je dátum ({file}).",
+                cs: "Hodnota „{value}“ nastavení {key} není datum ({file}).",
+                en: "The value “{value}” of the setting {key} is no day of the calendar ({file})."
+            ),
+            remedy: Texts(
+                sk: "Napíšte ho v tvare rok-mesiac-deň, napríklad 2026-11-30.",
+                cs: "Napište ho ve tvaru rok-měsíc-den, například 2026-11-30.",
+                en: "Write it as year, month and day, for example 2026-11-30."
+            )
+        ),
     ]
 }

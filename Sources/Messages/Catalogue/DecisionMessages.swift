@@ -93,5 +93,18 @@ enum DecisionMessages {
                 en: "Pair it with the orders of one customer first."
             )
         ),
+        Message(
+            "DECISION-010",
+            text: Texts(
+                sk: "Objednávku {id} nikto nevybavil ručne.",
+                cs: "Objednávku {id} nikdo nevyřídil ručně.",
+                en: "Nobody settled the order {id}."
+            ),
+            remedy: Texts(
+                sk: "Nemusíte robiť nič.",
+                cs: "Nemusíte dělat nic.",
+                en: "You need not do anything."
+            )
+        ),
     ]
 }

@@ -137,14 +137,14 @@ enum OrderMessages {
         Message(
             "ORDER-020",
             text: Texts(
-                sk: "Objednávka {order} sa zmenila po tom, čo bola odoslaná do účtovného systému.",
-                cs: "Objednávka {order} se změnila poté, co byla odeslána do účetního systému.",
-                en: "The order {order} changed after it was sent to the accounting system."
+                sk: "Objednávka {order} sa po odoslaní do účtovného systému zmenila: {changes}.",
+                cs: "Objednávka {order} se po odeslání do účetního systému změnila: {changes}.",
+                en: "The order {order} changed after it was sent to the accounting system: {changes}."
             ),
             remedy: Texts(
-                sk: "Opravte doklad v účtovnom systéme ručne.",
-                cs: "Opravte doklad v účetním systému ručně.",
-                en: "Correct the document in the accounting system by hand."
+                sk: "Opravte doklad v účtovnom systéme ručne a potom zadajte „spojka orders settle {order}“.",
+                cs: "Opravte doklad v účetním systému ručně a potom zadejte „spojka orders settle {order}“.",
+                en: "Correct the document in the accounting system by hand, then give “spojka orders settle {order}”."
             )
         ),
         Message(
@@ -158,6 +158,177 @@ enum OrderMessages {
                 sk: "Odošlite ju príkazom „spojka orders send“, keď bude v poriadku.",
                 cs: "Odešlete ji příkazem „spojka orders send“, až bude v pořádku.",
                 en: "Send it with “spojka orders send” once it is right."
+            )
+        ),
+        Message(
+            "ORDER-022",
+            text: Texts(
+                sk: "Objednávka {order} bola zrušená, ale účtovný systém ju už dostal (doklad {document}).",
+                cs: "Objednávka {order} byla zrušena, ale účetní systém ji už dostal (doklad {document}).",
+                en: "The order {order} was cancelled, but the accounting system has got it (document {document})."
+            ),
+            remedy: Texts(
+                sk: "Zrušte doklad v účtovnom systéme a potom zadajte „spojka orders settle {order}“.",
+                cs: "Zrušte doklad v účetním systému a potom zadejte „spojka orders settle {order}“.",
+                en: "Cancel the document in the accounting system, then give “spojka orders settle {order}”."
+            )
+        ),
+        Message(
+            "ORDER-023",
+            text: Texts(
+                sk:
+                    "Objednávka {order} bola zrušená skôr, než si účtovný systém prevzal jej súbor; súbor je stiahnutý.",
+                cs:
+                    "Objednávka {order} byla zrušena dříve, než si účetní systém převzal její soubor; soubor je stažen.",
+                en:
+                    "The order {order} was cancelled before the accounting system fetched its file; the file was taken back."
+            ),
+            remedy: Texts(
+                sk: "Overte, či ju účtovný systém predsa len nemá; ak áno, zrušte ju tam.",
+                cs: "Ověřte, zda ji účetní systém přece jen nemá; pokud ano, zrušte ji tam.",
+                en: "Check that the accounting system does not have it all the same; if it does, cancel it there."
+            )
+        ),
+        Message(
+            "ORDER-024",
+            text: Texts(
+                sk: "Objednávka {order} má v účtovnom systéme viac dokladov: {documents}.",
+                cs: "Objednávka {order} má v účetním systému více dokladů: {documents}.",
+                en: "The order {order} has more than one document in the accounting system: {documents}."
+            ),
+            remedy: Texts(
+                sk: "Nechajte len jeden a zadajte „spojka orders settle {order} --document ČÍSLO“.",
+                cs: "Ponechte jen jeden a zadejte „spojka orders settle {order} --document ČÍSLO“.",
+                en: "Leave only one and give “spojka orders settle {order} --document NUMBER”."
+            )
+        ),
+        Message(
+            "ORDER-025",
+            text: Texts(
+                sk: "Doklad {document} dostala v účtovnom systéme objednávka {order} aj {others}.",
+                cs: "Doklad {document} dostala v účetním systému objednávka {order} i {others}.",
+                en: "The accounting system names the document {document} for the order {order} and for {others}."
+            ),
+            remedy: Texts(
+                sk:
+                    "Zistite v účtovnom systéme, ktorej objednávky je, a každú z nich vybavte príkazom „spojka orders settle“.",
+                cs:
+                    "Zjistěte v účetním systému, které objednávky je, a každou z nich vyřiďte příkazem „spojka orders settle“.",
+                en: "Find out in the accounting system whose it is, and settle each order with “spojka orders settle”."
+            )
+        ),
+        Message(
+            "ORDER-026",
+            text: Texts(
+                sk: "Účtovný systém odmietol objednávku {order}: {words}",
+                cs: "Účetní systém odmítl objednávku {order}: {words}",
+                en: "The accounting system refused the order {order}: {words}"
+            ),
+            remedy: Texts(
+                sk:
+                    "Odstráňte príčinu a pošlite ju znova príkazom „spojka orders send {order}“; ak ste ju zadali ručne, „spojka orders settle {order}“.",
+                cs:
+                    "Odstraňte příčinu a pošlete ji znovu příkazem „spojka orders send {order}“; pokud jste ji zadali ručně, „spojka orders settle {order}“.",
+                en:
+                    "Remove the cause and send it again with “spojka orders send {order}”; if you entered it by hand, “spojka orders settle {order}”."
+            )
+        ),
+        Message(
+            "ORDER-027",
+            text: Texts(
+                sk: "Účtovný systém odmietol celý súbor objednávok {pack} (objednávky {orders}): {words}",
+                cs: "Účetní systém odmítl celý soubor objednávek {pack} (objednávky {orders}): {words}",
+                en: "The accounting system refused the whole file of orders {pack} (orders {orders}): {words}"
+            ),
+            remedy: Texts(
+                sk: "Odstráňte príčinu a každú objednávku pošlite znova príkazom „spojka orders send“.",
+                cs: "Odstraňte příčinu a každou objednávku pošlete znovu příkazem „spojka orders send“.",
+                en: "Remove the cause and send each order again with “spojka orders send”."
+            )
+        ),
+        Message(
+            "ORDER-028",
+            text: Texts(
+                sk: "Objednávka {order} bola vybavená (stav {state}), už keď ju e-shop poslal prvýkrát.",
+                cs: "Objednávka {order} byla vyřízena (stav {state}), už když ji e-shop poslal poprvé.",
+                en: "The order {order} was done (state {state}) when the e-shop first gave it."
+            ),
+            remedy: Texts(
+                sk:
+                    "Ak v účtovníctve chýba, zadajte „spojka orders send {order}“, inak „spojka orders settle {order}“.",
+                cs:
+                    "Pokud v účetnictví chybí, zadejte „spojka orders send {order}“, jinak „spojka orders settle {order}“.",
+                en:
+                    "If it is missing in the accounting, give “spojka orders send {order}”, else “spojka orders settle {order}”."
+            )
+        ),
+        Message(
+            "ORDER-029",
+            text: Texts(
+                sk:
+                    "Kanál {channel} poslal objednávky prvýkrát. Počet objednávok spred dňa {day}, ktoré sa ako história nezapíšu: {count}.",
+                cs:
+                    "Kanál {channel} poslal objednávky poprvé. Počet objednávek přede dnem {day}, které se jako historie nezapíšou: {count}.",
+                en:
+                    "The channel {channel} gave its orders for the first time. Orders from before {day} that are its history and are not written: {count}."
+            ),
+            remedy: Texts(
+                sk:
+                    "Ak niektorá v účtovníctve chýba, pošlite ju príkazom „spojka orders send“; deň určuje nastavenie orders.since alebo orders.first-days.",
+                cs:
+                    "Pokud některá v účetnictví chybí, pošlete ji příkazem „spojka orders send“; den určuje nastavení orders.since nebo orders.first-days.",
+                en:
+                    "Send any that is missing in the accounting with “spojka orders send”; orders.since or orders.first-days sets the day."
+            )
+        ),
+        Message(
+            "ORDER-030",
+            text: Texts(
+                sk:
+                    "Stav objednávok „{state}“ kanála {channel} Spojka nepozná; objednávky v ňom považuje za nevybavené.",
+                cs: "Stav objednávek „{state}“ kanálu {channel} Spojka nezná; objednávky v něm považuje za nevyřízené.",
+                en:
+                    "Spojka does not know the state “{state}” of the channel {channel}; it takes its orders as still to be handled."
+            ),
+            remedy: Texts(
+                sk:
+                    "Zapíšte ho do nastavenia orders.open-states, orders.cancelled-states alebo channels.{channel}.done-states.",
+                cs:
+                    "Zapište ho do nastavení orders.open-states, orders.cancelled-states nebo channels.{channel}.done-states.",
+                en: "Add it to orders.open-states, orders.cancelled-states or channels.{channel}.done-states."
+            )
+        ),
+        Message(
+            "ORDER-031",
+            text: Texts(
+                sk:
+                    "Počet objednávok kanála {channel}, ktoré boli vybavené, už keď prišli prvýkrát, a preto sa nezapíšu: {count}.",
+                cs:
+                    "Počet objednávek kanálu {channel}, které byly vyřízené, už když přišly poprvé, a proto se nezapíšou: {count}.",
+                en:
+                    "Orders of the channel {channel} that were done when they first came and are not written for that: {count}."
+            ),
+            remedy: Texts(
+                sk:
+                    "Ak v účtovníctve chýbajú, pošlite ich príkazom „spojka orders send“ alebo nastavte orders.first-seen-done: send.",
+                cs:
+                    "Pokud v účetnictví chybějí, pošlete je příkazem „spojka orders send“ nebo nastavte orders.first-seen-done: send.",
+                en:
+                    "If they are missing in the accounting, send them with “spojka orders send” or set orders.first-seen-done: send."
+            )
+        ),
+        Message(
+            "ORDER-032",
+            text: Texts(
+                sk: "Odpoveď účtovného systému, ktorú Spojka nevie priradiť (objednávka {order}): {words}",
+                cs: "Odpověď účetního systému, kterou Spojka neumí přiřadit (objednávka {order}): {words}",
+                en: "The accounting system answers to something that Spojka did not send (order {order}): {words}"
+            ),
+            remedy: Texts(
+                sk: "Pozrite v účtovnom systéme, čoho sa týka; dotknuté objednávky pošlite znova alebo vybavte ručne.",
+                cs:
+                    "Podívejte se v účetním systému, čeho se týká; dotčené objednávky pošlete znovu nebo vyřiďte ručně.",
+                en: "Look up in the accounting system what it concerns; send those orders again, or settle them."
             )
         ),
     ]

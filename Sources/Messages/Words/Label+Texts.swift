@@ -128,6 +128,19 @@ extension Label {
         case .specificSymbol: Texts(sk: "špecifický symbol", cs: "specifický symbol", en: "specific symbol")
         case .endToEndId: Texts(sk: "referencia platiteľa", cs: "reference plátce", en: "payer's reference")
         case .provisional: Texts(sk: "predbežná", cs: "předběžná", en: "provisional")
+        case .items: Texts(sk: "položky", cs: "položky", en: "items")
+        case .customer: Texts(sk: "zákazník", cs: "zákazník", en: "customer")
+        case .address: Texts(sk: "adresa", cs: "adresa", en: "address")
+        case .contact: Texts(sk: "e-mail alebo telefón", cs: "e-mail nebo telefon", en: "e-mail or telephone")
+        case .taxNumbers: Texts(sk: "IČO alebo DIČ", cs: "IČO nebo DIČ", en: "tax numbers")
+        case .deliveryAddress: Texts(sk: "dodacia adresa", cs: "dodací adresa", en: "delivery address")
+        case .paymentMethod: Texts(sk: "spôsob platby", cs: "způsob platby", en: "way of paying")
+        case .shippingMethod: Texts(sk: "spôsob dopravy", cs: "způsob dopravy", en: "way of shipping")
+        case .note: Texts(sk: "poznámka zákazníka", cs: "poznámka zákazníka", en: "customer's note")
+        case .settled: Texts(sk: "vybavená používateľom", cs: "vyřízena uživatelem", en: "settled by a person")
+        case .reopened:
+            Texts(sk: "vybavenie zrušené", cs: "vyřízení zrušeno", en: "no longer settled")
+        case .takenBack: Texts(sk: "stiahnutá zo súboru", cs: "stažena ze souboru", en: "taken back")
         }
     }
 }

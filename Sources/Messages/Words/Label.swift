@@ -224,4 +224,28 @@ public enum Label: String, CaseIterable, Sendable {
     case endToEndId
     /// Whether only a notice told of it.
     case provisional
+    /// Lines of an order.
+    case items
+    /// Who ordered.
+    case customer
+    /// Where the customer lives.
+    case address
+    /// E-mail and telephone.
+    case contact
+    /// IČO and tax numbers.
+    case taxNumbers
+    /// Where goods go.
+    case deliveryAddress
+    /// How a customer pays.
+    case paymentMethod
+    /// How goods go.
+    case shippingMethod
+    /// The customer's note.
+    case note
+    /// A person settled an order.
+    case settled
+    /// A person took that back.
+    case reopened
+    /// An order was taken back before its file was fetched.
+    case takenBack
 }

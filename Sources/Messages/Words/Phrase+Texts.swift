@@ -66,6 +66,30 @@ extension Phrase {
                 cs: "Objednávka {id}: zadržena.",
                 en: "Order {id}: held."
             )
+        case .orderSettled:
+            Texts(
+                sk: "Objednávka {id}: vybavená ručne, na nič nečaká.",
+                cs: "Objednávka {id}: vyřízena ručně, na nic nečeká.",
+                en: "Order {id}: settled by hand; nothing waits."
+            )
+        case .orderUnsettled:
+            Texts(
+                sk: "Objednávka {id}: vybavenie je zrušené, platí to, čo pred ním.",
+                cs: "Objednávka {id}: vyřízení je zrušeno, platí to, co před ním.",
+                en: "Order {id}: no longer settled; it stands as before."
+            )
+        case .productIgnored:
+            Texts(
+                sk: "Produkt {product}: kartu nepotrebuje, na nič nečaká.",
+                cs: "Produkt {product}: kartu nepotřebuje, na nic nečeká.",
+                en: "Product {product}: needs no item; nothing waits."
+            )
+        case .productWaits:
+            Texts(
+                sk: "Produkt {product}: opäť sa mu hľadá karta.",
+                cs: "Produkt {product}: opět se mu hledá karta.",
+                en: "Product {product}: needs an item again."
+            )
         case .paymentUndone:
             Texts(
                 sk: "Platba {id}: posledné rozhodnutie je vzaté späť.",

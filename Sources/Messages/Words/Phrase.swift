@@ -22,6 +22,10 @@ public enum Phrase: String, CaseIterable, Sendable {
     case orderSent
     /// An order is kept back. Placeholders: id.
     case orderHeld
+    /// What waits about an order is settled. Placeholders: id.
+    case orderSettled
+    /// An order waits again as it did before it was settled. Placeholders: id.
+    case orderUnsettled
     /// A payment was paired by a person. Placeholders: id, orders.
     case paymentPaired
     /// A payment was taken off its orders. Placeholders: id.
@@ -36,6 +40,10 @@ public enum Phrase: String, CaseIterable, Sendable {
     case paymentIgnored
     /// A product was paired by a person. Placeholders: product, item.
     case productPaired
+    /// A product needs no item. Placeholders: product.
+    case productIgnored
+    /// A product needs an item after all. Placeholders: product.
+    case productWaits
     /// A held file may be applied. Placeholders: id.
     case fileReleased
     /// A person said that nothing is missing between two statements. Placeholders: id.

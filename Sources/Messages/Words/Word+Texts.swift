@@ -15,6 +15,16 @@ extension Word {
         case .delivered: Texts(sk: "prevzatá", cs: "převzatá", en: "delivered")
         case .accepted: Texts(sk: "prijatá", cs: "přijatá", en: "accepted")
         case .refused: Texts(sk: "neprijatá", cs: "nepřijatá", en: "refused")
+        case .settled: Texts(sk: "vybavená ručne", cs: "vyřízena ručně", en: "settled by hand")
+        case .paymentFailed: Texts(sk: "platba zlyhala", cs: "platba selhala", en: "its payment failed")
+        case .state: Texts(sk: "stav sa neexportuje", cs: "stav se neexportuje", en: "its state is not exported")
+        case .done:
+            Texts(
+                sk: "vybavená, už keď prišla prvýkrát",
+                cs: "vyřízená, už když přišla poprvé",
+                en: "done when it first came"
+            )
+        case .older: Texts(sk: "staršia história", cs: "starší historie", en: "older history")
         case .unknown: Texts(sk: "neznáme", cs: "neznámé", en: "unknown")
         case .open: Texts(sk: "neuhradená", cs: "neuhrazená", en: "not paid")
         case .paid: Texts(sk: "uhradená", cs: "uhrazená", en: "paid")

@@ -30,6 +30,16 @@ public enum Word: String, CaseIterable, Sendable {
     case refused
     /// Nothing is known about it.
     case unknown
+    /// A person settled it outside.
+    case settled
+    /// Its payment failed.
+    case paymentFailed
+    /// Its state is none that is exported.
+    case state
+    /// It was done when it was first seen.
+    case done
+    /// It is older than the orders that are written.
+    case older
     /// Nothing is paid.
     case open
     /// All is paid.

@@ -26,7 +26,7 @@ public struct ChannelSettings: Sendable {
     public let overpaidState: String
     /// The state that an order gets whose money went back; empty for none.
     public let refundedState: String
-    /// The states that a payment never changes.
+    /// The states that a payment never changes, besides those that are known.
     public let doneStates: [String]
     /// The states from which an order may become paid; empty means any.
     public let paidFrom: [String]

@@ -47,6 +47,18 @@ struct ConfigurationReader {
         return nil
     }
 
+    mutating func day(_ key: String) -> Day? {
+        guard let text = settings.text(key) else { return nil }
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        if text.utf8.count == 10, parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
+            let found = Day(year: year, month: month, day: day)
+        {
+            return found
+        }
+        report(.notADay, key, ["value": String(text.prefix(40))])
+        return nil
+    }
+
     mutating func secret(_ key: String) -> SecretReference? {
         guard let text = settings.text(key) else { return nil }
         if !SecretReference.isMeant(by: text) { report(.notASecret, key) }

@@ -18,12 +18,30 @@ public struct OrderSettings: Sendable {
         case hold
     }
 
+    /// What is done with an order that was done when it was first seen.
+    public enum DoneOrder: String, CaseIterable, Sendable {
+        /// It is not written.
+        case skip
+        /// It waits for a person.
+        case hold
+        /// It is written like any other.
+        case send
+    }
+
     /// Whether orders are written at once; else when a person says so.
     public let automatic: Bool
     /// The states in which an order is written; empty means any.
     public let states: [String]
-    /// The states of cancelled orders.
+    /// The states in which an order is still to be handled, whatever Spojka takes them for.
+    public let openStates: [String]
+    /// The states of cancelled orders, besides those that are known.
     public let cancelledStates: [String]
+    /// What is done with an order that was done when it was first seen.
+    public let firstSeenDone: DoneOrder
+    /// The day before which orders are not written.
+    public let since: Day?
+    /// How many days of orders are written when a channel gives its orders for the first time; 0 means all.
+    public let firstDays: Int
     /// What is done with an unknown product.
     public let unknownItem: UnknownItem
     /// Whether a rate of the destination's country is written as One Stop Shop.
@@ -35,6 +53,10 @@ public struct OrderSettings: Sendable {
         let settings = reader.settings
         automatic = reader.choice("orders.export", Export.automatic) == .automatic
         states = settings.list("orders.states")
+        openStates = settings.list("orders.open-states")
+        firstSeenDone = reader.choice("orders.first-seen-done", DoneOrder.skip)
+        since = reader.day("orders.since")
+        firstDays = settings.number("orders.first-days")
         cancelledStates = settings.list("orders.cancelled-states")
         unknownItem = reader.choice("orders.unknown-item", UnknownItem.send)
         oss = settings.flag("orders.oss")

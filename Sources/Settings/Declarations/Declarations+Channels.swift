@@ -51,8 +51,9 @@ extension Declarations {
         Setting(
             "channels.*.done-states",
             .texts,
-            standard: "[Vybavená, Odoslaná, Doručená, Stornovaná, Vyřízena, Odeslána, Doručena, Stornována]",
-            help: "States of orders that are done with: shipped or cancelled. A payment never changes them."
+            help:
+                "States of orders that are done with, such as shipped, besides the words that Spojka knows. A payment "
+                + "never changes them."
         ),
         Setting(
             "channels.*.paid-from",

@@ -12,13 +12,40 @@ extension Declarations {
         Setting(
             "orders.states",
             .texts,
-            help: "The states, as channels name them, in which an order is written. Empty: any state."
+            help: "The states, as channels name them, in which an order is written. Empty: any state in which it is "
+                + "still to be handled. Capitals and accents make no difference."
+        ),
+        Setting(
+            "orders.open-states",
+            .texts,
+            help:
+                "States in which an order is still to be handled, where Spojka does not know the word or takes it for "
+                + "another."
         ),
         Setting(
             "orders.cancelled-states",
             .texts,
-            standard: "[Stornovaná, Stornována, Zrušená, Zrušena, Storno, cancelled]",
-            help: "The states of orders that were cancelled: they are not written and never become paid."
+            help: "States of cancelled orders, besides the words that Spojka knows: they are not written and never "
+                + "become paid."
+        ),
+        Setting(
+            "orders.first-seen-done",
+            .choice(OrderSettings.DoneOrder.allCases.map(\.rawValue)),
+            standard: "skip",
+            help: "What is done with an order that was shipped or done when the channel first gave it: skip it as the "
+                + "accounting's own history, hold it for a person, or send it like any other."
+        ),
+        Setting(
+            "orders.since",
+            .text,
+            help: "The day, as 2026-11-01, before which orders are not written. Without it: see orders.first-days."
+        ),
+        Setting(
+            "orders.first-days",
+            .number(0...3_650),
+            standard: "30",
+            help: "How many days of orders are written when a channel gives its orders for the first time; older ones "
+                + "are its history. 0: all of them."
         ),
         Setting(
             "orders.unknown-item",

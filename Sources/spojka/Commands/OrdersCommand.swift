@@ -11,11 +11,12 @@ struct OrdersCommand: ParsableCommand {
         commandName: "orders",
         abstract: "Orders and their state of export.",
         discussion: """
-            spojka orders list
+            spojka orders list --waiting
             spojka orders send eshop/2026000101
             spojka orders hold 2026000101
+            spojka orders settle 2026000101 --document OBJ1
             """,
-        subcommands: [List.self, Send.self, Hold.self],
+        subcommands: [List.self, Send.self, Hold.self, Settle.self],
         defaultSubcommand: List.self
     )
 
@@ -24,11 +25,12 @@ struct OrdersCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "list",
             abstract: "List the orders.",
-            discussion: "spojka orders list --json"
+            discussion: "spojka orders list --waiting --json"
         )
 
         @OptionGroup var options: WorkspaceOptions
         @Flag(help: "Print JSON lines.") var json = false
+        @Flag(help: "Only those that wait for a person.") var waiting = false
 
         func run() throws {
             let workspace = try options.open()
@@ -39,7 +41,7 @@ struct OrdersCommand: ParsableCommand {
                     workspace.renderer
                 )
                 var lines = JSONWriter()
-                for row in try ledger.orders() {
+                for row in try waiting ? ledger.ordersWaiting() : ledger.orders() {
                     let invoice = try ledger.invoices(order: row.id).first?.number
                     if json {
                         row.write(&lines, invoice: invoice, file: try names.path(row.file))
@@ -48,7 +50,8 @@ struct OrdersCommand: ParsableCommand {
                     table.add([
                         row.channel + "/" + row.order.number, row.order.total.description, row.allocated.decimal,
                         workspace.renderer.value(row.paymentState.rawValue),
-                        workspace.renderer.value(row.exportState.rawValue), row.documentNumber, row.why,
+                        workspace.renderer.value(row.exportState.rawValue), row.documentNumber,
+                        row.reasonText(workspace.renderer),
                     ])
                 }
                 Terminal.write(lines.bytes)
@@ -86,6 +89,42 @@ struct OrdersCommand: ParsableCommand {
     }
 }
 
+extension OrdersCommand {
+    /// `spojka orders settle ID`.
+    struct Settle: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "settle",
+            abstract: "Say that what waits about an order is done: entered, corrected or cancelled by hand.",
+            discussion: """
+                The order waits no more. One that the accounting system refused counts as entered there; name its \
+                document, so that invoices find it.
+
+                spojka orders settle 2026000101 --document OBJ1
+                spojka orders settle eshop/2026000101 --reason "cancelled in the accounting"
+                spojka orders settle 2026000101 --undo
+                """
+        )
+
+        @OptionGroup var options: WorkspaceOptions
+        @Argument(help: "The order: its number, or channel/number.") var order: String
+        @Option(help: "The number of its document in the accounting system.") var document: String?
+        @Option(help: "Why, for those who look later.") var reason: String?
+        @Flag(help: "Take it back: the order waits as it did before.") var undo = false
+
+        func validate() throws {
+            if undo, document != nil || reason != nil {
+                throw ValidationError("--undo takes neither --document nor --reason")
+            }
+        }
+
+        func run() throws {
+            let decision = undo ? PersonalDecision.unsettle(order) : .settle(order, document: document, reason: reason)
+            let words = try Decisions.carryOut(decision, options)
+            Terminal.line(words.phrase(undo ? .orderUnsettled : .orderSettled, ["id": order]))
+        }
+    }
+}
+
 /// Carries out what a person decided about an order.
 private enum OrderDecision {
     static func make(_ action: PersonalDecision.OrderAction, _ order: String, _ options: WorkspaceOptions) throws {
@@ -107,6 +146,7 @@ extension OrderRow {
             json.member("paymentState", paymentState.rawValue)
             json.member("exportState", exportState.rawValue)
             json.member("why", why)
+            json.member("skip", skip?.rawValue)
             json.member("documentNumber", documentNumber)
             json.member("invoiceNumber", invoice ?? order.invoiceNumber)
             json.member("revision", revision)

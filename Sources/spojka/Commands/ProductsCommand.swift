@@ -15,8 +15,9 @@ struct ProductsCommand: ParsableCommand {
         discussion: """
             spojka products unmatched
             spojka products pair eshop TR-BLUE-L TRICKO-L
+            spojka products ignore eshop VOUCHER-50
             """,
-        subcommands: [List.self, Unmatched.self, Pair.self],
+        subcommands: [List.self, Unmatched.self, Pair.self, Ignore.self],
         defaultSubcommand: List.self
     )
 
@@ -114,6 +115,33 @@ struct ProductsCommand: ParsableCommand {
             }
             let values = ["product": channel + "/" + code, "item": item]
             Terminal.line(workspace.renderer.phrase(.productPaired, values))
+        }
+    }
+}
+
+extension ProductsCommand {
+    /// `spojka products ignore CHANNEL CODE`.
+    struct Ignore: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "ignore",
+            abstract: "Say that a product needs no item: it waits no more.",
+            discussion: """
+                spojka products ignore eshop VOUCHER-50
+                spojka products ignore eshop VOUCHER-50 --undo
+                """
+        )
+
+        @OptionGroup var options: WorkspaceOptions
+        @Argument(help: "The channel.") var channel: String
+        @Argument(help: "The product code in the channel.") var code: String
+        @Flag(help: "Take it back.") var undo = false
+
+        func run() throws {
+            let decision: PersonalDecision =
+                undo ? .unignoreProduct(channel: channel, code: code) : .ignoreProduct(channel: channel, code: code)
+            let words = try Decisions.carryOut(decision, options)
+            let values = ["product": channel + "/" + code]
+            Terminal.line(words.phrase(undo ? .productWaits : .productIgnored, values))
         }
     }
 }

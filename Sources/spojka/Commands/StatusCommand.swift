@@ -30,7 +30,7 @@ struct StatusCommand: ParsableCommand {
         table.add([words.label(.heldFiles), String(waiting.held), "spojka held list"])
         table.add([words.label(.payments), String(waiting.payments), "spojka payments list --waiting"])
         table.add([words.label(.products), String(waiting.products), "spojka products unmatched"])
-        table.add([words.label(.orders), String(waiting.orders), "spojka orders list"])
+        table.add([words.label(.orders), String(waiting.orders), "spojka orders list --waiting"])
         table.print()
         var states = Table([.connection, .state, .since, .why], words)
         for connection in connections {

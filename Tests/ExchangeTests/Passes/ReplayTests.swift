@@ -8,27 +8,6 @@ import Testing
 struct ReplayTests {
     private static let stock = Shop.warehouse + "/stock.xml"
 
-    private func replay(_ shop: Shop) throws -> Int {
-        try Replay.run(shop.workspace(), progress: { _ in })
-    }
-
-    /// The ledger without how often nothing was to do and how unfinished files looked.
-    private func content(_ shop: Shop) throws -> [String: [String]] {
-        try shop.tables().filter { !["pass", "look", "connection", "grdb_migrations"].contains($0.key) }
-    }
-
-    private func expectSame(_ shop: Shop, sourceLocation: SourceLocation = #_sourceLocation) throws {
-        let known = try content(shop)
-        let passes = Set(try shop.tables()["pass"] ?? [])
-        let tree = try shop.tree(except: "state")
-        #expect(try replay(shop) > 0, sourceLocation: sourceLocation)
-        let now = try content(shop)
-        for (table, rows) in known { #expect(now[table] == rows, "\(table)", sourceLocation: sourceLocation) }
-        #expect(now.keys.sorted() == known.keys.sorted(), sourceLocation: sourceLocation)
-        #expect(passes.isSuperset(of: try shop.tables()["pass"] ?? []), sourceLocation: sourceLocation)
-        #expect(try shop.tree(except: "state") == tree, sourceLocation: sourceLocation)
-    }
-
     private func many(_ count: Int, _ quantity: String, at time: String) -> String {
         PohodaFile.stock((0..<count).map { PohodaFile.Card("A\(100 + $0)", quantity) }, at: time)
     }
@@ -49,7 +28,7 @@ struct ReplayTests {
         try shop.decide(.undo(2))
         try shop.drop(BankFile.statement([.init(600, vs: "1003")], number: 2, day: 24), Shop.inbox + "/b.gpc")
         try shop.run()
-        try expectSame(shop)
+        try shop.expectSameAfterReplay()
     }
 
     @Test("is the same after orders, answers, invoices, payments and deliveries")
@@ -81,7 +60,7 @@ struct ReplayTests {
         )
         try shop.drop(ShopFile.orders([.init("1001"), .init("1002", price: "11.00")]), Shop.eshop + "/orders.xml")
         try shop.run()
-        try expectSame(shop)
+        try shop.expectSameAfterReplay()
         // And the passes go on as if nothing had happened.
         #expect(try shop.run().written.isEmpty)
     }
@@ -106,7 +85,7 @@ struct ReplayTests {
         try shop.run()
         try shop.decide(.order(.send, "1001"))
         try shop.run()
-        try expectSame(shop)
+        try shop.expectSameAfterReplay()
     }
 
     @Test("is the same after held exports that were released and discarded")
@@ -125,7 +104,7 @@ struct ReplayTests {
         try shop.run()
         try shop.drop(many(10, "5", at: "09:00"), ReplayTests.stock)
         try shop.run()
-        try expectSame(shop)
+        try shop.expectSameAfterReplay()
         #expect(shop.names("spool/held").count == 2)
     }
 
@@ -136,11 +115,11 @@ struct ReplayTests {
         try shop.drop(BankFile.statement([.init(1000, vs: "1")]), Shop.inbox + "/a.gpc")
         try shop.run()
         try shop.decide(.pair(1, ["1001"]))
-        try expectSame(shop)
+        try shop.expectSameAfterReplay()
         #expect(try shop.payments() == ["paired person 1001=10.00"])
         // The pass after the replay puts the decision into the archive as any other.
         #expect(try shop.run().counts.statesWritten == 1)
-        try expectSame(shop)
+        try shop.expectSameAfterReplay()
     }
 
     @Test("leaves the old ledger beside it")
@@ -148,7 +127,7 @@ struct ReplayTests {
         let shop = try Shop()
         try shop.drop(PohodaFile.stock([.init("A", "9")]), ReplayTests.stock)
         try shop.run()
-        _ = try replay(shop)
+        _ = try Replay.run(shop.workspace(), progress: { _ in })
         #expect(shop.names("state").contains("ledger.sqlite.before-replay"))
     }
 }

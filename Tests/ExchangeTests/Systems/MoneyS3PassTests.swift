@@ -74,7 +74,7 @@ struct MoneyS3PassTests {
         try shop.run()
         #expect(try shop.exportStates() == ["1001": "written", "1002": "refused refused"])
         try shop.drop(refused + "\n", Shop.warehouse + "/protocol.xml")
-        #expect(try shop.run().codes == ["MONEY-003:1", "FILE-004:1"])
+        #expect(try shop.run().codes == ["MONEY-003:1", "ORDER-032:1"])
         #expect(try shop.exportStates()["1001"] == "written")
     }
 

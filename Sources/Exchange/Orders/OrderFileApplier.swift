@@ -1,0 +1,115 @@
+import Channels
+import Domain
+import Ledger
+import Settings
+import Spool
+
+/// Applies the orders of a channel's file.
+final class OrderFileApplier {
+    private unowned let applier: FileApplier
+    private let channel: String
+    private let settings: OrderSettings
+    private let states: OrderStates
+    /// The states that the merchant has exported, by their keys.
+    private let exported: Set<String>
+    /// What states mean that were met before: a file has few of them.
+    private var meanings: [String: OrderMeaning?] = [:]
+    private lazy var comparison = OrderComparison(pass)
+    /// Orders that were done when the channel first gave them.
+    private var done = 0
+
+    private var pass: Pass { applier.pass }
+
+    init(_ applier: FileApplier, _ channel: ChannelSettings) {
+        self.applier = applier
+        self.channel = channel.name
+        settings = applier.pass.workspace.configuration.orders
+        states = applier.pass.workspace.orderStates(channel)
+        exported = Set(settings.states.map { OrderStates.key($0) })
+    }
+
+    /// Takes in one order; one that cannot be sent as it is, is held with the code of why.
+    func apply(_ order: Order) throws(Problem) {
+        let before = try pass.ledger.order(channel: channel, number: order.number)
+        let meaning = meaning(of: order.state ?? "")
+        if meaning == nil { try noteUnknown(order) }
+        var intake = OrderIntake(order, channel: channel, exportId: ExportId.of(channel: channel, number: order.number))
+        intake.skip = OrderSkip(order, before: before, meaning, settings, exported)
+        intake.why = order.problems(tolerance: settings.tolerance).first?.code ?? holdsDone(order, before, meaning)
+        if let before, before.exportState.isSent,
+            before.sent != nil || !OrderComparison.isSame(before.order, order)
+        {
+            intake.changes = try comparison.changes(before, order)
+        }
+        let change = try pass.ledger.apply(intake, file: applier.file.id, pass: pass.id)
+        switch change {
+        case .unchanged: return
+        case .new, .revised: pass.report.counts.ordersNew += 1
+        case .cancelled: break
+        case .conflicting:
+            note(.changedAfterExport, order, ["changes": intake.changes ?? ""])
+        }
+        if before == nil, intake.skip == .done { done += 1 }
+        pass.needsPairing = true
+        if let before { pass.droppedItems.formUnion(try pass.items(of: before)) }
+        guard let row = try pass.ledger.order(channel: channel, number: order.number) else { return }
+        try pass.index(row)
+        pass.touchedOrders.insert(row.id)
+    }
+
+    private func meaning(of state: String) -> OrderMeaning? {
+        if let known = meanings[state] { return known }
+        let meaning = states.meaning(of: state)
+        meanings[state] = .some(meaning)
+        return meaning
+    }
+
+    /// Ends the file: of a channel that gives its orders for the first time, the older ones are its history.
+    func finish() throws(Problem) {
+        if done > 0 {
+            let values = ["channel": channel, "count": String(done)]
+            applier.note(Problem(OrderProblem.doneSkipped, .warning, scope: .record, values))
+        }
+        guard settings.firstDays > 0, settings.since == nil,
+            let history = try pass.ledger.skipHistory(
+                channel: channel,
+                days: settings.firstDays,
+                today: pass.record.started.day,
+                pass: pass.id
+            )
+        else { return }
+        let values = ["channel": channel, "count": String(history.count), "day": history.first.description]
+        applier.note(Problem(OrderProblem.history, .warning, scope: .record, values))
+    }
+
+    /// The code that holds an order that was done when it was first seen, where the merchant wants to look at it.
+    private func holdsDone(_ order: Order, _ before: OrderRow?, _ meaning: OrderMeaning?) -> String? {
+        let code = OrderProblem.doneWhenFirstSeen.rawValue
+        guard settings.firstSeenDone == .hold, meaning == .done, before == nil || before?.why == code else {
+            return nil
+        }
+        return code
+    }
+
+    private func noteUnknown(_ order: Order) throws(Problem) {
+        guard let state = order.state else { return }
+        guard try pass.ledger.noteUnknown(state: state, channel: channel, pass: pass.id) else { return }
+        note(.unknownState, order, ["state": state, "channel": channel])
+    }
+
+    private func note(_ code: OrderProblem, _ order: Order, _ arguments: [String: String]) {
+        let values = arguments.merging(["order": order.number]) { $1 }
+        applier.note(Problem(code, .warning, scope: .record, at: SourcePosition(line: order.line), values))
+    }
+
+    /// Holds an order whose number stands for another one as well: which of them holds, only the channel can say.
+    ///
+    /// What was sent stays as it is: a change of it is noticed when the channel exports it once.
+    func hold(_ problem: Problem) throws(Problem) {
+        guard let number = problem.arguments["order"],
+            let row = try applier.ledger.order(channel: channel, number: number),
+            try applier.ledger.holdUntilRepeated(row, why: problem.code, pass: applier.pass.id)
+        else { return }
+        applier.pass.touchedOrders.insert(row.id)
+    }
+}

@@ -1,0 +1,70 @@
+import Domain
+import GRDB
+
+/// Orders that are a channel's history: older than those that are written.
+public struct OrderHistory: Sendable {
+    /// How many there are.
+    public var count: Int
+    /// The first day of which orders are written.
+    public var first: Day
+}
+
+extension Ledger {
+    /// Leaves out the older orders of a channel that gives its orders for the first time in this pass; nil when there are
+    /// none, or when it gave some before. They count from the day of the newest order, so that a shop at rest is no different,
+    /// but not from one that is still to come.
+    public func skipHistory(channel: String, days: Int, today: Day, pass: Int) throws(Problem) -> OrderHistory? {
+        let isKnown = try count(
+            """
+            SELECT EXISTS (SELECT 1 FROM orders JOIN order_event ON order_id = orders.id
+                WHERE channel = ? AND event = 'read' AND order_event.pass < ?)
+            """,
+            [channel, pass]
+        )
+        guard isKnown == 0 else { return nil }
+        guard let newest = try row("SELECT max(created) FROM orders WHERE channel = ?", [channel])?[0] as Int64? else {
+            return nil
+        }
+        let first = min(LocalTime(secondsSinceEpoch: newest).day, today).advanced(by: -days)
+        let old = try rows(
+            """
+            SELECT id FROM orders WHERE channel = ? AND created < ? AND export_state IN ('new', 'held') AND released = 0
+                AND why IS NOT ?
+            """,
+            [channel, Int64(first.number) * 86_400, OrderProblem.heldByPerson.rawValue]
+        ).map { $0[0] as Int }
+        guard !old.isEmpty else { return nil }
+        for id in old {
+            try run(
+                "UPDATE orders SET export_state = 'skipped', skip = ?, why = NULL WHERE id = ?",
+                [OrderSkip.older.rawValue, id]
+            )
+            try note(order: id, OrderExportState.skipped.rawValue, detail: OrderSkip.older.rawValue, pass: pass)
+        }
+        return OrderHistory(count: old.count, first: first)
+    }
+
+    /// Keeps a state that has no known meaning; returns whether it is met for the first time.
+    public func noteUnknown(state: String, channel: String, pass: Int) throws(Problem) -> Bool {
+        try run("INSERT OR IGNORE INTO unknown_state (channel, state, pass) VALUES (?, ?, ?)", [channel, state, pass])
+        return db.changesCount > 0
+    }
+
+    /// The states that had no known meaning when they were met, by channel.
+    public func unknownStates() throws(Problem) -> [(channel: String, state: String)] {
+        try rows("SELECT channel, state FROM unknown_state ORDER BY channel, state")
+            .map { (channel: $0["channel"], state: $0["state"]) }
+    }
+
+    /// Orders to which something happened in a pass, by its word and what more was said of it.
+    public func orders(pass: Int, event: String, detail: String? = nil) throws(Problem) -> [OrderRow] {
+        try rows(
+            """
+            SELECT * FROM orders WHERE id IN (
+                SELECT order_id FROM order_event WHERE pass = ?1 AND event = ?2 AND (?3 IS NULL OR detail = ?3))
+            ORDER BY channel, number
+            """,
+            [pass, event, detail]
+        ).map { row throws(Problem) in try orderRow(row) }
+    }
+}

@@ -1,0 +1,205 @@
+import Domain
+import Foundation
+import GRDB
+
+/// What an order that arrived did to the ledger.
+public enum OrderChange: Sendable {
+    /// It was not known.
+    case new
+    /// It is as it was.
+    case unchanged
+    /// It changed before it was sent, or after it was refused, or only in what no document has.
+    case revised
+    /// Its document is another by now than what was sent: a person must look; the accounting system cannot be told by
+    /// file.
+    case conflicting
+    /// It was cancelled after it was sent.
+    case cancelled
+}
+
+/// An order that arrived, and what was decided about it.
+public struct OrderIntake: Sendable {
+    /// The order.
+    public var order: Order
+    /// Its channel.
+    public var channel: String
+    /// The id under which it is sent.
+    public var exportId: String
+    /// The code of what speaks against sending it; such an order is held.
+    public var why: String?
+    /// Why it is not to be sent; an order that a person sends goes out all the same, unless it was cancelled.
+    public var skip: OrderSkip?
+    /// What of its document is another than what was sent, in words; nil for nothing.
+    public var changes: String?
+
+    /// An order by its parts.
+    public init(
+        _ order: Order,
+        channel: String,
+        exportId: String,
+        why: String? = nil,
+        skip: OrderSkip? = nil,
+        changes: String? = nil
+    ) {
+        self.order = order
+        self.channel = channel
+        self.exportId = exportId
+        self.why = why
+        self.skip = skip
+        self.changes = changes
+    }
+
+    /// Where it stands when it was not sent.
+    ///
+    /// What is not to be sent needs no person, whatever is wrong with it; what may be sent once its state is another does.
+    fileprivate func state(released: Bool) -> OrderExportState {
+        switch skip {
+        case .cancelled?: .skipped
+        case .done?, .failed?, .older?: released ? (why == nil ? .new : .held) : .skipped
+        case .state?: why != nil ? .held : released ? .new : .skipped
+        case nil: why != nil ? .held : .new
+        }
+    }
+}
+
+extension Ledger {
+    /// Takes in an order of a channel.
+    public func apply(_ intake: OrderIntake, file: Int, pass: Int) throws(Problem) -> OrderChange {
+        let order = intake.order
+        let body = try attempt { try OrderBody.encode(order) }
+        let comparable = try attempt { try OrderBody.encode(OrderBody.withoutLines(order)) }
+        let digest = String(StableHash.of(String(decoding: comparable, as: UTF8.self)), radix: 16)
+        let known = try row("SELECT * FROM orders WHERE channel = ? AND number = ?", [intake.channel, order.number])
+        guard let known else {
+            try insert(intake, body, digest, file: file, pass: pass)
+            return .new
+        }
+        guard known["digest"] as String != digest else { return .unchanged }
+        let place = try place(intake, known)
+        let id: Int = known["id"]
+        try run(
+            """
+            UPDATE orders SET revision = revision + 1, vs = ?, currency = ?, total = ?, created = ?, state = ?,
+                paid_by_channel = ?, cancelled = ?, digest = ?, body = ?, file = ?, line = ?,
+                export_state = ?, why = ?, detail = ?, skip = ?,
+                sent = CASE WHEN ? THEN coalesce(sent, body) ELSE sent END
+            WHERE id = ?
+            """,
+            [
+                order.vs, order.currency.code, order.total.minorUnits, order.created?.secondsSinceEpoch, order.state,
+                order.paid ?? false, intake.skip == .cancelled, digest, body, file, order.line,
+                place.state.rawValue, place.why, place.detail, place.skip?.rawValue, place.keepsSent, id,
+            ]
+        )
+        if place.isCorrected { try run("UPDATE orders SET pack = NULL, released = 0 WHERE id = ?", [id]) }
+        try run("DELETE FROM order_goods WHERE order_id = ?", [id])
+        try index(order, id: id)
+        try note(order: id, "changed", detail: place.event, pass: pass, file: file, line: order.line)
+        return place.change
+    }
+
+    private func insert(_ intake: OrderIntake, _ body: Data, _ digest: String, file: Int, pass: Int) throws(Problem) {
+        let order = intake.order
+        let state = intake.state(released: false)
+        try run(
+            """
+            INSERT INTO orders (channel, number, revision, vs, currency, total, allocated, created, state,
+                paid_by_channel, cancelled, payment_state, export_state, why, skip, released, export_id, reflected,
+                digest, body, file, line)
+            VALUES (?, ?, 1, ?, ?, ?, 0, ?, ?, ?, ?, 'open', ?, ?, ?, 0, ?, 0, ?, ?, ?, ?)
+            """,
+            [
+                intake.channel, order.number, order.vs, order.currency.code, order.total.minorUnits,
+                order.created?.secondsSinceEpoch, order.state, order.paid ?? false, intake.skip == .cancelled,
+                state.rawValue, state == .held ? intake.why : nil, state == .skipped ? intake.skip?.rawValue : nil,
+                intake.exportId, digest, body, file, order.line,
+            ]
+        )
+        let id = Int(db.lastInsertedRowID)
+        try index(order, id: id)
+        try note(
+            order: id,
+            "read",
+            detail: state == .skipped ? intake.skip?.rawValue : nil,
+            pass: pass,
+            file: file,
+            line: order.line
+        )
+    }
+
+    /// Where a known order stands after a change.
+    private struct Place {
+        var state: OrderExportState
+        var why: String?
+        var detail: String?
+        var skip: OrderSkip?
+        var event: String?
+        /// Whether the order as it was sent is to be kept, to compare with.
+        var keepsSent = false
+        var isCorrected = false
+        var change = OrderChange.revised
+    }
+
+    private func place(_ intake: OrderIntake, _ known: Row) throws(Problem) -> Place {
+        let exported = OrderExportState(rawValue: known["export_state"]) ?? .new
+        let why: String? = known["why"]
+        let isCorrected = exported == .refused ? try !onlyStateDiffers(known, intake.order) : false
+        if exported.isSent && !isCorrected { return sentPlace(intake, known, exported) }
+        if exported == .held, why == OrderProblem.heldByPerson.rawValue { return Place(state: exported, why: why) }
+        let state = intake.state(released: known["released"])
+        return Place(
+            state: state,
+            why: state == .held ? intake.why : nil,
+            skip: state == .skipped ? intake.skip : nil,
+            event: state == .skipped ? intake.skip?.rawValue : nil,
+            isCorrected: isCorrected
+        )
+    }
+
+    /// Where an order stands that was sent: what is wrong with its document is said until it is right again, there or in
+    /// the channel, or a person settles it.
+    private func sentPlace(_ intake: OrderIntake, _ known: Row, _ exported: OrderExportState) -> Place {
+        let why: String? = known["why"]
+        let alarm = why.flatMap(OrderProblem.init(rawValue:))
+        var place = Place(state: exported, why: why, detail: known["detail"])
+        place.keepsSent = intake.changes != nil
+        let isCancelled = intake.skip == .cancelled
+        if isCancelled {
+            // A refused order has no document.
+            guard !(known["cancelled"] as Bool), exported != .refused else { return place }
+            place.why = OrderProblem.cancelledAfterExport.rawValue
+            place.event = OrderSkip.cancelled.rawValue
+            place.change = .cancelled
+            return place
+        }
+        let isOpenAgain = alarm == .cancelledAfterExport
+        if let changes = intake.changes {
+            place.event = changes
+            if alarm == .twoDocuments || alarm == .sharedDocument { return place }
+            place.why = OrderProblem.changedAfterExport.rawValue
+            place.detail = changes
+            if alarm != .changedAfterExport || known["detail"] as String? != changes { place.change = .conflicting }
+        } else if isOpenAgain || alarm == .changedAfterExport && known["sent"] as Data? != nil {
+            place.why = nil
+            place.detail = nil
+        }
+        return place
+    }
+
+    private func onlyStateDiffers(_ known: Row, _ order: Order) throws(Problem) -> Bool {
+        let body: Data = known["body"]
+        var old = try attempt { try OrderBody.decode(body) }
+        old.state = order.state
+        old.paid = order.paid
+        return OrderBody.withoutLines(old) == OrderBody.withoutLines(order)
+    }
+
+    private func index(_ order: Order, id: Int) throws(Problem) {
+        for (position, item) in order.items.enumerated() where item.kind == .product || item.kind == .gift {
+            try run(
+                "INSERT INTO order_goods (order_id, position, code, ean, quantity) VALUES (?, ?, ?, ?, ?)",
+                [id, position, item.code, item.ean, item.quantity.millionths]
+            )
+        }
+    }
+}
