@@ -29,7 +29,7 @@ public enum ExchangeProblem: String, ProblemCode {
     /// An order that came has the variable symbol of another one that waits for its money. Remedy: tell one customer
     /// another symbol. Placeholders: order, other, vs.
     case sharedSymbol = "PAYMENT-002"
-    /// A code stands twice in one warehouse. Remedy: correct the cards. Placeholders: item, warehouse, other.
+    /// A code, or an EAN by which items are matched, stands twice in one warehouse. Remedy: correct the cards. Placeholders: item, warehouse, other.
     case duplicateItem = "STOCK-001"
     /// Records have neither a code nor an EAN. Remedy: fill them in on the cards. Placeholders: count.
     case unidentifiedItems = "STOCK-002"

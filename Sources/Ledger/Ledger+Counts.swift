@@ -37,7 +37,7 @@ extension Ledger {
         )
         counts.products = try count(
             """
-            SELECT count(*) FROM product WHERE why IS NOT NULL AND listed = 1
+            SELECT count(*) FROM product WHERE why IS NOT NULL AND (listed = 1 OR why = 'duplicateItem')
                 AND NOT EXISTS (SELECT 1 FROM ignored_product AS ignored
                     WHERE ignored.channel = product.channel AND ignored.code = product.code)
             """

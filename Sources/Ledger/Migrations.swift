@@ -28,6 +28,7 @@ enum Migrations {
             try $0.execute(sql: "ALTER TABLE invoice ADD COLUMN asked INTEGER")
         }
         migrator.registerMigration("products that need no item") { try $0.execute(sql: ignoredProducts) }
+        migrator.registerMigration("13 what figures contain") { try $0.execute(sql: whatFiguresContain) }
         return migrator
     }
 
@@ -471,5 +472,49 @@ enum Migrations {
             code TEXT NOT NULL,
             PRIMARY KEY (channel, code)
         ) STRICT, WITHOUT ROWID;
+        """
+
+    /// When the accounting system came to know of orders, and which export has them in its figures; what was known
+    /// before has no time, so it is compared by passes.
+    private static let whatFiguresContain = """
+        ALTER TABLE file ADD COLUMN modified INTEGER;
+        ALTER TABLE out_file ADD COLUMN fetched_by INTEGER;
+        ALTER TABLE stock_export ADD COLUMN modified INTEGER;
+        ALTER TABLE stock_export ADD COLUMN read INTEGER;
+        ALTER TABLE stock_export ADD COLUMN pass INTEGER;
+        UPDATE stock_export SET pass = (SELECT pass FROM file WHERE file.id = stock_export.file),
+            read = (SELECT started * 1000000000 FROM file JOIN pass ON pass.id = file.pass
+                WHERE file.id = stock_export.file);
+        CREATE TABLE known_order (
+            id INTEGER PRIMARY KEY,
+            order_id INTEGER NOT NULL REFERENCES orders,
+            event TEXT NOT NULL,
+            stamp INTEGER,
+            "by" INTEGER,
+            pass INTEGER NOT NULL,
+            contained INTEGER,
+            UNIQUE (order_id, event)
+        ) STRICT;
+        CREATE INDEX known_order_open ON known_order (order_id) WHERE contained IS NULL;
+        CREATE INDEX known_order_contained ON known_order (contained) WHERE contained IS NOT NULL;
+        CREATE TABLE known_item (
+            known INTEGER NOT NULL REFERENCES known_order,
+            item TEXT NOT NULL,
+            PRIMARY KEY (known, item)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE known_goods (
+            order_id INTEGER NOT NULL REFERENCES orders,
+            position INTEGER NOT NULL,
+            code TEXT,
+            ean TEXT,
+            quantity INTEGER NOT NULL,
+            PRIMARY KEY (order_id, position)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO known_order (order_id, event, pass)
+            SELECT id, 'accepted', accepted_pass FROM orders
+            WHERE reflected = 0 AND export_state = 'accepted' AND accepted_pass IS NOT NULL;
+        INSERT INTO known_order (order_id, event, pass)
+            SELECT order_id, 'taken', max(pass) FROM order_event JOIN orders ON orders.id = order_id
+            WHERE reflected = 0 AND export_state = 'delivered' AND event = 'delivered' GROUP BY order_id;
         """
 }

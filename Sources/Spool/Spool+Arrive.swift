@@ -16,21 +16,25 @@ extension Spool {
     /// One of the same name and content counts as written: a fetch that was interrupted. When a different file has the
     /// name, it gets the mark before its extension, and `produce` is asked a second time.
     ///
-    /// - Parameter isMarked: whether it gets the mark in any case.
+    /// - Parameters:
+    ///   - isMarked: whether it gets the mark in any case.
+    ///   - modified: when the other side says that it was last written, in nanoseconds since 1970: it keeps that time.
     public func arrive(
         _ name: String,
         in place: Place,
         mark: String,
         isMarked: Bool,
+        modified: Int64? = nil,
         _ produce: (inout OutputBuffer) throws(Problem) -> Void
     ) throws(Problem) -> WrittenFile {
         if !isMarked {
             do throws(Problem) {
-                return try write(place.path + "/" + name, produce)
+                return try write(try RelativePath(place.path + "/" + name), modified: modified, named: nil, produce)
             } catch {
                 guard error.code == SpoolProblem.targetExists.rawValue else { throw error }
             }
         }
-        return try write(place.path + "/" + FileName.marked(name, "-" + mark), produce)
+        let marked = try RelativePath(place.path + "/" + FileName.marked(name, "-" + mark))
+        return try write(marked, modified: modified, named: nil, produce)
     }
 }

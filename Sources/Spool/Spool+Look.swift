@@ -34,6 +34,14 @@ extension Spool {
         try look(try openForReading(path: path), headLimit, tailLimit)
     }
 
+    /// When names last came into a folder or left it, in nanoseconds since 1970; nil when there is no such folder.
+    public func changed(folder relative: String) throws(Problem) -> Int64? {
+        let path = try RelativePath(relative)
+        guard try exists(path) else { return nil }
+        let status = try status(spot(path))
+        return status?.kind == .folder ? status?.identity.modified : nil
+    }
+
     private func look(_ file: Descriptor, _ headLimit: Int, _ tailLimit: Int) throws(Problem) -> FileLook {
         try attempt { () throws(SystemError) in
             let identity = try System.status(file).identity

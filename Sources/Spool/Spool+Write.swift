@@ -23,11 +23,14 @@ extension Spool {
 
     /// Writes a file as above, under a name that comes from its content unless that of the path is to stay.
     ///
-    /// - Parameter later: where its folder is noted when others wait for the same sync.
+    /// - Parameters:
+    ///   - later: where its folder is noted when others wait for the same sync.
+    ///   - modified: the time of its last change to give it, where the file system can.
     func write(
         _ path: RelativePath,
         replacing: Bool = false,
         later: PendingSync? = nil,
+        modified: Int64? = nil,
         named: ((ContentHash) -> String)?,
         _ produce: (inout OutputBuffer) throws(Problem) -> Void
     ) throws(Problem) -> WrittenFile {
@@ -38,7 +41,7 @@ extension Spool {
             var output = OutputBuffer(temporary)
             try produce(&output)
             try finish(&output)
-            let length = try attempt { () throws(SystemError) in try temporary.finish() }
+            let length = try attempt { () throws(SystemError) in try temporary.finish(modified: modified) }
             try check(length, temporary.bytes, target)
             if let named { target = Spot(target.folder, named(temporary.hash)) }
             try place(temporary, target, replacing: replacing)

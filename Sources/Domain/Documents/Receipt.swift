@@ -47,6 +47,8 @@ public struct Receipt: Hashable, Sendable {
     public var messages: [Message]
     /// Why it was refused, in a word or two for lists, such as `POHODA 108`.
     public var reason: String?
+    /// When the system answered, by its own clock; the import was not later.
+    public var made: LocalTime?
     /// The line of the file.
     public var line: Int
 
@@ -60,6 +62,7 @@ public struct Receipt: Hashable, Sendable {
         documentId: String? = nil,
         messages: [Message] = [],
         reason: String? = nil,
+        made: LocalTime? = nil,
         line: Int
     ) {
         self.orderId = orderId
@@ -70,6 +73,7 @@ public struct Receipt: Hashable, Sendable {
         self.documentId = documentId
         self.messages = messages
         self.reason = reason
+        self.made = made
         self.line = line
     }
 }

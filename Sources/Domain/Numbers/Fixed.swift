@@ -35,6 +35,18 @@ public struct Fixed<Kind>: Hashable, Comparable, Sendable, Codable {
     @inlinable
     public static func - (a: Self, b: Self) -> Self { Self(millionths: a.millionths - b.millionths) }
 
+    /// The sum, or the end of the range that it would leave.
+    public func saturatingSum(_ other: Self) -> Self {
+        let (sum, overflow) = millionths.addingReportingOverflow(other.millionths)
+        return Self(millionths: overflow ? (millionths < 0 ? .min : .max) : sum)
+    }
+
+    /// The difference, or the end of the range that it would leave.
+    public func saturatingDifference(_ other: Self) -> Self {
+        let (rest, overflow) = millionths.subtractingReportingOverflow(other.millionths)
+        return Self(millionths: overflow ? (millionths < 0 ? .min : .max) : rest)
+    }
+
     /// The opposite number.
     @inlinable
     public static prefix func - (a: Self) -> Self { Self(millionths: -a.millionths) }
@@ -43,7 +55,8 @@ public struct Fixed<Kind>: Hashable, Comparable, Sendable, Codable {
     public var roundedDown: Self {
         let whole = millionths / 1_000_000
         let floor = millionths % 1_000_000 < 0 ? whole - 1 : whole
-        return Self(millionths: floor * 1_000_000)
+        let (product, overflow) = floor.multipliedReportingOverflow(by: 1_000_000)
+        return Self(millionths: overflow ? .min : product)
     }
 
     /// Whether nothing stands behind the decimal point.

@@ -24,6 +24,9 @@ public struct LocalTime: Hashable, Comparable, Sendable, Codable {
     @inlinable
     public static func < (a: LocalTime, b: LocalTime) -> Bool { (a.day, a.second) < (b.day, b.second) }
 
+    /// The time, unless it says no more than the day: midnight is what a date without a time is read as.
+    public var withTimeOfDay: LocalTime? { second == 0 ? nil : self }
+
     /// Whole seconds since 1970-01-01T00:00:00 of the same, unknown zone; for differences and storage.
     public var secondsSinceEpoch: Int64 { Int64(day.number) * 86_400 + Int64(second) }
 

@@ -50,6 +50,7 @@ extension Pass {
             case .discard(let id): try discard(id)
             case .acceptGap(let id): try acceptGap(id)
             }
+            try noticeEnded(by: untilNow)
         }
     }
 

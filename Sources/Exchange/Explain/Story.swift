@@ -109,27 +109,7 @@ public struct Story {
         if rows.isEmpty, parts.count == 2 {
             rows = try ledger.products(like: parts[1]).filter { $0.channel == parts[0] }
         }
-        for row in rows {
-            add(
-                "product",
-                [
-                    ("id", row.channel + "/" + row.code), ("ean", row.ean), ("item", row.item),
-                    ("matchedBy", row.matchedBy), ("why", row.why), ("available", row.available?.description),
-                    ("lastSent", row.sent?.description), ("pass", row.sentPass.map { String($0) }),
-                ]
-            )
-            for level in try ProductStory.levels(of: row, workspace, ledger) {
-                add(
-                    "stock",
-                    [
-                        ("warehouse", level.warehouse), ("onHand", level.onHand.description),
-                        ("reserved", level.reserved?.description), ("ordered", level.ordered?.description),
-                        ("file", try names.path(level.file)), ("line", String(level.line)),
-                        ("missing", level.missing ? "yes" : nil), ("conflict", level.conflict ? "yes" : nil),
-                    ]
-                )
-            }
-        }
+        for row in rows { try product(row) }
     }
 
     private mutating func file(_ id: String) throws(Problem) {

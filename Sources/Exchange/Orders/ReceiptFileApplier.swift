@@ -12,12 +12,13 @@ enum ReceiptFileApplier {
             order: OrderFileName.id(in: applier.file.name),
             pack: PackName.id(in: [applier.file.name] + receipt.messages.map(\.text))
         )
-        let effect = try pass.ledger.apply(receipt, hint: hint, file: applier.file.id, pass: pass.id)
+        let effect = try pass.ledger.apply(receipt, hint: hint, by: applier.written, file: applier.file.id, pass: pass.id)
         let words = receipt.messages.map(\.text).filter { !$0.isEmpty }.joined(separator: "; ")
         switch effect {
         case .nothingNew: break
         case .applied(let orders):
             pass.needsPairing = true
+            applier.hasAnswers = true
             try tell(receipt, orders, words, applier)
         case .unknownOrder:
             // Whose orders were refused nobody knows: that must not pass unseen.

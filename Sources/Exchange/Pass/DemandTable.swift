@@ -8,15 +8,47 @@ struct DemandTable {
     private(set) var byItem: [String: Quantity] = [:]
 
     init(_ pass: Pass) throws(Problem) {
-        for demand in try pass.ledger.unreflectedDemand() {
-            guard let item = try pass.item(channel: demand.channel, code: demand.code, ean: demand.ean) else {
-                continue
-            }
-            byItem[item, default: .zero] = byItem[item, default: .zero] + demand.quantity
+        try Self.each(pass) { item, demand in
+            let sum = byItem[item] ?? .zero
+            byItem[item] = sum.saturatingSum(demand.quantity)
         }
     }
 
     subscript(item: String) -> Quantity { byItem[item] ?? .zero }
+
+    /// The lines of orders that take something off an item.
+    static func lines(of item: String, _ pass: Pass) throws(Problem) -> [Demand] {
+        var lines: [Demand] = []
+        try each(pass) { other, demand in if other == item { lines.append(demand) } }
+        return lines
+    }
+
+    private static func each(_ pass: Pass, _ body: (String, Demand) -> Void) throws(Problem) {
+        var known: [Product: String?] = [:]
+        for demand in try pass.ledger.unreflectedDemand() where demand.quantity > .zero && isOpen(demand) {
+            let product = Product(channel: demand.channel, code: demand.code, ean: demand.ean)
+            let item: String?
+            if let found = known[product] {
+                item = found
+            } else {
+                item = try pass.item(channel: demand.channel, code: demand.code, ean: demand.ean)
+                known[product] = .some(item)
+            }
+            if let item { body(item, demand) }
+        }
+    }
+
+    private struct Product: Hashable {
+        let channel: String
+        let code: String?
+        let ean: String?
+    }
+
+    /// An order whose state is not one that is exported yet takes its goods all the same; one that is not sent for another
+    /// reason is history, of which the accounting system heard in another way.
+    private static func isOpen(_ demand: Demand) -> Bool {
+        demand.exportState != OrderExportState.skipped.rawValue || demand.skip == .state
+    }
 }
 
 extension Pass {
@@ -25,6 +57,14 @@ extension Pass {
         switch workspace.configuration.warehouse.match {
         case .code: row.card
         case .ean: row.ean.flatMap { Matching.ProductKey.ean($0) }
+        }
+    }
+
+    /// The same for a level as an export has it.
+    func matchKey(_ level: StockLevel) -> String? {
+        switch workspace.configuration.warehouse.match {
+        case .code: Card.key(code: level.code, ean: level.ean)
+        case .ean: level.ean.flatMap { Matching.ProductKey.ean($0) }
         }
     }
 

@@ -20,8 +20,13 @@ final class FileApplier {
     private var payments: PaymentFileApplier?
     private var catalogue: CatalogueFileApplier?
     private var orders: OrderFileApplier?
+    private var isOfOrders = false
+    /// Whether an answer moved an order.
+    var hasAnswers = false
 
     var ledger: Ledger { pass.ledger }
+    /// When the file was last written; nil when its time cannot be right.
+    var written: Moment? { pass.credible(file.modified?.nanoseconds) }
 
     init(_ pass: Pass, _ file: FileRecord, place: Place, released: Bool) throws(Problem) {
         self.pass = pass
@@ -45,6 +50,7 @@ final class FileApplier {
             try stockApplier().apply(level)
         case .order(let order):
             file.records += 1
+            isOfOrders = true
             try orderApplier()?.apply(order)
         case .product(let product):
             file.records += 1
@@ -74,6 +80,8 @@ final class FileApplier {
         try catalogue?.finish()
         try orders?.finish()
         for index in problems.indices { try ease(&problems[index]) }
+        if isOfOrders { try pass.noticeEnded(by: written) }
+        if hasAnswers { try pass.compareWithPresentFigures() }
         if let first = problems.first(where: { $0.severity == .error }) { file.code = first.code }
         for problem in problems { pass.report.problems.append((place.path + "/" + file.name, problem)) }
         return file

@@ -8,6 +8,8 @@ struct FileSource {
     let name: String
     /// Its length.
     let bytes: Int64
+    /// When it was last written, in nanoseconds since 1970, by its folder's clock; nil when nobody knows any more.
+    let modified: Int64?
     /// The path of its bytes.
     let path: String
     /// The claimed file; nil when nothing is moved.

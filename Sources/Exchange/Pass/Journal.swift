@@ -13,7 +13,7 @@ enum Journal {
         var finished = Instant(seconds: 0)
         var exit = 0
         var decisions: [Decision] = []
-        var fetched: [String] = []
+        var fetched: [(path: String, by: Moment?)] = []
         var sent: [Sent] = []
         var recalled: [String] = []
         var files: [File] = []
@@ -23,6 +23,7 @@ enum Journal {
     struct Sent {
         var path: String
         var connection: String
+        var at: Moment?
     }
 
     /// What a person decided, and after which pass.
@@ -39,6 +40,7 @@ enum Journal {
         var name: String
         var hash: String
         var stored: String
+        var modified: Int64?
     }
 
     /// Where the record of a pass lies.
@@ -62,9 +64,15 @@ enum Journal {
         for decision in decisions {
             csv.row(["decision", decision.made.description, decision.command, String(decision.pass), decision.who])
         }
-        for file in fetched { csv.row([file.sentBy == nil ? "fetched" : "sent", file.path, file.sentBy, nil, nil]) }
+        for file in fetched {
+            let moment = file.fetchedBy.map { String($0.nanoseconds) }
+            csv.row([file.sentBy == nil ? "fetched" : "sent", file.path, file.sentBy, moment, nil])
+        }
         for file in recalled { csv.row(["recalled", file.path, nil, nil, nil]) }
-        for file in files { csv.row(["file", file.place, file.name, file.hash, file.stored]) }
+        for file in files {
+            let modified = file.modified.map { String($0.nanoseconds) }
+            csv.row(["file", file.place, file.name, file.hash, file.stored, modified])
+        }
         let bytes = csv.bytes
         try pass.workspace.spool.write(path(pass: pass.id, day: pass.record.started.day), replacing: true) {
             (output: inout OutputBuffer) throws(Problem) in output.append(bytes)
@@ -86,6 +94,7 @@ enum Journal {
         mutating func row(_ row: CSVRow) throws(Problem) {
             guard row.count >= 5 else { return }
             let fields = (0..<5).map { row.string(at: $0) }
+            let moment = Int64(fields[3]).map { Moment(nanoseconds: $0) }
             switch fields[0] {
             case "pass":
                 entry.pass = Int(fields[1]) ?? 0
@@ -96,11 +105,14 @@ enum Journal {
                 let pass = Int(fields[3]) ?? entry.pass - 1
                 let who = fields[4].isEmpty ? nil : fields[4]
                 entry.decisions.append(Decision(made: instant(fields[1]), command: fields[2], pass: pass, who: who))
-            case "fetched": entry.fetched.append(fields[1])
-            case "sent": entry.sent.append(Sent(path: fields[1], connection: fields[2]))
+            case "fetched": entry.fetched.append((path: fields[1], by: moment))
+            case "sent": entry.sent.append(Sent(path: fields[1], connection: fields[2], at: moment))
             case "recalled": entry.recalled.append(fields[1])
             case "file":
-                entry.files.append(File(place: fields[1], name: fields[2], hash: fields[3], stored: fields[4]))
+                let modified = row.count > 5 ? Int64(row.string(at: 5)) : nil
+                entry.files.append(
+                    File(place: fields[1], name: fields[2], hash: fields[3], stored: fields[4], modified: modified)
+                )
             default: break
             }
         }

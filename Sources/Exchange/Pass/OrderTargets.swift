@@ -54,7 +54,7 @@ struct OrderTargets {
     private func warehouse(for quantity: Quantity, _ levels: [StockRow]) -> StockRow {
         let preferred = pass.workspace.configuration.warehouse.warehouses
         func rank(_ row: StockRow) -> Int { preferred.firstIndex(of: row.warehouse) ?? preferred.count }
-        func free(_ row: StockRow) -> Quantity { row.onHand - (row.reserved ?? .zero) }
+        func free(_ row: StockRow) -> Quantity { row.onHand.saturatingDifference(row.reserved ?? .zero) }
         let sorted = levels.sorted { (rank($0), $0.warehouse) < (rank($1), $1.warehouse) }
         return sorted.first { free($0) >= quantity } ?? sorted.max { free($0) < free($1) } ?? levels[0]
     }

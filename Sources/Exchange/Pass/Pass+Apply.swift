@@ -17,6 +17,7 @@ extension Pass {
             format: format?.id ?? "unknown"
         )
         file.id = try ledger.nextFileId()
+        file.modified = source.modified.map { Moment(nanoseconds: $0) }
         do throws(Problem) {
             if try repeats(source, &file, format) { return settle(source, format, file) }
             guard let format else { throw try unknown(source) }
@@ -54,7 +55,10 @@ extension Pass {
         file.records = earlier.records
         file.stored = try keptPath(for: source.name, hash: hash, rejected: false)
         let written = file
-        try ledger.transaction { () throws(Problem) in try ledger.add(written) }
+        try ledger.transaction { () throws(Problem) in
+            try ledger.add(written)
+            if format?.kind == .stock, earlier.stamp == nil { try confirmFigures(of: earlier, written) }
+        }
         return true
     }
 

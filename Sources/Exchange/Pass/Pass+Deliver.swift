@@ -27,10 +27,11 @@ extension Pass {
     }
 
     /// Notes that a connection took a file to its reader.
-    func noteSent(_ path: String, by connection: String) throws(Problem) {
+    func noteSent(_ path: String, by connection: String, at moment: Moment? = nil) throws(Problem) {
+        let moment = moment ?? untilNow
         for file in try ledger.outFiles(.written) + ledger.outFiles(.pending) where file.path == path {
-            try ledger.markSent(file.id, by: connection, pass: id)
-            if file.kind == "orders" { try ledger.markDelivered(pack: file.subject, pass: id) }
+            try ledger.markSent(file.id, by: connection, at: moment, pass: id)
+            if file.kind == "orders" { try noteTaken(pack: file.subject, by: moment) }
         }
     }
 

@@ -13,6 +13,7 @@ extension Pass {
             place: candidate.place,
             name: candidate.name,
             bytes: candidate.identity.size,
+            modified: candidate.identity.modified,
             path: workspace.root + "/" + candidate.path,
             claimed: nil
         )
@@ -87,6 +88,7 @@ extension Pass {
             place: file.place,
             name: file.name,
             bytes: file.identity.size,
+            modified: file.identity.modified,
             path: workspace.root + "/" + file.path,
             claimed: file
         )

@@ -59,17 +59,29 @@ extension Pass {
         for file in try ledger.outFiles(.written) {
             if try !workspace.spool.exists(file.path) { gone.append(file.path) }
         }
-        try noteFetched(gone)
+        guard !gone.isEmpty else { return }
+        // Nothing has left the folder since it was last changed.
+        let moment = credible(try workspace.spool.changed(folder: Outlet.warehouseOut.path))
+        try noteFetched(gone.map { (path: $0, by: moment) })
     }
 
-    /// Notes that files were fetched.
-    func noteFetched(_ paths: [String]) throws(Problem) {
-        guard !paths.isEmpty else { return }
+    /// Notes that files were fetched, and until when at the latest.
+    func noteFetched(_ files: [(path: String, by: Moment?)]) throws(Problem) {
+        guard !files.isEmpty else { return }
+        let moments = Dictionary(files.map { ($0.path, $0.by) }, uniquingKeysWith: { first, _ in first })
         try ledger.transaction { () throws(Problem) in
-            for file in try ledger.outFiles(.written) where paths.contains(file.path) {
-                try ledger.markFetched(file.id, pass: id)
-                if file.kind == "orders" { try ledger.markDelivered(pack: file.subject, pass: id) }
+            for file in try ledger.outFiles(.written) {
+                guard let moment = moments[file.path] else { continue }
+                try ledger.markFetched(file.id, by: moment, pass: id)
+                if file.kind == "orders" { try noteTaken(pack: file.subject, by: moment) }
             }
+        }
+    }
+
+    /// Notes that a pack of orders was taken.
+    func noteTaken(pack: String, by moment: Moment?) throws(Problem) {
+        for order in try ledger.markDelivered(pack: pack, by: moment, pass: id) {
+            try compareWithPresentFigures(order: order)
         }
     }
 }

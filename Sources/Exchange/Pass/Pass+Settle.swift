@@ -10,13 +10,16 @@ extension Pass {
         try followStatements()
         try reportUnconfirmed()
         // What a person decided may have freed an order or a payment for another.
-        let isDecided = try !ledger.unjournaledDecisions().isEmpty
+        let decisions = try ledger.unjournaledDecisions()
+        let isDecided = !decisions.isEmpty
+        decidedOrders = decisions.contains { $0.command.hasPrefix("order\t") || $0.command.contains("settle\t") }
         guard needsPairing || isDecided || !touchedOrders.isEmpty else { return }
         try ledger.transaction { () throws(Problem) in
-            try refreshOffers()
             for order in try ledger.linkInvoices(pass: id) {
+                try noteKnown(order: order, .invoiced, by: untilStart)
                 if let row = try ledger.order(id: order) { try index(row) }
             }
+            try refreshOffers()
             try reportSharedSymbols()
             try PairingRound.run(self)
             try changeStates()
@@ -43,12 +46,13 @@ extension Pass {
         for order in touchedOrders {
             if let row = try ledger.order(id: order) { items.formUnion(try self.items(of: row)) }
         }
-        guard !items.isEmpty else { return }
+        let all = record.isResumed || decidedOrders
+        guard !items.isEmpty || all else { return }
         let demand = try DemandTable(self)
         for channel in workspace.configuration.channels {
             let refresh = ProductRefresh(self, channel, demand)
-            // What an interrupted pass took off its orders nobody knows any more.
-            if record.isResumed { _ = try refresh.refreshAll() } else { try refresh.refresh(items: items) }
+            // What an interrupted pass, or a person between passes, took off orders nobody knows any more.
+            if all { _ = try refresh.refreshAll() } else { try refresh.refresh(items: items) }
         }
     }
 

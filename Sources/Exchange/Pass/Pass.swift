@@ -1,3 +1,4 @@
+import Channels
 import Domain
 import Formats
 import Ledger
@@ -32,10 +33,15 @@ public final class Pass {
     var lostConnections: Set<String> = []
     /// Items that orders no longer have.
     var droppedItems: Set<String> = []
+    /// Whether a person decided about orders since the last pass.
+    var decidedOrders = false
     /// By what bank mails are trusted, once one came.
     var mailTrust: MailTrust?
     /// Whether the mail that is read was trusted when it came: a replay reads it again.
     var vouchesForMails = false
+
+    /// What the states of each channel mean, once that was asked.
+    var orderStates: [String: OrderStates] = [:]
 
     /// The number of the pass.
     var id: Int { record.id }

@@ -168,17 +168,10 @@ struct ProductRefresh {
 
     /// An EAN may stand on cards of several warehouses under different codes: they are one item.
     private func eachItemByEAN(_ body: (String, [StockRow]) throws(Problem) -> Void) throws(Problem) {
-        var groups: [String: [StockRow]] = [:]
-        try pass.ledger.eachStockRow { row in
-            guard let ean = row.ean.flatMap({ Matching.ProductKey.ean($0) }) else { return }
-            if !rules.warehouses.isEmpty, !rules.warehouses.contains(row.warehouse) { return }
-            groups[ean, default: []].append(row)
-        }
+        let groups = try SharedEANs.groups(pass)
         for (ean, group) in groups.sorted(by: { $0.value[0].card.utf8.lexicographicallyPrecedes($1.value[0].card.utf8) }
         ) {
-            // Twice in one warehouse is two cards with one EAN: nobody can tell which is meant.
-            let isShared = Set(group.map(\.warehouse)).count < group.count
-            try body(ean, isShared ? group.map { $0.inConflict } : group)
+            try body(ean, SharedEANs.conflict(in: group) == nil ? group : group.map { $0.inConflict })
         }
     }
 }

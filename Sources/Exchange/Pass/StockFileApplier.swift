@@ -11,6 +11,10 @@ final class StockFileApplier {
     /// code, for then none of them is found.
     private var withoutCode: (count: Int, firstLine: Int)?
     private let matchesByCode: Bool
+    /// Items that orders wait for which are known and in no export's figures yet.
+    private var awaited: Set<String> = []
+    /// Those of them that this export has.
+    private var found: Set<String> = []
     private var pass: Pass { applier.pass }
 
     init(_ applier: FileApplier) throws(Problem) {
@@ -19,6 +23,10 @@ final class StockFileApplier {
         export.coverage = warehouse.export
         matchesByCode = warehouse.match == .code
         stock = try StockImport(applier.ledger, file: applier.file.id)
+        for known in try applier.ledger.openKnownOrders() {
+            guard let row = try applier.ledger.order(id: known.order) else { continue }
+            awaited.formUnion(try applier.pass.items(of: row))
+        }
     }
 
     /// Looks at what the export says of itself: one that is older than the last is held.
@@ -35,6 +43,7 @@ final class StockFileApplier {
 
     func apply(_ level: StockLevel) throws(Problem) {
         try stock.apply(level)
+        if !awaited.isEmpty, let item = pass.matchKey(level), awaited.contains(item) { found.insert(item) }
         if matchesByCode, level.code == nil, level.ean != nil {
             withoutCode = ((withoutCode?.count ?? 0) + 1, withoutCode?.firstLine ?? level.line)
         }
@@ -49,12 +58,53 @@ final class StockFileApplier {
             try guardAgainstShrinking(result.read, guards.minimumRows, guards.shrinkPercent)
             try applier.ledger.forgetParts()
         }
-        try applier.ledger.add(export, file: applier.file.id, records: result.read)
-        try applier.ledger.markReflected(before: pass.id)
+        let isWhole = export.coverage == .full
+        if isWhole { try guardAgainstOlderFile() }
+        if isWhole, applier.released {
+            for order in try applier.ledger.forgetContained(after: time) { pass.touchedOrders.insert(order) }
+        }
+        try applier.ledger.add(export, time, file: applier.file.id, records: result.read)
+        try pass.compare(with: time, file: applier.file.id, items: isWhole ? nil : found)
         note(result)
+        try noteSharedEANs()
+        stock.forget()
         pass.report.counts.stockRead += result.read
         pass.report.counts.stockChanged += result.changed
         try refreshChannels(guards.minimumRows, guards.zeroPercent)
+    }
+
+    private var time: FiguresTime {
+        FiguresTime(
+            stamp: export.stamp?.withTimeOfDay,
+            file: applier.written,
+            read: Moment(seconds: pass.record.started.seconds),
+            pass: pass.id
+        )
+    }
+
+    /// A table tells no time, but its file does.
+    private func guardAgainstOlderFile() throws(Problem) {
+        guard !applier.released, export.stamp == nil, let mine = applier.written,
+            let last = try applier.ledger.lastStockExport(full: false), last.stamp == nil, let other = last.modified,
+            mine < other
+        else { return }
+        let (stamp, before) = (CentralEuropeanTime.time(at: mine), CentralEuropeanTime.time(at: other))
+        throw Problem(ExchangeProblem.older, .error, ["stamp": stamp.description, "last": before.description])
+    }
+
+    /// Tells of cards of one warehouse that share an EAN, where items are matched by it.
+    private func noteSharedEANs() throws(Problem) {
+        guard !matchesByCode else { return }
+        for conflict in try SharedEANs.all(pass) {
+            let (row, other) = conflict
+            let line = stock.line(of: row) ?? row.line
+            let values = [
+                "item": "EAN " + (row.ean ?? ""), "warehouse": row.warehouse,
+                "other": String(stock.line(of: other) ?? other.line),
+            ]
+            let place = SourcePosition(line: line)
+            applier.note(Problem(ExchangeProblem.duplicateItem, scope: .record, at: place, values))
+        }
     }
 
     private func note(_ result: StockImport.Result) {

@@ -112,6 +112,7 @@ extension Pass {
                 place: place,
                 name: file.name,
                 bytes: look.identity.size,
+                modified: file.modified,
                 path: path,
                 claimed: nil
             )
@@ -124,7 +125,7 @@ extension Pass {
         try pass.settle()
         try pass.noteRecalled(entry.recalled)
         try pass.write()
-        for sent in entry.sent { try pass.noteSent(sent.path, by: sent.connection) }
+        for sent in entry.sent { try pass.noteSent(sent.path, by: sent.connection, at: sent.at) }
         try pass.finish()
     }
 

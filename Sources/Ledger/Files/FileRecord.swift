@@ -42,6 +42,8 @@ public struct FileRecord: Sendable {
     public var moved: Bool
     /// When the program that wrote it made it, by that program's clock.
     public var stamp: LocalTime?
+    /// When it was last written, as its folder said.
+    public var modified: Moment?
     /// How many records were read.
     public var records: Int
     /// The file that it repeats.

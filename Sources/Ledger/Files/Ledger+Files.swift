@@ -12,13 +12,13 @@ extension Ledger {
         try run(
             """
             INSERT INTO file (id, pass, place, name, sha256, bytes, kind, format, outcome, code, stored, moved, stamp,
-                records, repeats, reason)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                records, repeats, reason, modified)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 file.id, file.pass, file.place, file.name, file.hash, file.bytes, file.kind, file.format,
                 file.outcome.rawValue, file.code, file.stored, file.moved, file.stamp?.secondsSinceEpoch,
-                file.records, file.repeats, file.reason,
+                file.records, file.repeats, file.reason, file.modified?.nanoseconds,
             ]
         )
     }
@@ -135,6 +135,7 @@ extension Ledger {
         file.records = row["records"]
         file.repeats = row["repeats"]
         file.reason = row["reason"]
+        file.modified = (row["modified"] as Int64?).map { Moment(nanoseconds: $0) }
         return file
     }
 }

@@ -35,6 +35,8 @@ public struct OutFileRecord: Sendable {
     public var body: [UInt8]?
     /// The connection that took it to its reader; nil when the reader comes for it.
     public var sentBy: String?
+    /// Until when at the latest it was fetched; nil while it was not, or when that cannot be told.
+    public var fetchedBy: Moment?
 
     /// A file that is to be written.
     public init(pass: Int, path: String, kind: String, subject: String, records: Int, body: [UInt8]?) {
@@ -92,14 +94,16 @@ extension Ledger {
     }
 
     /// Notes that a file was fetched: a pass found it gone.
-    public func markFetched(_ id: Int, pass: Int) throws(Problem) {
+    ///
+    /// - Parameter moment: until when at the latest.
+    public func markFetched(_ id: Int, by moment: Moment?, pass: Int) throws(Problem) {
         try mark(id, .delivered)
-        try run("UPDATE out_file SET fetched_pass = ? WHERE id = ?", [pass, id])
+        try run("UPDATE out_file SET fetched_pass = ?, fetched_by = ? WHERE id = ?", [pass, moment?.nanoseconds, id])
     }
 
     /// Notes that a connection took a file to its reader.
-    public func markSent(_ id: Int, by connection: String, pass: Int) throws(Problem) {
-        try markFetched(id, pass: pass)
+    public func markSent(_ id: Int, by connection: String, at moment: Moment?, pass: Int) throws(Problem) {
+        try markFetched(id, by: moment, pass: pass)
         try run("UPDATE out_file SET sent_by = ? WHERE id = ?", [connection, id])
     }
 
@@ -122,6 +126,7 @@ extension Ledger {
         )
         file.id = row["id"]
         file.sentBy = row["sent_by"]
+        file.fetchedBy = (row["fetched_by"] as Int64?).map { Moment(nanoseconds: $0) }
         file.state = OutFileRecord.State(rawValue: row["state"]) ?? .pending
         return file
     }

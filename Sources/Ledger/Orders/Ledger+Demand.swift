@@ -1,11 +1,21 @@
 import Domain
 import GRDB
 
-/// Goods of orders that the warehouse system's figures do not contain yet.
+/// Goods of an order that the accounting system's figures do not contain yet.
 public struct Demand: Sendable {
-    /// The channel of the order.
+    /// The order, by its number in the ledger.
+    public var order: Int
+    /// Its channel.
     public var channel: String
-    /// The product code there.
+    /// Its number there.
+    public var number: String
+    /// Its state there.
+    public var state: String?
+    /// Where it stands on its way into the accounting system.
+    public var exportState: String
+    /// Why it is not to be sent.
+    public var skip: OrderSkip?
+    /// The product code in the channel.
     public var code: String?
     /// The EAN.
     public var ean: String?
@@ -14,33 +24,112 @@ public struct Demand: Sendable {
 }
 
 extension Ledger {
-    /// What orders take that no applied stock export can know of: all that were not accepted, and those accepted in a
-    /// pass that no later export followed.
+    /// What orders take that the figures of no export contain, line by line: whole orders, and what orders gained since
+    /// the accounting system got them.
     public func unreflectedDemand() throws(Problem) -> [Demand] {
-        try rows(
+        var demands = try rows(
             """
-            SELECT channel, code, ean, sum(quantity) AS quantity FROM order_goods JOIN orders ON id = order_id
-            WHERE reflected = 0 AND cancelled = 0 AND export_state <> 'skipped'
-            GROUP BY channel, code, ean ORDER BY channel, code, ean
+            SELECT orders.id, channel, number, state, export_state, skip, code, ean, quantity
+            FROM orders JOIN order_goods ON order_id = orders.id
+            WHERE reflected = 0 AND cancelled = 0 ORDER BY orders.id, position
             """
-        ).map { row in
-            Demand(
-                channel: row["channel"],
-                code: row["code"],
-                ean: row["ean"],
-                quantity: Quantity(millionths: row["quantity"])
-            )
+        ).map { demand($0) }
+        let changed = try rows(
+            """
+            SELECT DISTINCT orders.id, channel, number, state, export_state, skip
+            FROM known_goods JOIN orders ON orders.id = order_id WHERE reflected = 1 AND cancelled = 0 ORDER BY orders.id
+            """
+        )
+        for row in changed {
+            let id: Int = row["id"]
+            let known = Self.sums(try goods("known_goods", order: id))
+            for (goods, quantity) in Self.sums(try goods("order_goods", order: id)) {
+                let more = quantity.saturatingDifference(known[goods] ?? .zero)
+                guard more > .zero else { continue }
+                var demand = demand(row)
+                demand.code = goods.code
+                demand.ean = goods.ean
+                demand.quantity = more
+                demands.append(demand)
+            }
         }
+        return demands
     }
 
-    /// After a stock export: orders accepted in an earlier pass are inside its figures.
-    public func markReflected(before pass: Int) throws(Problem) {
-        try run(
-            """
-            UPDATE orders SET reflected = 1
-            WHERE reflected = 0 AND export_state = 'accepted' AND accepted_pass < ?
-            """,
-            [pass]
+    private func demand(_ row: Row) -> Demand {
+        Demand(
+            order: row["id"],
+            channel: row["channel"],
+            number: row["number"],
+            state: row["state"],
+            exportState: row["export_state"],
+            skip: (row["skip"] as String?).flatMap { OrderSkip(rawValue: $0) },
+            code: row["code"],
+            ean: row["ean"],
+            quantity: Quantity(millionths: row["quantity"] ?? 0)
         )
     }
+
+    // MARK: goods
+
+    /// What goods are, for sums over lines.
+    struct Goods: Hashable {
+        let code: String?
+        let ean: String?
+    }
+
+    /// What an order has of each product.
+    func goods(order id: Int) throws(Problem) -> [Goods: Quantity] {
+        Self.sums(try goods("order_goods", order: id))
+    }
+
+    private func goods(_ table: String, order id: Int) throws(Problem) -> [Row] {
+        try rows("SELECT code, ean, quantity FROM \(table) WHERE order_id = ? ORDER BY position", [id])
+    }
+
+    private static func sums(_ rows: [Row]) -> [Goods: Quantity] {
+        var sums: [Goods: Quantity] = [:]
+        for row in rows {
+            let goods = Goods(code: row["code"], ean: row["ean"])
+            let sum = (sums[goods] ?? .zero).saturatingSum(Quantity(millionths: row["quantity"]))
+            sums[goods] = sum
+        }
+        return sums
+    }
+
+    /// Keeps what the accounting system got of an order whose goods changed after it was sent.
+    func noteGoods(before old: [Goods: Quantity], order id: Int, isSent: Bool) throws(Problem) {
+        guard isSent else { return try run("DELETE FROM known_goods WHERE order_id = ?", [id]) }
+        guard try goods(order: id) != old else { return }
+        let reflected = try count("SELECT reflected FROM orders WHERE id = ?", [id])
+        let isKept = try count("SELECT EXISTS (SELECT 1 FROM known_goods WHERE order_id = ?)", [id]) > 0
+        if reflected == Reflected.all.rawValue || !isKept {
+            try run("DELETE FROM known_goods WHERE order_id = ?", [id])
+            for (position, goods) in old.sorted(by: {
+                ($0.key.code ?? "", $0.key.ean ?? "") < ($1.key.code ?? "", $1.key.ean ?? "")
+            }).enumerated() {
+                try run(
+                    "INSERT INTO known_goods (order_id, position, code, ean, quantity) VALUES (?, ?, ?, ?, ?)",
+                    [id, position, goods.key.code, goods.key.ean, goods.value.millionths]
+                )
+            }
+        }
+        // What was said of all its goods was said of others.
+        let events = KnownEvent.ofAll.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        try run(
+            "DELETE FROM known_item WHERE known IN (SELECT id FROM known_order WHERE order_id = ? AND event IN (\(events)))",
+            [id]
+        )
+        try run("DELETE FROM known_order WHERE order_id = ? AND event IN (\(events))", [id])
+        try run("UPDATE orders SET reflected = 1 WHERE id = ? AND reflected = 2", [id])
+    }
+}
+
+/// How much of an order the figures of the accounting system contain.
+enum Reflected: Int {
+    case nothing
+    /// What it was when it was sent.
+    case sent
+    /// All that it has by now.
+    case all
 }

@@ -92,8 +92,10 @@ extension Ledger {
             ]
         )
         if place.isCorrected { try run("UPDATE orders SET pack = NULL, released = 0 WHERE id = ?", [id]) }
+        let goods = try goods(order: id)
         try run("DELETE FROM order_goods WHERE order_id = ?", [id])
         try index(order, id: id)
+        try noteGoods(before: goods, order: id, isSent: place.state.isSent)
         try note(order: id, "changed", detail: place.event, pass: pass, file: file, line: order.line)
         return place.change
     }

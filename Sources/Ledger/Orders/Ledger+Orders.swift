@@ -74,15 +74,23 @@ extension Ledger {
             """,
             [pack, id]
         )
+        try forgetKnown(order: id)
         try note(order: id, "written", detail: pack, pass: pass)
     }
 
-    /// Notes that a pack was fetched.
-    public func markDelivered(pack: String, pass: Int) throws(Problem) {
+    /// Notes that a pack was fetched; returns its orders.
+    ///
+    /// - Parameter moment: until when at the latest.
+    @discardableResult
+    public func markDelivered(pack: String, by moment: Moment?, pass: Int) throws(Problem) -> [Int] {
+        var orders: [Int] = []
         for row in try rows("SELECT id FROM orders WHERE pack = ? AND export_state = 'written'", [pack]) {
             try run("UPDATE orders SET export_state = 'delivered' WHERE id = ?", [row["id"] as Int])
             try note(order: row["id"], "delivered", detail: pack, pass: pass)
+            try noteKnown(order: row["id"], .taken, KnowledgeTime(by: moment, pass: pass))
+            orders.append(row["id"])
         }
+        return orders
     }
 
     /// Holds an order, or lets a person's word send it.

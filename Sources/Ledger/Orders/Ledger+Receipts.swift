@@ -29,7 +29,15 @@ extension Ledger {
     /// Takes in the warehouse system's answer; an answer for a whole pack applies to each order of it.
     ///
     /// The hint's order decides where the answer itself names no id: a number may stand in several channels.
-    public func apply(_ receipt: Receipt, hint: ReceiptHint, file: Int, pass: Int) throws(Problem) -> ReceiptEffect {
+    ///
+    /// - Parameter moment: until when at the latest it was answered, by the file's own time.
+    public func apply(
+        _ receipt: Receipt,
+        hint: ReceiptHint,
+        by moment: Moment? = nil,
+        file: Int,
+        pass: Int
+    ) throws(Problem) -> ReceiptEffect {
         let found = try orders(of: receipt, hint)
         let messages = receipt.messages.map { [$0.severity, $0.number ?? "", $0.text].joined(separator: "\u{1F}") }
         for order in found.map({ $0["id"] as Int? }) + (found.isEmpty ? [nil] : []) {
@@ -45,8 +53,9 @@ extension Ledger {
             )
         }
         guard !found.isEmpty else { return .unknownOrder }
+        let time = KnowledgeTime(stamp: receipt.made?.withTimeOfDay, by: moment, pass: pass)
         var applied: [Int] = []
-        for row in found where try follow(receipt, row, file: file, pass: pass) { applied.append(row["id"]) }
+        for row in found where try follow(receipt, row, time, file: file) { applied.append(row["id"]) }
         return applied.isEmpty ? .nothingNew : .applied(applied)
     }
 
@@ -76,8 +85,9 @@ extension Ledger {
 
     /// Moves an order's state by its receipt; an accepted order is never moved back, nor one that a person settled
     /// unless the system took it after all.
-    private func follow(_ receipt: Receipt, _ row: Row, file: Int, pass: Int) throws(Problem) -> Bool {
+    private func follow(_ receipt: Receipt, _ row: Row, _ time: KnowledgeTime, file: Int) throws(Problem) -> Bool {
         let id: Int = row["id"]
+        let pass = time.pass
         let old = OrderExportState(rawValue: row["export_state"]) ?? .new
         let new: OrderExportState =
             switch receipt.state {
@@ -109,6 +119,8 @@ extension Ledger {
                 isSecond, receipt.documentId, new == .accepted, pass, id,
             ]
         )
+        // What a late answer speaks of is not what the order has by now.
+        if new == .accepted && !isLate { try noteKnown(order: id, .accepted, time) }
         try note(
             order: id,
             receipt.state.rawValue,

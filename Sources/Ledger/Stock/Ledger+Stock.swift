@@ -35,6 +35,18 @@ public struct StockExportRecord: Sendable {
     public var stamp: LocalTime?
     /// How many records it had.
     public var records: Int
+    /// When its file was last written; nil when that cannot be right.
+    public var modified: Moment?
+    /// When the pass began that read it; nil for one that was read before that was noted.
+    public var read: Moment?
+    /// That pass.
+    public var pass: Int?
+
+    /// When its figures were made, as far as the file tells.
+    public var time: FiguresTime? {
+        guard let read, let pass else { return nil }
+        return FiguresTime(stamp: stamp?.withTimeOfDay, file: modified, read: read, pass: pass)
+    }
 }
 
 extension Ledger {
@@ -84,16 +96,30 @@ extension Ledger {
             StockExportRecord(
                 file: row["file"],
                 stamp: (row["stamp"] as Int64?).map { LocalTime(secondsSinceEpoch: $0) },
-                records: row["records"]
+                records: row["records"],
+                modified: (row["modified"] as Int64?).map { Moment(nanoseconds: $0) },
+                read: (row["read"] as Int64?).map { Moment(nanoseconds: $0) },
+                pass: row["pass"]
             )
         }
     }
 
+    /// Whether an export has the bytes of a file, or repeats it.
+    public func figures(_ export: StockExportRecord, are file: FileRecord) throws(Problem) -> Bool {
+        if export.file == file.id { return true }
+        return try self.file(id: export.file)?.repeats == file.id
+    }
+
     /// Writes down an export that was applied.
-    public func add(_ export: StockExport, file: Int, records: Int) throws(Problem) {
+    public func add(_ export: StockExport, _ time: FiguresTime, file: Int, records: Int) throws(Problem) {
         try run(
-            "INSERT INTO stock_export (file, coverage, stamp, records) VALUES (?, ?, ?, ?)",
-            [file, export.coverage.rawValue, export.stamp?.secondsSinceEpoch, records]
+            """
+            INSERT INTO stock_export (file, coverage, stamp, records, modified, read, pass) VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                file, export.coverage.rawValue, export.stamp?.secondsSinceEpoch, records, time.file?.nanoseconds,
+                time.read.nanoseconds, time.pass,
+            ]
         )
     }
 

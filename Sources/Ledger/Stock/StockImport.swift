@@ -119,11 +119,6 @@ public final class StockImport {
 
     /// Ends the import: after a full export, what it did not have is marked missing.
     public func finish(_ coverage: StockExport.Coverage) throws(Problem) -> Result {
-        defer {
-            // The index is as large as the stock; what follows needs the room.
-            index = [:]
-            entries = []
-        }
         guard coverage == .full else { return result }
         for (key, position) in index {
             let known = entries[Int(position)]
@@ -136,6 +131,21 @@ public final class StockImport {
             )
         }
         return result
+    }
+
+    /// The line of this export that speaks of a level; nil when none does.
+    public func line(of row: StockRow) -> Int? {
+        guard let number = warehouseNumbers[row.warehouse],
+            let position = index[Key(card: row.card, warehouse: number)]
+        else { return nil }
+        let line = entries[Int(position)].seenLine
+        return line > 0 ? line : nil
+    }
+
+    /// Forgets what was known before: it is as large as the stock, and what follows needs the room.
+    public func forget() {
+        index = [:]
+        entries = []
     }
 
     private func load() throws(Problem) {

@@ -38,8 +38,8 @@ public enum Availability {
             let quantity = max(.zero, free(level, rule))
             switch combine {
             case .max: result = max(result, quantity)
-            case .sum: result = sum(result, quantity)
-            case .only(let chosen): if chosen.contains(level.warehouse) { result = sum(result, quantity) }
+            case .sum: result = result.saturatingSum(quantity)
+            case .only(let chosen): if chosen.contains(level.warehouse) { result = result.saturatingSum(quantity) }
             }
         }
         return result
@@ -55,26 +55,17 @@ public enum Availability {
         reserve: Quantity,
         fractions: Bool
     ) -> Quantity {
-        let taken = sum(max(.zero, notYetKnown), max(.zero, reserve))
-        let left = max(.zero, difference(available, taken))
+        let taken = max(.zero, notYetKnown).saturatingSum(max(.zero, reserve))
+        let left = max(.zero, available.saturatingDifference(taken))
         return fractions ? left : left.roundedDown
     }
 
-    private static func free(_ level: Level, _ rule: QuantityRule) -> Quantity {
+    /// What of one warehouse counts by the rule; negative where it owes.
+    public static func free(_ level: Level, _ rule: QuantityRule) -> Quantity {
         switch rule {
         case .onHand, .asReported: level.onHand
-        case .onHandMinusReserved: difference(level.onHand, level.reserved ?? .zero)
-        case .onHandMinusOrdered: difference(level.onHand, level.ordered ?? .zero)
+        case .onHandMinusReserved: level.onHand.saturatingDifference(level.reserved ?? .zero)
+        case .onHandMinusOrdered: level.onHand.saturatingDifference(level.ordered ?? .zero)
         }
-    }
-
-    private static func sum(_ a: Quantity, _ b: Quantity) -> Quantity {
-        let (sum, overflow) = a.millionths.addingReportingOverflow(b.millionths)
-        return Quantity(millionths: overflow ? (a.millionths < 0 ? .min : .max) : sum)
-    }
-
-    private static func difference(_ a: Quantity, _ b: Quantity) -> Quantity {
-        let (rest, overflow) = a.millionths.subtractingReportingOverflow(b.millionths)
-        return Quantity(millionths: overflow ? (a.millionths < 0 ? .min : .max) : rest)
     }
 }

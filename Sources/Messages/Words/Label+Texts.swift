@@ -2,6 +2,17 @@ extension Label {
     /// The name in every language.
     var texts: Texts {
         switch self {
+        case .quantity: Texts(sk: "množstvo", cs: "množství", en: "quantity")
+        case .combine: Texts(sk: "spojenie skladov", cs: "spojení skladů", en: "combine")
+        case .rule: Texts(sk: "pravidlo", cs: "pravidlo", en: "rule")
+        case .takenOff: Texts(sk: "odpočítaná objednávka", cs: "odečtená objednávka", en: "taken off")
+        case .counts: Texts(sk: "počíta sa", cs: "počítá se", en: "counts")
+        case .made: Texts(sk: "vytvorené", cs: "vytvořeno", en: "made")
+        case .reserve: Texts(sk: "rezerva", cs: "rezerva", en: "reserve")
+        case .rounded: Texts(sk: "zaokrúhlené", cs: "zaokrouhleno", en: "rounded down")
+        case .from: Texts(sk: "z", cs: "z", en: "from")
+        case .to: Texts(sk: "na", cs: "na", en: "to")
+        case .offered: Texts(sk: "ponuka", cs: "nabídka", en: "offered")
         case .id: Texts(sk: "číslo", cs: "číslo", en: "id")
         case .order: Texts(sk: "objednávka", cs: "objednávka", en: "order")
         case .payment: Texts(sk: "platba", cs: "platba", en: "payment")

@@ -248,4 +248,26 @@ public enum Label: String, CaseIterable, Sendable {
     case reopened
     /// An order was taken back before its file was fetched.
     case takenBack
+    /// How much.
+    case quantity
+    /// How warehouses become one quantity.
+    case combine
+    /// What of the stock may be sold.
+    case rule
+    /// What an order takes off.
+    case takenOff
+    /// What counts of a warehouse.
+    case counts
+    /// When figures were made.
+    case made
+    /// What is kept back.
+    case reserve
+    /// What was rounded down.
+    case rounded
+    /// The value before.
+    case from
+    /// The value after.
+    case to
+    /// What may be sold.
+    case offered
 }

@@ -100,6 +100,29 @@ extension Word {
         case .account: Texts(sk: "účet platiteľa", cs: "účet plátce", en: "account")
         case .person: Texts(sk: "človek", cs: "člověk", en: "person")
         case .rule: Texts(sk: "pravidlo", cs: "pravidlo", en: "rule")
+        // Why an order still takes something off what may be sold.
+        case .notWritten:
+            Texts(sk: "ešte nebola odoslaná", cs: "ještě nebyla odeslána", en: "not written yet")
+        case .notTaken:
+            Texts(sk: "súbor ešte nikto neprevzal", cs: "soubor ještě nikdo nepřevzal", en: "file not taken yet")
+        case .notAnswered:
+            Texts(
+                sk: "účtovný systém ešte neodpovedal",
+                cs: "účetní systém ještě neodpověděl",
+                en: "no answer yet"
+            )
+        case .notExported:
+            Texts(
+                sk: "neskorší export zásob ešte neprišiel",
+                cs: "pozdější export zásob ještě nepřišel",
+                en: "no later export yet"
+            )
+        case .changedSince:
+            Texts(
+                sk: "pribudlo po odoslaní objednávky",
+                cs: "přibylo po odeslání objednávky",
+                en: "added after the order was sent"
+            )
         // What products are matched by, and why they are not.
         case .code: Texts(sk: "kód", cs: "kód", en: "code")
         case .ean: Texts(sk: "EAN", cs: "EAN", en: "EAN")

@@ -149,6 +149,18 @@ public enum Word: String, CaseIterable, Sendable {
     /// A rule.
     case rule
 
+    // Why an order still takes something off what may be sold.
+    /// No file for the accounting system has it.
+    case notWritten
+    /// Nobody took the file with it.
+    case notTaken
+    /// The accounting system did not answer.
+    case notAnswered
+    /// No export that was made later is there.
+    case notExported
+    /// It has more than what was sent.
+    case changedSince
+
     // What products are matched by, and why they are not.
     /// The code.
     case code

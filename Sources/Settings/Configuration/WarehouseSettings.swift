@@ -10,6 +10,16 @@ public struct WarehouseSettings: Sendable {
         case zero
     }
 
+    /// What shows that an order was imported.
+    public enum Imported: String, CaseIterable, Sendable {
+        /// The system's answer, where it gives answers; else that its file was taken.
+        case usual = "as-the-system"
+        /// The system's answer.
+        case answered = "answer"
+        /// That its file was taken.
+        case taken
+    }
+
     /// The system by its name: `pohoda`.
     public let system: String
     /// What items and products are matched by.
@@ -26,6 +36,10 @@ public struct WarehouseSettings: Sendable {
     public let requests: [String]
     /// What an export covers that was not asked for.
     public let export: StockExport.Coverage
+    /// What shows that an order was imported.
+    public let imported: Imported
+    /// How many minutes the system takes to import a file after it was taken.
+    public let importDelay: Int
 
     init(_ reader: inout ConfigurationReader) {
         let settings = reader.settings
@@ -41,6 +55,8 @@ public struct WarehouseSettings: Sendable {
         quantity = settings.text("warehouse.quantity").flatMap(QuantityRule.init(settingName:)) ?? .onHandMinusReserved
         missing = reader.choice("warehouse.missing", Missing.keep)
         requests = settings.list("warehouse.requests")
+        imported = reader.choice("warehouse.imported", Imported.usual)
+        importDelay = settings.number("warehouse.import-delay")
         export = settings.text("warehouse.export").flatMap(StockExport.Coverage.init(rawValue:)) ?? .full
     }
 }

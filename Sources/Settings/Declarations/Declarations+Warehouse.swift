@@ -55,5 +55,20 @@ extension Declarations {
             standard: "full",
             help: "What an export covers that was not asked for: the whole stock, or changes only."
         ),
+        Setting(
+            "warehouse.imported",
+            .choice(WarehouseSettings.Imported.allCases.map(\.rawValue)),
+            standard: WarehouseSettings.Imported.usual.rawValue,
+            help:
+                "What shows that an order was imported: the system's answer, or that its file was taken. Take taken if "
+                + "the system is set up to give no answers."
+        ),
+        Setting(
+            "warehouse.import-delay",
+            .number(0...10_080),
+            standard: "0",
+            help: "How many minutes may pass between taking a file of orders and its import. The goods are taken off "
+                + "what may be sold until an export that was made later."
+        ),
     ]
 }

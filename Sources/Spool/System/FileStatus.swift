@@ -44,6 +44,9 @@ struct FileStatus: Sendable {
     }
 
     private static func nanoseconds(_ time: timespec) -> Int64 {
-        Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+        // A file may bear any time; one that is too far away is the nearest that can be told.
+        let (seconds, isFar) = Int64(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)
+        let (sum, isFarther) = seconds.addingReportingOverflow(Int64(time.tv_nsec))
+        return isFar || isFarther ? (time.tv_sec < 0 ? .min : .max) : sum
     }
 }

@@ -45,7 +45,14 @@ final class SFTPSession: TransportSession {
             if status.mode < 0 || status.size < 0 || status.modified < 0 {
                 if let file = try look(name, in: folder) { files.append(file) }
             } else if SFTPSession.isFile(status) {
-                files.append(RemoteFile(name: name, size: status.size, modified: status.modified))
+                files.append(
+                    RemoteFile(
+                        name: name,
+                        size: status.size,
+                        modified: status.modified,
+                        nanosecondsPerUnit: 1_000_000_000
+                    )
+                )
             }
         }
         try check(handle.close(), spot)
@@ -61,7 +68,7 @@ final class SFTPSession: TransportSession {
         if end == SPOJKA_SSH2_MISSING { return nil }
         try check(end, TransportSpot(place: server.host, folder: folder, name: name))
         guard SFTPSession.isFile(status) else { return nil }
-        return RemoteFile(name: name, size: status.size, modified: status.modified)
+        return RemoteFile(name: name, size: status.size, modified: status.modified, nanosecondsPerUnit: 1_000_000_000)
     }
 
     func read(_ file: RemoteFile, in folder: RemoteFolder, _ sink: ByteSink) throws(Problem) {

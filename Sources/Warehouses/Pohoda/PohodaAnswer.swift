@@ -14,7 +14,7 @@ struct PohodaAnswer: XMLRecordHandler {
 
     /// The attributes of the pack.
     private enum PackField: Int, XMLField {
-        case id, state, note, unit
+        case id, state, note, unit, stamp
 
         var path: String {
             switch self {
@@ -22,6 +22,7 @@ struct PohodaAnswer: XMLRecordHandler {
             case .state: "@state"
             case .note: "@note"
             case .unit: "@ico"
+            case .stamp: "@dateTimeStamp"
             }
         }
     }
@@ -75,6 +76,7 @@ struct PohodaAnswer: XMLRecordHandler {
     private var otherUnit: String?
     /// Pohoda's remarks about the pack itself.
     private var packMessages: [Receipt.Message] = []
+    private var packStamp: LocalTime?
     private var items = 0
     private var facts = 0
     private var item: PohodaReceipt?
@@ -145,6 +147,7 @@ struct PohodaAnswer: XMLRecordHandler {
         packId = record.string(PackField.id) ?? ""
         packState = record.string(PackField.state) ?? ""
         packNote = record.string(PackField.note)
+        packStamp = try? record.time(PackField.stamp)
         stockFailed = packState == "error"
         guard let found = record.string(PackField.unit), let expected = context.unit,
             AccountingUnit.isOther(found, than: expected)
@@ -250,7 +253,11 @@ struct PohodaAnswer: XMLRecordHandler {
             try narrow()
             unclear.append(item)
         }
-        try emit(.receipt(item.receipt(packId: knownPack, packState: packState, packWords: packWords)))
+        try emit(
+            .receipt(
+                item.receipt(packId: knownPack, packState: packState, packStamp: packStamp, packWords: packWords)
+            )
+        )
     }
 
     /// A list in an item that failed is not all that was asked for, whatever the list says of itself.

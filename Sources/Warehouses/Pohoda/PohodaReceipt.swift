@@ -16,7 +16,7 @@ enum PohodaItemField: Int, XMLField {
 
 /// The fields of an answer to an imported document (schema documentresponse.xsd).
 enum PohodaResponseField: Int, XMLField {
-    case state, note, id, number, extId
+    case state, note, id, number, extId, stamp
 
     var path: String {
         switch self {
@@ -25,6 +25,7 @@ enum PohodaResponseField: Int, XMLField {
         case .id: "producedDetails/id"
         case .number: "producedDetails/number"
         case .extId: "producedDetails/extId/ids"
+        case .stamp: "@dateTimeStamp"
         }
     }
 }
@@ -59,6 +60,8 @@ struct PohodaReceipt {
     var documentNumber: String?
     /// Our key as the document keeps it.
     var extId: String?
+    /// When Pohoda answered, if the document's own answer says so.
+    var stamp: LocalTime?
     /// Pohoda's remarks.
     var messages: [Receipt.Message] = []
     /// The line of the item.
@@ -86,6 +89,7 @@ struct PohodaReceipt {
         if let note = record.string(PohodaResponseField.note) {
             messages.append(Receipt.Message(severity: responseState ?? "", number: nil, text: note))
         }
+        stamp = try? record.time(PohodaResponseField.stamp)
     }
 
     /// The remark in a `detail`, with the element and values that it speaks of.
@@ -108,7 +112,12 @@ struct PohodaReceipt {
 
     /// The receipt, once the item and what the pack says of itself are known; the pack's words stand in for those that an
     /// item of a refused pack lacks.
-    func receipt(packId: String?, packState: String, packWords: [Receipt.Message]) -> Receipt {
+    func receipt(
+        packId: String?,
+        packState: String,
+        packStamp: LocalTime?,
+        packWords: [Receipt.Message]
+    ) -> Receipt {
         let state = state(packState: packState)
         let isSilent = messages.allSatisfy(\.text.isEmpty) && state != .accepted
         let words = isSilent ? messages + packWords : messages
@@ -120,6 +129,7 @@ struct PohodaReceipt {
             documentId: documentId,
             messages: words,
             reason: words.first?.number.map { "POHODA " + $0 },
+            made: stamp ?? packStamp,
             line: line
         )
     }

@@ -109,7 +109,8 @@ struct RemoteFetch {
                     Spool.arrivalName(file.name.bytes),
                     in: place,
                     mark: String(ContentHash(of: Array(identity.utf8)).hex.prefix(8)),
-                    isMarked: isMarked
+                    isMarked: isMarked,
+                    modified: file.modifiedNanoseconds
                 ) { output throws(Problem) in
                     try pull.fetch(session) { (part) throws(Problem) in output.append(part) }
                 }

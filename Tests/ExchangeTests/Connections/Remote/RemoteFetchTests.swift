@@ -1,6 +1,7 @@
 import Domain
 import Exchange
 import Foundation
+import Ledger
 import Loopback
 import Testing
 
@@ -26,6 +27,18 @@ struct RemoteFetchTests {
         #expect(side.names("out") == ["a.xml", "b.xml"])
         #expect(try shop.run().files.isEmpty)
         #expect(try shop.connections() == ["side ok -"])
+    }
+
+    @Test("keep the time at which they were written there", arguments: OtherSide.Kind.present)
+    func time(kind: OtherSide.Kind) throws {
+        let side = try OtherSide(kind)
+        let shop = try shop(side)
+        try side.put(orders("1"), "out/a.xml")
+        let written = Date(timeIntervalSince1970: 1_795_420_000)
+        try FileManager.default.setAttributes([.modificationDate: written], ofItemAtPath: side.root + "/out/a.xml")
+        try shop.run()
+        let file = try shop.ledger { ledger throws(Problem) in try ledger.file(id: 1) }
+        #expect(file?.modified == Moment(seconds: 1_795_420_000))
     }
 
     @Test("that changed come again", arguments: OtherSide.Kind.present)

@@ -1,0 +1,144 @@
+import Domain
+import Ledger
+import Matching
+import Settings
+import Warehouses
+
+extension Pass {
+    /// A time that a folder gives, if it can be right: not ahead of the clock, nor long past.
+    func credible(_ nanoseconds: Int64?) -> Moment? {
+        guard let nanoseconds else { return nil }
+        let moment = Moment(nanoseconds: nanoseconds)
+        let now = Moment(seconds: record.started.seconds)
+        guard moment < now.advanced(bySeconds: 900), moment > now.advanced(bySeconds: -30 * 86_400) else { return nil }
+        return moment
+    }
+
+    /// When this pass began: what it finds had happened by then. A replay has the same.
+    var untilStart: Moment { Moment(seconds: record.started.seconds).advanced(bySeconds: 1) }
+
+    /// The end of the present second: what happened until now was not later.
+    var untilNow: Moment { Moment(seconds: clock.now().seconds).advanced(bySeconds: 1) }
+
+    /// Notes what shows that the accounting system knows of an order; the present figures may have it already.
+    func noteKnown(order id: Int, _ event: KnownEvent, by moment: Moment?) throws(Problem) {
+        try ledger.noteKnown(order: id, event, KnowledgeTime(by: moment, pass: self.id))
+        try compareWithPresentFigures(order: id)
+    }
+
+    /// Looks whether the last export of all stock has an order in its figures, or any, that became known after it was
+    /// read.
+    func compareWithPresentFigures(order id: Int? = nil) throws(Problem) {
+        guard let last = try ledger.lastStockExport(full: true), let time = last.time else { return }
+        for known in try ledger.openKnownOrders(order: id) where try isContained(known, in: time) {
+            try ledger.markContained(known, in: last.file)
+            touchedOrders.insert(known.order)
+        }
+    }
+
+    /// Ends what orders take off as far as the figures of an export contain them.
+    ///
+    /// - Parameter items: the items in an export of a part of the stock; nil when it has all.
+    func compare(with time: FiguresTime, file: Int, items: Set<String>?) throws(Problem) {
+        try noticeEnded(by: untilStart)
+        for known in try ledger.openKnownOrders() where try isContained(known, in: time) {
+            if let items, try !hasAll(known, items) { continue }
+            try ledger.markContained(known, in: file)
+            touchedOrders.insert(known.order)
+        }
+    }
+
+    /// A table that was written anew says that the figures are still the same, with the orders that were imported since.
+    func confirmFigures(of earlier: FileRecord, _ file: FileRecord) throws(Problem) {
+        guard let written = credible(file.modified?.nanoseconds), let last = try ledger.lastStockExport(full: true),
+            last.stamp == nil, let before = last.modified, before < written, try ledger.figures(last, are: earlier)
+        else { return }
+        let read = Moment(seconds: record.started.seconds)
+        let time = FiguresTime(stamp: nil, file: written, read: read, pass: id)
+        try ledger.add(StockExport(coverage: .full, stamp: nil), time, file: file.id, records: last.records)
+        try compare(with: time, file: file.id, items: nil)
+    }
+
+    /// Notes orders that the channel has shipped or a person has settled by now.
+    func noticeEnded(by moment: Moment?) throws(Problem) {
+        for order in try ledger.reopenedOrders() {
+            try ledger.forgetKnown(order: order, .settled)
+            try compareWithPresentFigures(order: order)
+            touchedOrders.insert(order)
+        }
+        for known in try ledger.openKnownOrders() where known.event == .shipped {
+            guard let row = try ledger.order(id: known.order), !isDone(row.order.state, channel: row.channel) else {
+                continue
+            }
+            try ledger.forgetKnown(order: known.order, .shipped)
+            try compareWithPresentFigures(order: known.order)
+        }
+        for order in try ledger.ordersWithoutEnd() {
+            if order.isSettled || order.exportState == KnownEvent.settled.rawValue {
+                try noteKnown(order: order.id, .settled, by: moment)
+            } else if isDone(order.state, channel: order.channel) {
+                try noteKnown(order: order.id, .shipped, by: moment)
+            }
+        }
+    }
+
+    /// Whether a channel is done with an order in that state: the goods left the house.
+    func isDone(_ state: String?, channel: String) -> Bool {
+        guard let state else { return false }
+        if orderStates[channel] == nil, let settings = workspace.configuration.channels.first(where: { $0.name == channel }) {
+            orderStates[channel] = workspace.orderStates(settings)
+        }
+        return orderStates[channel]?.meaning(of: state) == .done
+    }
+
+    private func isContained(_ known: KnownOrder, in figures: FiguresTime) throws(Problem) -> Bool {
+        let warehouse = workspace.configuration.warehouse
+        let delay = Int64(warehouse.importDelay) * 60
+        let state = OrderExportState(rawValue: known.exportState)
+        switch known.event {
+        case .accepted: return Containment.contains(figures, known.time)
+        case .taken:
+            // Where answers come, one that was taken may still be refused.
+            guard !workspace.expectsAnswers, state != .refused else { return false }
+            return Containment.contains(figures, known.time, delay: delay)
+        case .invoiced, .settled: return Containment.contains(figures, known.time)
+        case .shipped:
+            // What still lies in our folder is imported later, whatever the channel says; so is what waits to be written.
+            guard state != .written, state != .new || !workspace.configuration.orders.automatic else { return false }
+            let taken = try ledger.knownEvents(order: known.order).first { $0.event == .taken }
+            guard let taken, state == .delivered || state == .unknown else {
+                return Containment.contains(figures, known.time)
+            }
+            return Containment.contains(figures, known.time)
+                && Containment.contains(figures, taken.time, delay: delay)
+        }
+    }
+
+    /// Whether exports of parts had every item of an order by now that the stock has at all.
+    private func hasAll(_ known: KnownOrder, _ items: Set<String>) throws(Problem) -> Bool {
+        guard let row = try ledger.order(id: known.order) else { return false }
+        var seen = try ledger.containedItems(of: known)
+        var hasAll = true
+        for item in try self.items(of: row) where !seen.contains(item) {
+            guard try !ledger.stock(item: item, by: workspace.configuration.warehouse.match).isEmpty else { continue }
+            guard items.contains(item) else {
+                hasAll = false
+                continue
+            }
+            seen.insert(item)
+            try ledger.noteContained(item: item, of: known)
+        }
+        return hasAll
+    }
+}
+
+extension Workspace {
+    /// Whether the accounting system answers what it imports.
+    var expectsAnswers: Bool {
+        switch configuration.warehouse.imported {
+        case .answered: true
+        case .taken: false
+        case .usual: system.capabilities.receipts
+        }
+    }
+}

@@ -1,0 +1,293 @@
+import Exchange
+import Foundation
+import PairingSamples
+import Testing
+
+/// Weeks of trade with one accounting system, in which files come late, in any order, or not at all.
+final class StockSimulation {
+    /// A file on its way into the workspace.
+    private struct Letter {
+        var path: String
+        var text: String
+        /// When its writer finished it, or it was copied there.
+        var written: Int64
+        /// When it lies there.
+        var arrives: Int64
+        var export: Export?
+        /// The order of which it tells that the accounting system has it.
+        var tells: Int?
+    }
+
+    /// An export and what it says.
+    struct Export {
+        var made: Int64
+        var figures: StockWorld.Figures
+    }
+
+    let seed: UInt64
+    let system: String
+    let combine: String
+    let shop: Shop
+    private var dice: Dice
+    private var world: StockWorld
+    private var now: Int64 = 1_795_420_800
+    private var letters: [Letter] = []
+    private var lastExport: Int64 = 0
+    private var lastPass: Int64 = 0
+    private var names = 0
+    /// The exports that count, the newest last.
+    private(set) var applied: [Export] = []
+    /// Orders that a person enters by hand, and when.
+    private var byHand: [(order: Int, at: Int64)] = []
+    private(set) var passes = 0
+    private(set) var held = 0
+    private(set) var offers = 0
+
+    private var answers: Bool { system == "pohoda" || system == "money-s3" }
+
+    init(seed: UInt64, system: String, combine: String) throws {
+        (self.seed, self.system, self.combine) = (seed, system, combine)
+        dice = Dice(seed)
+        world = StockWorld(&dice)
+        shop = try Shop(
+            "spool.stable-seconds=0",
+            "warehouse.combine=" + combine,
+            system: system
+        )
+        // In November, or over the change to summer time.
+        let start = Int64(dice.below(2) * 123 * 86_400)
+        shop.wait(seconds: start)
+        now += start
+        lastPass = now
+    }
+
+    /// Lives through as many passes.
+    func run(passes count: Int) throws {
+        export()
+        for _ in 0..<count {
+            let next = now + 1800 + Int64(dice.below(4) == 0 ? dice.below(20_000) : 0)
+            while now < next - 120 {
+                now = min(next - 60, now + 60 + Int64(dice.below(900)))
+                try something()
+            }
+            try pass(at: next)
+        }
+    }
+
+    // MARK: what happens
+
+    private func something() throws {
+        for (order, at) in byHand where at <= now { world.enter(order, at: at) }
+        byHand.removeAll { $0.at <= now }
+        switch dice.below(12) {
+        case 0, 1, 2: buy()
+        case 3, 4: try takeFiles()
+        case 5, 6: export()
+        case 7, 8: ship()
+        case 9: cancel()
+        case 10: if let code = dice.pick(world.codes), dice.chance(40) { restock(code) }
+        default: break
+        }
+        for letter in letters where letter.arrives <= now { try deliver(letter) }
+        letters.removeAll { $0.arrives <= now }
+    }
+
+    private func buy() {
+        let offered = world.codes.filter { (world.shown[$0] ?? 0) > 0 }
+        guard let code = dice.pick(offered), let shown = world.shown[code] else { return }
+        let quantity = 1 + dice.below(min(4, shown))
+        world.shown[code] = shown - quantity
+        world.orders.append(
+            StockWorld.Order(number: String(70_001 + world.orders.count), code: code, quantity: quantity)
+        )
+        tellOrder(world.orders.count - 1, "Nova")
+    }
+
+    /// The shop's own export of an order comes at once.
+    private func tellOrder(_ place: Int, _ state: String) {
+        let order = world.orders[place]
+        let text = ShopFile.orders([
+            ShopFile.Order(order.number, order.code, quantity: String(order.quantity), total: "\(order.quantity)0.00")
+                .with { $0.state = state }
+        ])
+        send(text, Shop.eshop + "/\(name()).xml", written: now, arrives: now)
+    }
+
+    /// The accounting system takes files of orders, and imports them at once.
+    private func takeFiles() throws {
+        let folder = "spool/warehouse/out"
+        var isTaken = false
+        for name in shop.names(folder) where dice.chance(70) {
+            let text = shop.text(folder + "/" + name) ?? ""
+            try shop.fetch(folder + "/" + name)
+            isTaken = true
+            for place in world.orders.indices where text.contains(world.orders[place].number) { importOrder(place) }
+        }
+        if isTaken { try setTime(folder, now) }
+    }
+
+    private func importOrder(_ place: Int) {
+        guard world.orders[place].known == nil, !world.orders[place].isRefused else { return }
+        world.orders[place].isRefused = answers && dice.chance(12)
+        if world.orders[place].isRefused {
+            byHand.append((place, now + Int64(dice.below(100_000))))
+        } else {
+            world.enter(place, at: now)
+        }
+        guard answers else { return world.orders[place].told = now }
+        // Some answers are lost, some come a day late.
+        guard !dice.chance(6) else { return }
+        let text = StockWorldFiles.answer(system, world.orders[place], isStamped: dice.chance(70), at: now)
+        let late = dice.chance(25) ? Int64(dice.below(90_000)) : Int64(dice.below(60))
+        send(
+            text,
+            Shop.warehouse + "/\(name()).xml",
+            written: now,
+            arrives: now + late,
+            tells: world.orders[place].isRefused ? nil : place
+        )
+    }
+
+    /// An export; what a person copies later may come behind a newer one.
+    private func export() {
+        guard now - lastExport >= 900 else { return }
+        lastExport = now
+        let late = dice.chance(25)
+        let arrives = late ? now + 600 + Int64(dice.below(60_000)) : now + Int64(dice.below(30))
+        let path = Shop.warehouse + "/\(name())" + (answers ? ".xml" : ".csv")
+        // A table has no time but its file's, so whoever copies it keeps that.
+        let written = late && answers && dice.chance(50) ? arrives : now + Int64(dice.below(30))
+        send(
+            StockWorldFiles.stock(system, world.figures, at: now),
+            path,
+            written: min(written, arrives),
+            arrives: arrives,
+            export: Export(made: now, figures: world.figures)
+        )
+    }
+
+    private func ship() {
+        let ready = world.orders.indices.filter { world.orders[$0].known != nil && world.orders[$0].holdsGoods }
+        guard let place = dice.pick(ready) else { return }
+        world.ship(place)
+        tellOrder(place, "Vybavená")
+        if world.orders[place].told == nil { world.orders[place].told = now }
+    }
+
+    private func cancel() {
+        guard dice.chance(40), let place = dice.pick(world.orders.indices.filter { world.orders[$0].holdsGoods }) else {
+            return
+        }
+        world.orders[place].isCancelled = true
+        tellOrder(place, "Storno")
+        // What is reserved for it is taken back the same day.
+        if world.orders[place].known != nil { world.orders[place].isReleased = true }
+    }
+
+    private func restock(_ code: String) {
+        guard let warehouse = dice.pick(StockWorld.warehouses) else { return }
+        world.onHand[code]?[warehouse, default: 0] += 1 + dice.below(6)
+    }
+
+    // MARK: files
+
+    private func name() -> String {
+        names += 1
+        // No order of names is that of time.
+        return "\(["m", "a", "z", "f"][dice.below(4)])\(dice.below(1000))-\(names)"
+    }
+
+    private func send(
+        _ text: String,
+        _ path: String,
+        written: Int64,
+        arrives: Int64,
+        export: Export? = nil,
+        tells: Int? = nil
+    ) {
+        letters.append(
+            Letter(path: path, text: text, written: written, arrives: arrives, export: export, tells: tells)
+        )
+    }
+
+    private var lying: [Letter] = []
+
+    private func deliver(_ letter: Letter) throws {
+        try shop.drop(letter.text, letter.path)
+        try setTime(letter.path, letter.written)
+        if letter.export != nil { lying.append(letter) }
+        if let place = letter.tells, world.orders[place].told == nil { world.orders[place].told = now }
+    }
+
+    private func setTime(_ path: String, _ seconds: Int64) throws {
+        let date = Date(timeIntervalSince1970: TimeInterval(seconds))
+        try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: shop.root + "/" + path)
+    }
+
+    // MARK: the pass
+
+    private func pass(at next: Int64) throws {
+        now = next - 30
+        for (order, at) in byHand where at <= now { world.enter(order, at: at) }
+        byHand.removeAll { $0.at <= now }
+        for letter in letters where letter.arrives <= now { try deliver(letter) }
+        letters.removeAll { $0.arrives <= now }
+        let before = now
+        now = next
+        // The shop's clock goes on by half an hour with each pass.
+        shop.wait(seconds: next - lastPass - 1800)
+        lastPass = next
+        let report = try shop.run()
+        passes += 1
+        follow(report)
+        for (code, quantity) in shop.stock(pass: report.pass) ?? [:] {
+            world.shown[code] = Int(quantity) ?? -1
+            offers += 1
+        }
+        check(since: before)
+    }
+
+    /// Which exports count is no matter of reckoning: an older one waits for a person, who throws it away.
+    private func follow(_ report: PassReport) {
+        for letter in lying.sorted(by: { ($0.written, $0.path) < ($1.written, $1.path) }) {
+            guard let export = letter.export else { continue }
+            let line = report.files.first { $0.path == letter.path }
+            let isOlder = (applied.last?.made ?? 0) > export.made
+            if isOlder {
+                held += 1
+            } else {
+                applied.append(export)
+            }
+            let outcome = line?.outcome
+            let isRight = outcome == .repeated || outcome == (isOlder ? .held : .applied)
+            #expect(isRight, "\(context): \(letter.path) is \(String(describing: outcome)), older: \(isOlder)")
+        }
+        lying = []
+    }
+
+    private var context: String { "seed \(seed), \(system), \(combine), pass \(passes)" }
+
+    /// Nothing is sold twice, and nothing is kept back for longer than one export.
+    private func check(since known: Int64) {
+        guard let last = applied.last else { return }
+        for code in world.codes {
+            let shown = world.shown[code] ?? 0
+            let free = world.free(code)
+            #expect(shown <= max(0, free), "\(context): \(code) is offered \(shown), but \(free) are free")
+            let levels = last.figures[code]?.values.map { max(0, $0.onHand - $0.reserved) } ?? []
+            let available = combine == "sum" ? levels.reduce(0, +) : levels.max() ?? 0
+            let taken = world.orders.filter { $0.code == code && !mustBeContained($0, known) && !$0.isCancelled }
+            let least = max(0, available - taken.reduce(0) { $0 + $1.quantity })
+            #expect(
+                shown >= least,
+                "\(context): \(code) is offered \(shown) of \(least): \(levels), \(taken.map { "\($0.number) \($0.quantity)" })"
+            )
+        }
+    }
+
+    /// Whether two exports that count were made since the program could know that the accounting system has an order.
+    private func mustBeContained(_ order: StockWorld.Order, _ present: Int64) -> Bool {
+        guard applied.count >= 2, let known = order.known, let told = order.told, told <= present else { return false }
+        return max(known, told) < applied[applied.count - 2].made
+    }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import PairingSamples
+
+/// What is true in a merchant's world: what lies in his warehouses, what customers ordered, and what the accounting
+/// system has of both. It knows nothing of how the program reckons.
+struct StockWorld {
+    /// An order of a customer.
+    struct Order {
+        var number: String
+        var code: String
+        var quantity: Int
+        /// When the accounting system took it in, or a person entered it there.
+        var known: Int64?
+        /// Where it is reserved there.
+        var warehouse: String?
+        var isRefused = false
+        var isShipped = false
+        var isCancelled = false
+        /// Whether the program was told that the accounting system has it, by a file that lies there since then.
+        var told: Int64?
+        /// Whether its reservation was taken back.
+        var isReleased = false
+
+        /// Whether its goods still lie in the house and are the customer's.
+        var holdsGoods: Bool { !isShipped && !isCancelled }
+    }
+
+    /// What an export says of a product: on hand and reserved by warehouse.
+    typealias Figures = [String: [String: (onHand: Int, reserved: Int)]]
+
+    static let warehouses = ["BA", "KE"]
+    let codes = ["K1", "K2", "K3", "K4"]
+    var onHand: [String: [String: Int]] = [:]
+    var orders: [Order] = []
+    /// What the shop shows of each product.
+    var shown: [String: Int] = [:]
+
+    init(_ dice: inout Dice) {
+        for code in codes {
+            for warehouse in Self.warehouses { onHand[code, default: [:]][warehouse] = dice.below(12) }
+            shown[code] = 0
+        }
+    }
+
+    /// What truly may be sold of a product: what lies there and is nobody's yet.
+    func free(_ code: String) -> Int {
+        let all = onHand[code]?.values.reduce(0, +) ?? 0
+        return all - orders.filter { $0.code == code && $0.holdsGoods }.reduce(0) { $0 + $1.quantity }
+    }
+
+    /// What the accounting system has at present.
+    var figures: Figures {
+        var figures: Figures = [:]
+        for code in codes {
+            for warehouse in Self.warehouses {
+                let reserved = orders.filter {
+                    $0.code == code && $0.warehouse == warehouse && $0.known != nil && !$0.isShipped && !$0.isReleased
+                }
+                figures[code, default: [:]][warehouse] = (
+                    onHand[code]?[warehouse] ?? 0, reserved.reduce(0) { $0 + $1.quantity }
+                )
+            }
+        }
+        return figures
+    }
+
+    /// The accounting system takes an order in and reserves its goods where most are free.
+    mutating func enter(_ place: Int, at now: Int64) {
+        guard orders[place].known == nil else { return }
+        let present = figures[orders[place].code] ?? [:]
+        func free(_ warehouse: String) -> Int {
+            (present[warehouse]?.onHand ?? 0) - (present[warehouse]?.reserved ?? 0)
+        }
+        orders[place].known = now
+        orders[place].warehouse = Self.warehouses.max { free($0) < free($1) }
+        if orders[place].isCancelled { orders[place].isReleased = true }
+    }
+
+    /// The goods leave the house, and the accounting system.
+    mutating func ship(_ place: Int) {
+        let order = orders[place]
+        guard order.known != nil, order.holdsGoods, let warehouse = order.warehouse else { return }
+        orders[place].isShipped = true
+        onHand[order.code]?[warehouse, default: 0] -= order.quantity
+    }
+}
