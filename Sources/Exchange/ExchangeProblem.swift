@@ -29,7 +29,11 @@ public enum ExchangeProblem: String, ProblemCode {
     /// An order that came has the variable symbol of another one that waits for its money. Remedy: tell one customer
     /// another symbol. Placeholders: order, other, vs.
     case sharedSymbol = "PAYMENT-002"
-    /// A code, or an EAN by which items are matched, stands twice in one warehouse. Remedy: correct the cards. Placeholders: item, warehouse, other.
+    /// The message of a payment names several variable symbols, so it has none. Remedy: none if it is paired by them; else
+    /// pair it by hand. Placeholders: amount, date.
+    case severalSymbols = "PAYMENT-003"
+    /// A code, or an EAN by which items are matched, stands twice in one warehouse. Remedy: correct the cards.
+    /// Placeholders: item, warehouse, other.
     case duplicateItem = "STOCK-001"
     /// Records have neither a code nor an EAN. Remedy: fill them in on the cards. Placeholders: count.
     case unidentifiedItems = "STOCK-002"
@@ -37,13 +41,13 @@ public enum ExchangeProblem: String, ProblemCode {
     /// Placeholders: count.
     case itemsWithoutCode = "STOCK-003"
     /// The export is older than the last one. Remedy: discard it, or release it when the clock was wrong.
-    /// Placeholders: stamp, last.
+    /// Placeholders: stamp, last, id.
     case older = "GUARD-001"
     /// The export has far fewer records than the last one. Remedy: check its filter; release it if it is right.
-    /// Placeholders: records, last, percent.
+    /// Placeholders: records, last, percent, id.
     case shrunken = "GUARD-002"
     /// The export would set too many products to zero. Remedy: check it; release it if it is right.
-    /// Placeholders: products, of, percent.
+    /// Placeholders: products, of, percent, id.
     case zeroing = "GUARD-003"
 
     /// Whether it holds a file for a person instead of refusing it.

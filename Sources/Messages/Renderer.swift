@@ -12,12 +12,7 @@ public struct Renderer: Sendable {
 
     /// What is wrong, with the values filled in. A code that the catalogue does not know is shown with its arguments.
     public func sentence(_ p: Problem) -> String {
-        if let message = Catalogue[p.code] {
-            var arguments = p.arguments
-            if let what = arguments["what"].flatMap(Label.init) { arguments["what"] = label(what) }
-            if let state = arguments["state"] { arguments["state"] = value(state) }
-            return Template(message.text[language]).filled(arguments)
-        }
+        if let message = Catalogue[p.code] { return Template(message.text[language]).filled(arguments(of: p)) }
         let arguments = p.arguments.sorted { $0.key < $1.key }
             .map { "\($0.key): \(Template.oneLine($0.value))" }
         return arguments.isEmpty ? p.code : "\(p.code) (\(arguments.joined(separator: ", ")))"
@@ -26,8 +21,25 @@ public struct Renderer: Sendable {
     /// What to do about it, with the values filled in. For a code that the catalogue does not know it says to report it.
     public func remedy(_ p: Problem) -> String {
         let texts = Catalogue[p.code]?.remedy ?? Self.unknownRemedy
-        return Template(texts[language]).filled(p.arguments)
+        return Template(texts[language]).filled(arguments(of: p))
     }
+
+    /// The arguments with words in place of values of machine output.
+    private func arguments(of p: Problem) -> [String: String] {
+        var arguments = p.arguments
+        if let what = arguments["what"] {
+            arguments["list"] = Self.lists[what] ?? "spojka status"
+            if let label = Label(rawValue: what) { arguments["what"] = self.label(label) }
+        }
+        if let state = arguments["state"] { arguments["state"] = value(state) }
+        return arguments
+    }
+
+    /// The commands that list things, by what they are called.
+    private static let lists = [
+        "order": "spojka orders list", "payment": "spojka payments list", "product": "spojka products list",
+        "held": "spojka held list", "channel": "spojka check", "account": "spojka payments rules",
+    ]
 
     /// A word or heading.
     public func word(_ w: Word) -> String {
@@ -47,6 +59,24 @@ public struct Renderer: Sendable {
     /// The word for a value of machine output, such as an outcome; the value itself when it has none.
     public func value(_ raw: String) -> String {
         Word(rawValue: raw).map { word($0) } ?? raw
+    }
+
+    /// What became of a file, by its outcome in machine output.
+    public func outcome(file raw: String) -> String { raw == Word.held.rawValue ? word(.heldFile) : value(raw) }
+
+    /// What kind of file it is, by its kind in machine output.
+    public func kind(file raw: String) -> String { raw == Word.unknown.rawValue ? word(.unknownKind) : value(raw) }
+
+    /// What an exit code of a pass means.
+    public func meaning(exit code: Int) -> String {
+        switch code {
+        case 0: word(.exitDone)
+        case 3: word(.exitWaits)
+        case 4: word(.exitConnection)
+        case 5: word(.exitTemporary)
+        case 7: word(.exitSafety)
+        default: word(.exitFailed)
+        }
     }
 
     /// Why a product or item has no counterpart, by its code in machine output.

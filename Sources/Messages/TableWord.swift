@@ -24,7 +24,7 @@ public enum TableWord: Sendable, CaseIterable {
 
     private var texts: Texts {
         switch self {
-        case .profile: Texts(sk: "Rozloženie", cs: "Rozložení", en: "Layout")
+        case .profile: Texts(sk: "Šablóna tabuľky", cs: "Šablona tabulky", en: "Layout")
         case .encoding: Texts(sk: "Kódovanie", cs: "Kódování", en: "Encoding")
         case .delimiter: Texts(sk: "Oddeľovač", cs: "Oddělovač", en: "Delimiter")
         case .columns: Texts(sk: "Stĺpce", cs: "Sloupce", en: "Columns")

@@ -66,11 +66,18 @@ extension Spool {
             .permissionDenied,
             path: culprit,
             [
-                "owner": String(status.owner), "group": String(status.group), "mode": String(status.mode, radix: 8),
-                "uid": String(user.uid), "gid": String(user.gid),
+                "owner": System.name(ofUser: status.owner), "group": System.name(ofGroup: status.group),
+                "mode": Self.octal(UInt32(status.mode)), "uid": System.name(ofUser: user.uid),
+                "gid": System.name(ofGroup: user.gid),
                 "fix": Self.fix(culprit, status, uid: user.uid, isSticky: error.number == EPERM),
             ]
         )
+    }
+
+    /// Four digits, as `chmod` takes them: `0750`.
+    private static func octal(_ mode: UInt32) -> String {
+        let digits = String(mode & 0o7777, radix: 8)
+        return String(repeating: "0", count: 4 - digits.count) + digits
     }
 
     /// The path, or its nearest folder above that we may look at.

@@ -39,7 +39,9 @@ enum Program {
         process.executableURL = binary
         process.arguments = arguments
         process.currentDirectoryURL = folder
-        process.environment = ["PATH": "/usr/bin:/bin", "COLUMNS": "80", "SPOJKA_NOW": now].merging(more) { $1 }
+        // Who decides is kept, so it is the same everywhere.
+        let own = ["PATH": "/usr/bin:/bin", "COLUMNS": "80", "SPOJKA_NOW": now, "USER": "eva"]
+        process.environment = own.merging(more) { $1 }
         process.standardInput = FileHandle.nullDevice
         let files = try ["out", "err"].map { name in
             let url = outputs.url.appendingPathComponent(name)

@@ -56,9 +56,10 @@ import Testing
     private func expectRemedy(_ problem: Problem, _ workspace: TestWorkspace) {
         #expect(problem.code == SpoolProblem.permissionDenied.rawValue)
         #expect(problem.arguments["path"] == "spool/inbox")
-        #expect(problem.arguments["owner"] == String(geteuid()))
-        #expect(problem.arguments["mode"] == "0")
-        #expect(problem.arguments["uid"] == String(geteuid()))
+        let name = getpwuid(geteuid()).map { String(cString: $0.pointee.pw_name) } ?? String(geteuid())
+        #expect(problem.arguments["owner"] == name)
+        #expect(problem.arguments["mode"] == "0000")
+        #expect(problem.arguments["uid"] == name)
         #expect(problem.arguments["fix"] == "chmod u+rwx '\(workspace.path("spool/inbox"))'")
     }
 }

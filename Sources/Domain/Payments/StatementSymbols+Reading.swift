@@ -2,12 +2,12 @@ extension StatementSymbols {
     /// Reads a reference that may be a label and its digits: `VS:123`, `VS123`; false when it is none.
     @discardableResult
     public mutating func read(labelled bytes: Span<UInt8>, _ place: Place) -> Bool {
-        guard let kind = StatementSymbols.label(bytes, 0) else { return false }
-        var start = 2
+        guard let label = SymbolLabel(bytes, at: 0) else { return false }
+        var start = label.end
         while start < bytes.count, StatementSymbols.isSeparator(bytes[start]) { start += 1 }
         guard start < bytes.count else { return false }
         for index in start..<bytes.count where bytes[index] < 48 || bytes[index] > 57 { return false }
-        offer(kind, bytes.extracting(start..<bytes.count), place)
+        offer(label.kind, bytes.extracting(start..<bytes.count), place)
         return true
     }
 
@@ -34,65 +34,52 @@ extension StatementSymbols {
     /// Reads `/VS123/SS456/KS0308` or `/VS/123/SS/456`, whose parts may be empty, missing, and broken by blanks and line
     /// ends; false when no part has a label.
     private mutating func read(slashes bytes: Span<UInt8>, _ place: Place) -> Bool {
-        guard bytes.count > 0, bytes[0] == UInt8(ascii: "/") || StatementSymbols.label(bytes, 0) != nil else {
-            return false
-        }
+        guard bytes.count > 0, bytes[0] == UInt8(ascii: "/") || SymbolLabel(bytes, at: 0) != nil else { return false }
         var isSymbol = false
         var waiting: Kind?
         var start = 0
         while start < bytes.count {
             var end = start
             while end < bytes.count, bytes[end] != UInt8(ascii: "/") { end += 1 }
-            var first = start
-            while first < end, bytes[first] <= 32 { first += 1 }
-            let label = StatementSymbols.label(bytes, first)
-            if label != nil { first += 2 }
-            while first < end, StatementSymbols.isSeparator(bytes[first]) { first += 1 }
-            let digits = bytes.extracting(min(first, end)..<end)
-            if let kind = label ?? waiting, StatementSymbols.isNumber(digits) {
+            let part = bytes.extracting(start..<end)
+            var first = 0
+            while first < part.count, part[first] <= 32 { first += 1 }
+            let label = SymbolLabel(part, at: first)
+            if let label { first = label.end }
+            while first < part.count, StatementSymbols.isSeparator(part[first]) { first += 1 }
+            let digits = part.extracting(min(first, part.count)..<part.count)
+            if let kind = label?.kind ?? waiting, StatementSymbols.isNumber(digits) {
                 offer(kind, digits, place)
                 isSymbol = true
             }
-            waiting = digits.isEmpty ? label : nil
+            waiting = digits.isEmpty ? label?.kind : nil
             start = end + 1
         }
         return isSymbol
     }
 
-    /// Finds labels with digits in a text: `VS:123`, `VS 123`, `/VS/123`, `/VS123/SS/KS0308`.
+    /// Finds labels with their digits in a text of any number of lines: `VS:123`, `v.s. 123`, `/VS/123`, `/VS123/SS/KS0308`,
+    /// `var. symbol: 123`.
     ///
-    /// `ks` is the Slovak and Czech word for pieces as well, so behind a blank it is no label.
+    /// `ks` is the Slovak and Czech word for pieces as well, so behind a blank it is a label only beside other symbols.
     public mutating func read(text bytes: Span<UInt8>) {
         var index = 0
+        var known: Int?
         while index + 2 < bytes.count {
-            let second = bytes[index + 1]
-            guard second | 32 == UInt8(ascii: "s") else {
-                // What begins no label either is left behind as well.
-                index += second | 32 == UInt8(ascii: "v") || second == UInt8(ascii: "K") ? 1 : 2
-                continue
-            }
-            guard let kind = StatementSymbols.label(bytes, index),
-                index == 0 || !StatementSymbols.isLetterOrDigit(bytes[index - 1])
+            guard SymbolLabel.mayBegin(bytes[index]), index == known || !TextLetter.isBehindWord(bytes, index),
+                let symbol = LabelledSymbol(bytes, at: index, known: known)
             else {
                 index += 1
                 continue
             }
-            var start = index + 2
-            var isMarked = false
-            while start < bytes.count, start < index + 5, StatementSymbols.isSeparator(bytes[start]) {
-                isMarked = isMarked || bytes[start] > 32
-                start += 1
-            }
-            var end = start
-            while end < bytes.count, bytes[end] >= 48, bytes[end] <= 57 { end += 1 }
-            let isLoose = kind == .constant && start > index + 2 && !isMarked
-            let endsThere = end == bytes.count || !StatementSymbols.isLetterOrDigit(bytes[end])
-            if end > start, endsThere, !isLoose { offer(kind, bytes.extracting(start..<end), .text) }
-            index = max(end, index + 1)
+            offer(symbol.kind, bytes.extracting(symbol.digits), .text)
+            index = symbol.digits.upperBound
+            known = index
         }
     }
 
-    /// The symbol whose label stands at a place: `VS`, `KS` or `SS`; in small letters the variable symbol only.
+    /// The symbol whose label of two letters stands at a place: `VS`, `KS` or `SS`; in small letters the variable symbol
+    /// only.
     @inlinable
     public static func label(_ bytes: Span<UInt8>, _ index: Int) -> Kind? {
         guard index + 1 < bytes.count else { return nil }
@@ -104,6 +91,13 @@ extension StatementSymbols {
         }
     }
 
+    /// The symbol that a label names, when it is the whole text: `VS`, `Variabilní symbol`.
+    public static func kind(named bytes: Span<UInt8>) -> Kind? {
+        guard let label = SymbolLabel(bytes, at: 0) else { return nil }
+        for place in label.end..<bytes.count where !isSeparator(bytes[place]) { return nil }
+        return label.kind
+    }
+
     /// Digits and blanks, or nothing.
     private static func isNumber(_ bytes: Span<UInt8>) -> Bool {
         for index in bytes.indices where bytes[index] > 32 && (bytes[index] < 48 || bytes[index] > 57) { return false }
@@ -113,9 +107,5 @@ extension StatementSymbols {
     private static func isSeparator(_ byte: UInt8) -> Bool {
         byte <= 32 || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/")
             || byte == UInt8(ascii: "=")
-    }
-
-    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-        byte >= 48 && byte <= 57 || byte | 32 >= 97 && byte | 32 <= 122 || byte >= 128
     }
 }

@@ -31,6 +31,8 @@ public struct StatementSymbols: Sendable {
     /// Specific symbol.
     public private(set) var ss: String?
     private var places: (vs: Place, ks: Place, ss: Place) = (.text, .text, .text)
+    /// Whether two variable symbols stand in one place that differ, so that none is the payment's.
+    public private(set) var isContradicted = false
 
     /// Symbols as they are; none at first.
     public init(vs: String? = nil, ks: String? = nil, ss: String? = nil) {
@@ -46,13 +48,17 @@ public struct StatementSymbols: Sendable {
     public mutating func clear() {
         if !isEmpty { (vs, ks, ss) = (nil, nil, nil) }
         places = (.text, .text, .text)
+        isContradicted = false
     }
 
-    /// Takes in a symbol of digits, unless one is there that is trusted as much; zeros are none.
+    /// Takes in a symbol of digits, unless one is there that is trusted more; zeros are none. Two variable symbols that are
+    /// trusted alike and differ are none either: which of them the payer meant is not known.
     public mutating func offer(_ kind: Kind, _ digits: Span<UInt8>, _ place: Place) {
         guard let symbol = StatementSymbols.normalised(digits) else { return }
         switch kind {
-        case .variable where vs == nil || place < places.vs: (vs, places.vs) = (symbol, place)
+        case .variable where place < places.vs || vs == nil && !isContradicted:
+            (vs, places.vs, isContradicted) = (symbol, place, false)
+        case .variable where place == places.vs && vs != symbol: (vs, isContradicted) = (nil, true)
         case .constant where ks == nil || place < places.ks: (ks, places.ks) = (symbol, place)
         case .specific where ss == nil || place < places.ss: (ss, places.ss) = (symbol, place)
         default: return

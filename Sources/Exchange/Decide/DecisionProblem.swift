@@ -2,7 +2,7 @@ import Domain
 
 /// Why a person's word cannot be followed.
 public enum DecisionProblem: String, ProblemCode {
-    /// There is no such order, payment or held file. Remedy: list them first. Placeholders: what, id.
+    /// There is no such order, payment or held file. Remedy: list them first. Placeholders: what, id, list.
     case notFound = "DECISION-001"
     /// Several channels have that order number. Remedy: say channel/number. Placeholders: id, channels.
     case ambiguous = "DECISION-002"
@@ -18,6 +18,8 @@ public enum DecisionProblem: String, ProblemCode {
     /// No rule follows from a payment: its account is not known, or its orders are of no customer or of several. Remedy:
     /// pair it with the orders of one customer first. Placeholders: id.
     case noRule = "DECISION-007"
+    /// There is no rule of that account. Remedy: list the rules. Placeholders: account.
+    case noSuchRule = "DECISION-008"
     /// Nobody settled the order. Remedy: none needed. Placeholders: id.
     case notSettled = "DECISION-010"
 }

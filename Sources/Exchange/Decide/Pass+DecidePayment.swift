@@ -92,7 +92,7 @@ extension Pass {
     /// Forgets the rule of an account.
     func forget(_ account: String) throws(Problem) {
         guard try ledger.removeRule(account: BankAccount(account)) else {
-            throw Problem(DecisionProblem.notFound, .error, ["what": "account", "id": account])
+            throw Problem(DecisionProblem.noSuchRule, .error, ["account": account])
         }
     }
 

@@ -32,10 +32,34 @@ extension Story {
         }
         for decision in try ledger.decisions(payment: number) {
             let command = decision.command.split(separator: "\t").joined(separator: " ")
-            add("decision", [("text", command), ("when", decision.made.description), ("who", decision.who)])
+            add(
+                "decision",
+                [("text", command), ("when", decision.made.description), ("who", decision.who)],
+                shown: ["text": told(decision.command) ?? command]
+            )
         }
         for source in row.sources {
             add("source", [("file", try names.path(source.file)), ("line", String(source.line))])
+        }
+    }
+
+    /// What a person decided, as a sentence.
+    private func told(_ command: String) -> String? {
+        let words = workspace.renderer
+        switch PersonalDecision(command: command) {
+        case .pair(let id, let orders):
+            let named = orders.map { order in
+                let parts = order.split(separator: "=", maxSplits: 1)
+                guard parts.count == 2 else { return order }
+                let amount = words.language == .en ? String(parts[1]) : String(parts[1]).replacing(".", with: ",")
+                return parts[0] + " (" + amount + ")"
+            }
+            return words.phrase(.decidedPair, ["id": String(id), "orders": named.joined(separator: ", ")])
+        case .unpair(let id): return words.phrase(.decidedUnpair, ["id": String(id)])
+        case .ignore(let id): return words.phrase(.decidedIgnore, ["id": String(id)])
+        case .undo(let id): return words.phrase(.decidedUndo, ["id": String(id)])
+        case .rule(let id): return words.phrase(.decidedRule, ["id": String(id)])
+        default: return nil
         }
     }
 

@@ -12,10 +12,16 @@ public struct Story {
         /// The same as a JSON object and a line end.
         public let json: [UInt8]
 
-        init(_ what: String, _ facts: [(String, String?)], _ words: Renderer) {
+        /// `shown` has what people read in place of a value that is for machines.
+        init(_ what: String, _ facts: [(String, String?)], _ shown: [String: String], _ words: Renderer) {
             let present = facts.compactMap { fact in fact.1.map { (fact.0, $0) } }
-            let named = present.map { words.label(key: $0.0) + " " + Line.value($0.1, of: $0.0, in: what, words) }
-            text = words.label(key: what) + "  " + named.joined(separator: ", ")
+            let named = present.map { (key, value) -> String in
+                let told = shown[key] ?? Line.value(value, of: key, in: what, words)
+                // A value has no lines of its own, so that each line is a fact.
+                return "  " + words.label(key: key) + ": "
+                    + told.split(whereSeparator: \.isNewline).joined(separator: " ")
+            }
+            text = ([words.label(key: what)] + named).joined(separator: "\n")
             var writer = JSONWriter()
             writer.object { json in
                 json.member("what", what)
@@ -29,10 +35,14 @@ public struct Story {
         private static func value(_ value: String, of key: String, in what: String, _ words: Renderer) -> String {
             switch key {
             case "why" where what == "product": words.reason(product: value)
-            case "export", "payment", "outcome", "criterion", "decidedBy", "matchedBy", "kind", "severity", "why",
-                "missing", "conflict":
+            case "outcome" where what == "file": words.outcome(file: value)
+            case "kind" where what == "file": words.kind(file: value)
+            case "export", "payment", "outcome", "criterion", "decidedBy", "matchedBy", "severity", "why", "missing",
+                "conflict", "provisional":
                 words.value(value)
             case "detail" where what == "changed" || what == "read" || what == "skipped": words.value(value)
+            // Compared without case, and shown so: `Objednávka 7` is `OBJEDNAVKA7`.
+            case "compared": String(decoding: FoldedText(value).folded, as: UTF8.self).uppercased()
             case "field": words.label(key: value)
             case "detail" where value.hasPrefix("payment "):
                 words.label(.payment) + value.dropFirst("payment".count)
@@ -66,12 +76,15 @@ public struct Story {
         return story.lines
     }
 
-    mutating func add(_ what: String, _ facts: [(String, String?)]) {
-        lines.append(Line(what, facts, workspace.renderer))
+    mutating func add(_ what: String, _ facts: [(String, String?)], shown: [String: String] = [:]) {
+        lines.append(Line(what, facts, shown, workspace.renderer))
     }
 
     private mutating func order(_ id: String) throws(Problem) {
+        let reasons = OrderReason(workspace, ledger)
         for row in try ledger.orders(named: id) {
+            var shown: [String: String] = [:]
+            shown["why"] = try reasons.text(of: row)
             add(
                 "order",
                 [
@@ -82,16 +95,22 @@ public struct Story {
                     ("exportId", row.exportId), ("pack", row.pack), ("document", row.documentNumber),
                     ("payment", row.paymentState.rawValue), ("allocated", row.allocated.description),
                     ("vs", row.order.vs), ("file", try names.path(row.file)), ("line", String(row.line)),
-                ]
+                ],
+                shown: shown
             )
             for event in try ledger.events(order: row.id) {
                 let file = try event.file.flatMap { id throws(Problem) in try names.path(id) }
+                var told: [String: String] = [:]
+                if let detail = event.detail {
+                    told["detail"] = detail == row.why ? shown["why"] : words(ofCode: detail, order: row.order.number)
+                }
                 add(
                     event.event,
                     [
                         ("pass", String(event.pass)), ("detail", event.detail), ("file", file),
                         ("line", event.line.map { String($0) }),
-                    ]
+                    ],
+                    shown: told
                 )
             }
             for message in try ledger.receiptMessages(order: row.id) {
@@ -101,6 +120,20 @@ public struct Story {
                 add("invoice", [("number", invoice.number), ("vs", invoice.vs)])
             }
         }
+    }
+
+    /// The sentence of a code of ours, as far as it is known; nil for anything else.
+    private func words(ofCode code: String, order: String) -> String? {
+        guard Catalogue[code] != nil else { return nil }
+        let problem = Problem(
+            code: code,
+            severity: .error,
+            scope: .record,
+            position: nil,
+            path: nil,
+            arguments: ["order": order]
+        )
+        return workspace.renderer.sentence(problem)
     }
 
     private mutating func product(_ id: String) throws(Problem) {

@@ -112,16 +112,19 @@ extension Pass {
     ) throws(Problem) {
         let hash = try workspace.spool.hash(path: source.path)
         let holds = ExchangeProblem.holds(problem)
+        var problem = problem
+        // So that its remedy names the command whole.
+        if holds { problem.arguments["id"] = String(file.id) }
         file.hash = hash.hex
         file.outcome = holds ? .held : .rejected
         file.code = problem.code
         file.reason = workspace.renderer.reasonFile(file: source.name, problems: [problem])
         file.stored = try keptPath(for: source.name, hash: hash, rejected: true)
         if holds { file.stored = file.heldPath }
-        let written = file
+        let (written, reason) = (file, problem)
         try ledger.transaction { () throws(Problem) in
             try ledger.add(written)
-            try ledger.add(problem, file: written.id)
+            try ledger.add(reason, file: written.id)
             try ledger.forgetLook(path: source.origin)
         }
         report.problems.append((source.origin, problem))

@@ -38,7 +38,7 @@ extension Pass {
                 at: SourcePosition(line: item.line),
                 ["order": row.order.number, "item": item.code ?? item.ean ?? ""]
             )
-            try ledger.setExport(order: row.id, .held, why: problem.code, released: false, pass: id)
+            try ledger.hold(order: row.id, for: problem, released: false, pass: id)
             report.problems.append((row.channel + "/" + row.order.number, problem))
         }
         return known
@@ -84,7 +84,7 @@ extension Pass {
     private func hold(_ rows: [OrderRow], _ file: OrderFile) throws(Problem) {
         for row in rows {
             guard let problem = file.refused[row.exportId] else { continue }
-            try ledger.setExport(order: row.id, .held, why: problem.code, released: row.released, pass: id)
+            try ledger.hold(order: row.id, for: problem, released: row.released, pass: id)
             report.problems.append((row.channel + "/" + row.order.number, problem))
         }
     }

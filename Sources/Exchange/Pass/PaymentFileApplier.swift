@@ -28,6 +28,7 @@ final class PaymentFileApplier {
         guard payment.status == .booked else { return }
         var payment = payment
         payment.ownAccount = try accounts.account(payment.ownAccount, payment.amount.currency, line: payment.line)
+        if payment.amount.minorUnits > 0, payment.namesSeveralSymbols { note(severalSymbolsIn: payment) }
         let identity = identifier.identify(payment)
         if try isUnknown(payment), try isNew(payment, identity) { return noteNew() }
         if let known = try applier.ledger.payment(identity: identity.text) {
@@ -55,6 +56,21 @@ final class PaymentFileApplier {
 
     private func isNew(_ payment: Payment, _ identity: PaymentIdentity) throws(Problem) -> Bool {
         try applier.ledger.add(payment, identity: identity.text, scheme: identity.scheme, file: applier.file.id)
+    }
+
+    private func note(severalSymbolsIn payment: Payment) {
+        applier.note(
+            Problem(
+                ExchangeProblem.severalSymbols,
+                .warning,
+                scope: .record,
+                at: SourcePosition(line: payment.line),
+                [
+                    "amount": payment.amount.decimal + " " + payment.amount.currency.code,
+                    "date": payment.date.description,
+                ]
+            )
+        )
     }
 
     private func noteNew() {

@@ -146,7 +146,7 @@ extension Ledger {
             OrderEvent(
                 pass: row["pass"],
                 event: row["event"],
-                detail: row["detail"],
+                detail: Ledger.shown(detail: row["detail"]),
                 file: row["file"],
                 line: row["line"]
             )

@@ -1,3 +1,5 @@
+import Domain
+
 /// What a word before a number says of it: `VS 123`, `obj. č. 123`, `FV2024001`.
 enum NumberLabel {
     case symbol
@@ -10,16 +12,15 @@ enum NumberLabel {
 
     /// What `word` says, its ASCII letters capital, behind the word `before`; nil when it says nothing.
     init?(_ word: String, after before: String?) {
+        if let kind = NumberLabel.symbol(word, after: before) {
+            self = kind == .variable ? .symbol : .other
+            return
+        }
         switch word {
-        case "VS", "VSYM", "SYMBOL", "VARSYM", "VARSYMBOL", "VAR": self = .symbol
-        case "KS", "SS": self = .other
+        case "SYMBOL", "VAR": self = .symbol
         case "ORD": self = .order
         case "FA", "FV", "VF", "FVY", "ZF", "PF", "FAC": self = .invoice
         case "C", "CIS", "CISLO", "NO", "NR", "NUM", "NUMBER", "REF", "Č", "č": self = .number
-        case "S":
-            // `V.S.` and `S.S.`
-            guard before == "V" || before == "S" else { return nil }
-            self = before == "V" ? .symbol : .other
         default:
             func starts(_ words: String...) -> Bool { words.contains { word.utf8.starts(with: $0.utf8) } }
             if word.utf8.count < 3 { return nil }
@@ -37,5 +38,13 @@ enum NumberLabel {
                 return nil
             }
         }
+    }
+
+    /// The symbol whose label the word is, alone as `VS` and `VARSYM` or with the one before it as `V.S.` and `KONST. SYMBOL`:
+    /// the labels of statements and mails.
+    private static func symbol(_ word: String, after before: String?) -> StatementSymbols.Kind? {
+        if let kind = StatementSymbols.kind(named: Array(word.utf8).span) { return kind }
+        guard let before, word.utf8.first == UInt8(ascii: "S") else { return nil }
+        return StatementSymbols.kind(named: Array((before + "." + word).utf8).span)
     }
 }

@@ -80,11 +80,11 @@ enum CamtMessages {
             "CAMT-006",
             text: Texts(
                 sk: """
-                    Dávka má {count} položiek, číta sa ich najviac {limit}; počíta sa ako jeden pohyb a jej \
+                    Počet položiek v dávke: {count}, číta sa ich najviac {limit}; počíta sa ako jeden pohyb a jej \
                     platby sa nepárujú.
                     """,
                 cs: """
-                    Dávka má {count} položek, čte se jich nejvýše {limit}; počítá se jako jeden pohyb a její \
+                    Počet položek v dávce: {count}, čte se jich nejvýše {limit}; počítá se jako jeden pohyb a její \
                     platby se nepárují.
                     """,
                 en: """

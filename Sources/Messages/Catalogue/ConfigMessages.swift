@@ -159,9 +159,9 @@ enum ConfigMessages {
         Message(
             "CONFIG-012",
             text: Texts(
-                sk: "Hodnota „{value}“ nastavenia {key} nie je áno/nie ({file}).",
-                cs: "Hodnota „{value}“ nastavení {key} není ano/ne ({file}).",
-                en: "The value “{value}” of {key} is not a yes or no ({file})."
+                sk: "Nastavenie {key} môže byť len true (áno) alebo false (nie), nie „{value}“ ({file}).",
+                cs: "Nastavení {key} může být jen true (ano) nebo false (ne), ne „{value}“ ({file}).",
+                en: "The setting {key} is either true or false, not “{value}” ({file})."
             ),
             remedy: Texts(
                 sk: "Napíšte true alebo false.",
@@ -245,8 +245,8 @@ enum ConfigMessages {
                 en: "The check digit of the IČO in {key} does not fit ({file})."
             ),
             remedy: Texts(
-                sk: "Porovnajte IČO s registrom. Ak je to skúšobné IČO, netreba robiť nič.",
-                cs: "Porovnejte IČO s rejstříkem. Je-li to zkušební IČO, není třeba dělat nic.",
+                sk: "Porovnajte IČO s registrom. Ak je to skúšobné IČO, nemusíte robiť nič.",
+                cs: "Porovnejte IČO s rejstříkem. Je-li to zkušební IČO, nemusíte dělat nic.",
                 en: "Compare it with the register. If it is a test IČO, nothing needs to be done."
             )
         ),
@@ -318,13 +318,14 @@ enum ConfigMessages {
         Message(
             "CONFIG-024",
             text: Texts(
-                sk: "Nastavenie {key} má obsahovať odkaz na tajomstvo, nie tajomstvo samo ({file}).",
-                cs: "Nastavení {key} má obsahovat odkaz na tajemství, ne tajemství samo ({file}).",
-                en: "The setting {key} is to hold a reference to a secret, not the secret itself ({file})."
+                sk:
+                    "Nastavenie {key} má obsahovať len odkaz na heslo alebo kľúč, nie heslo alebo kľúč samotný ({file}).",
+                cs: "Nastavení {key} má obsahovat jen odkaz na heslo nebo klíč, ne heslo nebo klíč samotný ({file}).",
+                en: "The setting {key} must be a reference to a secret, not the secret itself ({file})."
             ),
             remedy: Texts(
-                sk: "Napíšte tajomstvo do súboru v priečinku secrets a sem iba secret: a názov toho súboru.",
-                cs: "Napište tajemství do souboru ve složce secrets a sem jen secret: a název toho souboru.",
+                sk: "Napíšte ho do súboru v priečinku secrets a sem iba secret: a názov toho súboru.",
+                cs: "Napište jej do souboru ve složce secrets a sem jen secret: a název toho souboru.",
                 en:
                     "Write the secret into a file of the folder secrets, and here only secret: and the name of that file."
             )

@@ -10,9 +10,9 @@ enum DecisionMessages {
                 en: "There is no {what} {id}."
             ),
             remedy: Texts(
-                sk: "Vypíšte si najprv zoznam, napríklad „spojka orders list“.",
-                cs: "Vypište si nejprve seznam, například „spojka orders list“.",
-                en: "List them first, for example by “spojka orders list”."
+                sk: "Skontrolujte, čo je v zozname; vypíše ho „{list}“.",
+                cs: "Zkontrolujte, co je v seznamu; vypíše jej „{list}“.",
+                en: "Check what there is; “{list}” lists it."
             )
         ),
         Message(
@@ -59,7 +59,7 @@ enum DecisionMessages {
             text: Texts(
                 sk: "Objednávky by dostali viac, ako je platba {id}.",
                 cs: "Objednávky by dostaly více, než je platba {id}.",
-                en: "The orders would get more than the payment {id} is."
+                en: "The amounts add up to more than payment {id}."
             ),
             remedy: Texts(
                 sk: "Zmenšite sumy pri objednávkach.",
@@ -72,7 +72,7 @@ enum DecisionMessages {
             text: Texts(
                 sk: "Suma v „{text}“ nie je číslo v mene objednávky.",
                 cs: "Částka v „{text}“ není číslo v měně objednávky.",
-                en: "The amount in “{text}” is no number in the order's currency."
+                en: "The amount in “{text}” is not an amount in the order's currency."
             ),
             remedy: Texts(
                 sk: "Napíšte napríklad eshop/1001=12.50.",
@@ -91,6 +91,19 @@ enum DecisionMessages {
                 sk: "Najprv ju spárujte s objednávkami jedného zákazníka.",
                 cs: "Nejdříve ji spárujte s objednávkami jednoho zákazníka.",
                 en: "Pair it with the orders of one customer first."
+            )
+        ),
+        Message(
+            "DECISION-008",
+            text: Texts(
+                sk: "Pravidlo pre účet {account} neexistuje.",
+                cs: "Pravidlo pro účet {account} neexistuje.",
+                en: "There is no rule for the account {account}."
+            ),
+            remedy: Texts(
+                sk: "Pravidlá vypíše „spojka payments rules“.",
+                cs: "Pravidla vypíše „spojka payments rules“.",
+                en: "“spojka payments rules” lists the rules."
             )
         ),
         Message(

@@ -66,18 +66,18 @@ enum FileMessages {
             ),
             remedy: Texts(
                 sk: """
-                    Ak je váš, pridajte v spojka.yaml pod payments.accounts riadok \
-                    - account: "{account}" a podeň riadok currency: {currency}. \
+                    Ak je váš, pridajte do súboru spojka.yaml do payments.accounts: riadok \
+                    - account: "{account}" a pod neho odsadený riadok currency: {currency}. \
                     Potom vložte súbor znova.
                     """,
                 cs: """
-                    Pokud je váš, přidejte v spojka.yaml pod payments.accounts řádek \
-                    - account: "{account}" a pod něj řádek currency: {currency}. \
+                    Pokud je váš, přidejte do souboru spojka.yaml do payments.accounts: řádek \
+                    - account: "{account}" a pod něj odsazený řádek currency: {currency}. \
                     Potom vložte soubor znovu.
                     """,
                 en: """
-                    If it is yours, add to spojka.yaml under payments.accounts the line \
-                    - account: "{account}" and below it the line currency: {currency}. \
+                    If it is yours, add to payments.accounts: in spojka.yaml the line \
+                    - account: "{account}" and below it, indented, the line currency: {currency}. \
                     Then drop the file again.
                     """
             )
@@ -85,8 +85,8 @@ enum FileMessages {
         Message(
             "FILE-008",
             text: Texts(
-                sk: "V archíve chýba súbor {path}, ktorý načítal prechod {pass}.",
-                cs: "V archivu chybí soubor {path}, který načetl průchod {pass}.",
+                sk: "V archíve chýba súbor {path}, ktorý načítalo spracovanie č. {pass}.",
+                cs: "V archivu chybí soubor {path}, který načetlo zpracování č. {pass}.",
                 en: "The archive lacks the file {path}, which pass {pass} read."
             ),
             remedy: Texts(
@@ -98,8 +98,8 @@ enum FileMessages {
         Message(
             "FILE-009",
             text: Texts(
-                sk: "Súbor {path} v archíve nie je ten, ktorý načítal prechod {pass}: zmenil sa jeho obsah.",
-                cs: "Soubor {path} v archivu není ten, který načetl průchod {pass}: změnil se jeho obsah.",
+                sk: "Súbor {path} v archíve nie je ten, ktorý načítalo spracovanie č. {pass}: zmenil sa jeho obsah.",
+                cs: "Soubor {path} v archivu není ten, který načetlo zpracování č. {pass}: změnil se jeho obsah.",
                 en: "The file {path} of the archive is not the one that pass {pass} read: its content has changed."
             ),
             remedy: Texts(
@@ -111,8 +111,8 @@ enum FileMessages {
         Message(
             "FILE-010",
             text: Texts(
-                sk: "Záznam prechodu {path} nemožno prečítať.",
-                cs: "Záznam průchodu {path} nelze přečíst.",
+                sk: "Záznam spracovania {path} nemožno prečítať.",
+                cs: "Záznam zpracování {path} nelze přečíst.",
                 en: "The record of a pass {path} cannot be read."
             ),
             remedy: Texts(
@@ -213,35 +213,38 @@ enum FileMessages {
             ),
             remedy: Texts(
                 sk: """
-                    Zahoďte ho príkazom „spojka held discard“; ak boli len zle nastavené hodiny, uvoľnite ho \
-                    príkazom „spojka held release“.
+                    Zahoďte ho príkazom „spojka held discard {id}“; ak boli len zle nastavené hodiny, uvoľnite ho \
+                    príkazom „spojka held release {id}“.
                     """,
                 cs: """
-                    Zahoďte ho příkazem „spojka held discard“; pokud byly jen špatně nastavené hodiny, uvolněte ho \
-                    příkazem „spojka held release“.
+                    Zahoďte ho příkazem „spojka held discard {id}“; pokud byly jen špatně nastavené hodiny, uvolněte ho \
+                    příkazem „spojka held release {id}“.
                     """,
                 en: """
-                    Discard it with “spojka held discard”; if only the clock was wrong, release it with “spojka held \
-                    release”.
+                    Discard it with “spojka held discard {id}”; if only the clock was wrong, release it with “spojka held \
+                    release {id}”.
                     """
             )
         ),
         Message(
             "GUARD-002",
             text: Texts(
-                sk: "Export má {records} záznamov, posledný mal {last}; to je menej ako {percent} %. Čaká na vás.",
-                cs: "Export má {records} záznamů, poslední měl {last}; to je méně než {percent} %. Čeká na vás.",
+                sk:
+                    "Počet záznamov v exporte: {records}, v poslednom: {last}; to je menej ako {percent} %. Čaká na vás.",
+                cs: "Počet záznamů v exportu: {records}, v posledním: {last}; to je méně než {percent} %. Čeká na vás.",
                 en: """
-                    The export has {records} records, the last one had {last}; that is less than {percent} %. It \
-                    waits for you.
+                    Records in the export: {records}, in the last one: {last}; that is less than {percent} %. It waits for \
+                    you.
                     """
             ),
             remedy: Texts(
-                sk: "Skontrolujte filter exportu; ak je export správny, uvoľnite ho príkazom „spojka held release“.",
+                sk:
+                    "Skontrolujte filter exportu; ak je export správny, uvoľnite ho príkazom „spojka held release {id}“.",
                 cs: """
-                    Zkontrolujte filtr exportu; pokud je export správný, uvolněte ho příkazem „spojka held release“.
+                    Zkontrolujte filtr exportu; pokud je export správný, uvolněte ho příkazem „spojka held release {id}“.
                     """,
-                en: "Check the filter of the export; if the export is right, release it with “spojka held release”."
+                en:
+                    "Check the filter of the export; if the export is right, release it with “spojka held release {id}”."
             )
         ),
         Message(
@@ -255,9 +258,9 @@ enum FileMessages {
                     """
             ),
             remedy: Texts(
-                sk: "Skontrolujte export; ak je správny, uvoľnite ho príkazom „spojka held release“.",
-                cs: "Zkontrolujte export; pokud je správný, uvolněte ho příkazem „spojka held release“.",
-                en: "Check the export; if it is right, release it with “spojka held release”."
+                sk: "Skontrolujte export; ak je správny, uvoľnite ho príkazom „spojka held release {id}“.",
+                cs: "Zkontrolujte export; pokud je správný, uvolněte ho příkazem „spojka held release {id}“.",
+                en: "Check the export; if it is right, release it with “spojka held release {id}”."
             )
         ),
     ]

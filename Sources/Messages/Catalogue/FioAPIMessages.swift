@@ -26,9 +26,10 @@ enum FioAPIMessages {
                 en: "The token of Fio banka was used less than 30 seconds ago."
             ),
             remedy: Texts(
-                sk: "Ďalší prechod to skúsi znova. Ak to trvá, používa ho iný program: vytvorte pre Spojku vlastný.",
+                sk:
+                    "Ďalšie spracovanie to skúsi znova. Ak to trvá, používa ho iný program: vytvorte pre Spojku vlastný.",
                 cs:
-                    "Další průchod to zkusí znovu. Pokud to trvá, používá ho jiný program: vytvořte pro Spojku vlastní.",
+                    "Další zpracování to zkusí znovu. Pokud to trvá, používá ho jiný program: vytvořte pro Spojku vlastní.",
                 en: "The next pass tries again. If it lasts, another program uses it: make one for Spojka alone."
             )
         ),
@@ -71,8 +72,8 @@ enum FioAPIMessages {
         Message(
             "FIOAPI-005",
             text: Texts(
-                sk: "Tajomstvo {secret} nie je token Fio banky.",
-                cs: "Tajemství {secret} není token Fio banky.",
+                sk: "V súbore secrets/{secret} nie je token Fio banky.",
+                cs: "V souboru secrets/{secret} není token Fio banky.",
                 en: "The secret {secret} is no token of Fio banka."
             ),
             remedy: Texts(

@@ -10,8 +10,8 @@ enum HTTPMessages {
                 en: "The server {host} is not found."
             ),
             remedy: Texts(
-                sk: "Skontrolujte pripojenie na internet a nastavenie DNS; ďalší prechod to skúsi znova.",
-                cs: "Zkontrolujte připojení k internetu a nastavení DNS; další průchod to zkusí znovu.",
+                sk: "Skontrolujte pripojenie na internet a nastavenie DNS; ďalšie spracovanie to skúsi znova.",
+                cs: "Zkontrolujte připojení k internetu a nastavení DNS; další zpracování to zkusí znovu.",
                 en: "Check the internet connection and DNS; the next pass tries again."
             )
         ),
@@ -23,8 +23,8 @@ enum HTTPMessages {
                 en: "The server {host} refused the connection."
             ),
             remedy: Texts(
-                sk: "Skontrolujte, či firewall povoľuje odchádzajúce spojenia; ďalší prechod to skúsi znova.",
-                cs: "Zkontrolujte, zda firewall povoluje odchozí spojení; další průchod to zkusí znovu.",
+                sk: "Skontrolujte, či firewall povoľuje odchádzajúce spojenia; ďalšie spracovanie to skúsi znova.",
+                cs: "Zkontrolujte, zda firewall povoluje odchozí spojení; další zpracování to zkusí znovu.",
                 en: "Check that the firewall allows outgoing connections; the next pass tries again."
             )
         ),
@@ -36,8 +36,8 @@ enum HTTPMessages {
                 en: "The server {host} did not answer in time."
             ),
             remedy: Texts(
-                sk: "Ďalší prechod to skúsi znova; ak to trvá, opýtajte sa prevádzkovateľa servera.",
-                cs: "Další průchod to zkusí znovu; pokud to trvá, zeptejte se provozovatele serveru.",
+                sk: "Ďalšie spracovanie to skúsi znova; ak to trvá, opýtajte sa prevádzkovateľa servera.",
+                cs: "Další zpracování to zkusí znovu; pokud to trvá, zeptejte se provozovatele serveru.",
                 en: "The next pass tries again; if it lasts, ask who runs the server."
             )
         ),
@@ -51,11 +51,11 @@ enum HTTPMessages {
             remedy: Texts(
                 sk: """
                     Nainštalujte balík ca-certificates a skontrolujte čas počítača; ak je medzi vami a serverom proxy, \
-                    dajte jej certifikát medzi dôveryhodné.
+                    pridajte jej certifikát medzi dôveryhodné.
                     """,
                 cs: """
                     Nainstalujte balík ca-certificates a zkontrolujte čas počítače; pokud je mezi vámi a serverem \
-                    proxy, zařaďte její certifikát mezi důvěryhodné.
+                    proxy, přidejte její certifikát mezi důvěryhodné.
                     """,
                 en: """
                     Install the package ca-certificates and check the machine's clock; if a proxy stands between, add \
@@ -71,8 +71,8 @@ enum HTTPMessages {
                 en: "The connection to {host} broke before the answer was whole."
             ),
             remedy: Texts(
-                sk: "Nič sa nepoužilo; ďalší prechod to skúsi znova.",
-                cs: "Nic se nepoužilo; další průchod to zkusí znovu.",
+                sk: "Nič sa nepoužilo; ďalšie spracovanie to skúsi znova.",
+                cs: "Nic se nepoužilo; další zpracování to zkusí znovu.",
                 en: "Nothing was used; the next pass tries again."
             )
         ),
@@ -97,9 +97,12 @@ enum HTTPMessages {
                 en: "The server {host} answered with status {status}."
             ),
             remedy: Texts(
-                sk: "Pri stave 5xx to ďalší prechod skúsi znova; inak skontrolujte adresu a oprávnenia.",
-                cs: "U stavu 5xx to další průchod zkusí znovu; jinak zkontrolujte adresu a oprávnění.",
-                en: "With a status 5xx the next pass tries again; else check the address and the permissions."
+                sk:
+                    "Ak je stav 500 alebo vyšší, ďalšie spracovanie to skúsi znova; inak skontrolujte adresu a oprávnenia.",
+                cs:
+                    "Pokud je stav 500 nebo vyšší, další zpracování to zkusí znovu; jinak zkontrolujte adresu a oprávnění.",
+                en:
+                    "If the status is 500 or above, the next pass tries again; else check the address and the permissions."
             )
         ),
         Message(
@@ -136,8 +139,8 @@ enum HTTPMessages {
                 en: "Fetching from {host} failed (libcurl {code})."
             ),
             remedy: Texts(
-                sk: "Ďalší prechod to skúsi znova; význam kódu je na stránke libcurl-errors.",
-                cs: "Další průchod to zkusí znovu; význam kódu je na stránce libcurl-errors.",
+                sk: "Ďalšie spracovanie to skúsi znova; význam kódu je na stránke libcurl-errors.",
+                cs: "Další zpracování to zkusí znovu; význam kódu je na stránce libcurl-errors.",
                 en: "The next pass tries again; the page libcurl-errors says what the code means."
             )
         ),

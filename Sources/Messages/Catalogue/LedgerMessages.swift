@@ -36,8 +36,8 @@ enum LedgerMessages {
                 en: "Another program is writing the ledger {path}."
             ),
             remedy: Texts(
-                sk: "Skúste to neskôr; ďalší prechod môže uspieť.",
-                cs: "Zkuste to později; další průchod může uspět.",
+                sk: "Skúste to neskôr; ďalšie spracovanie môže uspieť.",
+                cs: "Zkuste to později; další zpracování může uspět.",
                 en: "Try again later; the next pass may succeed."
             )
         ),
@@ -57,13 +57,13 @@ enum LedgerMessages {
         Message(
             "LEDGER-006",
             text: Texts(
-                sk: "Zálohu evidencie {path} sa nepodarilo urobiť; evidencia samotná je v poriadku.",
-                cs: "Zálohu evidence {path} se nepodařilo udělat; evidence samotná je v pořádku.",
+                sk: "Zálohu evidencie {path} sa nepodarilo vytvoriť; evidencia samotná je v poriadku.",
+                cs: "Zálohu evidence {path} se nepodařilo vytvořit; evidence samotná je v pořádku.",
                 en: "The backup {path} of the ledger could not be made; the ledger itself is fine."
             ),
             remedy: Texts(
-                sk: "Skontrolujte voľné miesto a práva v priečinku state; ďalší prechod zálohu urobí.",
-                cs: "Zkontrolujte volné místo a práva ve složce state; příští průchod zálohu udělá.",
+                sk: "Skontrolujte voľné miesto a práva v priečinku state; ďalšie spracovanie zálohu vytvorí.",
+                cs: "Zkontrolujte volné místo a práva ve složce state; příští zpracování zálohu vytvoří.",
                 en: "Check the free space and the rights of the folder state; the next pass makes it."
             )
         ),

@@ -31,9 +31,9 @@ enum MailMessages {
         Message(
             "MAIL-003",
             text: Texts(
-                sk: "E-mail banky {bank} (od {sender}, časti: {parts}) má podobu, ktorú žiadny opis nepozná.",
-                cs: "E-mail banky {bank} (od {sender}, části: {parts}) má podobu, kterou žádný popis nezná.",
-                en: "The mail of bank {bank} (from {sender}, parts: {parts}) has a form that no layout knows."
+                sk: "E-mail (banka: {bank}, od {sender}, časti: {parts}) má text, ktorý nezodpovedá žiadnemu opisu.",
+                cs: "E-mail (banka: {bank}, od {sender}, části: {parts}) má text, který neodpovídá žádnému popisu.",
+                en: "The mail of {bank} (from {sender}, parts: {parts}) fits no layout."
             ),
             remedy: Texts(
                 sk: "Banka zrejme zmenila text. Doplňte opis v mappings/mail; platba sa zatiaľ spáruje z výpisu.",
@@ -46,26 +46,26 @@ enum MailMessages {
             "MAIL-004",
             text: Texts(
                 sk: "V e-maile podľa opisu {layout} chýba alebo sa nedá prečítať: {field}.",
-                cs: "V e-mailu podle popisu {layout} chybí nebo nejde přečíst: {field}.",
+                cs: "V e-mailu podle popisu {layout} chybí nebo nelze přečíst: {field}.",
                 en: "The mail, read by layout {layout}, lacks this or it cannot be read: {field}."
             ),
             remedy: Texts(
-                sk: "Pozrite spojka inspect a opravte opis, alebo počkajte na výpis.",
-                cs: "Podívejte se na spojka inspect a opravte popis, nebo počkejte na výpis.",
-                en: "Look with spojka inspect and mend the layout, or wait for the statement."
+                sk: "Podrobnosti vypíše „spojka inspect“; opravte opis, alebo počkajte na výpis.",
+                cs: "Podrobnosti vypíše „spojka inspect“; opravte popis, nebo počkejte na výpis.",
+                en: "“spojka inspect” shows the details; mend the layout, or wait for the statement."
             )
         ),
         Message(
             "MAIL-005",
             text: Texts(
-                sk: "E-mail ({layout}) nehovorí o platbe: {notice}.",
-                cs: "E-mail ({layout}) nemluví o platbě: {notice}.",
-                en: "The mail ({layout}) tells of no payment: {notice}."
+                sk: "E-mail ({layout}) sa netýka platby: {notice}.",
+                cs: "E-mail ({layout}) se netýká platby: {notice}.",
+                en: "The mail ({layout}) is not about a payment: {notice}."
             ),
             remedy: Texts(
-                sk: "Nie je potrebné nič robiť.",
-                cs: "Není třeba nic dělat.",
-                en: "Nothing needs to be done."
+                sk: "Nemusíte robiť nič.",
+                cs: "Nemusíte dělat nic.",
+                en: "Nothing to do."
             )
         ),
         Message(
@@ -76,9 +76,10 @@ enum MailMessages {
                 en: "The mail is larger than {limit} MB."
             ),
             remedy: Texts(
-                sk: "Oznam banky taký nebýva. Ak prišiel výpis ako príloha, uložte prílohu do priečinka inbox.",
-                cs: "Oznámení banky takové nebývá. Pokud přišel výpis jako příloha, uložte přílohu do složky inbox.",
-                en: "No bank's notice is. If a statement came as an attachment, save that into the inbox folder."
+                sk: "Avíza bánk takéto nebývajú. Ak prišiel výpis ako príloha, uložte prílohu do priečinka inbox.",
+                cs: "Avíza bank taková nebývají. Pokud přišel výpis jako příloha, uložte přílohu do složky inbox.",
+                en:
+                    "Bank notices are never this large. If a statement came as an attachment, save that into the inbox folder."
             )
         ),
         Message(
@@ -89,9 +90,9 @@ enum MailMessages {
                 en: "The mail has more than {parts} parts, or parts more than {depth} deep in one another."
             ),
             remedy: Texts(
-                sk: "Oznam banky taký nebýva; zmažte ho.",
-                cs: "Oznámení banky takové nebývá; smažte ho.",
-                en: "No bank's notice does; delete it."
+                sk: "Avíza bánk takéto nebývajú; zmažte ho.",
+                cs: "Avíza bank taková nebývají; smažte jej.",
+                en: "Bank notices are never like this; delete it."
             )
         ),
         Message(
@@ -111,13 +112,13 @@ enum MailMessages {
             "MAIL-009",
             text: Texts(
                 sk: "Príloha {name} sa nedá rozbaliť.",
-                cs: "Příloha {name} nejde rozbalit.",
+                cs: "Přílohu {name} nelze rozbalit.",
                 en: "The attachment {name} cannot be unpacked."
             ),
             remedy: Texts(
-                sk: "Získajte e-mail znova.",
-                cs: "Získejte e-mail znovu.",
-                en: "Get the mail again."
+                sk: "Požiadajte banku, aby e-mail poslala znova.",
+                cs: "Požádejte banku, aby e-mail poslala znovu.",
+                en: "Ask the bank to send the mail again."
             )
         ),
         Message(
@@ -154,9 +155,9 @@ enum MailMessages {
                 en: "The attachment {name} unpacks to more than {files} files, or to one above {limit} MB."
             ),
             remedy: Texts(
-                sk: "Oznam banky taký nebýva; e-mail sa nepoužije.",
-                cs: "Oznámení banky takové nebývá; e-mail se nepoužije.",
-                en: "No bank's notice does; the mail is not used."
+                sk: "Avíza bánk takéto nebývajú; e-mail sa nepoužije.",
+                cs: "Avíza bank taková nebývají; e-mail se nepoužije.",
+                en: "Bank notices are never like this; the mail is not used."
             )
         ),
         Message(
@@ -189,12 +190,12 @@ enum MailMessages {
             "MAIL-015",
             text: Texts(
                 sk: "Chýba knižnica {library}, bez ktorej sa e-maily nedajú čítať.",
-                cs: "Chybí knihovna {library}, bez které e-maily nejdou číst.",
+                cs: "Chybí knihovna {library}, bez které e-maily nelze číst.",
                 en: "The library {library} is missing, without which mails cannot be read."
             ),
             remedy: Texts(
-                sk: "Nainštalujte balíky libgmime-3.0-0 a libarchive13 a spustite prechod znova.",
-                cs: "Nainstalujte balíky libgmime-3.0-0 a libarchive13 a spusťte průchod znovu.",
+                sk: "Nainštalujte balíky libgmime-3.0-0 a libarchive13 a spustite spracovanie znova.",
+                cs: "Nainstalujte balíky libgmime-3.0-0 a libarchive13 a spusťte zpracování znovu.",
                 en: "Install the packages libgmime-3.0-0 and libarchive13 and run the pass again."
             )
         ),

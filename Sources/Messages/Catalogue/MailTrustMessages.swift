@@ -5,8 +5,8 @@ enum MailTrustMessages {
         Message(
             "MAIL-020",
             text: Texts(
-                sk: "E-mail vyzerá ako oznam banky {bank}, ale odosielateľ je z domény {sender}.",
-                cs: "E-mail vypadá jako oznámení banky {bank}, ale odesílatel je z domény {sender}.",
+                sk: "E-mail vyzerá ako avízo, ktoré posiela {bank}, ale odosielateľ je z domény {sender}.",
+                cs: "E-mail vypadá jako avízo, které posílá {bank}, ale odesílatel je z domény {sender}.",
                 en: "The mail looks like a notice of bank {bank}, but its sender is of the domain {sender}."
             ),
             remedy: Texts(
@@ -18,9 +18,9 @@ enum MailTrustMessages {
         Message(
             "MAIL-021",
             text: Texts(
-                sk: "Poštový server {server} zistil, že e-mail nie je z banky {bank}.",
-                cs: "Poštovní server {server} zjistil, že e-mail není z banky {bank}.",
-                en: "The mail server {server} found that the mail is not from bank {bank}."
+                sk: "Poštový server {server} zistil, že e-mail neposlala {bank}.",
+                cs: "Poštovní server {server} zjistil, že e-mail neposlala {bank}.",
+                en: "The mail server {server} found that the mail is not from {bank}."
             ),
             remedy: Texts(
                 sk: "Pravdepodobne je podvrhnutý; nepoužije sa. Overte platbu v banke.",
@@ -60,9 +60,9 @@ enum MailTrustMessages {
         Message(
             "MAIL-024",
             text: Texts(
-                sk: "E-mail prišiel na tajnú adresu iného účtu, než o ktorom hovorí.",
-                cs: "E-mail přišel na tajnou adresu jiného účtu, než o kterém mluví.",
-                en: "The mail came to the secret address of another account than it tells of."
+                sk: "E-mail prišiel na tajnú adresu iného účtu, než ktorého sa týka.",
+                cs: "E-mail přišel na tajnou adresu jiného účtu, než kterého se týká.",
+                en: "The mail came to the secret address of another account than it is about."
             ),
             remedy: Texts(
                 sk: "Zadajte v banke pre každý účet jeho vlastnú adresu (spojka address).",
@@ -73,13 +73,13 @@ enum MailTrustMessages {
         Message(
             "MAIL-025",
             text: Texts(
-                sk: "E-mail hovorí o účte, ktorý nie je v nastavení.",
-                cs: "E-mail mluví o účtu, který není v nastavení.",
-                en: "The mail tells of an account that is not configured."
+                sk: "E-mail sa týka účtu, ktorý nie je v nastavení.",
+                cs: "E-mail se týká účtu, který není v nastavení.",
+                en: "The mail is about an account that is not configured."
             ),
             remedy: Texts(
-                sk: "Doplňte účet do payments.accounts, alebo vypnite v banke jeho oznamy.",
-                cs: "Doplňte účet do payments.accounts, nebo vypněte v bance jeho oznámení.",
+                sk: "Doplňte účet do payments.accounts, alebo vypnite v banke jeho avíza.",
+                cs: "Doplňte účet do payments.accounts, nebo vypněte v bance jeho avíza.",
                 en: "Add the account to payments.accounts, or turn its notices off at the bank."
             )
         ),
@@ -101,7 +101,7 @@ enum MailTrustMessages {
             text: Texts(
                 sk: "Nie je nastavené, podľa čoho sa pozná pravý e-mail banky.",
                 cs: "Není nastaveno, podle čeho se pozná pravý e-mail banky.",
-                en: "It is not set up how a genuine bank mail is told."
+                en: "Nothing says how genuine bank mails are recognised."
             ),
             remedy: Texts(
                 sk: "Nastavte payments.mail.domain a payments.mail.secret alebo payments.mail.server (docs/mail.md).",
@@ -112,8 +112,8 @@ enum MailTrustMessages {
         Message(
             "MAIL-028",
             text: Texts(
-                sk: "E-mail nehovorí, o ktorom účte je, a neprišiel na tajnú adresu, ktorá by to povedala.",
-                cs: "E-mail neříká, o kterém účtu je, a nepřišel na tajnou adresu, která by to řekla.",
+                sk: "E-mail neuvádza, ktorého účtu sa týka, a neprišiel na tajnú adresu, ktorá by to určila.",
+                cs: "E-mail neuvádí, kterého účtu se týká, a nepřišel na tajnou adresu, která by to určila.",
                 en: "The mail does not say which account it is about, and came to no secret address that would tell."
             ),
             remedy: Texts(
@@ -126,8 +126,8 @@ enum MailTrustMessages {
         Message(
             "MAIL-030",
             text: Texts(
-                sk: "{file}: kľúč {key} opisy e-mailov nepoznajú.",
-                cs: "{file}: klíč {key} popisy e-mailů neznají.",
+                sk: "{file}: Opis e-mailov nemá kľúč {key}.",
+                cs: "{file}: Popis e-mailů nemá klíč {key}.",
                 en: "{file}: layouts of mails have no key {key}."
             ),
             remedy: Texts(
@@ -179,7 +179,7 @@ enum MailTrustMessages {
             "MAIL-040",
             text: Texts(
                 sk: "Maildir {path} sa nedá čítať.",
-                cs: "Maildir {path} nejde číst.",
+                cs: "Maildir {path} nelze číst.",
                 en: "The Maildir {path} cannot be read."
             ),
             remedy: Texts(

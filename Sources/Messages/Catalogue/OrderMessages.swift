@@ -115,10 +115,11 @@ enum OrderMessages {
             ),
             remedy: Texts(
                 sk:
-                    "Spárujte produkt príkazom „spojka products pair“, alebo objednávku pustite príkazom „spojka orders send“.",
+                    "Spárujte produkt príkazom „spojka products pair“, alebo objednávku pustite príkazom „spojka orders send {order}“.",
                 cs:
-                    "Spárujte produkt příkazem „spojka products pair“, nebo objednávku pusťte příkazem „spojka orders send“.",
-                en: "Pair the product with “spojka products pair”, or let the order go with “spojka orders send”."
+                    "Spárujte produkt příkazem „spojka products pair“, nebo objednávku pusťte příkazem „spojka orders send {order}“.",
+                en:
+                    "Pair the product with “spojka products pair”, or let the order go with “spojka orders send {order}”."
             )
         ),
         Message(
@@ -155,9 +156,9 @@ enum OrderMessages {
                 en: "The order {order} is held by a person."
             ),
             remedy: Texts(
-                sk: "Odošlite ju príkazom „spojka orders send“, keď bude v poriadku.",
-                cs: "Odešlete ji příkazem „spojka orders send“, až bude v pořádku.",
-                en: "Send it with “spojka orders send” once it is right."
+                sk: "Odošlite ju príkazom „spojka orders send {order}“, keď bude v poriadku.",
+                cs: "Odešlete ji příkazem „spojka orders send {order}“, až bude v pořádku.",
+                en: "Send it with “spojka orders send {order}” once it is right."
             )
         ),
         Message(

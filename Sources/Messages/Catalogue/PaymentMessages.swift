@@ -33,16 +33,40 @@ enum PaymentMessages {
             ),
             remedy: Texts(
                 sk: """
-                    Povedzte jednému zákazníkovi iný symbol; inak sa platba spáruje len vtedy, keď ju odlíši suma alebo \
+                    Oznámte jednému z nich iný variabilný symbol; inak sa platba spáruje len vtedy, keď ju odlíši suma alebo \
                     platiteľ.
                     """,
                 cs: """
-                    Sdělte jednomu zákazníkovi jiný symbol; jinak se platba spáruje jen tehdy, když ji odliší částka \
+                    Oznamte jednomu z nich jiný variabilní symbol; jinak se platba spáruje jen tehdy, když ji odliší částka \
                     nebo plátce.
                     """,
                 en: """
-                    Tell one customer another symbol; else a payment is paired only when its amount or payer tells them \
+                    Give one of the two customers another variable symbol; else a payment is paired only when its amount or payer tells them \
                     apart.
+                    """
+            )
+        ),
+        Message(
+            "PAYMENT-003",
+            text: Texts(
+                sk:
+                    "Správa pre príjemcu uvádza viac variabilných symbolov, preto sa nepoužil žiadny (platba {amount}, {date}).",
+                cs:
+                    "Zpráva pro příjemce uvádí více variabilních symbolů, proto se nepoužil žádný (platba {amount}, {date}).",
+                en: "The message names several variable symbols, so none of them counts (payment of {amount}, {date})."
+            ),
+            remedy: Texts(
+                sk: """
+                    Ak platba zaplatila všetky uvedené objednávky, spáruje sa sama; inak rozhodnite vy (spojka payments \
+                    list --waiting).
+                    """,
+                cs: """
+                    Pokud platba zaplatila všechny uvedené objednávky, spáruje se sama; jinak rozhodněte vy (spojka \
+                    payments list --waiting).
+                    """,
+                en: """
+                    If it pays all of the orders that it names, it is paired by itself; else decide yourself (spojka \
+                    payments list --waiting).
                     """
             )
         ),

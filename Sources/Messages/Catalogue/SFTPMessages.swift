@@ -25,8 +25,9 @@ enum SFTPMessages {
                 en: "The server {host} refused the connection at port {port}."
             ),
             remedy: Texts(
-                sk: "Skontrolujte port a či server beží a firewall spojenie povoľuje; ďalší prechod to skúsi znova.",
-                cs: "Zkontrolujte port a zda server běží a firewall spojení povoluje; další průchod to zkusí znovu.",
+                sk:
+                    "Skontrolujte port a či server beží a firewall spojenie povoľuje; ďalšie spracovanie to skúsi znova.",
+                cs: "Zkontrolujte port a zda server běží a firewall spojení povoluje; další zpracování to zkusí znovu.",
                 en: "Check the port, that the server runs, and that firewalls allow it; the next pass tries again."
             )
         ),
@@ -38,8 +39,10 @@ enum SFTPMessages {
                 en: "The server {host} did not answer in time."
             ),
             remedy: Texts(
-                sk: "Ďalší prechod to skúsi znova; ak to trvá, opýtajte sa správcu servera a skontrolujte firewall.",
-                cs: "Další průchod to zkusí znovu; pokud to trvá, zeptejte se správce serveru a zkontrolujte firewall.",
+                sk:
+                    "Ďalšie spracovanie to skúsi znova; ak to trvá, opýtajte sa správcu servera a skontrolujte firewall.",
+                cs:
+                    "Další zpracování to zkusí znovu; pokud to trvá, zeptejte se správce serveru a zkontrolujte firewall.",
                 en: "The next pass tries again; if it lasts, ask the server's administrator and check firewalls."
             )
         ),
@@ -51,8 +54,9 @@ enum SFTPMessages {
                 en: "The connection to {host} broke."
             ),
             remedy: Texts(
-                sk: "Nič sa nestratilo: ďalší prechod pokračuje. Ak to trvá, skontrolujte, či je to SFTP server.",
-                cs: "Nic se neztratilo: další průchod pokračuje. Pokud to trvá, zkontrolujte, zda je to SFTP server.",
+                sk: "Nič sa nestratilo: ďalšie spracovanie pokračuje. Ak to trvá, skontrolujte, či je to SFTP server.",
+                cs:
+                    "Nic se neztratilo: další zpracování pokračuje. Pokud to trvá, zkontrolujte, zda je to SFTP server.",
                 en: "Nothing is lost: the next pass goes on. If it lasts, check that it is an SFTP server."
             )
         ),

@@ -45,8 +45,8 @@ enum SpoolMessages {
                 en: "The disk or the quota for {path} is full; nothing was changed."
             ),
             remedy: Texts(
-                sk: "Uvoľnite miesto; ďalší prechod bude pokračovať.",
-                cs: "Uvolněte místo; příští průchod bude pokračovat.",
+                sk: "Uvoľnite miesto; ďalšie spracovanie bude pokračovať.",
+                cs: "Uvolněte místo; příští zpracování bude pokračovat.",
                 en: "Free some space; the next pass goes on."
             )
         ),
@@ -97,8 +97,8 @@ enum SpoolMessages {
                 en: "The file {path} changed while it was read; nothing of it was applied."
             ),
             remedy: Texts(
-                sk: "Nemusíte robiť nič, súbor sa prečíta pri ďalšom prechode.",
-                cs: "Nemusíte dělat nic, soubor se přečte při příštím průchodu.",
+                sk: "Nemusíte robiť nič, súbor sa prečíta pri ďalšom spracovaní.",
+                cs: "Nemusíte dělat nic, soubor se přečte při příštím zpracování.",
                 en: "You need not do anything; the next pass reads the file."
             )
         ),
@@ -110,8 +110,8 @@ enum SpoolMessages {
                 en: "The file {path} is not the one that was looked at; it was left in its place."
             ),
             remedy: Texts(
-                sk: "Nemusíte robiť nič, súbor sa prečíta pri ďalšom prechode.",
-                cs: "Nemusíte dělat nic, soubor se přečte při příštím průchodu.",
+                sk: "Nemusíte robiť nič, súbor sa prečíta pri ďalšom spracovaní.",
+                cs: "Nemusíte dělat nic, soubor se přečte při příštím zpracování.",
                 en: "You need not do anything; the next pass reads the file."
             )
         ),
@@ -157,8 +157,8 @@ enum SpoolMessages {
         Message(
             "SPOOL-012",
             text: Texts(
-                sk: "{path} nie je súbor, ale rúra, soket, zariadenie alebo priečinok.",
-                cs: "{path} není soubor, ale roura, soket, zařízení nebo složka.",
+                sk: "{path} nie je súbor, ale pomenovaná rúra (pipe), soket, zariadenie alebo priečinok.",
+                cs: "{path} není soubor, ale pojmenovaná roura (pipe), soket, zařízení nebo složka.",
                 en: "{path} is not a file but a pipe, socket, device or folder."
             ),
             remedy: Texts(
@@ -239,8 +239,8 @@ enum SpoolMessages {
                 en: "An earlier file named {path} is still being worked on."
             ),
             remedy: Texts(
-                sk: "Nemusíte robiť nič, súbor sa prečíta pri ďalšom prechode.",
-                cs: "Nemusíte dělat nic, soubor se přečte při příštím průchodu.",
+                sk: "Nemusíte robiť nič, súbor sa prečíta pri ďalšom spracovaní.",
+                cs: "Nemusíte dělat nic, soubor se přečte při příštím zpracování.",
                 en: "You need not do anything; the next pass reads the file."
             )
         ),
@@ -265,8 +265,8 @@ enum SpoolMessages {
                 en: "The share {path} does not answer: {error}."
             ),
             remedy: Texts(
-                sk: "Skontrolujte sieť a súborový server; ďalší prechod to skúsi znova.",
-                cs: "Zkontrolujte síť a souborový server; příští průchod to zkusí znovu.",
+                sk: "Skontrolujte sieť a súborový server; ďalšie spracovanie to skúsi znova.",
+                cs: "Zkontrolujte síť a souborový server; příští zpracování to zkusí znovu.",
                 en: "Check the network and the file server; the next pass tries again."
             )
         ),

@@ -23,9 +23,9 @@ enum TableMessages {
                 en: "In {file} the value of {key} is {value}; expected: {expected}."
             ),
             remedy: Texts(
-                sk: "Opravte hodnotu podľa očakávanej.",
-                cs: "Opravte hodnotu podle očekávané.",
-                en: "Correct the value as expected."
+                sk: "Použite jednu z očakávaných hodnôt.",
+                cs: "Použijte jednu z očekávaných hodnot.",
+                en: "Use one of the expected values."
             )
         ),
         Message(
@@ -44,8 +44,8 @@ enum TableMessages {
         Message(
             "TABLE-004",
             text: Texts(
-                sk: "Rozloženie {key} je v súbore {file} aj v súbore {other}.",
-                cs: "Rozložení {key} je v souboru {file} i v souboru {other}.",
+                sk: "Šablóna tabuľky {key} je v súbore {file} aj v súbore {other}.",
+                cs: "Šablona tabulky {key} je v souboru {file} i v souboru {other}.",
                 en: "The layout {key} stands in {file} and in {other}."
             ),
             remedy: Texts(
@@ -57,13 +57,13 @@ enum TableMessages {
         Message(
             "TABLE-005",
             text: Texts(
-                sk: "Rozloženie {name} neexistuje; známe sú: {known}.",
-                cs: "Rozložení {name} neexistuje; známá jsou: {known}.",
-                en: "There is no layout {name}; known are: {known}."
+                sk: "Šablóna tabuľky {name} neexistuje; známe sú: {known}.",
+                cs: "Šablona tabulky {name} neexistuje; známé jsou: {known}.",
+                en: "Unknown layout {name}; known layouts: {known}."
             ),
             remedy: Texts(
-                sk: "Uveďte jedno zo známych alebo pridajte vlastné do mappings/.",
-                cs: "Uveďte jedno ze známých nebo přidejte vlastní do mappings/.",
+                sk: "Uveďte jednu zo známych alebo pridajte vlastné do mappings/.",
+                cs: "Uveďte jednu ze známých nebo přidejte vlastní do mappings/.",
                 en: "Name one of the known, or add your own to mappings/."
             )
         ),
@@ -71,39 +71,39 @@ enum TableMessages {
             "TABLE-010",
             text: Texts(
                 sk: """
-                    Podľa rozloženia {profile} chýba stĺpec pre {field}. V súbore sú stĺpce: {headers}. Najpodobnejší je {nearest}.
+                    Podľa šablóny tabuľky {profile} chýba stĺpec pre {field}. V súbore sú stĺpce: {headers}. Najpodobnejší je {nearest}.
                     """,
                 cs: """
-                    Podle rozložení {profile} chybí sloupec pro {field}. V souboru jsou sloupce: {headers}. Nejpodobnější je {nearest}.
+                    Podle šablony tabulky {profile} chybí sloupec pro {field}. V souboru jsou sloupce: {headers}. Nejpodobnější je {nearest}.
                     """,
                 en: """
                     By the layout {profile} the column for {field} is missing. The file has: {headers}. The most similar one is {nearest}.
                     """
             ),
             remedy: Texts(
-                sk: "Pridajte stĺpec do exportu, alebo jeho názov k {field} v rozložení {profile}.",
-                cs: "Přidejte sloupec do exportu, nebo jeho název k {field} v rozložení {profile}.",
+                sk: "Pridajte stĺpec do exportu, alebo jeho názov k {field} v šablóne tabuľky {profile}.",
+                cs: "Přidejte sloupec do exportu, nebo jeho název k {field} v šabloně tabulky {profile}.",
                 en: "Add the column to the export, or its name to {field} in the layout {profile}."
             )
         ),
         Message(
             "TABLE-011",
             text: Texts(
-                sk: "Podľa rozloženia {profile} sa na {field} hodia dva stĺpce: {first} a {second}.",
-                cs: "Podle rozložení {profile} se na {field} hodí dva sloupce: {first} a {second}.",
+                sk: "Podľa šablóny tabuľky {profile} sa na {field} hodia dva stĺpce: {first} a {second}.",
+                cs: "Podle šablony tabulky {profile} se na {field} hodí dva sloupce: {first} a {second}.",
                 en: "By the layout {profile} two columns fit {field}: {first} and {second}."
             ),
             remedy: Texts(
-                sk: "Nechajte pri {field} v rozložení {profile} len názov toho správneho.",
-                cs: "Nechte u {field} v rozložení {profile} jen název toho správného.",
+                sk: "Nechajte pri {field} v šablóne tabuľky {profile} len názov toho správneho.",
+                cs: "Nechte u {field} v šabloně tabulky {profile} jen název toho správného.",
                 en: "Leave only the right one's name at {field} in the layout {profile}."
             )
         ),
         Message(
             "TABLE-012",
             text: Texts(
-                sk: "Na súbor sa hodí viac rozložení: {profiles}.",
-                cs: "Na soubor se hodí více rozložení: {profiles}.",
+                sk: "Na súbor sa hodí viac šablón tabuliek: {profiles}.",
+                cs: "Na soubor se hodí více šablon tabulek: {profiles}.",
                 en: "Several layouts fit the file: {profiles}."
             ),
             remedy: Texts(
@@ -128,8 +128,8 @@ enum TableMessages {
         Message(
             "TABLE-014",
             text: Texts(
-                sk: "Chybných riadkov je {errors} z {rows}, povolených je {limit} (rozloženie {profile}).",
-                cs: "Chybných řádků je {errors} z {rows}, povolených je {limit} (rozložení {profile}).",
+                sk: "Chybných riadkov je {errors} z {rows}, povolených je {limit} (šablóna tabuľky {profile}).",
+                cs: "Chybných řádků je {errors} z {rows}, povolených je {limit} (šablona tabulky {profile}).",
                 en: "{errors} of {rows} rows are wrong, {limit} are allowed (layout {profile})."
             ),
             remedy: Texts(
@@ -161,12 +161,12 @@ enum TableMessages {
             "TABLE-016",
             text: Texts(
                 sk: """
-                    Prvý riadok (počet stĺpcov: {count}) nemá ani jeden zo stĺpcov rozloženia {profile}. Čaká sa hlavička \
-                    ako {columns}.
+                    Prvý riadok (počet stĺpcov: {count}) nemá ani jeden zo stĺpcov šablóny tabuľky {profile}. Očakáva sa \
+                    hlavička, napríklad {columns}.
                     """,
                 cs: """
-                    První řádek (počet sloupců: {count}) nemá ani jeden ze sloupců rozložení {profile}. Čeká se záhlaví \
-                    jako {columns}.
+                    První řádek (počet sloupců: {count}) nemá ani jeden ze sloupců šablony tabulky {profile}. Očekává se \
+                    záhlaví, například {columns}.
                     """,
                 en: """
                     The first row (columns: {count}) has none of the columns of the layout {profile}. A header such as \
@@ -174,8 +174,8 @@ enum TableMessages {
                     """
             ),
             remedy: Texts(
-                sk: "Exportujte aj s hlavičkou, alebo v rozložení {profile} určte stĺpce poradím (header: no).",
-                cs: "Exportujte i se záhlavím, nebo v rozložení {profile} určete sloupce pořadím (header: no).",
+                sk: "Exportujte aj s hlavičkou, alebo v šablóne tabuľky {profile} určte stĺpce poradím (header: no).",
+                cs: "Exportujte i se záhlavím, nebo v šabloně tabulky {profile} určete sloupce pořadím (header: no).",
                 en:
                     "Export with the header row, or tell the columns by their places in the layout {profile} (header: no)."
             )
@@ -223,8 +223,8 @@ enum TableMessages {
                 en: "The value “{value}” in the column {column} is not a clear number."
             ),
             remedy: Texts(
-                sk: "Opravte ju pri zdroji, alebo nastavte decimal v rozložení.",
-                cs: "Opravte ji u zdroje, nebo nastavte decimal v rozložení.",
+                sk: "Opravte ju pri zdroji, alebo nastavte decimal v šablóne tabuľky.",
+                cs: "Opravte ji u zdroje, nebo nastavte decimal v šabloně tabulky.",
                 en: "Correct it at its source, or set decimal in the layout."
             )
         ),
@@ -244,8 +244,8 @@ enum TableMessages {
         Message(
             "TABLE-023",
             text: Texts(
-                sk: "Stav „{value}“ objednávky {order} nie je medzi stavmi rozloženia.",
-                cs: "Stav „{value}“ objednávky {order} není mezi stavy rozložení.",
+                sk: "Stav „{value}“ objednávky {order} nie je medzi stavmi šablóny tabuľky.",
+                cs: "Stav „{value}“ objednávky {order} není mezi stavy šablony tabulky.",
                 en: "The state “{value}” of the order {order} is not among those of the layout."
             ),
             remedy: Texts(
@@ -303,9 +303,9 @@ enum TableMessages {
                 en: "Characters replaced that the encoding does not have: {count}."
             ),
             remedy: Texts(
-                sk: "Netreba robiť nič.",
-                cs: "Není třeba dělat nic.",
-                en: "Nothing needs to be done."
+                sk: "Nemusíte robiť nič.",
+                cs: "Nemusíte dělat nic.",
+                en: "Nothing to do."
             )
         ),
         Message(
@@ -316,8 +316,8 @@ enum TableMessages {
                 en: "The template of orders {name} is missing."
             ),
             remedy: Texts(
-                sk: "Pridajte ju do mappings/; vzor píše spojka init.",
-                cs: "Přidejte ji do mappings/; vzor píše spojka init.",
+                sk: "Pridajte ju do mappings/; vzor vytvorí „spojka init“.",
+                cs: "Přidejte ji do mappings/; vzor vytvorí „spojka init“.",
                 en: "Add it to mappings/; spojka init writes a sample."
             )
         ),

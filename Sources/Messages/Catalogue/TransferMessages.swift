@@ -5,9 +5,9 @@ enum TransferMessages {
         Message(
             "TRANSFER-001",
             text: Texts(
-                sk: "Priečinok {folder} na {place} neexistuje.",
-                cs: "Složka {folder} na {place} neexistuje.",
-                en: "The folder {folder} at {place} does not exist."
+                sk: "Priečinok {folder} neexistuje ({place}).",
+                cs: "Složka {folder} neexistuje ({place}).",
+                en: "The folder {folder} does not exist ({place})."
             ),
             remedy: Texts(
                 sk: "Vytvorte ho tam, alebo opravte cestu v nastavení connections; pripojený disk musí byť pripojený.",
@@ -18,9 +18,9 @@ enum TransferMessages {
         Message(
             "TRANSFER-002",
             text: Texts(
-                sk: "Na {place} nemáme právo na {folder} {name}.",
-                cs: "Na {place} nemáme právo k {folder} {name}.",
-                en: "We have no right to {folder} {name} at {place}."
+                sk: "Na {place} nemá Spojka oprávnenie k {folder}/{name}.",
+                cs: "Na {place} nemá Spojka oprávnění k {folder}/{name}.",
+                en: "Spojka may not use {folder}/{name} at {place}."
             ),
             remedy: Texts(
                 sk: """
@@ -45,8 +45,8 @@ enum TransferMessages {
                 en: "There is no space at {place}: the disk of the folder {folder} is full, or a quota is used up."
             ),
             remedy: Texts(
-                sk: "Uvoľnite tam miesto; súbory počkajú a pošle ich ďalší prechod.",
-                cs: "Uvolněte tam místo; soubory počkají a pošle je další průchod.",
+                sk: "Uvoľnite tam miesto; súbory počkajú a pošle ich ďalšie spracovanie.",
+                cs: "Uvolněte tam místo; soubory počkají a pošle je další zpracování.",
                 en: "Free some space there; the files wait and the next pass sends them."
             )
         ),
@@ -58,8 +58,8 @@ enum TransferMessages {
                 en: "In the folder {folder} at {place} there is another file of the name {name}; it was not replaced."
             ),
             remedy: Texts(
-                sk: "Keď si ho príjemca vezme alebo ho premenujete, ďalší prechod pošle náš.",
-                cs: "Až si jej příjemce vezme nebo jej přejmenujete, další průchod pošle náš.",
+                sk: "Keď si ho príjemca vezme alebo ho premenujete, ďalšie spracovanie pošle náš.",
+                cs: "Až si jej příjemce vezme nebo jej přejmenujete, další zpracování pošle náš.",
                 en: "Once its receiver has taken it, or you have renamed it, the next pass sends ours."
             )
         ),
@@ -84,9 +84,9 @@ enum TransferMessages {
                 en: "The file {name} in the folder {folder} at {place} changed while it was fetched; nothing was used."
             ),
             remedy: Texts(
-                sk: "Netreba nič: ďalší prechod ho stiahne znova.",
-                cs: "Není třeba nic: další průchod jej stáhne znovu.",
-                en: "Nothing: the next pass fetches it again."
+                sk: "Nemusíte robiť nič; ďalšie spracovanie ho stiahne znova.",
+                cs: "Nemusíte dělat nic; další zpracování jej stáhne znovu.",
+                en: "Nothing to do; the next pass fetches it again."
             )
         ),
         Message(
@@ -98,11 +98,11 @@ enum TransferMessages {
             ),
             remedy: Texts(
                 sk: """
-                    Súbor nedostal svoj názov, príjemca ho nevidí; ďalší prechod ho pošle znova. Skontrolujte \
+                    Súbor nedostal svoj názov, príjemca ho nevidí; ďalšie spracovanie ho pošle znova. Skontrolujte \
                     disk servera.
                     """,
                 cs: """
-                    Soubor nedostal svůj název, příjemce jej nevidí; další průchod jej pošle znovu. Zkontrolujte \
+                    Soubor nedostal svůj název, příjemce jej nevidí; další zpracování jej pošle znovu. Zkontrolujte \
                     disk serveru.
                     """,
                 en: """
@@ -132,21 +132,21 @@ enum TransferMessages {
                 en: "The share {folder} does not answer ({detail})."
             ),
             remedy: Texts(
-                sk: "Skontrolujte sieť a súborový server; ďalší prechod to skúsi znova.",
-                cs: "Zkontrolujte síť a souborový server; další průchod to zkusí znovu.",
+                sk: "Skontrolujte sieť a súborový server; ďalšie spracovanie to skúsi znova.",
+                cs: "Zkontrolujte síť a souborový server; další zpracování to zkusí znovu.",
                 en: "Check the network and the file server; the next pass tries again."
             )
         ),
         Message(
             "TRANSFER-010",
             text: Texts(
-                sk: "Server {place} odmietol prácu s {folder} {name} a nepovedal prečo ({detail}).",
-                cs: "Server {place} odmítl práci s {folder} {name} a neřekl proč ({detail}).",
-                en: "The server {place} refused to work with {folder} {name} and did not say why ({detail})."
+                sk: "Server {place} odmietol operáciu so súborom {folder}/{name} bez udania dôvodu ({detail}).",
+                cs: "Server {place} odmítl operaci se souborem {folder}/{name} bez udání důvodu ({detail}).",
+                en: "The server {place} refused the operation on {folder}/{name} without a reason ({detail})."
             ),
             remedy: Texts(
-                sk: "Ďalší prechod to skúsi znova; ak to trvá, opýtajte sa správcu servera.",
-                cs: "Další průchod to zkusí znovu; pokud to trvá, zeptejte se správce serveru.",
+                sk: "Ďalšie spracovanie to skúsi znova; ak to trvá, opýtajte sa správcu servera.",
+                cs: "Další zpracování to zkusí znovu; pokud to trvá, zeptejte se správce serveru.",
                 en: "The next pass tries again; if it lasts, ask the server's administrator."
             )
         ),

@@ -70,8 +70,8 @@ enum WorkspaceMessages {
         Message(
             "WORKSPACE-006",
             text: Texts(
-                sk: "Práve beží iný prechod (proces {pid}).",
-                cs: "Právě běží jiný průchod (proces {pid}).",
+                sk: "Práve beží iné spracovanie (proces {pid}).",
+                cs: "Právě běží jiné zpracování (proces {pid}).",
                 en: "Another pass is running (process {pid})."
             ),
             remedy: Texts(
@@ -83,9 +83,12 @@ enum WorkspaceMessages {
         Message(
             "WORKSPACE-007",
             text: Texts(
-                sk: "Tajomstvo {secret}, ktoré nastavenia uvádzajú, chýba alebo je prázdne.",
-                cs: "Tajemství {secret}, které nastavení uvádí, chybí nebo je prázdné.",
-                en: "The secret {secret} that the configuration names is missing or empty."
+                sk:
+                    "Chýba heslo alebo kľúč „{secret}“, na ktorý odkazuje nastavenie (súbor secrets/{secret} chýba alebo je prázdny).",
+                cs:
+                    "Chybí heslo nebo klíč „{secret}“, na který odkazuje nastavení (soubor secrets/{secret} chybí nebo je prázdný).",
+                en:
+                    "The password or key “{secret}” that the configuration refers to is missing (secrets/{secret} is not there, or empty)."
             ),
             remedy: Texts(
                 sk: "Napíšte ho do súboru secrets/{secret}, ktorý smie čítať len používateľ Spojky (chmod 600).",

@@ -165,8 +165,8 @@ enum XmlMessages {
         Message(
             "XML-012",
             text: Texts(
-                sk: "Hodnota „{value}“ nie je áno ani nie.",
-                cs: "Hodnota „{value}“ není ano ani ne.",
+                sk: "Hodnota „{value}“ neznamená áno ani nie; očakáva sa true alebo false.",
+                cs: "Hodnota „{value}“ neznamená ano ani ne; očekává se true nebo false.",
                 en: "The value “{value}” is neither true nor false."
             ),
             remedy: Texts(

@@ -208,6 +208,8 @@ public enum Label: String, CaseIterable, Sendable {
     case when
     /// What was decided, and why.
     case verdict
+    /// Who buys.
+    case customer
     /// A currency.
     case currency
     /// The constant symbol.

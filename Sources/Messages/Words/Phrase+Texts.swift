@@ -4,14 +4,14 @@ extension Phrase {
         switch self {
         case .passed:
             Texts(
-                sk: "Prechod {pass}  {started}",
-                cs: "Průchod {pass}  {started}",
+                sk: "Spracovanie č. {pass}  {started}",
+                cs: "Zpracování č. {pass}  {started}",
                 en: "Pass {pass}  {started}"
             )
         case .planned:
             Texts(
-                sk: "Plán prechodu {pass}  {started}",
-                cs: "Plán průchodu {pass}  {started}",
+                sk: "Čo by urobilo spracovanie č. {pass}  {started}",
+                cs: "Co by udělalo zpracování č. {pass}  {started}",
                 en: "Plan of pass {pass}  {started}"
             )
         case .nothingToDo: Texts(sk: "Nič na spracovanie.", cs: "Nic ke zpracování.", en: "Nothing to do.")
@@ -35,35 +35,35 @@ extension Phrase {
             )
         case .noPass:
             Texts(
-                sk: "Ešte neprebehol žiadny prechod; spustí ho „spojka run“.",
-                cs: "Ještě neproběhl žádný průchod; spustí jej „spojka run“.",
+                sk: "Ešte neprebehlo žiadne spracovanie; spustí ho „spojka run“.",
+                cs: "Ještě neproběhlo žádné zpracování; spustí je „spojka run“.",
                 en: "No pass yet; “spojka run” makes one."
             )
         case .lastPass:
             Texts(
-                sk: "Posledný prechod {pass}  {started} – {finished}  kód {exit}",
-                cs: "Poslední průchod {pass}  {started} – {finished}  kód {exit}",
-                en: "Last pass {pass}  {started} – {finished}  exit {exit}"
+                sk: "Posledné spracovanie č. {pass}  {started} – {finished}  návratový kód {exit} ({meaning})",
+                cs: "Poslední zpracování č. {pass}  {started} – {finished}  návratový kód {exit} ({meaning})",
+                en: "Last pass {pass}  {started} – {finished}  exit {exit} ({meaning})"
             )
         case .unfinished:
             Texts(
                 sk:
-                    "Posledný prechod {pass}  {started} – ešte beží alebo bol prerušený; ďalší „spojka run“ ho dokončí.",
+                    "Posledné spracovanie č. {pass}  {started} – ešte beží alebo bolo prerušené; ďalší „spojka run“ ho dokončí.",
                 cs:
-                    "Poslední průchod {pass}  {started} – ještě běží nebo byl přerušen; další „spojka run“ jej dokončí.",
+                    "Poslední zpracování č. {pass}  {started} – ještě běží nebo bylo přerušeno; další „spojka run“ je dokončí.",
                 en:
                     "Last pass {pass}  {started} – still running, or interrupted; the next “spojka run” goes on with it."
             )
         case .orderSent:
             Texts(
-                sk: "Objednávka {id}: odíde s ďalším prechodom.",
-                cs: "Objednávka {id}: odejde s dalším průchodem.",
+                sk: "Objednávka {id}: odošle sa pri najbližšom spracovaní.",
+                cs: "Objednávka {id}: odešle se při nejbližším zpracování.",
                 en: "Order {id}: goes with the next pass."
             )
         case .orderHeld:
             Texts(
                 sk: "Objednávka {id}: zadržaná.",
-                cs: "Objednávka {id}: zadržena.",
+                cs: "Objednávka {id}: zadržená.",
                 en: "Order {id}: held."
             )
         case .orderSettled:
@@ -92,15 +92,15 @@ extension Phrase {
             )
         case .paymentUndone:
             Texts(
-                sk: "Platba {id}: posledné rozhodnutie je vzaté späť.",
-                cs: "Platba {id}: poslední rozhodnutí je vzato zpět.",
+                sk: "Platba {id}: posledné rozhodnutie je zrušené.",
+                cs: "Platba {id}: poslední rozhodnutí bylo zrušeno.",
                 en: "Payment {id}: the last decision is taken back."
             )
         case .ruleMade:
             Texts(
-                sk: "Účet, z ktorého prišla platba {id}, odteraz znamená tohto zákazníka.",
-                cs: "Účet, ze kterého přišla platba {id}, odteď znamená tohoto zákazníka.",
-                en: "The account that payment {id} came from means this customer from now on."
+                sk: "Platby z účtu platby {id} sa odteraz priradia tomuto zákazníkovi.",
+                cs: "Platby z účtu platby {id} se od nynějška přiřadí tomuto zákazníkovi.",
+                en: "Payments from the account of payment {id} go to this customer from now on."
             )
         case .ruleForgotten:
             Texts(
@@ -126,6 +126,36 @@ extension Phrase {
                 cs: "Platba {id}: netýká se žádné objednávky.",
                 en: "Payment {id}: concerns no order."
             )
+        case .decidedPair:
+            Texts(
+                sk: "používateľ priradil platbu {id} k {orders}",
+                cs: "uživatel přiřadil platbu {id} k {orders}",
+                en: "a user paired payment {id} with {orders}"
+            )
+        case .decidedUnpair:
+            Texts(
+                sk: "používateľ zrušil priradenie platby {id}",
+                cs: "uživatel zrušil přiřazení platby {id}",
+                en: "a user took payment {id} off its orders"
+            )
+        case .decidedIgnore:
+            Texts(
+                sk: "používateľ určil, že platba {id} sa netýka žiadnej objednávky",
+                cs: "uživatel určil, že platba {id} se netýká žádné objednávky",
+                en: "a user said that payment {id} concerns no order"
+            )
+        case .decidedUndo:
+            Texts(
+                sk: "používateľ zrušil posledné rozhodnutie o platbe {id}",
+                cs: "uživatel zrušil poslední rozhodnutí o platbě {id}",
+                en: "a user took back the last decision about payment {id}"
+            )
+        case .decidedRule:
+            Texts(
+                sk: "používateľ určil, že platby z účtu platby {id} patria tomuto zákazníkovi",
+                cs: "uživatel určil, že platby z účtu platby {id} patří tomuto zákazníkovi",
+                en: "a user made a rule of the account of payment {id}"
+            )
         case .productPaired:
             Texts(
                 sk: "Produkt {product}: karta {item}; platí od ďalšieho exportu zásob.",
@@ -134,8 +164,8 @@ extension Phrase {
             )
         case .fileReleased:
             Texts(
-                sk: "Súbor {id}: uvoľnený; použije ho ďalší prechod.",
-                cs: "Soubor {id}: uvolněn; použije jej další průchod.",
+                sk: "Súbor {id}: uvoľnený; použije sa pri najbližšom spracovaní.",
+                cs: "Soubor {id}: uvolněn; použije se při nejbližším zpracování.",
                 en: "File {id}: released; the next pass applies it."
             )
         case .gapAccepted:
@@ -152,8 +182,8 @@ extension Phrase {
             )
         case .replayed:
             Texts(
-                sk: "Evidencia je obnovená z archívu, počet prechodov: {count}.",
-                cs: "Evidence je obnovena z archivu, počet průchodů: {count}.",
+                sk: "Evidencia je obnovená z archívu, počet spracovaní: {count}.",
+                cs: "Evidence je obnovena z archivu, počet zpracování: {count}.",
                 en: "The ledger is rebuilt from the archive; passes: {count}."
             )
         case .sending: Texts(sk: "Odosiela sa cez {name}…", cs: "Odesílá se přes {name}…", en: "Sending over {name}…")
@@ -169,8 +199,8 @@ extension Phrase {
         case .writing: Texts(sk: "zapisujem", cs: "zapisuji", en: "writing")
         case .replaying:
             Texts(
-                sk: "obnovujem prechod {pass}",
-                cs: "obnovuji průchod {pass}",
+                sk: "obnovujem spracovanie č. {pass}",
+                cs: "obnovuji zpracování č. {pass}",
                 en: "replaying pass {pass}"
             )
         case .created:

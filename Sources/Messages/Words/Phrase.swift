@@ -14,7 +14,7 @@ public enum Phrase: String, CaseIterable, Sendable {
     case moreRecords
     /// No pass was made yet.
     case noPass
-    /// The last pass. Placeholders: pass, started, finished, exit.
+    /// The last pass. Placeholders: pass, started, finished, exit, meaning.
     case lastPass
     /// The last pass runs or was interrupted. Placeholders: pass, started.
     case unfinished
@@ -38,6 +38,16 @@ public enum Phrase: String, CaseIterable, Sendable {
     case ruleForgotten
     /// A payment concerns no order. Placeholders: id.
     case paymentIgnored
+    /// In the story of a payment, that a person paired it. Placeholders: id, orders.
+    case decidedPair
+    /// In the story of a payment, that a person took it off its orders. Placeholders: id.
+    case decidedUnpair
+    /// In the story of a payment, that a person said it concerns no order. Placeholders: id.
+    case decidedIgnore
+    /// In the story of a payment, that a person took a decision back. Placeholders: id.
+    case decidedUndo
+    /// In the story of a payment, that a person made a rule of it. Placeholders: id.
+    case decidedRule
     /// A product was paired by a person. Placeholders: product, item.
     case productPaired
     /// A product needs no item. Placeholders: product.

@@ -17,8 +17,8 @@ public enum Verdict: String, CaseIterable, Sendable {
         switch self {
         case .new:
             Texts(
-                sk: "Ešte sa o nej nerozhodlo; rozhodne ďalší prechod.",
-                cs: "Ještě se o ní nerozhodlo; rozhodne další průchod.",
+                sk: "Ešte sa o nej nerozhodlo; rozhodne ďalšie spracovanie.",
+                cs: "Ještě se o ní nerozhodlo; rozhodne další zpracování.",
                 en: "Nothing was decided yet; the next pass decides."
             )
         case .paired:

@@ -6,7 +6,8 @@ extension Word {
         case .applied: Texts(sk: "spracovaný", cs: "zpracovaný", en: "applied")
         case .repeated: Texts(sk: "už spracovaný", cs: "již zpracovaný", en: "applied before")
         case .rejected: Texts(sk: "odmietnutý", cs: "odmítnutý", en: "refused")
-        case .held: Texts(sk: "zadržané", cs: "zadržené", en: "held")
+        case .held: Texts(sk: "zadržaná", cs: "zadržená", en: "held")
+        case .heldFile: Texts(sk: "zadržaný", cs: "zadržený", en: "held")
         case .waiting: Texts(sk: "čaká na dokončenie", cs: "čeká na dokončení", en: "not complete yet")
         // Where an order stands.
         case .new: Texts(sk: "nová", cs: "nová", en: "new")
@@ -25,7 +26,7 @@ extension Word {
                 en: "done when it first came"
             )
         case .older: Texts(sk: "staršia história", cs: "starší historie", en: "older history")
-        case .unknown: Texts(sk: "neznáme", cs: "neznámé", en: "unknown")
+        case .unknown: Texts(sk: "výsledok neznámy", cs: "výsledek neznámý", en: "outcome unknown")
         case .open: Texts(sk: "neuhradená", cs: "neuhrazená", en: "not paid")
         case .paid: Texts(sk: "uhradená", cs: "uhrazená", en: "paid")
         // What became of a payment.
@@ -56,6 +57,7 @@ extension Word {
         case .catalogue: Texts(sk: "zoznam produktov", cs: "seznam produktů", en: "product list")
         case .states: Texts(sk: "stavy objednávok", cs: "stavy objednávek", en: "order states")
         case .request: Texts(sk: "žiadosť o export", cs: "žádost o export", en: "request")
+        case .unknownKind: Texts(sk: "neznámy", cs: "neznámý", en: "unknown")
         // Why an order did not get a payment.
         case .severalFit: Texts(sk: "sedí viac objednávok", cs: "odpovídá více objednávek", en: "several fit")
         case .amountDiffers: Texts(sk: "iná suma", cs: "jiná částka", en: "amount differs")
@@ -158,6 +160,20 @@ extension Word {
         case .yes: Texts(sk: "áno", cs: "ano", en: "yes")
         case .failed: Texts(sk: "zlyhalo", cs: "selhalo", en: "failed")
         case .untried: Texts(sk: "neskúšané", cs: "nezkoušeno", en: "untried")
+        // What the exit code of a pass means.
+        case .exitDone: Texts(sk: "hotovo", cs: "hotovo", en: "done")
+        case .exitWaits: Texts(sk: "niečo čaká na vás", cs: "něco čeká na vás", en: "something waits for you")
+        case .exitConnection:
+            Texts(sk: "niektoré spojenie zlyhalo", cs: "některé spojení selhalo", en: "a connection failed")
+        case .exitTemporary:
+            Texts(
+                sk: "dočasná chyba, skúsi sa znova",
+                cs: "dočasná chyba, zkusí se znovu",
+                en: "temporary, the next pass may succeed"
+            )
+        case .exitSafety:
+            Texts(sk: "zastavené pre bezpečnosť", cs: "zastaveno pro bezpečnost", en: "stopped for safety")
+        case .exitFailed: Texts(sk: "zlyhalo", cs: "selhalo", en: "failed")
         // In reason files.
         case .furtherProblems: Texts(sk: "Ďalšie problémy", cs: "Další problémy", en: "Further problems")
         case .whatToDo: Texts(sk: "Čo urobiť", cs: "Co udělat", en: "What to do")

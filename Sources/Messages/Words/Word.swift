@@ -10,8 +10,10 @@ public enum Word: String, CaseIterable, Sendable {
     case repeated
     /// It was put aside with a reason.
     case rejected
-    /// It waits for a person's yes; of files and orders.
+    /// It waits for a person's yes; of orders.
     case held
+    /// It waits for a person's yes; of files.
+    case heldFile
     /// It is looked at again in the next pass.
     case waiting
 
@@ -100,6 +102,8 @@ public enum Word: String, CaseIterable, Sendable {
     case states
     /// A request for an export.
     case request
+    /// Nobody knows what it is.
+    case unknownKind
 
     // Why an order did not get a payment.
     /// Other orders fit as well.
@@ -200,6 +204,20 @@ public enum Word: String, CaseIterable, Sendable {
     case failed
     /// It was never tried.
     case untried
+
+    // What the exit code of a pass means.
+    /// All is done.
+    case exitDone
+    /// Something waits for a person.
+    case exitWaits
+    /// A connection failed.
+    case exitConnection
+    /// The next pass may succeed.
+    case exitTemporary
+    /// It stopped before harm was done.
+    case exitSafety
+    /// It failed.
+    case exitFailed
 
     // In reason files.
     /// How many are not listed.

@@ -46,6 +46,16 @@ public struct FoldedText: Sendable {
         return String(decoding: text[Int(origins[range.lowerBound])..<Int(origins[range.upperBound])], as: UTF8.self)
     }
 
+    /// The place of `folded` where a letter begins that begins at a place of `text`, or the next one that is kept.
+    public func place(of origin: Int) -> Int {
+        var (low, high) = (0, folded.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(origins[middle]) < origin { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     /// Whether the letter at a place of `folded` is none of ASCII.
     public func isForeign(_ place: Int) -> Bool {
         place < folded.count && text[Int(origins[place])] >= 0x80

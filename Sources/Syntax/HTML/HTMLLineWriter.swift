@@ -5,7 +5,9 @@ struct HTMLLineWriter {
     private var bytes: [UInt8] = []
     /// How many elements deep the visit is inside one whose text is not shown.
     private var hidden = 0
-    /// What stands before the next letter: nothing, a blank, a cell or a line.
+    /// How many quotations deep the visit is.
+    private var quotes = 0
+    /// What stands before the next letter: nothing, a blank, a cell, a line or an empty line.
     private var gap = Gap.none
 
     private enum Gap: Int {
@@ -13,6 +15,7 @@ struct HTMLLineWriter {
         case blank
         case cell
         case line
+        case paragraph
     }
 
     /// The lines so far.
@@ -32,10 +35,13 @@ struct HTMLLineWriter {
         switch String(cString: name) {
         case "script", "style", "head", "title", "template": hidden += isEnd ? -1 : 1
         case "td", "th": if isEnd { widen(.cell) }
-        case "br", "tr", "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "table", "tbody", "thead", "section",
-            "article",
-            "header", "footer", "blockquote", "center", "hr", "pre", "h1", "h2", "h3", "h4", "h5", "h6":
-            widen(.line)
+        case "blockquote":
+            quotes += isEnd ? -1 : 1
+            widen(.paragraph)
+        case "br", "tr", "p", "div", "li", "dt", "dd", "tbody", "thead", "center", "pre": widen(.line)
+        case "table", "ul", "ol", "dl", "section", "article", "header", "footer", "hr", "h1", "h2", "h3", "h4", "h5",
+            "h6":
+            widen(.paragraph)
         default: return
         }
     }
@@ -65,7 +71,11 @@ struct HTMLLineWriter {
                 case .blank: bytes.append(32)
                 case .cell: bytes.append(9)
                 case .line: bytes.append(10)
+                case .paragraph: bytes.append(contentsOf: [10, 10])
                 }
+            }
+            if bytes.last ?? 10 == 10 {
+                for _ in 0..<max(quotes, 0) { bytes.append(HTMLText.quoteMark) }
             }
             gap = .none
             bytes.append(byte)

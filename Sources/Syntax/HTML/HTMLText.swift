@@ -5,8 +5,10 @@ import CLibXML2
 /// Reference: bank mails, 3.6. It stands on libxml2's HTML parser, which reads any page that a browser reads; nothing is
 /// fetched. Scripts, styles, comments and the head are left out; blanks run together.
 public enum HTMLText {
+    /// Stands before each line of a quotation, once for each that it is in; no page can write it.
+    public static let quoteMark: UInt8 = 1
 
-    /// The lines of a page in UTF-8.
+    /// The lines of a page in UTF-8. An empty line stands around tables, headings and quotations.
     public static func lines(_ utf8: [UInt8]) -> String {
         guard let page = HTMLPage(utf8) else { return "" }
         var writer = HTMLLineWriter()

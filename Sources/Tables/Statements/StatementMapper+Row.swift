@@ -34,15 +34,7 @@ extension StatementMapper {
         payment.vs = try symbol(row, row.places.vs)
         payment.ks = try symbol(row, row.places.ks)
         payment.ss = try symbol(row, row.places.ss)
-        guard payment.vs == nil else { return }
-        var symbols = StatementSymbols()
-        let reference = Array((payment.endToEndId ?? "").utf8)
-        symbols.read(endToEnd: reference.span, isCzech: false)
-        let message = Array((payment.message ?? "").utf8)
-        symbols.read(text: message.span)
-        payment.vs = symbols.vs
-        payment.ks = payment.ks ?? symbols.ks
-        payment.ss = payment.ss ?? symbols.ss
+        payment.readSymbolsOfTexts()
     }
 
     /// The symbol in a column; of digits that make none, such as `2,026E+07`, a warning tells.
@@ -60,26 +52,9 @@ extension StatementMapper {
     /// so that it is no key of anything.
     private mutating func code(_ row: StatementRow, _ place: Int) throws(Problem) -> String? {
         guard let text = row.text(place) else { return nil }
-        guard StatementMapper.isScientific(text) else { return text }
+        guard ScientificNotation.isForm(text) else { return text }
         try tell(row, place, text)
         return nil
-    }
-
-    /// Whether a text is digits, a mark or a sign among them, with an exponent: `2,026E+07`.
-    private static func isScientific(_ text: String) -> Bool {
-        let bytes = Array(text.utf8)
-        guard (4...24).contains(bytes.count), let mark = bytes.firstIndex(where: { $0 | 32 == UInt8(ascii: "e") })
-        else {
-            return false
-        }
-        let (digits, exponent) = (bytes[..<mark], bytes[(mark + 1)...])
-        let signs: [UInt8] = [UInt8(ascii: "+"), UInt8(ascii: "-")]
-        let isSigned = exponent.first.map { signs.contains($0) } ?? false
-        let power = isSigned ? exponent.dropFirst() : exponent
-        let points = digits.count { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
-        guard points < 2, points == 1 || isSigned, !power.isEmpty, digits.count > points else { return false }
-        return power.allSatisfy { $0 >= 48 && $0 <= 57 }
-            && digits.allSatisfy { $0 >= 48 && $0 <= 57 || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
     }
 
     /// Tells of a value that cannot be read and that the payment goes without; not of too many.

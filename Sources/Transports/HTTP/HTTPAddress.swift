@@ -13,7 +13,7 @@ public struct HTTPAddress: Sendable {
     /// The address in a text; throws `HTTP-009` when it is neither HTTPS nor on this machine.
     public init(_ text: String) throws(Problem) {
         guard let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }) else {
-            throw Problem(HTTPProblem.address, .error, ["host": "?"])
+            throw Problem(HTTPProblem.address, .error, ["host": Self.shown(text)])
         }
         let authority = text.utf8.dropFirst(scheme.utf8.count).prefix {
             $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?")
@@ -22,10 +22,23 @@ public struct HTTPAddress: Sendable {
         isLoopback = ["127.0.0.1", "localhost", "[::1]"].contains(host)
         let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
         guard !host.isEmpty, isPlain, !authority.contains(UInt8(ascii: "@")), scheme == "https://" || isLoopback else {
-            throw Problem(HTTPProblem.address, .error, ["host": host.isEmpty ? "?" : host])
+            throw Problem(HTTPProblem.address, .error, ["host": host.isEmpty ? Self.shown(text) : host])
         }
         self.host = host
         self.text = text
+    }
+
+    /// What of a wrong address may be shown: neither its path, which may hold a token, nor a user and password.
+    private static func shown(_ text: String) -> String {
+        var rest = text[...]
+        var scheme = ""
+        if let mark = text.firstRange(of: "://") {
+            scheme = String(text[..<mark.upperBound])
+            rest = text[mark.upperBound...]
+        }
+        let server = rest.prefix { $0 != "/" && $0 != "?" }
+        let host = server.split(separator: "@", omittingEmptySubsequences: false).last ?? server
+        return String((scheme + host).prefix(60))
     }
 
     /// The host of an authority: what stands before the port.

@@ -23,6 +23,7 @@ enum Decisions {
         for name in ["SUDO_USER", "USER", "LOGNAME"] {
             if let value = getenv(name), value[0] != 0 { return String(cString: value) }
         }
-        return nil
+        // A shell of cron or a container may have none of them.
+        return getpwuid(geteuid()).map { String(cString: $0.pointee.pw_name) }
     }
 }

@@ -49,7 +49,9 @@ struct HeldCommand: ParsableCommand {
                         }
                         lines.newline()
                     } else {
-                        table.add([String(file.id), file.stored, workspace.renderer.value(file.kind), file.code, why])
+                        table.add([
+                            String(file.id), file.stored, workspace.renderer.kind(file: file.kind), file.code, why,
+                        ])
                     }
                 }
                 for gap in try ledger.openGaps() {

@@ -101,7 +101,8 @@ struct InspectCommand: ParsableCommand {
         )
         Terminal.line(
             [
-                inspection.path, renderer.value(inspection.kind.rawValue), inspection.format, inspection.encoding ?? "",
+                inspection.path, renderer.kind(file: inspection.kind.rawValue), inspection.format,
+                inspection.encoding ?? "",
                 counts,
             ]
             .joined(separator: "\t")

@@ -36,6 +36,7 @@ struct OrdersCommand: ParsableCommand {
             let workspace = try options.open()
             try options.read(workspace) { ledger throws(Problem) in
                 let names = try FileNames(ledger)
+                let reasons = OrderReason(workspace, ledger)
                 var table = Table(
                     [.order, .total, .allocated, .payment, .export, .document, .why],
                     workspace.renderer
@@ -51,7 +52,7 @@ struct OrdersCommand: ParsableCommand {
                         row.channel + "/" + row.order.number, row.order.total.description, row.allocated.decimal,
                         workspace.renderer.value(row.paymentState.rawValue),
                         workspace.renderer.value(row.exportState.rawValue), row.documentNumber,
-                        row.reasonText(workspace.renderer),
+                        try reasons.text(of: row),
                     ])
                 }
                 Terminal.write(lines.bytes)

@@ -48,6 +48,7 @@ struct StatusCommand: ParsableCommand {
         guard let finished = pass.finished, let exit = pass.exit else { return words.phrase(.unfinished, values) }
         values["finished"] = finished.description
         values["exit"] = String(exit)
+        values["meaning"] = words.meaning(exit: exit)
         return words.phrase(.lastPass, values)
     }
 

@@ -18,16 +18,16 @@ struct PassPrinter {
         let words = workspace.renderer
         let values = ["pass": String(report.pass), "started": report.started.description]
         Terminal.line(Terminal.bold(words.phrase(isPlan ? .planned : .passed, values)))
-        var files = Table([.filesIn, .kind, .format, .outcome, .records, .code], words)
+        var files = Table([.filesIn, .kind, .format, .outcome, .records], words)
         for file in report.files {
             files.add([
-                file.path, words.value(file.kind), file.format, words.value(file.outcome.rawValue),
-                String(file.records), file.code,
+                file.path, words.kind(file: file.kind), file.format, words.outcome(file: file.outcome.rawValue),
+                String(file.records),
             ])
         }
         files.print()
         var written = Table([.filesOut, .kind, .records], words)
-        for file in report.written { written.add([file.path, words.value(file.kind), String(file.records)]) }
+        for file in report.written { written.add([file.path, words.kind(file: file.kind), String(file.records)]) }
         written.print()
         let figures = figures(report.counts)
         if !figures.isEmpty {
@@ -62,6 +62,6 @@ struct PassPrinter {
 
     /// Names with their figures, without those that are zero.
     private func list(_ figures: [(Label, Int)]) -> String {
-        figures.filter { $0.1 > 0 }.map { workspace.renderer.label($0.0) + " " + String($0.1) }.joined(separator: ", ")
+        figures.filter { $0.1 > 0 }.map { workspace.renderer.label($0.0) + ": " + String($0.1) }.joined(separator: ", ")
     }
 }

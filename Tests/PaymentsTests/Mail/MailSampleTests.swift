@@ -115,7 +115,8 @@ struct MailSampleTests {
         if let account = wanted("own_account") { check(payment.ownAccount, account) }
         if let account = wanted("counter_account") { check(payment.counterAccount, account) }
         if let name = wanted("counter_name") { #expect(payment.counterName == name) }
-        if let message = wanted("message") { #expect(payment.message == message) }
+        // Of several lines the peer keeps the first.
+        if let message = wanted("message") { #expect(payment.message?.hasPrefix(message) == true) }
     }
 
     /// The same account in whatever notation; the sample's may lack the bank code, or have the IBAN's besides.

@@ -12,7 +12,7 @@ extension BankMails {
             account: [Účet]
             amount: [Částka]
             counter-account: [Účet protistrany, Účet protistrany/IBAN, Z účtu]
-            counter-name: [Název protistrany]
+            counter-name: [Název protistrany, Místo]
             vs: [Variabilní symbol]
             ks: [Konstantní symbol]
             ss: [Specifický symbol]
@@ -26,7 +26,10 @@ extension BankMails {
         csob_cz.moje-info:
           bank: "0300"
           senders: [csob.cz]
-          either: ["dne {date} byla na účtu {account} zaúčtov", "dne {date} byl na účtu {account} zaúčtov"]
+          either:
+            - "dne {date} byla na účtu {account} zaúčtov"
+            - "dne {date} byl na účtu {account} zaúčtov"
+            - "dne {date} bylo na účtu {account} zaúčtov"
           separator: none
           below: true
           labels:
@@ -97,8 +100,10 @@ extension BankMails {
             vs: [VS]
             ks: [KS]
             ss: [SS]
+            message: [zpráva pro příjemce, zpráva příjemci]
           other-labels: [změna na účtu, disponibilní zůstatek]
           pending: ["(Blokace)"]
+          vs-in: [message]
 
         # The merchant's account is masked: 238***891.
         moneta.movement:

@@ -1,6 +1,34 @@
 extension BankMails {
     /// Raiffeisenbank, Komerční banka and UniCredit in Czechia: labels and values of tables.
     static let labelled = #"""
+        # A payment by card names the card, and the merchant's account without saying from or to.
+        raiffeisen_cz.card:
+          bank: "5500"
+          senders: [rb.cz]
+          either: [Debetní karta, Kreditní karta, Platební karta]
+          single: true
+          separator: none
+          one-line: true
+          below: true
+          labels:
+            account: [Účet]
+            date: [Datum a čas]
+            amount: [Částka v měně účtu, Částka v měně transakce]
+            counter-name: [Detaily]
+            vs: [Variabilní symbol]
+            ks: [Konstantní symbol]
+            ss: [Specifický symbol]
+            message: [Zpráva pro příjemce]
+          other-labels:
+            - Debetní karta
+            - Kreditní karta
+            - Platební karta
+            - Kategorie pohybu
+            - Typ pohybu
+            - Disponibilní zůstatek po pohybu
+            - Kurz
+          vs-in: [message]
+
         raiffeisen_cz.movement:
           bank: "5500"
           senders: [rb.cz]

@@ -69,8 +69,12 @@ extension BankMails {
         vub.movement:
           bank: "0200"
           senders: [vub.sk]
-          credit: ["na účte {account} dňa {date} o {} bola zrealizovaná kreditná transakcia vo výške {amount}"]
-          debit: ["na účte {account} dňa {date} o {} bola zrealizovaná debetná transakcia vo výške {amount}"]
+          credit:
+            - "na účte {account} dňa {date} bola zrealizovaná kreditná transakcia vo výške {amount}"
+            - "na účte {account} dňa {date} o {} bola zrealizovaná kreditná transakcia vo výške {amount}"
+          debit:
+            - "na účte {account} dňa {date} bola zrealizovaná debetná transakcia vo výške {amount}"
+            - "na účte {account} dňa {date} o {} bola zrealizovaná debetná transakcia vo výške {amount}"
           labels:
             vs: [Variabilný symbol]
             ks: [Konštantný symbol]
@@ -122,7 +126,8 @@ extension BankMails {
             amount: [Suma]
             counter-account: [Protiúčet]
             symbols: [Referencia]
-          vs-in: [symbols]
+            message: [Informácia pre príjemcu, Správa pre príjemcu, Správa pre prijímateľa]
+          vs-in: [symbols, message]
 
         csob_sk.info24:
           bank: "7500"
@@ -136,13 +141,13 @@ extension BankMails {
           labels:
             amount: [suma]
             counter-account: [z účtu, v prospech účtu]
-            counter-name: [názov protiúčtu]
+            counter-name: [názov protiúčtu, Miesto]
             symbols: [referencia platiteľa]
             message: [informácia pre príjemcu]
             vs: [VS]
             ks: [KS]
             ss: [SS]
-          other-labels: [banka, detaily platby, Miesto, Zostatok na účte]
+          other-labels: [banka, detaily platby, Zostatok na účte]
           vs-in: [symbols, message]
         """#
 }

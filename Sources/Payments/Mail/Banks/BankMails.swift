@@ -11,6 +11,16 @@ enum BankMails {
         "kb", "unicredit_cz", "fio",
     ]
 
+    /// What a bank is called; a bank of the merchant's own layouts by the name it has there.
+    static func title(_ bank: String) -> String { titles[bank] ?? bank }
+
+    private static let titles = [
+        "tatrabanka": "Tatra banka", "vub": "VÚB", "slsp": "Slovenská sporiteľňa", "csob_sk": "ČSOB (SK)",
+        "csob_cz": "ČSOB (CZ)", "airbank": "Air Bank", "csas_cz": "Česká spořitelna", "creditas": "Banka CREDITAS",
+        "moneta": "MONETA Money Bank", "raiffeisen_cz": "Raiffeisenbank", "kb": "Komerční banka",
+        "unicredit_cz": "UniCredit Bank", "fio": "Fio banka",
+    ]
+
     /// A file for `mappings/mail/` that shows how a bank is added; nothing in it holds until its `#` are taken away.
     static let example = #"""
         # How the mails of a bank that Spojka does not know are read. Take the # away and write what the mails say.

@@ -42,6 +42,14 @@ enum MailField: String, CaseIterable, Sendable {
         }
     }
 
+    /// Whether its value may have several lines.
+    var hasLines: Bool {
+        switch self {
+        case .message, .symbols, .endToEnd: true
+        default: false
+        }
+    }
+
     /// Whether the payer chooses its text, in which anything may stand.
     var isPayersOwn: Bool {
         switch self {

@@ -85,10 +85,16 @@ extension MailPattern {
                     attempt.values.append((field, place..<place + width))
                     return end
                 }
-                guard let next = MailScan.end(of: field.shape, text.folded, place, limit),
-                    let end = match(index + 1, text, next, limit, &attempt)
+                guard let next = MailScan.end(of: field.shape, text.folded, place, limit) else { return nil }
+                if let end = match(index + 1, text, next, limit, &attempt) {
+                    attempt.values.append((field, place..<next))
+                    return end
+                }
+                // The pattern may name the time that stands behind a date.
+                guard field.shape == .date, let day = MailScan.day(text.folded, place, limit), day < next,
+                    let end = match(index + 1, text, day, limit, &attempt)
                 else { return nil }
-                attempt.values.append((field, place..<next))
+                attempt.values.append((field, place..<day))
                 return end
             }
             index += 1

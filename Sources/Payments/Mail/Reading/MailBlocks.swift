@@ -4,9 +4,28 @@ import Syntax
 struct MailBlocks {
     let layout: MailLayout
     let text: FoldedText
+    /// Where the first notice stands: up to what is forwarded or quoted below it.
+    let section: Range<Int>
 
     /// Ranks of sources: a label of a field wins over a sentence.
     private static let sentenceRank = 100
+
+    init(layout: MailLayout, text: FoldedText, quotes: [Int]) {
+        self.layout = layout
+        self.text = text
+        let whole = 0..<text.folded.count
+        let labels = MailLabels(layout: layout, text: text)
+        let refusals = layout.refusals.compactMap { $0.first(in: text, whole)?.range.lowerBound }
+        let openings = Self.starts(layout, text, whole).map(\.match.range.lowerBound)
+        guard !quotes.isEmpty, let first = (refusals + openings).min() else {
+            section = whole
+            return
+        }
+        let start = quotes.last { $0 <= first } ?? 0
+        // A payer who writes such a line hides nothing that stands below.
+        let end = quotes.first { $0 > first && !labels.isPayersOwn($0) } ?? whole.upperBound
+        section = start..<end
+    }
 
     private struct Start {
         var match: MailPattern.Match
@@ -15,18 +34,17 @@ struct MailBlocks {
 
     /// Whether it is a notice of no payment, by the text that says so.
     var refusal: String? {
-        let whole = 0..<text.folded.count
-        return layout.refusals.first { $0.first(in: text, whole) != nil }?.source
+        layout.refusals.first { $0.first(in: text, section) != nil }?.source
     }
 
     /// The movements, in their order; none when no opening of the layout stands in the text.
     func movements() -> [MailMovement] {
-        let starts = self.starts()
+        let starts = Self.starts(layout, text, section)
         guard !starts.isEmpty else { return [] }
         var found: [MailMovement] = []
         for (index, start) in starts.enumerated() {
-            let next = index + 1 < starts.count ? starts[index + 1].match.range.lowerBound : text.folded.count
-            let block = layout.isSingle ? 0..<text.folded.count : start.match.range.lowerBound..<next
+            let next = index + 1 < starts.count ? starts[index + 1].match.range.lowerBound : section.upperBound
+            let block = layout.isSingle ? section : start.match.range.lowerBound..<next
             found.append(movement(start, block))
             if layout.isSingle { break }
         }
@@ -38,12 +56,14 @@ struct MailBlocks {
     }
 
     /// Where movements begin. A sentence in the payer's own message is none: he could pay a cent and tell of a thousand.
-    private func starts() -> [Start] {
+    private static func starts(_ layout: MailLayout, _ text: FoldedText, _ section: Range<Int>) -> [Start] {
         let labels = MailLabels(layout: layout, text: text)
         var starts: [Start] = []
         for opening in layout.openings {
-            var place = 0
-            while let match = opening.pattern.first(in: text, place..<text.folded.count) {
+            var place = section.lowerBound
+            while place <= section.upperBound,
+                let match = opening.pattern.first(in: text, place..<section.upperBound)
+            {
                 place = max(match.range.upperBound, place + 1)
                 let isTaken = starts.contains { $0.match.range.overlaps(match.range) }
                 if isTaken || labels.isPayersOwn(match.range.lowerBound) { continue }
@@ -52,6 +72,23 @@ struct MailBlocks {
             }
         }
         return starts.sorted { $0.match.range.lowerBound < $1.match.range.lowerBound }
+    }
+
+    /// The letters and digits of the notice, by which it is known again however its lines and blanks were changed on the
+    /// way; marks between digits stay, for they tell 1,50 from 150.
+    var identity: [UInt8] {
+        let first = layout.isSingle ? nil : Self.starts(layout, text, section).first?.match.range.lowerBound
+        let bytes = text.folded[(first ?? section.lowerBound)..<section.upperBound]
+        var kept: [UInt8] = []
+        kept.reserveCapacity(bytes.count)
+        for place in bytes.indices {
+            let byte = bytes[place]
+            let isBetween =
+                (byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-"))
+                && place + 1 < bytes.endIndex && MailScan.isDigit(bytes[place + 1])
+            if MailScan.isWord(byte) || isBetween { kept.append(byte) }
+        }
+        return kept
     }
 
     private func movement(_ start: Start, _ block: Range<Int>) -> MailMovement {

@@ -12,7 +12,7 @@ struct MailInterpreter {
         var layout: MailLayout
         var payments: [Payment]
         var reading: MailReading
-        /// A hash of the text that it was read from, comparable.
+        /// A hash of the letters and digits that it was read from.
         var textHash: String
         /// The text that says that it is no payment.
         var refusal: String?
@@ -41,7 +41,7 @@ struct MailInterpreter {
             "sender": message.sender?.domain ?? "?", "parts": message.kinds.joined(separator: ", "),
         ]
         guard let bank = bank(of: message) else { throw Problem(MailProblem.unknown, .error, seen) }
-        throw Problem(MailProblem.noLayout, .error, seen.merging(["bank": bank]) { $1 })
+        throw Problem(MailProblem.noLayout, .error, seen.merging(["bank": BankMails.title(bank)]) { $1 })
     }
 
     /// The bank whose domain a mail is from.
@@ -61,7 +61,7 @@ struct MailInterpreter {
         var missing: Problem?
         for text in texts {
             for layout in candidates {
-                switch outcome(layout, text.folded, message, addressed, line) {
+                switch outcome(layout, text, message, addressed, line) {
                 case .success(let answer?): return answer
                 case .success(nil): continue
                 case .failure(let field):
@@ -81,15 +81,15 @@ struct MailInterpreter {
 
     private func outcome(
         _ layout: MailLayout,
-        _ text: FoldedText,
+        _ text: MailText,
         _ message: MailMessage,
         _ addressed: MailTrust.Account?,
         _ line: Int
     ) -> Result<Answer?, MailPayments.MissingField> {
-        let blocks = MailBlocks(layout: layout, text: text)
+        let blocks = MailBlocks(layout: layout, text: text.folded, quotes: text.quotes)
         if let refusal = blocks.refusal {
             let reading = MailReading(layout: layout.name, lines: [])
-            let hash = MailHead.hash(text.folded)
+            let hash = MailHead.hash(blocks.identity)
             return .success(Answer(layout: layout, payments: [], reading: reading, textHash: hash, refusal: refusal))
         }
         var movements = blocks.movements()
@@ -110,7 +110,7 @@ struct MailInterpreter {
             lines += MailInterpreter.lines(movements[index], index + 1)
         }
         let reading = MailReading(layout: layout.name, lines: lines)
-        let hash = MailHead.hash(text.folded)
+        let hash = MailHead.hash(blocks.identity)
         return .success(Answer(layout: layout, payments: payments, reading: reading, textHash: hash))
     }
 

@@ -20,11 +20,15 @@ struct MailLabels {
             for (index, hit) in hits.enumerated() {
                 guard let field = hit.label.field else { continue }
                 let next = index + 1 < hits.count ? hits[index + 1].start : end
-                let value = range(hit.value, next, isCut: index + 1 < hits.count)
+                var value = range(hit.value, next, isCut: index + 1 < hits.count)
                 let isEmpty = text.folded[value].allSatisfy { $0 <= 32 }
+                if isEmpty, layout.isBelow { value = below(end, block.upperBound) }
+                if field.hasLines, index + 1 == hits.count, value.upperBound >= end || isEmpty {
+                    value = value.lowerBound..<lastLine(value, block.upperBound)
+                }
                 movement.offer(
                     field,
-                    isEmpty && layout.isBelow ? below(end, block.upperBound) : value,
+                    value,
                     of: text,
                     by: hit.label.pattern.source,
                     rank: hit.label.rank
@@ -105,6 +109,19 @@ struct MailLabels {
         var last = end
         while last > start, text.folded[last - 1] <= 32 || text.folded[last - 1] == UInt8(ascii: "-") { last -= 1 }
         return start..<last
+    }
+
+    /// The end of the lines that go on with a value: up to an empty line, a label, or a row of cells.
+    private func lastLine(_ value: Range<Int>, _ limit: Int) -> Int {
+        var end = value.upperBound
+        while end < limit, text.folded[end] == 10 {
+            let next = text.folded[(end + 1)..<limit].firstIndex(of: 10) ?? limit
+            let line = end + 1..<next
+            let inner = text.folded[line]
+            guard inner.contains(where: { $0 > 32 }), !inner.contains(9), hits(line).isEmpty else { break }
+            end = next
+        }
+        return end
     }
 
     /// The next line that is not empty, unless a label begins it.

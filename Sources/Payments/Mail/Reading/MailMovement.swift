@@ -36,10 +36,19 @@ struct MailMovement {
         let end = shown.lastIndex { !$0.isWhitespace } ?? shown.startIndex
         values[field] = Value(
             folded: Array(folded[range]),
-            text: shown.isEmpty ? "" : String(shown[...end]),
+            text: shown.isEmpty ? "" : MailMovement.joined(shown[...end]),
             by: source,
             rank: rank
         )
+    }
+
+    /// Several lines as one.
+    private static func joined(_ text: Substring) -> String {
+        guard text.contains(where: \.isNewline) else { return String(text) }
+        return text.split(whereSeparator: \.isNewline).map { line in
+            let start = line.drop { $0.isWhitespace }
+            return start[..<(start.lastIndex { !$0.isWhitespace }.map { start.index(after: $0) } ?? start.startIndex)]
+        }.joined(separator: " ")
     }
 
     /// Puts a value in.

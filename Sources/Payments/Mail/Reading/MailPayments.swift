@@ -116,19 +116,23 @@ struct MailPayments {
         payment.vs = symbol(.vs, movement)
         payment.ks = symbol(.ks, movement)
         payment.ss = symbol(.ss, movement)
-        if let text = movement[.symbols]?.folded {
-            payment.vs = payment.vs ?? MailSymbol.labelled("vs", in: text)
-            payment.ks = payment.ks ?? MailSymbol.labelled("ks", in: text)
-            payment.ss = payment.ss ?? MailSymbol.labelled("ss", in: text)
+        let fields = (layout.symbolFields.contains(.symbols) ? [] : [.symbols]) + layout.symbolFields
+        for field in fields {
+            guard let text = movement[field]?.text else { continue }
+            var symbols = StatementSymbols()
+            let bytes = Array(text.utf8)
+            if field != .symbols || !symbols.read(reference: bytes.span, .slashes) { symbols.read(text: bytes.span) }
+            payment.ks = payment.ks ?? symbols.ks
+            payment.ss = payment.ss ?? symbols.ss
+            guard payment.vs == nil else { continue }
+            // Which of two the payer meant is not known, nor will another field tell.
+            if symbols.isContradicted { return }
+            let written = field == .symbols ? MailSymbol.first(in: text) : nil
+            guard let symbol = symbols.vs ?? written else { continue }
+            payment.vs = symbol
+            note(symbol, "VS " + field.rawValue, &movement)
         }
         guard payment.vs == nil else { return }
-        for field in layout.symbolFields {
-            guard let value = movement[field], let symbol = MailSymbol.labelled("vs", in: value.folded) else {
-                continue
-            }
-            payment.vs = symbol
-            return note(symbol, "VS " + field.rawValue, &movement)
-        }
         for field in layout.guessFields {
             guard let value = movement[field], let symbol = MailSymbol.guessed(in: value.folded) else { continue }
             payment.vs = symbol

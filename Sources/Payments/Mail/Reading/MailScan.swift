@@ -58,6 +58,11 @@ enum MailScan {
 
     /// `1.6.2026`, `01. 06. 2026 10:15`, `20260601`, `010626` or `01062026101500`.
     static func date(_ text: [UInt8], _ place: Int, _ limit: Int) -> Int? {
+        day(text, place, limit).map { time(text, behind: $0, limit) }
+    }
+
+    /// A date without its time.
+    static func day(_ text: [UInt8], _ place: Int, _ limit: Int) -> Int? {
         var end = run(text, place, limit, isDigit)
         if [6, 8, 14].contains(end - place) { return end }
         guard (1...2).contains(end - place) else { return nil }
@@ -67,6 +72,11 @@ enum MailScan {
             end = run(text, first, limit, isDigit)
             guard part.contains(end - first) else { return nil }
         }
+        return end
+    }
+
+    /// The end of the time behind a date, which may be none: ` 10:15`, ` v 10:15:20`, ` o 11:51`.
+    private static func time(_ text: [UInt8], behind end: Int, _ limit: Int) -> Int {
         var time = blanks(text, end, limit)
         if time < limit, text[time] == UInt8(ascii: "v") || text[time] == UInt8(ascii: "o") {
             time = blanks(text, time + 1, limit)

@@ -1,23 +1,11 @@
 import Domain
 
-/// Symbols that stand in a text.
+/// Symbols that stand in a text without a label; those with one are read as in statements.
 enum MailSymbol {
-    /// The digits behind a label such as `vs`: `/VS123`, `VS: 123`, `v.s.123`; nil when there are none.
-    static func labelled(_ label: String, in text: [UInt8]) -> String? {
-        let letters = Array(label.utf8)
-        for place in text.indices where text[place] == letters[0] && MailScan.beginsValue(text, place) {
-            var end = place + 1
-            if end < text.count, text[end] == UInt8(ascii: ".") { end += 1 }
-            guard end < text.count, text[end] == letters[1] else { continue }
-            end = MailScan.run(text, end + 1, min(text.count, end + 6)) { byte in
-                byte <= 32 || byte == 46 || byte == 58 || byte == 47 || byte == 45 || byte == 95 || byte == 61
-            }
-            let last = MailScan.run(text, end, text.count, MailScan.isDigit)
-            guard last > end, last == text.count || !MailScan.isWord(text[last]) else { continue }
-            // `/VS/SS123`: the digits of another label.
-            if let symbol = Symbol.normalised(String(decoding: text[end..<last], as: UTF8.self)) { return symbol }
-        }
-        return nil
+    /// The variable symbol of `/VS123/SS/KS` as a bank wrote it, however long it is; nil when the text begins otherwise.
+    static func first(in text: String) -> String? {
+        guard text.hasPrefix("/VS") else { return nil }
+        return Symbol.normalised(text.dropFirst(3).prefix { $0 != "/" })
     }
 
     /// The only number of a text that may be a variable symbol: all of it, or one word of six to ten digits.

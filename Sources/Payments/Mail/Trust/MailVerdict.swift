@@ -27,7 +27,7 @@ struct MailVerdict {
     /// Throws why the mail itself is not trusted.
     func check(_ layout: MailLayout, addressed: MailTrust.Account?) throws(Problem) {
         guard trust.isSetUp else { throw Problem(MailProblem.trustNotSetUp) }
-        let bank = layout.bankName
+        let bank = BankMails.title(layout.bankName)
         guard let domain = message.sender?.domain,
             layout.senders.contains(where: { MailAddress.isDomain(domain, within: $0) })
         else {

@@ -102,7 +102,7 @@ struct CAMTHandler: XMLRecordHandler {
     /// A reference with a kind: some banks write the symbols so.
     private mutating func read(reference record: XMLRecord) {
         let kind = record.withBytes(CAMTReferenceField.kind) {
-            $0.count == 2 ? StatementSymbols.label($0.span, 0) : nil
+            StatementSymbols.kind(named: $0.span)
         }
         record.withBytes(CAMTReferenceField.value) { bytes in
             guard !detail.symbols.read(reference: bytes.span, .reference), let kind else { return }

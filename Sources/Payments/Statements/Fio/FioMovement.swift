@@ -53,15 +53,7 @@ struct FioMovement {
         payment.vs = self[.variableSymbol].flatMap { Symbol.normalised($0) }
         payment.ks = self[.constantSymbol].flatMap { Symbol.normalised($0) }
         payment.ss = self[.specificSymbol].flatMap { Symbol.normalised($0) }
-        guard payment.vs == nil else { return }
-        var symbols = StatementSymbols()
-        let reference = Array((self[.payerReference] ?? "").utf8)
-        symbols.read(endToEnd: reference.span, isCzech: false)
-        let message = Array((self[.message] ?? "").utf8)
-        symbols.read(text: message.span)
-        payment.vs = symbols.vs
-        payment.ks = payment.ks ?? symbols.ks
-        payment.ss = payment.ss ?? symbols.ss
+        payment.readSymbolsOfTexts()
     }
 
     /// `45.97 EUR` in another currency than the account's.

@@ -97,7 +97,10 @@ struct GPCFile {
 
     private mutating func endMovement() throws(Problem) {
         guard let last = movement.take() else { return }
-        if let words = message.take(text) { payment?.message = words }
+        if let words = message.take(text) {
+            payment?.message = words
+            payment?.readSymbolsOfTexts()
+        }
         try block?.add(last, &payment)
     }
 

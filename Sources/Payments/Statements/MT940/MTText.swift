@@ -22,7 +22,7 @@ struct MTText {
         }
     }
 
-    /// Whether an S stands behind a letter that begins the label of a symbol with it; most texts have none.
+    /// Whether an S stands where the label of a symbol has one: `VS`, `v.s`, `V. S`, `sym`; most texts have none.
     var mayHoldLabel: Bool {
         withSpan { text in
             text.withUnsafeBytes { text in
@@ -32,10 +32,16 @@ struct MTText {
                         ByteBlock.places(of: UInt8(ascii: "S"), in: text, from: at)
                         | ByteBlock.places(of: UInt8(ascii: "s"), in: text, from: at)
                     while places != 0 {
-                        switch text[at &+ places.trailingZeroBitCount &- 1] {
-                        case UInt8(ascii: "V"), UInt8(ascii: "v"), UInt8(ascii: "K"), UInt8(ascii: "S"): return true
-                        default: places &= places &- 1
+                        let place = at &+ places.trailingZeroBitCount
+                        switch text[place &- 1] | 32 {
+                        case UInt8(ascii: "v"), UInt8(ascii: "k"), UInt8(ascii: "s"), UInt8(ascii: "."),
+                            UInt8(ascii: "/"):
+                            return true
+                        default: break
                         }
+                        if text[place &- 1] <= 32, place > 1, text[place &- 2] == UInt8(ascii: ".") { return true }
+                        if place &+ 1 < text.count, text[place &+ 1] | 32 == UInt8(ascii: "y") { return true }
+                        places &= places &- 1
                     }
                     at &+= ByteBlock.width
                 }

@@ -31,12 +31,12 @@ struct PaymentsListCommand: ParsableCommand {
 
     func validate() throws {
         for day in [from, to].compactMap({ $0 }) where Self.day(day) == nil {
-            throw ValidationError("“\(day)” is no day; write 2026-11-30")
+            throw ValidationError("“\(day)” is not a date; write YYYY-MM-DD")
         }
         let known = Set(PaymentFilter.outcomes)
         for word in outcome where !known.contains(word) {
             throw ValidationError(
-                "“\(word)” is no outcome; there are \(PaymentFilter.outcomes.joined(separator: ", "))"
+                "“\(word)” is not an outcome; choose one of \(PaymentFilter.outcomes.joined(separator: ", "))"
             )
         }
         if json, csv { throw ValidationError("--json and --csv exclude each other") }

@@ -21,7 +21,7 @@ struct PaymentsRuleCommand: ParsableCommand {
     @Option(help: "An account whose rule is to go.") var forget: String?
 
     func validate() throws {
-        if (payment == nil) == (forget == nil) { throw ValidationError("say a payment, or --forget and an account") }
+        if (payment == nil) == (forget == nil) { throw ValidationError("Give a payment id, or --forget ACCOUNT.") }
     }
 
     func run() throws {
@@ -46,13 +46,20 @@ struct PaymentsRulesCommand: ParsableCommand {
     @OptionGroup var options: WorkspaceOptions
     @Flag(help: "Print JSON lines.") var json = false
 
+    /// A customer as people know one: by IČO, address or name.
+    private static func shown(_ customer: String) -> String {
+        let parts = customer.split(separator: ":", maxSplits: 1).map { String($0) }
+        guard parts.count == 2 else { return customer }
+        return parts[0] == "ico" ? "IČO " + parts[1] : parts[1]
+    }
+
     func run() throws {
         let workspace = try options.open()
         let rules = try options.read(workspace) { ledger throws(Problem) in try ledger.accountRules() }
-        var table = Table([.counterAccount, .detail, .when, .who], workspace.renderer)
+        var table = Table([.counterAccount, .customer, .when, .who], workspace.renderer)
         var lines = JSONWriter()
         for rule in rules {
-            table.add([rule.account.description, rule.customer, rule.made.description, rule.who])
+            table.add([rule.account.description, Self.shown(rule.customer), rule.made.description, rule.who])
             lines.object { json in
                 json.member("account", rule.account.description)
                 json.member("customer", rule.customer)

@@ -1,0 +1,139 @@
+/// A number of a text that a label explains: `VS: 123`, `/VS/123`, `v.s.123`, `var. symbol č. 123`.
+///
+/// What may be something else is none: an amount, a date, a time, a number that goes on behind a blank or a dash, or has
+/// more digits than a symbol.
+struct LabelledSymbol {
+    let kind: StatementSymbols.Kind
+    /// The digits.
+    let digits: Range<Int>
+
+    /// How its number stands behind a label.
+    private struct Gap {
+        /// Where the number begins.
+        var end: Int
+        /// Whether a mark stands between them that is no dot.
+        var isMarked: Bool
+    }
+
+    /// The symbol whose label begins at a place.
+    ///
+    /// - Parameter known: where a symbol before it ends, so that `VS 123 KS 1178` is two.
+    init?(_ bytes: Span<UInt8>, at start: Int, known: Int?) {
+        guard let label = SymbolLabel(bytes, at: start), let gap = LabelledSymbol.gap(bytes, label.end) else {
+            return nil
+        }
+        var end = gap.end
+        while end < bytes.count, bytes[end] &- 48 <= 9 { end += 1 }
+        guard end > gap.end, LabelledSymbol.isNumber(bytes, gap.end..<end) else { return nil }
+        kind = label.kind
+        digits = gap.end..<end
+        let isNext = known.map { LabelledSymbol.isOnlyMarks(bytes, $0..<start) } ?? false
+        guard isBelieved(bytes, label, gap, isNext: isNext) else { return nil }
+    }
+
+    /// Behind the label's separators, and one word such as `č.`; nil when no digit follows.
+    private static func gap(_ bytes: Span<UInt8>, _ start: Int) -> Gap? {
+        var gap = Gap(end: start, isMarked: false)
+        var mayNumber = true
+        while true {
+            var marks = 0
+            while gap.end < bytes.count, marks < 6 {
+                let blanks = TextLetter.skipBlanks(bytes, gap.end, most: 80)
+                if blanks > gap.end {
+                    gap.end = blanks
+                    continue
+                }
+                guard isSeparator(bytes[gap.end]) else { break }
+                gap.isMarked = gap.isMarked || bytes[gap.end] != UInt8(ascii: ".")
+                gap.end += 1
+                marks += 1
+            }
+            guard gap.end < bytes.count else { return nil }
+            if bytes[gap.end] &- 48 <= 9 { return gap }
+            guard mayNumber, gap.end > start, let word = numberWord(bytes, gap.end) else { return nil }
+            mayNumber = false
+            gap.end = word
+            gap.isMarked = true
+        }
+    }
+
+    /// The end of a word that only says that a number follows.
+    private static func numberWord(_ bytes: Span<UInt8>, _ start: Int) -> Int? {
+        let end = TextLetter.run(bytes, start)
+        for word: StaticString in ["cislo", "c", "number", "no", "nr", "je", "is"]
+        where TextLetter.end(of: word, bytes, start) == end { return end }
+        return nil
+    }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "-"),
+            UInt8(ascii: "_"), UInt8(ascii: "#"), UInt8(ascii: "("), UInt8(ascii: "\""), UInt8(ascii: "'"):
+            true
+        default: false
+        }
+    }
+
+    /// Whether only marks and blanks stand between two symbols.
+    private static func isOnlyMarks(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        for place in range where bytes[place] > 32 && bytes[place] != UInt8(ascii: ",") {
+            guard isSeparator(bytes[place]) || bytes[place] == UInt8(ascii: ";") else { return false }
+        }
+        return true
+    }
+
+    /// Whether the label and the number go together in this spelling.
+    private func isBelieved(_ bytes: Span<UInt8>, _ label: SymbolLabel, _ gap: Gap, isNext: Bool) -> Bool {
+        let isGlued = gap.end == label.end
+        switch (kind, label.spelling) {
+        case (.variable, _): return true
+        case (.specific, let spelling): return spelling != .small || gap.isMarked || isNext
+        case (.constant, let spelling):
+            // It has at most four digits, and older ones are filled with zeros up to ten.
+            var first = digits.lowerBound
+            while first < digits.upperBound, bytes[first] == 48 { first += 1 }
+            guard digits.upperBound - first <= 4 else { return false }
+            if spelling == .word || gap.isMarked || isGlued && spelling == .capital { return true }
+            return digits.count >= 4 && (isNext || bytes[digits.lowerBound] == 48)
+        }
+    }
+
+    // MARK: the number
+
+    private static func isNumber(_ bytes: Span<UInt8>, _ digits: Range<Int>) -> Bool {
+        let end = digits.upperBound
+        guard end < bytes.count else { return true }
+        let byte = bytes[end]
+        if TextLetter(bytes, at: end) != nil {
+            // `VS123KS0308`.
+            guard let label = SymbolLabel(bytes, at: end), label.spelling == .capital, label.end < bytes.count else {
+                return false
+            }
+            return bytes[label.end] &- 48 <= 9 || isSeparator(bytes[label.end])
+        }
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "/"),
+            UInt8(ascii: "_"):
+            // An amount, a date, a time, a number of several parts.
+            return end + 1 >= bytes.count || bytes[end + 1] &- 48 > 9
+        case UInt8(ascii: "%"): return false
+        case 0xE2 where TextLetter.blank(bytes, end) == 0:
+            // A euro, or a dash and another number.
+            let next = end + 3
+            return end + 1 < bytes.count && bytes[end + 1] != 0x82 && (next >= bytes.count || bytes[next] &- 48 > 9)
+        default: return !isBroken(bytes, digits)
+        }
+    }
+
+    /// Whether groups follow as people and amounts have them: `123 456`, `12 345 678`, `1 440,00`, `2026 0042`.
+    private static func isBroken(_ bytes: Span<UInt8>, _ digits: Range<Int>) -> Bool {
+        let width = bytes[digits.upperBound] == 10 ? 0 : TextLetter.blank(bytes, digits.upperBound)
+        guard width > 0, digits.count <= 4 else { return false }
+        let start = digits.upperBound + width
+        var end = start
+        while end < bytes.count, bytes[end] &- 48 <= 9 { end += 1 }
+        if end < bytes.count, TextLetter(bytes, at: end) != nil { return false }
+        if digits.count < 4 { return end - start == 3 }
+        return end - start == 4 && bytes[start] == 48
+    }
+}
