@@ -59,8 +59,8 @@ public enum TableProblem: String, ProblemCode {
     /// There is no template of orders. Remedy: write one. Placeholders: name.
     case noTemplate = "TABLE-033"
 
-    /// The file does not tell whose account it is of, and the configured accounts leave it open. Remedy: name the account
-    /// in the profile or in the file's name. Placeholders: profile, currency, count.
+    /// The file does not tell whose account it is of, and the configured accounts leave it open. Remedy: say at the account
+    /// what its files are called. Placeholders: profile, currency, count, pattern.
     case unknownAccount = "TABLE-040"
     /// The balance after a movement does not follow from the movement before: one is missing or changed. Remedy: get the
     /// statement from the bank again. Placeholders: expected, stated.

@@ -52,7 +52,8 @@ import Testing
     @Test(arguments: all) func isOfOneLanguage(said: Said) {
         for language in [Language.sk, .cs] {
             var isCommand = false
-            for word in said.texts[language].split(whereSeparator: { " ,;.()\n".contains($0) }) {
+            for token in said.texts[language].split(whereSeparator: { " ,;()\n".contains($0) }) {
+                let word = token.hasSuffix(".") ? token.dropLast() : token
                 // What is quoted, stands behind `spojka` or is a setting is said as it is written there.
                 if word.hasPrefix("„") || word == "spojka" { isCommand = true }
                 if !isCommand, !said.texts[language].contains(word + ":") {

@@ -61,8 +61,6 @@ public struct Inspection {
         var context = given
         let name = path.split(separator: "/").last.map { String($0) }
         context.fileName = name
-        // A layout that is named is tried out: whose account it would be is no matter then.
-        if profile == nil, context.accounts.isEmpty { context.accounts = recognition.accounts }
         self.path = path
         self.absolute = absolute
         lists = FactLists(kept)
@@ -80,6 +78,8 @@ public struct Inspection {
                 guard bytes != 0 else { throw Problem(SpoolProblem.empty, .error, ["path": path]) }
                 throw recognition.problem(of: head)
             }
+            // A layout that is named is tried out: whose account it would be is no matter then.
+            if profile == nil, context.accounts.isEmpty { context.accounts = recognition.accounts(for: format) }
             kind = format.kind
             self.format = format.id
             try read(format, spool, context)

@@ -46,7 +46,7 @@ extension Pass {
     }
 
     private func noteRecalled(_ file: OutFileRecord) throws(Problem) {
-        try ledger.transaction { () throws(Problem) in _ = try ledger.recall(file, pass: id) }
+        try ledger.transaction { () throws(Problem) in try ledger.recall(file, pass: id) }
     }
 
     /// Removes what a killed pass left of files that were taken back.

@@ -12,7 +12,13 @@ enum ReceiptFileApplier {
             order: OrderFileName.id(in: applier.file.name),
             pack: PackName.id(in: [applier.file.name] + receipt.messages.map(\.text))
         )
-        let effect = try pass.ledger.apply(receipt, hint: hint, by: applier.written, file: applier.file.id, pass: pass.id)
+        let effect = try pass.ledger.apply(
+            receipt,
+            hint: hint,
+            by: applier.written,
+            file: applier.file.id,
+            pass: pass.id
+        )
         let words = receipt.messages.map(\.text).filter { !$0.isEmpty }.joined(separator: "; ")
         switch effect {
         case .nothingNew: break

@@ -1,3 +1,4 @@
+import Channels
 import Domain
 import Ledger
 import Matching
@@ -85,7 +86,9 @@ extension Pass {
     /// Whether a channel is done with an order in that state: the goods left the house.
     func isDone(_ state: String?, channel: String) -> Bool {
         guard let state else { return false }
-        if orderStates[channel] == nil, let settings = workspace.configuration.channels.first(where: { $0.name == channel }) {
+        if orderStates[channel] == nil,
+            let settings = workspace.configuration.channels.first(where: { $0.name == channel })
+        {
             orderStates[channel] = workspace.orderStates(settings)
         }
         return orderStates[channel]?.meaning(of: state) == .done

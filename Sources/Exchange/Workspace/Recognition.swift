@@ -104,6 +104,11 @@ public struct Recognition: Sendable {
         return (Recognition.ambiguous(found.format, fitting.map(\.name)), found.home)
     }
 
+    /// The merchant's accounts, for a table of a bank: they say whose it is.
+    func accounts(for format: Format) -> [ReaderContext.Account] {
+        (profiles + spare).contains { $0.kind == .statement && $0.name == format.id } ? accounts : []
+    }
+
     /// The kind of folder that a format's files belong to.
     func home(of format: Format) -> Home { formats.first { $0.format.id == format.id }?.home ?? .inbox }
 

@@ -98,7 +98,10 @@ extension Ledger {
         throws(Problem)
     {
         try run(
-            "UPDATE orders SET export_state = ?, why = ?, detail = NULL, skip = NULL, released = ? WHERE id = ?",
+            """
+            UPDATE orders SET export_state = ?, why = ?, detail = NULL, skip = NULL, settled_from = NULL, released = ?
+            WHERE id = ?
+            """,
             [state.rawValue, why, released, id]
         )
         try note(order: id, state.rawValue, detail: why, pass: pass)

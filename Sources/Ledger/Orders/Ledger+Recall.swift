@@ -18,32 +18,29 @@ extension Ledger {
         }
     }
 
-    /// Notes that a file was taken back: its cancelled orders are not sent, the others go in another file. Returns the
-    /// cancelled ones.
-    public func recall(_ file: OutFileRecord, pass: Int) throws(Problem) -> [OrderRow] {
+    /// Notes that a file was taken back: its cancelled orders are not sent, the others go in another file.
+    public func recall(_ file: OutFileRecord, pass: Int) throws(Problem) {
         try mark(file.id, .recalled)
         try run("UPDATE out_file SET recalled_pass = ? WHERE id = ?", [pass, file.id])
-        var cancelled: [OrderRow] = []
-        let found = try rows(
-            "SELECT * FROM orders WHERE pack = ? AND export_state = 'written' ORDER BY id",
+        let orders = try rows(
+            "SELECT id, cancelled FROM orders WHERE pack = ? AND export_state = 'written' ORDER BY id",
             [file.subject]
         )
-        for row in try found.map({ row throws(Problem) in try orderRow(row) }) {
+        for order in orders {
+            let (id, isCancelled) = (order["id"] as Int, order["cancelled"] as Bool)
             try run(
                 """
                 UPDATE orders SET export_state = ?, skip = ?, why = NULL, detail = NULL, sent = NULL, pack = NULL,
-                    released = CASE WHEN cancelled THEN 0 ELSE 1 END
+                    released = ?
                 WHERE id = ?
                 """,
                 [
-                    (row.cancelled ? OrderExportState.skipped : .new).rawValue,
-                    row.cancelled ? OrderSkip.cancelled.rawValue : nil, row.id,
+                    (isCancelled ? OrderExportState.skipped : .new).rawValue,
+                    isCancelled ? OrderSkip.cancelled.rawValue : nil, !isCancelled, id,
                 ]
             )
-            try note(order: row.id, "takenBack", detail: file.subject, pass: pass)
-            if row.cancelled { cancelled.append(row) }
+            try note(order: id, "takenBack", detail: file.subject, pass: pass)
         }
-        return cancelled
     }
 
     /// The files that a pass took back, in the order they were decided.

@@ -108,7 +108,7 @@ extension Ledger {
         let words = receipt.messages.map(\.text).filter { !$0.isEmpty }.joined(separator: "; ")
         try run(
             """
-            UPDATE orders SET export_state = ?, document_number = ?, why = ?, detail = ?, skip = NULL,
+            UPDATE orders SET export_state = ?, document_number = ?, why = ?, detail = ?, skip = NULL, settled_from = NULL,
                 document_id = CASE WHEN ? THEN document_id ELSE coalesce(?, document_id) END,
                 accepted_pass = CASE WHEN ? THEN coalesce(accepted_pass, ?) END
             WHERE id = ?

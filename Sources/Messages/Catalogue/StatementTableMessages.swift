@@ -60,8 +60,8 @@ enum StatementTableMessages {
                 en: "The value {value} in the column {field} does not tell whether the movement is booked."
             ),
             remedy: Texts(
-                sk: "Doplňte ju v rozložení do states.",
-                cs: "Doplňte ji v rozložení do states.",
+                sk: "Doplňte ju v šablóne tabuľky do states.",
+                cs: "Doplňte ji v šabloně tabulky do states.",
                 en: "Add it to states in the layout."
             )
         ),
@@ -94,10 +94,10 @@ enum StatementTableMessages {
             "TABLE-044",
             text: Texts(
                 sk: """
-                    Stĺpce súboru sú z banky {bank} (rozloženie {profile}), účet {account} je však v inej banke.
+                    Stĺpce súboru sú z banky {bank} (šablóna tabuľky {profile}), účet {account} je však v inej banke.
                     """,
                 cs: """
-                    Sloupce souboru jsou z banky {bank} (rozložení {profile}), účet {account} je však v jiné bance.
+                    Sloupce souboru jsou z banky {bank} (šablona tabulky {profile}), účet {account} je však v jiné bance.
                     """,
                 en: """
                     The columns are those of the bank {bank} (layout {profile}), but the account {account} is at another bank.
@@ -119,10 +119,10 @@ enum StatementTableMessages {
             "TABLE-045",
             text: Texts(
                 sk: """
-                    Stĺpec „{column}“ hovorí či peniaze prišli alebo odišli, rozloženie {profile} ho však nepozná. Súbor preto nebol použitý.
+                    Stĺpec „{column}“ hovorí či peniaze prišli alebo odišli, šablóna tabuľky {profile} ho však nepozná. Súbor preto nebol použitý.
                     """,
                 cs: """
-                    Sloupec „{column}“ říká zda peníze přišly, nebo odešly, rozložení {profile} jej však nezná. Soubor proto nebyl použit.
+                    Sloupec „{column}“ říká zda peníze přišly, nebo odešly, šablona tabulky {profile} jej však nezná. Soubor proto nebyl použit.
                     """,
                 en: """
                     The column “{column}” tells whether money came or went, but the layout {profile} does not know it, so nothing of the file was applied.
@@ -130,10 +130,10 @@ enum StatementTableMessages {
             ),
             remedy: Texts(
                 sk: """
-                    Exportujte bez tohto stĺpca, alebo v mappings/ napíšte rozloženie, ktoré ho pomenúva (docs/formats/bank-csv.md).
+                    Exportujte bez tohto stĺpca, alebo v mappings/ napíšte šablónu tabuľky, ktorá ho pomenúva (docs/formats/bank-csv.md).
                     """,
                 cs: """
-                    Exportujte bez tohoto sloupce, nebo v mappings/ napište rozložení, které jej pojmenuje (docs/formats/bank-csv.md).
+                    Exportujte bez tohoto sloupce, nebo v mappings/ napište šablonu tabulky, která jej pojmenuje (docs/formats/bank-csv.md).
                     """,
                 en: """
                     Export without this column, or write a layout in mappings/ that names it (docs/formats/bank-csv.md).
@@ -144,10 +144,10 @@ enum StatementTableMessages {
             "TABLE-046",
             text: Texts(
                 sk: """
-                    Stĺpec „{column}“ uvádza inú menu, než v ktorej je výpis, rozloženie {profile} ho však nepozná. Súbor preto nebol použitý.
+                    Stĺpec „{column}“ uvádza inú menu, než v ktorej je výpis, šablóna tabuľky {profile} ho však nepozná. Súbor preto nebol použitý.
                     """,
                 cs: """
-                    Sloupec „{column}“ uvádí jinou měnu, než ve které je výpis, rozložení {profile} jej však nezná. Soubor proto nebyl použit.
+                    Sloupec „{column}“ uvádí jinou měnu, než ve které je výpis, šablona tabulky {profile} jej však nezná. Soubor proto nebyl použit.
                     """,
                 en: """
                     The column “{column}” has another currency than the statement's, but the layout {profile} does not know it, so nothing of the file was applied.
@@ -155,10 +155,10 @@ enum StatementTableMessages {
             ),
             remedy: Texts(
                 sk: """
-                    Exportujte bez tohto stĺpca, alebo v mappings/ napíšte rozloženie, ktoré ho pomenúva (docs/formats/bank-csv.md).
+                    Exportujte bez tohto stĺpca, alebo v mappings/ napíšte šablónu tabuľky, ktorá ho pomenúva (docs/formats/bank-csv.md).
                     """,
                 cs: """
-                    Exportujte bez tohoto sloupce, nebo v mappings/ napište rozložení, které jej pojmenuje (docs/formats/bank-csv.md).
+                    Exportujte bez tohoto sloupce, nebo v mappings/ napište šablonu tabulky, která jej pojmenuje (docs/formats/bank-csv.md).
                     """,
                 en: """
                     Export without this column, or write a layout in mappings/ that names it (docs/formats/bank-csv.md).
@@ -169,10 +169,10 @@ enum StatementTableMessages {
             "TABLE-047",
             text: Texts(
                 sk: """
-                    Stĺpec „{column}“ uvádza iné účty, než ktorému výpis patrí, rozloženie {profile} ho však nepozná. Súbor preto nebol použitý.
+                    Stĺpec „{column}“ uvádza iné účty, než ktorému výpis patrí, šablóna tabuľky {profile} ho však nepozná. Súbor preto nebol použitý.
                     """,
                 cs: """
-                    Sloupec „{column}“ uvádí jiné účty, než kterému výpis patří, rozložení {profile} jej však nezná. Soubor proto nebyl použit.
+                    Sloupec „{column}“ uvádí jiné účty, než kterému výpis patří, šablona tabulky {profile} jej však nezná. Soubor proto nebyl použit.
                     """,
                 en: """
                     The column “{column}” has other accounts than the statement's, but the layout {profile} does not know it, so nothing of the file was applied.
@@ -180,10 +180,10 @@ enum StatementTableMessages {
             ),
             remedy: Texts(
                 sk: """
-                    Exportujte bez tohto stĺpca, alebo v mappings/ napíšte rozloženie, ktoré ho pomenúva (docs/formats/bank-csv.md).
+                    Exportujte bez tohto stĺpca, alebo v mappings/ napíšte šablónu tabuľky, ktorá ho pomenúva (docs/formats/bank-csv.md).
                     """,
                 cs: """
-                    Exportujte bez tohoto sloupce, nebo v mappings/ napište rozložení, které jej pojmenuje (docs/formats/bank-csv.md).
+                    Exportujte bez tohoto sloupce, nebo v mappings/ napište šablonu tabulky, která jej pojmenuje (docs/formats/bank-csv.md).
                     """,
                 en: """
                     Export without this column, or write a layout in mappings/ that names it (docs/formats/bank-csv.md).
@@ -233,11 +233,11 @@ enum StatementTableMessages {
             "TABLE-050",
             text: Texts(
                 sk: """
-                    Súbor sa podobá rozloženiu {profile}, chýba mu však stĺpec „{column}“, podľa ktorého sa také súbory \
+                    Súbor sa podobá šablóne tabuľky {profile}, chýba mu však stĺpec „{column}“, podľa ktorého sa také súbory \
                     poznajú. Stĺpce: {headers}. Najpodobnejší je „{nearest}“.
                     """,
                 cs: """
-                    Soubor se podobá rozložení {profile}, chybí mu však sloupec „{column}“, podle kterého se takové \
+                    Soubor se podobá šabloně tabulky {profile}, chybí mu však sloupec „{column}“, podle kterého se takové \
                     soubory poznají. Sloupce: {headers}. Nejpodobnější je „{nearest}“.
                     """,
                 en: """
@@ -247,8 +247,9 @@ enum StatementTableMessages {
             ),
             remedy: Texts(
                 sk:
-                    "Exportujte so všetkými stĺpcami a súbor neupravujte, alebo v mappings/ napíšte vlastné rozloženie.",
-                cs: "Exportujte se všemi sloupci a soubor neupravujte, nebo v mappings/ napište vlastní rozložení.",
+                    "Exportujte so všetkými stĺpcami a súbor neupravujte, alebo v mappings/ napíšte vlastnú šablónu tabuľky.",
+                cs:
+                    "Exportujte se všemi sloupci a soubor neupravujte, nebo v mappings/ napište vlastní šablonu tabulky.",
                 en: "Export with all columns and do not edit the file, or write a layout of your own in mappings/."
             )
         ),

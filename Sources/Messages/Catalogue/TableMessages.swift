@@ -197,8 +197,8 @@ enum TableMessages {
                     """
             ),
             remedy: Texts(
-                sk: "Exportujte čísla bez oddeľovača tisícov, alebo opravte decimal v rozložení {profile}.",
-                cs: "Exportujte čísla bez oddělovače tisíců, nebo opravte decimal v rozložení {profile}.",
+                sk: "Exportujte čísla bez oddeľovača tisícov, alebo opravte decimal v šablóne tabuľky {profile}.",
+                cs: "Exportujte čísla bez oddělovače tisíců, nebo opravte decimal v šabloně tabulky {profile}.",
                 en: "Export the numbers without a mark of thousands, or correct decimal in the layout {profile}."
             )
         ),
@@ -264,9 +264,9 @@ enum TableMessages {
                 en: "Codes had signs for spreadsheets around them, such as {value}; they were left out ({count} codes)."
             ),
             remedy: Texts(
-                sk: "Netreba robiť nič; skontrolujte, či kódy sedia s e-shopom.",
-                cs: "Není třeba dělat nic; zkontrolujte, zda kódy souhlasí s e-shopem.",
-                en: "Nothing needs to be done; check that the codes are those of the e-shop."
+                sk: "Nemusíte robiť nič; skontrolujte, či kódy sedia s e-shopom.",
+                cs: "Nemusíte dělat nic; zkontrolujte, zda kódy souhlasí s e-shopem.",
+                en: "Nothing to do; check that the codes are those of the e-shop."
             )
         ),
         Message(

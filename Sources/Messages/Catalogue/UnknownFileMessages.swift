@@ -235,17 +235,17 @@ enum UnknownFileMessages {
         Message(
             "FILE-032",
             text: Texts(
-                sk: "Súbor je tabuľka, ktorej stĺpce nepoznáme: {headers}. Najbližšie je rozloženie {nearest}.",
-                cs: "Soubor je tabulka, jejíž sloupce neznáme: {headers}. Nejblíže je rozložení {nearest}.",
+                sk: "Súbor je tabuľka, ktorej stĺpce nepoznáme: {headers}. Najbližšia je šablóna tabuľky {nearest}.",
+                cs: "Soubor je tabulka, jejíž sloupce neznáme: {headers}. Nejblíže je šablona tabulky {nearest}.",
                 en: "The file is a table whose columns are not known: {headers}. The layout {nearest} comes nearest."
             ),
             remedy: Texts(
                 sk: """
-                    Napíšte jej rozloženie do mappings/ podľa docs/formats/bank-csv.md (výpis) alebo \
+                    Napíšte jej šablónu do mappings/ podľa docs/formats/bank-csv.md (výpis) alebo \
                     docs/formats/tables.md (zásoby), alebo si v banke zvoľte GPC (ABO) alebo CAMT.053.
                     """,
                 cs: """
-                    Napište její rozložení do mappings/ podle docs/formats/bank-csv.md (výpis) nebo \
+                    Napište její šablonu do mappings/ podle docs/formats/bank-csv.md (výpis) nebo \
                     docs/formats/tables.md (zásoby), nebo si v bance zvolte GPC (ABO) nebo CAMT.053.
                     """,
                 en: """
@@ -263,11 +263,11 @@ enum UnknownFileMessages {
             ),
             remedy: Texts(
                 sk: """
-                    Napíšte jej rozloženie do mappings/ podľa docs/formats/bank-csv.md (výpis) alebo \
+                    Napíšte jej šablónu do mappings/ podľa docs/formats/bank-csv.md (výpis) alebo \
                     docs/formats/tables.md (zásoby), alebo si v banke zvoľte GPC (ABO) alebo CAMT.053.
                     """,
                 cs: """
-                    Napište její rozložení do mappings/ podle docs/formats/bank-csv.md (výpis) nebo \
+                    Napište její šablonu do mappings/ podle docs/formats/bank-csv.md (výpis) nebo \
                     docs/formats/tables.md (zásoby), nebo si v bance zvolte GPC (ABO) nebo CAMT.053.
                     """,
                 en: """

@@ -141,7 +141,6 @@ extension Label {
         case .endToEndId: Texts(sk: "referencia platiteľa", cs: "reference plátce", en: "payer's reference")
         case .provisional: Texts(sk: "predbežná", cs: "předběžná", en: "provisional")
         case .items: Texts(sk: "položky", cs: "položky", en: "items")
-        case .customer: Texts(sk: "zákazník", cs: "zákazník", en: "customer")
         case .address: Texts(sk: "adresa", cs: "adresa", en: "address")
         case .contact: Texts(sk: "e-mail alebo telefón", cs: "e-mail nebo telefon", en: "e-mail or telephone")
         case .taxNumbers: Texts(sk: "IČO alebo DIČ", cs: "IČO nebo DIČ", en: "tax numbers")

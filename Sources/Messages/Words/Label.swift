@@ -228,8 +228,6 @@ public enum Label: String, CaseIterable, Sendable {
     case provisional
     /// Lines of an order.
     case items
-    /// Who ordered.
-    case customer
     /// Where the customer lives.
     case address
     /// E-mail and telephone.

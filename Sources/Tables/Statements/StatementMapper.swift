@@ -127,9 +127,25 @@ struct StatementMapper {
         guard let direction else { return amount }
         if direction.isBoth(word) { return isOutgoing == true ? -amount : amount }
         guard let signed = self.direction?.signed(amount, word) else {
-            throw row.problem(.noDirection, row.places.direction)
+            // A word that says something says the opposite of the amount, or of how the rows before were written.
+            let says = direction.isOutgoing(word) != nil && (direction.role != .kind || word.utf8.count > 1)
+            throw says ? contradiction(row, word) : row.problem(.noDirection, row.places.direction)
         }
         return signed
+    }
+
+    private func contradiction(_ row: StatementRow, _ word: String) -> Problem {
+        Problem(
+            StatementProblem.contradictingSign,
+            scope: .record,
+            at: row.position(row.places.direction),
+            path: row.name(row.places.direction),
+            [
+                "statement": preamble[.number]?.text ?? "1",
+                "direction": row.name(row.places.direction) + ": " + (row.text(row.places.direction) ?? word),
+                "amount": row.text(row.places.amount) ?? row.text(row.places.debit) ?? "",
+            ]
+        )
     }
 
     /// Whether the bank has booked the row; nil when it never will.

@@ -14,7 +14,9 @@ enum StatementTruth {
     static let all: [(file: String, truth: Truth)] = [
         ("camt_bal_without_cdtdbt.xml", .payments([("5.00", "")])),
         ("camt_interim_second_page.xml", .payments([("5.00", "")])),
-        ("camt_leading_blank_line.xml", .refusedOr([("5.00", "")])),
+        ("camt_enc_iso8859_1_ascii_only.xml", .payments([("5.00", "42")])),
+        ("camt_enc_windows-1252.xml", .payments([("5.00", "42")])), ("camt_iso8859_1.xml", .payments([("5.00", "42")])),
+        ("camt_leading_blank_line.xml", .refusedOr([("5.00", "42")])), ("camt_utf16.xml", .payments([("5.00", "42")])),
         ("camt_negative_debit_sum.xml", .payments([("-10.00", "")])),
         ("camt_ns_20023.xml", .payments([("5.00", "42")])),
         ("camt_reversal_debit_money_back.xml", .payments([("10.00", "")])),
@@ -37,23 +39,8 @@ enum StatementTruth {
         ("other_xlsx.xlsx", .refused),
     ]
 
-    /// Files in other encodings.
-    static let encodings: [(file: String, truth: Truth)] = [
-        ("camt_enc_iso8859_1_ascii_only.xml", .payments([("5.00", "")])),
-        ("camt_enc_windows-1252.xml", .payments([("5.00", "")])),
-        ("camt_iso8859_1.xml", .payments([("5.00", "")])), ("camt_utf16.xml", .payments([("5.00", "")])),
-    ]
-
-    /// Those that hang on tables, mails, and the reader of symbols.
-    static let tablesAndMails: [(file: String, truth: Truth)] = [
-        (
-            "camt_sk_vs_in_ustrd_variants.xml",
-            .payments([
-                ("1.00", "20260042"), ("2.00", "20260043"), ("3.00", "20260044"), ("4.00", "20260045"),
-                ("5.00", "20260046"),
-            ])
-        ),
-        ("mt_lowercase_86_symbols.sta", .payments([("5.00", "20260042")])),
+    /// Tables of banks.
+    static let tables: [(file: String, truth: Truth)] = [
         ("csv_cs_george_owner_columns.csv", .payments([("-412.50", ""), ("1500.00", "")], account: "1234567890/0800")),
         ("csv_csob_cz_2026.csv", .payments([("-2090.00", "5566"), ("12016.00", "9")], account: "1234567899/0300")),
         ("csv_excel_sep_line.csv", .payments([("-2090.00", "5566"), ("12016.00", "9")], account: "1234567899/0300")),
@@ -73,6 +60,21 @@ enum StatementTruth {
         ("csv_slsp_george_comma.csv", .refusedOr([("-17.85", ""), ("1200.00", "20260042")])),
         ("csv_slsp_george_tab.csv", .refusedOr([("-17.85", ""), ("1200.00", "20260042")])),
         ("csv_utf16_tab_known_layout.csv", .refusedOr([("5.00", "")])),
+        ("csv_mbank_cz_new.csv", .refusedOr([("-951.12", ""), ("1500.00", "20260042")])),
+        ("csv_revolut_business.csv", .refusedOr([("8.86", "20260042"), ("-133.76", ""), ("-1.00", "")])),
+        ("csv_wise_transaction_history.csv", .refusedOr([("2500.00", ""), ("-120.00", ""), ("-0.45", "")])),
+    ]
+
+    /// Mails, and symbols in every spelling.
+    static let mailsAndSymbols: [(file: String, truth: Truth)] = [
+        (
+            "camt_sk_vs_in_ustrd_variants.xml",
+            .payments([
+                ("1.00", "20260042"), ("2.00", "20260043"), ("3.00", "20260044"), ("4.00", "20260045"),
+                ("5.00", "20260046"),
+            ])
+        ),
+        ("mt_lowercase_86_symbols.sta", .payments([("5.00", "20260042")])),
         ("mail_csob_vs_line2.eml", .payments([("1440.00", "449274899")])),
         ("mail_csob_vs_split.eml", .payments([("1440.00", "6869282912")])),
         ("mail_rb_card.eml", .payments([("-1258.11", "")], account: "123456789/5500")),

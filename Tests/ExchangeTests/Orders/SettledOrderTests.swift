@@ -79,6 +79,8 @@ struct SettledOrderTests {
         )
         #expect(try shop.exportStates() == ["1001": "accepted", "1002": "accepted ORDER-024"])
         #expect(report.exit == 3)
+        // That it was settled is over, so it cannot be taken back any more.
+        #expect(throws: Shop.Failed(codes: ["DECISION-010"])) { try shop.tryDeciding(.unsettle("1001")) }
         try shop.expectSameAfterReplay()
     }
 

@@ -211,7 +211,7 @@ struct DemandEndTests {
 
     @Test("is not with quantities that leave the range: they stay at its end")
     func extremes() throws {
-        let shop = try Shop("spool.stable-seconds=0")
+        let shop = try Shop("spool.stable-seconds=0", "orders.export=manual")
         try shop.drop(PohodaFile.stock([.init("A", "9000000000000")], at: "06:00"), Shop.warehouse + "/m.xml")
         try shop.run()
         let huge = (0..<3).map { index in

@@ -1,5 +1,6 @@
 import Exchange
 import Foundation
+import Ledger
 import PairingSamples
 import Testing
 

@@ -117,6 +117,6 @@ struct CSVSampleTests {
         let words = "\ndirection: [D/C]\ndirections: { in: [C], out: [D] }"
         let other = String(decoding: try #require(Samples.bytes("csv/oca_sheet_debit_credit.csv")), as: UTF8.self)
         let contradicting = CSVReading(other, yaml: yaml + words)
-        #expect(contradicting.failure?.code == "STATEMENT-010" && contradicting.failure?.position?.line == 3)
+        #expect(contradicting.failure?.code == "STATEMENT-014" && contradicting.failure?.position?.line == 3)
     }
 }

@@ -164,7 +164,7 @@ import Testing
             ("D/K", "5 D, 7 K", "-5.00 7.00"), ("+/-", "5 -, 6 +", "-5.00 6.00"), ("Smer", "5 OUT, 6 IN", "-5.00 6.00"),
             ("Kredit/Debet", "-5 Debet, 7 Kredit", "-5.00 7.00"), ("Príjem/Výdaj", "5 Výdaj", "-5.00"),
             // Money that went is written both ways, or the word contradicts the amount.
-            ("Kredit/Debet", "5 Debet, -7 Debet", "STATEMENT-010"), ("Kredit/Debet", "-7 Kredit", "STATEMENT-010"),
+            ("Kredit/Debet", "5 Debet, -7 Debet", "STATEMENT-014"), ("Kredit/Debet", "-7 Kredit", "STATEMENT-014"),
             ("Typ", "5 Debet, 7 Kredit", "-5.00 7.00"), ("Typ", "5 Debet, 1 Poplatok", "STATEMENT-010"),
             ("Typ", "5 Poplatok, -1 Úrok", "5.00 -1.00"), ("Druh", "5 D", "STATEMENT-010"),
             ("Xyz", "5 Debet", "TABLE-045"), ("Xyz", "5 Odoslaná_platba", "TABLE-045"),

@@ -78,10 +78,13 @@ import Testing
         let labels: Set = ["VS", "ss", "vs.", "KS", "k.s.", "symbol", "so symbolom"]
         var text = ""
         var isLabelled = false
+        var last = ""
         for _ in 0..<1 + dice.roll(8) {
             let word = words[dice.roll(words.count)]
             if isLabelled, numbers.contains(word) { continue }
-            isLabelled = labels.contains(word)
+            // `symbol var.` is one label.
+            isLabelled = labels.contains(word) || word == "var." && last.contains("symbol")
+            last = word
             text += word + [" ", "\n", ", ", "; "][dice.roll(4)]
         }
         #expect(Self.read(text) == "- - -", "\(text.debugDescription)")

@@ -5,7 +5,9 @@ import Syntax
 enum BankWords {
     /// The row among the first of a file that is likely its header: names, and nothing that looks like somebody's data.
     static func header(of head: FileHead) -> CSVTop.Row? {
-        head.top.rows.filter { row in row.names.allSatisfy { isName($0) } }.max { $0.names.count < $1.names.count }
+        // A line that begins so is a comment; `#Datum` is a column of mBank.
+        head.top.rows.filter { row in row.names.first?.hasPrefix("# ") != true && row.names.allSatisfy { isName($0) } }
+            .max { $0.names.count < $1.names.count }
     }
 
     /// Whether it tells of money that moved on days.
