@@ -28,6 +28,18 @@ enum PairingRun {
         if report.total.decided * 100 < report.total.decidable * 95 { Output.fail("less than 95 % are paired") }
     }
 
+    /// Prints how a month of three e-shops is paired by each configuration, by kind; fails when a payment is paired
+    /// wrongly or too few are paired.
+    static func kinds(orders: Int, seed: UInt64) {
+        let month = ShopMonth(orders: orders, seed: seed)
+        for configuration in ShopMonth.configurations {
+            let report = ShopMonthReport(month, month.decide(configuration.rules), has: configuration.has)
+            print("\nBy " + configuration.name + ":\n\n" + report.table)
+            if let mistake = report.mistakes.first { Output.fail("paired wrongly: \(mistake)") }
+            if report.total.decided * 100 < report.total.decidable * 97 { Output.fail("less than 97 % are paired") }
+        }
+    }
+
     private static func time(_ payments: Int, _ seed: UInt64, _ rounds: Int) -> (pairing: Int64, index: Int64) {
         let shop = LargeShop(orders: payments * 10, seed: seed)
         let matcher = PaymentMatcher(rules: Month.rules)

@@ -4,10 +4,13 @@
 ///   a day later, with another count on one item of a hundred; with `--full` one that nobody restricted, twice the size.
 /// - `spojka-bench ITEMS SEED --money-s3 [--changed]` writes one of Money S3, in UTF-8.
 /// - `spojka-bench ITEMS SEED --gpc` writes bank statements, `--camt` and `--mt940` those formats in UTF-8,
+///   `--orders`, `--invoices` and `--payments` the new orders of a shop, the invoices on them and what pays them,
 ///   `--csv` a list of products, `--table` a table of stock; `--mails ADDRESS` an mbox of bank notices to that address.
 /// - `spojka-bench PAYMENTS SEED --pairing` pairs them with ten times as many orders and prints milliseconds, those of
 ///   twice as many of both, the ratio, and the milliseconds of indexing the orders.
 /// - `spojka-bench ORDERS SEED --month` prints how a month of payments with faults is paired, against the truth.
+/// - `spojka-bench ORDERS SEED --kinds` prints how a month of about a hundred kinds of payments is paired, by kind and by
+///   configuration, against the truth.
 /// - `spojka-bench --read FILE ROUNDS` reads such a file into records and prints the median of the milliseconds, the
 ///   number of records and of bytes.
 @main
@@ -24,6 +27,14 @@ enum SpojkaBench {
             PairingRun.measure(payments: items, seed: numbers[1], rounds: 5)
         } else if words.contains("--month") {
             PairingRun.month(orders: items, seed: numbers[1])
+        } else if words.contains("--kinds") {
+            PairingRun.kinds(orders: items, seed: numbers[1])
+        } else if words.contains("--orders") {
+            ShopLife(seed: numbers[1]).writeOrders(items)
+        } else if words.contains("--invoices") {
+            ShopLife(seed: numbers[1]).writeInvoices(items)
+        } else if words.contains("--payments") {
+            ShopLife(seed: numbers[1]).writePayments(items)
         } else if words.contains("--gpc") {
             writeStatements(items, seed: numbers[1])
         } else if words.contains("--camt") {

@@ -29,6 +29,7 @@ enum Migrations {
         }
         migrator.registerMigration("products that need no item") { try $0.execute(sql: ignoredProducts) }
         migrator.registerMigration("13 what figures contain") { try $0.execute(sql: whatFiguresContain) }
+        migrator.registerMigration("orders as pairing needs them") { try $0.execute(sql: ordersForPairing) }
         return migrator
     }
 

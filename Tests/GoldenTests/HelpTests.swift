@@ -9,7 +9,8 @@ import Testing
     ]
     static let actions = [
         "orders list", "orders send", "orders hold", "payments list", "payments pair", "payments unpair",
-        "payments ignore", "products list", "products unmatched", "products pair", "held list", "held release",
+        "payments ignore", "payments swap", "payments accept", "products list", "products unmatched", "products pair",
+        "held list", "held release",
         "held discard",
     ]
 

@@ -7,7 +7,8 @@ import Testing
         "check", "status", "orders list", "payments list", "payments list --waiting", "products list",
         "products unmatched", "held list", "explain order 2026110003", "explain order eshop/2026110002 --json",
         "explain payment 3", "explain product TRICKO-M", "explain file stock.xml", "replay",
-        "payments pair 3 2026110002", "payments unpair 1", "payments ignore 3", "orders hold 2026110005",
+        "payments pair 3 2026110002", "payments unpair 1", "payments ignore 3", "payments accept --single",
+        "payments ignore --always 2666660071/7500", "payments swap 3 2026110001", "orders hold 2026110005",
         "orders send 2026110005", "products pair eshop TRICKO-M TRICKO-L", "orders send 999",
     ]
 

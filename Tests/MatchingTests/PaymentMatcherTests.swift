@@ -76,6 +76,7 @@ struct PaymentMatcherTests {
         var money = payment(5000)
         money.ss = "1001"
         #expect(decide(money, [order("1001", 5000)], [.specificSymbol]).criterion == .specificSymbol)
+        money.vs = "9999"
         #expect(decide(money, [order("1001", 5000)]).outcome == .notFound)
     }
 

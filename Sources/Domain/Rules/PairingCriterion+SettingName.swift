@@ -1,9 +1,9 @@
 extension PairingCriterion {
-    /// The criteria that a merchant may put in an order; `account` only suggests unless it is there, and a person needs no
-    /// setting.
+    /// The criteria that a merchant may put in an order; `slip` and `account` only suggest unless they are there, and a
+    /// person needs no setting.
     public static let selectable: [PairingCriterion] = [
         .invoiceSymbol, .invoiceNumber, .orderNumber, .orderSymbol, .creditorReference, .specificSymbol, .message,
-        .account,
+        .slip, .account,
     ]
 
     /// The word of the configuration: `invoice-symbol`.
@@ -16,6 +16,7 @@ extension PairingCriterion {
         case .creditorReference: "creditor-reference"
         case .message: "message"
         case .specificSymbol: "specific-symbol"
+        case .slip: "slip"
         case .account: "account"
         case .person: "person"
         }

@@ -14,6 +14,9 @@ public enum PairingCriterion: String, CaseIterable, Sendable {
     case message
     /// The payment's SS is the VS of the order or of its invoice.
     case specificSymbol
+    /// The payer is the customer, and the payment's VS is a slip away from the order's, or its message has the end of
+    /// the number.
+    case slip
     /// The payer's account is known from an earlier payment; only ever a suggestion.
     case account
     /// A person said so.

@@ -32,6 +32,7 @@ extension Pass {
     func carryOut(_ decision: PersonalDecision, by who: String?) throws(Problem) {
         try ledger.transaction { () throws(Problem) in
             try ledger.add(decision: decision.command, at: clock.now(), by: who, after: id)
+            try refreshIndex()
             // As a replay reads it.
             switch PersonalDecision(command: decision.command) ?? decision {
             case .order(.send, let name): try send(name)
@@ -43,6 +44,8 @@ extension Pass {
             case .pair(let payment, let orders): try pair(payment, orders)
             case .unpair(let payment): try settle(payment, .notFound)
             case .ignore(let payment): try settle(payment, .ignored)
+            case .swap(let payment, let order): try swap(payment, order)
+            case .ignoreAccount(let account): try ignore(account: account, by: who)
             case .undo(let payment): try undo(payment)
             case .rule(let payment): try makeRule(payment, by: who)
             case .forget(let account): try forget(account)

@@ -13,7 +13,7 @@ extension Pass {
         var amounts: [OrderKey: Int64] = [:]
         for name in names {
             let (number, amount) = Pass.share(name)
-            let open = try openOrder(order(number))
+            let open = try openOrder(id: order(number).id)
             orders.append(open)
             guard let amount else { continue }
             guard let money = Money(amount, currency: open.total.currency) else {
@@ -67,6 +67,7 @@ extension Pass {
         }
         switch holding.last {
         case .pair(_, let orders)?: try pair(payment, orders)
+        case .swap(_, let order)?: try swap(payment, order)
         case .unpair?: try settle(payment, .notFound)
         case .ignore?: try settle(payment, .ignored)
         default:
@@ -83,17 +84,44 @@ extension Pass {
         guard let account = row.payment.counterAccount else { throw problem }
         var customers: Set<String> = []
         for share in row.allocations {
-            if let customer = try ledger.order(id: share.order)?.order.customerIdentity { customers.insert(customer) }
+            if let customer = try ledger.pairingOrder(id: share.order)?.customer { customers.insert(customer) }
         }
         guard customers.count == 1, let customer = customers.first else { throw problem }
         try ledger.add(AccountRule(account: account, customer: customer, made: clock.now(), who: who))
     }
 
-    /// Forgets the rule of an account.
+    /// Forgets the rule of an account, or that it never pays an order.
     func forget(_ account: String) throws(Problem) {
-        guard try ledger.removeRule(account: BankAccount(account)) else {
+        let known = BankAccount(account)
+        let hadRule = try ledger.removeRule(account: known)
+        guard try ledger.removeIgnored(account: known) || hadRule else {
             throw Problem(DecisionProblem.noSuchRule, .error, ["account": account])
         }
+        try PairingRound.run(self)
+        try changeStates()
+    }
+
+    /// Says that an account never pays an order; what waits of it waits no longer.
+    func ignore(account: String, by who: String?) throws(Problem) {
+        try ledger.add(IgnoredAccount(account: BankAccount(account), made: clock.now(), who: who))
+        try PairingRound.run(self)
+        try changeStates()
+    }
+
+    /// Puts a payment on an order in place of those that are on it: of these the rules decide again, and what a person
+    /// said of one is that it does not belong there.
+    func swap(_ payment: Int, _ name: String) throws(Problem) {
+        let order = try self.order(name)
+        for other in try ledger.payments(on: order.id) where other.id != payment {
+            if other.decidedBy == "person" {
+                try settle(other.id, .notFound)
+            } else {
+                try ledger.reopen(payment: other.id)
+            }
+        }
+        try pair(payment, [order.channel + "/" + order.order.number])
+        try PairingRound.run(self)
+        try changeStates()
     }
 
     private func payment(_ id: Int) throws(Problem) -> PaymentRow {

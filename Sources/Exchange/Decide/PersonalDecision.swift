@@ -26,6 +26,10 @@ public enum PersonalDecision: Sendable, Hashable {
     case unpair(Int)
     /// A payment concerns no order.
     case ignore(Int)
+    /// A payment belongs to an order that other payments have; these are decided again.
+    case swap(Int, String)
+    /// An account never pays an order.
+    case ignoreAccount(String)
     /// The last decision about a payment does not hold.
     case undo(Int)
     /// The account that a payment came from always means the customer whose orders it was put on.
@@ -55,6 +59,8 @@ public enum PersonalDecision: Sendable, Hashable {
             case .pair(let payment, let orders): ["pair", String(payment)] + orders
             case .unpair(let payment): ["unpair", String(payment)]
             case .ignore(let payment): ["ignore", String(payment)]
+            case .swap(let payment, let order): ["swap", String(payment), order]
+            case .ignoreAccount(let account): ["ignore-account", account]
             case .undo(let payment): ["undo", String(payment)]
             case .rule(let payment): ["rule", String(payment)]
             case .forget(let account): ["forget", account]
@@ -95,6 +101,10 @@ public enum PersonalDecision: Sendable, Hashable {
         case ("pair", let payment?): self = .pair(payment, Array(words.dropFirst(2)))
         case ("unpair", let payment?): self = .unpair(payment)
         case ("ignore", let payment?): self = .ignore(payment)
+        case ("swap", let payment?):
+            guard words.count == 3 else { return nil }
+            self = .swap(payment, words[2])
+        case ("ignore-account", _): self = .ignoreAccount(words[1])
         case ("undo", let payment?): self = .undo(payment)
         case ("rule", let payment?): self = .rule(payment)
         case ("forget", _): self = .forget(words[1])

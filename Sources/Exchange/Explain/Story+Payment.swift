@@ -29,6 +29,17 @@ extension Story {
         for one in tried(payment) where !evidence.contains(one) { add("tried", facts(one)) }
         for candidate in row.candidates {
             add("candidate", [("order", candidate.channel + "/" + candidate.number), ("why", candidate.why)])
+            // Who took its place can give it back: `payments swap`.
+            for holder in try ledger.payments(on: candidate.order) {
+                add(
+                    "holder",
+                    [
+                        ("id", String(holder.id)), ("date", holder.payment.date.description),
+                        ("amount", holder.payment.amount.description), ("counterName", holder.payment.counterName),
+                        ("decidedBy", holder.decidedBy),
+                    ]
+                )
+            }
         }
         for decision in try ledger.decisions(payment: number) {
             let command = decision.command.split(separator: "\t").joined(separator: " ")
@@ -91,9 +102,30 @@ extension Story {
             "field": words.label(key: first?.field ?? "–"), "raw": first?.raw ?? "–",
             "difference": row.difference.map { abs($0).description } ?? "–",
         ]
+        if let guarded = guarded(row, values) { return guarded }
+        if row.outcome == "ignored", row.criterion == "account" {
+            return Verdict.accountIgnored.text(words, ["account": row.payment.counterAccount?.description ?? "–"])
+        }
+        if row.criterion == "slip", row.outcome == "paired" { return Verdict.bySlip.text(words, values) }
         if row.decidedBy == "person" { return Verdict.byPerson.text(words, values) }
         if row.criterion == "account", row.outcome == "paired" { return Verdict.byAccount.text(words, values) }
         return (Verdict(rawValue: row.outcome) ?? .notFound).text(words, values)
+    }
+
+    /// Why a payment waits that names one order while something speaks for another one.
+    private func guarded(_ row: PaymentRow, _ values: [String: String]) -> String? {
+        typealias Reason = PairingDecision.Candidate.Reason
+        let words = workspace.renderer
+        let others = row.candidates.filter { candidate in
+            Reason(rawValue: candidate.why).map { $0.isOfPayer || $0 == .alreadyPaid } ?? false
+        }
+        guard row.outcome == "ambiguous", !others.isEmpty,
+            let named = row.candidates.first(where: { $0.why == Reason.payerDiffers.rawValue })
+        else { return nil }
+        var values = values
+        values["orders"] = named.channel + "/" + named.number
+        values["others"] = others.map { "\($0.channel)/\($0.number) (\(words.value($0.why)))" }.joined(separator: ", ")
+        return Verdict.guarded.text(words, values)
     }
 
     private func abs(_ money: Money) -> Money {

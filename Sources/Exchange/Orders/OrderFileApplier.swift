@@ -52,9 +52,9 @@ final class OrderFileApplier {
         if before == nil, intake.skip == .done { done += 1 }
         pass.needsPairing = true
         if let before { pass.droppedItems.formUnion(try pass.items(of: before)) }
-        guard let row = try pass.ledger.order(channel: channel, number: order.number) else { return }
-        try pass.index(row)
-        pass.touchedOrders.insert(row.id)
+        guard let id = try pass.ledger.orderId(channel: channel, number: order.number) else { return }
+        try pass.index(order, id: id)
+        pass.touchedOrders.insert(id)
     }
 
     private func meaning(of state: String) -> OrderMeaning? {

@@ -3,25 +3,27 @@ import Ledger
 
 /// What of the ledger is held in memory while many payments are paired, to spare asking it about each of them.
 struct PairingMemory {
-    /// The most texts of a kind that are held.
-    private static let most = 500_000
+    /// The most hashes that are held.
+    private static let mostHashes = 4_000_000
+    /// The most accounts that are held.
+    private static let mostAccounts = 500_000
 
-    /// All keys of orders; nil when they are not held.
-    private let keys: Set<String>?
+    /// All hashes of orders; nil when they are not held.
+    private let hashes: Set<UInt64>?
     /// The accounts that ever paid an order or that a person explained; nil when they are not held.
     private var payers: Set<String>?
 
     /// Nothing is held.
-    init() { keys = nil }
+    init() { hashes = nil }
 
     /// Everything that is not too much to hold.
     init(_ ledger: Ledger) throws(Problem) {
-        keys = try ledger.orderKeys(limit: Self.most)
-        payers = try ledger.knownPayers(limit: Self.most)
+        hashes = try ledger.orderHashes(limit: Self.mostHashes)
+        payers = try ledger.knownPayers(limit: Self.mostAccounts)
     }
 
-    /// Whether a text may lead to an order.
-    func mayName(_ text: String) -> Bool { keys?.contains(text) ?? true }
+    /// Whether a hash may lead to an order.
+    func mayName(_ hash: UInt64) -> Bool { hashes?.contains(hash) ?? true }
 
     /// Whether an account may be known to be a customer's.
     func mayPay(_ account: BankAccount) -> Bool { payers?.contains(account.description) ?? true }

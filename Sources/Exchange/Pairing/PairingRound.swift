@@ -10,22 +10,31 @@ struct PairingRound {
     private let matcher: PaymentMatcher
     private var payments: [PaymentRow] = []
     private var taken: Set<Int> = []
-    private var orders: [Int: OrderRow] = [:]
-    /// The orders in the order they were met, so that nothing hangs on the order of a dictionary.
-    private var order: [Int] = []
-    /// Texts that were looked up, and whether an order has them.
-    private var asked: [String: Bool] = [:]
+    /// The orders whose payments were taken.
+    private var looked: Set<Int> = []
+    private var orders: PairingOrders
     private var owners: [BankAccount: AccountOwners] = [:]
     /// The payments that may concern an order, by their places.
     private var concerned: Set<Int> = []
     /// The accounts of the payments that were put on orders, domestic where they have such a form.
     private var payers: [BankAccount] = []
+    /// The first day of what was put on orders: debits that were read before it may take it back.
+    private var credited: Day?
+    /// How many of the payments were looked at.
+    private var gathered = 0
+    /// The payments that name an order of a customer of just their payer's name: of whom else they might be is asked only
+    /// when they do not pay it.
+    private var named: Set<Int> = []
     private let known: PairingMemory
 
-    private init(_ pass: Pass, _ known: PairingMemory) {
+    private init(_ pass: Pass, _ known: PairingMemory) throws(Problem) {
         self.pass = pass
         self.known = known
-        matcher = PaymentMatcher(pass.workspace.configuration.payments)
+        orders = PairingOrders(pass.ledger)
+        matcher = PaymentMatcher(
+            pass.workspace.configuration.payments,
+            ignoredAccounts: Set(try pass.ledger.ignoredAccounts().map(\.account))
+        )
     }
 
     /// How many new payments are decided at once: a round may come back to what an earlier one decided, so it makes no
@@ -42,36 +51,56 @@ struct PairingRound {
 
     /// Returns whether payments may look different now.
     private static func runOnce(_ pass: Pass) throws(Problem) -> Bool {
-        var rows = try pass.ledger.unsettledPayments()
+        var rows = try pass.ledger.unsettledPayments() + pass.ledger.renewedPayments()
         var new = try pass.ledger.newPayments(limit: most)
         rows += new
         var known = try rows.count > 100 ? PairingMemory(pass.ledger) : PairingMemory()
         var isAnotherDue = false
+        var credited: Day?
         while !rows.isEmpty {
-            var round = PairingRound(pass, known)
+            var round = try PairingRound(pass, known)
             try round.gather(rows)
             if try round.decide() { isAnotherDue = true }
             known.notePayers(round.payers)
+            if let day = round.credited { credited = min(credited ?? day, day) }
             rows = try new.isEmpty ? [] : pass.ledger.newPayments(limit: most)
             new = rows
         }
+        try pass.ledger.clearRenewed()
+        if let credited, try pass.ledger.renewDebits(from: credited) { isAnotherDue = true }
         return isAnotherDue
     }
 
     private mutating func gather(_ rows: [PaymentRow]) throws(Problem) {
         for row in rows { take(row) }
-        var next = 0
-        while next < payments.count {
-            let row = payments[next]
-            next += 1
-            let isNew = row.outcome == PaymentRow.new
-            for id in try ordersOf(row.payment, next - 1) where orders[id] == nil {
-                guard let found = try pass.ledger.order(id: id) else { continue }
-                orders[id] = found
-                order.append(id)
-                // What was decided before can only change for a payment that has just come.
-                if isNew { for other in try pass.ledger.rulePayments(order: id) { take(other) } }
-            }
+        try gatherRest()
+    }
+
+    private mutating func gatherRest() throws(Problem) {
+        while gathered < payments.count {
+            let place = gathered
+            gathered += 1
+            let row = payments[place]
+            let customers = try customers(of: row.payment)
+            var found = try orders.find(
+                matcher.namedHashes(of: row.payment, customers: customers, where: known.mayName)
+            )
+            let surplus = found.filter { $0.total.minorUnits < row.payment.amount.minorUnits }.compactMap(\.customer)
+            let isPayers = !found.isEmpty && found.allSatisfy { matcher.isPayer(row.payment, $0.names) }
+            if isPayers { named.insert(place) }
+            found += try orders.find(surplus.map(matcher.hash))
+            found += try orders.find(matcher.payerHashes(of: row.payment, asksName: !isPayers, where: known.mayName))
+            if !found.isEmpty || !customers.isEmpty { concerned.insert(place) }
+            try takeOthers(of: found, isNew: PairingRound.isNew(row))
+        }
+    }
+
+    /// What was decided before can only change for a payment that has just come.
+    private mutating func takeOthers(of found: [PairingOrder], isNew: Bool) throws(Problem) {
+        guard isNew else { return }
+        // Whatever waits is looked at anyway.
+        for order in found where order.hasShares && looked.insert(order.id).inserted {
+            for other in try pass.ledger.rulePayments(order: order.id) { take(other) }
         }
     }
 
@@ -79,24 +108,27 @@ struct PairingRound {
         if taken.insert(row.id).inserted { payments.append(row) }
     }
 
-    /// The orders that a payment may concern and that no payment before it does.
-    private mutating func ordersOf(_ payment: Payment, _ place: Int) throws(Problem) -> [Int] {
-        var customers: Set<String> = []
-        if let account = payment.counterAccount?.domestic, known.mayPay(account) {
-            if owners[account] == nil { owners[account] = try ownersOf(account) }
-            customers = owners[account]?.customers ?? []
+    /// Looks for whom else the payments may be that name an order of a namesake and do not pay it; returns whether any
+    /// order was met that was not known.
+    private mutating func gatherNamesakes(_ decisions: [PairingDecision]) throws(Problem) -> Bool {
+        let before = orders.order.count
+        for place in named.sorted() where decisions[place].allocations.isEmpty {
+            named.remove(place)
+            let row = payments[place]
+            let found = try orders.find(matcher.payerHashes(of: row.payment, asksName: true, where: known.mayName))
+            try takeOthers(of: found, isNew: PairingRound.isNew(row))
         }
-        if !customers.isEmpty { concerned.insert(place) }
-        var found: [Int] = []
-        for text in matcher.texts(of: payment, customers: customers, where: known.mayName) {
-            if asked[text] == nil {
-                let orders = try pass.ledger.orderIds(key: text, limit: PaymentMatcher.mostCandidates + 1)
-                asked[text] = !orders.isEmpty
-                found += orders
-            }
-            if asked[text] ?? false { concerned.insert(place) }
-        }
-        return found
+        try gatherRest()
+        return orders.order.count > before
+    }
+
+    private static func isNew(_ row: PaymentRow) -> Bool { row.outcome == PaymentRow.new || row.isRenewed }
+
+    /// The customers that the payer's account is known to belong to.
+    private mutating func customers(of payment: Payment) throws(Problem) -> Set<String> {
+        guard let account = payment.counterAccount?.domestic, known.mayPay(account) else { return [] }
+        if owners[account] == nil { owners[account] = try ownersOf(account) }
+        return owners[account]?.customers ?? []
     }
 
     /// Whose an account is: what a person said, else the customers whose orders it paid by what a person or a rule
@@ -105,11 +137,7 @@ struct PairingRound {
         if let rule = try pass.ledger.accountRule(account) {
             return AccountOwners(customers: [rule.customer], isRule: true)
         }
-        var customers: Set<String> = []
-        for row in try pass.ledger.ordersPaid(from: account) {
-            if let customer = row.order.customerIdentity { customers.insert(customer) }
-        }
-        return AccountOwners(customers: customers)
+        return AccountOwners(customers: Set(try pass.ledger.customersPaid(from: account)))
     }
 
     /// The decisions about all payments, in their order.
@@ -127,17 +155,27 @@ struct PairingRound {
         var decisions = payments.map { matcher.decide($0.payment, among: OrderTable()) }
         var table = try table()
         let revised = matcher.revise(
-            together.map { KnownPayment(payments[$0].payment, before: PairingRound.before(payments[$0])) },
+            together.map { place in
+                let row = payments[place]
+                return KnownPayment(row.payment, before: PairingRound.stored(row), isRenewed: row.isRenewed)
+            },
             among: &table
         )
-        for (place, decision) in zip(together, revised) { decisions[place] = decision }
+        for (place, decision) in zip(together, revised) {
+            decisions[place] = decision
+            // What was paid after it was looked at is paid now; what is put on an order is so only in its turn.
+            guard decision.allocations.isEmpty else { continue }
+            let again = matcher.decide(payments[place].payment, among: table)
+            if again.allocations.isEmpty { decisions[place] = again }
+        }
         return decisions
     }
 
     /// Returns whether payments may look different now: money went back, or paid an order that stands as a candidate of
     /// another payment.
     private mutating func decide() throws(Problem) -> Bool {
-        let decisions = try decisions()
+        var decisions = try decisions()
+        while try gatherNamesakes(decisions) { decisions = try self.decisions() }
         var changed: [(place: Int, decision: PairingDecision)] = []
         for (place, decision) in zip(payments.indices, decisions.lazy.map(onlyAsSuggestion))
         where !PairingRound.isSame(payments[place], decision) {
@@ -151,6 +189,9 @@ struct PairingRound {
             try pass.apply(decision, to: row.id, byPerson: false, isNew: true)
             let isPaired = !decision.allocations.isEmpty && row.allocations.isEmpty
             if isPaired, decision.outcome != .refund { pass.report.counts.paymentsPaired += 1 }
+            if isPaired, row.payment.amount.minorUnits > 0 {
+                credited = min(credited ?? row.payment.date, row.payment.date)
+            }
             if !decision.allocations.isEmpty, let account = row.payment.counterAccount {
                 payers.append(account.domestic)
             }
@@ -171,7 +212,7 @@ struct PairingRound {
         suggestion.criterion = nil
         suggestion.difference = nil
         suggestion.candidates = decision.candidates.map {
-            PairingDecision.Candidate(order: $0.order, why: .criterionOff)
+            $0.why.isOfPayer ? $0 : PairingDecision.Candidate(order: $0.order, why: .criterionOff)
         }
         return suggestion
     }
@@ -183,13 +224,21 @@ struct PairingRound {
             for share in row.allocations { mine[share.order, default: 0] += share.amount.minorUnits }
         }
         var open: [OpenOrder] = []
-        for id in order {
-            guard let row = orders[id] else { continue }
-            var one = try pass.openOrder(row)
-            one.allocated -= mine[id, default: 0]
-            for share in try pass.ledger.shares(order: id) where !taken.contains(share.payment) {
+        for id in orders.order {
+            guard let order = orders.facts[id] else { continue }
+            var one = try pass.openOrder(order)
+            if let before = mine[id] {
+                one.allocated -= before
+                // That it is paid follows from these payments, and what became of it since takes it from none of them.
+                one.paid = false
+                one.cancelled = false
+            }
+            for share in order.hasShares ? try pass.ledger.shares(order: id) : [] where !taken.contains(share.payment) {
                 if share.amount < 0 { one.refunded = true }
-                if share.amount > 0, let account = share.account { one.payers.append(account.domestic) }
+                guard share.amount > 0 else { continue }
+                if let account = share.account { one.payers.append(account.domestic) }
+                one.lastPaid = max(one.lastPaid ?? share.day, share.day)
+                if PayerName.isStranger(share.name, to: one.names) { one.isTaken = true }
             }
             open.append(one)
         }
@@ -199,7 +248,7 @@ struct PairingRound {
     }
 
     /// What a rule decided before; nil for a payment that has just come.
-    private static func before(_ row: PaymentRow) -> PairingDecision? {
+    private static func stored(_ row: PaymentRow) -> PairingDecision? {
         guard let outcome = PairingOutcome(rawValue: row.outcome) else { return nil }
         var decision = PairingDecision(outcome, row.criterion.flatMap(PairingCriterion.init(rawValue:)))
         decision.allocations = row.allocations.map { share in
@@ -221,7 +270,7 @@ struct PairingRound {
 
     /// Whether the ledger has that decision already: then the pass that made it stays the one that decided.
     private static func isSame(_ row: PaymentRow, _ decision: PairingDecision) -> Bool {
-        guard let before = before(row) else { return false }
+        guard let before = stored(row) else { return false }
         return before.outcome == decision.outcome && before.criterion == decision.criterion
             && Set(before.allocations) == Set(decision.allocations) && before.candidates == decision.candidates
     }

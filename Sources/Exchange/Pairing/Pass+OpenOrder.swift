@@ -3,31 +3,82 @@ import Ledger
 import Matching
 
 extension Pass {
+    /// The version of what `index` keeps of orders; an older ledger's orders are indexed again.
+    private static let indexVersion = 1
+
     /// Makes an order findable by everything a payment may name.
-    func index(_ row: OrderRow) throws(Problem) {
-        try ledger.setKeys(openOrder(row).keys, order: row.id)
+    func index(_ order: Order, id: Int) throws(Problem) {
+        let facts = PairingFacts(
+            vsIsGiven: order.vsIsGiven,
+            created: order.created?.day,
+            invoiceNumber: order.invoiceNumber,
+            customer: order.customerIdentity,
+            customerNumber: Symbol.normalised(order.customer.ico ?? ""),
+            names: order.payerNames
+        )
+        let key = OrderKey(channel: "", number: order.number)
+        let open = Pass.openOrder(key, vs: order.vs, total: order.total, facts, documents: [])
+        // One that is new has no invoices of the accounting system yet.
+        guard try !ledger.add(facts, open.hashes, order: id) else { return }
+        try ledger.set(facts, order: id)
+        try index(id)
+    }
+
+    /// The same for an order whose invoices changed.
+    func index(_ id: Int) throws(Problem) {
+        guard let order = try ledger.pairingOrder(id: id) else { return }
+        try ledger.setHashes(openOrder(order).hashes, order: id)
+    }
+
+    /// Indexes the orders that came before there was an index, or all when an older version indexed them.
+    func refreshIndex() throws(Problem) {
+        let version = try ledger.pairingVersion()
+        guard version != Pass.indexVersion, try ledger.hasOrders() else { return }
+        for id in try ledger.orderIds(withoutIndex: version == 0) {
+            if let row = try ledger.order(id: id) { try index(row.order, id: id) }
+        }
+        try ledger.setPairingVersion(Pass.indexVersion)
     }
 
     /// An order as pairing sees it, with everything that was put on it.
-    func openOrder(_ row: OrderRow) throws(Problem) -> OpenOrder {
-        var open = OpenOrder(
-            id: OrderKey(channel: row.channel, number: row.order.number),
-            vs: row.order.vs,
-            vsIsGiven: row.order.vsIsGiven,
-            total: row.order.total,
-            created: row.order.created?.day
+    func openOrder(_ order: PairingOrder) throws(Problem) -> OpenOrder {
+        var open = Pass.openOrder(
+            OrderKey(channel: order.channel, number: order.number),
+            vs: order.vs,
+            total: order.total,
+            order.facts,
+            documents: try ledger.documents(order: order.id)
         )
-        open.invoices = try ledger.invoices(order: row.id).map { OpenOrder.Document(number: $0.number, vs: $0.vs) }
-        if let number = row.order.invoiceNumber {
-            open.invoices.append(OpenOrder.Document(number: number, vs: row.order.vsIsGiven ? row.order.vs : nil))
-        }
-        open.customer = row.order.customerIdentity
-        open.customerNumber = Symbol.normalised(row.order.customer.ico ?? "")
-        open.names = row.order.payerNames
-        open.balance.asked = try ledger.asked(order: row.id, total: row.order.total)
-        open.allocated = row.allocated.minorUnits
-        open.paid = row.order.paid ?? false
-        open.cancelled = row.cancelled
+        open.balance.asked = try ledger.asked(order: order.id, total: order.total)
+        open.allocated = order.allocated
+        open.paid = order.paid
+        open.cancelled = order.cancelled
         return open
+    }
+
+    private static func openOrder(
+        _ key: OrderKey,
+        vs: String?,
+        total: Money,
+        _ facts: PairingFacts,
+        documents: [(number: String, vs: String?)]
+    ) -> OpenOrder {
+        var open = OpenOrder(id: key, vs: vs, vsIsGiven: facts.vsIsGiven, total: total, created: facts.created)
+        open.invoices = documents.map { OpenOrder.Document(number: $0.number, vs: $0.vs) }
+        if let number = facts.invoiceNumber {
+            open.invoices.append(OpenOrder.Document(number: number, vs: facts.vsIsGiven ? vs : nil))
+        }
+        open.customer = facts.customer
+        open.customerNumber = facts.customerNumber
+        open.names = facts.names
+        return open
+    }
+
+    /// The same of an order by its number in the ledger.
+    func openOrder(id: Int) throws(Problem) -> OpenOrder {
+        guard let order = try ledger.pairingOrder(id: id) else {
+            throw Problem(DecisionProblem.notFound, .error, ["what": "order", "id": String(id)])
+        }
+        return try openOrder(order)
     }
 }

@@ -23,9 +23,9 @@ extension Pass {
         }
     }
 
-    private func paymentState(_ row: OrderRow, _ rules: PairingRules) throws(Problem) -> OrderPaymentState {
-        let allocated = row.allocated.minorUnits
-        let total = row.order.total
+    private func paymentState(_ row: OrderStanding, _ rules: PairingRules) throws(Problem) -> OrderPaymentState {
+        let allocated = row.allocated
+        let total = row.total
         let hasRefund = try ledger.shares(order: row.id).contains { $0.amount < 0 }
         if allocated <= 0 { return hasRefund ? .refunded : .open }
         // An advance that the accounting knows of came another way.
@@ -38,8 +38,8 @@ extension Pass {
 
     /// Never for an order that is cancelled, nor back from one that is done with; to paid only from the states that the
     /// merchant chose.
-    private func mayChange(_ row: OrderRow, _ channel: ChannelSettings, to state: OrderPaymentState) -> Bool {
-        let present = row.order.state ?? ""
+    private func mayChange(_ row: OrderStanding, _ channel: ChannelSettings, to state: OrderPaymentState) -> Bool {
+        let present = row.state ?? ""
         let ended: [OrderMeaning] = [.done, .partlyDone, .cancelled]
         let meaning = workspace.orderStates(channel).meaning(of: present)
         guard !row.cancelled, !ended.contains(where: { $0 == meaning }) else { return false }

@@ -15,11 +15,14 @@ extension Pass {
         decidedOrders = decisions.contains { $0.command.hasPrefix("order\t") || $0.command.contains("settle\t") }
         guard needsPairing || isDecided || !touchedOrders.isEmpty else { return }
         try ledger.transaction { () throws(Problem) in
-            for order in try ledger.linkInvoices(pass: id) {
+            try refreshIndex()
+            let linked = try ledger.linkInvoices(pass: id)
+            for order in linked {
                 try noteKnown(order: order, .invoiced, by: untilStart)
-                if let row = try ledger.order(id: order) { try index(row) }
+                try index(order)
             }
             try refreshOffers()
+            try renewPayments(for: touchedOrders.union(linked))
             try reportSharedSymbols()
             try PairingRound.run(self)
             try changeStates()
@@ -104,9 +107,9 @@ extension Pass {
     }
 
     private func orderId(_ key: OrderKey) throws(Problem) -> Int {
-        guard let row = try ledger.order(channel: key.channel, number: key.number) else {
+        guard let id = try ledger.orderId(channel: key.channel, number: key.number) else {
             throw Problem(DecisionProblem.notFound, .error, ["what": "order", "id": key.channel + "/" + key.number])
         }
-        return row.id
+        return id
     }
 }

@@ -85,6 +85,8 @@ final class PaymentFileApplier {
         whole.line = known.payment.line
         guard whole != known.payment else { return }
         try applier.ledger.update(known.id, whole)
+        // What a notice lacked, a name, an account, a message, may speak for another order.
+        if whole.speaks(otherwiseThan: known.payment) { try applier.ledger.renew(payment: known.id) }
         applier.pass.needsPairing = true
     }
 

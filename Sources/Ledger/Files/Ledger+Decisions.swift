@@ -35,7 +35,7 @@ extension Ledger {
             }
     }
 
-    private static let paymentCommands: Set<String> = ["pair", "unpair", "ignore", "undo", "rule"]
+    private static let paymentCommands: Set<String> = ["pair", "unpair", "ignore", "swap", "undo", "rule"]
 
     /// Decisions that no pass has put into the archive yet.
     public func unjournaledDecisions() throws(Problem) -> [DecisionRecord] {

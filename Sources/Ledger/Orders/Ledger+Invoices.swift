@@ -7,21 +7,23 @@ extension Ledger {
         let known = try row("SELECT * FROM invoice WHERE number = ?", [invoice.number])
         if let known, known["total"] as Int64 == invoice.total.minorUnits, known["vs"] as String? == invoice.vs,
             known["remaining"] as Int64? == invoice.remaining?.minorUnits,
-            known["order_number"] as String? == invoice.orderNumber, known["cancelled"] as Bool == invoice.cancelled
+            known["order_number"] as String? == invoice.orderNumber, known["cancelled"] as Bool == invoice.cancelled,
+            known["advance"] as Bool == invoice.isAdvance
         {
             return false
         }
         try run(
             """
             INSERT OR REPLACE INTO invoice (number, vs, order_number, order_id, issued, due, currency, total, remaining,
-                cancelled, file, line, asked)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                cancelled, file, line, asked, advance)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 invoice.number, invoice.vs, invoice.orderNumber, known?["order_id"] as Int?,
                 invoice.issued.map { Int($0.number) }, invoice.due.map { Int($0.number) },
                 invoice.total.currency.code, invoice.total.minorUnits, invoice.remaining?.minorUnits,
                 invoice.cancelled, file, invoice.line, Self.asked(invoice) ?? known?["asked"] as Int64?,
+                invoice.isAdvance,
             ]
         )
         for document in invoice.orderDocuments {
@@ -60,15 +62,23 @@ extension Ledger {
 
     /// The invoices of an order: number and variable symbol.
     public func invoices(order id: Int) throws(Problem) -> [(number: String, vs: String?)] {
+        try rows(
+            "SELECT number, vs FROM invoice WHERE order_id = ? AND cancelled = 0 AND advance = 0 ORDER BY number",
+            [id]
+        ).map { (number: $0["number"], vs: $0["vs"]) }
+    }
+
+    /// The same with its proforma invoices: everything by which its payment may name it.
+    public func documents(order id: Int) throws(Problem) -> [(number: String, vs: String?)] {
         try rows("SELECT number, vs FROM invoice WHERE order_id = ? AND cancelled = 0 ORDER BY number", [id])
-            .map { (number: $0["number"], vs: $0["vs"]) }
+            .map { (number: $0[0], vs: $0[1]) }
     }
 
     /// What the only invoice of an order asked for last, in minor units, where an advance or the like made that less than
     /// what the order costs; nil otherwise.
     public func asked(order id: Int, total: Money) throws(Problem) -> Int64? {
         let invoices = try rows(
-            "SELECT total, asked, currency FROM invoice WHERE order_id = ? AND cancelled = 0 LIMIT 2",
+            "SELECT total, asked, currency FROM invoice WHERE order_id = ? AND cancelled = 0 AND advance = 0 LIMIT 2",
             [id]
         )
         guard invoices.count == 1, let invoice = invoices.first, let asked = invoice["asked"] as Int64?,

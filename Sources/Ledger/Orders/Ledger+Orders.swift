@@ -161,20 +161,6 @@ extension Ledger {
         Set(try rows("SELECT DISTINCT order_id FROM order_event WHERE pass = ?", [pass]).map { $0[0] as Int })
     }
 
-    /// Makes an order findable by these keys, and by no others.
-    public func setKeys(_ keys: [String], order id: Int) throws(Problem) {
-        try run("DELETE FROM order_key WHERE order_id = ?", [id])
-        for key in keys { try run("INSERT OR IGNORE INTO order_key (key, order_id) VALUES (?, ?)", [key, id]) }
-    }
-
-    /// The orders with a key, `limit` at most.
-    public func orders(key: String, limit: Int) throws(Problem) -> [OrderRow] {
-        try rows(
-            "SELECT orders.* FROM order_key JOIN orders ON orders.id = order_id WHERE key = ? LIMIT ?",
-            [key, limit]
-        ).map { row throws(Problem) in try orderRow(row) }
-    }
-
     private func sent(_ row: Row) throws(Problem) -> Order? {
         guard let body = row["sent"] as Data? else { return nil }
         return try attempt { try OrderBody.decode(body) }

@@ -3,15 +3,9 @@ import Foundation
 
 /// The whole order as JSON, as the ledger stores it beside the columns that queries need.
 enum OrderBody {
-    static func encode(_ order: Order) throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        return try encoder.encode(order)
-    }
+    static func encode(_ order: Order) throws -> Data { Data(try JSONByteEncoder.encode(order)) }
 
-    static func decode(_ data: Data) throws -> Order {
-        try JSONDecoder().decode(Order.self, from: data)
-    }
+    static func decode(_ data: Data) throws -> Order { try JSONByteDecoder.decode(Order.self, from: [UInt8](data)) }
 
     /// The order without its places in the file: equal for the same order in another file.
     static func withoutLines(_ order: Order) -> Order {

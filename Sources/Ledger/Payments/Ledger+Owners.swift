@@ -46,16 +46,16 @@ extension Ledger {
         return db.changesCount > 0
     }
 
-    /// Orders that money from an account was put on, at most fifty.
-    public func ordersPaid(from account: BankAccount) throws(Problem) -> [OrderRow] {
+    /// The customers on whose orders money from an account was put, each once, at most fifty.
+    public func customersPaid(from account: BankAccount) throws(Problem) -> [String] {
         try rows(
             """
-            SELECT DISTINCT orders.* FROM payment JOIN allocation ON allocation.payment = payment.id
-                JOIN orders ON orders.id = order_id
-            WHERE payer = ? AND allocation.amount > 0 LIMIT 50
+            SELECT DISTINCT customer FROM payment JOIN allocation ON allocation.payment = payment.id
+                JOIN order_pairing ON order_pairing.order_id = allocation.order_id
+            WHERE payer = ? AND allocation.amount > 0 AND customer IS NOT NULL ORDER BY customer LIMIT 50
             """,
             [account.domestic.description]
-        ).map { row throws(Problem) in try orderRow(row) }
+        ).map { $0[0] }
     }
 
     /// The accounts from which an order was paid or of which a person said whose they are, domestic where they have such

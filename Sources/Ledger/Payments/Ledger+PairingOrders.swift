@@ -9,22 +9,13 @@ public struct OrderShare: Sendable {
     public var amount: Int64
     /// The payer's account.
     public var account: BankAccount?
+    /// The payer's name.
+    public var name: String?
+    /// The day it was booked.
+    public var day: Day
 }
 
 extension Ledger {
-    /// The keys of all orders, when they are fewer than `limit`; nil when they are more.
-    public func orderKeys(limit: Int) throws(Problem) -> Set<String>? {
-        guard try count("SELECT count(*) FROM (SELECT 1 FROM order_key LIMIT ?)", [limit]) < limit else { return nil }
-        var keys: Set<String> = []
-        try each("SELECT DISTINCT key FROM order_key") { row in keys.insert(row[0]) }
-        return keys
-    }
-
-    /// The orders that have a key, `limit` at most.
-    public func orderIds(key: String, limit: Int) throws(Problem) -> [Int] {
-        try rows("SELECT order_id FROM order_key WHERE key = ? ORDER BY order_id LIMIT ?", [key, limit]).map { $0[0] }
-    }
-
     /// Payments that a rule put on an order, or looked at it for; oldest first.
     public func rulePayments(order id: Int) throws(Problem) -> [PaymentRow] {
         try rows(
@@ -37,11 +28,22 @@ extension Ledger {
         ).map { row throws(Problem) in try whole(row) }
     }
 
+    /// The payments that are on an order, oldest first.
+    public func payments(on order: Int) throws(Problem) -> [PaymentRow] {
+        try rows(
+            """
+            SELECT \(PaymentColumn.all) FROM payment WHERE id IN (SELECT payment FROM allocation WHERE order_id = ?)
+            ORDER BY date, id
+            """,
+            [order]
+        ).map { row throws(Problem) in try whole(row) }
+    }
+
     /// What payments put on an order.
     public func shares(order id: Int) throws(Problem) -> [OrderShare] {
         try rows(
             """
-            SELECT payment, allocation.amount AS share, counter_account FROM allocation JOIN payment ON id = payment
+            SELECT payment, allocation.amount AS share, counter_account, counter_name, date FROM allocation JOIN payment ON id = payment
             WHERE order_id = ? ORDER BY payment
             """,
             [id]
@@ -49,7 +51,9 @@ extension Ledger {
             OrderShare(
                 payment: row["payment"],
                 amount: row["share"],
-                account: (row["counter_account"] as String?).map { BankAccount($0) }
+                account: (row["counter_account"] as String?).map { BankAccount($0) },
+                name: row["counter_name"],
+                day: Day(number: row["date"])
             )
         }
     }
@@ -65,11 +69,22 @@ extension Ledger {
         ) > 0
     }
 
-    /// The orders with a variable symbol.
-    public func orders(vs: String) throws(Problem) -> [OrderRow] {
-        try rows("SELECT * FROM orders WHERE vs = ? ORDER BY id LIMIT 20", [vs])
-            .map { row throws(Problem) in try orderRow(row) }
+    /// The order as `channel/number` with its symbol, when it waits for its money.
+    public func waitingSymbol(order id: Int) throws(Problem) -> (channel: String, number: String, vs: String)? {
+        try row("SELECT channel, number, vs FROM orders WHERE id = ? AND \(Self.waits)", [id])
+            .map { (channel: $0[0], number: $0[1], vs: $0[2]) }
     }
+
+    /// The other orders with a symbol that wait for their money, twenty at most.
+    public func waitingOrders(vs: String, besides id: Int) throws(Problem) -> [(id: Int, name: String)] {
+        try rows(
+            "SELECT id, channel || '/' || number FROM orders WHERE vs = ? AND id <> ? AND \(Self.waits) ORDER BY id LIMIT 20",
+            [vs, id]
+        ).map { (id: $0[0], name: $0[1]) }
+    }
+
+    private static let waits =
+        "cancelled = 0 AND paid_by_channel = 0 AND vs IS NOT NULL AND payment_state IN ('open', 'partial')"
 
     /// Whether an order was met for the first time in a pass.
     public func wasFirstMet(order id: Int, pass: Int) throws(Problem) -> Bool {

@@ -15,17 +15,48 @@ public struct StateChangeRow: Sendable {
     public var vs: String?
 }
 
+/// How far an order is paid, and what its channel says of it.
+public struct OrderStanding: Sendable {
+    /// Its number in the ledger.
+    public var id: Int
+    /// The channel.
+    public var channel: String
+    /// The sum to pay.
+    public var total: Money
+    /// What payments were put on it, in minor units.
+    public var allocated: Int64
+    /// How far it counts as paid.
+    public var paymentState: OrderPaymentState
+    /// Its state in the channel.
+    public var state: String?
+    /// Whether that means that it is cancelled.
+    public var cancelled: Bool
+    /// Its variable symbol.
+    public var vs: String?
+}
+
 extension Ledger {
-    /// Orders whose payment state no longer fits what was put on them.
-    public func ordersToReassess() throws(Problem) -> [OrderRow] {
+    /// Orders whose payment state no longer fits what was put on them, by channel and number.
+    public func ordersToReassess() throws(Problem) -> [OrderStanding] {
         try rows(
             """
-            SELECT * FROM orders
+            SELECT id, channel, number, total, currency, allocated, payment_state, state, cancelled, vs FROM orders
             WHERE (allocated <> 0 AND payment_state = 'open') OR (allocated = 0 AND payment_state NOT IN ('open', 'refunded'))
                 OR payment_state IN ('partial', 'overpaid', 'refunded') OR (payment_state = 'paid' AND allocated <> total)
             ORDER BY channel, number
             """
-        ).map { row throws(Problem) in try orderRow(row) }
+        ).map { row in
+            OrderStanding(
+                id: row[0],
+                channel: row[1],
+                total: Money(minorUnits: row[3], currency: Currency(code: row[4]) ?? .none),
+                allocated: row[5],
+                paymentState: OrderPaymentState(rawValue: row[6]) ?? .open,
+                state: row[7],
+                cancelled: row[8],
+                vs: row[9]
+            )
+        }
     }
 
     /// Sets how far an order is paid.
@@ -34,15 +65,14 @@ extension Ledger {
     }
 
     /// Asks for a state change, once for an order and a state; the next writing pass takes it along.
-    public func addStateChange(order: OrderRow, state: String, paidAt: Day?) throws(Problem) {
+    public func addStateChange(order: OrderStanding, state: String, paidAt: Day?) throws(Problem) {
         try run(
             """
             INSERT OR IGNORE INTO state_change (order_id, state, paid_at, amount, currency, vs, pass)
             VALUES (?, ?, ?, ?, ?, ?, NULL)
             """,
             [
-                order.id, state, paidAt.map { Int($0.number) }, order.allocated.minorUnits,
-                order.order.currency.code, order.order.vs,
+                order.id, state, paidAt.map { Int($0.number) }, order.allocated, order.total.currency.code, order.vs,
             ]
         )
     }

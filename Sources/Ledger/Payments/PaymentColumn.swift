@@ -6,7 +6,7 @@ import GRDB
 enum PaymentColumn: Int, CaseIterable {
     case id, date, valueDate, amount, currency, vs, ks, ss, ownAccount, counterAccount, counterName, message
     case bankReference, endToEnd, creditorReference, originalAmount, originalCurrency, reversal, fee, provisional
-    case outcome, criterion, decidedBy, difference, differenceCurrency
+    case outcome, criterion, decidedBy, difference, differenceCurrency, renewed
 
     /// The list for a query.
     static let all = allCases.map(\.name).joined(separator: ", ")
@@ -63,6 +63,7 @@ extension Ledger {
             difference: (row.maybe(.difference) as Int64?).map { minorUnits in
                 Money(minorUnits: minorUnits, currency: currency(row.maybe(.differenceCurrency)) ?? .none)
             },
+            isRenewed: row.value(.renewed),
             allocations: [],
             candidates: [],
             sources: []

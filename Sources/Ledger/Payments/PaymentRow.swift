@@ -19,6 +19,8 @@ public struct PaymentRow: Sendable {
     public var decidedBy: String?
     /// The payment minus what remained of the order, where they differ; positive is a surplus.
     public var difference: Money?
+    /// Whether it is to be decided again, as if it had just come.
+    public var isRenewed: Bool
     /// What was put on which order.
     public var allocations: [PaymentShare]
     /// Orders that it may belong to, with why it was not put on them.

@@ -29,6 +29,14 @@ extension Payment {
         return whole
     }
 
+    /// Whether a payment is said to be otherwise in what pairing looks at than in another state of it.
+    public func speaks(otherwiseThan other: Payment) -> Bool {
+        vs != other.vs || ss != other.ss || counterAccount != other.counterAccount || counterName != other.counterName
+            || message != other.message || endToEndId != other.endToEndId
+            || creditorReference != other.creditorReference || original != other.original || date != other.date
+            || reversal != other.reversal || isFee != other.isFee
+    }
+
     /// The value day of the statement, or the later of two statements.
     private static func greater(_ one: Day?, _ other: Day?, of whole: Payment, _ rest: Payment) -> Day? {
         if whole.isAdvice == rest.isAdvice, let one, let other { return max(one, other) }

@@ -16,6 +16,10 @@ struct KeyHash {
         if count & 7 == 0 { mixWord() }
     }
 
+    mutating func add(number: UInt64) {
+        for shift in stride(from: UInt64(0), to: 64, by: 8) { add(UInt8(truncatingIfNeeded: number >> shift)) }
+    }
+
     mutating func add(_ text: String) {
         let bytes = text.utf8.span
         for place in bytes.indices { add(bytes[place]) }

@@ -7,7 +7,7 @@ enum NumberLabel {
     case invoice
     /// Only that it is a number.
     case number
-    /// A symbol that names no order: KS, SS.
+    /// A number that names no order: KS, SS, IČO, a telephone's.
     case other
 
     /// What `word` says, its ASCII letters capital, behind the word `before`; nil when it says nothing.
@@ -18,6 +18,9 @@ enum NumberLabel {
         }
         switch word {
         case "SYMBOL", "VAR": self = .symbol
+        case "ICO", "IČO", "IčO", "IC", "IČ", "Ič", "DIC", "DIČ", "DIč", "ICDPH", "DPH", "PSC", "PSČ", "PSč", "TEL",
+            "TELEFON", "TELEFÓN", "TELEFóN", "MOB", "MOBIL", "PHONE", "IBAN", "UCET", "UCTU", "RC", "RČ", "Rč":
+            self = .other
         case "ORD": self = .order
         case "FA", "FV", "VF", "FVY", "ZF", "PF", "FAC": self = .invoice
         case "C", "CIS", "CISLO", "NO", "NR", "NUM", "NUMBER", "REF", "Č", "č": self = .number

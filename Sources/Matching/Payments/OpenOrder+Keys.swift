@@ -1,21 +1,27 @@
 import Domain
 
 extension OpenOrder {
-    /// Every text under which a payment may name the order, its customer or its payer, each once: what an index over
-    /// orders is built from, such as the ledger's.
-    public var keys: [String] {
-        var keys: [String] = []
-        visitKeys { number, form, role in
-            let text = form.text(of: number)
-            let key = OrderIndex.key(text, role)
-            if !text.isEmpty, !keys.contains(key) { keys.append(key) }
+    /// The hashes under which a payment may find the order, by what it names or by its payer, each once: what an index
+    /// over orders is built from, such as the ledger's.
+    public var hashes: [UInt64] {
+        var hashes: [UInt64] = []
+        visitHashes { hash, _ in
+            if !hashes.contains(hash) { hashes.append(hash) }
         }
-        return keys
+        return hashes
     }
 
-    /// Calls `visit` with every such text that is one of `wanted`, as the form of a number or of another text, and with
-    /// what it is; a text may come more than once, or be empty.
-    func visitKeys(_ wanted: OrderKeyRole = .all, _ visit: (String, NumberForm, OrderKeyRole) -> Void) {
+    /// Calls `visit` with each of these hashes and with what of the order has it; a hash may come more than once.
+    func visitHashes(_ visit: (UInt64, OrderKeyRole) -> Void) {
+        visitKeys { number, form, roles in
+            if let hash = OrderIndex.hash(number, form, roles) { visit(hash, roles) }
+        }
+        for name in names { PayerKeys.visit(name, total: balance.total.minorUnits, visit) }
+    }
+
+    /// Calls `visit` with every text of the order that is one of `wanted`, as the form of a number or of another text,
+    /// and with what it is; a text may come more than once, or be empty.
+    func visitKeys(_ wanted: OrderKeyRole = .texts, _ visit: (String, NumberForm, OrderKeyRole) -> Void) {
         visitNumber(id.number, .number, .numberDigits, .numberSymbol, wanted, visit)
         if let vs, !wanted.isDisjoint(with: [.symbol, .givenSymbol]) {
             visit(vs, .plain, vsIsGiven ? [.symbol, .givenSymbol] : .symbol)
@@ -28,7 +34,6 @@ extension OpenOrder {
         }
         if wanted.contains(.customerNumber), let customerNumber { visit(customerNumber, .plain, .customerNumber) }
         if wanted.contains(.customer), let customer { visit(customer, .plain, .customer) }
-        if wanted.contains(.payer) { for name in names { visit(name, .plain, .payer) } }
     }
 
     private func visitNumber(

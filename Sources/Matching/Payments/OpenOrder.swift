@@ -28,12 +28,16 @@ public struct OpenOrder: Hashable, Sendable {
     public var customer: String?
     /// The number by which the customer is known, such as IČO: digits without leading zeros.
     public var customerNumber: String?
-    /// Names of the customer as `PayerName.key` writes them.
+    /// Names of the customer as `PayerName.key` writes them, companies with their mark.
     public var names: [String]
     /// What it costs and what it got.
     public var balance: OrderBalance
     /// The accounts of those payments, as `BankAccount.domestic`.
     public var payers: [BankAccount]
+    /// The day of the last of those payments.
+    public var lastPaid: Day?
+    /// Whether one of them came from somebody who is not its customer, as far as names tell.
+    public var isTaken = false
 
     /// An order by its key and total; the rest is set afterwards.
     public init(id: OrderKey, vs: String? = nil, vsIsGiven: Bool = false, total: Money, created: Day? = nil) {

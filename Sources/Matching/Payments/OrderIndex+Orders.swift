@@ -7,8 +7,7 @@ extension OrderIndex {
         let all = orders.span
         for position in all.indices {
             let first = entries.count
-            all[position].visitKeys { number, form, roles in
-                guard let hash = Self.hash(number, form, roles) else { return }
+            all[position].visitHashes { hash, roles in
                 for place in (first..<entries.count).reversed() where entries[place].hash == hash {
                     // The same text of the same order in another role.
                     return entries[place].roles.formUnion(roles)
@@ -25,25 +24,17 @@ extension OrderIndex {
     /// The hash by which an order's own number is found.
     static func hash(of id: OrderKey) -> UInt64 { NumberForm.whole.hash(of: id.number, salt: 0) ?? noText }
 
-    private static func hash(_ number: String, _ form: NumberForm, _ roles: OrderKeyRole) -> UInt64? {
+    static func hash(_ number: String, _ form: NumberForm, _ roles: OrderKeyRole) -> UInt64? {
         form.hash(of: number, salt: salt(roles)) ?? (roles.contains(.number) ? noText : nil)
     }
 
     /// By which orders are found whose numbers have neither letters nor digits.
     private static let noText = KeyHash(salt: 0).value
 
-    /// Customers and payers apart from numbers.
+    /// Customers, payers and sums apart from numbers.
     static func salt(_ roles: OrderKeyRole) -> UInt8 {
         if roles.contains(.customer) { return 1 }
-        return roles.contains(.payer) ? 2 : 0
-    }
-
-    /// A text as an index outside may keep it, such as the ledger's.
-    static func key(_ text: String, _ roles: OrderKeyRole) -> String {
-        switch salt(roles) {
-        case 1: "customer:" + text
-        case 2: "payer:" + text
-        default: text
-        }
+        if roles.contains(.payer) { return 2 }
+        return roles.contains(.payerSum) ? 3 : 0
     }
 }

@@ -24,8 +24,10 @@ struct OrderKeyRole: OptionSet, Sendable {
     static let customerNumber = OrderKeyRole(rawValue: 512)
     /// Its customer.
     static let customer = OrderKeyRole(rawValue: 1024)
-    /// A name of its customer.
+    /// A name of its customer, two words of it.
     static let payer = OrderKeyRole(rawValue: 2048)
+    /// A word of such a name and the sum to pay.
+    static let payerSum = OrderKeyRole(rawValue: 4096)
 
     /// Every symbol or number of the order itself and of its invoices.
     static let anyName: OrderKeyRole = [
@@ -36,6 +38,6 @@ struct OrderKeyRole: OptionSet, Sendable {
     /// Every one that an invoice has.
     static let ofInvoice: OrderKeyRole = [.invoiceSymbol, .invoiceNumber, .invoiceDigits, .invoiceNumberSymbol]
 
-    /// Every one.
-    static let all: OrderKeyRole = [.anyName, .customerNumber, .customer, .payer]
+    /// Every one that is a text of its own.
+    static let texts: OrderKeyRole = [.anyName, .customerNumber, .customer]
 }

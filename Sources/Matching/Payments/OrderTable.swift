@@ -12,6 +12,10 @@ public struct OrderTable: Sendable {
     let given: [OpenOrder]
     /// What became of their balances since.
     var balances: [OrderBalance]
+    /// The days on which orders were paid last.
+    private var lastPaid: [Day?]
+    /// Whether somebody paid an order who is not its customer, as far as names tell.
+    private var isTaken: [Bool]
     private let index: OrderIndex
     private var payers: OrderPayers
     /// What of the allocations is only a suggestion.
@@ -23,6 +27,8 @@ public struct OrderTable: Sendable {
     public init(_ orders: [OpenOrder] = []) {
         (given, index) = Self.indexed(orders)
         balances = given.map(\.balance)
+        lastPaid = given.map(\.lastPaid)
+        isTaken = given.map(\.isTaken)
         payers = OrderPayers(orders: given.count)
     }
 
@@ -63,19 +69,32 @@ public struct OrderTable: Sendable {
             balances[position].allocated &+= allocation.amount.minorUnits
             if allocation.amount.minorUnits < 0 {
                 balances[position].refunded = true
-            } else if let account = payment.counterAccount {
-                payers.add(account, to: position)
+            } else {
+                noteCredit(payment, on: position)
+                if let account = payment.counterAccount { payers.add(account, to: position) }
             }
         }
     }
 
+    /// Whether an order that is paid may still be what a payment of some day was meant for: who paid it is not its
+    /// customer, or paid no earlier.
+    func mayBeClaimed(_ position: Int, on day: Day) -> Bool {
+        isTaken[position] || (lastPaid[position].map { $0 >= day } ?? false)
+    }
+
+    private mutating func noteCredit(_ payment: Payment, on position: Int) {
+        lastPaid[position] = max(lastPaid[position] ?? payment.date, payment.date)
+        if PayerName.isStranger(payment.counterName, to: given[position].names) { isTaken[position] = true }
+    }
+
     /// Keeps what belongs to nobody else for the time being, or gives it back.
-    mutating func reserve(_ allocations: [PairingDecision.Allocation], back: Bool) {
+    mutating func reserve(_ allocations: [PairingDecision.Allocation], of payment: Payment? = nil, back: Bool) {
         for allocation in allocations {
             guard let position = position(of: allocation.order) else { continue }
             let amount = back ? -allocation.amount.minorUnits : allocation.amount.minorUnits
             balances[position].allocated &+= amount
             reserved[allocation.order, default: 0] &+= amount
+            if let payment, amount > 0 { noteCredit(payment, on: position) }
             guard allocation.amount.minorUnits < 0 else { continue }
             if back, suggestedBack.remove(allocation.order) != nil {
                 balances[position].refunded = false
@@ -111,6 +130,14 @@ public struct OrderTable: Sendable {
             return count <= PaymentMatcher.mostCandidates
         }
         return wasWalked && count <= PaymentMatcher.mostCandidates ? found : nil
+    }
+
+    /// Calls `visit` with the orders that a hash of `PayerKeys` leads to, the first of very many.
+    func visitPayers(_ hash: UInt64, _ role: OrderKeyRole, _ visit: (Int) -> Void) {
+        _ = index.walk(hash, role) { position in
+            visit(Int(position))
+            return true
+        }
     }
 
     func position(of id: OrderKey) -> Int? {

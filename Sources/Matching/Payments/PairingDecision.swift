@@ -44,8 +44,24 @@ public struct PairingDecision: Hashable, Sendable {
             case payerOnly
             /// The payer is somebody else, who has an order of just this amount.
             case payerDiffers
+            /// The message names its customer.
+            case namedInMessage
+            /// Its number is one slip away from the one that was typed, and the surname or the message speaks for it.
+            case symbolSlip
+            /// It has the same number, and the payer is its customer.
+            case sameNumber
+            /// What is left over is just what remains of it.
+            case surplusFits
             /// What speaks for it is a criterion that the merchant switched off.
             case criterionOff
+
+            /// Whether the payer, the account or the message speaks for the order.
+            public var isOfPayer: Bool {
+                switch self {
+                case .payerOnly, .accountOnly, .namedInMessage, .symbolSlip, .sameNumber: true
+                default: false
+                }
+            }
         }
 
         /// The order.

@@ -46,7 +46,7 @@ struct PairingKey: Sendable {
         case (.message, .word): [.number, .invoiceNumber]
         case (.creditorReference, .word), (.creditorReference, .reference): .anyName
         case (.message, _), (.creditorReference, _): .anyName.subtracting([.number, .invoiceNumber])
-        case (.invoiceSymbol, _), (.orderSymbol, _), (.account, _), (.person, _): []
+        case (.invoiceSymbol, _), (.orderSymbol, _), (.slip, _), (.account, _), (.person, _): []
         }
     }
 }

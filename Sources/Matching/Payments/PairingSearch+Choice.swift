@@ -10,11 +10,38 @@ extension PairingSearch {
         if open.isEmpty {
             // A cancelled order that somebody paid is a person's business, as is one that is paid twice.
             guard isStopped else { return nil }
+            if !isPaid, let decision = decideByInvoice(insteadOf: hits, criterion) { return decision }
             var decision = decision(isPaid ? .alreadyPaid : .ambiguous, criterion, [], why: .alreadyPaid)
             decision.evidence = evidence(hits, criterion)
             return decision
         }
         return choose(open, criterion)
+    }
+
+    /// Of a cancelled order and an invoice with one number the invoice is meant, when everything else that the payment
+    /// names is the one order of that invoice, and the amount fits.
+    private mutating func decideByInvoice(insteadOf cancelled: [Hit], _ criterion: PairingCriterion) -> PairingDecision?
+    {
+        guard cancelled.allSatisfy({ balance($0.position).cancelled }) else { return nil }
+        var named: Int?
+        var found: (hit: Hit, criterion: PairingCriterion)?
+        for other in rules.criteria where other != criterion && !other.isByPayer {
+            let hits = find(other)
+            if hasTooMany { return nil }
+            for hit in hits where !balance(hit.position).cancelled && !isOutsideWindow(hit.position) {
+                guard obstacle(hit.position) == nil, named ?? hit.position == hit.position else { return nil }
+                named = hit.position
+                let isOfInvoice = other == .invoiceSymbol || other == .invoiceNumber
+                if isOfInvoice, found == nil { found = (hit, other) }
+            }
+        }
+        guard let found, fits(balance(found.hit.position)) else { return nil }
+        return pay(found.hit, found.criterion)
+    }
+
+    private func isOutsideWindow(_ position: Int) -> Bool {
+        let reason = obstacle(position)
+        return reason == .tooOld || reason == .orderedLater
     }
 
     /// Narrows the open orders by amount, then by currency, and decides about the one that is left.
@@ -24,6 +51,7 @@ extension PairingSearch {
         narrow(&left) { $0.difference($1) == 0 }
         narrow(&left) { $0.fits($1) }
         narrow(&left) { $0.amount(for: $1) != nil }
+        narrowByPayer(&left)
         guard left.count == 1, let hit = left.first else {
             return split(open, criterion) ?? decision(.ambiguous, criterion, open, why: .severalFit)
         }
@@ -33,10 +61,22 @@ extension PairingSearch {
         }
         if fits(order) { return pay(hit, criterion) }
         if let decision = split(open, criterion) { return decision }
-        if open.count == 1, let decision = settle(hit, criterion, difference) { return decision }
+        let others = difference > 0 ? ordersOfRest(difference, besides: hit.position) : []
+        for other in others { reject(other, .surplusFits) }
+        if open.count == 1, others.isEmpty, let decision = settle(hit, criterion, difference) { return decision }
         var decision = decision(.amountMismatch, criterion, [hit], why: .amountDiffers)
         decision.difference = Money(minorUnits: difference, currency: order.total.currency)
         return decision
+    }
+
+    /// Of several orders with one number the one whose customer pays is meant.
+    private mutating func narrowByPayer(_ hits: inout [Hit]) {
+        guard hits.count > 1, !payer.isEmpty, Set(hits.map(\.key.text)).count == 1,
+            hits.allSatisfy({ fits(balance($0.position)) })
+        else { return }
+        var own: [Hit] = []
+        for hit in hits where likeness(hit.position) >= .kin { own.append(hit) }
+        if own.count == 1 { hits = own }
     }
 
     private func narrow(_ hits: inout [Hit], _ keeps: (PairingSearch, OrderBalance) -> Bool) {
@@ -61,6 +101,8 @@ extension PairingSearch {
             let amount = amount(for: order)
         else { return nil }
         if let decision = contradiction(hit, criterion) { return decision }
+        // What is too little for this order may be just enough for another one of the payer's.
+        if difference < 0, !ordersPaid(besides: hit.position).isEmpty { return nil }
         var decision = decision(difference < 0 ? .partial : .overpaid, criterion, [], why: .severalFit)
         decision.evidence = evidence([hit], criterion)
         decision.difference = Money(minorUnits: difference, currency: order.total.currency)
@@ -72,7 +114,7 @@ extension PairingSearch {
     /// All open orders that the payment names, when they cost together just what it is.
     private mutating func split(_ open: [Hit], _ criterion: PairingCriterion) -> PairingDecision? {
         var named = open
-        for other in rules.criteria where other != criterion && other != .account {
+        for other in rules.criteria where other != criterion && !other.isByPayer {
             let rejectedBefore = rejected
             for hit in self.open(find(other)).open where !named.contains(where: { $0.position == hit.position }) {
                 named.append(hit)
@@ -90,6 +132,10 @@ extension PairingSearch {
             sum = next
         }
         guard sum == payment.amount.minorUnits else { return nil }
+        if !named.contains(where: { likeness($0.position) > .none }), let decision = contradiction(named[0], criterion)
+        {
+            return decision
+        }
         var decision = decision(.split, criterion, [], why: .severalFit)
         decision.evidence = evidence(named, criterion)
         decision.allocations = named.map { allocation($0.position, balance($0.position).remaining) }
@@ -109,7 +155,10 @@ extension PairingCriterion {
     var isExact: Bool {
         switch self {
         case .invoiceSymbol, .invoiceNumber, .orderNumber, .orderSymbol, .creditorReference: true
-        case .message, .specificSymbol, .account, .person: false
+        case .message, .specificSymbol, .slip, .account, .person: false
         }
     }
+
+    /// Whether it asks the payer, when no text names an order.
+    public var isByPayer: Bool { self == .slip || self == .account }
 }

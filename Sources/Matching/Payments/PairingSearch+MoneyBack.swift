@@ -5,9 +5,10 @@ extension PairingSearch {
     /// it is nothing that an order could be about. A reversed debit always is a refund.
     ///
     /// It is taken off the order when nothing else can be meant: one order is named, which got at least as much, and
-    /// the money goes back to an account that paid it, or is all it got, or the bank says that it takes a payment back.
+    /// the money goes back to an account that paid it, or is all it got and goes to its customer, or the bank says that
+    /// it takes a payment back.
     mutating func decideMoneyBack() -> PairingDecision {
-        for criterion in rules.criteria where criterion != .account {
+        for criterion in rules.criteria where !criterion.isByPayer {
             let hits = find(criterion).filter { hit in
                 let order = balance(hit.position)
                 return payment.reversal || order.allocated > 0 || order.isPaid(within: rules.under.of(order.total))
@@ -31,10 +32,12 @@ extension PairingSearch {
         )
     }
 
-    private func takesBack(_ amount: Int64, from position: Int) -> Bool {
+    private mutating func takesBack(_ amount: Int64, from position: Int) -> Bool {
         let allocated = balance(position).allocated
         guard allocated >= -amount else { return false }
-        if payment.reversal || allocated == -amount { return true }
-        return payment.counterAccount.map { table.accounts(of: position).contains($0.domestic) } ?? false
+        if payment.reversal { return true }
+        // A supplier's invoice may have the number of an order: only to whom the order belongs money goes back.
+        if let account = payment.counterAccount, table.accounts(of: position).contains(account.domestic) { return true }
+        return allocated == -amount && likeness(position) > .none
     }
 }

@@ -11,7 +11,7 @@ extension PairingSearch {
         var confirmed = decision
         confirmed.evidence = []
         var left = Set(named)
-        for other in rules.criteria where other != .account && rules.allows(other) {
+        for other in rules.criteria where !other.isByPayer && rules.allows(other) {
             guard other.isExact || ![.partial, .overpaid].contains(decision.outcome) else { continue }
             let hits = find(other).filter { left.contains(id($0.position)) }
             guard !hits.isEmpty else { continue }

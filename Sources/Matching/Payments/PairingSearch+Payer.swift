@@ -1,120 +1,176 @@
 import Domain
 
-/// What the payer's name and account say for or against an order.
+/// Whose money it is, as far as the payer's name, the message and the account tell.
 extension PairingSearch {
-    /// The most orders that the payer alone suggests.
-    private static let mostSuggestions = 5
+    /// An open order of somebody for whom something speaks.
+    struct Claim {
+        let position: Int
+        let likeness: Likeness
+    }
 
-    /// Whether a payment whose amount says nothing may be put on an order.
-    mutating func accepts(_ acceptance: PartialAcceptance, _ position: Int) -> Bool {
-        if acceptance == .never { return false }
-        if isCustomer(position) { return true }
-        guard acceptance == .always else {
-            guard let owners, owners.isRule, let customer = customer(position) else { return false }
-            return owners.customers.contains(customer)
+    /// How surely the payer is the customer of an order.
+    mutating func likeness(_ position: Int) -> Likeness {
+        let names = table.given.span[position].names
+        if payer.isEmpty || names.isEmpty { return .none }
+        if names.contains(payer) { return .same }
+        return likeness(names)
+    }
+
+    private mutating func likeness(_ names: [String]) -> Likeness {
+        var best = Likeness.none
+        for name in names {
+            let customer = CustomerName(key: name)
+            for reading in readings { best = max(best, reading.likeness(to: customer)) }
         }
-        return payer.isEmpty || table.given.span[position].names.isEmpty
+        return best
     }
 
-    private func customer(_ position: Int) -> String? { table.given.span[position].customer }
-
-    private mutating func isCustomer(_ position: Int) -> Bool {
-        let payer = payer
-        return !payer.isEmpty
-            && table.given.span[position].names.contains { $0 == payer || PayerName.isSame($0, payer) }
+    /// Whether the message has the whole name of an order's customer.
+    mutating func isNamed(_ position: Int) -> Bool {
+        guard payment.message != nil else { return false }
+        let text = message
+        return table.given.span[position].names.contains { text.names(CustomerName(key: $0)) }
     }
 
-    /// A stop, when the payer is no customer of the order that the payment names but has one of just this amount:
-    /// a symbol with two digits exchanged is somebody else's symbol.
-    mutating func contradiction(_ hit: Hit, _ criterion: PairingCriterion) -> PairingDecision? {
-        let others = othersOfPayer(than: hit.position)
-        guard !others.isEmpty else { return nil }
-        for other in others { reject(other, .payerOnly) }
-        return decision(.ambiguous, criterion, [hit], why: .payerDiffers)
+    /// The open orders that `keeps` lets through of whoever the payer may be, the surest first.
+    mutating func ordersOfPayer(where keeps: (PairingSearch, OrderBalance) -> Bool) -> [Claim] {
+        guard !payer.isEmpty else { return [] }
+        let readings = readings
+        return claims(openOrders(PayerLookup(readings, payment).hashes, where: keeps))
     }
 
-    /// Open orders of just this amount that are the payer's by name or account.
-    private mutating func othersOfPayer(than position: Int) -> [Int] {
-        var others: [Int] = []
-        if !payer.isEmpty, !isCustomer(position) {
-            others += openOrders(payer, .payer) { $0.difference($1) == 0 }
+    /// The orders of just this amount of whoever the payer may be, the surest first: open ones, and those whose place
+    /// another payment took.
+    mutating func ordersClaimed() -> [Claim] {
+        guard !payer.isEmpty else { return [] }
+        let readings = readings
+        return claims(claimable(PayerLookup(readings, payment).hashes))
+    }
+
+    private mutating func claims(_ positions: [Int]) -> [Claim] {
+        var claims: [Claim] = []
+        for position in positions {
+            let likeness = likeness(position)
+            if likeness > .none { claims.append(Claim(position: position, likeness: likeness)) }
         }
-        if let owners, !owners.customers.contains(customer(position) ?? "") {
-            for customer in owners.customers.sorted() {
-                others += openOrders(customer, .customer) { $0.difference($1) == 0 }
+        return claims.sorted { a, b in
+            a.likeness == b.likeness ? id(a.position) < id(b.position) : a.likeness > b.likeness
+        }
+    }
+
+    /// The orders of just this amount whose customer the message names, as `ordersClaimed`.
+    mutating func ordersNamed() -> [Int] {
+        guard payment.message != nil else { return [] }
+        let message = message
+        return claimable(PayerLookup(message.words, payment).hashes).filter { isNamed($0) }
+    }
+
+    /// Such orders of just this amount whose number is a slip away from what was typed, of the payer's family or of
+    /// somebody whom the message mentions.
+    mutating func ordersMistyped(_ typed: String) -> [Int] {
+        let payers = readings
+        let text = payment.message == nil ? nil : message
+        let hashes =
+            PayerLookup(payers, payment).hashes + (text.map { PayerLookup($0.words, payment).hashes } ?? [])
+        return claimable(hashes).filter { position in
+            guard isSlip(typed, of: position) else { return false }
+            return table.given.span[position].names.contains { name in
+                let customer = CustomerName(key: name)
+                return payers.contains { $0.isFamily(of: customer) } || text?.mentions(customer) ?? false
             }
         }
-        return others.filter { $0 != position }
     }
 
-    private var owners: AccountOwners? {
-        guard !table.owners.isEmpty, let account = payment.counterAccount else { return nil }
-        return table.owners[account.domestic]
-    }
-
-    /// The open orders of a payer or customer that `keeps` lets through, by their ids.
-    private func openOrders(
-        _ text: String,
-        _ role: OrderKeyRole,
-        where keeps: (PairingSearch, OrderBalance) -> Bool = { _, _ in true }
-    ) -> [Int] {
-        let open = table.positions(text, role) { keeps(self, balance($0)) && obstacle($0) == nil } ?? []
-        return open.count < 2 ? open : open.sorted { id($0) < id($1) }
-    }
-
-    /// What a known account decides: the one open order of its one customer that the amount fits, when the merchant
-    /// lets accounts decide or a person made a rule for this one.
-    mutating func decideByAccount() -> PairingDecision? {
-        guard let owners, let account = payment.counterAccount else { return nil }
-        let isAllowed = owners.isRule || rules.criteria.contains(.account)
-        guard isAllowed, owners.all.count == 1, let customer = owners.all.first else { return nil }
-        let mine = openOrders(customer, .customer)
-        var left = mine.filter { difference(balance($0)) == 0 }
-        if left.isEmpty { left = mine.filter { fits(balance($0)) } }
-        let evidence = PairingEvidence(
-            criterion: .account,
-            field: .counterAccount,
-            raw: account.description,
-            value: account.domestic.description
-        )
-        if left.count > 1 {
-            for position in left { reject(position, .severalFit) }
-            var decision = decision(.ambiguous, .account, [], why: .severalFit)
-            decision.evidence = [evidence]
-            return decision
-        }
-        guard let position = left.first, owners.isRule || !isContradicted(position) else { return nil }
-        var decision = decision(.paired, .account, [], why: .severalFit)
-        decision.evidence = [evidence]
-        decision.allocations = [allocation(position, amount(for: balance(position)) ?? 0)]
-        let isSure = owners.isRule || rules.allows(.account) && owners.customers.contains(customer)
-        return isSure ? decision : decision.withheld(by: .account)
-    }
-
-    /// Whether the payment has a VS that is no slip of one of the order's: then the account may not overrule it.
-    private func isContradicted(_ position: Int) -> Bool {
-        guard let vs = payment.vs else { return false }
+    /// Whether a text is one slip away from a symbol or number of an order.
+    func isSlip(_ typed: String, of position: Int) -> Bool {
         var isSlip = false
         table.given.span[position].visitKeys(.anyName) { number, form, role in
-            if !isSlip, !role.isDisjoint(with: .anyName), SymbolSlip.isOne(vs, of: form.text(of: number)) {
+            if !isSlip, !role.isDisjoint(with: .anyName), SymbolSlip.isOne(typed, of: form.text(of: number)) {
                 isSlip = true
             }
         }
-        return !isSlip
+        return isSlip
     }
 
-    /// Orders that only the payer's account, or the name with the amount, speaks for.
-    mutating func suggest() {
-        var isSuggested = false
-        for customer in owners?.customers.sorted() ?? [] {
-            for position in openOrders(customer, .customer).prefix(Self.mostSuggestions) where fits(balance(position)) {
-                reject(position, .accountOnly)
-                isSuggested = true
+    /// The orders of just this amount that hashes lead to and that the payment may be meant for, by their ids.
+    private func claimable(_ hashes: [(UInt64, OrderKeyRole)]) -> [Int] {
+        var found: [Int] = []
+        for (hash, role) in hashes {
+            table.visitPayers(hash, role) { position in
+                if isClaimable(position), !found.contains(position) { found.append(position) }
             }
         }
-        guard !isSuggested, !payer.isEmpty else { return }
-        for position in openOrders(payer, .payer, where: { $0.fits($1) }).prefix(Self.mostSuggestions) {
-            reject(position, .payerOnly)
+        return found.count < 2 ? found : found.sorted { id($0) < id($1) }
+    }
+
+    private func isClaimable(_ position: Int) -> Bool {
+        let order = balance(position)
+        switch obstacle(position) {
+        case nil: return difference(order) == 0
+        case .alreadyPaid?:
+            return amount(for: order) == order.total.minorUnits && table.mayBeClaimed(position, on: payment.date)
+        default: return false
         }
+    }
+
+    /// The open orders that hashes lead to and `keeps` lets through, by their ids.
+    private func openOrders(_ hashes: [(UInt64, OrderKeyRole)], where keeps: (PairingSearch, OrderBalance) -> Bool)
+        -> [Int]
+    {
+        var found: [Int] = []
+        for (hash, role) in hashes {
+            table.visitPayers(hash, role) { position in
+                guard keeps(self, balance(position)), obstacle(position) == nil, !found.contains(position) else {
+                    return
+                }
+                found.append(position)
+            }
+        }
+        return found.count < 2 ? found : found.sorted { id($0) < id($1) }
+    }
+
+    /// The open orders of a customer that `keeps` lets through, by their ids.
+    func openOrders(of customer: String, where keeps: (PairingSearch, OrderBalance) -> Bool = { _, _ in true }) -> [Int]
+    {
+        let open = table.positions(customer, .customer) { keeps(self, balance($0)) && obstacle($0) == nil } ?? []
+        return open.count < 2 ? open : open.sorted { id($0) < id($1) }
+    }
+
+    func customer(_ position: Int) -> String? { table.given.span[position].customer }
+
+    /// Whose the payer's account is, as far as it is known.
+    var owners: AccountOwners? {
+        guard !table.owners.isEmpty, let account = payment.counterAccount else { return nil }
+        return table.owners[account.domestic]
+    }
+}
+
+/// The hashes by which the orders of a payer are looked up.
+struct PayerLookup {
+    private(set) var hashes: [(UInt64, OrderKeyRole)] = []
+    private var met: Set<UInt64> = []
+
+    /// Those of a payer's readings: two words of any order, or one of an order of this amount.
+    init(_ readings: [PayerReading], _ payment: Payment) {
+        for reading in readings {
+            for hash in PayerKeys.pairs(reading.words) { add(hash, .payer) }
+            for sum in Self.sums(payment) {
+                for hash in PayerKeys.sums(reading.words, total: sum) { add(hash, .payerSum) }
+            }
+        }
+    }
+
+    /// Those of a message's words, each with this amount.
+    init(_ words: [String], _ payment: Payment) {
+        for sum in Self.sums(payment) { for hash in PayerKeys.sums(words, total: sum) { add(hash, .payerSum) } }
+    }
+
+    private mutating func add(_ hash: UInt64, _ role: OrderKeyRole) {
+        if met.insert(hash).inserted { hashes.append((hash, role)) }
+    }
+
+    /// The amount as it was booked, and before the bank's exchange.
+    private static func sums(_ payment: Payment) -> [Int64] {
+        [payment.amount.minorUnits] + (payment.original.map { [$0.magnitude.minorUnits] } ?? [])
     }
 }

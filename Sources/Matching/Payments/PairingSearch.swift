@@ -14,6 +14,10 @@ struct PairingSearch {
     private var texts: PaymentTexts
     /// The payer's name as `PayerName.key` writes it; empty when there is none.
     private(set) lazy var payer = payment.counterName.map { PayerName.key($0) } ?? ""
+    /// The ways in which the payer's name may be read.
+    private(set) lazy var readings = payment.counterName.map { PayerReading.all(of: $0) } ?? []
+    /// The words of the message.
+    private(set) lazy var message = NamedInText(payment.message ?? "")
     private var tried: [(PairingKey, PairingCriterion)] = []
     var rejected: [PairingDecision.Candidate] = []
     /// Whether a key leads to more orders than are looked at.
@@ -24,6 +28,16 @@ struct PairingSearch {
         self.rules = rules
         self.table = table
         texts = PaymentTexts(payment)
+    }
+
+    /// Numbers of the message that may be the end of an order's number.
+    var shortNumbers: [PairingKey] {
+        mutating get { texts.shortNumbers }
+    }
+
+    /// Numbers of the message that are too long to be anything but an order's or somebody's own number.
+    var longNumbers: [PairingKey] {
+        mutating get { texts.longNumbers }
     }
 
     func id(_ position: Int) -> OrderKey { table.given.span[position].id }

@@ -16,7 +16,7 @@ extension PaymentMatcher {
         func keep(_ decision: PairingDecision, _ position: Int) {
             decisions[position] = decision
             withheld += decision.withheld
-            table.reserve(decision.withheld, back: false)
+            table.reserve(decision.withheld, of: payments[position], back: false)
             table.apply(decision, of: payments[position])
         }
         for position in sequence {

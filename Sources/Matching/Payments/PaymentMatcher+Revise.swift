@@ -6,11 +6,14 @@ public struct KnownPayment: Sendable {
     public var payment: Payment
     /// What a rule decided; nil for a payment that has just come.
     public var before: PairingDecision?
+    /// Whether it looks otherwise now, so that it counts as one that has just come.
+    public var isRenewed: Bool
 
     /// A payment with what was decided before.
-    public init(_ payment: Payment, before: PairingDecision?) {
+    public init(_ payment: Payment, before: PairingDecision?, isRenewed: Bool = false) {
         self.payment = payment
         self.before = before
+        self.isRenewed = isRenewed
     }
 }
 
@@ -55,7 +58,7 @@ extension PaymentMatcher {
             let before = known[position].before
             let pays = Set(((before?.allocations ?? []) + result[position].allocations).map(\.order))
             let looked = Set(((before?.candidates ?? []) + result[position].candidates).map(\.order))
-            let isMoved = before == nil || !moved.isDisjoint(with: pays.union(looked))
+            let isMoved = before == nil || known[position].isRenewed || !moved.isDisjoint(with: pays.union(looked))
             if isMoved { moved.formUnion(pays) }
             if !isMoved, !(before?.allocations.isEmpty ?? true) { lost.append(position) }
         }

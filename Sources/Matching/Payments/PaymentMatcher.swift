@@ -12,17 +12,20 @@ public struct PaymentMatcher: Sendable {
     public var rules: PairingRules
     private let ownAccounts: Set<BankAccount>
     private let payoutAccounts: Set<BankAccount>
+    private let ignoredAccounts: Set<BankAccount>
 
-    /// A matcher by rules, the merchant's own accounts, between which money pays no order, and the accounts from which
-    /// gateways pay out.
+    /// A matcher by rules, the merchant's own accounts, between which money pays no order, the accounts from which
+    /// gateways pay out, and those of which a person said that they never pay an order.
     public init(
         rules: PairingRules,
         ownAccounts: Set<BankAccount> = [],
-        payoutAccounts: Set<BankAccount> = []
+        payoutAccounts: Set<BankAccount> = [],
+        ignoredAccounts: Set<BankAccount> = []
     ) {
         self.rules = rules
         self.ownAccounts = Set(ownAccounts.map(\.domestic))
         self.payoutAccounts = Set(payoutAccounts.map(\.domestic))
+        self.ignoredAccounts = Set(ignoredAccounts.map(\.domestic))
     }
 
     /// What becomes of a payment.
@@ -37,16 +40,19 @@ public struct PaymentMatcher: Sendable {
     func decideByTexts(_ payment: Payment, among table: OrderTable) -> PairingDecision {
         if payment.amount.minorUnits == 0 { return PairingDecision(.ignored) }
         if payment.isFee { return PairingDecision(.fee) }
-        if !ownAccounts.isEmpty || !payoutAccounts.isEmpty, let account = payment.counterAccount?.domestic {
+        if !ownAccounts.isEmpty || !payoutAccounts.isEmpty || !ignoredAccounts.isEmpty,
+            let account = payment.counterAccount?.domestic
+        {
             if ownAccounts.contains(account) { return PairingDecision(.ownTransfer) }
             if payoutAccounts.contains(account), payment.amount.minorUnits > 0 { return PairingDecision(.payout) }
+            if ignoredAccounts.contains(account) { return PairingDecision(.ignored, .account) }
         }
         var search = PairingSearch(payment, rules, table)
         if payment.amount.minorUnits < 0 || payment.reversal { return search.decideMoneyBack() }
         if table.isEmpty { return PairingDecision(.notFound) }
-        for criterion in rules.criteria where criterion != .account {
+        for criterion in rules.criteria where !criterion.isByPayer {
             guard let decision = search.decide(by: criterion) else { continue }
-            return search.confirmed(decision)
+            return search.ranked(search.confirmed(decision))
         }
         return PairingDecision(.notFound)
     }
@@ -55,12 +61,11 @@ public struct PaymentMatcher: Sendable {
     func decideByPayer(_ payment: Payment, among table: OrderTable) -> PairingDecision {
         if table.isEmpty { return PairingDecision(.notFound) }
         var search = PairingSearch(payment, rules, table)
-        for criterion in rules.criteria where criterion != .account {
+        for criterion in rules.criteria where !criterion.isByPayer {
             // Only for what was looked up, and for the orders that are out of the question.
             _ = search.open(search.find(criterion))
         }
-        if let decision = search.decideByAccount() { return decision }
-        search.suggest()
-        return search.decision(.notFound, nil, [], why: .severalFit)
+        if let decision = search.decideBySlip() ?? search.decideByAccount() { return search.ranked(decision) }
+        return search.ranked(search.decision(.notFound, nil, [], why: .severalFit))
     }
 }

@@ -19,6 +19,7 @@ struct PaymentParts {
     ) -> [(Int, PairingDecision)] {
         guard decision.outcome == .amountMismatch, decision.criterion?.isExact ?? false,
             let difference = decision.difference, difference.minorUnits < 0,
+            // First stands what the payer's own orders speak for.
             let candidate = decision.candidates.first, candidate.why == .amountDiffers,
             let rest = table.position(of: candidate.order).map({ table.balances[$0].remaining })
         else { return [] }

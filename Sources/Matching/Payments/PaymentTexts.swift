@@ -4,6 +4,14 @@ import Domain
 struct PaymentTexts {
     /// The fewest letters or digits of a word that is looked up (reference: matching, 2.1: OCA drops shorter ones).
     static let shortestWord = 4
+    /// The fewest digits of a number's end that may stand for it.
+    private static let shortestEnd = 3
+    /// The fewest digits of a number that stands in free text for something.
+    private static let longNumber = 6
+    /// The most letters before the digits that may be the number's own.
+    private static let longestPrefix = 4
+    /// The fewest digits that are no chance when they are glued to a word.
+    private static let gluedNumber = 7
     /// The most texts of one kind that are looked up.
     static let mostKeys = 40
 
@@ -37,7 +45,26 @@ struct PaymentTexts {
         }
     }
 
-    private var symbol: [PairingKey] { payment.vs.map { [PairingKey(.symbol, $0, .variableSymbol)] } ?? [] }
+    /// The VS; the SS stands for it where there is none.
+    private var symbol: [PairingKey] {
+        if let vs = payment.vs { return [PairingKey(.symbol, vs, .variableSymbol)] }
+        return payment.ss.map { [PairingKey(.symbol, $0, .specificSymbol)] } ?? []
+    }
+
+    /// Numbers of the message that may be the end of an order's number, or have a slip.
+    var shortNumbers: [PairingKey] {
+        mutating get { collect { $0.digitRuns($1, atLeast: Self.shortestEnd, &$2) } }
+    }
+
+    /// Numbers of the message that are too long to say nothing, or that a word explains.
+    var longNumbers: [PairingKey] {
+        mutating get {
+            collect {
+                $0.labelled($1, false, .digits, Self.anyLabel, &$2)
+                $0.digitRuns($1, atLeast: Self.longNumber, &$2)
+            }
+        }
+    }
 
     private static let ofInvoice: [NumberLabel] = [.invoice, .symbol, .number]
     private static let ofOrder: [NumberLabel] = [.order, .symbol, .number]
@@ -70,10 +97,37 @@ struct PaymentTexts {
     private func parts(_ tokens: TextTokens, _ keys: inout [PairingKey]) {
         for place in tokens.runs.indices { word(tokens, place..<place + 1, &keys) }
         windows(tokens, .word, &keys)
+        for group in tokens.groups {
+            glued(tokens, group, &keys)
+            if group.count > 1 { for place in group { glued(tokens, place..<place + 1, &keys) } }
+        }
+    }
+
+    /// A number with words glued to it: `eshop2026000815`, `2026000815Mala`, `objednavkaOBJ-2026-000815`; the beginning of
+    /// the number itself may be letters.
+    private func glued(_ tokens: TextTokens, _ range: Range<Int>, _ keys: inout [PairingKey]) {
+        guard tokens.digits(range) >= Self.gluedNumber, tokens.mayName(range) else { return }
+        let text = Array(tokens.text(range).utf8)
+        guard let first = text.firstIndex(where: NumberText.isDigit),
+            let last = text.lastIndex(where: NumberText.isDigit),
+            first > 0 || last < text.count - 1
+        else { return }
+        for letters in 0...min(first, Self.longestPrefix) where first - letters > 0 || last < text.count - 1 {
+            let number = String(decoding: text[(first - letters)...last], as: UTF8.self)
+            add(PairingKey(.word, number, tokens.field, at: tokens.place(range)), to: &keys)
+        }
+    }
+
+    private func digitRuns(_ tokens: TextTokens, atLeast least: Int, _ keys: inout [PairingKey]) {
+        for group in tokens.groups where tokens.mayName(group) {
+            digits(tokens, group, atLeast: least, &keys)
+            guard group.count > 1 else { continue }
+            for place in group { digits(tokens, place..<place + 1, atLeast: least, &keys) }
+        }
     }
 
     private func word(_ tokens: TextTokens, _ range: Range<Int>, _ keys: inout [PairingKey]) {
-        guard tokens.digits(range) > 0, tokens.count(range) >= Self.shortestWord else { return }
+        guard tokens.digits(range) > 0, tokens.count(range) >= Self.shortestWord, tokens.mayName(range) else { return }
         add(PairingKey(.word, tokens.text(range), tokens.field, at: tokens.place(range)), to: &keys)
     }
 
@@ -114,8 +168,7 @@ struct PaymentTexts {
 
     /// Numbers and words of free text; digits inside a word are no number of their own.
     private func free(_ tokens: TextTokens, _ keys: inout [PairingKey]) {
-        let others = tokens.labelledRuns.filter { $0.label == .other }.map(\.range)
-        for group in tokens.groups where !others.contains(where: group.overlaps) {
+        for group in tokens.groups where tokens.mayName(group) {
             digits(tokens, group, &keys)
             word(tokens, group, &keys)
             guard group.count > 1 else { continue }
@@ -123,8 +176,13 @@ struct PaymentTexts {
         }
     }
 
-    private func digits(_ tokens: TextTokens, _ range: Range<Int>, _ keys: inout [PairingKey]) {
-        guard tokens.digits(range) == tokens.count(range), tokens.count(range) >= Self.shortestWord,
+    private func digits(
+        _ tokens: TextTokens,
+        _ range: Range<Int>,
+        atLeast least: Int = PaymentTexts.shortestWord,
+        _ keys: inout [PairingKey]
+    ) {
+        guard tokens.digits(range) == tokens.count(range), tokens.count(range) >= least, tokens.mayName(range),
             let text = Symbol.normalised(tokens.text(range))
         else { return }
         add(PairingKey(.digits, text, tokens.field, at: tokens.place(range)), to: &keys)

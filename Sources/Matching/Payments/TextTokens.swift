@@ -18,7 +18,7 @@ struct TextTokens {
     enum Gap {
         /// The text's start, or more than one sign.
         case wide
-        /// A blank or a dot: the runs may belong together.
+        /// A blank or a dot, or a sign with blanks around it: the runs may belong together.
         case loose
         /// A dash, slash or underscore: the runs are parts of one number.
         case tight
@@ -37,6 +37,8 @@ struct TextTokens {
     private(set) var labelledGroups: [Labelled] = []
     /// Numbers of single runs that a word explains.
     private(set) var labelledRuns: [Labelled] = []
+    /// Whether each run is a part of a date, a postcode or another number that is no order's.
+    private(set) var isOther: [Bool] = []
 
     init(_ text: String, _ field: PaymentField) {
         var bytes = Array(text.utf8)
@@ -47,7 +49,11 @@ struct TextTokens {
         findGroups()
         labelledGroups = labelled(groups: true)
         labelledRuns = labelled(groups: false)
+        isOther = otherNumbers()
     }
+
+    /// Whether none of some runs is a part of a number that is no order's.
+    func mayName(_ range: Range<Int>) -> Bool { !range.contains { isOther[$0] } }
 
     private mutating func findRuns() {
         var open = false
@@ -70,12 +76,18 @@ struct TextTokens {
     }
 
     private func gap(before place: Int) -> Gap {
-        guard let last = runs.last, place - last.end == 1 else { return .wide }
-        return switch bytes[last.end] {
-        case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"): .tight
-        case UInt8(ascii: " "), UInt8(ascii: "."): .loose
-        default: .wide
+        guard let last = runs.last, place - last.end <= 3 else { return .wide }
+        var signs = 0
+        for byte in bytes[last.end..<place] {
+            switch byte {
+            case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "_"): signs += 1
+            case UInt8(ascii: " "), UInt8(ascii: "."): continue
+            default: return .wide
+            }
         }
+        if place - last.end == 1 { return signs == 1 ? .tight : .loose }
+        // `2026 / 000815`.
+        return signs == 1 || bytes[last.end] == UInt8(ascii: ".") && place - last.end == 2 ? .loose : .wide
     }
 
     private mutating func findGroups() {

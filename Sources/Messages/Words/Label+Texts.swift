@@ -92,6 +92,7 @@ extension Label {
         case .remark: Texts(sk: "poznámka", cs: "poznámka", en: "remark")
         case .invoice: Texts(sk: "faktúra", cs: "faktura", en: "invoice")
         case .allocation: Texts(sk: "priradenie", cs: "přiřazení", en: "allocation")
+        case .holder: Texts(sk: "objednávku má platba", cs: "objednávku má platba", en: "the order has payment")
         case .candidate: Texts(sk: "možná objednávka", cs: "možná objednávka", en: "candidate")
         case .source: Texts(sk: "zdroj", cs: "zdroj", en: "source")
         case .stock: Texts(sk: "zásoba", cs: "zásoba", en: "stock")

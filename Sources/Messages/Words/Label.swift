@@ -6,6 +6,8 @@ public enum Label: String, CaseIterable, Sendable {
     case id
     /// An order.
     case order
+    /// The payment that an order has which another one names.
+    case holder
     /// A payment, or how far an order is paid.
     case payment
     /// A product of a channel.

@@ -156,6 +156,45 @@ extension Phrase {
                 cs: "uživatel určil, že platby z účtu platby {id} patří tomuto zákazníkovi",
                 en: "a user made a rule of the account of payment {id}"
             )
+        case .accountIgnored:
+            Texts(
+                sk:
+                    "Platby z účtu {account} sa odteraz netýkajú žiadnej objednávky; naspäť to vezme payments rule --forget {account}.",
+                cs:
+                    "Platby z účtu {account} se odteď netýkají žádné objednávky; zpět to vezme payments rule --forget {account}.",
+                en:
+                    "Payments from the account {account} concern no order from now on; payments rule --forget {account} takes it back."
+            )
+        case .accountHeeded:
+            Texts(
+                sk: "O platbách z účtu {account} opäť rozhodujú pravidlá.",
+                cs: "O platbách z účtu {account} opět rozhodují pravidla.",
+                en: "The rules decide about payments from the account {account} again."
+            )
+        case .paymentSwapped:
+            Texts(
+                sk: "Platba {id}: priradená k {order}; o platbách, ktoré na nej boli, sa rozhodlo znova.",
+                cs: "Platba {id}: přiřazena k {order}; o platbách, které na ní byly, se rozhodlo znovu.",
+                en: "Payment {id}: paired with {order}; the payments that were on it were decided again."
+            )
+        case .acceptQuestion:
+            Texts(
+                sk: "Priradiť tieto platby, počet {count}? [a/N]",
+                cs: "Přiřadit tyto platby, počet {count}? [a/N]",
+                en: "Pair these {count} payments? [y/N]"
+            )
+        case .paymentsAccepted:
+            Texts(
+                sk: "Priradené platby: {count}.",
+                cs: "Přiřazené platby: {count}.",
+                en: "Payments paired: {count}."
+            )
+        case .nothingToAccept:
+            Texts(
+                sk: "Nijaká čakajúca platba nemá jedinú objednávku, ktorá sedí.",
+                cs: "Žádná čekající platba nemá jedinou objednávku, která odpovídá.",
+                en: "No waiting payment has just one order that fits."
+            )
         case .productPaired:
             Texts(
                 sk: "Produkt {product}: karta {item}; platí od ďalšieho exportu zásob.",

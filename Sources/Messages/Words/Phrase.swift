@@ -48,6 +48,18 @@ public enum Phrase: String, CaseIterable, Sendable {
     case decidedUndo
     /// In the story of a payment, that a person made a rule of it. Placeholders: id.
     case decidedRule
+    /// An account never pays an order from now on. Placeholders: account.
+    case accountIgnored
+    /// Payments of an account are decided by the rules again. Placeholders: account.
+    case accountHeeded
+    /// A payment took an order over from others. Placeholders: id, order.
+    case paymentSwapped
+    /// Payments would be paired with their one candidate. Placeholders: count.
+    case acceptQuestion
+    /// Payments were paired with their one candidate. Placeholders: count.
+    case paymentsAccepted
+    /// No payment has just one candidate that fits.
+    case nothingToAccept
     /// A product was paired by a person. Placeholders: product, item.
     case productPaired
     /// A product needs no item. Placeholders: product.

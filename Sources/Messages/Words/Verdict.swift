@@ -7,6 +7,12 @@ public enum Verdict: String, CaseIterable, Sendable {
     case byPerson
     /// It was paired by the payer's account.
     case byAccount
+    /// It was paired by a number with a slip.
+    case bySlip
+    /// It names an order, but something speaks for another one. Placeholder: others.
+    case guarded
+    /// A person said that its account never pays an order. Placeholder: account.
+    case accountIgnored
 
     /// The sentence in one language, filled in.
     public func text(_ renderer: Renderer, _ values: [String: String]) -> String {
@@ -112,6 +118,30 @@ public enum Verdict: String, CaseIterable, Sendable {
                 sk: "Rozhodol človek; žiadne pravidlo to nezmení.",
                 cs: "Rozhodl člověk; žádné pravidlo to nezmění.",
                 en: "A person decided; no rule changes it."
+            )
+        case .bySlip:
+            Texts(
+                sk:
+                    "Platí objednávku {orders}: {field} „{raw}“ je jej číslo s preklepom alebo skrátené, platiteľ je jej zákazník a suma sedí.",
+                cs:
+                    "Platí objednávku {orders}: {field} „{raw}“ je její číslo s překlepem nebo zkrácené, plátce je její zákazník a částka souhlasí.",
+                en:
+                    "It pays the order {orders}: the {field} “{raw}” is its number with a slip or cut short, the payer is its customer, and the amount fits."
+            )
+        case .guarded:
+            Texts(
+                sk:
+                    "Rozhodnite vy: {field} „{raw}“ ({criterion}) označuje objednávku {orders}, ale niečo hovorí za inú: {others}.",
+                cs:
+                    "Rozhodněte vy: {field} „{raw}“ ({criterion}) označuje objednávku {orders}, ale něco mluví pro jinou: {others}.",
+                en:
+                    "It is yours to decide: the {field} “{raw}” ({criterion}) names the order {orders}, but something speaks for another one: {others}."
+            )
+        case .accountIgnored:
+            Texts(
+                sk: "Netýka sa žiadnej objednávky: povedali ste, že účet {account} sa vždy ignoruje.",
+                cs: "Netýká se žádné objednávky: řekli jste, že účet {account} se vždy ignoruje.",
+                en: "It concerns no order: you said that the account {account} is always ignored."
             )
         case .byAccount:
             Texts(

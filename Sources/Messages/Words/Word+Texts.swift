@@ -84,6 +84,30 @@ extension Word {
                 cs: "platí někdo jiný, kdo má objednávku na tuto částku",
                 en: "the payer is another, who has an order of this amount"
             )
+        case .namedInMessage:
+            Texts(
+                sk: "správa uvádza meno zákazníka a suma sedí",
+                cs: "zpráva uvádí jméno zákazníka a částka souhlasí",
+                en: "the message names its customer, and the amount fits"
+            )
+        case .symbolSlip:
+            Texts(
+                sk: "jej číslo sa od napísaného líši jediným preklepom, sedí priezvisko a suma",
+                cs: "její číslo se od napsaného liší jediným překlepem, souhlasí příjmení a částka",
+                en: "its number is one slip away from the typed one, and surname and amount fit"
+            )
+        case .sameNumber:
+            Texts(
+                sk: "má to isté číslo a platiteľ je jej zákazník",
+                cs: "má totéž číslo a plátce je její zákazník",
+                en: "it has the same number, and the payer is its customer"
+            )
+        case .surplusFits:
+            Texts(
+                sk: "suma navyše sa rovná presne tomu, čo na nej chýba",
+                cs: "částka navíc se rovná přesně tomu, co na ní chybí",
+                en: "the surplus is exactly what remains of it"
+            )
         case .criterionOff:
             Texts(
                 sk: "hovorí preň len vypnuté kritérium",
@@ -92,6 +116,12 @@ extension Word {
             )
         case .refunded: Texts(sk: "peniaze vrátené", cs: "peníze vráceny", en: "refunded")
         // What a payment is paired by.
+        case .slip:
+            Texts(
+                sk: "číslo s preklepom a platiteľ",
+                cs: "číslo s překlepem a plátce",
+                en: "number with a slip, and the payer"
+            )
         case .invoiceSymbol: Texts(sk: "VS faktúry", cs: "VS faktury", en: "VS of the invoice")
         case .invoiceNumber: Texts(sk: "číslo faktúry", cs: "číslo faktury", en: "invoice number")
         case .orderNumber: Texts(sk: "číslo objednávky", cs: "číslo objednávky", en: "order number")

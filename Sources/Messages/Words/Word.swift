@@ -126,12 +126,22 @@ public enum Word: String, CaseIterable, Sendable {
     case payerOnly
     /// The payer is somebody else.
     case payerDiffers
+    /// The message names its customer.
+    case namedInMessage
+    /// Its number is a slip away from the one that was typed.
+    case symbolSlip
+    /// It has the same number, and the payer is its customer.
+    case sameNumber
+    /// What is left over is just what remains of it.
+    case surplusFits
     /// The criterion is switched off.
     case criterionOff
     /// Money for it went back.
     case refunded
 
     // What a payment is paired by.
+    /// A symbol with a slip, and the payer.
+    case slip
     /// The VS of an invoice.
     case invoiceSymbol
     /// The number of an invoice.

@@ -9,6 +9,9 @@ enum Terminal {
     /// Whether standard output is a terminal.
     static var isLookedAt: Bool { isatty(STDOUT_FILENO) == 1 }
 
+    /// Whether somebody can be asked: standard input is a terminal, and what is asked is seen.
+    static var isAnswered: Bool { isatty(STDIN_FILENO) == 1 && isLookedAt }
+
     /// Whether standard output is a terminal that takes colours.
     static var hasColours: Bool { isLookedAt && getenv("NO_COLOR") == nil && !isDumb }
 

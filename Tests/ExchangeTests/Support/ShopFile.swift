@@ -23,6 +23,9 @@ enum ShopFile {
         var vatMode: String?
         var city = "Zilina"
         var invoice: String?
+        var name = "Jana Vzorova"
+        var company = ""
+        var email = "a@example.test"
 
         init(
             _ number: String,
@@ -64,7 +67,8 @@ enum ShopFile {
             + (order.vs.map { "<VARIABLE_SYMBOL>\($0)</VARIABLE_SYMBOL>" } ?? "")
             + "<DATE>\(order.date)</DATE><STATUS>\(order.state)</STATUS>"
             + "<CURRENCY><CODE>\(order.currency)</CODE><EXCHANGE_RATE>1</EXCHANGE_RATE></CURRENCY>"
-            + "<CUSTOMER><EMAIL>a@example.test</EMAIL><BILLING_ADDRESS><NAME>Jana Vzorova</NAME><STREET>Kvetna</STREET>"
+            + "<CUSTOMER><EMAIL>\(order.email)</EMAIL><BILLING_ADDRESS><NAME>\(order.name)</NAME>"
+            + (order.company.isEmpty ? "" : "<COMPANY>\(order.company)</COMPANY>") + "<STREET>Kvetna</STREET>"
             + "<HOUSENUMBER>1</HOUSENUMBER><CITY>\(order.city)</CITY><ZIP>01001</ZIP>"
             + "<COUNTRY_CODE>\(order.country)</COUNTRY_CODE></BILLING_ADDRESS></CUSTOMER>"
             + "<TOTAL_PRICE><WITH_VAT>\(order.total)</WITH_VAT><PRICE_TO_PAY>\(order.total)</PRICE_TO_PAY></TOTAL_PRICE>"

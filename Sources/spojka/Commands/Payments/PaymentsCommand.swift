@@ -14,8 +14,9 @@ struct PaymentsCommand: ParsableCommand {
             spojka payments undo 12
             """,
         subcommands: [
-            PaymentsListCommand.self, Pair.self, Unpair.self, Ignore.self, Undo.self, PaymentsRuleCommand.self,
-            PaymentsRulesCommand.self,
+            PaymentsListCommand.self, Pair.self, Unpair.self, Ignore.self, Swap.self, Undo.self,
+            PaymentsAcceptCommand.self,
+            PaymentsRuleCommand.self, PaymentsRulesCommand.self,
         ],
         defaultSubcommand: PaymentsListCommand.self
     )
@@ -66,16 +67,52 @@ struct PaymentsCommand: ParsableCommand {
     struct Ignore: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "ignore",
-            abstract: "Say that a payment concerns no order.",
-            discussion: "spojka payments ignore 12"
+            abstract: "Say that a payment concerns no order, or that an account never pays one.",
+            discussion: """
+                With --always no payment of the account concerns an order: of a carrier, a gateway, the landlord.
+
+                spojka payments ignore 12
+                spojka payments ignore --always 2600001233/0200
+                spojka payments rule --forget 2600001233/0200
+                """
+        )
+
+        @OptionGroup var options: WorkspaceOptions
+        @Argument(help: "The payment's id.") var payment: Int?
+        @Option(help: "An account whose payments never concern an order.") var always: String?
+
+        func validate() throws {
+            if (payment == nil) == (always == nil) {
+                throw ValidationError("say a payment, or --always and an account")
+            }
+        }
+
+        func run() throws {
+            if let payment {
+                let words = try Decisions.carryOut(.ignore(payment), options)
+                Terminal.line(words.phrase(.paymentIgnored, ["id": String(payment)]))
+            } else if let always {
+                let words = try Decisions.carryOut(.ignoreAccount(always), options)
+                Terminal.line(words.phrase(.accountIgnored, ["account": always]))
+            }
+        }
+    }
+
+    /// `spojka payments swap PAYMENT ORDER`.
+    struct Swap: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "swap",
+            abstract: "Put a payment on an order in place of the payments that are on it; these are decided again.",
+            discussion: "spojka payments swap 12 eshop/2026000101"
         )
 
         @OptionGroup var options: WorkspaceOptions
         @Argument(help: "The payment's id.") var payment: Int
+        @Argument(help: "The order: its number, or channel/number.") var order: String
 
         func run() throws {
-            let words = try Decisions.carryOut(.ignore(payment), options)
-            Terminal.line(words.phrase(.paymentIgnored, ["id": String(payment)]))
+            let words = try Decisions.carryOut(.swap(payment, order), options)
+            Terminal.line(words.phrase(.paymentSwapped, ["id": String(payment), "order": order]))
         }
     }
 

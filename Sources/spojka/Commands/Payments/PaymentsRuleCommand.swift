@@ -18,7 +18,7 @@ struct PaymentsRuleCommand: ParsableCommand {
 
     @OptionGroup var options: WorkspaceOptions
     @Argument(help: "The payment's id.") var payment: Int?
-    @Option(help: "An account whose rule is to go.") var forget: String?
+    @Option(help: "An account whose rule is to go, or which is ignored no longer.") var forget: String?
 
     func validate() throws {
         if (payment == nil) == (forget == nil) { throw ValidationError("Give a payment id, or --forget ACCOUNT.") }
@@ -55,7 +55,9 @@ struct PaymentsRulesCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try options.open()
-        let rules = try options.read(workspace) { ledger throws(Problem) in try ledger.accountRules() }
+        let (rules, ignored) = try options.read(workspace) { ledger throws(Problem) in
+            (try ledger.accountRules(), try ledger.ignoredAccounts())
+        }
         var table = Table([.counterAccount, .customer, .when, .who], workspace.renderer)
         var lines = JSONWriter()
         for rule in rules {
@@ -65,6 +67,17 @@ struct PaymentsRulesCommand: ParsableCommand {
                 json.member("customer", rule.customer)
                 json.member("made", rule.made.description)
                 json.member("who", rule.who)
+            }
+            lines.newline()
+        }
+        for account in ignored {
+            let detail = workspace.renderer.value(Word.ignored.rawValue)
+            table.add([account.account.description, detail, account.made.description, account.who])
+            lines.object { json in
+                json.member("account", account.account.description)
+                json.member("ignored", true)
+                json.member("made", account.made.description)
+                json.member("who", account.who)
             }
             lines.newline()
         }

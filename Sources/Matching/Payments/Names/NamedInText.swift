@@ -1,0 +1,48 @@
+/// The words of a message, as far as they may be somebody's name: `za Jana Malá`, `objednávka p. Malého`.
+struct NamedInText {
+    /// The most words of a message that are looked at.
+    private static let most = 24
+    /// How far apart the words of one name may stand.
+    private static let reach = 4
+
+    let words: [String]
+
+    init(_ text: String) {
+        words = Array(
+            NamePieces(text).pieces.lazy.map(\.text)
+                .filter { $0.utf8.count >= 3 && $0.utf8.allSatisfy { $0 >= 65 } }.prefix(Self.most)
+        )
+    }
+
+    /// Whether the text has the whole name, in whatever case its words stand.
+    func names(_ customer: CustomerName) -> Bool {
+        let name = customer.words.filter { $0.utf8.count >= 3 }
+        guard name.count > 1, words.count >= name.count else { return false }
+        return words.indices.contains { first in
+            let part = words[first..<min(first + max(Self.reach, name.count), words.count)]
+            guard name.contains(where: { Self.isForm(words[first], of: $0) }) else { return false }
+            var left = Array(part)
+            return name.allSatisfy { word in
+                guard let found = left.firstIndex(where: { Self.isForm($0, of: word) }) else { return false }
+                left.remove(at: found)
+                return true
+            }
+        }
+    }
+
+    /// Whether the text has a word of the name that is no first name.
+    func mentions(_ customer: CustomerName) -> Bool {
+        customer.words.contains { name in
+            name.utf8.count >= 3 && !NameLists.first.contains(name)
+                && words.contains { Self.isForm($0, of: name) || Surname.isSame($0, name) }
+        }
+    }
+
+    /// Whether a word is a name in one of its cases: `MALEHO` of `MALY`, `PETRA` of `PETER`.
+    static func isForm(_ word: String, of name: String) -> Bool {
+        if word == name { return true }
+        let (a, b) = (word.utf8.count, name.utf8.count)
+        let common = zip(word.utf8, name.utf8).prefix { $0 == $1 }.count
+        return common >= max(3, b - 2) && a - common <= 3 && abs(a - b) <= 3
+    }
+}

@@ -1,0 +1,66 @@
+/// Names of people and companies, as banks and shops write them differently: `Ing. Ján Novák`, `NOVAK JAN`.
+public enum PayerName {
+    /// The mark of a company in a name's key.
+    private static let company = "+"
+
+    /// The name as it is compared: capital letters without accents, words sorted, titles left out, the legal form of a
+    /// company as a mark at the end; empty when nothing is left.
+    ///
+    /// - Parameter isCompany: whether the name stands where a company is asked for; without a legal form it may be a
+    ///   company's or a person's.
+    public static func key(_ name: String, isCompany: Bool = false) -> String {
+        if !isCompany, let key = plainKey(name) { return key }
+        let words = NameWords(NamePieces(name))
+        var left = Set(words.all.filter { $0.utf8.count > 1 }).sorted()
+        if left.isEmpty { return "" }
+        if words.isCompany || isCompany { left.append(words.isCompany ? company : "?") }
+        return left.joined(separator: " ")
+    }
+
+    /// A key without its mark: the words alone.
+    public static func words(ofKey key: String) -> String {
+        key.hasSuffix(" " + company) || key.hasSuffix(" ?") ? String(key.dropLast(2)) : key
+    }
+
+    /// Whether a name is of somebody else than the customer of some keys; nobody knows whose no name is.
+    public static func isStranger(_ name: String?, to keys: [String]) -> Bool {
+        guard let name, !keys.isEmpty else { return false }
+        let payer = key(name)
+        if payer.isEmpty || keys.contains(payer) { return false }
+        let readings = PayerReading.all(of: name)
+        return !keys.contains { key in
+            let customer = CustomerName(key: key)
+            return readings.contains { $0.likeness(to: customer) > .none }
+        }
+    }
+
+    /// The key of a name of words with one blank between, none of which says more than itself; nil for any other name.
+    /// Most names are so, and a name is looked at for every payment.
+    private static func plainKey(_ name: String) -> String? {
+        var words: [String] = []
+        var word: [UInt8] = []
+        word.reserveCapacity(16)
+        func end() -> Bool {
+            let text = String(decoding: word, as: UTF8.self)
+            guard word.count > 2, !NameLists.titles.contains(text), !NameLists.joiners.contains(text),
+                !LegalForm.mayBegin(text), !words.contains(text)
+            else {
+                return false
+            }
+            words.append(text)
+            word.removeAll(keepingCapacity: true)
+            return true
+        }
+        for scalar in name.unicodeScalars {
+            let letter = NamePieces.folded(scalar.value)
+            if letter >= 65, letter <= 90 {
+                word.append(letter)
+            } else if scalar != " " || !end() {
+                return nil
+            }
+        }
+        guard end() else { return nil }
+        if words.count > 1 { words.sort() }
+        return words.joined(separator: " ")
+    }
+}
