@@ -2,8 +2,10 @@
 #include "spojka_system.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 int spojka_openat(int folder, const char *name, int flags, mode_t mode) {
     return openat(folder, name, flags, mode);
@@ -19,4 +21,27 @@ const char *spojka_entry_name(const struct dirent *entry) {
 
 const char *spojka_error_name(int number) {
     return strerrorname_np(number);
+}
+
+static volatile sig_atomic_t fault_file = -1;
+
+/// Only what a signal handler may call (signal-safety(7)).
+static void note_fault(int number) {
+    if (fault_file >= 0 && write(fault_file, "!", 1) < 0) {
+        // Nothing can be done about it here.
+    }
+    raise(number);
+}
+
+void spojka_note_faults(int file) {
+    static const int faults[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGSYS};
+    static char stack[1 << 16];
+    fault_file = file;
+    // A handler for a stack that overflowed needs one of its own.
+    stack_t own = {.ss_sp = stack, .ss_size = sizeof stack};
+    sigaltstack(&own, NULL);
+    struct sigaction action = {.sa_handler = file >= 0 ? note_fault : SIG_DFL, .sa_flags = SA_RESETHAND | SA_NODEFER | SA_ONSTACK};
+    for (unsigned index = 0; index < sizeof faults / sizeof *faults; index++) {
+        sigaction(faults[index], &action, NULL);
+    }
 }

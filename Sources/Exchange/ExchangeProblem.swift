@@ -21,6 +21,12 @@ public enum ExchangeProblem: String, ProblemCode {
     case changedInArchive = "FILE-009"
     /// A record of a pass in the archive cannot be read. Remedy: bring it back from a backup. Placeholders: path.
     case badJournal = "FILE-010"
+    /// The record of a pass does not follow the one before it: one between them is missing, or was changed. Remedy: bring
+    /// the records back from a backup. Placeholders: path, before.
+    case brokenJournal = "FILE-040"
+    /// The program died each time it read the file, which is therefore not read again. Remedy: export it again, and send
+    /// it to whoever looks after the program. Placeholders: count.
+    case deadly = "FILE-041"
     /// A file names no account, and the merchant does not say whose it is. Remedy: export it in a format that names the
     /// account, or say at the account what its files are called. Placeholders: pattern.
     case noAccount = "FILE-011"

@@ -15,4 +15,15 @@ public enum LedgerProblem: String, ProblemCode {
     /// The backup of the ledger could not be made; the ledger itself is fine. Remedy: make room or rights; the next pass
     /// makes it. Placeholders: path.
     case notBackedUp = "LEDGER-006"
+    /// The archive has files, but there is no ledger, or an empty one. Remedy: `spojka restore`, or `spojka replay`.
+    /// Placeholders: path.
+    case lost = "LEDGER-007"
+    /// The archive has the record of a pass that the ledger does not know. Remedy: `spojka replay`.
+    /// Placeholders: path, record.
+    case behind = "LEDGER-008"
+    /// The last record in the archive is not the one that the ledger wrote: they do not belong together. Remedy: bring
+    /// back what belongs together, or `spojka replay`. Placeholders: path, record.
+    case foreign = "LEDGER-009"
+    /// There is no backup of the ledger. Remedy: `spojka replay`. Placeholders: path.
+    case noBackup = "LEDGER-010"
 }

@@ -30,6 +30,15 @@ enum Migrations {
         migrator.registerMigration("products that need no item") { try $0.execute(sql: ignoredProducts) }
         migrator.registerMigration("13 what figures contain") { try $0.execute(sql: whatFiguresContain) }
         migrator.registerMigration("orders as pairing needs them") { try $0.execute(sql: ordersForPairing) }
+        migrator.registerMigration("records of passes") {
+            try $0.execute(sql: "ALTER TABLE pass ADD COLUMN record TEXT")
+        }
+        migrator.registerMigration("files that the program died over") {
+            try $0.execute(
+                sql:
+                    "CREATE TABLE death (sha256 TEXT PRIMARY KEY, bytes INTEGER NOT NULL, count INTEGER NOT NULL) STRICT"
+            )
+        }
         return migrator
     }
 

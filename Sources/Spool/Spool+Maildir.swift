@@ -26,7 +26,9 @@ extension Spool {
             let spot = Spot(new, name)
             guard let status = try status(spot), status.kind == .regular else { continue }
             let kept = name.split(separator: UInt8(ascii: ":"), maxSplits: 1).first.map { Array($0) } ?? name
-            mails.append((spot, Spot(cur, kept + Array(":2,S".utf8)), status.identity.size == 0))
+            mails.append(
+                (spot, Spot(cur, kept + Array(":2,S".utf8)), status.identity.size == 0, status.identity.modified)
+            )
         }
         for start in stride(from: 0, to: mails.count, by: Self.mailsAtOnce) {
             try take(mails[start..<min(start + Self.mailsAtOnce, mails.count)], into: folder)
@@ -35,7 +37,7 @@ extension Spool {
     }
 
     /// A mail in `new`, and what it is to become.
-    private typealias Mail = (new: Spot, cur: Spot, isEmpty: Bool)
+    private typealias Mail = (new: Spot, cur: Spot, isEmpty: Bool, modified: Int64)
 
     /// So many mails share the syncs of the folders.
     private static let mailsAtOnce = 128
@@ -44,7 +46,7 @@ extension Spool {
     private func take(_ mails: ArraySlice<Mail>, into folder: String) throws(Problem) {
         let arrived = PendingSync()
         for mail in mails where !mail.isEmpty {
-            try receive(into: folder, later: arrived) { output throws(Problem) in
+            try receive(into: folder, modified: mail.modified, later: arrived) { output throws(Problem) in
                 _ = try read(try openForReading(mail.new), chunk: 1 << 18) { bytes throws(Problem) in
                     output.append(bytes)
                 }
@@ -63,15 +65,24 @@ extension Spool {
     }
 
     /// Writes a mail into a folder under a name that comes from its bytes, whole or not at all.
+    ///
+    /// - Parameter modified: when it came, in nanoseconds since 1970: it keeps that time.
     @discardableResult
     public func receive(
         into folder: String,
+        modified: Int64? = nil,
         later: PendingSync? = nil,
         _ produce: (inout OutputBuffer) throws(Problem) -> Void
     ) throws(Problem) -> String {
         // Two servers' processes may be writing at once.
         let waiting = try RelativePath(folder + "/mail-" + String(getpid()) + ".eml")
-        let written = try write(waiting, later: later, named: { "mail-" + $0.hex.prefix(32) + ".eml" }, produce)
+        let written = try write(
+            waiting,
+            later: later,
+            modified: modified,
+            named: { "mail-" + $0.hex.prefix(32) + ".eml" },
+            produce
+        )
         return written.path
     }
 }

@@ -24,8 +24,8 @@ struct Spojka: ParsableCommand {
         subcommands: [
             InitCommand.self, CheckCommand.self, RunCommand.self, PlanCommand.self, StatusCommand.self,
             InspectCommand.self, ExplainCommand.self, OrdersCommand.self, PaymentsCommand.self, ProductsCommand.self,
-            HeldCommand.self, AddressCommand.self, ReceiveCommand.self, ReplayCommand.self, DemoCommand.self,
-            DocsCommand.self,
+            HeldCommand.self, AddressCommand.self, ReceiveCommand.self, ReplayCommand.self, RestoreCommand.self,
+            DemoCommand.self, DocsCommand.self,
         ]
     )
 

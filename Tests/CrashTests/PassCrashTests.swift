@@ -47,7 +47,7 @@ struct PassCrashTests {
             for part in [
                 "warehouse/out/orders-", "out/stock-2.csv", "out/stock-full.csv", "out/states-2.csv", "spool/held/",
                 "rejected/2026-11-23/link.gpc", "rejected/2026-11-23/empty.gpc", "rejected/2026-11-23/notes.bin",
-                "rejected/2026-11-23/stock-astray.xml.reason.txt", "archive/2026-11-23/pass-000002.csv",
+                "rejected/2026-11-23/stock-astray.xml.reason.txt", "archive/passes/2026-11-23/pass-000002.csv",
                 "archive/2026-11-23/stock-again.xml", "archive/2026-11-23/products.csv",
                 "archive/2026-11-23/notice.eml", "rejected/2026-11-23/forged.eml", "archive/2026-11-23/mail-",
                 "posta/cur/1.M1P1.host",
@@ -55,7 +55,7 @@ struct PassCrashTests {
                 #expect(paths.contains { $0.contains(part) }, "\(part) is not among \(paths)")
             }
             let journal = String(
-                decoding: snapshot.tree["spool/archive/2026-11-23/pass-000002.csv"] ?? Data(),
+                decoding: snapshot.tree["spool/archive/passes/2026-11-23/pass-000002.csv"] ?? Data(),
                 as: UTF8.self
             )
             for word in ["decision;", "fetched;", "file;"] { #expect(journal.contains(word), "\(word) in \(journal)") }
@@ -139,7 +139,7 @@ struct PassCrashTests {
         try Box.withFolder { folder in
             let template = try Box.prepared(at: folder + "/template")
             let reference = try reference(template, folder)
-            let journal = "spool/archive/2026-11-23/pass-000002.csv"
+            let journal = "spool/archive/passes/2026-11-23/pass-000002.csv"
             // Not ended: the pass itself; what follows its end is the backup of the ledger.
             let began = try Self.firstStep(template, folder, reference.steps) { $0.count == 2 }
             let ended = try Self.firstStep(template, folder, reference.steps) { $0.count == 2 && $0[1].finished != nil }

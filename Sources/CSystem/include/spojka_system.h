@@ -16,4 +16,8 @@ const char *spojka_entry_name(const struct dirent *entry);
 /// The name of an error number, such as `EIO`; NULL if it has none.
 const char *spojka_error_name(int number);
 
+/// Has a fault of the process, such as a trap or a bad address, write `!` to an open file before it ends the process as
+/// ever; -1 writes nothing. Signals from outside, such as SIGTERM and SIGKILL, write nothing.
+void spojka_note_faults(int file);
+
 #endif

@@ -16,7 +16,7 @@ extension Pass {
         clock: Clock,
         by who: String? = nil
     ) throws(Problem) {
-        let file = try LedgerFile(path: workspace.ledgerPath, afterCommit: { FaultInjection.step() })
+        let file = try workspace.openLedger()
         defer { file.close() }
         try file.session { ledger throws(Problem) in
             if let last = try ledger.lastPass(), last.finished == nil {

@@ -12,6 +12,10 @@ enum Journal {
         var started = Instant(seconds: 0)
         var finished = Instant(seconds: 0)
         var exit = 0
+        /// The hash of the record before this one; empty for the first, and in records of earlier versions.
+        var previous = ""
+        /// The hash of the record itself.
+        var hash = ""
         var decisions: [Decision] = []
         var fetched: [(path: String, by: Moment?)] = []
         var sent: [Sent] = []
@@ -41,26 +45,25 @@ enum Journal {
         var hash: String
         var stored: String
         var modified: Int64?
+        /// Whether it was refused without being read, and must not be read now either.
+        var isUnread = false
     }
 
-    /// Where the record of a pass lies.
-    static func path(pass: Int, day: Day) -> String {
-        let digits = String(pass)
-        let zeros = String(repeating: "0", count: max(0, 6 - digits.utf8.count))
-        return "spool/archive/\(day)/pass-" + zeros + digits + ".csv"
-    }
-
-    /// Writes the record of a pass that did something; false for one that had nothing to do.
-    static func write(_ pass: Pass) throws(Problem) -> Bool {
+    /// Writes the record of a pass that did something, and returns its hash; nil for one that had nothing to do.
+    ///
+    /// Only a pass that goes on after an interruption replaces a record: its own. Each names the hash of the record
+    /// before it, so that a replay notices one that is missing.
+    static func write(_ pass: Pass) throws(Problem) -> ContentHash? {
         let decisions = try pass.ledger.unjournaledDecisions()
         let files = try pass.ledger.files(pass: pass.id)
         let fetched = try pass.ledger.fetchedFiles(pass: pass.id)
         let recalled = try pass.ledger.recalledFiles(pass: pass.id)
         let report = pass.report
         let isIdle = files.isEmpty && decisions.isEmpty && report.written.isEmpty && fetched.isEmpty
-        guard !isIdle || !recalled.isEmpty else { return false }
+        guard !isIdle || !recalled.isEmpty else { return nil }
         var csv = CSVWriter()
         csv.row(["pass", String(pass.id), report.started.description, report.finished.description, String(report.exit)])
+        csv.row(["previous", try pass.ledger.lastRecord(before: pass.id), nil, nil, nil])
         for decision in decisions {
             csv.row(["decision", decision.made.description, decision.command, String(decision.pass), decision.who])
         }
@@ -70,14 +73,16 @@ enum Journal {
         }
         for file in recalled { csv.row(["recalled", file.path, nil, nil, nil]) }
         for file in files {
+            let kind = file.code == ExchangeProblem.deadly.rawValue ? "unread" : "file"
             let modified = file.modified.map { String($0.nanoseconds) }
-            csv.row(["file", file.place, file.name, file.hash, file.stored, modified])
+            csv.row([kind, file.place, file.name, file.hash, file.stored, modified])
         }
         let bytes = csv.bytes
-        try pass.workspace.spool.write(path(pass: pass.id, day: pass.record.started.day), replacing: true) {
+        let path = PassRecords.path(pass: pass.id, day: pass.record.started.day)
+        try pass.workspace.spool.write(path, replacing: pass.record.isResumed) {
             (output: inout OutputBuffer) throws(Problem) in output.append(bytes)
         }
-        return true
+        return ContentHash(of: bytes)
     }
 
     /// Reads the record of a pass.
@@ -105,13 +110,20 @@ enum Journal {
                 let pass = Int(fields[3]) ?? entry.pass - 1
                 let who = fields[4].isEmpty ? nil : fields[4]
                 entry.decisions.append(Decision(made: instant(fields[1]), command: fields[2], pass: pass, who: who))
+            case "previous": entry.previous = fields[1]
             case "fetched": entry.fetched.append((path: fields[1], by: moment))
             case "sent": entry.sent.append(Sent(path: fields[1], connection: fields[2], at: moment))
             case "recalled": entry.recalled.append(fields[1])
-            case "file":
-                let modified = row.count > 5 ? Int64(row.string(at: 5)) : nil
+            case "file", "unread":
                 entry.files.append(
-                    File(place: fields[1], name: fields[2], hash: fields[3], stored: fields[4], modified: modified)
+                    File(
+                        place: fields[1],
+                        name: fields[2],
+                        hash: fields[3],
+                        stored: fields[4],
+                        modified: row.count > 5 ? Int64(row.string(at: 5)) : nil,
+                        isUnread: fields[0] == "unread"
+                    )
                 )
             default: break
             }

@@ -19,6 +19,7 @@ extension Pass {
         file.id = try ledger.nextFileId()
         file.modified = source.modified.map { Moment(nanoseconds: $0) }
         do throws(Problem) {
+            try refuseDeadly(source)
             if try repeats(source, &file, format) { return settle(source, format, file) }
             guard let format else { throw try unknown(source) }
             try apply(source, format, &file)
@@ -126,6 +127,7 @@ extension Pass {
             try ledger.add(written)
             try ledger.add(reason, file: written.id)
             try ledger.forgetLook(path: source.origin)
+            if written.code == ExchangeProblem.deadly.rawValue { try ledger.forgetDeaths(hash: written.hash) }
         }
         report.problems.append((source.origin, problem))
     }

@@ -44,9 +44,14 @@ extension Pass {
 
     /// Reads a file that an interrupted pass had taken when that pass would have read it.
     private func meet(_ file: ClaimedFile, _ patients: inout [Patient]) throws(Problem) {
-        let look = try workspace.spool.look(at: file)
-        let (head, format) = try recognise(look, file.name, file.place, path: file.path)
-        if (format?.completeness(head) ?? .unknown) == .unknown {
+        if try quarantine.refuses(workspace.root + "/" + file.path, bytes: file.identity.size, workspace.spool, ledger)
+        {
+            return try gather(.taken(file), nil)
+        }
+        let (completeness, format) = try quarantine.watching(file.path) { () throws(Problem) in
+            try recognise(try workspace.spool.look(at: file), file.name, file.place, path: file.path)
+        }
+        if completeness == .unknown {
             patients.append((.taken(file), format))
         } else {
             try gather(.taken(file), format)
@@ -59,15 +64,25 @@ extension Pass {
             try readGathered()
             return try refuse(candidate, refusal)
         }
-        let look: FileLook
+        let (completeness, format): (Completeness, Format?)
         do throws(Problem) {
-            look = try workspace.spool.look(at: candidate)
+            let path = workspace.root + "/" + candidate.path
+            if try quarantine.refuses(path, bytes: candidate.identity.size, workspace.spool, ledger) {
+                return try gather(.lying(candidate), nil)
+            }
+            (completeness, format) = try quarantine.watching(candidate.path) { () throws(Problem) in
+                try recognise(
+                    try workspace.spool.look(at: candidate),
+                    candidate.name,
+                    candidate.place,
+                    path: candidate.path
+                )
+            }
         } catch  where error.code == SpoolProblem.fileMissing.rawValue {
             // Its writer took it back.
             return
         }
-        let (head, format) = try recognise(look, candidate.name, candidate.place, path: candidate.path)
-        switch format?.completeness(head) ?? .unknown {
+        switch completeness {
         case .closed:
             try gather(.lying(candidate), format)
         case .open:
@@ -91,12 +106,12 @@ extension Pass {
         _ name: String,
         _ place: Place,
         path: String
-    ) throws(Problem) -> (head: FileHead, format: Format?) {
+    ) throws(Problem) -> (Completeness, Format?) {
         let head = FileHead(look.head, tail: look.tail, name: name)
         let found = try workspace.recognition.format(of: head, preferring: .init(place)) { () throws(Problem) in
             try workspace.spool.contents(path: workspace.root + "/" + path, limit: StatementArchive.largest)
         }
-        return (head, found?.format)
+        return (found?.format.completeness(head) ?? .unknown, found?.format)
     }
 
     /// Reads the files that did not change over two looks, some seconds apart.

@@ -93,7 +93,11 @@ extension Pass {
             claimed: file
         )
         do throws(Problem) {
-            try read(source, format)
+            if try quarantine.refuses(source.path, bytes: source.bytes, workspace.spool, ledger) {
+                try read(source, nil)
+            } else {
+                try quarantine.watching(file.path) { () throws(Problem) in try read(source, format) }
+            }
         } catch  where error.code == SpoolProblem.changedWhileRead.rawValue {
             decided.giveBack(file)
             report.files.append(line(source, format, .waiting, nil, records: 0))

@@ -42,6 +42,12 @@ public final class Pass {
 
     /// What the states of each channel mean, once that was asked.
     var orderStates: [String: OrderStates] = [:]
+    /// What keeps one file from stopping every pass.
+    var quarantine = Quarantine.none
+    /// Whether the file that a replay reads was refused unread.
+    var isUnread = false
+    /// The hash of the pass's record in the archive, once it is written; a replay takes it from there.
+    var recordHash: String?
 
     /// The number of the pass.
     var id: Int { record.id }
@@ -83,8 +89,9 @@ public final class Pass {
         progress: @escaping (Progress) -> Void = { _ in }
     ) throws(Problem) -> PassReport {
         try workspace.spool.prepare(channels: workspace.configuration.channels.map(\.name))
-        let file = try LedgerFile(path: workspace.ledgerPath, afterCommit: { FaultInjection.step() })
+        let file = try workspace.openLedger()
         defer { file.close() }
+        try file.session { ledger throws(Problem) in try PassRecords(workspace.spool).adopt(ledger) }
         let care = LedgerCare(workspace, file)
         let unkept = try care.check(now: clock.now())
         var report = try file.session { ledger throws(Problem) in
@@ -110,6 +117,7 @@ public final class Pass {
 
     private func run() throws(Problem) -> PassReport {
         if isReal {
+            quarantine = try Quarantine(workspace, ledger)
             try recover()
             try fetchAll()
             try fetchRemotes()
@@ -143,13 +151,14 @@ public final class Pass {
         report.counts.paymentsWaiting = report.waiting.payments
         report.exit = try exitCode()
         report.finished = clock.now()
-        if isReal { report.isRecorded = try Journal.write(self) }
+        if isReal { recordHash = try Journal.write(self)?.hex }
+        report.isRecorded = isReal && recordHash != nil
         try ledger.transaction { () throws(Problem) in
             for file in try ledger.unmovedFiles() { try ledger.markMoved(file.id) }
             for file in try ledger.outFiles(.pending) { try ledger.mark(file.id, .written) }
             try ledger.forgetSent()
             try ledger.markDecisionsJournaled()
-            try ledger.finishPass(id, now: report.finished, exit: report.exit)
+            try ledger.finishPass(id, now: report.finished, exit: report.exit, record: recordHash)
         }
     }
 

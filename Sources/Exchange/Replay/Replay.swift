@@ -13,7 +13,7 @@ public enum Replay {
     /// without a file would not be the same ledger.
     public static func run(_ workspace: Workspace, progress: @escaping (Progress) -> Void) throws(Problem) -> Int {
         let spool = workspace.spool
-        let entries = try journal(spool)
+        let entries = try journal(workspace)
         let kept = try KeptFiles(entries, workspace)
         let late = lateDecisions(workspace)
         let memory = connectionMemory(workspace)
@@ -68,19 +68,29 @@ public enum Replay {
         }
     }
 
-    private static func journal(_ spool: Spool) throws(Problem) -> [Journal.Entry] {
+    /// The records of all passes, each of which names the one before it.
+    private static func journal(_ workspace: Workspace) throws(Problem) -> [Journal.Entry] {
+        let spool = workspace.spool
         var entries: [Journal.Entry] = []
-        guard try spool.exists("spool/archive") else { return [] }
-        for day in try spool.list("spool/archive").sorted() {
-            for name in try spool.list("spool/archive/" + day).sorted()
-            where name.hasPrefix("pass-") && name.hasSuffix(".csv") {
-                let path = "spool/archive/" + day + "/" + name
-                let entry = try Journal.read(spool.contents(path))
-                guard isReadable(entry) else { throw Problem(ExchangeProblem.badJournal, .error, ["path": path]) }
-                entries.append(entry)
+        var before: (path: String, hash: String)?
+        for record in try PassRecords(spool).all() {
+            let bytes = try spool.contents(record.path)
+            var entry = try Journal.read(bytes)
+            guard isReadable(entry), entry.pass == record.pass else {
+                throw Problem(ExchangeProblem.badJournal, .error, ["path": record.path])
             }
+            if !entry.previous.isEmpty, entry.previous != before?.hash {
+                throw Problem(
+                    ExchangeProblem.brokenJournal,
+                    .error,
+                    ["path": record.path, "before": before?.path ?? "-"]
+                )
+            }
+            entry.hash = ContentHash(of: bytes).hex
+            before = (record.path, entry.hash)
+            entries.append(entry)
         }
-        return entries.sorted { $0.pass < $1.pass }
+        return entries
     }
 
     private static func isReadable(_ entry: Journal.Entry) -> Bool {
@@ -101,13 +111,13 @@ extension Pass {
         let clock = Clock(now: { entry.finished }, sleep: { _ in })
         let record = try ledger.beginPass(entry.pass, started: entry.started)
         let pass = try Pass(workspace, ledger, clock: clock, record: record)
+        pass.recordHash = entry.hash
         pass.report.connectionFailed = entry.exit == 4
         try pass.noteFetched(entry.fetched)
         for file in entry.files {
             guard let place = Place(path: file.place), let stored = kept[file.hash] else { continue }
             let path = workspace.root + "/" + stored
             let look = try workspace.spool.look(path: path)
-            let head = FileHead(look.head, tail: look.tail, name: file.name)
             let source = FileSource(
                 place: place,
                 name: file.name,
@@ -116,11 +126,11 @@ extension Pass {
                 path: path,
                 claimed: nil
             )
-            pass.vouchesForMails = file.stored.hasPrefix("spool/archive/")
-            let found = try workspace.recognition.format(of: head, preferring: .init(place)) { () throws(Problem) in
-                try workspace.spool.contents(path: path, limit: StatementArchive.largest)
-            }
-            try pass.read(source, found?.format)
+            pass.vouchesForMails = file.stored.hasPrefix("spool/archive/") && stored.hasPrefix("spool/archive/")
+            pass.isUnread = file.isUnread
+            let head = FileHead(look.head, tail: look.tail, name: file.name)
+            let format = file.isUnread ? nil : try workspace.format(of: head, in: place, path: path)
+            try pass.read(source, format)
         }
         try pass.settle()
         try pass.noteRecalled(entry.recalled)
@@ -140,5 +150,14 @@ extension Pass {
         let desk = try Pass(workspace, ledger, clock: clock, record: record)
         guard let made = PersonalDecision(command: decision.command) else { return }
         try desk.carryOut(made, by: decision.who)
+    }
+}
+
+extension Workspace {
+    /// The format of a kept file, which may lie in an archive.
+    fileprivate func format(of head: FileHead, in place: Place, path: String) throws(Problem) -> Format? {
+        try recognition.format(of: head, preferring: .init(place)) { () throws(Problem) in
+            try spool.contents(path: path, limit: StatementArchive.largest)
+        }?.format
     }
 }

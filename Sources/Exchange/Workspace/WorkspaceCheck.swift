@@ -55,8 +55,9 @@ public enum WorkspaceCheck {
         }
         found.append(
             attempt("state/ledger.sqlite") { () throws(Problem) in
-                let file = try LedgerFile(path: workspace.ledgerPath)
-                file.close()
+                let file = try workspace.openLedger()
+                defer { file.close() }
+                try file.checkIntegrity()
             }
         )
         found += unknownStates(workspace)
@@ -98,7 +99,7 @@ public enum WorkspaceCheck {
         _ workspace: Workspace,
         _ clock: Clock
     ) throws(Problem) {
-        let file = try LedgerFile(path: workspace.ledgerPath)
+        let file = try workspace.openLedger()
         defer { file.close() }
         try file.session { ledger throws(Problem) in
             let now = clock.now()

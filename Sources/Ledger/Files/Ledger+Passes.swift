@@ -47,9 +47,45 @@ extension Ledger {
         return PassRecord(id: id, started: started, finished: nil, exit: nil)
     }
 
-    /// Ends a pass.
-    public func finishPass(_ id: Int, now: Instant, exit: Int) throws(Problem) {
-        try run("UPDATE pass SET finished = ?, exit = ? WHERE id = ?", [now.seconds, exit, id])
+    /// Ends a pass; `record` is the hash of its record in the archive, if it has one.
+    public func finishPass(_ id: Int, now: Instant, exit: Int, record: String?) throws(Problem) {
+        try run(
+            "UPDATE pass SET finished = ?, exit = ?, record = ? WHERE id = ?",
+            [now.seconds, exit, record, id]
+        )
+    }
+
+    /// The hash of the record of a pass in the archive; nil without a record, or by a version that noted none.
+    public func recordHash(pass id: Int) throws(Problem) -> String? {
+        try row("SELECT record FROM pass WHERE id = ?", [id])?["record"]
+    }
+
+    /// The hash of the last record before that of a pass; nil when there is none.
+    public func lastRecord(before id: Int) throws(Problem) -> String? {
+        try row(
+            "SELECT record FROM pass WHERE id < ? AND record IS NOT NULL ORDER BY id DESC LIMIT 1",
+            [id]
+        )?["record"]
+    }
+
+    /// Notes that the ledger goes on after a pass whose facts it does not have: the next pass has a higher number.
+    public func skipTo(_ id: Int, now: Instant, record: String) throws(Problem) {
+        try transaction { () throws(Problem) in
+            try run(
+                "INSERT INTO pass (id, started, finished, exit, record) VALUES (?, ?, ?, 7, ?)",
+                [id, now.seconds, now.seconds, record]
+            )
+        }
+    }
+
+    /// All passes that ended, by number.
+    public func finishedPasses() throws(Problem) -> [PassRecord] {
+        try rows("SELECT * FROM pass WHERE finished IS NOT NULL ORDER BY id").map { record($0) }
+    }
+
+    /// A pass by its number.
+    public func pass(_ id: Int) throws(Problem) -> PassRecord? {
+        try row("SELECT * FROM pass WHERE id = ?", [id]).map { record($0) }
     }
 
     /// The last pass that read or wrote a file, or after which a person decided something; 0 when there is none.

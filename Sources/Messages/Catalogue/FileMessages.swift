@@ -122,6 +122,35 @@ enum FileMessages {
             )
         ),
         Message(
+            "FILE-040",
+            text: Texts(
+                sk: "Záznam {path} nenadväzuje na {before}: záznam medzi nimi chýba, alebo bol zmenený.",
+                cs: "Záznam {path} nenavazuje na {before}: záznam mezi nimi chybí, nebo byl změněn.",
+                en: "The record {path} does not follow {before}: a record between them is missing or was changed."
+            ),
+            remedy: Texts(
+                sk: "Vráťte záznamy zo zálohy a spustite obnovu znova; dovtedy sa nič nemení.",
+                cs: "Vraťte záznamy ze zálohy a spusťte obnovu znovu; do té doby se nic nemění.",
+                en: "Bring the records back from a backup and rebuild again; nothing is changed until then."
+            )
+        ),
+        Message(
+            "FILE-041",
+            text: Texts(
+                sk: "Program pri čítaní tohto súboru zlyhal (počet pokusov: {count}), preto ho už nečíta.",
+                cs: "Program při čtení tohoto souboru selhal (počet pokusů: {count}), proto ho už nečte.",
+                en: "The program crashed each time it read this file (attempts: {count}), so it is not read again."
+            ),
+            remedy: Texts(
+                sk: "Nič z neho sa nepoužilo. Vyexportujte údaje znova a súbor pošlite správcovi programu; "
+                    + "ak ho vložíte znova, program ho skúsi prečítať znova.",
+                cs: "Nic z něj se nepoužilo. Vyexportujte údaje znovu a soubor pošlete správci programu; "
+                    + "vložíte-li ho znovu, program ho zkusí přečíst znovu.",
+                en: "Nothing of it was applied. Export the data again and send the file to whoever looks after the "
+                    + "program; dropped again, it is tried again."
+            )
+        ),
+        Message(
             "FILE-011",
             text: Texts(
                 sk: "Súbor neuvádza, ktorého účtu je.",

@@ -67,5 +67,60 @@ enum LedgerMessages {
                 en: "Check the free space and the rights of the folder state; the next pass makes it."
             )
         ),
+        Message(
+            "LEDGER-007",
+            text: Texts(
+                sk: "Evidencia {path} chýba alebo je prázdna, ale archív má súbory; nič sa nespracovalo.",
+                cs: "Evidence {path} chybí nebo je prázdná, ale archiv má soubory; nic se nezpracovalo.",
+                en: "The ledger {path} is missing or empty, but the archive has files; nothing was processed."
+            ),
+            remedy: Texts(
+                sk: "Vráťte zálohu príkazom „spojka restore“, alebo evidenciu obnovte z archívu príkazom „spojka replay“. "
+                    + "Ak chcete začať odznova, presuňte preč aj priečinok spool/archive.",
+                cs: "Vraťte zálohu příkazem „spojka restore“, nebo evidenci obnovte z archivu příkazem „spojka replay“. "
+                    + "Chcete-li začít znovu, přesuňte pryč i složku spool/archive.",
+                en: "Put the backup in its place with “spojka restore”, or rebuild the ledger with “spojka replay”. "
+                    + "To begin anew, move the folder spool/archive away too."
+            )
+        ),
+        Message(
+            "LEDGER-008",
+            text: Texts(
+                sk: "Evidencia {path} je staršia ako archív: nepozná spracovanie so záznamom {record}.",
+                cs: "Evidence {path} je starší než archiv: nezná zpracování se záznamem {record}.",
+                en: "The ledger {path} is older than the archive: it does not know the pass of {record}."
+            ),
+            remedy: Texts(
+                sk: "Obnovte evidenciu z archívu príkazom „spojka replay“; nič sa tým nestratí.",
+                cs: "Obnovte evidenci z archivu příkazem „spojka replay“; nic se tím neztratí.",
+                en: "Rebuild the ledger from the archive with “spojka replay”; nothing is lost."
+            )
+        ),
+        Message(
+            "LEDGER-009",
+            text: Texts(
+                sk: "Evidencia {path} nepatrí k tomuto archívu: záznam {record} nie je ten, ktorý zapísala.",
+                cs: "Evidence {path} nepatří k tomuto archivu: záznam {record} není ten, který zapsala.",
+                en: "The ledger {path} does not belong to this archive: {record} is not the record it wrote."
+            ),
+            remedy: Texts(
+                sk: "Vráťte evidenciu alebo archív, ktoré patria k sebe, alebo spustite „spojka replay“.",
+                cs: "Vraťte evidenci nebo archiv, které patří k sobě, nebo spusťte „spojka replay“.",
+                en: "Bring back the ledger or the archive that belong together, or run “spojka replay”."
+            )
+        ),
+        Message(
+            "LEDGER-010",
+            text: Texts(
+                sk: "Záloha evidencie {path} neexistuje.",
+                cs: "Záloha evidence {path} neexistuje.",
+                en: "There is no backup {path} of the ledger."
+            ),
+            remedy: Texts(
+                sk: "Obnovte evidenciu z archívu príkazom „spojka replay“.",
+                cs: "Obnovte evidenci z archivu příkazem „spojka replay“.",
+                en: "Rebuild the ledger from the archive with “spojka replay”."
+            )
+        ),
     ]
 }

@@ -219,6 +219,12 @@ extension Phrase {
                 cs: "Soubor {id}: odmítnut.",
                 en: "File {id}: discarded."
             )
+        case .restored:
+            Texts(
+                sk: "Evidencia je vrátená zo zálohy, po spracovanie č. {pass}. Ďalšie spracovanie nadviaže.",
+                cs: "Evidence je vrácena ze zálohy, po zpracování č. {pass}. Další zpracování naváže.",
+                en: "The ledger is restored from its backup, up to pass {pass}. The next pass goes on."
+            )
         case .replayed:
             Texts(
                 sk: "Evidencia je obnovená z archívu, počet spracovaní: {count}.",

@@ -74,6 +74,8 @@ public enum Phrase: String, CaseIterable, Sendable {
     case fileDiscarded
     /// The ledger was rebuilt. Placeholders: count.
     case replayed
+    /// The backup stands in the ledger's place. Placeholders: pass.
+    case restored
     /// Something is being fetched. Placeholders: name.
     case fetching
     /// Files are being sent. Placeholders: name.

@@ -92,6 +92,13 @@ final class FaultScript: Sendable {
         }
     }
 
+    /// Dies over the file that the environment names: by a fault of its own, or killed from outside.
+    static func reading(_ path: String) {
+        let name = path.split(separator: "/").last.map { String($0) }
+        if variable("SPOJKA_TRAP_OVER") == name { raise(SIGILL) }
+        if variable("SPOJKA_KILL_OVER") == name { raise(SIGKILL) }
+    }
+
     /// Writes the count, and on a second line the steps that changed something, for whoever started the process; not
     /// a step itself.
     func writeCount() {

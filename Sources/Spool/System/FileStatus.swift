@@ -43,6 +43,7 @@ struct FileStatus: Sendable {
         )
     }
 
+    /// Nanoseconds since 1970, at the end of the range for times that are outside of it: years before 1678 and after 2261.
     private static func nanoseconds(_ time: timespec) -> Int64 {
         // A file may bear any time; one that is too far away is the nearest that can be told.
         let (seconds, isFar) = Int64(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000)

@@ -29,6 +29,9 @@ extension TextEncoding {
     /// two others have to be letters in words, and more of the text has to read as letters.
     static func provenCodePage(_ text: ArraySlice<UInt8>) -> TextEncoding? {
         let bytes = Array(text.prefix(evidenceBytes))
+        // Whatever else the bytes may spell, no text of a code page is UTF-8 by chance.
+        var check = UTF8Check()
+        guard bytes.withUnsafeBytes({ check.firstInvalid(in: $0) }) != nil else { return nil }
         let rival = likelyCodePage(bytes.span)
         guard rival != .windows1250 else { return nil }
         var counts = [Int](repeating: 0, count: 256)

@@ -1,6 +1,7 @@
 import Domain
 import Exchange
 import Glibc
+import Ledger
 import Messages
 
 /// How problems are shown: code, place, sentence and remedy, on standard error.
@@ -41,7 +42,9 @@ enum Failure {
 
     private static func status(of problem: Problem) -> ExitStatus {
         switch problem.code {
-        case "LEDGER-002": .safety
+        case LedgerProblem.newer.rawValue, LedgerProblem.lost.rawValue, LedgerProblem.behind.rawValue,
+            LedgerProblem.foreign.rawValue:
+            .safety
         case "LEDGER-004": .temporary
         case WorkspaceProblem.busy.rawValue: .busy
         case _ where problem.code.hasPrefix("WORKSPACE-") || problem.code.hasPrefix("CONFIG-"): .usage

@@ -121,7 +121,7 @@ struct AllocationTests {
         try shop.run()
         #expect(try shop.payments() == ["paired person 1001=10.00", "paired account 1002=10.00"])
         try shop.decide(.forget("2600001233/1100"))
-        #expect(throws: Shop.Failed(codes: ["DECISION-001"])) { try shop.tryDeciding(.forget("2600001233/1100")) }
+        #expect(throws: Shop.Failed(codes: ["DECISION-008"])) { try shop.tryDeciding(.forget("2600001233/1100")) }
         #expect(throws: Shop.Failed(codes: ["DECISION-001"])) { try shop.tryDeciding(.rule(99)) }
     }
 

@@ -89,7 +89,7 @@ struct SwapTests {
         #expect(try shop.payments() == ["ignored account", "ignored account"])
         try shop.decide(.forget(account))
         #expect(try shop.payments() == ["notFound", "paired orderNumber 2031000001=24.90"])
-        #expect(throws: Shop.Failed(codes: ["DECISION-001"])) { try shop.tryDeciding(.forget(account)) }
+        #expect(throws: Shop.Failed(codes: ["DECISION-008"])) { try shop.tryDeciding(.forget(account)) }
     }
 
     @Test("a decision is kept as words, and read again")
