@@ -52,9 +52,26 @@ final class OrderFileApplier {
         if before == nil, intake.skip == .done { done += 1 }
         pass.needsPairing = true
         if let before { pass.droppedItems.formUnion(try pass.items(of: before)) }
-        guard let id = try pass.ledger.orderId(channel: channel, number: order.number) else { return }
-        try pass.index(order, id: id)
-        pass.touchedOrders.insert(id)
+        guard let row = try pass.ledger.order(channel: channel, number: order.number) else { return }
+        try pass.index(order, id: row.id)
+        pass.touchedOrders.insert(row.id)
+        if Self.isCounted(before, row) { try tellAgain(before, row) }
+    }
+
+    /// Whether the channel has changed by itself how many pieces it shows, for an order that counts.
+    private static func isCounted(_ before: OrderRow?, _ row: OrderRow) -> Bool {
+        guard let before else { return row.exportState != .skipped || row.skip == .state }
+        return before.cancelled != row.cancelled || goods(before) != goods(row)
+    }
+
+    private static func goods(_ row: OrderRow) -> [[String?]] {
+        row.order.items.map { [$0.code, $0.ean, $0.quantity.description] }
+    }
+
+    /// What the channel counted by itself is not what it was told last, so it is told again, changed or not.
+    private func tellAgain(_ before: OrderRow?, _ row: OrderRow) throws(Problem) {
+        let items = try (before.map { row throws(Problem) in try pass.items(of: row) } ?? []).union(pass.items(of: row))
+        for item in items.sorted() { try pass.ledger.tellAgain(item: item, channel: channel) }
     }
 
     private func meaning(of state: String) -> OrderMeaning? {

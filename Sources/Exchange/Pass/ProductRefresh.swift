@@ -133,13 +133,16 @@ struct ProductRefresh {
         let hadConflict = row.why == ProductWhy.conflict
         if hadConflict { row.why = nil }
         let ean = row.listed ? row.ean : group[0].ean
-        let same = row.available == available && row.sent == offered && row.ean == ean && !hadConflict
+        // What the channel was told is no longer what it shows.
+        let isOutdated = row.sent != nil && row.sentPass == nil
+        let isTold = row.sent == offered && !isOutdated
+        let same = row.available == available && isTold && row.ean == ean && !hadConflict
         if same { return false }
         row.available = available
         row.ean = ean
         if !row.listed { row.name = nil }
-        if row.sent != offered {
-            if row.sentPass != pass.id { row.before = row.sent }
+        if !isTold {
+            if row.sentPass != pass.id { row.before = isOutdated ? nil : row.sent }
             row.sentPass = pass.id
             row.sent = offered
         }

@@ -106,6 +106,18 @@ extension Ledger {
         )
     }
 
+    /// Has a channel told of an item even if the quantity is the one that it was told last: it counts by itself what it
+    /// sells, and what is given back.
+    ///
+    /// The product loses the pass in which the channel was told; that holds until its quantity is known again.
+    public func tellAgain(item: String, channel: String) throws(Problem) {
+        for var product in try products(item: item, channel: channel) where product.sent != nil {
+            product.sentPass = nil
+            product.before = nil
+            try put(product)
+        }
+    }
+
     /// Takes a product off: the channel's list no longer has it.
     public func remove(channel: String, code: String) throws(Problem) {
         try run("DELETE FROM product WHERE channel = ? AND code = ?", [channel, code])

@@ -75,10 +75,10 @@ enum LedgerMessages {
                 en: "The ledger {path} is missing or empty, but the archive has files; nothing was processed."
             ),
             remedy: Texts(
-                sk: "Vráťte zálohu príkazom „spojka restore“, alebo evidenciu obnovte z archívu príkazom „spojka replay“. "
-                    + "Ak chcete začať odznova, presuňte preč aj priečinok spool/archive.",
-                cs: "Vraťte zálohu příkazem „spojka restore“, nebo evidenci obnovte z archivu příkazem „spojka replay“. "
-                    + "Chcete-li začít znovu, přesuňte pryč i složku spool/archive.",
+                sk: "Vráťte zálohu príkazom „spojka restore“, alebo evidenciu obnovte z archívu príkazom "
+                    + "„spojka replay“. Ak chcete začať odznova, presuňte preč aj priečinok spool/archive.",
+                cs: "Vraťte zálohu příkazem „spojka restore“, nebo evidenci obnovte z archivu příkazem "
+                    + "„spojka replay“. Chcete-li začít znovu, přesuňte pryč i složku spool/archive.",
                 en: "Put the backup in its place with “spojka restore”, or rebuild the ledger with “spojka replay”. "
                     + "To begin anew, move the folder spool/archive away too."
             )

@@ -9,6 +9,7 @@ import Glibc
 enum DiskRecord {
     private static let calls: Set<String> = [
         "open", "write", "ftruncate", "fsync", "rename", "renameat2", "link", "unlink", "mkdir", "symlink",
+        "futimens",
     ]
 
     private static let changes: Set<String> = [

@@ -92,11 +92,13 @@ extension System {
 
     /// Sets the time of the last change of a file's content, in nanoseconds since 1970.
     static func setModified(_ file: Descriptor, to nanoseconds: Int64) throws(SystemError) {
+        // Before 1970 the nanoseconds count forward all the same.
+        let rest = nanoseconds % 1_000_000_000
         let time = timespec(
-            tv_sec: Int(nanoseconds / 1_000_000_000),
-            tv_nsec: Int(nanoseconds % 1_000_000_000)
+            tv_sec: Int(nanoseconds / 1_000_000_000) - (rest < 0 ? 1 : 0),
+            tv_nsec: Int(rest < 0 ? rest + 1_000_000_000 : rest)
         )
-        try perform("futimens", file.path) {
+        try perform("futimens", file.path, details: { _ in [String(time.tv_sec), String(time.tv_nsec)] }) {
             withUnsafePointer(to: (time, time)) { pair in
                 pair.withMemoryRebound(to: timespec.self, capacity: 2) { Int(futimens(file.number, $0)) }
             }

@@ -179,6 +179,11 @@ struct PowerCut {
             let from = String(words[2].dropFirst(root.utf8.count + 1))
             entries[path] = entries.removeValue(forKey: from)
             operations.append(DiskOperation(kind: .rename(from, to: path), file: number(path)))
+        case "futimens":
+            // Of files that are made anew, which are synced before they get their name.
+            if words.count > 3, let seconds = Int(words[2]), let rest = Int(words[3]) {
+                files[number(path)]?.time = timespec(tv_sec: seconds, tv_nsec: rest)
+            }
         case "fsync":
             sync(path)
         default:

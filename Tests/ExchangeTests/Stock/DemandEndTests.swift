@@ -184,7 +184,8 @@ struct DemandEndTests {
         try drop(ShopFile.orders([order("1001", "7")]), "1.xml", minute: 40, in: shop, to: Shop.eshop)
         try shop.run()
         #expect(shop.stock(pass: 3) == ["A": "3"])
-        try drop(ShopFile.orders([order("1001", "4")]), "1.xml", minute: 70, in: shop, to: Shop.eshop)
+        // A shop's next export is another file, though the order is as it was first.
+        try drop(ShopFile.orders([order("1001", "4")]) + "\n", "1.xml", minute: 70, in: shop, to: Shop.eshop)
         try shop.run()
         #expect(shop.stock(pass: 4) == ["A": "6"])
     }
@@ -209,16 +210,36 @@ struct DemandEndTests {
         #expect(try shop.ledger { ledger throws(Problem) in try ledger.unreflectedDemand().count } == 1)
     }
 
+    @Test("is told again where the shop has counted by itself, though the quantity is the same")
+    func toldAgain() throws {
+        let shop = try shop()
+        try drop(ShopFile.orders([order("1002", "2")]), "1.xml", minute: 10, in: shop, to: Shop.eshop)
+        try drop(pohoda("12", made: 20), "m.xml", minute: 21, in: shop)
+        try shop.run()
+        #expect(shop.stock(pass: 2) == ["A": "6"])
+        try drop(ShopFile.orders([order("1002", "2", "Stornovaná")]), "1.xml", minute: 40, in: shop, to: Shop.eshop)
+        try drop(pohoda("10", made: 50), "m.xml", minute: 51, in: shop)
+        try shop.run()
+        #expect(shop.stock(pass: 3) == ["A": "6"])
+        // A state that moves no goods says nothing new.
+        try drop(ShopFile.orders([order("1001", "4", "Zaplatená")]), "1.xml", minute: 70, in: shop, to: Shop.eshop)
+        try shop.run()
+        #expect(shop.stock(pass: 4) == nil)
+    }
+
     @Test("is not with quantities that leave the range: they stay at its end")
     func extremes() throws {
         let shop = try Shop("spool.stable-seconds=0", "orders.export=manual")
         try shop.drop(PohodaFile.stock([.init("A", "9000000000000")], at: "06:00"), Shop.warehouse + "/m.xml")
         try shop.run()
-        let huge = (0..<3).map { index in
-            ShopFile.Order("100\(index)", quantity: "9000000000000", price: "0.00", total: "0.00")
+        #expect(shop.stock(pass: 1)?["A"] == "9000000000000")
+        // The most that an order may have; ten of them leave the range.
+        let huge = (0..<10).map { index in
+            ShopFile.Order("100\(index)", quantity: "999999999999", price: "0.00", total: "0.00")
         }
         try shop.drop(ShopFile.orders(huge), Shop.eshop + "/1.xml")
-        try shop.run()
+        let report = try shop.run()
+        #expect(report.files.map(\.outcome) == [.applied], "\(report.problems)")
         #expect(shop.stock(pass: 2)?["A"] == "0")
     }
 

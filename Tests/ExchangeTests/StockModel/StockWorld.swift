@@ -9,15 +9,19 @@ struct StockWorld {
         var number: String
         var code: String
         var quantity: Int
+        /// When it was bought.
+        var bought: Int64
         /// When the accounting system took it in, or a person entered it there.
         var known: Int64?
-        /// Where it is reserved there.
-        var warehouse: String?
+        /// What of it is reserved there, by warehouse.
+        var reserved: [String: Int] = [:]
         var isRefused = false
         var isShipped = false
         var isCancelled = false
         /// Whether the program was told that the accounting system has it, by a file that lies there since then.
         var told: Int64?
+        /// Since when the accounting system has it, by what the program was told.
+        var shown: Int64?
         /// Whether its reservation was taken back.
         var isReleased = false
 
@@ -53,34 +57,40 @@ struct StockWorld {
         var figures: Figures = [:]
         for code in codes {
             for warehouse in Self.warehouses {
-                let reserved = orders.filter {
-                    $0.code == code && $0.warehouse == warehouse && $0.known != nil && !$0.isShipped && !$0.isReleased
-                }
-                figures[code, default: [:]][warehouse] = (
-                    onHand[code]?[warehouse] ?? 0, reserved.reduce(0) { $0 + $1.quantity }
-                )
+                let open = orders.filter { $0.code == code && $0.known != nil && !$0.isShipped && !$0.isReleased }
+                let reserved = open.reduce(0) { $0 + ($1.reserved[warehouse] ?? 0) }
+                figures[code, default: [:]][warehouse] = (onHand[code]?[warehouse] ?? 0, reserved)
             }
         }
         return figures
     }
 
-    /// The accounting system takes an order in and reserves its goods where most are free.
-    mutating func enter(_ place: Int, at now: Int64) {
+    /// The accounting system takes an order in and reserves its goods where most are free; of several warehouses where one
+    /// has too few and the merchant gathers goods from all. A warehouse never owes what another one has: by the rule of
+    /// the program that counts as nothing.
+    mutating func enter(_ place: Int, at now: Int64, gathers: Bool) {
         guard orders[place].known == nil else { return }
         let present = figures[orders[place].code] ?? [:]
         func free(_ warehouse: String) -> Int {
             (present[warehouse]?.onHand ?? 0) - (present[warehouse]?.reserved ?? 0)
         }
         orders[place].known = now
-        orders[place].warehouse = Self.warehouses.max { free($0) < free($1) }
+        var left = orders[place].quantity
+        let warehouses = Self.warehouses.sorted { free($0) > free($1) }
+        for warehouse in warehouses where gathers {
+            let part = min(left, max(0, free(warehouse)))
+            orders[place].reserved[warehouse] = part
+            left -= part
+        }
+        orders[place].reserved[warehouses[0], default: 0] += left
         if orders[place].isCancelled { orders[place].isReleased = true }
     }
 
     /// The goods leave the house, and the accounting system.
     mutating func ship(_ place: Int) {
         let order = orders[place]
-        guard order.known != nil, order.holdsGoods, let warehouse = order.warehouse else { return }
+        guard order.known != nil, order.holdsGoods else { return }
         orders[place].isShipped = true
-        onHand[order.code]?[warehouse, default: 0] -= order.quantity
+        for (warehouse, quantity) in order.reserved { onHand[order.code]?[warehouse, default: 0] -= quantity }
     }
 }

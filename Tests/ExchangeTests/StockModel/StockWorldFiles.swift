@@ -33,8 +33,11 @@ enum StockWorldFiles {
                 .replacing("ExpDate=\"2026-11-23\"", with: "ExpDate=\"\(day)\"")
                 .replacing("ExpTime=\"06:00:00\"", with: "ExpTime=\"\(time)\"")
         default:
+            // The shipped layout of OBERON takes the number as reported: the system has subtracted already.
+            let isReported = system == "oberon"
             let cards = rows.map { code, warehouse, onHand, reserved in
-                StockTexts.Card(code, String(onHand), in: warehouse, reserved: String(reserved))
+                let count = isReported ? onHand - reserved : onHand
+                return StockTexts.Card(code, String(count), in: warehouse, reserved: String(reserved))
             }
             return StockTexts.stock(system, cards)
         }
