@@ -125,15 +125,32 @@ struct LabelledSymbol {
         }
     }
 
-    /// Whether groups follow as people and amounts have them: `123 456`, `12 345 678`, `1 440,00`, `2026 0042`.
+    /// Whether the number goes on: groups follow as people and amounts have them, `123 456`, `12 345 678`, `1 440,00`,
+    /// `2026 0042`, or a blank or the end of a line cut it, `20260 042`.
     private static func isBroken(_ bytes: Span<UInt8>, _ digits: Range<Int>) -> Bool {
-        let width = bytes[digits.upperBound] == 10 ? 0 : TextLetter.blank(bytes, digits.upperBound)
-        guard width > 0, digits.count <= 4 else { return false }
-        let start = digits.upperBound + width
+        var start = digits.upperBound
+        let isLine = bytes[start] == 10 || bytes[start] == 13
+        if bytes[start] == 13, start + 1 < bytes.count, bytes[start + 1] == 10 { start += 1 }
+        start += isLine ? 1 : TextLetter.blank(bytes, start)
+        guard start > digits.upperBound else { return false }
         var end = start
         while end < bytes.count, bytes[end] &- 48 <= 9 { end += 1 }
         if end < bytes.count, TextLetter(bytes, at: end) != nil { return false }
-        if digits.count < 4 { return end - start == 3 }
-        return end - start == 4 && bytes[start] == 48
+        let count = end - start
+        if !isLine, digits.count < 4, count == 3 { return true }
+        if !isLine, digits.count == 4, count == 4, bytes[start] == 48 { return true }
+        guard count > 0, digits.count + count <= 10 else { return false }
+        // A few digits more may count goods; a day, a time and an amount have a mark behind them.
+        return count >= 3 ? isEnd(bytes, end) : end == bytes.count
+    }
+
+    /// Whether a number is over at a place, and not a part of a day, a time or an amount.
+    private static func isEnd(_ bytes: Span<UInt8>, _ place: Int) -> Bool {
+        guard place < bytes.count else { return true }
+        if bytes[place] <= 32 { return true }
+        return
+            (bytes[place] == UInt8(ascii: ",") || bytes[place] == UInt8(ascii: ";")
+            || bytes[place] == UInt8(ascii: "."))
+            && (place + 1 == bytes.count || bytes[place + 1] <= 32)
     }
 }

@@ -30,11 +30,30 @@ struct OwnAccounts {
             (currency == .none || entry.currency == currency)
                 && (account.map { $0.means(entry.account) } ?? entry.isOfFile(fileName))
         }
-        guard let answer = fitting.first, account != nil || fitting.count == 1 else {
+        guard let answer = account == nil ? OwnAccounts.only(fitting) : try chosen(account, of: fitting, line: line)
+        else {
             throw problem(account, currency, line: line)
         }
         last = (account, currency, answer.account)
         return answer.account
+    }
+
+    /// Of several accounts that an account without its bank's code may be, the one that is written so or whose files are
+    /// called so; nil when there are none, `FILE-011` when it stays open.
+    private func chosen(
+        _ account: BankAccount?,
+        of fitting: [AccountSettings],
+        line: Int
+    ) throws(Problem) -> AccountSettings? {
+        guard Set(fitting.map(\.account.domestic)).count > 1 else { return fitting.first }
+        if let exact = fitting.first(where: { $0.account == account }) { return exact }
+        let named = fitting.filter { $0.isOfFile(fileName) }
+        if let answer = named.first, Set(named.map(\.account.domestic)).count == 1 { return answer }
+        throw problem(nil, .none, line: line)
+    }
+
+    private static func only(_ fitting: [AccountSettings]) -> AccountSettings? {
+        fitting.count == 1 ? fitting[0] : nil
     }
 
     private func problem(_ account: BankAccount?, _ currency: Currency, line: Int) -> Problem {

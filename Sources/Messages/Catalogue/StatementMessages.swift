@@ -57,16 +57,16 @@ enum StatementMessages {
             "STATEMENT-004",
             text: Texts(
                 sk: """
-                    Sumu pohybu (pole {field}) nemožno prečítať: nie je to číslo, stojí za ním niečo, čo tam banky \
-                    nepíšu, alebo má viac desatinných miest ako jej mena.
+                    Sumu pohybu (pole {field}) nemožno prečítať: nie je to číslo, má znamienko, kde nepatrí, \
+                    stojí za ním niečo, čo tam banky nepíšu, alebo má viac desatinných miest ako jej mena.
                     """,
                 cs: """
-                    Částku pohybu (pole {field}) nelze přečíst: není to číslo, stojí za ní něco, co tam banky nepíší, \
-                    nebo má více desetinných míst než její měna.
+                    Částku pohybu (pole {field}) nelze přečíst: není to číslo, má znaménko, kam nepatří, stojí za \
+                    ní něco, co tam banky nepíší, nebo má více desetinných míst než její měna.
                     """,
                 en: """
-                    The amount of a movement (field {field}) cannot be read: it is not a number, something follows it \
-                    that banks do not write, or it has more decimals than its currency.
+                    The amount of a movement (field {field}) cannot be read: it is not a number, it has a sign \
+                    where none belongs, something follows it that banks do not write, or it has more decimals than its currency.
                     """
             ),
             remedy: Texts(

@@ -16,6 +16,8 @@ struct DirectionReading: Sendable {
     }
 
     let role: Role
+    /// Whether the layout names the words itself.
+    private let isSaid: Bool
     private let incoming: Set<String>
     private let outgoing: Set<String>
     private let both: Set<String>
@@ -26,7 +28,7 @@ struct DirectionReading: Sendable {
 
     init(_ role: Role, _ layout: StatementLayout) {
         self.role = role
-        let isSaid = !layout.incoming.isEmpty || !layout.outgoing.isEmpty
+        isSaid = !layout.incoming.isEmpty || !layout.outgoing.isEmpty
         incoming = isSaid ? Set(layout.incoming) : UsualNames.incoming
         outgoing = isSaid ? Set(layout.outgoing) : UsualNames.outgoing
         both = Set(layout.both)
@@ -40,7 +42,8 @@ struct DirectionReading: Sendable {
         if outgoing.contains(word) { return true }
         if incoming.contains(word) { return false }
         // Of a column that only may tell it, the longer words count as well: `Odchozí úhrada`.
-        return role == .declared ? nil : UsualNames.isOutgoingKind(word)
+        if role == .kind { return UsualNames.isOutgoingKind(word) }
+        return role == .declared && isSaid ? nil : UsualNames.isOutgoingMark(word)
     }
 
     /// The amount with its sign; nil when the word says nothing or contradicts the amount.

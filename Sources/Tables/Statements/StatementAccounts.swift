@@ -98,7 +98,7 @@ struct StatementAccounts {
         for part in text.split(whereSeparator: { " \"„“()\u{A0}".contains($0) }) where part.utf8.count >= 7 {
             guard let found = account(String(part), bank: nil), found.hasBank else { continue }
             // Numbers of statements have slashes too: 12/2026.
-            if found.description.first?.isLetter == true ? found.hasValidChecksum : found.withoutBank.utf8.count > 3 {
+            if found.description.first?.isLetter == true ? found.hasValidChecksum : found.withoutBank.utf8.count > 4 {
                 return found
             }
         }
@@ -128,7 +128,9 @@ struct StatementAccounts {
     /// A code of four digits, of which a spreadsheet may have taken the first zeros, perhaps with the bank's name behind it.
     private static func bankCode(_ text: String) -> String? {
         let digits = text.drop { $0 == " " || $0 == "'" }.prefix { $0.isNumber && $0.isASCII }
-        guard (1...4).contains(digits.count), digits.contains(where: { $0 != "0" }) else { return nil }
+        guard (1...4).contains(digits.count), digits.contains(where: { $0 != "0" }), !text.contains("/") else {
+            return nil
+        }
         return String(repeating: "0", count: 4 - digits.count) + digits
     }
 

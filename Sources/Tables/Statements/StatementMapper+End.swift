@@ -16,6 +16,7 @@ extension StatementMapper {
             if let problem, brokenRows.isEmpty { try emit(.problem(problem)) }
             try emit(.statement(statement))
         }
+        if !isProven, !parts.allSatisfy({ $0.chain.ends != nil }) { try untold.check(profile.name) }
         guard let first = brokenRows.first else { return }
         let severity: Problem.Severity = isProven ? .warning : .error
         for problem in brokenRows.dropFirst(isProven ? 0 : 1).prefix(50) {

@@ -15,6 +15,7 @@ struct StatementMapper {
     private var direction: DirectionReading?
     private var words: [String: String] = [:]
     private(set) var unread = UnreadColumns([], names: [])
+    private(set) var untold = UntoldDirection()
     var preamble: StatementPreamble
     private(set) var rows = 0
     private(set) var brokenRows: [Problem] = []
@@ -43,6 +44,7 @@ struct StatementMapper {
         accounts.isProven = isProven
         direction = places.role.map { DirectionReading($0, layout) }
         unread = UnreadColumns(places.unread, names: places.names)
+        untold = UntoldDirection(places, isUsual: layout.isUsual)
     }
 
     /// Takes note of a row that cannot be read.
@@ -103,6 +105,7 @@ struct StatementMapper {
         payment.statement = parts[place].position
         payment.ownAccount = parts[place].account
         unread.see(row.row, payment.amount, payment.ownAccount)
+        untold.see(row.row, amount)
         if layout.checksChain, places.balance >= 0 {
             let (moved, overflows) = amount.subtractingReportingOverflow(fee)
             guard !overflows else { throw row.problem(.badAmount, places.amount) }
@@ -154,9 +157,9 @@ struct StatementMapper {
             let text = TextKey.folded(message)
             if layout.pendingTexts.contains(where: { text.contains($0) }) { return false }
         }
-        guard row.places.state >= 0, !layout.booked.isEmpty else { return true }
+        guard row.places.state >= 0, layout.isUsual || !layout.booked.isEmpty else { return true }
         let word = TextKey.folded(row.text(row.places.state) ?? "")
-        if layout.booked.contains(word) { return true }
+        if layout.isUsual ? UsualNames.booked.contains(word) : layout.booked.contains(word) { return true }
         if layout.pending.contains(word) { return false }
         if layout.skipped.contains(word) { return nil }
         let value = row.text(row.places.state) ?? ""

@@ -32,7 +32,9 @@ struct StatementPlaces: Sendable {
         (counterPrefix, counterBank) = (one(.counterPrefix), one(.counterBank))
         (creditName, debitName) = (one(.creditName), one(.debitName))
         (bankId, reference, endToEnd) = (one(.bankId), one(.reference), one(.endToEnd))
-        (state, type) = (one(.state), one(.type))
+        type = one(.type)
+        let usualState = layout.isUsual ? bare.firstIndex { UsualNames.states.contains($0) } : nil
+        state = usualState ?? one(.state)
         (original, originalCurrency) = (one(.original), one(.originalCurrency))
         message = all(.message)
         counterName = all(.counterName)
@@ -46,11 +48,11 @@ struct StatementPlaces: Sendable {
         let isFree: (Int) -> Bool = { place in
             !columns.contains { $0.field != .type && $0.field != .direction && $0.knows(keys[place]) }
         }
-        let named = bare.indices.first { UsualNames.directions.contains(bare[$0]) && isFree($0) }
+        let named = bare.indices.first { UsualNames.isDirection(bare[$0]) && isFree($0) }
         let kind = type >= 0 ? type : bare.indices.first { UsualNames.types.contains(bare[$0]) && isFree($0) }
         direction = declared ?? named ?? kind ?? -1
         role = declared != nil ? .declared : named != nil ? .named : kind != nil ? .kind : nil
-        let read = Set([direction, account])
+        let read = Set([direction, account, state])
         unread = keys.indices.filter { place in
             !read.contains(place) && !columns.contains { $0.place == place + 1 || $0.knows(keys[place]) }
                 && !UsualNames.idle.contains(bare[place]) && !layout.idle.contains(keys[place])

@@ -24,13 +24,24 @@ struct StatementRow {
     func day(_ place: Int) throws(Problem) -> Day? {
         guard place >= 0 else { return nil }
         let (isEmpty, day) = row.withBytes(at: place) { bytes -> (Bool, Day?) in
-            for style in layout.dates { if let day = style.day(bytes) { return (false, day) } }
+            for style in layout.dates {
+                // A year outside of these is a slip or another number.
+                if let day = style.day(bytes), StatementRow.isPlausible(day) { return (false, day) }
+            }
             return (bytes.isEmpty, nil)
         }
         if let day { return day }
         guard isEmpty else { throw problem(.badDate, place) }
         return nil
     }
+
+    private static func isPlausible(_ day: Day) -> Bool {
+        guard let first, let last else { return true }
+        return day >= first && day <= last
+    }
+
+    private static let first = Day(year: 1990, month: 1, day: 1)
+    private static let last = Day(year: 2100, month: 12, day: 31)
 
     /// The amount in a column in the smallest unit; nil when it is empty; throws `STATEMENT-004` when it is none.
     func minorUnits(_ place: Int, _ currency: Currency) throws(Problem) -> Int64? {

@@ -29,7 +29,7 @@ struct UnreadColumns {
     init(_ places: [Int], names: [String]) {
         looks = places.map { place in
             let key = names.indices.contains(place) ? UsualNames.key(names[place]) : ""
-            return Look(place: place, isNamed: UsualNames.directions.contains(key))
+            return Look(place: place, isNamed: UsualNames.isDirection(key))
         }
         self.names = names
     }
@@ -79,10 +79,18 @@ struct UnreadColumns {
     private static func stated(in bytes: UnsafeBufferPointer<UInt8>) -> BankAccount? {
         guard (6...40).contains(bytes.count), let first = bytes.first else { return nil }
         let isNumber = first >= 48 && first <= 57 || first == UInt8(ascii: "'")
-        if isNumber, !bytes.contains(UInt8(ascii: "/")) { return nil }
+        if isNumber, !isWithBank(bytes) { return nil }
         let found = StatementAccounts.account(String(decoding: bytes, as: UTF8.self), bank: nil)
         guard let found, isNumber ? found.hasBank : found.hasValidChecksum else { return nil }
         return found
+    }
+
+    /// Whether four digits stand behind the only slash and a number that is long enough for an account before it: a day
+    /// `15/04/2026`, a month and a document's number have slashes too.
+    private static func isWithBank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0].count > 4 else { return false }
+        return parts[1].count == 4 && parts[1].allSatisfy { $0 >= 48 && $0 <= 57 }
     }
 
     /// Throws what a column was passed over: `TABLE-045` a direction, `TABLE-046` another currency, `TABLE-047` another

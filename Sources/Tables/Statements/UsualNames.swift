@@ -17,6 +17,7 @@ enum UsualNames {
             "Příjem/Výdej", "Príjem/Výdaj", "Prijem/Vydaj", "Debit/Credit Indicator", "Credit/Debit Indicator",
             "CdtDbtInd", "Indicator", "Znaménko", "Znamienko", "Strana", "Direction", "Sign", "Strana účtu",
             "Označení Debet/Kredit", "Příznak Debet/Kredit", "Príznak Debet/Kredit", "Debit or Credit", "Dr/Cr",
+            "Strana zápisu", "Soll/Haben", "S/H", "Typ obratu", "Druh obratu",
         ].map { key($0) }
     ).union(["+/-", "-/+", "+-"])
 
@@ -39,6 +40,19 @@ enum UsualNames {
         ].map { key($0) }
     )
 
+    /// Names of columns that tell whether the bank has booked a movement, and the words that say that it has; a word that
+    /// is none of them is not believed to.
+    static let states = Set(
+        [
+            "Stav", "Status", "State", "Stav platby", "Stav transakce", "Stav transakcie", "Stav pohybu", "Stav úhrady",
+            "Payment status", "Transaction status",
+        ].map { key($0) }
+    )
+    static let booked = Set(
+        ["zauctovan", "proveden", "vykonan", "uskutocnen", "uskutecnen", "realizovan", "spracovan", "zpracovan"]
+            .flatMap { stem in ["o", "a", "e", "y"].map { stem + $0 } }
+    ).union(["completed", "booked", "posted", "settled", "executed", "processed"])
+
     /// Words in such columns for money that came, and for money that went; comparable.
     static let incoming = folded([
         "Kredit", "Credit", "CRDT", "CR", "C", "K", "Dal", "+", "In", "Incoming", "Inflow", "Příjem", "Príjem",
@@ -53,9 +67,36 @@ enum UsualNames {
         "Odoslaná", "Odesláno", "Odoslané", "Debetní", "Debetná", "Debetný", "Sent", "V", "\u{2212}", "\u{2013}",
     ])
 
-    /// How kinds of movement begin that say which way the money went: `Příchozí platba`, `Odchozí úhrada`.
-    static let incomingKinds = ["prichozi", "prichadzajuc", "prijata", "incoming"]
-    static let outgoingKinds = ["odchozi", "odchadzajuc", "odoslana", "odeslana", "outgoing"]
+    /// What stands in words that say which way the money went: `Příchozí platba`, `Tuzemská odchozí`, `Na vrub účtu`.
+    private static let incomingStems = [
+        "prichoz", "prichadz", "prijat", "pripsan", "pripisan", "incoming", "kredit", "credit", "prospech", "prijem",
+        "vklad", "gutschrift", "haben", "prirust", "prirast",
+    ]
+    private static let outgoingStems = [
+        "odchoz", "odchadz", "odoslan", "odeslan", "odepsan", "odpisan", "outgoing", "debet", "debit", "vrub",
+        "vydaj", "vydav", "vydej", "vyber", "tarchu", "lastschrift", "soll", "zaplacen", "zaplaten", "ubytek",
+        "ubytok",
+    ]
+    /// What makes such words say nothing: a fee of an incoming payment went, a returned outgoing one came.
+    private static let turningStems = ["poplat", "fee", "storn", "vracen", "vraten", "refund", "return", "oprav"]
+    /// What only columns mean whose names say that they are directions.
+    private static let outgoingMarks: Set = ["s", "ven", "von", "z uctu"]
+    private static let incomingMarks: Set = ["h", "dovnitr", "dnu", "na ucet"]
+
+    /// Whether a bare name is one of a column of directions in a spelling that is not listed: `Směr toku`.
+    static func isDirection(_ name: String) -> Bool {
+        if directions.contains(name) { return true }
+        if name.hasPrefix("smer") && !name.hasPrefix("smerov") || name.hasPrefix("strana") { return true }
+        return [("debet", "kredit"), ("debit", "credit"), ("debit", "kredit"), ("soll", "haben")].contains {
+            name.contains($0.0) && name.contains($0.1)
+        }
+    }
+
+    /// Whether money went by a comparable word in a column whose name says that it is a direction.
+    static func isOutgoingMark(_ word: String) -> Bool? {
+        if outgoingMarks.contains(word) { return true }
+        return incomingMarks.contains(word) ? false : isOutgoingKind(word)
+    }
 
     /// Whether a comparable word means that money went; nil when it says nothing.
     static func isOutgoing(_ word: String) -> Bool? {
@@ -65,8 +106,15 @@ enum UsualNames {
 
     /// The same of a kind of movement.
     static func isOutgoingKind(_ word: String) -> Bool? {
-        if outgoingKinds.contains(where: { word.hasPrefix($0) }) { return true }
-        return incomingKinds.contains { word.hasPrefix($0) } ? false : nil
+        guard !turningStems.contains(where: { word.contains($0) }) else { return nil }
+        // A payment by a credit card went as one by a debit card did; `příjemce` is a person.
+        let isOfCard = word.contains("kart") || word.contains("card")
+        func says(_ stem: String) -> Bool {
+            guard !isOfCard || !["kredit", "credit", "debet", "debit"].contains(stem) else { return false }
+            return word.contains(stem) && (stem != "prijem" || !word.contains("prijemc"))
+        }
+        let (went, came) = (outgoingStems.contains { says($0) }, incomingStems.contains { says($0) })
+        return went == came ? nil : went
     }
 
     /// Whether a bare name is one of a symbol in a spelling that is not listed: `Variab. symbol č.`.

@@ -57,6 +57,14 @@ struct UnknownFileTests {
         Sample("vypis.gz", [0x1F, 0x8B, 8, 0, 0, 0, 0, 0], "FILE-022", "GZIP"),
         Sample("vypis.asice", zip + Array("mimetypeapplication/vnd.etsi.asic-e+zip".utf8), "FILE-029", "ASiC"),
         Sample("vypis.p7m", [0x30, 0x82, 1, 0, 6, 9, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 7, 2], "FILE-029", "P7M"),
+        // A length that may be a day of dBase.
+        Sample(
+            "dlhy.p7m",
+            [0x30, 0x82, 6, 9, 6, 9, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 2]
+                + [UInt8](repeating: 0xA0, count: 40),
+            "FILE-029",
+            "P7M"
+        ),
         Sample("vypis.ofx", "OFXHEADER:100\nDATA:OFXSGML\n\n<OFX><SIGNONMSGSRSV1>", "FILE-023", "OFX"),
         Sample("vypis.qfx", "<?xml version='1.0'?>\n<?OFX OFXHEADER='200'?>\n<OFX></OFX>", "FILE-023", "OFX"),
         Sample("vypis.qif", "!Type:Bank\nD1/2/2026\nT-5.00\n^\n", "FILE-023", "QIF"),
@@ -70,6 +78,7 @@ struct UnknownFileTests {
         Sample("nieco.xml", "<?xml version='1.0'?><Potvrdenie><a/></Potvrdenie>", "FILE-030", "Potvrdenie"),
         Sample("text.txt", "Dobrý deň,\nposielam výpis.\n", "FILE-034", "text"),
         Sample("prazdny.csv", " \r\n\r\n", "FILE-035", ""),
+        Sample("nuly.csv", [UInt8](repeating: 0, count: 100), "FILE-001", ""),
         Sample("rozbity.xml", "<\u{1}list/>", "XML-002", "XML"),
         Sample("smeti.bin", [1, 2, 3, 0, 255, 254, 7, 8, 9], "FILE-001", ""),
     ]

@@ -127,6 +127,8 @@ import Testing
         #expect(reading(totals(2, "14", "5")).problems.first?.arguments["computed"] == "6.00")
         #expect(reading(totals(2, "14", "6").replacing(">10.00<", with: ">11<")).codes == ["STATEMENT-006"])
         #expect(reading(totals(2, "14", "6").replacing(">4<", with: ">3<")).codes == ["STATEMENT-006"])
+        let marked = totals(2, "14", "6").replacing("<CdtDbtInd>CRDT</CdtDbtInd>", with: "<CdtDbtInd>DBIT</CdtDbtInd>")
+        #expect(reading(marked).codes == ["STATEMENT-006"])
         #expect(reading(totals(2, "1x", "6")).failure?.code == "CAMT-005")
     }
 

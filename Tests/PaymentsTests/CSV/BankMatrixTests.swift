@@ -145,6 +145,29 @@ import Testing
         #expect(other.failure?.code == "TABLE-044" && other.payments.isEmpty)
     }
 
+    @Test(
+        "where nobody knows whether amounts have signs, words that may be a direction or not booked refuse the file",
+        arguments: [
+            ("Xyz", "Jeden,Druhý", "TABLE-045"), ("Xyz", "Jeden,Jeden", "10.00 10.00"),
+            ("Typ", "Platba,Prevod", "TABLE-045"), ("Typ", "Platba odchozí,Příchozí", "-10.00 10.00"),
+            ("Stav", "Zaúčtované,Zaúčtované", "10.00 10.00"), ("Status", "Completed,Pending", "TABLE"),
+            ("Stav platby", "Zamietnutá,", "TABLE"), ("State", "Booked,booked", "10.00 10.00"),
+            ("Stav transakce", "V spracovaní,Nezaúčtováno", "TABLE"),
+        ]
+    )
+    func unsigned(name: String, words: String, expected: String) {
+        var vub = Self.account("0200")
+        (vub.files, vub.currency) = (["vub_*.csv"], .none)
+        var text = "Dátum zaúčtovania;Suma;Mena;VS;\(name)\n"
+        for word in words.split(separator: ",", omittingEmptySubsequences: false) {
+            text += "3.9.2026;10,00;EUR;1001;\(word)\n"
+        }
+        let reading = Self.read(text, [vub], name: "vub_1.csv")
+        let said = reading.failure?.code ?? reading.payments.map(\.amount.decimal).joined(separator: " ")
+        #expect(reading.formats == ["csv.general"])
+        #expect(said.hasPrefix(expected), "\(said)")
+    }
+
     @Test("columns in any order say the same", arguments: BankHeader.all.filter { $0.layout != nil })
     func shuffled(header: BankHeader) throws {
         let accounts = header.bank.map { [Self.account($0)] } ?? []

@@ -13,7 +13,7 @@ enum BankWords {
     /// Whether it tells of money that moved on days.
     static func fit(_ row: CSVTop.Row) -> Bool {
         let hasDay = row.keys.contains { key in days.contains { key.contains($0) } }
-        let hasMoney = row.keys.contains { key in money.contains { key.contains($0) } }
+        let hasMoney = row.keys.contains { key in money.contains { key.contains($0) } || wallet.contains(key) }
         let hasAccount = row.keys.contains { key in accounts.contains { key.contains($0) } || key == "vs" || key == "ks"
         }
         return hasDay && hasMoney || hasAccount && (hasDay || hasMoney)
@@ -28,6 +28,8 @@ enum BankWords {
         "amount", "suma", "castka", "objem", "betrag", "kwota", "credit", "debit", "kredit", "debet", "zostatok",
         "zustatek", "balance", "saldo", "obrat", "paid",
     ]
+    /// Names of payment services, too short to be looked for in others: PayPal.
+    private static let wallet: Set = ["gross", "net", "fee", "brutto"]
     private static let accounts = [
         "iban", "account", "ucet", "uctu", "payee", "beneficiary", "counterparty", "variabiln", "symbol", "swift",
     ]

@@ -81,8 +81,9 @@ struct FileSignature: Sendable {
         },
         FileSignature(problem: .database, type: "SQLite", fits: bytes(Array("SQLite format 3".utf8))),
         FileSignature(problem: .database, type: "Access (MDB)", fits: bytes(Array("Standard ".utf8), at: 4, has: "DB")),
-        FileSignature(problem: .database, type: "DBF", fits: dbf),
+        // Its first bytes may be a header of dBase as well.
         FileSignature(problem: .container, type: "P7M", fits: signed),
+        FileSignature(problem: .database, type: "DBF", fits: dbf),
     ]
 
     /// Texts of other programs.

@@ -19,7 +19,7 @@ struct UnknownFile {
         if let signature = FileSignature.all.first(where: { $0.fits(head) }) {
             return Problem(signature.problem, .error, ["type": signature.type])
         }
-        if head.bytes.allSatisfy({ $0 <= 32 || [0xEF, 0xBB, 0xBF].contains($0) }) {
+        if head.bytes.allSatisfy({ [9, 10, 13, 32].contains($0) || [0xEF, 0xBB, 0xBF].contains($0) }) {
             return Problem(UnknownFileProblem.blank)
         }
         if let xml { return xml }

@@ -56,9 +56,13 @@ struct MailPayments {
         }
     }
 
+    /// The direction by the words and the sign; nil when neither tells it, or when they contradict each other.
     private func direction(_ movement: MailMovement, _ amount: MailValue.Amount) -> MailLayout.Direction? {
+        if let direction = movement.direction {
+            let isSigned = amount.isNegative || amount.isSigned
+            return isSigned && amount.isNegative != (direction == .debit) ? nil : direction
+        }
         if amount.isNegative { return .debit }
-        if let direction = movement.direction { return direction }
         return amount.isSigned ? .credit : layout.unsigned
     }
 

@@ -82,6 +82,7 @@ struct CAMTTotals {
             )
         }
         let sign = netSign.map { Int128($0) }
+        let isNegative = (net?.value ?? 0) < 0
         let checks: [Problem?] = [
             check(count, Int128(credits.count + debits.count), isAmount: false) { [Int128($0.0.count + $0.1.count)] },
             check(sum, credits.sum + debits.sum, isAmount: true) { way in
@@ -89,7 +90,9 @@ struct CAMTTotals {
             },
             check(net, credits.sum - debits.sum, isAmount: true) { way in
                 let net = way.0.sum - way.1.sum
-                return [sign.map { $0 * net } ?? abs(net), net]
+                guard let sign else { return [abs(net), net] }
+                // Marked as of debits, it may have a minus besides.
+                return isNegative && sign < 0 && net < 0 ? [net] : [sign * net]
             },
             check(creditCount, Int128(credits.count), isAmount: false) { [Int128($0.0.count)] },
             check(debitCount, Int128(debits.count), isAmount: false) { [Int128($0.1.count)] },

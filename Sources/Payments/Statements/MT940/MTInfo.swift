@@ -24,6 +24,8 @@ struct MTInfo {
     /// Whether the last line of the purpose was full, so that the next goes on with its last word.
     private var purposeIsFull = false
     private var nameIsFull = false
+    /// Whether the next line of the purpose begins with a digit, which may be of the symbol at the end of this one.
+    private var nextIsDigit = false
 
     /// Reads a field: with a mark, its subfields, whose lines have been put together; else its lines with LF between them.
     ///
@@ -62,6 +64,10 @@ struct MTInfo {
                         break
                     }
                 }
+                // The purpose goes on with a digit.
+                nextIsDigit =
+                    end &+ 3 < text.count && text[end &+ 3] &- 48 < 10
+                    && (text[end &+ 1] == UInt8(ascii: "2") || text[end &+ 1] == UInt8(ascii: "6"))
                 read(subfield: bytes.extracting(start..<end), dialect)
                 start = end
             }
@@ -164,7 +170,9 @@ struct MTInfo {
     @inline(__always)
     private mutating func read(purpose bytes: Span<UInt8>) {
         // All symbols have an S second; of most lines that is all there is to see.
-        if bytes.count >= 2, bytes[1] | 32 == UInt8(ascii: "s"), let kind = StatementSymbols.label(bytes, 0) {
+        if bytes.count >= 2, bytes[1] | 32 == UInt8(ascii: "s"), !nextIsDigit,
+            let kind = StatementSymbols.label(bytes, 0)
+        {
             let digits = MTInfo.digits(bytes)
             if !digits.isEmpty { symbols.offer(kind, bytes.extracting(digits), .structured) }
             if !digits.isEmpty || MTInfo.isLabel(bytes) { return }
