@@ -115,4 +115,23 @@ struct NeutralOrdersCSVTests {
         let found = facts(NeutralOrdersCSVTests.header)
         #expect(found.format == "shoptet.orders.csv" && found.orders.isEmpty && found.refusal == nil)
     }
+
+    @Test("what keeps a spreadsheet from changing numbers and codes is taken off before rows are joined, and told")
+    func guards() throws {
+        let text =
+            NeutralOrdersCSVTests.header + row("'7001", "1 331,00", "product;=\"\"\"0012\"\"\";;Tričko;3;ks;363,00;21;")
+            + row("7001", "1 331,00", shipping)
+        let found = facts(text.replacing("=\"\"\"0012\"\"\"", with: "\"=\"\"0012\"\"\""))
+        #expect(found.orders.map(\.number) == ["7001"])
+        #expect(found.orders.first?.items.map(\.code) == ["0012", nil])
+        #expect(found.codes == ["CHANNEL-011"])
+        #expect(found.problems.first?.arguments == ["count": "2", "value": "'7001"])
+    }
+
+    @Test("currencies in a column that is not read refuse the file")
+    func hiddenCurrency() {
+        let header = NeutralOrdersCSVTests.header
+        let text = header.replacing("currencyCode", with: "penize") + row("1", "1 331,00", shirts, currency: "HUF")
+        #expect(facts(text).refusal?.code == "CHANNEL-009")
+    }
 }

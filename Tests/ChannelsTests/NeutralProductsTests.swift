@@ -40,4 +40,11 @@ struct NeutralProductsTests {
     func ambiguous() {
         #expect(facts("code;sku;ean;name\nA;B;1;y\n").refusal?.code == "CSV-008")
     }
+
+    @Test("codes and EANs lose what keeps a spreadsheet from changing them, and it is told")
+    func guards() {
+        let found = facts("code;ean;name\n'0012;\"=\"\"8590000000017\"\"\";x\n")
+        #expect(found.products.map(\.code) == ["0012"] && found.products.map(\.ean) == ["8590000000017"])
+        #expect(found.codes == ["CHANNEL-011"])
+    }
 }

@@ -15,6 +15,8 @@ struct OrderStatesTests {
             "Vráceno",
             "Vrátené peniaze", "Refundováno", "Neprevzatá", "Nepřevzato", "Cancelled by customer",
             "Storno - neprišla platba", "Not paid, cancelled", "S\u{301}torno", " Stornovana\u{301} ", "Zamietnutá",
+            "Odvolaná", "Odstúpenie od zmluvy", "Odstoupení od smlouvy", "Chargeback", "Zásielka sa vrátila",
+            "Zásilka se vrátila odesílateli", "Neprevzatá zásielka",
         ]
     )
     func cancelled(_ state: String) {
@@ -33,6 +35,9 @@ struct OrderStatesTests {
             "Shipped", "COMPLETED", "wc-completed", "Complete", "Delivered", "fulfilled", "Closed",
             "Odoslaná - Packeta",
             "Odesláno přes GLS", "Zaplatená a odoslaná", "Picked up", "Dispatched", "Archived",
+            "Předáno dopravci", "Odovzdaná kuriérovi", "Prevzaté", "Převzato", "V preprave", "V přepravě", "Na ceste",
+            "Na cestě k zákazníkovi", "V doručování", "In transit", "Out for delivery", "Vydané zo skladu",
+            "Vydáno ze skladu", "Archív",
         ]
     )
     func done(_ state: String) {
@@ -47,7 +52,9 @@ struct OrderStatesTests {
             "Nezaplatená",
             "processing", "wc-processing", "on-hold", "pending", "wc-pending", "Ready to be shipped",
             "Waiting to be delivered", "unfulfilled", "Payment accepted", "Payment completed", "Neodoslaná",
-            "Awaiting fulfillment, paid", "Pending payment", "", "  ",
+            "Awaiting fulfillment, paid", "Pending payment", "", "  ", "Vrátená na spracovanie",
+            "Vráceno ke zpracování",
+            "Odoslané na spracovanie", "Hotovo k odoslaniu", "Hotová - čaká na odber", "Vrátená do stavu nová",
         ]
     )
     func open(_ state: String) {
@@ -69,6 +76,7 @@ struct OrderStatesTests {
         "no order yet",
         arguments: [
             "failed", "wc-failed", "Neúspešná", "Platba zlyhala", "Chyba platby", "Payment error", "checkout-draft",
+            "Platba neproběhla", "Nedokončená",
         ]
     )
     func failed(_ state: String) {
@@ -80,7 +88,7 @@ struct OrderStatesTests {
         arguments: [
             "Faktúra odoslaná", "Odoslaná výzva na platbu", "Odesláno dodavateli", "Žiadosť o storno",
             "Cancel requested",
-            "Ešte nebola odoslaná", "Vo výrobe", "Kontrola u Petra", "7", "Doručená platba", "xyz",
+            "Ešte nebola odoslaná", "Vo výrobe", "Kontrola u Petra", "7", "Doručená platba", "xyz", "Nebude stornovaná",
         ]
     )
     func unknown(_ state: String) {

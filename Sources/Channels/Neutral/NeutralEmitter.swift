@@ -41,6 +41,9 @@ struct NeutralEmitter {
         for problem in draft.remarks + order.problems(tolerance: context.orderTolerance) { try emit(problem) }
     }
 
+    /// The code of the currency that counts where the file names none.
+    var homeCurrency: String? { context.homeCurrency?.code }
+
     /// Emits a problem.
     func emit(_ problem: Problem) throws(Problem) { try sink(.problem(problem)) }
 

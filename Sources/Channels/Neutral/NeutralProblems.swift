@@ -1,4 +1,5 @@
 import Domain
+import Syntax
 
 /// What can be wrong with neutral files beside the syntax and the orders themselves.
 public enum NeutralProblem: String, ProblemCode {
@@ -31,4 +32,28 @@ public enum NeutralProblem: String, ProblemCode {
     /// taken: a product that is missing in it would count as no longer sold. Remedy: export again, and do not open and
     /// save the file in a spreadsheet. Placeholders: column, value.
     case damagedProduct = "CHANNEL-010"
+    /// Numbers or codes came with signs around them that keep a spreadsheet from changing them; they were left out.
+    /// Remedy: check that they are the shop's. Placeholders: value, count.
+    case guardedKeys = "CHANNEL-011"
+}
+
+/// The numbers and codes of one file that came with signs for spreadsheets around them.
+struct NeutralGuards: Sendable {
+    private var count = 0
+    private var example = ""
+
+    /// The key without the signs, counted; nil when nothing is left.
+    mutating func bare(_ text: String) -> String? {
+        let key = KeyGuard.key(text)
+        guard key != text else { return text }
+        count += 1
+        if count == 1 { example = text.utf8.count <= 40 ? text : "…" }
+        return key.isEmpty ? nil : key
+    }
+
+    /// What is told at the end of the file; nil when there were none.
+    var problem: Problem? {
+        guard count > 0 else { return nil }
+        return Problem(NeutralProblem.guardedKeys, .warning, ["count": String(count), "value": example])
+    }
 }

@@ -11,7 +11,9 @@ enum NeutralProducts {
         recognises: NeutralRecognition.isProducts,
         completeness: { _ in .unknown },
         makeReader: { (_, sink: @escaping FactSink) throws(Problem) in
-            CSVFileReader(header, handler: Rows(sink: sink))
+            CSVFileReader(header, handler: Rows(sink: sink)) { (handler: any CSVRowHandler) throws(Problem) in
+                if let problem = (handler as? Rows)?.guards.problem { try sink(.problem(problem)) }
+            }
         }
     )
 
@@ -33,9 +35,12 @@ enum NeutralProducts {
 
     private struct Rows: CSVRowHandler {
         let sink: FactSink
+        private(set) var guards = NeutralGuards()
+
+        init(sink: @escaping FactSink) { self.sink = sink }
 
         mutating func row(_ row: CSVRow) throws(Problem) {
-            guard let code = row.string(Column.code) else {
+            guard let code = row.string(Column.code).flatMap({ guards.bare($0) }) else {
                 return try sink(
                     .problem(
                         Problem(
@@ -47,8 +52,9 @@ enum NeutralProducts {
                     )
                 )
             }
-            for column in [Column.code, .ean] {
-                guard let value = row.string(column), ScientificNotation.isForm(value) else { continue }
+            let ean = row.string(Column.ean).flatMap { guards.bare($0) }
+            for (column, value) in [(Column.code, code), (.ean, ean ?? "")] {
+                guard ScientificNotation.isForm(value) else { continue }
                 // A product that is left out counts as no longer sold, so the file is refused.
                 throw Problem(
                     NeutralProblem.damagedProduct,
@@ -61,7 +67,7 @@ enum NeutralProducts {
                 .product(
                     CatalogueProduct(
                         code: code,
-                        ean: row.string(Column.ean),
+                        ean: ean,
                         name: row.string(Column.name),
                         line: row.line
                     )

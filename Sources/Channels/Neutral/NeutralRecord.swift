@@ -35,6 +35,14 @@ struct NeutralRecord<Field: NeutralField>: Sendable {
     /// The field's text; nil when missing or empty.
     subscript(_ field: Field) -> String? { texts[field.rawValue] }
 
+    /// Takes off what keeps a spreadsheet from changing the fields.
+    mutating func takeOffGuards(_ fields: [Field], _ guards: inout NeutralGuards) {
+        for field in fields {
+            guard let text = texts[field.rawValue] else { continue }
+            texts[field.rawValue] = guards.bare(text)
+        }
+    }
+
     /// The field as a number with a decimal comma or dot, with or without blanks between thousands.
     func number<Kind>(_ field: Field) throws(Problem) -> Fixed<Kind>? {
         guard let text = self[field] else { return nil }

@@ -14,8 +14,11 @@ struct NeutralRows: CSVRowHandler {
     private var emitter: NeutralEmitter
     private var groups: [Group] = []
     private var places: [String: Int] = [:]
+    private var guards = NeutralGuards()
+    private static let keys: [NeutralOrderField] = [.code, .variableSymbol, .invoiceNumber]
     /// The order of the row before.
     private var last: Int?
+    private var lacksCurrency = false
     /// The columns' names as the file has them, by the header's numbers; empty before the first row.
     private var columns: [String] = []
 
@@ -26,9 +29,12 @@ struct NeutralRows: CSVRowHandler {
 
     mutating func row(_ row: CSVRow) throws(Problem) {
         try look(row)
-        let order = order(row)
+        try refuseHiddenCurrency(row)
+        var order = order(row)
         let split = NeutralOrderField.allCases.count
-        let item = NeutralRecord<NeutralItemField>(row, columns: columns[split...])
+        var item = NeutralRecord<NeutralItemField>(row, columns: columns[split...])
+        order.takeOffGuards(Self.keys, &guards)
+        item.takeOffGuards([.code, .ean], &guards)
         guard let code = order[.code] else {
             // A row that says nothing of an order goes on with the one above; any other lacks its number.
             guard order.isEmpty, !item.isEmpty, let last else { return try emitter.emit(order, []) }
@@ -51,9 +57,11 @@ struct NeutralRows: CSVRowHandler {
     mutating func misfit(_ row: CSVRow, _ problem: Problem) throws(Problem) {
         try look(row)
         last = nil
-        let order = order(row)
+        var order = order(row)
+        let given = order[.code]
+        order.takeOffGuards(Self.keys, &guards)
         var spoiled = problem
-        guard let code = order[.code], row.string(at: 0) == code else {
+        guard let code = order[.code], row.string(at: 0) == given else {
             spoiled.scope = .file
             throw spoiled
         }
@@ -64,6 +72,7 @@ struct NeutralRows: CSVRowHandler {
 
     /// Emits the orders.
     mutating func emit() throws(Problem) {
+        if let problem = guards.problem { try emitter.emit(problem) }
         for group in groups {
             if let spoiled = NeutralEmitter.damage(group.order, group.items) ?? group.spoiled {
                 try emitter.emit(spoiled)
@@ -106,9 +115,26 @@ struct NeutralRows: CSVRowHandler {
         if !has(.totalWithVat as NeutralOrderField), !has(.priceToPay) {
             wanted.append("totalPriceWithVat (Cena objednávky celkem)")
         }
+        lacksCurrency = !has(.currency)
         guard needed.isEmpty else { throw missing(needed + wanted) }
         if !wanted.isEmpty { try emitter.emit(missing(wanted).ofRecord) }
     }
+
+    /// Refuses a file without a column of currencies in which they stand all the same: sums would be taken for the home
+    /// currency's.
+    private func refuseHiddenCurrency(_ row: CSVRow) throws(Problem) {
+        guard lacksCurrency else { return }
+        for place in 0..<row.count where row.withBytes(at: place, { $0.count == 3 }) {
+            guard Self.currencies.contains(row.string(at: place)), row.string(at: place) != emitter.homeCurrency else {
+                continue
+            }
+            throw missing(["currencyCode (Mena objednávky)"])
+        }
+    }
+
+    private static let currencies: Set<String> = [
+        "CZK", "EUR", "HUF", "PLN", "RON", "BGN", "GBP", "USD", "CHF", "SEK", "DKK", "NOK",
+    ]
 
     private func missing(_ columns: [String]) -> Problem {
         Problem(

@@ -11,13 +11,17 @@ enum OrderStateWords {
             [
                 "storno", "stornovan*", "vystornovan*", "zrusen*", "anulovan*", "vraten*", "vracen*", "refundovan*",
                 "neprevzat*", "nevyzdvihnut*", "nevyzvednut*", "zamietnut*", "zamitnut*", "odmietnut*", "odmitnut*",
-                "vymazan*", "smazan*", "zmazan*", "cancelled", "canceled", "cancel", "void", "voided", "refunded",
+                "vymazan*", "smazan*", "zmazan*", "odvolan*", "odstupenie", "odstoupeni", "zrusit", "chargeback",
+                "vratila", "vratilo", "vratil", "cancelled", "canceled", "cancel", "void", "voided", "refunded",
                 "refund", "returned", "rejected", "declined", "trash", "deleted", "restocked",
             ]
         ),
         (
             .failed,
-            ["failed", "neuspesn*", "zlyhal*", "selhal*", "expired", "expirovan*", "draft", "koncept", "abandoned"]
+            [
+                "failed", "neuspesn*", "zlyhal*", "selhal*", "expired", "expirovan*", "draft", "koncept", "abandoned",
+                "neprobehla", "neprebehla", "nedokoncen*",
+            ]
         ),
         (
             .done,
@@ -25,7 +29,8 @@ enum OrderStateWords {
                 "odoslan*", "odeslan*", "zaslan*", "vyslan*", "expedovan*", "vyexpedovan*", "vyskladnen*", "vybaven*",
                 "vyrizen*", "dorucen*", "dodan*", "vydan*", "vyzdvihnut*", "vyzvednut*", "odobran*", "odebran*",
                 "dokoncen*", "ukoncen*", "uzavret*", "uzavren*", "uzatvoren*", "realizovan*", "zrealizovan*", "splnen*",
-                "hotov*", "archivovan*", "shipped", "dispatched", "despatched", "sent", "delivered", "completed",
+                "hotov*", "archivovan*", "archiv", "predan*", "odovzdan*", "prevzat*", "prevezen*", "preprave",
+                "transit", "shipped", "dispatched", "despatched", "sent", "delivered", "completed",
                 "complete", "fulfilled", "closed", "finished", "done", "collected", "archived",
             ]
         ),
@@ -65,7 +70,16 @@ enum OrderStateWords {
                 "vspracovani", "vezpracovani", "nacest", "naobjednavku", "dobierka", "dobirka",
             ]
         ),
-        (.done, ["prevzatazakaznikom", "prevzatazakaznikem", "prevzatozakaznikem", "pickedup", "handedover"]),
+        (
+            .done,
+            [
+                "prevzatazakaznikom", "prevzatazakaznikem", "prevzatozakaznikem", "pickedup", "handedover",
+                "predanodopravci", "vpreprave", "naceste", "nacestekvam", "nacestekzakaznikovi", "vdorucovani",
+                "intransit",
+                "outfordelivery", "ontheway", "vydanezoskladu", "vydanazoskladu", "vydanozeskladu", "vydanazeskladu",
+                "vydanezeskladu",
+            ]
+        ),
         (.partlyDone, ["partial"]),
     ]
 
@@ -74,9 +88,22 @@ enum OrderStateWords {
 
     /// Words by which what is named next has not happened.
     static let notYet: Set<String> = [
-        "not", "be", "nie", "neni", "nebola", "nebolo", "nebol", "nebyla", "nebylo", "nebyl", "bude", "este", "jeste",
+        "not", "be", "nie", "neni", "nebola", "nebolo", "nebol", "nebyla", "nebylo", "nebyl", "bude", "nebude", "este",
+        "jeste",
         "ready", "awaiting", "waiting", "pending", "will",
     ]
+
+    /// Words that part what has happened from what it happened for.
+    static let aims: Set<String> = ["na", "do", "k", "ke", "ku"]
+
+    /// The handling for which something is sent, returned or done: behind one of `aims` nothing has ended.
+    static func isHandling(_ word: String) -> Bool {
+        ["stavu", "odber", "odberu", "kontrolu", "kontrole", "osobny", "osobni"].contains(word)
+            || [
+                "spracovan", "zpracovan", "odoslani", "odeslani", "expedic", "vyzdvihnuti", "vyzvednuti", "vybaveni",
+                "vyrizeni", "baleni", "doplneni",
+            ].contains { word.hasPrefix($0) }
+    }
 
     /// Words by which something is only asked for, wherever they stand.
     static let askedFor: Set<String> = [

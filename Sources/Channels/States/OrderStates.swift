@@ -57,12 +57,27 @@ public struct OrderStates: Sendable {
         }
         let ends: [OrderMeaning] = [.cancelled, .failed, .done]
         guard let end = ends.first(where: { found.contains($0) }) else { return found.contains(.open) ? .open : nil }
+        if let aimed = aimed(words, found, end) { return aimed }
         if words.contains(where: { OrderStateWords.askedFor.contains($0) }) { return nil }
         if words.contains(where: { OrderStateWords.partly.contains($0) }) { return end == .done ? .partlyDone : .open }
         let speaksOfOther = words.contains { word in
             OrderStateWords.otherThings.contains(word) || end == .done && OrderStateWords.payments.contains(word)
         }
         return speaksOfOther ? nil : end
+    }
+
+    /// What a state means in which the end is that of a step before another: `Vrátená na spracovanie`, `Hotová - čaká na
+    /// odber`; nil where the end is the order's.
+    private static func aimed(_ words: [String], _ found: Set<OrderMeaning>, _ end: OrderMeaning) -> OrderMeaning?? {
+        guard end != .failed, let first = words.firstIndex(where: { meaning(word: $0) == end }) else { return nil }
+        for index in words.indices.dropFirst(first + 1).dropLast() {
+            guard OrderStateWords.aims.contains(words[index]), OrderStateWords.isHandling(words[index + 1]) else {
+                continue
+            }
+            if meaning(word: words[index - 1]) == end { return .some(.open) }
+            if end == .done { return .some(found.contains(.open) ? .open : nil) }
+        }
+        return nil
     }
 
     private static func meaning(word: String) -> OrderMeaning? {

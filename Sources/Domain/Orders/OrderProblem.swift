@@ -60,6 +60,9 @@ public enum OrderProblem: String, ProblemCode {
     /// An answer of the accounting system concerns an order that was never sent, or cannot be placed at all. Remedy: look
     /// up there what it answers. Placeholders: order, words.
     case strangeAnswer = "ORDER-032"
+    /// The accounting system's answer to an order does not say whether it took it. Remedy: look there, then settle the
+    /// order or send it again. Placeholders: order, words.
+    case unknownAnswer = "ORDER-033"
 
     /// Those by which an order that was sent waits for a person: something is to be put right in the accounting system.
     public static let alarms: [OrderProblem] = [

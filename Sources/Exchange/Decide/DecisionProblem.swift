@@ -22,4 +22,6 @@ public enum DecisionProblem: String, ProblemCode {
     case noSuchRule = "DECISION-008"
     /// Nobody settled the order. Remedy: none needed. Placeholders: id.
     case notSettled = "DECISION-010"
+    /// The order is cancelled in its channel; it is not sent. Remedy: open it again there. Placeholders: id.
+    case cancelled = "DECISION-011"
 }

@@ -18,6 +18,7 @@ extension Pass {
     func send(_ name: String) throws(Problem) {
         let row = try order(name)
         guard row.exportState != .accepted else { throw tooLate(name, row) }
+        guard !row.cancelled else { throw Problem(DecisionProblem.cancelled, .error, ["id": name]) }
         try ledger.setExport(order: row.id, .new, why: nil, released: true, pass: id)
     }
 

@@ -17,6 +17,8 @@ final class OrderFileApplier {
     private lazy var comparison = OrderComparison(pass)
     /// Orders that were done when the channel first gave them.
     private var done = 0
+    /// Whether the file has orders that were not known.
+    private var hasNew = false
 
     private var pass: Pass { applier.pass }
 
@@ -47,8 +49,10 @@ final class OrderFileApplier {
         case .new, .revised: pass.report.counts.ordersNew += 1
         case .cancelled: break
         case .conflicting:
-            note(.changedAfterExport, order, ["changes": intake.changes ?? ""])
+            let row = try pass.ledger.order(channel: channel, number: order.number)
+            note(.changedAfterExport, order, ["changes": row?.detail ?? intake.changes ?? ""])
         }
+        if before == nil { hasNew = true }
         if before == nil, intake.skip == .done { done += 1 }
         pass.needsPairing = true
         if let before { pass.droppedItems.formUnion(try pass.items(of: before)) }
@@ -87,7 +91,7 @@ final class OrderFileApplier {
             let values = ["channel": channel, "count": String(done)]
             applier.note(Problem(OrderProblem.doneSkipped, .warning, scope: .record, values))
         }
-        guard settings.firstDays > 0, settings.since == nil,
+        guard hasNew, settings.firstDays > 0, settings.since == nil,
             let history = try pass.ledger.skipHistory(
                 channel: channel,
                 days: settings.firstDays,

@@ -28,7 +28,7 @@ enum ReceiptFileApplier {
             try tell(receipt, orders, words, applier)
         case .unknownOrder:
             // Whose orders were refused nobody knows: that must not pass unseen.
-            let isLost = receipt.state == .refused && (receipt.orderId ?? "").isEmpty
+            let isLost = receipt.state == .refused
             let order = [receipt.orderId, receipt.orderNumber, receipt.packId].compactMap { $0 }.first { !$0.isEmpty }
             let severity = isLost ? Problem.Severity.error : .warning
             let values = ["order": order ?? "?", "words": words]
@@ -64,6 +64,9 @@ enum ReceiptFileApplier {
                     : ["order": first.order.number, "words": words],
                 applier
             )
+        }
+        if first.exportState == .unknown {
+            note(OrderProblem.unknownAnswer, .warning, receipt, ["order": first.order.number, "words": words], applier)
         }
         for row in rows {
             guard let code = row.why.flatMap(OrderProblem.init(rawValue:)), OrderProblem.alarms.contains(code) else {

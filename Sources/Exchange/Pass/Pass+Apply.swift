@@ -50,6 +50,7 @@ extension Pass {
             // Without a time of its own an older state may come back rightly; only the last one is a repeat.
             guard try ledger.lastApplied(kind: file.kind, place: file.place)?.id == earlier.id else { return false }
         }
+        if format?.kind == .orders || format?.kind == .receipts, try isNews(file, earlier) { return false }
         file.hash = hash.hex
         file.outcome = .repeated
         file.repeats = earlier.id
@@ -61,6 +62,17 @@ extension Pass {
             if format?.kind == .stock, earlier.stamp == nil { try confirmFigures(of: earlier, written) }
         }
         return true
+    }
+
+    /// Whether orders or answers with the bytes of an earlier file say something new: they were written after others came,
+    /// so an order may stand again as it did before; or they answer what was sent since.
+    private func isNews(_ file: FileRecord, _ earlier: FileRecord) throws(Problem) -> Bool {
+        guard let last = try ledger.lastApplied(kind: file.kind, place: file.place) else { return false }
+        // A copy of what is known keeps its time, or comes with the original.
+        if let modified = file.modified, let known = last.modified, modified <= known { return false }
+        if last.id != earlier.id { return true }
+        guard file.kind == FileKind.receipts.rawValue else { return false }
+        return try ledger.hasWrittenOrders(since: earlier.pass)
     }
 
     /// Applies a file in one transaction.

@@ -10,28 +10,39 @@ public struct OrderHistory: Sendable {
 }
 
 extension Ledger {
-    /// Leaves out the older orders of a channel that gives its orders for the first time in this pass; nil when there are
-    /// none, or when it gave some before. They count from the day of the newest order, so that a shop at rest is no different,
-    /// but not from one that is still to come.
+    /// Whether a pass, or one after it, wrote orders for the accounting system.
+    public func hasWrittenOrders(since pass: Int) throws(Problem) -> Bool {
+        try count("SELECT EXISTS (SELECT 1 FROM order_event WHERE pass >= ? AND event = 'written')", [pass]) > 0
+    }
+
+    /// Leaves out a channel's older orders among those that it gives for the first time in this pass; nil when there are
+    /// none. They count from the day of the newest order in the first pass of the channel, so that a shop at rest is no
+    /// different, but not from one that was still to come.
     public func skipHistory(channel: String, days: Int, today: Day, pass: Int) throws(Problem) -> OrderHistory? {
-        let isKnown = try count(
-            """
-            SELECT EXISTS (SELECT 1 FROM orders JOIN order_event ON order_id = orders.id
-                WHERE channel = ? AND event = 'read' AND order_event.pass < ?)
-            """,
-            [channel, pass]
-        )
-        guard isKnown == 0 else { return nil }
-        guard let newest = try row("SELECT max(created) FROM orders WHERE channel = ?", [channel])?[0] as Int64? else {
-            return nil
-        }
-        let first = min(LocalTime(secondsSinceEpoch: newest).day, today).advanced(by: -days)
+        guard
+            let start = try row(
+                """
+                SELECT order_event.pass, started FROM order_event LEFT JOIN pass ON pass.id = order_event.pass
+                WHERE event = 'read' AND order_id = (SELECT id FROM orders WHERE channel = ? ORDER BY id LIMIT 1)
+                """,
+                [channel]
+            ),
+            let newest = try row(
+                """
+                SELECT max(created) FROM orders WHERE channel = ?1
+                    AND id IN (SELECT order_id FROM order_event WHERE pass = ?2 AND event = 'read')
+                """,
+                [channel, start["pass"] as Int]
+            )?[0] as Int64?
+        else { return nil }
+        let began = (start["started"] as Int64?).map { Instant(seconds: $0).day } ?? today
+        let first = min(LocalTime(secondsSinceEpoch: newest).day, began, today).advanced(by: -days)
         let old = try rows(
             """
             SELECT id FROM orders WHERE channel = ? AND created < ? AND export_state IN ('new', 'held') AND released = 0
-                AND why IS NOT ?
+                AND why IS NOT ? AND id IN (SELECT order_id FROM order_event WHERE pass = ? AND event = 'read')
             """,
-            [channel, Int64(first.number) * 86_400, OrderProblem.heldByPerson.rawValue]
+            [channel, Int64(first.number) * 86_400, OrderProblem.heldByPerson.rawValue, pass]
         ).map { $0[0] as Int }
         guard !old.isEmpty else { return nil }
         for id in old {

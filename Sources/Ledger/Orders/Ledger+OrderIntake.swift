@@ -165,28 +165,38 @@ extension Ledger {
         let alarm = why.flatMap(OrderProblem.init(rawValue:))
         var place = Place(state: exported, why: why, detail: known["detail"])
         place.keepsSent = intake.changes != nil
-        let isCancelled = intake.skip == .cancelled
-        if isCancelled {
+        let isDoubled = alarm == .twoDocuments || alarm == .sharedDocument
+        if intake.skip == .cancelled {
             // A refused order has no document.
             guard !(known["cancelled"] as Bool), exported != .refused else { return place }
-            place.why = OrderProblem.cancelledAfterExport.rawValue
+            if !isDoubled { place.why = OrderProblem.cancelledAfterExport.rawValue }
             place.event = OrderSkip.cancelled.rawValue
             place.change = .cancelled
             return place
         }
         let isOpenAgain = alarm == .cancelledAfterExport
+        let isOpened = place.detail?.hasPrefix(Self.opening) ?? false
         if let changes = intake.changes {
             place.event = changes
-            if alarm == .twoDocuments || alarm == .sharedDocument { return place }
+            if isDoubled { return place }
             place.why = OrderProblem.changedAfterExport.rawValue
             place.detail = changes
             if alarm != .changedAfterExport || known["detail"] as String? != changes { place.change = .conflicting }
-        } else if isOpenAgain || alarm == .changedAfterExport && known["sent"] as Data? != nil {
+        } else if known["cancelled"], why == nil, exported != .refused {
+            // A person put its cancellation right in the accounting system, so the document is gone there.
+            place.why = OrderProblem.changedAfterExport.rawValue
+            place.detail = Self.opening + (known["state"] as String? ?? "?") + " → " + (intake.order.state ?? "?")
+            place.event = place.detail
+            place.change = .conflicting
+        } else if isOpenAgain || alarm == .changedAfterExport && known["sent"] as Data? != nil && !isOpened {
             place.why = nil
             place.detail = nil
         }
         return place
     }
+
+    /// Before the states of an order that was opened again after a person settled its cancellation.
+    private static let opening = "state "
 
     private func onlyStateDiffers(_ known: Row, _ order: Order) throws(Problem) -> Bool {
         let body: Data = known["body"]

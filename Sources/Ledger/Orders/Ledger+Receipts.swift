@@ -106,6 +106,10 @@ extension Ledger {
         let number = isSecond ? known : receipt.documentNumber ?? known
         let reason = receipt.reason ?? receipt.state.rawValue
         let words = receipt.messages.map(\.text).filter { !$0.isEmpty }.joined(separator: "; ")
+        let shown = words.isEmpty ? nil : String(words.prefix(Limits.shownCharacters))
+        let why: String? = row["why"]
+        // What is to be put right there still is, whatever the answer means.
+        let keepsAlarm = new == .unknown && OrderProblem.alarms.contains { $0.rawValue == why }
         try run(
             """
             UPDATE orders SET export_state = ?, document_number = ?, why = ?, detail = ?, skip = NULL, settled_from = NULL,
@@ -114,8 +118,8 @@ extension Ledger {
             WHERE id = ?
             """,
             [
-                new.rawValue, number, new == .accepted ? alarm?.code.rawValue : reason,
-                new == .accepted ? alarm?.detail : words.isEmpty ? nil : String(words.prefix(Limits.shownCharacters)),
+                new.rawValue, number, new == .accepted ? alarm?.code.rawValue : keepsAlarm ? why : reason,
+                new == .accepted ? alarm?.detail : keepsAlarm ? row["detail"] as String? : shown,
                 isSecond, receipt.documentId, new == .accepted, pass, id,
             ]
         )

@@ -160,5 +160,21 @@ enum ChannelMessages {
                 en: "Export again, and do not open or save the file in a spreadsheet before you drop it."
             )
         ),
+        Message(
+            "CHANNEL-011",
+            text: Texts(
+                sk:
+                    "Čísla a kódy mali okolo seba znaky pre tabuľkový program, napríklad {value}; vynechali sa (počet: {count}).",
+                cs:
+                    "Čísla a kódy měly kolem sebe znaky pro tabulkový program, například {value}; vynechaly se (počet: {count}).",
+                en:
+                    "Numbers and codes had signs for spreadsheets around them, such as {value}; they were left out ({count} values)."
+            ),
+            remedy: Texts(
+                sk: "Nemusíte robiť nič; skontrolujte, či sedia s e-shopom.",
+                cs: "Nemusíte dělat nic; zkontrolujte, zda souhlasí s e-shopem.",
+                en: "Nothing to do; check that they are those of the e-shop."
+            )
+        ),
     ]
 }

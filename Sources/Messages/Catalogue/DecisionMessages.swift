@@ -119,5 +119,18 @@ enum DecisionMessages {
                 en: "You need not do anything."
             )
         ),
+        Message(
+            "DECISION-011",
+            text: Texts(
+                sk: "Objednávka {id} je v e-shope stornovaná, preto sa neodošle.",
+                cs: "Objednávka {id} je v e-shopu stornovaná, proto se neodešle.",
+                en: "The order {id} is cancelled in the e-shop, so it is not sent."
+            ),
+            remedy: Texts(
+                sk: "Ak má platiť, obnovte ju v e-shope a exportujte znova.",
+                cs: "Pokud má platit, obnovte ji v e-shopu a exportujte znovu.",
+                en: "If it is to hold, open it again in the e-shop and export it."
+            )
+        ),
     ]
 }

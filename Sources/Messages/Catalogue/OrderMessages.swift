@@ -332,5 +332,18 @@ enum OrderMessages {
                 en: "Look up in the accounting system what it concerns; send those orders again, or settle them."
             )
         ),
+        Message(
+            "ORDER-033",
+            text: Texts(
+                sk: "Z odpovede účtovného systému nie je jasné, či objednávku {order} prevzal: {words}",
+                cs: "Z odpovědi účetního systému není jasné, zda objednávku {order} převzal: {words}",
+                en: "The accounting system does not say whether it took the order {order}: {words}"
+            ),
+            remedy: Texts(
+                sk: "Pozrite sa tam; objednávku potom označte za vybavenú alebo ju pošlite znova.",
+                cs: "Podívejte se tam; objednávku pak označte za vyřízenou nebo ji pošlete znovu.",
+                en: "Look there, then settle the order or send it again."
+            )
+        ),
     ]
 }

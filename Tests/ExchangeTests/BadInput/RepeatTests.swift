@@ -46,4 +46,35 @@ struct RepeatTests {
         #expect(shop.bytes("spool/rejected/2026-11-23/stock.xml") == text)
         #expect(shop.names("spool/rejected/2026-11-23").count == 4)
     }
+
+    @Test("with orders that stand again as they did before others came is news")
+    func ordersAgain() throws {
+        let shop = try Shop()
+        let first = ShopFile.orders([ShopFile.Order("1001").state("Prijatá")])
+        try shop.drop(first, Shop.eshop + "/orders.xml")
+        try shop.run()
+        try shop.drop(ShopFile.orders([ShopFile.Order("1001").state("Stornovaná")]), Shop.eshop + "/orders.xml")
+        try shop.run()
+        #expect(try shop.exportStates() == ["1001": "skipped"])
+        try shop.drop(first, Shop.eshop + "/orders.xml")
+        #expect(try shop.run().outcomes == ["orders.xml": "applied"])
+        #expect(try shop.exportStates() == ["1001": "written"])
+        try shop.drop(first, Shop.eshop + "/orders.xml")
+        #expect(try shop.run().outcomes == ["orders.xml": "repeated"])
+        try shop.expectSameAfterReplay()
+    }
+
+    @Test("with a refusal of what was sent again since is news")
+    func refusedAgainByTheSystem() throws {
+        let shop = try Shop()
+        try shop.take(.init("1001"))
+        try shop.fetchOrders()
+        try shop.answer([("eshop-1001", .refused)])
+        try shop.decide(.order(.send, "1001"))
+        try shop.run()
+        try shop.fetchOrders()
+        #expect(try shop.answer([("eshop-1001", .refused)]).outcomes == ["answers.xml": "applied"])
+        #expect(try shop.exportStates() == ["1001": "refused POHODA 108"])
+        try shop.expectSameAfterReplay()
+    }
 }

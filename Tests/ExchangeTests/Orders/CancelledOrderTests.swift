@@ -158,4 +158,45 @@ struct CancelledOrderTests {
             #expect(try shop.exportStates()["1001"] == (isReachable ? "delivered ORDER-022" : "skipped"))
         }
     }
+
+    @Test("still waits when the system answers that it does not know")
+    func unknownAnswer() throws {
+        let shop = try Shop()
+        try shop.take(.init("1001"))
+        try shop.fetchOrders()
+        try shop.take(ShopFile.Order("1001").state("Storno"))
+        let report = try shop.answer([("eshop-1001", .unknown)])
+        #expect(report.codes.contains { $0.hasPrefix("ORDER-033") } && report.exit == 3)
+        #expect(try shop.exportStates() == ["1001": "unknown ORDER-022"])
+    }
+
+    @Test("is not sent by a person, and waits when it opens again after its document was cancelled")
+    func opened() throws {
+        let shop = try Shop()
+        try shop.take(.init("1001"), ShopFile.Order("1002").state("Storno"))
+        try shop.fetchOrders()
+        #expect(throws: (any Error).self) { try shop.decide(.order(.send, "1002")) }
+        try shop.answer([("eshop-1001", .accepted(document: "26OBJ7"))])
+        try shop.take(ShopFile.Order("1001").state("Storno"))
+        try shop.decide(.settle("1001", document: nil, reason: "zrušené"))
+        let report = try shop.take(ShopFile.Order("1001").state("Prijatá"))
+        #expect(report.problems.map(\.problem.code) == ["ORDER-020"])
+        #expect(try shop.waits("1001") == "ORDER-020 (state Storno → Prijatá)")
+        #expect(try shop.run().exit == 3)
+    }
+
+    @Test("keeps telling of its two documents, cancelled or open again")
+    func twoDocuments() throws {
+        let shop = try Shop()
+        try shop.take(.init("1001"))
+        try shop.fetchOrders()
+        try shop.answer([("eshop-1001", .accepted(document: "26OBJ7"))])
+        try shop.answer([("eshop-1001", .accepted(document: "26OBJ9"))])
+        let waits = try shop.waits("1001")
+        #expect(waits?.hasPrefix("ORDER-024") == true)
+        try shop.take(ShopFile.Order("1001").state("Storno"))
+        #expect(try shop.waits("1001") == waits)
+        try shop.take(ShopFile.Order("1001").state("Prijatá"))
+        #expect(try shop.waits("1001") == waits)
+    }
 }
