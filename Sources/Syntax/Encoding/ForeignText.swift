@@ -88,12 +88,17 @@ public final class ForeignText {
         )
     }
 
-    /// The first bytes of a text as UTF-8 with a mark, up to what cannot be read; as they are when no encoding is foreign.
+    /// The first bytes of a text as UTF-8 with a mark; as they are when no encoding is foreign. Letters that cannot be read
+    /// are `?`; a text of wide characters ends before them.
     public static func head(_ bytes: [UInt8]) -> [UInt8] {
         guard let encoding = ForeignEncoding(bytes), let converter = TextConverter(from: encoding.iconvName) else {
             return bytes
         }
-        return mark + converter.convert(bytes.dropFirst(encoding.markLength)).bytes
+        let text = bytes.dropFirst(encoding.markLength)
+        let (head, isWhole) = converter.convert(text)
+        // What the file is shows without its letters; whoever reads it says what is wrong with them.
+        guard isWhole || encoding.width > 1 else { return mark + text.map { $0 < 0x80 ? $0 : UInt8(ascii: "?") } }
+        return mark + head
     }
 
     /// The last bytes of a text whose first are `head`, as UTF-8.
