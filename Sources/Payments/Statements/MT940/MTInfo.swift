@@ -170,12 +170,11 @@ struct MTInfo {
     @inline(__always)
     private mutating func read(purpose bytes: Span<UInt8>) {
         // All symbols have an S second; of most lines that is all there is to see.
-        if bytes.count >= 2, bytes[1] | 32 == UInt8(ascii: "s"), !nextIsDigit,
-            let kind = StatementSymbols.label(bytes, 0)
-        {
+        if bytes.count >= 2, bytes[1] | 32 == UInt8(ascii: "s"), let kind = StatementSymbols.label(bytes, 0) {
             let digits = MTInfo.digits(bytes)
-            if !digits.isEmpty { symbols.offer(kind, bytes.extracting(digits), .structured) }
-            if !digits.isEmpty || MTInfo.isLabel(bytes) { return }
+            let mayGoOn = nextIsDigit && !digits.isEmpty
+            if !digits.isEmpty, !mayGoOn { symbols.offer(kind, bytes.extracting(digits), .structured) }
+            if !digits.isEmpty && !mayGoOn || MTInfo.isLabel(bytes) { return }
         }
         MTInfo.append(bytes, to: &purpose, &purposeIsFull)
     }
