@@ -12,7 +12,14 @@ public struct OrderHistory: Sendable {
 extension Ledger {
     /// Whether a pass, or one after it, wrote orders for the accounting system.
     public func hasWrittenOrders(since pass: Int) throws(Problem) -> Bool {
-        try count("SELECT EXISTS (SELECT 1 FROM order_event WHERE pass >= ? AND event = 'written')", [pass]) > 0
+        try count(
+            """
+            SELECT EXISTS (SELECT 1 FROM order_event AS later WHERE event = 'written' AND (pass > ?1
+                OR pass = ?1 AND EXISTS (SELECT 1 FROM order_event AS before WHERE before.order_id = later.order_id
+                    AND before.id < later.id AND before.event = 'written')))
+            """,
+            [pass]
+        ) > 0
     }
 
     /// Leaves out a channel's older orders among those that it gives for the first time in this pass; nil when there are
