@@ -89,9 +89,7 @@ struct StatementCorpusTests {
         #expect(formats[.wrong] == nil)
         let refused = Set(formats[.refused] ?? [])
         #expect(StatementTruth.all.allSatisfy { !refused.contains($0.file) })
-        withKnownIssue("mails and labels of symbols are not all read rightly yet", isIntermittent: true) {
-            #expect(others[.wrong] == nil)
-        }
+        #expect(others[.wrong] == nil)
     }
 
     private func tally(_ cases: [(file: String, truth: StatementTruth.Truth)]) throws -> [Corpus.Verdict: [String]] {
