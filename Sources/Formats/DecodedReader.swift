@@ -10,7 +10,7 @@ final class DecodedReader: FileReader {
     /// What decodes the text, if its encoding is foreign.
     private var text: ForeignText?
 
-    /// A reader whose text `reader` takes; what is told of the text itself goes to `sink`.
+    /// Decodes for `reader`; problems of the text itself go to `sink`.
     init(_ reader: any FileReader, _ sink: @escaping FactSink) {
         self.reader = reader
         self.sink = sink

@@ -21,7 +21,7 @@ enum NeutralOrdersCSV {
 
     /// The columns of an order, then those of an item.
     ///
-    /// None is required here: which are missing is told of all at once (`NeutralRows`).
+    /// None is required here: `NeutralRows` names all that are missing at once.
     static let header = CSVHeader(
         columns: NeutralOrderField.allCases.map { CSVHeader.Column($0.columns, isRequired: false) }
             + NeutralItemField.allCases.map { CSVHeader.Column($0.columns, isRequired: false) }

@@ -49,7 +49,7 @@ extension Pass {
         }
     }
 
-    /// A table that was written anew says that the figures are still the same, with the orders that were imported since.
+    /// A table written again with the same figures confirms them, orders imported since included.
     func confirmFigures(of earlier: FileRecord, _ file: FileRecord) throws(Problem) {
         guard let written = credible(file.modified?.nanoseconds), let last = try ledger.lastStockExport(full: true),
             last.stamp == nil, let before = last.modified, before < written, try ledger.figures(last, are: earlier)

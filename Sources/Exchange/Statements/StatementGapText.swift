@@ -2,7 +2,7 @@ import Domain
 import Ledger
 import Matching
 
-/// What a person is told of a gap between statements.
+/// The sentence that a person reads about a gap between statements.
 public enum StatementGapText {
     /// The problem of a gap, and the path by which the statement behind it came, or else the one before it; nil when neither
     /// is known any more.

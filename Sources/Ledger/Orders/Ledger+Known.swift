@@ -125,7 +125,7 @@ extension Ledger {
         return later
     }
 
-    /// An order that is sent anew is known only once that was taken.
+    /// Forgets what was known of an order that is sent again: only taking the new file counts.
     func forgetKnown(order id: Int) throws(Problem) {
         try run(
             "DELETE FROM known_item WHERE known IN (SELECT id FROM known_order WHERE order_id = ? AND contained IS NULL)",
