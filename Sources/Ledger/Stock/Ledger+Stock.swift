@@ -76,7 +76,10 @@ extension Ledger {
         try rows(
             """
             SELECT card, warehouse, ean, name, on_hand, reserved, ordered, file, line, missing, conflict
-            FROM stock WHERE ltrim(trim(ean), '0') = ltrim(trim(?), '0') ORDER BY card, warehouse
+            FROM stock
+            WHERE ltrim(replace(replace(replace(replace(trim(ean), ' ', ''), '-', ''), char(160), ''), char(8239), ''), '0')
+                = ltrim(trim(?), '0')
+            ORDER BY card, warehouse
             """,
             [ean]
         ).map { stockRow($0) }

@@ -21,18 +21,39 @@ public enum ProductKey {
 
     /// An EAN without blanks around it; nil when it is empty or all zeros.
     ///
+    /// Blanks and hyphens inside, as labels and lists for people have them, are left out if a GTIN is left.
+    ///
     /// GTINs of 8, 12, 13 and 14 digits are one number with leading zeros (a UPC-A is an EAN-13 that starts with
     /// zero): they compare in 14 digits, as GS1's General Specifications, section 7, store them. Anything else
     /// compares as written.
     public static func ean(_ text: String) -> String? {
-        let body = trimmed(text)
+        let body = ungrouped(trimmed(text))
         let count = body.utf8.count
         guard body.utf8.contains(where: { $0 != 48 }) else { return nil }
-        guard count == 8 || (12...14).contains(count), body.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) else {
+        guard count == 8 || (12...14).contains(count), body.utf8.allSatisfy(isDigit) else {
             return String(body)
         }
         return String(repeating: "0", count: 14 - count) + body
     }
+
+    /// A GTIN without what groups its digits; anything else as it is. Its check digit shows that it is one.
+    private static func ungrouped(_ text: Substring) -> Substring {
+        guard text.utf8.contains(where: { !isDigit($0) }) else { return text }
+        var digits: [UInt8] = []
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "0"..."9": digits.append(UInt8(truncatingIfNeeded: scalar.value))
+            case " ", "-", "\u{A0}", "\u{202F}": continue
+            default: return text
+            }
+        }
+        guard digits.count == 8 || (12...14).contains(digits.count) else { return text }
+        // GS1 General Specifications, section 7.9: weights 3 and 1 from the right.
+        let sum = digits.reversed().enumerated().reduce(0) { $0 + Int($1.element - 48) * ($1.offset % 2 == 0 ? 1 : 3) }
+        return sum % 10 == 0 ? Substring(String(decoding: digits, as: UTF8.self)) : text
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
 
     private static func trimmed(_ text: String) -> Substring {
         var body = text[...]
