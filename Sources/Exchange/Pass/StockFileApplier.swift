@@ -11,6 +11,7 @@ final class StockFileApplier {
     /// code, for then none of them is found.
     private var withoutCode: (count: Int, firstLine: Int)?
     private let matchesByCode: Bool
+    private var ignoredItems: Set<String>?
     /// Items that orders wait for which are known and in no export's figures yet.
     private var awaited: Set<String> = []
     /// Those of them that this export has.
@@ -65,12 +66,29 @@ final class StockFileApplier {
         }
         try applier.ledger.add(export, time, file: applier.file.id, records: result.read)
         try pass.compare(with: time, file: applier.file.id, items: isWhole ? nil : found)
-        note(result)
+        try note(result)
         try noteSharedEANs()
         stock.forget()
         pass.report.counts.stockRead += result.read
         pass.report.counts.stockChanged += result.changed
         try refreshChannels(guards.minimumRows, guards.zeroPercent)
+    }
+
+    /// The items that products mean of which a person said that they need none, and no other product.
+    private func ignored() throws(Problem) -> Set<String> {
+        if let known = ignoredItems { return known }
+        var (ignored, needed) = (Set<String>(), Set<String>())
+        for channel in pass.workspace.configuration.channels {
+            let codes = try applier.ledger.ignoredProducts(channel: channel.name)
+            guard !codes.isEmpty else { continue }
+            for product in try applier.ledger.products(channel: channel.name) {
+                let key = try pass.item(channel: channel.name, code: product.code, ean: product.ean)
+                guard let key else { continue }
+                if codes.contains(product.code) { ignored.insert(key) } else { needed.insert(key) }
+            }
+        }
+        ignoredItems = ignored.subtracting(needed)
+        return ignored.subtracting(needed)
     }
 
     private var time: FiguresTime {
@@ -97,6 +115,7 @@ final class StockFileApplier {
         guard !matchesByCode else { return }
         for conflict in try SharedEANs.all(pass) {
             let (row, other) = conflict
+            if let key = pass.matchKey(row), try ignored().contains(key) { continue }
             let line = stock.line(of: row) ?? row.line
             let values = [
                 "item": "EAN " + (row.ean ?? ""), "warehouse": row.warehouse,
@@ -107,8 +126,9 @@ final class StockFileApplier {
         }
     }
 
-    private func note(_ result: StockImport.Result) {
+    private func note(_ result: StockImport.Result) throws(Problem) {
         for conflict in result.conflicts {
+            if matchesByCode, try ignored().contains(conflict.card) { continue }
             let values = [
                 "item": Card.code(of: conflict.card) ?? "EAN", "warehouse": conflict.warehouse,
                 "other": String(conflict.other),
