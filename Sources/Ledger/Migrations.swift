@@ -33,6 +33,9 @@ enum Migrations {
         migrator.registerMigration("records of passes") {
             try $0.execute(sql: "ALTER TABLE pass ADD COLUMN record TEXT")
         }
+        migrator.registerMigration("orders as they were sent before they were settled") {
+            try $0.execute(sql: "ALTER TABLE orders ADD COLUMN settled_sent BLOB")
+        }
         migrator.registerMigration("files that the program died over") {
             try $0.execute(
                 sql:

@@ -31,8 +31,8 @@ public enum OrderProblem: String, ProblemCode {
     /// An order that the accounting system got was cancelled. Remedy: cancel the document there, then settle the order.
     /// Placeholders: order, document.
     case cancelledAfterExport = "ORDER-022"
-    /// A cancelled order was taken back with its file before anybody fetched it. Remedy: look whether the accounting
-    /// system has it all the same. Placeholders: order, pack.
+    /// A cancelled order, or one whose payment failed, was taken back with its file before anybody fetched it. Remedy: look
+    /// whether the accounting system has it all the same. Placeholders: order, state.
     case takenBack = "ORDER-023"
     /// The accounting system made a second document of an order. Remedy: cancel one there, then settle the order.
     /// Placeholders: order, documents.
@@ -63,9 +63,27 @@ public enum OrderProblem: String, ProblemCode {
     /// The accounting system's answer to an order does not say whether it took it. Remedy: look there, then settle the
     /// order or send it again. Placeholders: order, words.
     case unknownAnswer = "ORDER-033"
+    /// A file tells less of orders than what the channel told since. Remedy: none, unless it is the right one: then export
+    /// the orders anew. Placeholders: channel, count, orders, time.
+    case outdated = "ORDER-034"
+    /// The payment of an order failed after the accounting system got it. Remedy: cancel the document there if the customer
+    /// does not pay, then settle the order. Placeholders: order, document, state.
+    case failedAfterExport = "ORDER-035"
+    /// The file of an order that a person settled was taken back before anybody fetched it. Remedy: look whether the
+    /// accounting system has it all the same. Placeholders: order.
+    case settledTakenBack = "ORDER-036"
+    /// The accounting system answered the other orders of a file, but not this one. Remedy: look there whether it has it,
+    /// then settle the order or send it again. Placeholders: order, pack.
+    case unanswered = "ORDER-037"
+    /// No order of a channel has a state, so none is known to be cancelled. Remedy: add the state to the channel's export.
+    /// Placeholders: channel.
+    case noStates = "ORDER-038"
+    /// The accounting system took an order with a file that was taken back, or in which it was another one. Remedy: compare
+    /// the document with the order, then settle the order. Placeholders: order, document, pack.
+    case answeredLate = "ORDER-039"
 
     /// Those by which an order that was sent waits for a person: something is to be put right in the accounting system.
     public static let alarms: [OrderProblem] = [
-        .changedAfterExport, .cancelledAfterExport, .twoDocuments, .sharedDocument,
+        .changedAfterExport, .cancelledAfterExport, .failedAfterExport, .twoDocuments, .sharedDocument, .answeredLate,
     ]
 }

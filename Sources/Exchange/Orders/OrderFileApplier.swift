@@ -15,6 +15,11 @@ final class OrderFileApplier {
     /// What states mean that were met before: a file has few of them.
     private var meanings: [String: OrderMeaning?] = [:]
     private lazy var comparison = OrderComparison(pass)
+    private lazy var age = OrderAge(applier)
+    /// Orders of which the channel told something newer before.
+    private var outdated: [String] = []
+    /// Whether an order has a state, and whether the file has any order.
+    private var (hasStates, hasOrders) = (false, false)
     /// Orders that were done when the channel first gave them.
     private var done = 0
     /// Whether the file has orders that were not known.
@@ -31,8 +36,16 @@ final class OrderFileApplier {
     }
 
     /// Takes in one order; one that cannot be sent as it is, is held with the code of why.
-    func apply(_ order: Order) throws(Problem) {
+    func apply(_ given: Order) throws(Problem) {
+        var order = given
         let before = try pass.ledger.order(channel: channel, number: order.number)
+        hasOrders = true
+        hasStates = hasStates || order.state != nil
+        if let before {
+            // What a file does not say it does not change.
+            if order.state == nil { order.state = before.order.state }
+            if try age.isOutdated(order, before) { return outdated.append(order.number) }
+        }
         let meaning = meaning(of: order.state ?? "")
         if meaning == nil { try noteUnknown(order) }
         var intake = OrderIntake(order, channel: channel, exportId: ExportId.of(channel: channel, number: order.number))
@@ -47,7 +60,7 @@ final class OrderFileApplier {
         switch change {
         case .unchanged: return
         case .new, .revised: pass.report.counts.ordersNew += 1
-        case .cancelled: break
+        case .cancelled, .paymentFailed: break
         case .conflicting:
             let row = try pass.ledger.order(channel: channel, number: order.number)
             note(.changedAfterExport, order, ["changes": row?.detail ?? intake.changes ?? ""])
@@ -87,6 +100,17 @@ final class OrderFileApplier {
 
     /// Ends the file: of a channel that gives its orders for the first time, the older ones are its history.
     func finish() throws(Problem) {
+        if let oldest = age.newest, !outdated.isEmpty {
+            let time = CentralEuropeanTime.time(at: oldest).description
+            let values = [
+                "channel": channel, "count": String(outdated.count), "time": time,
+                "orders": outdated.prefix(Self.mostNamed).joined(separator: ", "),
+            ]
+            applier.note(Problem(OrderProblem.outdated, .warning, scope: .record, values))
+        }
+        if hasOrders, !hasStates, try pass.ledger.noteUnknown(state: "", channel: channel, pass: pass.id) {
+            applier.note(Problem(OrderProblem.noStates, .warning, scope: .record, ["channel": channel]))
+        }
         if done > 0 {
             let values = ["channel": channel, "count": String(done)]
             applier.note(Problem(OrderProblem.doneSkipped, .warning, scope: .record, values))
@@ -111,6 +135,9 @@ final class OrderFileApplier {
         }
         return code
     }
+
+    /// How many orders a sentence names.
+    private static let mostNamed = 20
 
     private func noteUnknown(_ order: Order) throws(Problem) {
         guard let state = order.state else { return }

@@ -2,10 +2,10 @@ import Domain
 import Ledger
 import Spool
 
-/// Files of orders that are taken back because an order in them was cancelled before anybody fetched them.
+/// Files of orders that are taken back because an order in them is not to be sent any more and nobody fetched them yet.
 extension Pass {
-    /// Takes such files out of their folder, and lets their other orders go in another one; then says which cancelled
-    /// orders were taken back, and which a person must cancel in the accounting system.
+    /// Takes such files out of their folder, and lets their other orders go in another one; then says which orders were
+    /// taken back, and which a person must cancel in the accounting system.
     ///
     /// The ledger knows first that a file is to be taken back. The file then gets a name of its own, by which a pass that
     /// goes on after a kill knows whether it was taken back or fetched by its reader.
@@ -21,7 +21,9 @@ extension Pass {
             try ledger.transaction { () throws(Problem) in try ledger.mark(file.id, .recalling) }
             try finishRecall(file)
         }
-        try tellCancelled()
+        try tellRecalled()
+        try tell(.cancelledAfterExport, of: .cancelled)
+        try tell(.failedAfterExport, of: .failed)
     }
 
     /// Notes that files were taken back, as the journal tells.
@@ -57,13 +59,20 @@ extension Pass {
 
     private static func keptPath(_ file: OutFileRecord) -> String { "state/recalled-" + String(file.id) + ".xml" }
 
-    private func tellCancelled() throws(Problem) {
-        for row in try ledger.orders(pass: id, event: "takenBack") where row.cancelled {
-            tell(OrderProblem.takenBack, row, ["order": row.order.number])
+    private func tellRecalled() throws(Problem) {
+        for row in try ledger.orders(pass: id, event: "takenBack") {
+            if row.exportState == .settled {
+                tell(.settledTakenBack, row, ["order": row.order.number])
+            } else if row.exportState == .skipped {
+                tell(.takenBack, row, ["order": row.order.number, "state": row.order.state ?? ""])
+            }
         }
-        for row in try ledger.orders(pass: id, event: "changed", detail: OrderSkip.cancelled.rawValue)
-        where row.why == OrderProblem.cancelledAfterExport.rawValue {
-            tell(OrderProblem.cancelledAfterExport, row, row.reasonArguments)
+    }
+
+    /// Tells of the orders that changed in this pass so that they wait for a person.
+    private func tell(_ code: OrderProblem, of skip: OrderSkip) throws(Problem) {
+        for row in try ledger.orders(pass: id, event: "changed", detail: skip.rawValue) where row.why == code.rawValue {
+            tell(code, row, row.reasonArguments)
         }
     }
 

@@ -20,6 +20,9 @@ enum ReceiptFileApplier {
             pass: pass.id
         )
         let words = receipt.messages.map(\.text).filter { !$0.isEmpty }.joined(separator: "; ")
+        if let pack = receipt.packId, receipt.orderId.map({ !$0.isEmpty }) ?? false {
+            applier.answeredPacks.insert(pack)
+        }
         switch effect {
         case .nothingNew: break
         case .applied(let orders):
@@ -36,6 +39,17 @@ enum ReceiptFileApplier {
                 note(ExchangeProblem.receiptForUnknownOrder, severity, receipt, values, applier)
             } else {
                 note(OrderProblem.strangeAnswer, severity, receipt, values, applier)
+            }
+        }
+    }
+
+    /// Ends a file of answers: an order that was left out of an answer to its pack nobody has answered.
+    static func finish(_ applier: FileApplier) throws(Problem) {
+        for pack in applier.answeredPacks.sorted() where !pack.isEmpty {
+            for id in try applier.ledger.markUnanswered(pack: pack, pass: applier.pass.id) {
+                guard let row = try applier.ledger.order(id: id) else { continue }
+                let values = ["order": row.order.number, "pack": pack]
+                applier.note(Problem(OrderProblem.unanswered, .warning, scope: .record, values))
             }
         }
     }

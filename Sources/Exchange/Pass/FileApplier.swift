@@ -23,6 +23,8 @@ final class FileApplier {
     private var isOfOrders = false
     /// Whether an answer moved an order.
     var hasAnswers = false
+    /// The packs of which orders were answered one by one.
+    var answeredPacks: Set<String> = []
 
     var ledger: Ledger { pass.ledger }
     /// When the file was last written; nil when its time cannot be right.
@@ -79,6 +81,7 @@ final class FileApplier {
         try stock?.finish()
         try catalogue?.finish()
         try orders?.finish()
+        try ReceiptFileApplier.finish(self)
         for index in problems.indices { try ease(&problems[index]) }
         if isOfOrders { try pass.noticeEnded(by: written) }
         if hasAnswers { try pass.compareWithPresentFigures() }

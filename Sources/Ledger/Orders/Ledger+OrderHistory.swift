@@ -70,7 +70,7 @@ extension Ledger {
 
     /// The states that had no known meaning when they were met, by channel.
     public func unknownStates() throws(Problem) -> [(channel: String, state: String)] {
-        try rows("SELECT channel, state FROM unknown_state ORDER BY channel, state")
+        try rows("SELECT channel, state FROM unknown_state WHERE state <> '' ORDER BY channel, state")
             .map { (channel: $0["channel"], state: $0["state"]) }
     }
 

@@ -15,6 +15,8 @@ public enum OrderChange: Sendable {
     case conflicting
     /// It was cancelled after it was sent.
     case cancelled
+    /// Its payment failed after it was sent.
+    case paymentFailed
 }
 
 /// An order that arrived, and what was decided about it.
@@ -174,7 +176,15 @@ extension Ledger {
             place.change = .cancelled
             return place
         }
-        let isOpenAgain = alarm == .cancelledAfterExport
+        if intake.skip == .failed, exported != .refused, !isDoubled {
+            guard alarm != .failedAfterExport else { return place }
+            place.why = OrderProblem.failedAfterExport.rawValue
+            place.detail = nil
+            place.event = OrderSkip.failed.rawValue
+            place.change = .paymentFailed
+            return place
+        }
+        let isOpenAgain = alarm == .cancelledAfterExport || alarm == .failedAfterExport
         let isOpened = place.detail?.hasPrefix(Self.opening) ?? false
         if let changes = intake.changes {
             place.event = changes

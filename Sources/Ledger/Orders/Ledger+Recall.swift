@@ -2,15 +2,20 @@ import Domain
 import GRDB
 
 extension Ledger {
-    /// Files of orders, none of them answered, in which an order was cancelled since they were written.
+    /// An order that a person settled while it was written and not fetched.
+    private static let settledWritten = "(export_state = 'settled' AND settled_from GLOB 'written*')"
+
+    /// Files of orders, none of them answered, in which since they were written an order was cancelled, its payment failed,
+    /// or a person settled it.
     public func filesToRecall() throws(Problem) -> [OutFileRecord] {
         let packs = try rows(
             """
             SELECT DISTINCT pack FROM orders AS one
-            WHERE export_state = 'written' AND cancelled = 1 AND why = ?
-                AND NOT EXISTS (SELECT 1 FROM orders WHERE pack = one.pack AND export_state NOT IN ('written', 'skipped'))
+            WHERE pack IS NOT NULL AND (export_state = 'written' AND why IN (?, ?) OR \(Self.settledWritten))
+                AND NOT EXISTS (SELECT 1 FROM orders WHERE pack = one.pack
+                    AND export_state NOT IN ('written', 'skipped') AND NOT \(Self.settledWritten))
             """,
-            [OrderProblem.cancelledAfterExport.rawValue]
+            [OrderProblem.cancelledAfterExport.rawValue, OrderProblem.failedAfterExport.rawValue]
         ).map { $0[0] as String }
         guard !packs.isEmpty else { return [] }
         return try (outFiles(.written) + outFiles(.pending)).filter {
@@ -18,16 +23,20 @@ extension Ledger {
         }
     }
 
-    /// Notes that a file was taken back: its cancelled orders are not sent, the others go in another file.
+    /// Notes that a file was taken back: its cancelled orders are not sent, nor are those whose payment failed or that a
+    /// person settled; the others go in another file.
     public func recall(_ file: OutFileRecord, pass: Int) throws(Problem) {
         try mark(file.id, .recalled)
         try run("UPDATE out_file SET recalled_pass = ? WHERE id = ?", [pass, file.id])
+        try recallSettled(pack: file.subject, pass: pass)
         let orders = try rows(
-            "SELECT id, cancelled FROM orders WHERE pack = ? AND export_state = 'written' ORDER BY id",
+            "SELECT id, cancelled, why FROM orders WHERE pack = ? AND export_state = 'written' ORDER BY id",
             [file.subject]
         )
         for order in orders {
-            let (id, isCancelled) = (order["id"] as Int, order["cancelled"] as Bool)
+            let id: Int = order["id"]
+            let hasFailed = order["why"] as String? == OrderProblem.failedAfterExport.rawValue
+            let skip: OrderSkip? = order["cancelled"] ? .cancelled : hasFailed ? .failed : nil
             try run(
                 """
                 UPDATE orders SET export_state = ?, skip = ?, why = NULL, detail = NULL, sent = NULL, pack = NULL,
@@ -35,11 +44,23 @@ extension Ledger {
                 WHERE id = ?
                 """,
                 [
-                    (isCancelled ? OrderExportState.skipped : .new).rawValue,
-                    isCancelled ? OrderSkip.cancelled.rawValue : nil, !isCancelled, id,
+                    (skip != nil ? OrderExportState.skipped : .new).rawValue, skip?.rawValue, skip == nil, id,
                 ]
             )
             try note(order: id, "takenBack", detail: file.subject, pass: pass)
+        }
+    }
+
+    /// A settled order is in no file any more; should the person's word be taken back, it is written again.
+    private func recallSettled(pack: String, pass: Int) throws(Problem) {
+        let settled = try rows(
+            "SELECT id FROM orders WHERE pack = ? AND \(Self.settledWritten) ORDER BY id",
+            [pack]
+        )
+        for order in settled {
+            let id: Int = order["id"]
+            try run("UPDATE orders SET pack = NULL, settled_from = 'new' WHERE id = ?", [id])
+            try note(order: id, "takenBack", detail: pack, pass: pass)
         }
     }
 

@@ -157,7 +157,7 @@ extension Ledger {
         if row["cancelled"] { return (.cancelledAfterExport, nil) }
         let why = (row["why"] as String?).flatMap(OrderProblem.init(rawValue:))
         if let why, OrderProblem.alarms.contains(why) { return (why, row["detail"]) }
-        return isLate ? (.changedAfterExport, nil) : nil
+        return isLate ? (.answeredLate, receipt.packId) : nil
     }
 
     /// Orders, other than this one, that have the same document; they wait as well.
@@ -180,6 +180,28 @@ extension Ledger {
             )
         }
         return others.map { $0["name"] as String }
+    }
+
+    /// Notes that a pack was answered without some of its orders: whether the system has them nobody knows. Returns these.
+    public func markUnanswered(pack: String, pass: Int) throws(Problem) -> [Int] {
+        let left = try rows(
+            "SELECT id FROM orders WHERE pack = ? AND export_state IN ('written', 'delivered') ORDER BY id",
+            [pack]
+        ).map { $0[0] as Int }
+        guard !left.isEmpty,
+            try count(
+                "SELECT EXISTS (SELECT 1 FROM orders WHERE pack = ? AND export_state NOT IN ('written', 'delivered'))",
+                [pack]
+            ) > 0
+        else { return [] }
+        for id in left {
+            try run(
+                "UPDATE orders SET export_state = 'unknown', why = coalesce(why, ?) WHERE id = ?",
+                [OrderProblem.unanswered.rawValue, id]
+            )
+            try note(order: id, OrderExportState.unknown.rawValue, detail: pack, pass: pass)
+        }
+        return left
     }
 
     /// Whether a receipt answers a pack that carried the order once and does so no more.

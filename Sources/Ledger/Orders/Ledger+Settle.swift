@@ -9,7 +9,8 @@ extension Ledger {
         try run(
             """
             UPDATE orders SET settled_from = export_state || char(31) || coalesce(why, '') || char(31) || coalesce(detail, ''),
-                settled_document = document_number, export_state = ?, why = NULL, detail = NULL, skip = NULL, sent = NULL,
+                settled_document = document_number, settled_sent = sent, export_state = ?, why = NULL, detail = NULL,
+                skip = NULL, sent = NULL,
                 document_number = coalesce(?, document_number), accepted_pass = coalesce(accepted_pass, ?)
             WHERE id = ?
             """,
@@ -19,22 +20,48 @@ extension Ledger {
         try note(order: row.id, OrderExportState.settled.rawValue, detail: words.isEmpty ? nil : words, pass: pass)
     }
 
-    /// Takes back that a person settled an order: it waits as it did before. Returns whether it was settled.
+    /// Takes back that a person settled an order: it waits as it did before, unless the channel changed meanwhile what it
+    /// waited for. Returns whether it was settled.
     public func unsettle(order id: Int, pass: Int) throws(Problem) -> Bool {
-        let found = try row("SELECT settled_from FROM orders WHERE id = ? AND settled_from IS NOT NULL", [id])
-        guard let before = found?[0] as String? else { return false }
+        let found = try row(
+            "SELECT settled_from, cancelled, skip FROM orders WHERE id = ? AND settled_from IS NOT NULL",
+            [id]
+        )
+        guard let found, let before = found["settled_from"] as String? else { return false }
         let parts = before.split(separator: "\u{1F}", maxSplits: 2, omittingEmptySubsequences: false).map { String($0) }
         let texts = parts.dropFirst().map { $0.isEmpty ? nil : $0 }
+        let state = parts.first.flatMap(OrderExportState.init(rawValue:)) ?? .new
+        let alarm = Self.alarm(after: texts.first ?? nil, state, isCancelled: found["cancelled"])
         try run(
             """
             UPDATE orders SET export_state = ?1, why = ?2, detail = ?3, document_number = settled_document,
+                sent = coalesce(settled_sent, sent), skip = ?4,
                 accepted_pass = CASE WHEN ?1 = 'accepted' THEN accepted_pass END,
-                settled_from = NULL, settled_document = NULL
-            WHERE id = ?4
+                settled_from = NULL, settled_document = NULL, settled_sent = NULL
+            WHERE id = ?5
             """,
-            [parts[0], texts.first ?? nil, texts.dropFirst().first ?? nil, id]
+            [
+                (alarm.isHistory ? .skipped : state).rawValue, alarm.why,
+                alarm.why == texts.first ?? nil ? texts.dropFirst().first ?? nil : nil,
+                alarm.isHistory ? OrderSkip.cancelled.rawValue : nil, id,
+            ]
         )
         try note(order: id, "reopened", pass: pass)
         return true
+    }
+
+    /// What an order waits for that waited with `why` before it was settled and is cancelled by now, or is not; what was
+    /// cancelled before anybody sent it is history.
+    private static func alarm(after why: String?, _ state: OrderExportState, isCancelled: Bool)
+        -> (why: String?, isHistory: Bool)
+    {
+        guard isCancelled else {
+            return (why == OrderProblem.cancelledAfterExport.rawValue ? nil : why, false)
+        }
+        if !state.isSent { return (nil, true) }
+        if state == .refused { return (why, false) }
+        let alarm = why.flatMap(OrderProblem.init(rawValue:))
+        let isDoubled = alarm == .twoDocuments || alarm == .sharedDocument
+        return (isDoubled ? why : OrderProblem.cancelledAfterExport.rawValue, false)
     }
 }

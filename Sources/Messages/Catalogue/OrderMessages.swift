@@ -178,11 +178,11 @@ enum OrderMessages {
             "ORDER-023",
             text: Texts(
                 sk:
-                    "Objednávka {order} bola zrušená skôr, než si účtovný systém prevzal jej súbor; súbor je stiahnutý.",
+                    "Objednávka {order} má teraz stav „{state}“; jej súbor si účtovný systém ešte neprevzal, preto je stiahnutý.",
                 cs:
-                    "Objednávka {order} byla zrušena dříve, než si účetní systém převzal její soubor; soubor je stažen.",
+                    "Objednávka {order} má nyní stav „{state}“; její soubor si účetní systém ještě nepřevzal, proto je stažen.",
                 en:
-                    "The order {order} was cancelled before the accounting system fetched its file; the file was taken back."
+                    "The order {order} has the state “{state}” now; the accounting system had not fetched its file, which was taken back."
             ),
             remedy: Texts(
                 sk: "Overte, či ju účtovný systém predsa len nemá; ak áno, zrušte ju tam.",
@@ -343,6 +343,103 @@ enum OrderMessages {
                 sk: "Pozrite sa tam; objednávku potom označte za vybavenú alebo ju pošlite znova.",
                 cs: "Podívejte se tam; objednávku pak označte za vyřízenou nebo ji pošlete znovu.",
                 en: "Look there, then settle the order or send it again."
+            )
+        ),
+        Message(
+            "ORDER-034",
+            text: Texts(
+                sk:
+                    "Kanál {channel} už o {count} objednávkach povedal niečo novšie ({time}), preto sa z tohto súboru nezmenia: {orders}.",
+                cs:
+                    "Kanál {channel} už o {count} objednávkách řekl něco novějšího ({time}), proto se z tohoto souboru nezmění: {orders}.",
+                en:
+                    "The channel {channel} has told something newer ({time}) of {count} orders, so this file does not change them: {orders}."
+            ),
+            remedy: Texts(
+                sk: "Nemusíte robiť nič. Ak platí tento súbor, exportujte objednávky z e-shopu znova.",
+                cs: "Nemusíte dělat nic. Pokud platí tento soubor, exportujte objednávky z e-shopu znovu.",
+                en: "Nothing to do. If this file is the right one, export the orders from the e-shop again."
+            )
+        ),
+        Message(
+            "ORDER-035",
+            text: Texts(
+                sk:
+                    "Platba objednávky {order} zlyhala (stav „{state}“), ale účtovný systém ju už dostal (doklad {document}).",
+                cs:
+                    "Platba objednávky {order} selhala (stav „{state}“), ale účetní systém ji už dostal (doklad {document}).",
+                en:
+                    "The payment of the order {order} failed (state “{state}”), but the accounting system has got it (document {document})."
+            ),
+            remedy: Texts(
+                sk:
+                    "Ak zákazník inak nezaplatí, zrušte doklad v účtovnom systéme a potom zadajte „spojka orders settle {order}“. Keď sa stav v e-shope zmení, nemusíte robiť nič.",
+                cs:
+                    "Pokud zákazník jinak nezaplatí, zrušte doklad v účetním systému a potom zadejte „spojka orders settle {order}“. Když se stav v e-shopu změní, nemusíte dělat nic.",
+                en:
+                    "If the customer does not pay otherwise, cancel the document in the accounting system, then give “spojka orders settle {order}”. If its state in the e-shop changes, nothing is to be done."
+            )
+        ),
+        Message(
+            "ORDER-036",
+            text: Texts(
+                sk:
+                    "Objednávku {order} ste vybavili ručne skôr, než si účtovný systém prevzal jej súbor; súbor je stiahnutý.",
+                cs:
+                    "Objednávku {order} jste vyřídili ručně dříve, než si účetní systém převzal její soubor; soubor je stažen.",
+                en:
+                    "The order {order} was settled by hand before the accounting system fetched its file; the file was taken back."
+            ),
+            remedy: Texts(
+                sk: "Overte, či ju účtovný systém nemá dvakrát.",
+                cs: "Ověřte, zda ji účetní systém nemá dvakrát.",
+                en: "Check that the accounting system does not have it twice."
+            )
+        ),
+        Message(
+            "ORDER-037",
+            text: Texts(
+                sk: "Účtovný systém odpovedal na ostatné objednávky súboru {pack}, na objednávku {order} nie.",
+                cs: "Účetní systém odpověděl na ostatní objednávky souboru {pack}, na objednávku {order} ne.",
+                en: "The accounting system answered the other orders of the file {pack}, but not the order {order}."
+            ),
+            remedy: Texts(
+                sk:
+                    "Pozrite sa tam, či ju má; potom zadajte „spojka orders settle {order}“ alebo ju pošlite znova: „spojka orders send {order}“.",
+                cs:
+                    "Podívejte se tam, zda ji má; potom zadejte „spojka orders settle {order}“ nebo ji pošlete znovu: „spojka orders send {order}“.",
+                en:
+                    "Look there whether it has it, then give “spojka orders settle {order}”, or send it again with “spojka orders send {order}”."
+            )
+        ),
+        Message(
+            "ORDER-038",
+            text: Texts(
+                sk: "Objednávky kanála {channel} nemajú stav, preto Spojka nezistí, že bola niektorá zrušená.",
+                cs: "Objednávky kanálu {channel} nemají stav, proto Spojka nezjistí, že byla některá zrušena.",
+                en:
+                    "The orders of the channel {channel} have no state, so Spojka does not learn that one was cancelled."
+            ),
+            remedy: Texts(
+                sk: "Pridajte stav objednávky do exportu e-shopu.",
+                cs: "Přidejte stav objednávky do exportu e-shopu.",
+                en: "Add the state of the order to the e-shop's export."
+            )
+        ),
+        Message(
+            "ORDER-039",
+            text: Texts(
+                sk:
+                    "Účtovný systém prevzal objednávku {order} zo súboru {pack}, ktorý medzitým nahradil iný; doklad {document} môže byť iný než dnešná objednávka.",
+                cs:
+                    "Účetní systém převzal objednávku {order} ze souboru {pack}, který mezitím nahradil jiný; doklad {document} může být jiný než dnešní objednávka.",
+                en:
+                    "The accounting system took the order {order} from the file {pack}, which another one has replaced; the document {document} may differ from the order of today."
+            ),
+            remedy: Texts(
+                sk: "Porovnajte doklad s objednávkou, opravte ho a potom zadajte „spojka orders settle {order}“.",
+                cs: "Porovnejte doklad s objednávkou, opravte ho a potom zadejte „spojka orders settle {order}“.",
+                en: "Compare the document with the order and correct it, then give “spojka orders settle {order}”."
             )
         ),
     ]

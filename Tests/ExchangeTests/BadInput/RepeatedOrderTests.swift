@@ -26,7 +26,8 @@ struct RepeatedOrderTests {
         try shop.drop(RepeatedOrderTests.files[index].text, path)
         let report = try shop.run()
         #expect(report.outcomes == ["orders.xml": "applied ORDER-008"])
-        #expect(report.codes == [RepeatedOrderTests.files[index].code])
+        // A file for Pohoda has no states, which is told once.
+        #expect(report.codes.filter { $0 != "ORDER-038" } == [RepeatedOrderTests.files[index].code])
         #expect(report.exit == 3)
         #expect(try shop.exportStates() == ["1001": "held ORDER-008", "1002": "written"])
         #expect(shop.orderFile()?.text.contains("<ord:numberOrder>1001<") == false)
@@ -48,7 +49,7 @@ struct RepeatedOrderTests {
         let text = index == 0 ? ShopFile.orders([.init("1001"), .init("1001")]) : ShopFile.dataPack(orders)
         try shop.drop(text, path)
         let report = try shop.run()
-        #expect(report.codes.isEmpty)
+        #expect(report.codes.filter { $0 != "ORDER-038" }.isEmpty && report.exit == 0)
         #expect(report.counts.ordersWritten == 1)
         #expect(try shop.exportStates() == ["1001": "written"])
     }

@@ -104,7 +104,7 @@ struct CorrectedOrderTests {
         try answer(shop, first, [("eshop-1001", .unknown)])
         #expect(try shop.exportStates()["1001"] == "written")
         try answer(shop, first, [("eshop-1001", .accepted(document: "26001"))])
-        #expect(try shop.exportStates()["1001"] == "accepted ORDER-020")
+        #expect(try shop.exportStates()["1001"] == "accepted ORDER-039")
         #expect(try shop.run().waiting.orders == 1)
     }
 
