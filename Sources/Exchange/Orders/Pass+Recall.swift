@@ -71,7 +71,12 @@ extension Pass {
 
     /// Tells of the orders that changed in this pass so that they wait for a person.
     private func tell(_ code: OrderProblem, of skip: OrderSkip) throws(Problem) {
-        for row in try ledger.orders(pass: id, event: "changed", detail: skip.rawValue) where row.why == code.rawValue {
+        // An answer that came in the same pass has told it with the document's number.
+        let told = Set(
+            report.problems.filter { $0.problem.code == code.rawValue }.compactMap { $0.problem.arguments["order"] }
+        )
+        for row in try ledger.orders(pass: id, event: "changed", detail: skip.rawValue)
+        where row.why == code.rawValue && !told.contains(row.order.number) {
             tell(code, row, row.reasonArguments)
         }
     }

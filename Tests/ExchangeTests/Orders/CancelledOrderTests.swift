@@ -116,6 +116,9 @@ struct CancelledOrderTests {
         try shop.drop(ShopFile.orders([ShopFile.Order("1001").state("Storno")]), Shop.eshop + "/orders.xml")
         let report = try shop.answer([("eshop-1001", .accepted(document: "26OBJ7"))], pack: shop.packs()[0])
         #expect(report.exit == 3)
+        // Once, with the number of its document.
+        let told = report.problems.map(\.problem).filter { $0.code == "ORDER-022" }
+        #expect(told.map { $0.arguments["document"] } == ["26OBJ7"])
         #expect(try shop.exportStates()["1001"] == "accepted ORDER-022")
         // The pack was read, so the rest of it is not sent a second time; what became of it nobody has said.
         #expect(try shop.exportStates()["1002"] == "unknown ORDER-037")

@@ -46,10 +46,13 @@ struct StockWorld {
         }
     }
 
-    /// What truly may be sold of a product: what lies there and is nobody's yet.
+    /// What may be sold of a product: what lies in each warehouse and is nobody's there, without what was bought and not
+    /// entered yet. A warehouse that owes counts as nothing, as docs/availability.md has it: what its figures lack may be a
+    /// receipt that nobody entered, or lie elsewhere.
     func free(_ code: String) -> Int {
-        let all = onHand[code]?.values.reduce(0, +) ?? 0
-        return all - orders.filter { $0.code == code && $0.holdsGoods }.reduce(0) { $0 + $1.quantity }
+        let all = figures[code]?.values.reduce(0) { $0 + max(0, $1.onHand - $1.reserved) } ?? 0
+        let bought = orders.filter { $0.code == code && $0.known == nil && $0.holdsGoods }
+        return all - bought.reduce(0) { $0 + $1.quantity }
     }
 
     /// What the accounting system has at present.
