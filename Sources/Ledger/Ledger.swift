@@ -55,6 +55,20 @@ public final class Ledger {
         try attempt { try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments) }
     }
 
+    /// What `body` makes of each row of a query; it keeps none, and asks the ledger nothing.
+    func map<Result>(
+        _ sql: String,
+        _ arguments: StatementArguments = [],
+        _ body: (Row) throws -> Result
+    ) throws(Problem) -> [Result] {
+        try attempt {
+            var results: [Result] = []
+            let cursor = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+            while let row = try cursor.next() { results.append(try body(row)) }
+            return results
+        }
+    }
+
     /// The first row of a query.
     func row(_ sql: String, _ arguments: StatementArguments = []) throws(Problem) -> Row? {
         try attempt { try Row.fetchOne(db.cachedStatement(sql: sql), arguments: arguments) }

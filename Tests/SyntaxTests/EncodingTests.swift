@@ -62,7 +62,9 @@ import Testing
         ("Щука", "Shchuka", 4), ("smørrebrød", "smorrebrod", 2), ("Ñandú", "Nandú", 1), ("a\u{1F600}b", "ab", 1),
         ("a\u{0}\u{8}b", "ab", 2), ("tab\tline\n", "tab\tline\n", 0), ("c\u{30C}erny\u{301}", "černý", 0),
         ("e\u{303}", "e", 1), ("\r\n", "\r\n", 0), ("Größe", "Größe", 0), ("№", "", 1), ("−5", "-5", 1), ("", "", 0),
-        ("\u{1F468}\u{200D}\u{1F469}", "", 1),
+        ("\u{1F468}\u{200D}\u{1F469}", "", 1), ("Žltá e\u{301}", "Žltá é", 0), ("Ž\u{7}", "Ž", 1),
+        ("a\u{FFFF}", "a", 1),
+        ("\u{212B}", "A", 1), ("soft\u{AD}hyphen €", "soft\u{AD}hyphen €", 0),
     ])
     func whatACodePageLacksIsReplaced(text: String, expected: String, replaced: Int) {
         let encoder = TextEncoder(.windows1250)

@@ -1,7 +1,11 @@
 /// A currency by its three-letter ISO 4217 code.
 @frozen
 public struct Currency: Hashable, Sendable, Codable {
-    @usableFromInline let packed: UInt32
+    /// The three letters in one number, the first one the highest.
+    public let packed: UInt32
+
+    /// The currency that `packed` gave.
+    public init(packed: UInt32) { self.packed = packed }
 
     /// A known code in capital letters, or nil when ISO 4217 has no such currency.
     ///

@@ -52,13 +52,13 @@ public struct VatTable: Sendable {
     public func level(of rate: Percent, in country: String, on day: Day) -> Level? {
         if rate == .zero { return Level.none }
         let country = Self.iso(country)
-        return rows.first { $0.country == country && $0.rate == rate && $0.holds(on: day) }?.level
+        return rows.first { $0.rate == rate && $0.holds(on: day) && $0.country == country }?.level
     }
 
     /// The rates above zero that hold in a country on a day, the highest first; none for a country without rows.
     public func rates(in country: String, on day: Day) -> [Percent] {
         let country = Self.iso(country)
-        return Set(rows.filter { $0.country == country && $0.holds(on: day) }.map(\.rate)).sorted(by: >)
+        return Set(rows.filter { $0.holds(on: day) && $0.country == country }.map(\.rate)).sorted(by: >)
     }
 
     /// The ISO code of a country in VAT: Greece is `EL` there (Council Directive 2006/112/EC, article 215).

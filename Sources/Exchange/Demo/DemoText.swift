@@ -8,7 +8,7 @@ enum DemoText {
         bytes.reserveCapacity(text.utf8.count + 1000)
         let encoder = TextEncoder(.windows1250)
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            encoder.encode(line, into: &bytes)
+            encoder.encode(String(line), into: &bytes)
             bytes += [13, 10]
         }
         bytes.removeLast(2)

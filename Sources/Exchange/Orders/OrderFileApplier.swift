@@ -56,23 +56,33 @@ final class OrderFileApplier {
         {
             intake.changes = try comparison.changes(before, order)
         }
-        let change = try pass.ledger.apply(intake, file: applier.file.id, pass: pass.id)
-        switch change {
-        case .unchanged: return
-        case .new, .revised: pass.report.counts.ordersNew += 1
-        case .cancelled, .paymentFailed: break
-        case .conflicting:
-            let row = try pass.ledger.order(channel: channel, number: order.number)
-            note(.changedAfterExport, order, ["changes": row?.detail ?? intake.changes ?? ""])
-        }
-        if before == nil { hasNew = true }
-        if before == nil, intake.skip == .done { done += 1 }
+        let changed = if let before { try revise(before, intake) } else { try add(intake) as OrderRow? }
+        guard let row = changed else { return }
         pass.needsPairing = true
-        if let before { pass.droppedItems.formUnion(try pass.items(of: before)) }
-        guard let row = try pass.ledger.order(channel: channel, number: order.number) else { return }
         try pass.index(order, id: row.id)
         pass.touchedOrders.insert(row.id)
         if Self.isCounted(before, row) { try tellAgain(before, row) }
+    }
+
+    /// Takes in an order that was not known.
+    private func add(_ intake: OrderIntake) throws(Problem) -> OrderRow {
+        pass.report.counts.ordersNew += 1
+        hasNew = true
+        if intake.skip == .done { done += 1 }
+        return try pass.ledger.add(intake, file: applier.file.id, pass: pass.id)
+    }
+
+    /// Takes in what a known order is by now; nil when it is as it was.
+    private func revise(_ before: OrderRow, _ intake: OrderIntake) throws(Problem) -> OrderRow? {
+        let change = try pass.ledger.apply(intake, to: before.id, file: applier.file.id, pass: pass.id)
+        guard change != .unchanged, let row = try pass.ledger.order(id: before.id) else { return nil }
+        switch change {
+        case .unchanged, .cancelled: break
+        case .revised: pass.report.counts.ordersNew += 1
+        case .conflicting: note(.changedAfterExport, intake.order, ["changes": row.detail ?? intake.changes ?? ""])
+        }
+        pass.droppedItems.formUnion(try pass.items(of: before))
+        return row
     }
 
     /// Whether the channel has changed by itself how many pieces it shows, for an order that counts.

@@ -44,37 +44,45 @@ extension Pass {
         return known
     }
 
-    /// A new pack's id follows from the orders in it, so it is known only once the refused ones are left out.
+    /// Writes orders that were in no pack yet, all of them in one where the system takes that.
     private func writeFresh(_ rows: [OrderRow], _ targets: OrderTargets) throws(Problem) {
         guard !rows.isEmpty else { return }
-        let trial = try workspace.system.writeOrders(batch(rows, pack: "trial", targets))
-        try hold(rows, trial)
-        let good = rows.filter { trial.refused[$0.exportId] == nil }
-        guard !good.isEmpty else { return }
         let takesSeveral = workspace.system.capabilities.severalOrders && workspace.orderTemplate?.isPerOrder != true
-        let packs = takesSeveral ? [good] : good.map { [$0] }
-        for rows in packs { try write(rows, pack: ExportId.ofPack(rows), targets) }
+        // A pack's id follows from the orders in it, so what is refused goes first; mostly that is none.
+        let pack = ExportId.ofPack(rows)
+        let file = try workspace.system.writeOrders(batch(rows, pack: pack, targets))
+        if takesSeveral, file.refused.isEmpty { return try keep(file, of: rows, pack: pack) }
+        try hold(rows, file)
+        let good = rows.filter { file.refused[$0.exportId] == nil }
+        guard !good.isEmpty else { return }
+        for rows in takesSeveral ? [good] : good.map({ [$0] }) {
+            try write(rows, pack: ExportId.ofPack(rows), targets)
+        }
     }
 
     private func write(_ rows: [OrderRow], pack: String, _ targets: OrderTargets) throws(Problem) {
         let file = try workspace.system.writeOrders(batch(rows, pack: pack, targets))
         try hold(rows, file)
-        let good = rows.filter { file.refused[$0.exportId] == nil }
-        guard !good.isEmpty else { return }
-        for row in good {
+        try keep(file, of: rows.filter { file.refused[$0.exportId] == nil }, pack: pack)
+    }
+
+    /// Has a file go out with the orders that are in it.
+    private func keep(_ file: OrderFile, of rows: [OrderRow], pack: String) throws(Problem) {
+        guard !rows.isEmpty else { return }
+        for row in rows {
             try ledger.markWritten(order: row.id, pack: pack, pass: id)
             for remark in file.remarks[row.exportId] ?? [] {
                 try ledger.note(order: row.id, "remark", detail: remark.code, pass: id)
             }
         }
-        report.counts.ordersWritten += good.count
+        report.counts.ordersWritten += rows.count
         try ledger.add(
             OutFileRecord(
                 pass: id,
                 path: Outlet.warehouseOut.path + "/" + file.name,
                 kind: "orders",
                 subject: pack,
-                records: good.count,
+                records: rows.count,
                 body: file.bytes
             )
         )

@@ -76,13 +76,13 @@ extension Ledger {
 
     /// Orders to which something happened in a pass, by its word and what more was said of it.
     public func orders(pass: Int, event: String, detail: String? = nil) throws(Problem) -> [OrderRow] {
-        try rows(
+        try orders(
             """
-            SELECT * FROM orders WHERE id IN (
+            SELECT \(OrderColumn.all) FROM orders WHERE id IN (
                 SELECT order_id FROM order_event WHERE pass = ?1 AND event = ?2 AND (?3 IS NULL OR detail = ?3))
             ORDER BY channel, number
             """,
             [pass, event, detail]
-        ).map { row throws(Problem) in try orderRow(row) }
+        )
     }
 }

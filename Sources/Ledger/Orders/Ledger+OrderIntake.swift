@@ -4,8 +4,6 @@ import GRDB
 
 /// What an order that arrived did to the ledger.
 public enum OrderChange: Sendable {
-    /// It was not known.
-    case new
     /// It is as it was.
     case unchanged
     /// It changed before it was sent, or after it was refused, or only in what no document has.
@@ -65,20 +63,14 @@ public struct OrderIntake: Sendable {
 }
 
 extension Ledger {
-    /// Takes in an order of a channel.
-    public func apply(_ intake: OrderIntake, file: Int, pass: Int) throws(Problem) -> OrderChange {
+    /// Takes in an order that is known, as it is by now.
+    public func apply(_ intake: OrderIntake, to id: Int, file: Int, pass: Int) throws(Problem) -> OrderChange {
         let order = intake.order
-        let body = try attempt { try OrderBody.encode(order) }
-        let comparable = try attempt { try OrderBody.encode(OrderBody.withoutLines(order)) }
-        let digest = String(StableHash.of(String(decoding: comparable, as: UTF8.self)), radix: 16)
-        let known = try row("SELECT * FROM orders WHERE channel = ? AND number = ?", [intake.channel, order.number])
-        guard let known else {
-            try insert(intake, body, digest, file: file, pass: pass)
-            return .new
+        let body = OrderBody(order)
+        guard let known = try row("SELECT * FROM orders WHERE id = ? AND digest <> ?", [id, body.digest]) else {
+            return .unchanged
         }
-        guard known["digest"] as String != digest else { return .unchanged }
         let place = try place(intake, known)
-        let id: Int = known["id"]
         try run(
             """
             UPDATE orders SET revision = revision + 1, vs = ?, currency = ?, total = ?, created = ?, state = ?,
@@ -89,7 +81,7 @@ extension Ledger {
             """,
             [
                 order.vs, order.currency.code, order.total.minorUnits, order.created?.secondsSinceEpoch, order.state,
-                order.paid ?? false, intake.skip == .cancelled, digest, body, file, order.line,
+                order.paid ?? false, intake.skip == .cancelled, body.digest, blob(body.bytes), file, order.line,
                 place.state.rawValue, place.why, place.detail, place.skip?.rawValue, place.keepsSent, id,
             ]
         )
@@ -102,9 +94,14 @@ extension Ledger {
         return place.change
     }
 
-    private func insert(_ intake: OrderIntake, _ body: Data, _ digest: String, file: Int, pass: Int) throws(Problem) {
+    /// Takes in an order that is not known yet, and returns it as it is kept.
+    public func add(_ intake: OrderIntake, file: Int, pass: Int) throws(Problem) -> OrderRow {
         let order = intake.order
+        let body = OrderBody(order)
         let state = intake.state(released: false)
+        let skip = state == .skipped ? intake.skip : nil
+        let why = state == .held ? intake.why : nil
+        let isCancelled = intake.skip == .cancelled
         try run(
             """
             INSERT INTO orders (channel, number, revision, vs, currency, total, allocated, created, state,
@@ -114,18 +111,30 @@ extension Ledger {
             """,
             [
                 intake.channel, order.number, order.vs, order.currency.code, order.total.minorUnits,
-                order.created?.secondsSinceEpoch, order.state, order.paid ?? false, intake.skip == .cancelled,
-                state.rawValue, state == .held ? intake.why : nil, state == .skipped ? intake.skip?.rawValue : nil,
-                intake.exportId, digest, body, file, order.line,
+                order.created?.secondsSinceEpoch, order.state, order.paid ?? false, isCancelled,
+                state.rawValue, why, skip?.rawValue, intake.exportId, body.digest, blob(body.bytes), file, order.line,
             ]
         )
         let id = Int(db.lastInsertedRowID)
         try index(order, id: id)
-        try note(
-            order: id,
-            "read",
-            detail: state == .skipped ? intake.skip?.rawValue : nil,
-            pass: pass,
+        try note(order: id, "read", detail: skip?.rawValue, pass: pass, file: file, line: order.line)
+        return OrderRow(
+            id: id,
+            channel: intake.channel,
+            order: order,
+            revision: 1,
+            allocated: .zero(order.currency),
+            paymentState: .open,
+            exportState: state,
+            why: why,
+            released: false,
+            exportId: intake.exportId,
+            pack: nil,
+            documentNumber: nil,
+            cancelled: isCancelled,
+            skip: skip,
+            detail: nil,
+            sent: nil,
             file: file,
             line: order.line
         )

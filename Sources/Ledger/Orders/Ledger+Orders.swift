@@ -5,19 +5,20 @@ import GRDB
 extension Ledger {
     /// Orders that wait to be written, oldest first.
     public func ordersToWrite(automatic: Bool) throws(Problem) -> [OrderRow] {
-        try rows(
+        try orders(
             """
-            SELECT * FROM orders WHERE export_state = 'new' AND cancelled = 0 AND (released = 1 OR ?)
+            SELECT \(OrderColumn.all) FROM orders WHERE export_state = 'new' AND cancelled = 0 AND (released = 1 OR ?)
             ORDER BY channel, created, number
             """,
             [automatic]
-        ).map { row throws(Problem) in try orderRow(row) }
+        )
     }
 
     /// Orders that wait for a person, by channel and number.
     public func ordersWaiting() throws(Problem) -> [OrderRow] {
-        try rows("SELECT * FROM orders WHERE id IN (\(Ledger.waitingOrders)) ORDER BY channel, number")
-            .map { row throws(Problem) in try orderRow(row) }
+        try orders(
+            "SELECT \(OrderColumn.all) FROM orders WHERE id IN (\(Ledger.waitingOrders)) ORDER BY channel, number"
+        )
     }
 
     /// The ids of orders that wait for a person: held, without a good answer, or with something to be put right in the
@@ -30,39 +31,33 @@ extension Ledger {
 
     /// All orders, or those of one state, by channel and number.
     public func orders(_ state: OrderExportState? = nil) throws(Problem) -> [OrderRow] {
-        let found =
-            if let state {
-                try rows("SELECT * FROM orders WHERE export_state = ? ORDER BY channel, number", [state.rawValue])
-            } else {
-                try rows("SELECT * FROM orders ORDER BY channel, number")
-            }
-        return try found.map { row throws(Problem) in try orderRow(row) }
+        guard let state else { return try orders("SELECT \(OrderColumn.all) FROM orders ORDER BY channel, number") }
+        return try orders(
+            "SELECT \(OrderColumn.all) FROM orders WHERE export_state = ? ORDER BY channel, number",
+            [state.rawValue]
+        )
     }
 
     /// Orders by number, `channel/number`, export id or document number.
     public func orders(named text: String) throws(Problem) -> [OrderRow] {
-        try rows(
+        try orders(
             """
-            SELECT * FROM orders WHERE number = ?1 OR channel || '/' || number = ?1 OR export_id = ?1
+            SELECT \(OrderColumn.all) FROM orders WHERE number = ?1 OR channel || '/' || number = ?1 OR export_id = ?1
                 OR document_number = ?1
             ORDER BY channel, number
             """,
             [text]
-        ).map { row throws(Problem) in try orderRow(row) }
+        )
     }
 
     /// The order of a channel with a number.
     public func order(channel: String, number: String) throws(Problem) -> OrderRow? {
-        guard let row = try row("SELECT * FROM orders WHERE channel = ? AND number = ?", [channel, number]) else {
-            return nil
-        }
-        return try orderRow(row)
+        try orders("SELECT \(OrderColumn.all) FROM orders WHERE channel = ? AND number = ?", [channel, number]).first
     }
 
     /// One order.
     public func order(id: Int) throws(Problem) -> OrderRow? {
-        guard let row = try row("SELECT * FROM orders WHERE id = ?", [id]) else { return nil }
-        return try orderRow(row)
+        try orders("SELECT \(OrderColumn.all) FROM orders WHERE id = ?", [id]).first
     }
 
     /// Notes that an order goes out in a pack.
@@ -159,36 +154,6 @@ extension Ledger {
     /// The orders to which something happened in a pass.
     public func ordersTouched(pass: Int) throws(Problem) -> Set<Int> {
         Set(try rows("SELECT DISTINCT order_id FROM order_event WHERE pass = ?", [pass]).map { $0[0] as Int })
-    }
-
-    private func sent(_ row: Row) throws(Problem) -> Order? {
-        guard let body = row["sent"] as Data? else { return nil }
-        return try attempt { try OrderBody.decode(body) }
-    }
-
-    func orderRow(_ row: Row) throws(Problem) -> OrderRow {
-        let body: Data = row["body"]
-        let order = try attempt { try OrderBody.decode(body) }
-        return OrderRow(
-            id: row["id"],
-            channel: row["channel"],
-            order: order,
-            revision: row["revision"],
-            allocated: Money(minorUnits: row["allocated"], currency: order.currency),
-            paymentState: OrderPaymentState(rawValue: row["payment_state"]) ?? .open,
-            exportState: OrderExportState(rawValue: row["export_state"]) ?? .new,
-            why: row["why"],
-            released: row["released"],
-            exportId: row["export_id"],
-            pack: row["pack"],
-            documentNumber: row["document_number"],
-            cancelled: row["cancelled"],
-            skip: (row["skip"] as String?).flatMap(OrderSkip.init(rawValue:)),
-            detail: row["detail"],
-            sent: try sent(row),
-            file: row["file"],
-            line: row["line"]
-        )
     }
 }
 

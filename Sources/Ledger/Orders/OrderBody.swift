@@ -2,12 +2,28 @@ import Domain
 import Foundation
 
 /// The whole order as JSON, as the ledger stores it beside the columns that queries need.
-enum OrderBody {
-    static func encode(_ order: Order) throws -> Data { Data(try JSONByteEncoder.encode(order)) }
+///
+/// The bytes are those of `JSONEncoder` with sorted keys, which earlier versions used.
+struct OrderBody {
+    /// The JSON.
+    let bytes: [UInt8]
+    /// A hash of the order without its places in the file: equal for the same order in another file.
+    let digest: String
 
-    static func decode(_ data: Data) throws -> Order { try JSONByteDecoder.decode(Order.self, from: [UInt8](data)) }
+    init(_ order: Order) {
+        var writer = OrderBodyWriter()
+        writer.write(order)
+        bytes = writer.bytes
+        digest = String(writer.hash, radix: 16)
+    }
 
-    /// The order without its places in the file: equal for the same order in another file.
+    static func decode(_ data: Data) throws -> Order {
+        let bytes = [UInt8](data)
+        if let order = OrderBodyReader.order(bytes) { return order }
+        return try JSONByteDecoder.decode(Order.self, from: bytes)
+    }
+
+    /// The order without its places in the file.
     static func withoutLines(_ order: Order) -> Order {
         var copy = order
         copy.line = 0

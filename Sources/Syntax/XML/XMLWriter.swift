@@ -30,7 +30,7 @@ public struct XMLWriter: Sendable {
         startTag(name, [:])
         bytes.append(UInt8(ascii: ">"))
         escape(text, inAttribute: false)
-        bytes.append(contentsOf: "</\(name)>\n".utf8)
+        endTag(name)
     }
 
     /// An element without content.
@@ -50,7 +50,7 @@ public struct XMLWriter: Sendable {
     public mutating func end() {
         guard let name = open.popLast() else { return }
         indent()
-        bytes.append(contentsOf: "</\(name)>\n".utf8)
+        endTag(name)
     }
 
     /// Hands over what was written and forgets it: for documents that are written as they grow.
@@ -64,17 +64,41 @@ public struct XMLWriter: Sendable {
         bytes.append(UInt8(ascii: "<"))
         bytes.append(contentsOf: name.utf8)
         for (key, value) in attributes {
-            bytes.append(contentsOf: " \(key)=\"".utf8)
+            bytes.append(UInt8(ascii: " "))
+            bytes.append(contentsOf: key.utf8)
+            bytes.append(contentsOf: "=\"".utf8)
             escape(value, inAttribute: true)
             bytes.append(UInt8(ascii: "\""))
         }
     }
 
+    private mutating func endTag(_ name: String) {
+        bytes.append(contentsOf: "</".utf8)
+        bytes.append(contentsOf: name.utf8)
+        bytes.append(contentsOf: ">\n".utf8)
+    }
+
     private mutating func indent() {
-        for _ in open { bytes.append(contentsOf: "  ".utf8) }
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * open.count))
     }
 
     private mutating func escape(_ text: String, inAttribute: Bool) {
+        replacedCharacters += encoder.encode(Self.isPlain(text) ? text : escaped(text, inAttribute), into: &bytes)
+    }
+
+    /// Whether a text has nothing that is ever escaped.
+    private static func isPlain(_ text: String) -> Bool {
+        let utf8 = text.utf8.span
+        for place in utf8.indices {
+            switch utf8[place] {
+            case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 10, 13: return false
+            default: continue
+            }
+        }
+        return true
+    }
+
+    private func escaped(_ text: String, _ inAttribute: Bool) -> String {
         var plain = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -87,6 +111,6 @@ public struct XMLWriter: Sendable {
             default: plain.append(scalar)
             }
         }
-        replacedCharacters += encoder.encode(String(plain), into: &bytes)
+        return String(plain)
     }
 }

@@ -51,15 +51,14 @@ struct MoneyS3Text {
         guard let text else { return nil }
         let plain = encoder.plain(text)
         replaced += plain.replaced
-        let trimmed = Self.trimmed(plain.text)
+        let trimmed = FieldText.trimmed(plain.text)
         return trimmed.isEmpty ? nil : trimmed
     }
 
     /// Whether a key can be written as it is: within the limit, and without a letter that the encoding lacks.
     func isExact(_ text: String, _ limit: Int) -> Bool {
         let plain = encoder.plain(text)
-        return plain.replaced == 0 && plain.text.unicodeScalars.count <= limit
-            && !plain.text.contains(where: \.isNewline)
+        return plain.replaced == 0 && !FieldText.isLonger(plain.text, than: limit) && !FieldText.hasLines(plain.text)
     }
 
     private mutating func remark(_ code: MoneyS3Problem, _ field: String, _ limit: Int) {
@@ -68,14 +67,8 @@ struct MoneyS3Text {
     }
 
     private static func cut(_ text: String, _ limit: Int) -> (text: String, isCut: Bool) {
-        let joined = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-        guard joined.unicodeScalars.count > limit else { return (joined, false) }
-        return (trimmed(String(String.UnicodeScalarView(joined.unicodeScalars.prefix(limit)))), true)
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        let start = text.drop { $0.isWhitespace }
-        guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(start[...end])
+        let joined = FieldText.joined(text)
+        guard FieldText.isLonger(joined, than: limit) else { return (joined, false) }
+        return (FieldText.trimmed(String(String.UnicodeScalarView(joined.unicodeScalars.prefix(limit)))), true)
     }
 }

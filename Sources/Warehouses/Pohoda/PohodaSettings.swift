@@ -32,34 +32,35 @@ struct PohodaSettings {
         ),
     ]
 
-    private let values: [String: String]
+    /// The store of items, if set.
+    let store: String?
+    /// Whether orders reserve their items.
+    let reserve: Bool
+    /// The centre, if set.
+    let centre: String?
+    /// The prefix of the numerical series, if set.
+    let series: String?
+    /// The name of the application.
+    let application: String
+    private let wording: String
 
     /// The values of a batch, by key.
     init(_ values: [String: String]) {
-        self.values = values
-    }
-
-    /// The store of items, if set.
-    var store: String? { value("pohoda.store") }
-    /// Whether orders reserve their items.
-    var reserve: Bool { value("pohoda.reserve") != "false" }
-    /// The centre, if set.
-    var centre: String? { value("pohoda.centre") }
-    /// The prefix of the numerical series, if set.
-    var series: String? { value("pohoda.series") }
-    /// The name of the application.
-    var application: String {
+        func value(_ key: String) -> String? {
+            let value = values[key] ?? Self.declared.first { $0.key == key }?.standard ?? ""
+            return value.isEmpty ? nil : value
+        }
+        store = value("pohoda.store")
+        reserve = value("pohoda.reserve") != "false"
+        centre = value("pohoda.centre")
+        series = value("pohoda.series")
         var texts = PohodaText()
-        return texts.line(value("pohoda.application"), PohodaLimits.application, "application") ?? "Spojka"
+        application = texts.line(value("pohoda.application"), PohodaLimits.application, "application") ?? "Spojka"
+        wording = value("pohoda.text") ?? ""
     }
 
     /// The text of an order.
     func text(number: String, channel: String) -> String {
-        OrderText.filled(value("pohoda.text") ?? "", number: number, channel: channel)
-    }
-
-    private func value(_ key: String) -> String? {
-        let value = values[key] ?? Self.declared.first { $0.key == key }?.standard ?? ""
-        return value.isEmpty ? nil : value
+        OrderText.filled(wording, number: number, channel: channel)
     }
 }

@@ -25,8 +25,8 @@ struct PohodaText {
     /// The text on one line within `limit` characters, or nil when nothing is left of it.
     mutating func line(_ text: String?, _ limit: Int, _ field: String) -> String? {
         guard let whole = block(text) else { return nil }
-        let joined = whole.split(whereSeparator: \.isNewline).joined(separator: " ")
-        guard joined.unicodeScalars.count > limit else { return joined }
+        let joined = FieldText.joined(whole)
+        guard FieldText.isLonger(joined, than: limit) else { return joined }
         cuts.append(
             Problem(
                 PohodaProblem.textCut,
@@ -37,13 +37,13 @@ struct PohodaText {
             )
         )
         let kept = String(String.UnicodeScalarView(joined.unicodeScalars.prefix(limit)))
-        return Self.trimmed(kept)
+        return FieldText.trimmed(kept)
     }
 
     /// A number, code or address that is worth nothing when cut, or is another's: left out, with a remark, when it does
     /// not fit.
     mutating func exact(_ text: String?, _ limit: Int, _ field: String) -> String? {
-        guard let text = text.map(Self.trimmed), !text.isEmpty else { return nil }
+        guard let text = text.map(FieldText.trimmed), !text.isEmpty else { return nil }
         guard Self.isExact(text, limit) else {
             let arguments = ["field": field, "limit": String(limit)]
             cuts.append(Problem(PohodaProblem.leftOut, .warning, scope: .record, path: field, arguments))
@@ -57,20 +57,13 @@ struct PohodaText {
         guard let text else { return nil }
         let plain = Self.encoder.plain(text)
         replaced += plain.replaced
-        let trimmed = Self.trimmed(plain.text)
+        let trimmed = FieldText.trimmed(plain.text)
         return trimmed.isEmpty ? nil : trimmed
     }
 
     /// Whether a key can be written as it is: within the limit, and without a letter that windows-1250 lacks.
     static func isExact(_ text: String, _ limit: Int) -> Bool {
         let plain = encoder.plain(text)
-        return plain.replaced == 0 && plain.text.unicodeScalars.count <= limit
-            && !plain.text.contains(where: \.isNewline)
-    }
-
-    private static func trimmed(_ text: String) -> String {
-        let start = text.drop { $0.isWhitespace }
-        guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(start[...end])
+        return plain.replaced == 0 && !FieldText.isLonger(plain.text, than: limit) && !FieldText.hasLines(plain.text)
     }
 }
