@@ -199,5 +199,47 @@ enum MailMessages {
                 en: "Install the packages libgmime-3.0-0 and libarchive13 and run the pass again."
             )
         ),
+        Message(
+            "MAIL-017",
+            text: Texts(
+                sk: "E-mail ({layout}) si protirečí: {field} je v ňom dvakrát a rôzne („{one}“, „{other}“).",
+                cs: "E-mail ({layout}) si odporuje: {field} je v něm dvakrát a různě („{one}“, „{other}“).",
+                en: "The mail ({layout}) contradicts itself: {field} stands in it twice and differs (“{one}”, “{other}”)."
+            ),
+            remedy: Texts(
+                sk: "Druhú hodnotu možno napísal platiteľ do správy. Počkajte na výpis, alebo overte platbu v banke.",
+                cs: "Druhou hodnotu možná napsal plátce do zprávy. Počkejte na výpis, nebo ověřte platbu v bance.",
+                en: "The payer may have written the other one into his message. Wait for the statement, or check with the bank."
+            )
+        ),
+        Message(
+            "MAIL-018",
+            text: Texts(
+                sk: "E-mail ({layout}) uvádza viac pohybov, než opis alebo zostatky v ňom dovoľujú.",
+                cs: "E-mail ({layout}) uvádí více pohybů, než popis nebo zůstatky v něm dovolují.",
+                en: "The mail ({layout}) tells of more movements than the layout, or the balances in it, allow."
+            ),
+            remedy: Texts(
+                sk:
+                    "Ďalší pohyb možno napísal platiteľ do správy. Počkajte na výpis; ak banka posiela viac pohybov naraz, pridajte do opisu several: true.",
+                cs:
+                    "Další pohyb možná napsal plátce do zprávy. Počkejte na výpis; pokud banka posílá více pohybů najednou, přidejte do popisu several: true.",
+                en:
+                    "The payer may have written another one into his message. Wait for the statement; if the bank sends several at once, add several: true to the layout."
+            )
+        ),
+        Message(
+            "MAIL-019",
+            text: Texts(
+                sk: "E-mail ({layout}) si protirečí: znamienko sumy hovorí o opačnom smere než jeho slová.",
+                cs: "E-mail ({layout}) si odporuje: znaménko částky říká opačný směr než jeho slova.",
+                en: "The mail ({layout}) contradicts itself: the sign of the amount is against its words."
+            ),
+            remedy: Texts(
+                sk: "Počkajte na výpis, alebo overte platbu v banke.",
+                cs: "Počkejte na výpis, nebo ověřte platbu v bance.",
+                en: "Wait for the statement, or check the payment with the bank."
+            )
+        ),
     ]
 }

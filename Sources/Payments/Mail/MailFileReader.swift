@@ -91,23 +91,18 @@ public final class MailFileReader: FileReader {
             return try sink(.problem(Problem(MailProblem.noPayment, .warning, scope: .record, arguments)))
         }
         // All or none: a mail is not half believed.
-        for payment in answer.payments { try verdict?.check(payment, addressed: addressed) }
-        for (index, payment) in answer.payments.enumerated() {
+        for movement in answer.movements { try verdict?.check(movement.payment, addressed: addressed) }
+        // Equal rows of one mail are so many payments; another mail that lists them lists the same ones.
+        var count: [String: Int] = [:]
+        for (payment, movement) in answer.movements {
             var payment = payment
-            let id = identity(payment, answer, place: index + 1)
+            if payment.ownAccount == nil { payment.ownAccount = addressed?.account }
+            var id = MailIdentity.id(payment, movement)
+            count[id, default: 0] += 1
+            if payment.bankReference == nil, let place = count[id], place > 1 { id += "/" + String(place) }
             guard seen.insert(id + "|" + String(payment.amount.minorUnits)).inserted else { continue }
             payment.bankId = id
-            if payment.ownAccount == nil { payment.ownAccount = addressed?.account }
             try sink(.payment(payment))
         }
-    }
-
-    /// The bank's reference, else the text of the notice with its day.
-    ///
-    /// Never the Message-ID or another header: banks do not sign them all, so a replayed mail may have new ones (reference:
-    /// bank mails, section 4). Notices of two equal payments differ in their times or balances.
-    private func identity(_ payment: Payment, _ answer: MailInterpreter.Answer, place: Int) -> String {
-        if let reference = payment.bankReference { return "reference " + reference }
-        return "text " + answer.textHash + " " + payment.date.description + "/" + String(place)
     }
 }

@@ -37,6 +37,15 @@ public enum MailProblem: String, ProblemCode {
     case noKey = "MAIL-014"
     /// A library that reads mails is not installed. Remedy: install it. Placeholders: library.
     case noLibrary = "MAIL-015"
+    /// A value stands twice in the mail and differs, one of them perhaps in the payer's words. Remedy: wait for the
+    /// statement. Placeholders: layout, field, one, other.
+    case twoValues = "MAIL-017"
+    /// The mail tells of more movements than one, or than its balances allow. Remedy: wait for the statement, or say
+    /// `several` in the layout. Placeholders: layout.
+    case severalMovements = "MAIL-018"
+    /// The sign of the amount says the other direction than the words. Remedy: wait for the statement. Placeholders:
+    /// layout.
+    case signDiffers = "MAIL-019"
     /// The sender's domain is not one of the bank's. Remedy: none if it is forged; a forwarded mail must come
     /// redirected. Placeholders: bank, sender.
     case foreignSender = "MAIL-020"

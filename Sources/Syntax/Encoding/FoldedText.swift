@@ -1,7 +1,7 @@
 /// A text made comparable, with the way back to what stood there.
 ///
-/// Letters are small ASCII without accents, no-break and other blanks are blanks, every minus is `-`; carriage returns,
-/// marks without width and letters that were lost (U+FFFD) are left out. Line ends and tabs stay.
+/// Letters are small ASCII without accents, all blanks of Unicode and its line separators are blanks, every minus is `-`;
+/// carriage returns, marks without width and letters that were lost (U+FFFD) are left out. Line ends and tabs stay.
 public struct FoldedText: Sendable {
     /// The text as it is, UTF-8.
     public let text: [UInt8]
@@ -64,8 +64,8 @@ public struct FoldedText: Sendable {
     private static func ascii(_ scalar: Unicode.Scalar) -> [UInt8] {
         switch scalar.value {
         case 0xAD, 0x300...0x36F, 0x200B...0x200F, 0x2060, 0xFEFF, 0xFFFD: []
-        case 0x2000...0x200A, 0x3000: [32]
-        case 0x2028, 0x2029: [10]
+        // Line ends that no mail program writes, such as U+2028, are blanks: whoever writes one in a message begins no line.
+        case 0x85, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x205F, 0x3000: [32]
         default:
             if let known = Optional(Transliteration.ascii(scalar)), !known.isEmpty { known } else { [63] }
         }

@@ -139,12 +139,21 @@ struct MailMessageTests {
         #expect(airbank(forwarded, isPage: true) == ["15.00"])
     }
 
-    @Test("a divider that the payer writes hides no movement below") func payersDivider() {
-        let first = MailFile.tatra("4,00 EUR", vs: "1001").replacing("dakujem", with: "-----Original Message-----")
-        let second = MailFile.tatra("5,00 EUR", vs: "1002").replacing("13:13", with: "13:20")
-        #expect(
-            MailReadingOf(MailFile.plain(first + "\n\n" + second)).payments.map(\.amount.decimal) == ["4.00", "5.00"]
-        )
+    @Test("a divider that the payer writes hides nothing that the bank prints below") func payersDivider() {
+        let body = """
+            Příjem na kontě: 2600001233
+            Částka: 15,00
+            VS: 1001
+            Zpráva příjemci: -----Original Message-----
+            Aktuální zůstatek: 100,00
+            Protiúčet: 2600111133/0800
+            SS: 7
+            KS: 308
+            """
+        let reading = MailReadingOf(MailFile.plain(body, from: "automat@fio.cz"))
+        #expect(reading.codes.isEmpty)
+        #expect(reading.payments.map(\.ss) == ["7"] && reading.payments.map(\.ks) == ["308"])
+        #expect(reading.payments.map(\.counterAccount?.description) == ["2600111133/0800"])
     }
 
     @Test("VÚB: the time behind the day", arguments: [" o 11:51", " o 9:05:10", " o 11.51 hod.", ""]) func vub(

@@ -28,13 +28,104 @@ struct MailTrickTests {
         #expect(reading.payments.map(\.amount.decimal) == ["0.01"])
     }
 
-    @Test("behind an empty line it is the next notice of the same mail")
+    @Test("nor is it one behind an empty line, another label, a line separator or the bank's greeting")
     func second() {
-        let first = MailFile.tatra("4,00 EUR", vs: "1001")
-        let body = first + "\n\n" + Self.imitation + "\nReferencia platitela: /VS1002\n"
-        let reading = MailReadingOf(MailFile.plain(body))
-        #expect(reading.payments.map(\.amount.decimal) == ["4.00", "999.00"])
-        #expect(reading.payments.map(\.vs) == ["1001", "1002"])
+        for gap in ["\n\n", "\nUcet protistrany: X\n", "\u{2028}", "\u{85}", "\nS pozdravom\n\n", "\n\n\n\n"] {
+            let body = MailFile.tatra("4,00 EUR", vs: "1001")
+                .replacing("dakujem", with: "x" + gap + Self.imitation + "\nReferencia platitela: /VS1002\n")
+            let reading = MailReadingOf(MailFile.plain(body))
+            #expect(reading.codes.isEmpty)
+            #expect(reading.payments.map(\.amount.decimal) == ["4.00"], "\(gap)")
+            #expect(reading.payments.map(\.vs) == ["1001"], "\(gap)")
+        }
+    }
+
+    private func ceb(_ amount: String, _ balance: String, message: String = "dakujem") -> String {
+        """
+        dne 3.12.2026 byla na účtu 1234567804 zaúčtována transakce typu: Příchozí úhrada.
+
+        Účet: 1234567804, CZK, VZOR S.R.O.
+        Částka: +\(amount) CZK
+        Název protistrany: Vzorová Jana
+        Variabilní symbol: 1001
+        Zpráva příjemci: \(message)
+
+        Zůstatek na účtu po zaúčtování transakce: +\(balance) CZK.
+
+        """
+    }
+
+    private func read(ceb body: String) -> MailReadingOf {
+        MailReadingOf(MailFile.plain(body, from: "notification@csob.cz", subject: "CEB Info"))
+    }
+
+    @Test("of several movements each must lead from the balance above it to its own")
+    func balances() {
+        let genuine = read(ceb: ceb("10,00", "110,00") + "\n" + ceb("5,50", "115,50"))
+        #expect(genuine.codes.isEmpty)
+        #expect(genuine.payments.map(\.amount.decimal) == ["10.00", "5.50"])
+        #expect(read(ceb: ceb("10,00", "110,00") + "\n" + ceb("5,50", "115,00")).codes == ["MAIL-018"])
+        // The payer writes the end of the first notice and the beginning of a second one.
+        let other = ceb("9 999,00", "0").replacing("1001", with: "1002")
+        let forged = ceb(
+            "1,00",
+            "101,00",
+            message: "x\n\nZůstatek na účtu po zaúčtování transakce: +7,00 CZK.\n" + other
+        )
+        #expect(read(ceb: forged).codes == ["MAIL-018"])
+        // Without the balance it is all his message.
+        let start = other.prefix { $0 != "x" }.split(separator: "\n\nZůstatek")[0]
+        let message = read(ceb: ceb("1,00", "101,00", message: "x\n\n" + start))
+        #expect(message.payments.allSatisfy { $0.amount.decimal == "1.00" && $0.vs == "1001" })
+        #expect(message.payments.count + message.codes.count == 1)
+    }
+
+    @Test("a second notice in a mail of a bank that sends one at a time is refused in words")
+    func crowded() {
+        let one = "Příjem na kontě: 2600001233\nČástka: 15,00\nVS: 1001\nAktuální zůstatek: 1,00\nKS:\n"
+        #expect(MailReadingOf(MailFile.plain(one, from: "automat@fio.cz")).payments.count == 1)
+        #expect(MailReadingOf(MailFile.plain(one + "\n" + one, from: "automat@fio.cz")).codes == ["MAIL-018"])
+    }
+
+    @Test("a sentence of another layout of the bank in the payer's message is no movement")
+    func otherLayout() {
+        let body = """
+            na Vašem účtu 2600000000/2010 byl zaznamenán pohyb:
+            Částka: +1,00 CZK
+            Název protiúčtu: Vzorová Jana
+            VS: 1001
+            Zpráva pro příjemce: x
+
+            Příjem na kontě: 2600000000
+            Částka: 9 999,00
+            VS: 1002
+            """
+        let reading = MailReadingOf(MailFile.plain(body, from: "automat@fio.cz"))
+        #expect(reading.payments.allSatisfy { $0.amount.decimal == "1.00" && $0.vs == "1001" })
+        #expect(reading.payments.count + reading.codes.count == 1)
+    }
+
+    @Test("amounts that contradict each other, in the body or the subject, are refused in words")
+    func amounts() {
+        func airbank(_ sentence: String, _ label: String, subject: String = "Zvýšení zůstatku") -> MailReadingOf {
+            let body =
+                "zůstatek na účtu Hlavní číslo 1000000047/3030 se zvýšil o částku \(sentence) CZK.\n"
+                + "Příchozí úhrada z účtu Jana Vzorová číslo 2600111133/2010\nČástka: \(label) CZK\n"
+            return MailReadingOf(MailFile.plain(body, from: "info@airbank.cz", subject: subject))
+        }
+        #expect(airbank("1 500,00", "1500").payments.map(\.amount.decimal) == ["1500.00"])
+        #expect(airbank("15,00", "16,00").codes == ["MAIL-017"])
+        #expect(airbank("15,00", "15,00", subject: "Prijem 15 CZK").payments.count == 1)
+        #expect(airbank("15,00", "15,00", subject: "Prijem 1 500,00 CZK").codes == ["MAIL-017"])
+        #expect(airbank("15,00", "15,00", subject: "Novy zustatek 1 500,00 CZK").payments.count == 1)
+    }
+
+    @Test("a sign against the words is refused in words")
+    func sign() {
+        #expect(MailReadingOf(MailFile.plain(MailFile.tatra("-4,00 EUR", vs: "1001"))).codes == ["MAIL-019"])
+        #expect(MailReadingOf(MailFile.plain(MailFile.tatra("+4,00 EUR", vs: "1001"))).payments.count == 1)
+        let debit = MailFile.tatra("+4,00 EUR", vs: "1001").replacing("zvyseny", with: "znizeny")
+        #expect(MailReadingOf(MailFile.plain(debit)).codes == ["MAIL-019"])
     }
 
     @Test("a notice is known again by its text, whatever its header says; another time or balance is another payment")

@@ -8,6 +8,7 @@ extension BankMails {
             - "dne {date} byla na účtu {account} zaúčtov"
             - "dne {date} byl na účtu {account} zaúčtov"
             - "dne {date} bylo na účtu {account} zaúčtov"
+          several: true
           labels:
             account: [Účet]
             amount: [Částka]
@@ -20,6 +21,22 @@ extension BankMails {
             symbols: [Identifikace]
             reference: [Číslo transakce ČSOB]
             end-to-end: [Reference plátce]
+            balance: [Zůstatek na účtu po zaúčtování transakce, Zůstatek na účtu]
+          other-labels: [Zaslaná částka platby, Kurz, BIC/SWIFT, Adresa protistrany, Kód poplatku]
+          order:
+            - account
+            - [Zaslaná částka platby, Kurz, amount]
+            - [counter-account, BIC/SWIFT]
+            - counter-name
+            - Adresa protistrany
+            - Kód poplatku
+            - reference
+            - end-to-end
+            - symbols
+            - [vs, ks, ss]
+            - message
+            - balance
+          payer: [counter-name, end-to-end, symbols, message]
           vs-in: [message, symbols]
           vs-guess: [symbols, message]
 
@@ -42,7 +59,11 @@ extension BankMails {
             ks: [Konstantní symbol]
             ss: [Specifický symbol]
             message: [Zpráva pro příjemce]
-          other-labels: [Parametry platby, Zůstatek na účtu, Dne]
+            balance: [Zůstatek na účtu po zaúčtování transakce, Zůstatek na účtu]
+          other-labels: [Parametry platby, Dne]
+          order: [account, counter-account, counter-name, date, amount, [vs, ks, ss], message, balance]
+          payer: [counter-name, message]
+          closing: [Přejeme příjemný den]
           vs-in: [message]
 
         airbank.movement:
@@ -53,6 +74,7 @@ extension BankMails {
           also:
             - "úhrada z účtu {counter-name} číslo {counter-account}"
             - "úhrada na účet {counter-name} číslo {counter-account}"
+            - "Dostupný zůstatek k {} je {balance}"
           labels:
             amount: [Částka]
             date: [Datum zaúčtování]
@@ -61,6 +83,9 @@ extension BankMails {
             ss: [Specifický symbol]
             message: [Zpráva pro příjemce]
             reference: [Kód transakce]
+          order: [[counter-name, counter-account], amount, date, [vs, ks, ss], message, reference]
+          payer: [counter-name, message]
+          closing: ["Nechceme, aby Vás"]
           pending: [nezaúčtováno, blokac]
           vs-in: [message]
 
@@ -73,6 +98,8 @@ extension BankMails {
           also:
             - "na účet {} {account} právě dorazila"
             - "z účtu {} {account} právě odešla"
+            - "platba ve výši {amount}"
+            - "nově k dispozici {balance}"
           labels:
             account: [Číslo účtu]
             counter-account: [Číslo účtu protistrany]
@@ -83,6 +110,8 @@ extension BankMails {
             ks: [Konstantní symbol]
             ss: [Specifický symbol]
             message: [Zpráva pro příjemce]
+          order: [[account, counter-account, from, to, amount], [vs, ks, ss], message]
+          payer: [message]
           vs-in: [message]
 
         creditas.movement:
@@ -90,7 +119,7 @@ extension BankMails {
           senders: [creditas.cz]
           credit: ["zůstatek na účtu {account} se zvýšil o částku {amount}"]
           debit: ["zůstatek na účtu {account} se snížil o částku {amount}"]
-          also: ["o částku {amount} ({message})"]
+          also: ["o částku {amount} ({kind})"]
           one-line: true
           labels:
             counter-account: [účet protistrany]
@@ -101,7 +130,10 @@ extension BankMails {
             ks: [KS]
             ss: [SS]
             message: [zpráva pro příjemce, zpráva příjemci]
-          other-labels: [změna na účtu, disponibilní zůstatek]
+            balance: [disponibilní zůstatek]
+          other-labels: [změna na účtu]
+          order: [změna na účtu, [counter-account, counter-bank, date], amount, [vs, ks, ss], message, balance]
+          payer: [message]
           pending: ["(Blokace)"]
           vs-in: [message]
 
@@ -120,7 +152,9 @@ extension BankMails {
             amount: [Částka]
             message: [Popis]
             counter-account: [Od]
-          other-labels: [Disponibilní zůstatek, Účetní zůstatek]
+            balance: [Účetní zůstatek, Disponibilní zůstatek]
+          order: [account, date, amount, message, counter-account, balance]
+          payer: [message]
           vs-in: [message]
         """#
 }

@@ -16,7 +16,9 @@ extension BankMails {
             ss: [SS]
             message: [Zpráva příjemci, US]
             counter-account: [Protiúčet]
-          other-labels: [Aktuální zůstatek]
+            balance: [Aktuální zůstatek]
+          order: [amount, vs, message, balance, counter-account, [ss, ks]]
+          payer: [message]
           vs-in: [message]
 
         fio.prose:
@@ -32,7 +34,10 @@ extension BankMails {
             ks: [Konstantní symbol]
             ss: [Specifický symbol]
             message: [Zpráva pro příjemce]
-          other-labels: [Typ pohybu, Uživatelský symbol, Aktuální zůstatek]
+            balance: [Aktuální zůstatek]
+          other-labels: [Typ pohybu, Uživatelský symbol]
+          order: [Typ pohybu, counter-account, reference, [vs, ks, ss], message, balance]
+          payer: [counter-account, message]
           vs-in: [message]
 
         fio.movement:
@@ -50,7 +55,9 @@ extension BankMails {
             ss: [SS]
             message: [Zpráva pro příjemce]
             reference: [ID pokynu]
-          other-labels: [Zůstatek]
+            balance: [Zůstatek]
+          order: [amount, counter-account, counter-name, [vs, ks, ss], message, reference, balance]
+          payer: [counter-name, message]
           vs-in: [message]
         """#
 }

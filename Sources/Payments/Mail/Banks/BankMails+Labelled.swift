@@ -5,7 +5,10 @@ extension BankMails {
         raiffeisen_cz.card:
           bank: "5500"
           senders: [rb.cz]
-          either: [Debetní karta, Kreditní karta, Platební karta]
+          either:
+            - "Datum a čas {date} Debetní karta"
+            - "Datum a čas {date} Kreditní karta"
+            - "Datum a čas {date} Platební karta"
           single: true
           separator: none
           one-line: true
@@ -19,14 +22,16 @@ extension BankMails {
             ks: [Konstantní symbol]
             ss: [Specifický symbol]
             message: [Zpráva pro příjemce]
-          other-labels:
-            - Debetní karta
-            - Kreditní karta
-            - Platební karta
-            - Kategorie pohybu
-            - Typ pohybu
-            - Disponibilní zůstatek po pohybu
-            - Kurz
+            balance: [Disponibilní zůstatek po pohybu]
+          other-labels: [Debetní karta, Kreditní karta, Platební karta, Kategorie pohybu, Typ pohybu, Kurz]
+          order:
+            - [date, Debetní karta, Kreditní karta, Platební karta]
+            - account
+            - [amount, Kurz, Kategorie pohybu, Typ pohybu]
+            - [vs, ks, ss]
+            - [counter-name, message]
+            - balance
+          payer: [counter-name, message]
           vs-in: [message]
 
         raiffeisen_cz.movement:
@@ -45,7 +50,18 @@ extension BankMails {
             ks: [Konstantní symbol]
             ss: [Specifický symbol]
             message: [Zpráva pro příjemce]
-          other-labels: [Datum a čas, Kategorie pohybu, Typ pohybu, Disponibilní zůstatek po pohybu, Kurz]
+            balance: [Disponibilní zůstatek po pohybu]
+          other-labels: [Datum a čas, Kategorie pohybu, Typ pohybu, Kurz]
+          # Of an outgoing payment "Z účtu" is the merchant's account, and stands first.
+          order:
+            - Datum a čas
+            - to
+            - [amount, Kurz, Kategorie pohybu, Typ pohybu]
+            - from
+            - [vs, ks, ss]
+            - message
+            - balance
+          payer: [from, to, message]
           vs-in: [message]
 
         kb.movement:
@@ -65,6 +81,8 @@ extension BankMails {
             ks: [Konstantní symbol, Constant symbol]
             ss: [Specifický symbol, Specific symbol]
             message: [Zpráva pro příjemce, Message for recipient]
+          order: [[amount, account, counter-account, counter-name, date], [vs, ks, ss], message]
+          payer: [counter-name, message]
           vs-in: [message]
 
         kb.prose:
@@ -76,6 +94,9 @@ extension BankMails {
             - "variabilní symbol platby {vs}"
             - "specifický symbol {ss}"
           single: true
+          labels:
+            message: [Zpráva pro příjemce, Popis pro příjemce]
+          vs-in: [message]
 
         # Amounts are written in English: 20,546.00 CZK.
         unicredit_cz.movement:
@@ -94,6 +115,9 @@ extension BankMails {
             ss: [Specifický symbol]
             message: [Detaily transakce]
             date: [Datum]
+          order: [amount, counter-account, counter-name, [vs, ks, ss], message, date]
+          payer: [counter-name, message]
+          closing: [S pozdravem]
           vs-in: [message]
         """#
 }

@@ -7,10 +7,14 @@ extension BankMails {
           credit: ["{date} bol zostatok Vasho uctu {account} zvyseny o {amount}"]
           debit: ["{date} bol zostatok Vasho uctu {account} znizeny o {amount}"]
           labels:
+            balance: [uctovny zostatok, aktualny zostatok, disponibilny zostatok]
             counter-account: [Popis transakcie]
             symbols: [Referencia platitela]
             message: [Informacia pre prijemcu]
             counter-name: [Ucet protistrany]
+          order: [balance, counter-account, symbols, message, counter-name]
+          payer: [symbols, message, counter-name]
+          closing: [S pozdravom]
           bank-first: true
           vs-in: [symbols, message]
           vs-guess: [message, symbols]
@@ -47,6 +51,7 @@ extension BankMails {
         tatrabanka.cards:
           bank: "1100"
           senders: [tatrabanka.sk]
+          several: true
           decimal: "."
           credit: ["{date}|{}|{}|{}|{}|{}|{}|{}|{}|{amount}|{currency}|{}|1|{}|{}|{}|{}|{}|{vs}|{account}{}|{account-bank}"]
 
@@ -64,7 +69,8 @@ extension BankMails {
             vs: [VS]
             ss: [ŠS]
             ks: [KS]
-          other-labels: [SIGN]
+            mac: [SIGN]
+          other-labels: [Stav]
 
         vub.movement:
           bank: "0200"
@@ -81,22 +87,24 @@ extension BankMails {
             ss: [Špecifický symbol]
             counter-account: [Účet partnera]
             message: [Popis]
+          order: [[vs, ks, ss, counter-account], message]
           vs-in: [message]
 
-        # The answer of SporoPay in one line; both results must be OK.
+        # The answer of SporoPay in one line; both results must be OK. It has no date, and the seal stands last.
         slsp.sporopay:
           bank: "0900"
           senders: [slsp.sk]
           decimal: "."
           credit:
-            - "{counter-prefix};{counter-account};{counter-bank};{amount};{currency};{vs};{ss};OK;OK;"
-            - "{counter-prefix};{counter-account};{counter-bank};{amount};{currency};{vs};{ss};{};{};{};OK;OK;"
+            - "{counter-prefix};{counter-account};{counter-bank};{amount};{currency};{vs};{ss};OK;OK;{mac}"
+            - "{counter-prefix};{counter-account};{counter-bank};{amount};{currency};{vs};{ss};{};{};{};OK;OK;{mac}"
           no-payment: [";NOK;"]
 
-        # The text inside the encrypted ZIP.
+        # The text inside the encrypted ZIP: movements, and their sums below.
         slsp.notification:
           bank: "0900"
           senders: [slsp.sk]
+          several: true
           decimal: "."
           currency: EUR
           credit:
@@ -112,8 +120,19 @@ extension BankMails {
             vs: [VS]
             ks: [KS]
             ss: [SS]
+            deposits: [Vklady spolu]
+            withdrawals: [Výbery spolu]
+            balance: [Zostatok]
           one-line: true
-          other-labels: [Čas platnosti, Èas platnosti, Vklady spolu, Výbery spolu, Zostatok]
+          other-labels: [Čas platnosti, Èas platnosti]
+          order:
+            - [counter-account, counter-name]
+            - [vs, ks, ss]
+            - account
+            - [Čas platnosti, Èas platnosti]
+            - [deposits, withdrawals]
+            - balance
+          payer: [counter-name]
 
         slsp.html:
           bank: "0900"
@@ -127,6 +146,8 @@ extension BankMails {
             counter-account: [Protiúčet]
             symbols: [Referencia]
             message: [Informácia pre príjemcu, Správa pre príjemcu, Správa pre prijímateľa]
+          order: [amount, counter-account, symbols, message]
+          payer: [symbols, message]
           vs-in: [symbols, message]
 
         csob_sk.info24:
@@ -137,6 +158,7 @@ extension BankMails {
             - "dňa {date} bola na účte {account} {} pripísaná"
             - "dňa {date} bola na účte {account} zaúčtovaná"
             - "dňa {date} bola na účte {account} pripísaná"
+          several: true
           separator: none
           labels:
             amount: [suma]
@@ -147,7 +169,16 @@ extension BankMails {
             vs: [VS]
             ks: [KS]
             ss: [SS]
-          other-labels: [banka, detaily platby, Zostatok na účte]
+            balance: [Zostatok na účte]
+          other-labels: [banka, detaily platby]
+          order:
+            - amount
+            - counter-account
+            - [banka, detaily platby]
+            - [counter-name, symbols, vs, ks, ss]
+            - message
+            - balance
+          payer: [counter-name, symbols, message]
           vs-in: [symbols, message]
         """#
 }

@@ -29,16 +29,25 @@ enum MailField: String, CaseIterable, Sendable {
     case reference
     /// The payer's reference.
     case endToEnd = "end-to-end"
+    /// What the bank calls the movement; it is the message where there is none.
+    case kind
+    /// The balance after the movement.
+    case balance
+    /// The sum of all that came, and of all that went, where a mail lists movements.
+    case deposits
+    case withdrawals
+    /// The bank's seal of the notice, such as SporoPay's SIGN.
+    case mac
 
     /// How its text is found in a sentence.
     var shape: Shape {
         switch self {
         case .date, .valueDate: .date
-        case .amount: .amount
+        case .amount, .balance, .deposits, .withdrawals: .amount
         case .currency: .word
         case .vs, .ks, .ss, .accountBank, .counterPrefix, .counterBank: .digits
         case .account, .counterAccount, .from, .to: .account
-        case .symbols, .counterName, .message, .reference, .endToEnd: .text
+        case .symbols, .counterName, .message, .reference, .endToEnd, .kind, .mac: .text
         }
     }
 
@@ -50,13 +59,8 @@ enum MailField: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether the payer chooses its text, in which anything may stand.
-    var isPayersOwn: Bool {
-        switch self {
-        case .message, .symbols, .counterName, .counterAccount, .endToEnd: true
-        default: false
-        }
-    }
+    /// Fields whose text the payer chooses, in which anything may stand; a layout may name others.
+    static let ofPayer: Set<MailField> = [.message, .symbols, .counterName, .counterAccount, .endToEnd]
 
     enum Shape {
         case date

@@ -20,6 +20,8 @@ public struct MailLayout: Sendable {
         var field: MailField?
         /// Its place among the labels of its field: an earlier one wins.
         var rank: Int
+        /// Its place in the order in which the bank prints; equal places may come in any order, and nil is no place.
+        var place: Int? = 0
     }
 
     /// Its name: `tatrabanka.movement`.
@@ -44,6 +46,15 @@ public struct MailLayout: Sendable {
     var isBelow = false
     /// Whether a mail has one movement, so that its opening may stand anywhere.
     var isSingle = false
+    /// Whether a mail may tell of several movements.
+    var isSeveral = false
+    /// The order in which the bank prints: fields, or labels by their texts, those of one group in any order. None when it
+    /// is not known.
+    var order: [[String]] = []
+    /// Fields whose text the payer chooses. Of `from` and `to` only the second one of a movement is his.
+    var payers = MailField.ofPayer
+    /// Lines with which the bank ends its notice.
+    var closings: [MailPattern] = []
     var decimal = UInt8(ascii: ",")
     /// The currency of amounts without one.
     var currency: Currency?
@@ -65,6 +76,28 @@ public struct MailLayout: Sendable {
     init(name: String, file: String) {
         self.name = name
         self.file = file
+    }
+
+    /// The place of a field in the order; 0 without an order.
+    func place(of field: MailField) -> Int? {
+        order.isEmpty ? 0 : order.firstIndex { $0.contains(field.rawValue) }
+    }
+
+    /// Gives each label its place; false when a name in the order is none of a label or sentence, or a field has no place.
+    mutating func putInOrder() -> Bool {
+        guard !order.isEmpty else { return true }
+        let sentences = (openings.map(\.pattern) + also).flatMap(\.fields)
+        let known = Set(
+            labels.map(\.pattern.source) + labels.compactMap { $0.field?.rawValue } + sentences.map(\.rawValue)
+        )
+        guard order.joined().allSatisfy(known.contains) else { return false }
+        for index in labels.indices {
+            let label = labels[index]
+            let own = order.firstIndex { $0.contains(label.pattern.source) }
+            labels[index].place = own ?? label.field.flatMap { place(of: $0) }
+            if label.field != nil, labels[index].place == nil { return false }
+        }
+        return true
     }
 
     /// The bank in the name of the format: `tatrabanka`.

@@ -9,9 +9,8 @@ struct MailLayoutReader {
 
     private static let keys = [
         "bank", "senders", "subjects", "credit", "debit", "either", "also", "labels", "other-labels", "separator",
-        "one-line", "below", "single", "decimal", "currency", "complete-account", "bank-first", "unsigned",
-        "no-payment",
-        "pending", "vs-in", "vs-guess",
+        "one-line", "below", "single", "several", "order", "payer", "closing", "decimal", "currency",
+        "complete-account", "bank-first", "unsigned", "no-payment", "pending", "vs-in", "vs-guess",
     ]
 
     init(file: String) {
@@ -54,6 +53,11 @@ struct MailLayoutReader {
         let taken = layout.openings.flatMap { $0.pattern.fields } + layout.labels.compactMap(\.field)
         if !taken.contains(.amount) { return report(.missingKey, name + ".labels.amount", at: position) }
         if layout.senders.isEmpty { return report(.missingKey, name + ".senders", at: position) }
+        guard layout.putInOrder() else {
+            let printed = layout.order.joined().joined(separator: ", ")
+            let arguments = ["value": String(printed.prefix(40)), "expected": Self.expected("order")]
+            return report(.badValue, name + ".order", at: position, arguments)
+        }
         layouts.append(layout)
     }
 
@@ -81,16 +85,21 @@ struct MailLayoutReader {
         case "unsigned":
             guard let direction = value.text.flatMap({ MailLayout.Direction(rawValue: $0) }) else { return false }
             layout.unsigned = direction
-        case "vs-in", "vs-guess":
+        case "vs-in", "vs-guess", "payer":
             guard let fields = texts(value)?.map({ MailField(rawValue: $0) }), !fields.contains(nil) else {
                 return false
             }
-            if key == "vs-in" {
-                layout.symbolFields = fields.compactMap { $0 }
-            } else {
-                layout.guessFields = fields.compactMap { $0 }
+            switch key {
+            case "vs-in": layout.symbolFields = fields.compactMap { $0 }
+            case "vs-guess": layout.guessFields = fields.compactMap { $0 }
+            default: layout.payers = Set(fields.compactMap { $0 })
             }
-        case "one-line", "below", "single", "complete-account", "bank-first":
+        case "order":
+            guard case .list(let items) = value.content, !items.isEmpty else { return false }
+            let groups = items.compactMap { texts($0) }
+            guard groups.count == items.count else { return false }
+            layout.order = groups
+        case "one-line", "below", "single", "several", "complete-account", "bank-first":
             guard let text = value.text, ["true", "false", "yes", "no"].contains(text) else { return false }
             setFlag(key, text == "true" || text == "yes", &layout)
         default: return readPatterns(key, value, &layout)
@@ -103,6 +112,7 @@ struct MailLayoutReader {
         case "one-line": layout.isInline = isOn
         case "below": layout.isBelow = isOn
         case "single": layout.isSingle = isOn
+        case "several": layout.isSeveral = isOn
         case "complete-account": layout.completesAccount = isOn
         default: layout.isBankFirst = isOn
         }
@@ -120,6 +130,7 @@ struct MailLayoutReader {
         case "subjects": layout.subjects = patterns
         case "no-payment": layout.refusals = patterns
         case "pending": layout.pending = patterns
+        case "closing": layout.closings = patterns
         default: layout.labels += patterns.map { MailLayout.Label(pattern: $0, field: nil, rank: 0) }
         }
         return true
@@ -160,8 +171,9 @@ struct MailLayoutReader {
         case "decimal": "\",\", \".\""
         case "currency": "EUR"
         case "unsigned": "credit, debit"
-        case "vs-in", "vs-guess": MailField.allCases.map(\.rawValue).joined(separator: ", ")
-        case "one-line", "below", "single", "complete-account", "bank-first": "true, false"
+        case "vs-in", "vs-guess", "payer": MailField.allCases.map(\.rawValue).joined(separator: ", ")
+        case "order": "[amount, [vs, ks, ss], message, Zostatok]"
+        case "one-line", "below", "single", "several", "complete-account", "bank-first": "true, false"
         default: "[Suma {amount}]"
         }
     }

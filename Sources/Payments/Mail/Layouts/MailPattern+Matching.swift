@@ -31,6 +31,17 @@ extension MailPattern {
         return nil
     }
 
+    /// All places within `range` where it stands, one behind the other.
+    func all(in text: FoldedText, _ range: Range<Int>) -> [Match] {
+        var found: [Match] = []
+        var place = range.lowerBound
+        while place < range.upperBound, let match = first(in: text, place..<range.upperBound) {
+            found.append(match)
+            place = max(match.range.upperBound, match.range.lowerBound + 1)
+        }
+        return found
+    }
+
     /// Where it ends when it stands at a place.
     func end(in text: FoldedText, at place: Int, limit: Int) -> Int? {
         guard mayBegin(text.folded[place], text, place) else { return nil }

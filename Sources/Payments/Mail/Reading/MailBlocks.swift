@@ -1,52 +1,34 @@
 import Syntax
 
-/// Finds the movements of a text by a layout.
+/// Reads the movements of a text by a layout.
 struct MailBlocks {
     let layout: MailLayout
     let text: FoldedText
-    /// Where the first notice stands: up to what is forwarded or quoted below it.
-    let section: Range<Int>
+    let outline: MailOutline
+    private let extents: MailExtents
 
     /// Ranks of sources: a label of a field wins over a sentence.
     private static let sentenceRank = 100
 
-    init(layout: MailLayout, text: FoldedText, quotes: [Int]) {
-        self.layout = layout
-        self.text = text
-        let whole = 0..<text.folded.count
-        let labels = MailLabels(layout: layout, text: text)
-        let refusals = layout.refusals.compactMap { $0.first(in: text, whole)?.range.lowerBound }
-        let openings = Self.starts(layout, text, whole).map(\.match.range.lowerBound)
-        guard !quotes.isEmpty, let first = (refusals + openings).min() else {
-            section = whole
-            return
-        }
-        let start = quotes.last { $0 <= first } ?? 0
-        // A payer who writes such a line hides nothing that stands below.
-        let end = quotes.first { $0 > first && !labels.isPayersOwn($0) } ?? whole.upperBound
-        section = start..<end
+    init(_ outline: MailOutline) {
+        layout = outline.layout
+        text = outline.text
+        self.outline = outline
+        extents = MailExtents(outline)
     }
 
-    private struct Start {
-        var match: MailPattern.Match
-        var opening: MailLayout.Opening
-    }
-
-    /// Whether it is a notice of no payment, by the text that says so.
-    var refusal: String? {
-        layout.refusals.first { $0.first(in: text, section) != nil }?.source
-    }
-
-    /// The movements, in their order; none when no opening of the layout stands in the text.
+    /// The movements, in their order; none when no opening of the layout stands in the bank's words.
     func movements() -> [MailMovement] {
-        let starts = Self.starts(layout, text, section)
-        guard !starts.isEmpty else { return [] }
+        let starts = outline.starts
         var found: [MailMovement] = []
+        var hits = outline.hits.indices[...]
         for (index, start) in starts.enumerated() {
-            let next = index + 1 < starts.count ? starts[index + 1].match.range.lowerBound : section.upperBound
-            let block = layout.isSingle ? section : start.match.range.lowerBound..<next
-            found.append(movement(start, block))
-            if layout.isSingle { break }
+            let next = index + 1 < starts.count ? starts[index + 1].match.range.lowerBound : outline.section.upperBound
+            let block = layout.isSingle ? outline.section : start.match.range.lowerBound..<next
+            let rest = hits.drop { outline.hits[$0].start < block.lowerBound }
+            let own = rest.prefix { outline.hits[$0].start < block.upperBound }
+            hits = rest.dropFirst(own.count)
+            found.append(movement(start, block, own))
         }
         // What stands once for all: the account under a list of movements.
         if found.count > 1, let last = found.last?[.account] {
@@ -55,52 +37,47 @@ struct MailBlocks {
         return found
     }
 
-    /// Where movements begin. A sentence in the payer's own message is none: he could pay a cent and tell of a thousand.
-    private static func starts(_ layout: MailLayout, _ text: FoldedText, _ section: Range<Int>) -> [Start] {
-        let labels = MailLabels(layout: layout, text: text)
-        var starts: [Start] = []
-        for opening in layout.openings {
-            var place = section.lowerBound
-            while place <= section.upperBound,
-                let match = opening.pattern.first(in: text, place..<section.upperBound)
-            {
-                place = max(match.range.upperBound, place + 1)
-                let isTaken = starts.contains { $0.match.range.overlaps(match.range) }
-                if isTaken || labels.isPayersOwn(match.range.lowerBound) { continue }
-                starts.append(Start(match: match, opening: opening))
-                if layout.isSingle { break }
-            }
-        }
-        return starts.sorted { $0.match.range.lowerBound < $1.match.range.lowerBound }
-    }
-
-    /// The letters and digits of the notice, by which it is known again however its lines and blanks were changed on the
-    /// way; marks between digits stay, for they tell 1,50 from 150.
-    var identity: [UInt8] {
-        let first = layout.isSingle ? nil : Self.starts(layout, text, section).first?.match.range.lowerBound
-        let bytes = text.folded[(first ?? section.lowerBound)..<section.upperBound]
-        var kept: [UInt8] = []
-        kept.reserveCapacity(bytes.count)
-        for place in bytes.indices {
-            let byte = bytes[place]
-            let isBetween =
-                (byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-"))
-                && place + 1 < bytes.endIndex && MailScan.isDigit(bytes[place + 1])
-            if MailScan.isWord(byte) || isBetween { kept.append(byte) }
-        }
-        return kept
-    }
-
-    private func movement(_ start: Start, _ block: Range<Int>) -> MailMovement {
+    private func movement(_ start: MailOutline.Start, _ block: Range<Int>, _ hits: Range<Int>.SubSequence)
+        -> MailMovement
+    {
         var movement = MailMovement()
         movement.direction = start.opening.direction
+        movement.isBelowPayer = start.isBelowPayer
         take(start.match, of: start.opening.pattern, &movement)
-        for sentence in layout.also {
-            if let match = sentence.first(in: text, block) { take(match, of: sentence, &movement) }
+        for sentence in layout.also where layout.payers.isDisjoint(with: sentence.fields) {
+            if let match = outline.first(sentence, in: block) { take(match, of: sentence, &movement) }
         }
-        MailLabels(layout: layout, text: text).read(block, &movement)
-        movement.isPending = layout.pending.contains { $0.first(in: text, block) != nil }
+        for sentence in outline.sentences where block.contains(sentence.match.range.lowerBound) {
+            if isWhole(sentence, hits) { take(sentence.match, of: sentence.pattern, &movement) }
+        }
+        for index in hits { take(index, block, &movement) }
+        for hit in outline.hidden { movement.hide(text.folded[extents.line(hit)]) }
+        movement.isPending = layout.pending.contains { outline.first($0, in: block) != nil }
         return movement
+    }
+
+    /// Whether nothing stands between a sentence with the payer's words and the label that ends them: a sentence that he
+    /// wrote into his name would leave the rest of the bank's own there.
+    private func isWhole(_ sentence: MailOutline.Sentence, _ hits: Range<Int>.SubSequence) -> Bool {
+        let end = sentence.match.range.upperBound
+        let next = hits.first { outline.hits[$0].start >= end && !outline.hits[$0].isDoubtful }
+        let line = text.folded[end..<outline.section.upperBound].firstIndex(of: 10) ?? outline.section.upperBound
+        return text.folded[end..<(next.map { outline.hits[$0].start } ?? line)].allSatisfy { $0 <= 32 }
+    }
+
+    /// Takes the value behind a label. One that may be the payer's is only compared, unless the field is his anyway.
+    private func take(_ index: Int, _ block: Range<Int>, _ movement: inout MailMovement) {
+        let hit = outline.hits[index]
+        guard let field = hit.label.field else { return }
+        let source = hit.label.pattern.source
+        if hit.isDoubtful {
+            if !layout.payers.contains(field) || field.shape != .text {
+                return movement.doubt(field, extents.value(index, block.upperBound), of: text, by: source)
+            }
+            guard movement[field] == nil else { return }
+        }
+        let value = extents.value(index, block.upperBound)
+        movement.offer(field, value, of: text, by: source, rank: hit.label.rank)
     }
 
     private func take(_ match: MailPattern.Match, of pattern: MailPattern, _ movement: inout MailMovement) {

@@ -10,10 +10,9 @@ struct MailInterpreter {
     /// What was made of a mail.
     struct Answer {
         var layout: MailLayout
-        var payments: [Payment]
+        /// The payments, and what each was read from.
+        var movements: [(payment: Payment, movement: MailMovement)]
         var reading: MailReading
-        /// A hash of the letters and digits that it was read from.
-        var textHash: String
         /// The text that says that it is no payment.
         var refusal: String?
     }
@@ -60,18 +59,13 @@ struct MailInterpreter {
     ) throws(Problem) -> Answer? {
         var missing: Problem?
         for text in texts {
-            for layout in candidates {
-                switch outcome(layout, text, message, addressed, line) {
-                case .success(let answer?): return answer
-                case .success(nil): continue
-                case .failure(let field):
-                    missing =
-                        missing
-                        ?? Problem(
-                            MailProblem.missingValue,
-                            .error,
-                            ["layout": layout.name, "field": field.name]
-                        )
+            for outline in Self.outlines(of: text, candidates) {
+                do throws(MailFault) {
+                    if let answer = try answer(outline, message, addressed, line) { return answer }
+                } catch {
+                    let problem = error.problem(outline.layout)
+                    if error.isFinal { throw problem }
+                    missing = missing ?? problem
                 }
             }
         }
@@ -79,21 +73,36 @@ struct MailInterpreter {
         return nil
     }
 
-    private func outcome(
-        _ layout: MailLayout,
-        _ text: MailText,
+    /// What layouts make of a text, those first whose sentence stands first in it: a sentence of another layout in the
+    /// payer's words is none of the bank's.
+    private static func outlines(of text: MailText, _ layouts: [MailLayout]) -> [MailOutline] {
+        var outlines: [(anchor: Int, index: Int, outline: MailOutline)] = []
+        for (index, layout) in layouts.enumerated() {
+            let outline = MailOutline(layout: layout, text: text.folded, quotes: text.quotes)
+            if let anchor = outline.anchor { outlines.append((anchor, index, outline)) }
+        }
+        outlines.sort { ($0.anchor, $0.index) < ($1.anchor, $1.index) }
+        var found: [MailOutline] = []
+        for (anchor, _, outline) in outlines where !found.contains(where: { $0.isPayers(anchor) }) {
+            found.append(outline)
+        }
+        return found
+    }
+
+    private func answer(
+        _ outline: MailOutline,
         _ message: MailMessage,
         _ addressed: MailTrust.Account?,
         _ line: Int
-    ) -> Result<Answer?, MailPayments.MissingField> {
-        let blocks = MailBlocks(layout: layout, text: text.folded, quotes: text.quotes)
-        if let refusal = blocks.refusal {
+    ) throws(MailFault) -> Answer? {
+        let layout = outline.layout
+        if let refusal = outline.refusal {
             let reading = MailReading(layout: layout.name, lines: [])
-            let hash = MailHead.hash(blocks.identity)
-            return .success(Answer(layout: layout, payments: [], reading: reading, textHash: hash, refusal: refusal))
+            return Answer(layout: layout, movements: [], reading: reading, refusal: refusal)
         }
-        var movements = blocks.movements()
-        guard !movements.isEmpty else { return .success(nil) }
+        guard !outline.isCrowded else { throw .movements }
+        var movements = MailBlocks(outline).movements()
+        guard !movements.isEmpty else { return nil }
         let maker = MailPayments(
             layout: layout,
             sent: message.sent,
@@ -103,15 +112,14 @@ struct MailInterpreter {
         var payments: [Payment] = []
         var lines: [MailReading.Line] = []
         for index in movements.indices {
-            switch maker.payment(&movements[index], line: line) {
-            case .success(let payment): payments.append(payment)
-            case .failure(let field): return .failure(field)
-            }
+            payments.append(try maker.payment(&movements[index], line: line))
             lines += MailInterpreter.lines(movements[index], index + 1)
         }
+        let checks = MailChecks(layout: layout)
+        try checks.check(movements, payments)
+        try checks.check(message.subject, payments)
         let reading = MailReading(layout: layout.name, lines: lines)
-        let hash = MailHead.hash(blocks.identity)
-        return .success(Answer(layout: layout, payments: payments, reading: reading, textHash: hash))
+        return Answer(layout: layout, movements: Array(zip(payments, movements)), reading: reading)
     }
 
     private static func lines(_ movement: MailMovement, _ number: Int) -> [MailReading.Line] {

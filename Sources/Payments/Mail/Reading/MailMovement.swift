@@ -16,11 +16,36 @@ struct MailMovement {
     }
 
     private(set) var values: [MailField: Value] = [:]
+    /// All amounts of the movement that stand in the bank's words, each of which must be the same.
+    private(set) var amounts: [Value] = []
+    /// Values that the payer may have written himself; they count for nothing, and must not differ.
+    private(set) var doubts: [(field: MailField, value: Value)] = []
+    /// What stands behind labels of variable symbols below a line of quoting that the payer may have written.
+    private(set) var hidden: [[UInt8]] = []
     var direction: MailLayout.Direction?
     var isPending = false
+    /// Whether a payer's words stand above it, in the same mail.
+    var isBelowPayer = false
 
     /// Keeps a value unless one of a better rank is there; an empty one never replaces another.
     mutating func offer(_ field: MailField, _ range: Range<Int>, of text: FoldedText, by source: String, rank: Int) {
+        guard let value = MailMovement.value(range, of: text, by: source, rank: rank) else { return }
+        if field == .amount { amounts.append(value) }
+        if let known = values[field], known.rank <= rank { return }
+        values[field] = value
+    }
+
+    /// Keeps a value that the payer may have written himself.
+    mutating func doubt(_ field: MailField, _ range: Range<Int>, of text: FoldedText, by source: String) {
+        guard let value = MailMovement.value(range, of: text, by: source, rank: 0) else { return }
+        doubts.append((field, value))
+    }
+
+    /// Keeps what stands behind a label of the variable symbol below a line of quoting.
+    mutating func hide(_ text: ArraySlice<UInt8>) { hidden.append(Array(text)) }
+
+    /// The value between two places, without blanks at its ends; nil when nothing is left.
+    private static func value(_ range: Range<Int>, of text: FoldedText, by source: String, rank: Int) -> Value? {
         let folded = text.folded
         var range = range
         while range.lowerBound < range.upperBound, folded[range.lowerBound] <= 32 {
@@ -29,12 +54,11 @@ struct MailMovement {
         while range.upperBound > range.lowerBound, folded[range.upperBound - 1] <= 32 {
             range = range.lowerBound..<range.upperBound - 1
         }
-        guard !range.isEmpty else { return }
-        if let known = values[field], known.rank <= rank { return }
+        guard !range.isEmpty else { return nil }
         // Letters that folding leaves out, a carriage return among them, may stand at the end.
         let shown = text.original(range).drop { $0.isWhitespace }
         let end = shown.lastIndex { !$0.isWhitespace } ?? shown.startIndex
-        values[field] = Value(
+        return Value(
             folded: Array(folded[range]),
             text: shown.isEmpty ? "" : MailMovement.joined(shown[...end]),
             by: source,

@@ -12,17 +12,17 @@ struct MailPayments {
     /// The account whose secret address the mail came to.
     let addressed: MailTrust.Account?
 
-    /// The payment of a movement, or the field that is missing.
-    func payment(_ movement: inout MailMovement, line: Int) -> Result<Payment, MissingField> {
+    /// The payment of a movement; throws what is missing or contradicts itself.
+    func payment(_ movement: inout MailMovement, line: Int) throws(MailFault) -> Payment {
         guard let amount = movement[.amount].flatMap({ MailValue.amount($0.folded, decimal: layout.decimal) }) else {
-            return .failure(.init("amount"))
+            throw .missing("amount")
         }
-        guard let direction = direction(movement, amount) else { return .failure(.init("direction")) }
+        let direction = try direction(movement, amount)
         let day = movement[.date].map { MailValue.day($0.folded) } ?? sent?.day
-        guard let day else { return .failure(.init("date")) }
+        guard let day else { throw .missing("date") }
         let own = ownAccount(movement, direction)
-        guard let currency = currency(movement, amount, own) else { return .failure(.init("currency")) }
-        guard let units = amount.minorUnits(currency) else { return .failure(.init("amount")) }
+        guard let currency = currency(movement, amount, own) else { throw .missing("currency") }
+        guard let units = amount.minorUnits(currency) else { throw .missing("amount") }
         var payment = Payment(
             date: day,
             amount: Money(minorUnits: direction == .credit ? units : -units, currency: currency),
@@ -32,7 +32,7 @@ struct MailPayments {
         payment.ownAccount = own
         payment.status = movement.isPending ? .pending : .booked
         payment.isAdvice = true
-        payment.message = movement[.message]?.text
+        payment.message = (movement[.message] ?? movement[.kind])?.text
         payment.bankReference = movement[.reference]?.text
         payment.endToEndId = movement[.endToEnd]?.text
         setCounterparty(&payment, movement, direction)
@@ -43,27 +43,23 @@ struct MailPayments {
             payment.ownAccount = other
             payment.counterAccount = nil
         }
+        let printed = movement
         setSymbols(&payment, &movement)
-        return .success(payment)
+        try MailChecks(layout: layout).check(printed, payment)
+        return payment
     }
 
-    /// The field that a payment needs and a mail lacks.
-    struct MissingField: Error {
-        let name: String
-
-        init(_ name: String) {
-            self.name = name
-        }
-    }
-
-    /// The direction by the words and the sign; nil when neither tells it, or when they contradict each other.
-    private func direction(_ movement: MailMovement, _ amount: MailValue.Amount) -> MailLayout.Direction? {
+    /// The direction by the words and the sign; throws when neither tells it, or when they contradict each other.
+    private func direction(_ movement: MailMovement, _ amount: MailValue.Amount) throws(MailFault)
+        -> MailLayout.Direction
+    {
+        let signed: MailLayout.Direction? = amount.isNegative ? .debit : amount.isSigned ? .credit : nil
         if let direction = movement.direction {
-            let isSigned = amount.isNegative || amount.isSigned
-            return isSigned && amount.isNegative != (direction == .debit) ? nil : direction
+            guard signed == nil || signed == direction else { throw .sign }
+            return direction
         }
-        if amount.isNegative { return .debit }
-        return amount.isSigned ? .credit : layout.unsigned
+        guard let direction = signed ?? layout.unsigned else { throw .missing("direction") }
+        return direction
     }
 
     private func currency(_ movement: MailMovement, _ amount: MailValue.Amount, _ own: BankAccount?) -> Currency? {

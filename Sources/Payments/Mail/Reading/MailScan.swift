@@ -82,11 +82,14 @@ enum MailScan {
             time = blanks(text, time + 1, limit)
         }
         let hour = run(text, time, limit, isDigit)
-        guard (1...2).contains(hour - time), hour + 2 < limit, text[hour] == UInt8(ascii: ":") else { return end }
-        var last = run(text, hour + 1, limit, isDigit)
-        if last + 1 < limit, text[last] == UInt8(ascii: ":"), isDigit(text[last + 1]) {
-            last = run(text, last + 1, limit, isDigit)
-        }
-        return last
+        guard (1...2).contains(hour - time), let minute = part(text, behind: hour, limit) else { return end }
+        return part(text, behind: minute, limit) ?? minute
+    }
+
+    /// The end of two digits behind a colon: of minutes or seconds.
+    private static func part(_ text: [UInt8], behind place: Int, _ limit: Int) -> Int? {
+        guard place < limit, text[place] == UInt8(ascii: ":") else { return nil }
+        let end = run(text, place + 1, limit, isDigit)
+        return end - place == 3 ? end : nil
     }
 }

@@ -48,6 +48,13 @@ enum MailValue {
         )
     }
 
+    /// The amount at the start of a folded text, or behind its last colon: banks put words before a balance.
+    static func lastAmount(_ text: [UInt8], decimal: UInt8) -> Amount? {
+        if let amount = amount(text, decimal: decimal) { return amount }
+        guard let colon = text.lastIndex(of: UInt8(ascii: ":")) else { return nil }
+        return amount(Array(text[(colon + 1)...].drop { $0 <= 32 }), decimal: decimal)
+    }
+
     /// A currency by its code, its number, or what Czechs write.
     static func currency(_ text: [UInt8]) -> Currency? {
         let word = text.prefix { $0 > 32 }
@@ -61,7 +68,8 @@ enum MailValue {
     /// The day of a date in any of the forms that `MailScan.date` finds.
     static func day(_ text: [UInt8]) -> Day? {
         guard let end = MailScan.date(text, 0, text.count) else { return nil }
-        let numbers = text[..<end].split { !MailScan.isDigit($0) }.map { number($0) }
+        // Only the date is read: the time behind it, however it is written, tells nothing of the day.
+        let numbers = text[..<end].split { !MailScan.isDigit($0) }.prefix(3).map { number($0) }
         let digits = text[..<end].prefix(while: MailScan.isDigit)
         switch digits.count {
         case 8 where digits.starts(with: "19".utf8) || digits.starts(with: "20".utf8):
@@ -76,7 +84,8 @@ enum MailValue {
         }
     }
 
+    /// A number of at most nine digits; more are no part of a date, and read as 0.
     private static func number(_ digits: ArraySlice<UInt8>) -> Int {
-        digits.reduce(0) { $0 * 10 + Int($1 - 48) }
+        digits.count > 9 ? 0 : digits.reduce(0) { $0 * 10 + Int($1 - 48) }
     }
 }

@@ -1,0 +1,227 @@
+import Syntax
+
+/// Which words of a text are the bank's and which the payer's, by the order in which the bank prints.
+///
+/// The payer's words begin behind the label of a field that is his, and end at a label that the bank prints further down, else
+/// with the text. Whatever he writes, empty lines, labels and sentences of the bank, begins no movement. It is one walk from
+/// the top, so its time grows with the text and not faster.
+struct MailOutline {
+    let layout: MailLayout
+    let text: FoldedText
+
+    /// A movement's first sentence.
+    struct Start {
+        var match: MailPattern.Match
+        var opening: MailLayout.Opening
+        /// Whether a payer's words stand above it, in the same mail.
+        var isBelowPayer = false
+    }
+
+    /// A sentence that holds words of the payer.
+    struct Sentence {
+        var match: MailPattern.Match
+        var pattern: MailPattern
+    }
+
+    /// Where the first notice stands: up to what is forwarded or quoted below it.
+    private(set) var section: Range<Int>
+    /// Where movements begin.
+    private(set) var starts: [Start] = []
+    /// Labels, ascending.
+    private(set) var hits: [MailLabels.Hit] = []
+    private(set) var sentences: [Sentence] = []
+    /// Labels of variable symbols below a line of quoting that may be the payer's.
+    private(set) var hidden: [MailLabels.Hit] = []
+    /// Whether a second movement stands in a mail of one.
+    private(set) var isCrowded = false
+    /// The first text that says that it is no payment.
+    private(set) var refusal: String?
+    /// The place of the first sentence of the layout; nil when none stands in the bank's words.
+    private(set) var anchor: Int?
+    /// The payer's words, ascending.
+    private var payers: [Range<Int>] = []
+
+    init(layout: MailLayout, text: FoldedText, quotes: [Int]) {
+        self.layout = layout
+        self.text = text
+        let whole = 0..<text.folded.count
+        section = whole
+        let refusals = layout.refusals.flatMap { pattern in
+            pattern.all(in: text, whole).map { (place: $0.range.lowerBound, source: pattern.source) }
+        }
+        let openings = MailOutline.openings(layout, text)
+        guard let first = (refusals.map(\.place) + openings.map(\.match.range.lowerBound)).min() else { return }
+        section = (quotes.last { $0 <= first } ?? 0)..<whole.upperBound
+        walk(openings, quotes.filter { $0 > first })
+        let said = refusals.filter { section.contains($0.place) && !isPayers($0.place) }.min { $0.place < $1.place }
+        refusal = said?.source
+        anchor = [said?.place, starts.first?.match.range.lowerBound].compactMap { $0 }.min()
+    }
+
+    /// Whether a place stands in the payer's words.
+    func isPayers(_ place: Int) -> Bool {
+        var (low, high) = (0, payers.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if payers[middle].upperBound <= place { low = middle + 1 } else { high = middle }
+        }
+        return low < payers.count && payers[low].contains(place)
+    }
+
+    /// The first place in a range where a pattern stands in the bank's words.
+    func first(_ pattern: MailPattern, in range: Range<Int>) -> MailPattern.Match? {
+        var place = range.lowerBound
+        while place < range.upperBound, let match = pattern.first(in: text, place..<range.upperBound) {
+            guard isPayers(match.range.lowerBound) else { return match }
+            place = match.range.lowerBound + 1
+        }
+        return nil
+    }
+
+    // MARK: the walk
+
+    private enum Event {
+        case quote
+        case label(MailLabels.Hit)
+        case sentence(Sentence)
+        case opening(Start)
+
+        /// What counts first at one place: a label there ends the payer's words before a sentence begins.
+        var rank: Int {
+            switch self {
+            case .quote: 0
+            case .label: 1
+            case .sentence: 2
+            case .opening: 3
+            }
+        }
+    }
+
+    /// How far the walk is in one movement.
+    private struct Step {
+        /// The furthest place in the order.
+        var furthest = -1
+        /// The place of the first field of the payer; nil before his words.
+        var first: Int?
+        /// Where his words began that the walk is in.
+        var since: Int?
+        var seen: Set<Int> = []
+        var hasSide = false
+        var hasSentence = false
+    }
+
+    private mutating func walk(_ openings: [Start], _ quotes: [Int]) {
+        let events = events(openings, quotes)
+        let last = openings.last?.match.range.lowerBound ?? 0
+        var step = Step()
+        var isBelowPayer = false
+        var isCut = false
+        walking: for (place, event) in events {
+            switch event {
+            case .quote:
+                guard !isCut, step.since == nil || last > place else { continue }
+                section = section.lowerBound..<place
+                guard let since = step.since else { break walking }
+                // He may have written the line himself: what stands below it is looked at, and never believed.
+                payers.append(since..<place)
+                isCut = true
+            case .label(let hit):
+                if isCut {
+                    if hit.label.field == .vs, hit.label.place ?? -1 >= step.first ?? 0 { hidden.append(hit) }
+                } else if layout.isSingle || !starts.isEmpty {
+                    take(hit, &step)
+                }
+            case .sentence(let sentence):
+                guard !isCut, step.since == nil, !step.hasSentence, layout.isSingle || !starts.isEmpty else { continue }
+                step.hasSentence = true
+                sentences.append(sentence)
+                begin(sentence.match, &step)
+            case .opening(var start):
+                guard !isCut, step.since == nil else { continue }
+                isBelowPayer = isBelowPayer || step.first != nil
+                guard starts.isEmpty || layout.isSeveral else {
+                    if layout.isSingle { continue }
+                    isCrowded = true
+                    break walking
+                }
+                if !layout.isSingle { step = Step() }
+                start.isBelowPayer = isBelowPayer
+                starts.append(start)
+                begin(start.match, &step)
+            }
+        }
+        if let since = step.since, !isCut, since < section.upperBound { payers.append(since..<section.upperBound) }
+    }
+
+    private func events(_ openings: [Start], _ quotes: [Int]) -> [(place: Int, event: Event)] {
+        var events = quotes.map { (place: $0, event: Event.quote) }
+        events += MailLabels(layout: layout, text: text).all(in: section).map { (place: $0.start, event: .label($0)) }
+        events += openings.filter { section.contains($0.match.range.lowerBound) }
+            .map { (place: $0.match.range.lowerBound, event: .opening($0)) }
+        for pattern in layout.also where !layout.payers.isDisjoint(with: pattern.fields) {
+            events += pattern.all(in: text, section).map { match in
+                (place: match.range.lowerBound, event: .sentence(Sentence(match: match, pattern: pattern)))
+            }
+        }
+        return events.sorted { ($0.place, $0.event.rank) < ($1.place, $1.event.rank) }
+    }
+
+    /// Takes a label where the order allows it; what the bank prints above the payer's words is his when it stands below.
+    private mutating func take(_ hit: MailLabels.Hit, _ step: inout Step) {
+        var hit = hit
+        if let first = step.first {
+            guard let place = hit.label.place, place >= first else { return }
+            let isNext = place > step.furthest || place == step.furthest && !step.seen.contains(hit.index)
+            guard isNext else {
+                guard hit.label.field != nil else { return }
+                hit.isDoubtful = true
+                hits.append(hit)
+                return
+            }
+        }
+        if let since = step.since { payers.append(since..<hit.start) }
+        step.since = nil
+        step.seen.insert(hit.index)
+        if let place = hit.label.place { step.furthest = max(step.furthest, place) }
+        hits.append(hit)
+        guard let field = hit.label.field else { return }
+        let isSide = field == .from || field == .to
+        // The first account of the two is the merchant's.
+        let isPayers = layout.payers.contains(field) && (!isSide || step.hasSide)
+        step.hasSide = step.hasSide || isSide
+        guard isPayers else { return }
+        step.since = hit.value
+        step.first = step.first ?? hit.label.place ?? 0
+    }
+
+    /// Begins the payer's words in a sentence that holds some.
+    private func begin(_ match: MailPattern.Match, _ step: inout Step) {
+        guard let value = match.values.first(where: { layout.payers.contains($0.field) && $0.field.shape == .text })
+        else {
+            return
+        }
+        step.since = value.range.lowerBound
+        let place = layout.place(of: value.field) ?? 0
+        step.first = step.first ?? place
+        step.furthest = max(step.furthest, place)
+    }
+
+    /// All first sentences of a text, ascending; where two stand in one place, the one that the layout names first.
+    private static func openings(_ layout: MailLayout, _ text: FoldedText) -> [Start] {
+        var taken: [Start] = []
+        for opening in layout.openings {
+            var merged: [Start] = []
+            var rest = taken[...]
+            for match in opening.pattern.all(in: text, 0..<text.folded.count) {
+                while let next = rest.first, next.match.range.upperBound <= match.range.lowerBound {
+                    merged.append(next)
+                    rest = rest.dropFirst()
+                }
+                if let next = rest.first, next.match.range.overlaps(match.range) { continue }
+                merged.append(Start(match: match, opening: opening))
+            }
+            taken = merged + rest
+        }
+        return taken
+    }
+}
