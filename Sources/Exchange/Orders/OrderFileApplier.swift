@@ -77,7 +77,7 @@ final class OrderFileApplier {
         let change = try pass.ledger.apply(intake, to: before.id, file: applier.file.id, pass: pass.id)
         guard change != .unchanged, let row = try pass.ledger.order(id: before.id) else { return nil }
         switch change {
-        case .unchanged, .cancelled: break
+        case .unchanged, .cancelled, .paymentFailed: break
         case .revised: pass.report.counts.ordersNew += 1
         case .conflicting: note(.changedAfterExport, intake.order, ["changes": row.detail ?? intake.changes ?? ""])
         }
