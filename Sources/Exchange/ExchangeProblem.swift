@@ -38,6 +38,9 @@ public enum ExchangeProblem: String, ProblemCode {
     /// The message of a payment names several variable symbols, so it has none. Remedy: none if it is paired by them; else
     /// pair it by hand. Placeholders: amount, date.
     case severalSymbols = "PAYMENT-003"
+    /// A notice has the values of one that is known, and prints nothing that would tell them apart: they count as one.
+    /// Remedy: wait for the statement. Placeholders: amount, date.
+    case alike = "PAYMENT-004"
     /// A code, or an EAN by which items are matched, stands twice in one warehouse. Remedy: correct the cards.
     /// Placeholders: item, warehouse, other.
     case duplicateItem = "STOCK-001"

@@ -48,6 +48,8 @@ public struct Payment: Hashable, Sendable {
     public var original: Money?
     /// The line of the file.
     public var line: Int
+    /// Whether a notice prints nothing that tells it from another one of the same values: no time, balance or reference.
+    public var isAlike = false
 }
 
 extension Payment {

@@ -18,8 +18,7 @@ public struct Story {
             let named = present.map { (key, value) -> String in
                 let told = shown[key] ?? Line.value(value, of: key, in: what, words)
                 // A value has no lines of its own, so that each line is a fact.
-                return "  " + words.label(key: key) + ": "
-                    + told.split(whereSeparator: \.isNewline).joined(separator: " ")
+                return "  " + words.label(key: key) + ": " + told.onOneLine
             }
             text = ([words.label(key: what)] + named).joined(separator: "\n")
             var writer = JSONWriter()

@@ -27,11 +27,14 @@ final class PaymentFileApplier {
         // What the bank has not booked pays nothing yet; its reader has said so.
         guard payment.status == .booked else { return }
         var payment = payment
+        let isAlike = payment.isAlike
+        payment.isAlike = false
         payment.ownAccount = try accounts.account(payment.ownAccount, payment.amount.currency, line: payment.line)
-        if payment.amount.minorUnits > 0, payment.namesSeveralSymbols { note(severalSymbolsIn: payment) }
+        if payment.amount.minorUnits > 0, payment.namesSeveralSymbols { note(.severalSymbols, payment) }
         let identity = identifier.identify(payment)
         if try isUnknown(payment), try isNew(payment, identity) { return noteNew() }
         if let known = try applier.ledger.payment(identity: identity.text) {
+            if isAlike, payment.amount.minorUnits > 0 { note(.alike, payment) }
             return try join(payment, to: known)
         }
         let candidates = try applier.ledger.twins(
@@ -58,10 +61,10 @@ final class PaymentFileApplier {
         try applier.ledger.add(payment, identity: identity.text, scheme: identity.scheme, file: applier.file.id)
     }
 
-    private func note(severalSymbolsIn payment: Payment) {
+    private func note(_ code: ExchangeProblem, _ payment: Payment) {
         applier.note(
             Problem(
-                ExchangeProblem.severalSymbols,
+                code,
                 .warning,
                 scope: .record,
                 at: SourcePosition(line: payment.line),

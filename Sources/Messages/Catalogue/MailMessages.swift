@@ -204,12 +204,14 @@ enum MailMessages {
             text: Texts(
                 sk: "E-mail ({layout}) si protirečí: {field} je v ňom dvakrát a rôzne („{one}“, „{other}“).",
                 cs: "E-mail ({layout}) si odporuje: {field} je v něm dvakrát a různě („{one}“, „{other}“).",
-                en: "The mail ({layout}) contradicts itself: {field} stands in it twice and differs (“{one}”, “{other}”)."
+                en:
+                    "The mail ({layout}) contradicts itself: {field} stands in it twice and differs (“{one}”, “{other}”)."
             ),
             remedy: Texts(
                 sk: "Druhú hodnotu možno napísal platiteľ do správy. Počkajte na výpis, alebo overte platbu v banke.",
                 cs: "Druhou hodnotu možná napsal plátce do zprávy. Počkejte na výpis, nebo ověřte platbu v bance.",
-                en: "The payer may have written the other one into his message. Wait for the statement, or check with the bank."
+                en:
+                    "The payer may have written the other one into his message. Wait for the statement, or check with the bank."
             )
         ),
         Message(

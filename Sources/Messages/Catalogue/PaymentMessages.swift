@@ -70,5 +70,21 @@ enum PaymentMessages {
                     """
             )
         ),
+        Message(
+            "PAYMENT-004",
+            text: Texts(
+                sk:
+                    "Avízo má tie isté hodnoty ako skoršie a nič ich nerozlišuje; počítajú sa ako jedna platba ({amount}, {date}).",
+                cs:
+                    "Avízo má stejné hodnoty jako dřívější a nic je nerozlišuje; počítají se jako jedna platba ({amount}, {date}).",
+                en:
+                    "A notice has the values of an earlier one, and nothing tells them apart; they count as one payment ({amount}, {date})."
+            ),
+            remedy: Texts(
+                sk: "Nemusíte robiť nič: ak boli platby dve, druhú pridá výpis.",
+                cs: "Nemusíte dělat nic: pokud byly platby dvě, druhou přidá výpis.",
+                en: "Nothing to do: if there were two payments, the statement adds the other one."
+            )
+        ),
     ]
 }

@@ -102,6 +102,7 @@ public final class MailFileReader: FileReader {
             if payment.bankReference == nil, let place = count[id], place > 1 { id += "/" + String(place) }
             guard seen.insert(id + "|" + String(payment.amount.minorUnits)).inserted else { continue }
             payment.bankId = id
+            payment.isAlike = MailIdentity.isAlike(movement)
             try sink(.payment(payment))
         }
     }

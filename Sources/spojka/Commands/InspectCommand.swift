@@ -105,7 +105,7 @@ struct InspectCommand: ParsableCommand {
                 inspection.encoding ?? "",
                 counts,
             ]
-            .joined(separator: "\t")
+            .map(\.onOneLine).joined(separator: "\t")
         )
         for problem in inspection.problems.prefix(20) {
             Terminal.line(Failure.text(problem, file: inspection.path, renderer))
@@ -117,7 +117,7 @@ struct InspectCommand: ParsableCommand {
             for line in mail.lines {
                 Terminal.line(
                     [mail.layout, String(line.movement), line.field, line.text, "<- " + line.by]
-                        .joined(separator: "\t")
+                        .map(\.onOneLine).joined(separator: "\t")
                 )
             }
         }

@@ -21,7 +21,7 @@ enum Failure {
             place.append(String(position.line))
             if position.column > 0 { place.append(String(position.column)) }
         }
-        let location = place.joined(separator: ":")
+        let location = place.joined(separator: ":").onOneLine
         return problem.code + (location.isEmpty ? " " : " " + location + " ") + renderer.sentence(problem)
             + "\n    " + renderer.remedy(problem)
     }

@@ -14,12 +14,7 @@ struct Table {
 
     /// Adds a row; a cell is one line, whatever it holds.
     mutating func add(_ row: [String?]) {
-        rows.append(
-            row.map { cell in
-                guard let cell, cell.unicodeScalars.contains(where: \.isActing) else { return cell ?? "" }
-                return String(String.UnicodeScalarView(cell.unicodeScalars.map { $0.isActing ? " " : $0 }))
-            }
-        )
+        rows.append(row.map { $0?.onOneLine ?? "" })
     }
 
     /// Prints the table with its header; of one without rows, `isList` says so where somebody looks.

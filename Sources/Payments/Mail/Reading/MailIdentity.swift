@@ -16,10 +16,15 @@ enum MailIdentity {
             payment.counterAccount?.description, digits(movement[.balance]), letters(movement[.mac]),
         ]
         // The payer's words only where nothing else of the notice may differ: a relay may have added to them.
-        let isTold = hasTime(movement[.date]) || movement[.balance] != nil || movement[.mac] != nil
-        if !isTold { parts += [letters(movement[.counterName]), letters(movement[.message])] }
+        if isAlike(movement) { parts += [letters(movement[.counterName]), letters(movement[.message])] }
         let text = parts.map { $0 ?? "" }.joined(separator: "|")
         return "values " + MailHead.hash(Array(text.utf8))
+    }
+
+    /// Whether a notice prints nothing that tells it from another one of the same values; a seal is made of them.
+    static func isAlike(_ movement: MailMovement) -> Bool {
+        !hasTime(movement[.date])
+            && [MailField.balance, .reference].allSatisfy { movement[$0] == nil }
     }
 
     /// The numbers of a date and time: `1.12.2026 9:05` and `01. 12. 2026 v 09:05` are the same.
