@@ -164,6 +164,7 @@ if Context.environment["SPOJKA_FUZZ"] == "1" {
             name: "spojka-fuzz",
             dependencies: ["Domain", "Syntax", "Formats", "Tables", "Warehouses", "Channels", "Payments"],
             path: "Tests/Fuzz",
+            exclude: ["results.dict"],
             swiftSettings: strict
         )
     )

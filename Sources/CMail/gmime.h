@@ -24,7 +24,7 @@ typedef int (*password_request)(void *context, const char *user, const char *pro
     X(void *, g_mime_parser_new_with_stream, (void *))                                                      \
     X(void *, g_mime_parser_construct_message, (void *, void *))                                            \
     X(void *, g_mime_message_get_mime_part, (void *))                                                       \
-    X(void *, g_mime_message_get_from, (void *))                                                            \
+    X(void *, internet_address_list_parse, (void *, const char *))                                          \
     X(int, internet_address_list_length, (void *))                                                          \
     X(void *, internet_address_list_get_address, (void *, int))                                             \
     X(size_t, internet_address_mailbox_get_type, (void))                                                    \

@@ -11,39 +11,6 @@ struct walk {
     int parts;
 };
 
-static void read_headers(struct walk *walk, void *message) {
-    const struct gmime *g = walk->g;
-    void *list = g->g_mime_object_get_header_list(message);
-    int dated = 0, senders = 0;
-    int count = g->g_mime_header_list_get_count(list);
-    if (count > walk->limits.headers) count = walk->limits.headers;
-    for (int i = 0; i < count; i++) {
-        void *header = g->g_mime_header_list_get_header_at(list, i);
-        const char *name = g->g_mime_header_get_name(header);
-        const char *raw = g->g_mime_header_get_raw_value(header);
-        if (name == NULL || raw == NULL) continue;
-        char *value = g->g_mime_utils_header_decode_text(g->options, raw);
-        if (value == NULL) continue;
-        walk->handler->header(walk->handler->context, name, value);
-        if (strcasecmp(name, "from") == 0) senders++;
-        // The first of several is the one that a person sees.
-        void *date = !dated && strcasecmp(name, "date") == 0 ? g->g_mime_utils_header_decode_date(value) : NULL;
-        if (date != NULL) {
-            dated = 1;
-            walk->handler->date(walk->handler->context, g->g_date_time_to_unix(date));
-            g->g_date_time_unref(date);
-        }
-        g->g_free(value);
-    }
-    // With several nobody can tell which one counts.
-    void *from = senders == 1 ? g->g_mime_message_get_from(message) : NULL;
-    if (from == NULL || g->internet_address_list_length(from) != 1) return;
-    void *first = g->internet_address_list_get_address(from, 0);
-    if (!g->g_type_check_instance_is_a(first, g->internet_address_mailbox_get_type())) return;
-    const char *address = g->internet_address_mailbox_get_addr(first);
-    if (address != NULL) walk->handler->sender(walk->handler->context, address);
-}
-
 // Whether headers that say how a part is read stand twice and differ: two programs would read two mails.
 static int contradicts(struct walk *walk, void *object) {
     static const char *const names[] = {"content-type", "content-transfer-encoding"};
@@ -103,6 +70,36 @@ static enum spojka_mail_end visit(struct walk *walk, void *object, int depth) {
     return SPOJKA_MAIL_READ;
 }
 
+void spojka_mail_address(const char *value, void *context, void (*sink)(void *context, const char *address)) {
+    const struct gmime *g = spojka_gmime();
+    void *list = g != NULL && value != NULL ? g->internet_address_list_parse(g->options, value) : NULL;
+    if (list == NULL) return;
+    if (g->internet_address_list_length(list) == 1) {
+        void *first = g->internet_address_list_get_address(list, 0);
+        int is_mailbox = g->g_type_check_instance_is_a(first, g->internet_address_mailbox_get_type());
+        const char *address = is_mailbox ? g->internet_address_mailbox_get_addr(first) : NULL;
+        if (address != NULL) sink(context, address);
+    }
+    g->g_object_unref(list);
+}
+
+void spojka_mail_text(const char *value, void *context, void (*sink)(void *context, const char *text)) {
+    const struct gmime *g = spojka_gmime();
+    char *text = g != NULL && value != NULL ? g->g_mime_utils_header_decode_text(g->options, value) : NULL;
+    if (text == NULL) return;
+    sink(context, text);
+    g->g_free(text);
+}
+
+int spojka_mail_date(const char *value, int64_t *seconds) {
+    const struct gmime *g = spojka_gmime();
+    void *date = g != NULL && value != NULL ? g->g_mime_utils_header_decode_date(value) : NULL;
+    if (date == NULL) return 0;
+    *seconds = g->g_date_time_to_unix(date);
+    g->g_date_time_unref(date);
+    return 1;
+}
+
 enum spojka_mail_end spojka_mime_read(
     const uint8_t *bytes, size_t count, struct spojka_mime_limits limits, const struct spojka_mime_handler *handler) {
     const struct gmime *g = spojka_gmime();
@@ -113,7 +110,6 @@ enum spojka_mail_end spojka_mime_read(
     void *message = g->g_mime_parser_construct_message(parser, g->options);
     enum spojka_mail_end end = SPOJKA_MAIL_DAMAGED;
     if (message != NULL) {
-        read_headers(&walk, message);
         void *body = g->g_mime_message_get_mime_part(message);
         end = body != NULL ? visit(&walk, body, 1) : SPOJKA_MAIL_READ;
         g->g_object_unref(message);

@@ -14,6 +14,7 @@ enum FuzzMain {
     static func main() {
         if CommandLine.arguments.dropFirst().first == "--formats" {
             for format in FuzzedFormats.all { print(format.id) }
+            print(FuzzedResults.name)
             return
         }
         var count = CommandLine.argc

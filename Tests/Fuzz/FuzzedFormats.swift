@@ -18,9 +18,11 @@ enum FuzzedFormats {
         return formats
     }()
 
+    /// The name of the only reader.
+    static let onlyName = getenv("SPOJKA_FUZZ_FORMAT").map { String(cString: $0) }
+
     /// The only reader, if `SPOJKA_FUZZ_FORMAT` names one.
-    private static let only: Format? = getenv("SPOJKA_FUZZ_FORMAT").flatMap { name in
-        let id = String(cString: name)
+    private static let only: Format? = onlyName.flatMap { id in
         guard let format = all.first(where: { $0.id == id }) else {
             fatalError("there is no reader \(id)")
         }

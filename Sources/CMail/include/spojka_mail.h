@@ -21,7 +21,6 @@ enum spojka_mail_end {
 
 /// How much of a mail is read.
 struct spojka_mime_limits {
-    int headers;
     int parts;
     int depth;
 };
@@ -29,19 +28,22 @@ struct spojka_mime_limits {
 /// Where the parts of a mail go, in their order. Texts end with a zero and are valid during the call.
 struct spojka_mime_handler {
     void *context;
-    /// A header field of the mail itself, its encoded words decoded to UTF-8; unfolded it is not.
-    void (*header)(void *context, const char *name, const char *value);
-    /// The only sender's address.
-    void (*sender)(void *context, const char *address);
-    /// The first Date field, in seconds since 1970.
-    void (*date)(void *context, int64_t seconds);
     /// A mail inside the mail begins.
     void (*inner)(void *context);
     /// A part, its transfer encoding undone; `charset` and `name` may be NULL.
     void (*part)(void *context, const char *kind, const char *charset, const char *name, const uint8_t *bytes, size_t count);
 };
 
-/// Reads one mail with GMime, which is loaded at the first call.
+/// The only address in the value of a header field; nothing when there are several, or a group.
+void spojka_mail_address(const char *value, void *context, void (*sink)(void *context, const char *address));
+
+/// The value of a header field, its encoded words decoded to UTF-8; unfolded it is not.
+void spojka_mail_text(const char *value, void *context, void (*sink)(void *context, const char *text));
+
+/// The moment of a Date field, in seconds since 1970; 0 when it is none.
+int spojka_mail_date(const char *value, int64_t *seconds);
+
+/// Reads the parts of one mail with GMime, which is loaded at the first call.
 enum spojka_mail_end spojka_mime_read(
     const uint8_t *bytes, size_t count, struct spojka_mime_limits limits, const struct spojka_mime_handler *handler);
 

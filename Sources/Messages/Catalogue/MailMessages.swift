@@ -150,9 +150,12 @@ enum MailMessages {
         Message(
             "MAIL-012",
             text: Texts(
-                sk: "Príloha {name} má po rozbalení viac než {files} súborov alebo súbor nad {limit} MB.",
-                cs: "Příloha {name} má po rozbalení více než {files} souborů nebo soubor nad {limit} MB.",
-                en: "The attachment {name} unpacks to more than {files} files, or to one above {limit} MB."
+                sk:
+                    "Prílohy majú po rozbalení {name} viac než {files} súborov, súbor nad {limit} MB alebo spolu nad {total} MB.",
+                cs:
+                    "Přílohy mají po rozbalení {name} více než {files} souborů, soubor nad {limit} MB nebo spolu nad {total} MB.",
+                en:
+                    "With {name} unpacked, the attachments are more than {files} files, one above {limit} MB, or {total} MB together."
             ),
             remedy: Texts(
                 sk: "Avíza bánk takéto nebývajú; e-mail sa nepoužije.",
@@ -241,6 +244,33 @@ enum MailMessages {
                 sk: "Počkajte na výpis, alebo overte platbu v banke.",
                 cs: "Počkejte na výpis, nebo ověřte platbu v bance.",
                 en: "Wait for the statement, or check the payment with the bank."
+            )
+        ),
+        Message(
+            "MAIL-016",
+            text: Texts(
+                sk: "E-mail má viac než {limit} MB textu, viac než {movements} pohybov alebo príliš zložitú stránku.",
+                cs: "E-mail má více než {limit} MB textu, více než {movements} pohybů nebo příliš složitou stránku.",
+                en:
+                    "The mail has more than {limit} MB of text, more than {movements} movements, or too intricate a page."
+            ),
+            remedy: Texts(
+                sk: "Avíza bánk takéto nebývajú; e-mail sa nepoužije. Platby prinesie výpis.",
+                cs: "Avíza bank taková nebývají; e-mail se nepoužije. Platby přinese výpis.",
+                en: "Bank notices are never like this; the mail is not used. The statement brings the payments."
+            )
+        ),
+        Message(
+            "MAIL-034",
+            text: Texts(
+                sk: "Hlavička e-mailu má viac než {limit} kB.",
+                cs: "Hlavička e-mailu má více než {limit} kB.",
+                en: "The head of the mail is larger than {limit} kB."
+            ),
+            remedy: Texts(
+                sk: "Také hlavičky poštové servery nepíšu; e-mail sa nepoužije.",
+                cs: "Takové hlavičky poštovní servery nepíšou; e-mail se nepoužije.",
+                en: "Mail servers write no such heads; the mail is not used."
             )
         ),
     ]

@@ -37,11 +37,11 @@ enum MailTrustMessages {
             ),
             remedy: Texts(
                 sk:
-                    "Zapnite na serveri kontrolu DKIM a DMARC a skontrolujte payments.mail.server a payments.mail.received-above.",
+                    "Zapnite na serveri kontrolu DKIM a DMARC a skontrolujte payments.mail.server a payments.mail.received-above. V uložených súboroch a mboxoch pomôže tajná adresa (docs/mail.md).",
                 cs:
-                    "Zapněte na serveru kontrolu DKIM a DMARC a zkontrolujte payments.mail.server a payments.mail.received-above.",
+                    "Zapněte na serveru kontrolu DKIM a DMARC a zkontrolujte payments.mail.server a payments.mail.received-above. V uložených souborech a mboxech pomůže tajná adresa (docs/mail.md).",
                 en:
-                    "Switch on DKIM and DMARC checks on the server, and check payments.mail.server and payments.mail.received-above."
+                    "Switch on DKIM and DMARC checks on the server, and check payments.mail.server and payments.mail.received-above. In saved files and mboxes a secret address helps (docs/mail.md)."
             )
         ),
         Message(

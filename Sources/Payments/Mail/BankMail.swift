@@ -34,19 +34,15 @@ public enum BankMail {
 
     /// The bank by the sender's domain, else by what the mail says.
     private static func bank(_ head: [UInt8], _ layouts: [MailLayout]) -> String? {
-        if let domain = MailHead.sender(head),
-            let layout = layouts.first(where: { layout in
-                layout.senders.contains { MailAddress.isDomain(domain, within: $0) }
-            })
-        {
+        if let domain = MailHead.sender(head), let layout = layouts.first(where: { $0.isSender(domain) }) {
             return layout.bankName
         }
         let interpreter = MailInterpreter(layouts: layouts, trust: nil)
         do throws(Problem) {
-            let message = try MIMEReader.read(head)
-            return try interpreter.answer(message, addressed: nil, line: 1).layout.bankName
+            let message = try MIMEReader.body(head, of: try MIMEReader.head(head), MailBudget())
+            return interpreter.resembled(message)?.bankName
         } catch {
-            return error.arguments["layout"].map { String($0.prefix { $0 != "." }) }
+            return nil
         }
     }
 
@@ -66,12 +62,16 @@ public enum BankMail {
         )
     }
 
+    /// Whether a file has the name under which `spojka receive` and Maildirs bring mails.
+    static func isDelivered(_ name: String) -> Bool {
+        name.utf8.count == 41 && name.hasPrefix("mail-") && name.hasSuffix(".eml")
+            && name.utf8.dropFirst(5).dropLast(4).allSatisfy { MailScan.isDigit($0) || $0 >= 97 && $0 <= 102 }
+    }
+
     /// A mail of several parts ends with its boundary, and what `spojka receive` wrote is whole; nothing else shows it.
     private static func completeness(_ head: FileHead) -> Completeness {
         guard !MailHead.isBox(MailHead.unmarked(head.bytes)) else { return .unknown }
-        if let name = head.name, name.utf8.count == 41, name.hasPrefix("mail-"), name.hasSuffix(".eml") {
-            return .closed
-        }
+        if let name = head.name, isDelivered(name) { return .closed }
         let isMultipart = head.bytes.firstRange(of: Array("multipart/".utf8)) != nil
         let end = head.tail.reversed().drop { $0 <= 32 }
         return isMultipart && end.starts(with: "--".utf8) && end.dropFirst(2).contains(10) ? .closed : .unknown

@@ -15,6 +15,9 @@ public final class MailFileReader: FileReader {
     private var line = 1
     /// Movements of an mbox that were read, so that a mail that is in it twice is read once.
     private var seen: Set<String> = []
+    private let isDelivered: Bool
+    /// Whether a mail of the box is behind one that the server did not find genuine, and so perhaps in that one's text.
+    private var mayBeInside = false
 
     /// The encoding of the last mail's text.
     public private(set) var encoding = "UTF-8"
@@ -23,6 +26,7 @@ public final class MailFileReader: FileReader {
 
     init(_ layouts: [MailLayout], _ context: ReaderContext, _ sink: @escaping FactSink) {
         trust = context.mails
+        isDelivered = context.fileName.map { BankMail.isDelivered($0) } ?? true
         interpreter = MailInterpreter(layouts: layouts, trust: context.mails)
         self.sink = sink
     }
@@ -77,15 +81,21 @@ public final class MailFileReader: FileReader {
     }
 
     private func accept(_ bytes: [UInt8]) throws(Problem) {
-        let message = try MIMEReader.read(bytes)
-        guard !message.headers.isEmpty else { throw Problem(MailProblem.noMail) }
-        encoding = message.encoding
-        let judge = trust.map { MailVerdict(trust: $0, message: message) }
+        let origin = self.origin
+        // Whatever keeps this mail from being found genuine, the next one may stand in it.
+        mayBeInside = true
+        let head = try MIMEReader.head(bytes)
+        guard !head.fields.fields.isEmpty else { throw Problem(MailProblem.noMail) }
+        let judge = trust.map { MailVerdict(trust: $0, message: head, origin: origin) }
         let verdict = trust?.isVouched == true ? nil : judge
         let addressed = judge?.addressed
-        let answer = try interpreter.answer(message, addressed: addressed, line: line)
+        // What nobody vouches for is not interpreted, and nothing in it is opened.
+        if let verdict { try check(verdict, bytes, addressed) }
+        let budget = MailBudget()
+        let message = try MIMEReader.body(bytes, of: head, budget)
+        encoding = message.encoding
+        let answer = try interpreter.answer(message, addressed: addressed, line: line, budget)
         if readings.count < 100 { readings.append(answer.reading) }
-        try verdict?.check(answer.layout, addressed: addressed)
         if let refusal = answer.refusal {
             let arguments = ["layout": answer.layout.name, "notice": refusal]
             return try sink(.problem(Problem(MailProblem.noPayment, .warning, scope: .record, arguments)))
@@ -105,5 +115,21 @@ public final class MailFileReader: FileReader {
             payment.isAlike = MailIdentity.isAlike(movement)
             try sink(.payment(payment))
         }
+    }
+
+    private var origin: MailVerdict.Origin {
+        guard isBox == true else { return isDelivered ? .delivered : .file }
+        return mayBeInside ? .insideAnother : .file
+    }
+
+    /// Throws why a mail is not trusted, by its head; of one from no bank's domain the beginning is looked at, to say what it
+    /// imitates.
+    private func check(_ verdict: MailVerdict, _ bytes: [UInt8], _ addressed: MailTrust.Account?) throws(Problem) {
+        let layouts = interpreter.ofSender(verdict.message)
+        if verdict.isGenuine(layouts) { mayBeInside = false }
+        guard layouts.isEmpty else { return try verdict.check(layouts, addressed: addressed) }
+        let start = Array(bytes.prefix(Limits.headBytes))
+        let beginning = try MIMEReader.body(start, of: verdict.message, MailBudget())
+        throw interpreter.refusal(ofForeign: beginning, verdict)
     }
 }

@@ -1,3 +1,5 @@
+import Domain
+
 /// The first lines of a mail, looked at without reading it.
 enum MailHead {
     private static let names: Set<String> = [
@@ -15,7 +17,8 @@ enum MailHead {
     /// Whether bytes begin as an mbox does.
     static func isBox(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "From ".utf8) }
 
-    /// Whether bytes begin as a mail or an mbox does: known header fields, `From` among them.
+    /// Whether bytes begin as a mail or an mbox does: known header fields, `From` among them, or so many that it may come
+    /// behind those that are looked at.
     static func isMail(_ bytes: [UInt8]) -> Bool {
         var known = 0
         var hasFrom = false
@@ -24,13 +27,18 @@ enum MailHead {
             if names.contains(name) { known += 1 }
             hasFrom = hasFrom || name == "from"
         }
-        return hasFrom && known >= 2
+        return known >= 2 && (hasFrom || bytes.count >= Limits.headBytes && !hasEnd(bytes))
+    }
+
+    /// Whether there is an empty line, which ends a head.
+    private static func hasEnd(_ bytes: [UInt8]) -> Bool {
+        bytes.firstRange(of: [10, 10]) != nil || bytes.firstRange(of: [10, 13, 10]) != nil
     }
 
     /// The domain of the last address of the first From field, in small letters.
     static func sender(_ bytes: [UInt8]) -> String? {
         for line in fields(bytes) where line.name == "from" {
-            let text = String(decoding: line.value, as: UTF8.self).lowercased()
+            let text = String(decoding: line.value, as: UTF8.self)
             let words = text.split { " <>\t,\"()".contains($0) }
             return words.last { $0.contains("@") }.flatMap { MailAddress($0)?.domain }
         }
@@ -42,7 +50,7 @@ enum MailHead {
         var found: [(name: String?, value: [UInt8])] = []
         var place = 0
         var isFirst = true
-        while place < bytes.count, found.count < 300 {
+        while place < bytes.count, found.count < 5_000 {
             let end = bytes[place...].firstIndex(of: 10) ?? bytes.count
             var line = bytes[place..<end]
             if line.last == 13 { line = line.dropLast() }

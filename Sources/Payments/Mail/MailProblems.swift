@@ -29,7 +29,7 @@ public enum MailProblem: String, ProblemCode {
     case noPassword = "MAIL-010"
     /// The password does not open an attached archive. Remedy: mend the secret. Placeholders: name.
     case wrongPassword = "MAIL-011"
-    /// An attached archive unfolds to more than is read. Remedy: none, it is no notice. Placeholders: name, files, limit.
+    /// Attached archives unfold to more than is read. Remedy: none, it is no notice. Placeholders: name, files, limit, total.
     case archiveTooLarge = "MAIL-012"
     /// The mail is encrypted by PGP, and no key is configured. Remedy: name the keys in payments.mail.pgp-keys.
     case encrypted = "MAIL-013"
@@ -46,6 +46,11 @@ public enum MailProblem: String, ProblemCode {
     /// The sign of the amount says the other direction than the words. Remedy: wait for the statement. Placeholders:
     /// layout.
     case signDiffers = "MAIL-019"
+    /// The mail has more text, or tells of more movements, than a notice does. Remedy: none, it is no notice.
+    /// Placeholders: limit, movements.
+    case tooMuch = "MAIL-016"
+    /// The head of the mail is larger than is read. Remedy: none, servers write no such head. Placeholders: limit.
+    case headTooLarge = "MAIL-034"
     /// The sender's domain is not one of the bank's. Remedy: none if it is forged; a forwarded mail must come
     /// redirected. Placeholders: bank, sender.
     case foreignSender = "MAIL-020"

@@ -32,6 +32,7 @@ struct HTMLLineWriter {
 
     private mutating func element(_ node: xmlNodePtr, isEnd: Bool) {
         guard let name = node.pointee.name else { return }
+        if HTMLStyle.hides(node) { hidden += isEnd ? -1 : 1 }
         switch String(cString: name) {
         case "script", "style", "head", "title", "template": hidden += isEnd ? -1 : 1
         case "td", "th": if isEnd { widen(.cell) }

@@ -9,7 +9,10 @@ public enum HTMLText {
     public static let quoteMark: UInt8 = 1
 
     /// The lines of a page in UTF-8. An empty line stands around tables, headings and quotations.
-    public static func lines(_ utf8: [UInt8]) -> String {
+    ///
+    /// - Returns: nil when the page has more markup than is read (`HTMLMarkup`): libxml2 would take minutes.
+    public static func lines(_ utf8: [UInt8]) -> String? {
+        guard HTMLMarkup.isReadable(utf8) else { return nil }
         guard let page = HTMLPage(utf8) else { return "" }
         var writer = HTMLLineWriter()
         page.visit { node, isEnd in writer.visit(node, isEnd: isEnd) }

@@ -50,9 +50,15 @@ final class MailReadingOf {
 
     var codes: [String] { problems.map(\.code) + (failure.map { [$0.code] } ?? []) }
 
-    init(_ bytes: [UInt8], trust: MailTrust? = nil, layouts: MailLayouts = MailLayouts()) {
+    init(
+        _ bytes: [UInt8],
+        trust: MailTrust? = nil,
+        layouts: MailLayouts = MailLayouts(),
+        fileName: String? = nil
+    ) {
         var context = ReaderContext()
         context.mails = trust
+        context.fileName = fileName
         guard let format = BankMail.format(of: FileHead(bytes, tail: bytes), layouts) else { return }
         self.format = format.id
         do throws(Problem) {
@@ -74,7 +80,12 @@ final class MailReadingOf {
         }
     }
 
-    convenience init(_ text: String, trust: MailTrust? = nil, layouts: MailLayouts = MailLayouts()) {
-        self.init(Array(text.utf8), trust: trust, layouts: layouts)
+    convenience init(
+        _ text: String,
+        trust: MailTrust? = nil,
+        layouts: MailLayouts = MailLayouts(),
+        fileName: String? = nil
+    ) {
+        self.init(Array(text.utf8), trust: trust, layouts: layouts, fileName: fileName)
     }
 }

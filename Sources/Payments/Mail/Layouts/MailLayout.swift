@@ -100,6 +100,9 @@ public struct MailLayout: Sendable {
         return true
     }
 
+    /// Whether a domain is one that the bank sends from.
+    func isSender(_ domain: String) -> Bool { senders.contains { MailAddress.isDomain(domain, within: $0) } }
+
     /// The bank in the name of the format: `tatrabanka`.
     public var bankName: String { String(name.prefix { $0 != "." }) }
 }

@@ -16,27 +16,34 @@ extension MailPattern {
     /// Bytes that a part of a pattern may pass over.
     private static let longest = 160
 
-    /// The first place within `range` where it stands.
-    func first(in text: FoldedText, _ range: Range<Int>) -> Match? {
+    /// The first place within `range` where it stands; none once the budget is spent.
+    func first(in text: FoldedText, _ range: Range<Int>, _ budget: MailBudget? = nil) -> Match? {
         var place = range.lowerBound
         while place < range.upperBound {
             if mayBegin(text.folded[place], text, place) {
                 var attempt = Attempt()
+                let most = attempt.steps
                 if let end = match(0, text, place, range.upperBound, &attempt) {
                     return Match(range: place..<end, values: attempt.values.reversed())
                 }
+                if let budget, !budget.takes(steps: most - attempt.steps) { return nil }
             }
             place += 1
         }
         return nil
     }
 
-    /// All places within `range` where it stands, one behind the other.
-    func all(in text: FoldedText, _ range: Range<Int>) -> [Match] {
+    /// All places within `range` where it stands, one after the other; of more than a mail may have of them the first ones,
+    /// and the budget is spent.
+    func all(in text: FoldedText, _ range: Range<Int>, _ budget: MailBudget? = nil) -> [Match] {
         var found: [Match] = []
         var place = range.lowerBound
-        while place < range.upperBound, let match = first(in: text, place..<range.upperBound) {
+        while place < range.upperBound, let match = first(in: text, place..<range.upperBound, budget) {
             found.append(match)
+            if let budget, found.count > 2 * MailBudget.movements {
+                budget.exceed()
+                break
+            }
             place = max(match.range.upperBound, match.range.lowerBound + 1)
         }
         return found

@@ -6,7 +6,7 @@ import Domain
 /// It stands on libarchive; both ways of encrypting (ZipCrypto and AES) are read. The limits keep a small file from
 /// becoming a huge one.
 enum MailArchive {
-    /// Files that are read.
+    /// Files that are read, of all archives of a mail.
     static let mostFiles = 20
     /// Bytes of one file.
     static let largestFile = 1 << 20
@@ -18,24 +18,37 @@ enum MailArchive {
     /// Whether bytes begin as a ZIP file does.
     static func isArchive(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
 
-    /// The files of an archive, opened with the first of `passwords` that fits; throws `MailProblem`s.
-    static func files(_ archive: MailMessage.Attachment, passwords: [String]) throws(Problem) -> [MailMessage
-        .Attachment]
-    {
+    /// The files of an archive, opened with the first of `passwords` that fits, within what other archives of the mail left
+    /// of its budget; throws `MailProblem`s.
+    static func files(
+        _ archive: MailMessage.Attachment,
+        passwords: [String],
+        _ budget: MailBudget
+    ) throws(Problem) -> [MailMessage.Attachment] {
         let name = shown(archive.name)
-        let limits = spojka_zip_limits(files: Int32(mostFiles), bytes: largestFile, total: mostFiles * largestFile)
+        let limits = spojka_zip_limits(
+            files: Int32(clamping: budget.files),
+            bytes: min(largestFile, budget.bytes),
+            total: budget.bytes
+        )
         let (files, end) = unpack(archive.bytes, passwords: passwords, limits)
         switch end {
-        case SPOJKA_MAIL_READ: return files
-        case SPOJKA_MAIL_PASSWORD:
-            throw Problem(passwords.isEmpty ? MailProblem.noPassword : .wrongPassword, .error, ["name": name])
-        case SPOJKA_MAIL_NO_LIBRARY: throw Problem(MailProblem.noLibrary, .error, ["library": "libarchive"])
+        case SPOJKA_MAIL_READ:
+            let total = files.reduce(0) { $0 + $1.bytes.count }
+            guard budget.takes(files: files.count), budget.takes(bytes: total) else { return [] }
+            return files
         case SPOJKA_MAIL_TOO_MUCH:
             throw Problem(
                 MailProblem.archiveTooLarge,
                 .error,
-                ["name": name, "files": String(mostFiles), "limit": String(largestFile >> 20)]
+                [
+                    "name": name, "files": String(mostFiles), "limit": String(largestFile >> 20),
+                    "total": String(MIMELimits.message >> 20),
+                ]
             )
+        case SPOJKA_MAIL_PASSWORD:
+            throw Problem(passwords.isEmpty ? MailProblem.noPassword : .wrongPassword, .error, ["name": name])
+        case SPOJKA_MAIL_NO_LIBRARY: throw Problem(MailProblem.noLibrary, .error, ["library": "libarchive"])
         default: throw Problem(MailProblem.badArchive, .error, ["name": name])
         }
     }

@@ -1,18 +1,10 @@
 import Domain
 import Syntax
 
-/// One mail as it is read: its headers, its texts in UTF-8, its attachments.
+/// One mail as it is read: its head, its texts in UTF-8, its attachments.
 ///
 /// Reference: bank mails, section 3. It is a value; nothing in it says whether the mail is genuine.
 public struct MailMessage: Sendable {
-    /// A header field.
-    public struct Header: Sendable {
-        /// The name in small letters.
-        public let name: String
-        /// The value on one line, encoded words decoded.
-        public let value: String
-    }
-
     /// A file that came with the mail.
     public struct Attachment: Sendable {
         /// Its name; no path is ever made of it.
@@ -21,8 +13,10 @@ public struct MailMessage: Sendable {
         public let bytes: [UInt8]
     }
 
-    /// The header fields of the mail itself, in their order.
-    public internal(set) var headers: [Header] = []
+    /// The header fields of the mail itself.
+    var fields = MailFields()
+    /// The subject, encoded words decoded.
+    public internal(set) var subject = ""
     /// The texts of the mail and of mails inside it: the plain ones first, then HTML as lines.
     public internal(set) var texts: [MailText] = []
     /// The attachments.
@@ -35,18 +29,12 @@ public struct MailMessage: Sendable {
     public internal(set) var encoding = "UTF-8"
     /// Whether a mail inside it was read too: somebody forwarded it as an attachment.
     public internal(set) var holdsAnother = false
+    /// The kinds of its parts, such as `text/plain, application/zip`: what a person may see of a mail nobody knows.
+    public internal(set) var kinds: [String] = []
 
     /// Nothing yet.
     init() {}
 
-    /// The values of the fields of a name, from the top.
-    public func values(_ name: String) -> [String] { headers.filter { $0.name == name }.map(\.value) }
-
     /// The subject, comparable: an underscore is a blank (reference: bank mails, 3.2).
-    var subject: FoldedText {
-        FoldedText((values("subject").first ?? "").replacing("_", with: " "))
-    }
-
-    /// The kinds of its parts, such as `text/plain, application/zip`: what a person may see of a mail nobody knows.
-    public internal(set) var kinds: [String] = []
+    var comparableSubject: FoldedText { FoldedText(subject.replacing("_", with: " ")) }
 }

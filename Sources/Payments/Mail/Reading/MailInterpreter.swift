@@ -17,12 +17,15 @@ struct MailInterpreter {
         var refusal: String?
     }
 
+    /// The layouts of the bank whose domain the mail is from.
+    func ofSender(_ message: MailMessage) -> [MailLayout] {
+        layouts.filter { $0.isSender(message.sender?.domain ?? "") }
+    }
+
     /// The layouts of the bank whose domain the mail is from; all when it is from none.
-    func candidates(_ message: MailMessage) -> [MailLayout] {
-        let ofSender = layouts.filter { layout in
-            layout.senders.contains { MailAddress.isDomain(message.sender?.domain ?? "", within: $0) }
-        }
-        let subject = message.subject
+    private func candidates(_ message: MailMessage) -> [MailLayout] {
+        let ofSender = ofSender(message)
+        let subject = message.comparableSubject
         return (ofSender.isEmpty ? layouts : ofSender).filter { layout in
             layout.subjects.isEmpty
                 || layout.subjects.contains { $0.first(in: subject, 0..<subject.folded.count) != nil }
@@ -30,24 +33,55 @@ struct MailInterpreter {
     }
 
     /// Reads a mail; throws `MailProblem`s when no layout can.
-    func answer(_ message: MailMessage, addressed: MailTrust.Account?, line: Int) throws(Problem) -> Answer {
+    func answer(
+        _ message: MailMessage,
+        addressed: MailTrust.Account?,
+        line: Int,
+        _ budget: MailBudget
+    ) throws(Problem) -> Answer {
         let candidates = candidates(message)
-        var texts = message.texts
-        if let answer = try answer(texts, candidates, message, addressed, line) { return answer }
-        texts = try inner(message)
-        if let answer = try answer(texts, candidates, message, addressed, line) { return answer }
-        let seen = [
-            "sender": message.sender?.domain ?? "?", "parts": message.kinds.joined(separator: ", "),
-        ]
-        guard let bank = bank(of: message) else { throw Problem(MailProblem.unknown, .error, seen) }
+        var answer = try answer(message.texts, candidates, message, addressed, line, budget)
+        if answer == nil {
+            answer = try self.answer(try inner(message, budget), candidates, message, addressed, line, budget)
+        }
+        // What was not looked at may say that it is no payment.
+        guard !budget.isExceeded else {
+            throw Problem(
+                MailProblem.tooMuch,
+                .error,
+                ["limit": String(MIMELimits.text >> 20), "movements": String(MailBudget.movements)]
+            )
+        }
+        if let answer { return answer }
+        let seen = seen(message)
+        guard let bank = ofSender(message).first?.bankName else { throw Problem(MailProblem.unknown, .error, seen) }
         throw Problem(MailProblem.noLayout, .error, seen.merging(["bank": BankMails.title(bank)]) { $1 })
     }
 
-    /// The bank whose domain a mail is from.
-    func bank(of message: MailMessage) -> String? {
-        layouts.first { layout in
-            layout.senders.contains { MailAddress.isDomain(message.sender?.domain ?? "", within: $0) }
-        }?.bankName
+    /// What a person may see of a mail that nobody knows.
+    private func seen(_ message: MailMessage) -> [String: String] {
+        ["sender": message.sender?.domain ?? "?", "parts": message.kinds.joined(separator: ", ")]
+    }
+
+    /// Why a mail is refused that is from no bank's domain: it looks like a bank's, or nobody knows it.
+    ///
+    /// Only the beginning of its texts is looked at, nothing is opened.
+    func refusal(ofForeign message: MailMessage, _ judge: MailVerdict) -> Problem {
+        guard let layout = resembled(message) else { return Problem(MailProblem.unknown, .error, seen(message)) }
+        do throws(Problem) { try judge.check([layout], addressed: nil) } catch { return error }
+        return Problem(MailProblem.unknown, .error, seen(message))
+    }
+
+    /// The layout that the texts of a mail look like.
+    func resembled(_ message: MailMessage) -> MailLayout? {
+        let budget = MailBudget(steps: 2_000_000)
+        for text in message.texts {
+            for layout in candidates(message) where !budget.isExceeded {
+                let outline = MailOutline(layout: layout, text: text.folded, quotes: text.quotes, budget)
+                if outline.anchor != nil { return layout }
+            }
+        }
+        return nil
     }
 
     private func answer(
@@ -55,11 +89,12 @@ struct MailInterpreter {
         _ candidates: [MailLayout],
         _ message: MailMessage,
         _ addressed: MailTrust.Account?,
-        _ line: Int
+        _ line: Int,
+        _ budget: MailBudget
     ) throws(Problem) -> Answer? {
         var missing: Problem?
         for text in texts {
-            for outline in Self.outlines(of: text, candidates) {
+            for outline in Self.outlines(of: text, candidates, budget) where !budget.isExceeded {
                 do throws(MailFault) {
                     if let answer = try answer(outline, message, addressed, line) { return answer }
                 } catch {
@@ -69,16 +104,20 @@ struct MailInterpreter {
                 }
             }
         }
-        if let missing { throw missing }
+        if let missing, !budget.isExceeded { throw missing }
         return nil
     }
 
     /// What layouts make of a text, those first whose sentence stands first in it: a sentence of another layout in the
     /// payer's words is none of the bank's.
-    private static func outlines(of text: MailText, _ layouts: [MailLayout]) -> [MailOutline] {
+    private static func outlines(
+        of text: MailText,
+        _ layouts: [MailLayout],
+        _ budget: MailBudget
+    ) -> [MailOutline] {
         var outlines: [(anchor: Int, index: Int, outline: MailOutline)] = []
-        for (index, layout) in layouts.enumerated() {
-            let outline = MailOutline(layout: layout, text: text.folded, quotes: text.quotes)
+        for (index, layout) in layouts.enumerated() where !budget.isExceeded {
+            let outline = MailOutline(layout: layout, text: text.folded, quotes: text.quotes, budget)
             if let anchor = outline.anchor { outlines.append((anchor, index, outline)) }
         }
         outlines.sort { ($0.anchor, $0.index) < ($1.anchor, $1.index) }
@@ -117,7 +156,7 @@ struct MailInterpreter {
         }
         let checks = MailChecks(layout: layout)
         try checks.check(movements, payments)
-        try checks.check(message.subject, payments)
+        try checks.check(message.comparableSubject, payments)
         let reading = MailReading(layout: layout.name, lines: lines)
         return Answer(layout: layout, movements: Array(zip(payments, movements)), reading: reading)
     }
@@ -131,22 +170,23 @@ struct MailInterpreter {
     }
 
     /// Texts inside archives and PGP messages.
-    private func inner(_ message: MailMessage) throws(Problem) -> [MailText] {
+    private func inner(_ message: MailMessage, _ budget: MailBudget) throws(Problem) -> [MailText] {
+        guard !budget.isExceeded else { return [] }
         var texts: [MailText] = []
+        func add(_ bytes: [UInt8]) {
+            guard budget.takes(text: bytes.count) else { return }
+            texts.append(MailText(DeclaredText.decode(bytes, declared: nil).text, .archive))
+        }
         var sealed = message.texts.compactMap { SealedText.armour($0.folded.text) }
         for attachment in message.attachments {
             if MailArchive.isArchive(attachment.bytes) {
-                for file in try MailArchive.files(attachment, passwords: trust?.passwords ?? []) {
-                    texts.append(MailText(DeclaredText.decode(file.bytes, declared: nil).text, .archive))
-                }
+                let files = try MailArchive.files(attachment, passwords: trust?.passwords ?? [], budget)
+                for file in files { add(file.bytes) }
             } else if let armour = SealedText.armour(attachment.bytes) {
                 sealed.append(armour)
             }
         }
-        for armour in sealed {
-            let bytes = try SealedText.open(armour, trust?.keys)
-            texts.append(MailText(DeclaredText.decode(bytes, declared: nil).text, .archive))
-        }
+        for armour in sealed where budget.takes(files: 1) { add(try SealedText.open(armour, trust?.keys)) }
         return texts
     }
 }

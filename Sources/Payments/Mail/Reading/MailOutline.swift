@@ -40,22 +40,26 @@ struct MailOutline {
     private(set) var anchor: Int?
     /// The payer's words, ascending.
     private var payers: [Range<Int>] = []
+    private let budget: MailBudget
 
-    init(layout: MailLayout, text: FoldedText, quotes: [Int]) {
+    /// What a layout makes of a text; it is not whole once the budget is spent.
+    init(layout: MailLayout, text: FoldedText, quotes: [Int], _ budget: MailBudget) {
+        self.budget = budget
         self.layout = layout
         self.text = text
         let whole = 0..<text.folded.count
         section = whole
         let refusals = layout.refusals.flatMap { pattern in
-            pattern.all(in: text, whole).map { (place: $0.range.lowerBound, source: pattern.source) }
+            pattern.all(in: text, whole, budget).map { (place: $0.range.lowerBound, source: pattern.source) }
         }
-        let openings = MailOutline.openings(layout, text)
+        let openings = MailOutline.openings(layout, text, budget)
         guard let first = (refusals.map(\.place) + openings.map(\.match.range.lowerBound)).min() else { return }
         section = (quotes.last { $0 <= first } ?? 0)..<whole.upperBound
         walk(openings, quotes.filter { $0 > first })
         let said = refusals.filter { section.contains($0.place) && !isPayers($0.place) }.min { $0.place < $1.place }
         refusal = said?.source
         anchor = [said?.place, starts.first?.match.range.lowerBound].compactMap { $0 }.min()
+        if starts.count > MailBudget.movements { budget.exceed() }
     }
 
     /// Whether a place stands in the payer's words.
@@ -71,7 +75,7 @@ struct MailOutline {
     /// The first place in a range where a pattern stands in the bank's words.
     func first(_ pattern: MailPattern, in range: Range<Int>) -> MailPattern.Match? {
         var place = range.lowerBound
-        while place < range.upperBound, let match = pattern.first(in: text, place..<range.upperBound) {
+        while place < range.upperBound, let match = pattern.first(in: text, place..<range.upperBound, budget) {
             guard isPayers(match.range.lowerBound) else { return match }
             place = match.range.lowerBound + 1
         }
@@ -159,7 +163,7 @@ struct MailOutline {
         events += openings.filter { section.contains($0.match.range.lowerBound) }
             .map { (place: $0.match.range.lowerBound, event: .opening($0)) }
         for pattern in layout.also where !layout.payers.isDisjoint(with: pattern.fields) {
-            events += pattern.all(in: text, section).map { match in
+            events += pattern.all(in: text, section, budget).map { match in
                 (place: match.range.lowerBound, event: .sentence(Sentence(match: match, pattern: pattern)))
             }
         }
@@ -207,12 +211,12 @@ struct MailOutline {
     }
 
     /// All first sentences of a text, ascending; where two stand in one place, the one that the layout names first.
-    private static func openings(_ layout: MailLayout, _ text: FoldedText) -> [Start] {
+    private static func openings(_ layout: MailLayout, _ text: FoldedText, _ budget: MailBudget) -> [Start] {
         var taken: [Start] = []
         for opening in layout.openings {
             var merged: [Start] = []
             var rest = taken[...]
-            for match in opening.pattern.all(in: text, 0..<text.folded.count) {
+            for match in opening.pattern.all(in: text, 0..<text.folded.count, budget) {
                 while let next = rest.first, next.match.range.upperBound <= match.range.lowerBound {
                     merged.append(next)
                     rest = rest.dropFirst()

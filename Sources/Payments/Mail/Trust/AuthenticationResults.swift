@@ -5,6 +5,9 @@
 struct AuthenticationResults {
     let server: String
     let hops: Int
+    /// Whether a `Received` of the server must stand beside its findings: of a mail that no server handed over, such as a
+    /// file that somebody saved, nothing else tells where the sender's own text begins.
+    let isReceiptNeeded: Bool
 
     /// What was found.
     enum Finding {
@@ -12,87 +15,80 @@ struct AuthenticationResults {
         case genuine
         /// DMARC failed.
         case forged
-        /// Neither.
+        /// Neither, or what contradicts itself.
         case silent
     }
 
-    /// One method's result and its properties.
-    struct Result {
-        var method: String
-        var result: String
-        var properties: [String: String] = [:]
-    }
-
-    /// The finding for a bank with these domains.
-    func finding(_ message: MailMessage, _ domains: [String]) -> Finding {
-        var received = 0
-        for header in message.headers {
-            if header.name == "received" { received += 1 }
-            guard header.name == "authentication-results" else { continue }
-            guard received <= hops else { return .silent }
-            let parts = AuthenticationResults.parts(header.value)
-            guard let name = parts.first?.split(separator: " ").first, name.lowercased() == server.lowercased() else {
-                continue
-            }
-            return finding(parts.dropFirst().compactMap(AuthenticationResults.result), domains)
+    /// The finding for a sender of a bank with these domains.
+    func finding(_ fields: MailFields, sender: MailAddress, _ domains: [String]) -> Finding {
+        guard let own = own(fields.fields) else { return .silent }
+        var finding = self.finding(own[0].results, sender, domains)
+        // What the server wrote besides cannot make a mail genuine, but it can take that back.
+        for other in own.dropFirst() where finding != .forged {
+            let others = other.results?.filter { $0.method == "dmarc" }
+            if others?.isEmpty == true { continue }
+            let second = self.finding(others, sender, domains)
+            if second != .genuine { finding = second }
         }
-        return .silent
+        return finding
     }
 
-    private func finding(_ results: [Result], _ domains: [String]) -> Finding {
+    /// The fields of the server, topmost first, up to the next `Received`; nil where none counts.
+    private func own(_ fields: [MailFields.Field]) -> [AuthenticationField]? {
+        var own: [AuthenticationField] = []
+        var above: MailFields.Field?
+        var received = 0
+        for field in fields {
+            if field.name == "received" {
+                if !own.isEmpty { return isReceiptNeeded && !isOurs(field) && !isOurs(above) ? nil : own }
+                received += 1
+                above = field
+                guard received <= hops else { return nil }
+            }
+            guard field.name == "authentication-results", field.isPlain else { continue }
+            let found = AuthenticationField(field.value)
+            // One whose server cannot be read may be the server's own, spoilt by what it copied.
+            guard let name = found.server else { return own.isEmpty ? nil : own + [found] }
+            if name == server.lowercased() { own.append(found) }
+        }
+        guard !own.isEmpty, !isReceiptNeeded || isOurs(above) else { return nil }
+        return own
+    }
+
+    /// Whether the server itself, or one of its domain, wrote a `Received`.
+    private func isOurs(_ received: MailFields.Field?) -> Bool {
+        guard let received, received.isPlain, let host = ReceivedField.server(received.value) else { return false }
+        let own = server.lowercased()
+        return host == own || ReceivedField.domain(host) == ReceivedField.domain(own)
+    }
+
+    private func finding(
+        _ results: [AuthenticationField.Result]?,
+        _ sender: MailAddress,
+        _ domains: [String]
+    ) -> Finding {
+        guard let results else { return .silent }
         func isOfBank(_ domain: String?) -> Bool {
             guard let domain else { return false }
-            let host = domain.split(separator: "@").last.map { $0.lowercased() } ?? ""
-            return domains.contains { MailAddress.isDomain(host, within: $0) }
+            return domains.contains { MailAddress.isDomain(domain, within: $0) }
         }
         let dmarc = results.filter { $0.method == "dmarc" }
         if dmarc.contains(where: { $0.result == "fail" }) { return .forged }
-        let hasDMARC = dmarc.contains { $0.result == "pass" && isOfBank($0.properties["header.from"]) }
-        let hasSignature = results.contains { found in
-            found.method == "dkim" && found.result == "pass"
-                && (isOfBank(found.properties["header.d"]) || isOfBank(found.properties["header.i"]))
+        // DMARC has seen the signatures: what it did not let pass, they do not make good.
+        guard dmarc.isEmpty else {
+            let isPass = dmarc.count == 1 && dmarc[0].result == "pass" && !dmarc[0].isVoid
+            let domain = MailAddress.domain(dmarc[0].properties["header.from"])
+            // The sender that the server saw is the one that stands there.
+            let isSender =
+                domain.map {
+                    MailAddress.isDomain($0, within: sender.domain) || MailAddress.isDomain(sender.domain, within: $0)
+                } ?? false
+            return isPass && isSender && isOfBank(domain) ? .genuine : .silent
         }
-        return hasDMARC || hasSignature ? .genuine : .silent
-    }
-
-    /// The parts between semicolons, without comments; quotes are taken away.
-    static func parts(_ value: String) -> [String] {
-        var parts: [[UInt8]] = [[]]
-        var depth = 0
-        var isQuoted = false
-        var isEscaped = false
-        for byte in value.utf8 {
-            if isEscaped {
-                isEscaped = false
-                if depth == 0 { parts[parts.count - 1].append(byte) }
-                continue
-            }
-            switch byte {
-            case UInt8(ascii: "\\") where isQuoted || depth > 0: isEscaped = true
-            case UInt8(ascii: "\"") where depth == 0: isQuoted.toggle()
-            case UInt8(ascii: "(") where !isQuoted: depth += 1
-            case UInt8(ascii: ")") where !isQuoted && depth > 0: depth -= 1
-            case UInt8(ascii: ";") where !isQuoted && depth == 0: parts.append([])
-            default: if depth == 0 { parts[parts.count - 1].append(byte) }
-            }
+        // Of a signature only its domain: `header.i` is the signer's own text.
+        let isSigned = results.contains {
+            $0.method == "dkim" && $0.result == "pass" && !$0.isVoid && isOfBank($0.properties["header.d"])
         }
-        return parts.map { String(decoding: $0, as: UTF8.self) }
-    }
-
-    /// `dkim=pass header.d=fio.cz` as a result.
-    static func result(_ part: String) -> Result? {
-        let words = part.split(separator: " ")
-        guard let first = words.first, let (method, result) = pair(first) else { return nil }
-        var found = Result(method: method, result: result)
-        for word in words.dropFirst() {
-            guard let (key, value) = pair(word), found.properties[key] == nil else { continue }
-            found.properties[key] = value
-        }
-        return found
-    }
-
-    private static func pair(_ word: Substring) -> (String, String)? {
-        guard let mark = word.firstIndex(of: "=") else { return nil }
-        return (word[..<mark].lowercased(), word[word.index(after: mark)...].lowercased())
+        return isSigned ? .genuine : .silent
     }
 }

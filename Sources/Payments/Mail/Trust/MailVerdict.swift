@@ -1,36 +1,49 @@
 import Domain
 import Formats
 
-/// Whether a mail may change anything (reference: bank mails, section 4).
+/// Whether a mail may change anything (reference: bank mails, section 4), by its head alone.
 ///
 /// Either the mail came to the secret address of an account, or the merchant's own mail server found it genuine; its
 /// sender's domain is the bank's; and what it tells of is an account and a currency of the merchant's.
 struct MailVerdict {
-    let trust: MailTrust
-    let message: MailMessage
-
-    /// The account whose secret address the mail came to, by the topmost field of each kind that servers write on
-    /// delivery; To and Cc are the sender's own words.
-    var addressed: MailTrust.Account? {
-        let recipients = ["x-original-to", "delivered-to", "envelope-to"].compactMap { message.values($0).first }
-        for recipient in recipients {
-            let bare = recipient.split { $0 == "<" || $0 == ">" || $0 == " " }.last ?? ""
-            guard let address = MailAddress(bare) else { continue }
-            let given = Array((address.local.lowercased() + "@" + address.domain).utf8)
-            for account in trust.accounts {
-                if let secret = account.address, MailVerdict.isEqual(given, Array(secret.utf8)) { return account }
-            }
-        }
-        return nil
+    /// How a mail came, and so what its head proves.
+    enum Origin {
+        /// A server handed it over: what stands on top of it is that server's.
+        case delivered
+        /// Somebody dropped it as a file: the server's findings count only beside the server's `Received`.
+        case file
+        /// It stands in an mbox below a mail that nobody vouches for, and may be a part of that mail's text: only a secret
+        /// address shows that it is a mail.
+        case insideAnother
     }
 
-    /// Throws why the mail itself is not trusted.
-    func check(_ layout: MailLayout, addressed: MailTrust.Account?) throws(Problem) {
+    let trust: MailTrust
+    let message: MailMessage
+    let origin: Origin
+
+    /// The account whose secret address the mail came to, by the topmost field of each kind that servers write on
+    /// delivery; To and Cc are the sender's own words. None when they name two accounts.
+    var addressed: MailTrust.Account? {
+        var found: MailTrust.Account?
+        for name in ["x-original-to", "delivered-to", "envelope-to"] {
+            guard let field = message.fields.fields.first(where: { $0.name == name && $0.isPlain }) else { continue }
+            for address in RecipientField.addresses(field.value) {
+                let given = Array((FieldScanner.small(address.local.utf8) + "@" + address.domain).utf8)
+                for account in trust.accounts {
+                    guard let secret = account.address, MailVerdict.isEqual(given, Array(secret.utf8)) else { continue }
+                    guard found == nil || found?.address == account.address else { return nil }
+                    found = found ?? account
+                }
+            }
+        }
+        return found
+    }
+
+    /// Throws why a mail is not trusted that says to be from the bank with these layouts.
+    func check(_ layouts: [MailLayout], addressed: MailTrust.Account?) throws(Problem) {
         guard trust.isSetUp else { throw Problem(MailProblem.trustNotSetUp) }
-        let bank = BankMails.title(layout.bankName)
-        guard let domain = message.sender?.domain,
-            layout.senders.contains(where: { MailAddress.isDomain(domain, within: $0) })
-        else {
+        let bank = BankMails.title(layouts.first?.bankName ?? "")
+        guard let sender = message.sender, layouts.contains(where: { $0.isSender(sender.domain) }) else {
             throw Problem(
                 MailProblem.foreignSender,
                 .error,
@@ -40,8 +53,7 @@ struct MailVerdict {
         let hasAddresses = trust.accounts.contains { $0.address != nil }
         if hasAddresses, addressed == nil { throw Problem(MailProblem.noSecretAddress) }
         guard let server = trust.server, trust.authentication != .off else { return }
-        let finding = AuthenticationResults(server: server, hops: trust.hops).finding(message, layout.senders)
-        switch finding {
+        switch finding(of: server, sender, layouts.flatMap(\.senders)) {
         case .genuine: return
         case .forged: throw Problem(MailProblem.notAuthentic, .error, ["bank": bank, "server": server])
         case .silent:
@@ -50,6 +62,20 @@ struct MailVerdict {
                 throw Problem(MailProblem.noAuthentication, .error, ["bank": bank, "server": server])
             }
         }
+    }
+
+    /// Whether the server found the mail genuine, whatever else is wrong with it.
+    func isGenuine(_ layouts: [MailLayout]) -> Bool {
+        guard let server = trust.server, trust.authentication != .off, let sender = message.sender else { return false }
+        let domains = layouts.filter { $0.isSender(sender.domain) }.flatMap(\.senders)
+        return finding(of: server, sender, domains) == .genuine
+    }
+
+    private func finding(of server: String, _ sender: MailAddress, _ domains: [String]) -> AuthenticationResults.Finding
+    {
+        guard origin != .insideAnother else { return .silent }
+        let results = AuthenticationResults(server: server, hops: trust.hops, isReceiptNeeded: origin != .delivered)
+        return results.finding(message.fields, sender: sender, domains)
     }
 
     /// Throws why a payment of it is not taken.

@@ -1,0 +1,48 @@
+/// What one mail may cost, over all its parts, archives and texts.
+///
+/// A notice needs a small part of it. What is in many parts, archives or sentences is counted together.
+final class MailBudget {
+    /// Movements of one mail.
+    static let movements = 200
+
+    /// Bytes of parts, transfer encoding undone, and of files in archives.
+    private(set) var bytes = MIMELimits.message
+    /// Bytes of texts that are read.
+    private(set) var text = MIMELimits.text
+    /// Files in archives, and PGP messages.
+    private(set) var files = MailArchive.mostFiles
+    /// Steps of the search for sentences.
+    private(set) var steps = 50_000_000
+    /// Whether something was left unread.
+    private(set) var isExceeded = false
+
+    /// A budget for one mail.
+    init() {}
+
+    /// A budget for a look at a mail's beginning.
+    init(steps: Int) { self.steps = steps }
+
+    /// Whether a part of so many bytes may be read.
+    func takes(bytes count: Int) -> Bool { spend(count, \.bytes) }
+
+    /// Whether a text of so many bytes may be read.
+    func takes(text count: Int) -> Bool { spend(count, \.text) }
+
+    /// Whether so many more files may be opened.
+    func takes(files count: Int) -> Bool { spend(count, \.files) }
+
+    /// Whether a search may go on after so many steps.
+    func takes(steps count: Int) -> Bool { spend(count, \.steps) }
+
+    /// Notes that something is left unread.
+    func exceed() { isExceeded = true }
+
+    private func spend(_ count: Int, _ account: ReferenceWritableKeyPath<MailBudget, Int>) -> Bool {
+        guard count <= self[keyPath: account] else {
+            isExceeded = true
+            return false
+        }
+        self[keyPath: account] -= count
+        return true
+    }
+}
