@@ -45,9 +45,18 @@ final class DecodedReader: FileReader {
     private func begin(_ head: [UInt8]) throws(Problem) {
         isBegun = true
         text = try ForeignEncoding(head).map { (encoding) throws(Problem) in try ForeignText(encoding) }
-        guard XMLDeclaration.standsBehindBlanks(ForeignText.head(head)) else { return }
+        let text = ForeignText.head(head)
+        if let (named, used) = CSVDelimiter.belied(text) {
+            let values = ["named": Self.name(named), "used": Self.name(used)]
+            try sink(.problem(Problem(TextProblem.separatorNotUsed, .warning, at: SourcePosition(line: 1), values)))
+        }
+        guard XMLDeclaration.standsBehindBlanks(text) else { return }
         let problem = Problem(TextProblem.blanksBeforeDeclaration, .warning, at: SourcePosition(line: 1))
         try sink(.problem(problem))
+    }
+
+    private static func name(_ delimiter: UInt8) -> String {
+        delimiter == 9 ? "TAB" : String(decoding: [delimiter], as: UTF8.self)
     }
 
     private func pass(_ bytes: RawSpan) throws(Problem) {

@@ -83,7 +83,7 @@ public enum TableProblem: String, ProblemCode {
     /// A column that the layout does not read has other accounts. Remedy: name it in the layout. Placeholders: profile,
     /// column.
     case unreadAccount = "TABLE-047"
-    /// A symbol, an account, a reference or an original amount cannot be read, often since a spreadsheet saved the file.
+    /// A symbol, an account, a reference or an original amount lost its digits when a spreadsheet saved the file.
     /// Remedy: export again and do not open it. Placeholders: column, value.
     case damagedValue = "TABLE-048"
     /// A file has the movements of several accounts and no number of any. Remedy: export one account at a time.
@@ -92,4 +92,19 @@ public enum TableProblem: String, ProblemCode {
     /// A table has most of a layout's columns, but not one by which the bank's files are known. Remedy: export with it, or
     /// write a layout. Placeholders: profile, column, headers, nearest.
     case missingMark = "TABLE-050"
+    /// A column that the layout does not read has fees, and no balances prove that the amounts are without them. Remedy: name
+    /// it in the layout. Placeholders: profile, column.
+    case unreadFee = "TABLE-051"
+    /// A column of accounts may be the merchant's or the other side's. Remedy: say in a layout which. Placeholders: profile,
+    /// column.
+    case unclearOwner = "TABLE-052"
+    /// Two columns have amounts, and nothing tells which one was booked, or in which currency. Remedy: export the account's
+    /// currency, or say it in a layout. Placeholders: first, second.
+    case unclearAmount = "TABLE-053"
+    /// A symbol, an account, a reference or an original amount is in a form that is none. Remedy: correct it in the bank's
+    /// export. Placeholders: column, value.
+    case unreadValue = "TABLE-054"
+    /// Symbols or accounts came with what keeps spreadsheets from changing them; it was taken off. Remedy: none needed.
+    /// Placeholders: count, column.
+    case guardedValues = "TABLE-055"
 }

@@ -67,4 +67,21 @@ public enum StatementProblem: String, ProblemCode {
     /// A statement ends in the middle of one that nothing goes on. Remedy: get the rest. Placeholders: account, currency,
     /// before, ended, closing, id.
     case restMissing = "STATEMENT-023"
+
+    /// A table has a header row and no movement. Remedy: none if there were none.
+    case noMovements = "STATEMENT-024"
+    /// Two statements of one account begin alike and end otherwise. Remedy: find out which holds. Placeholders: account,
+    /// currency, before, after, closing, other, id.
+    case twoClosings = "STATEMENT-025"
+    /// Pages of a statement are left out. Remedy: get the whole statement. Placeholders: account, currency, before, after, id.
+    case pagesMissing = "STATEMENT-026"
+    /// Two statements that share a day do not follow from each other. Remedy: get those days again. Placeholders: account,
+    /// currency, before, ended, closing, after, begins, opening, difference, id.
+    case overlap = "STATEMENT-027"
+    /// The only part of a movement has another amount or currency than the movement. Remedy: get the statement again.
+    /// Placeholders: statement, amount, part.
+    case partDiffers = "STATEMENT-028"
+    /// The balances told the directions of movements that have none; a warning. Remedy: none needed. Placeholders:
+    /// statement, count.
+    case directionsProven = "STATEMENT-029"
 }

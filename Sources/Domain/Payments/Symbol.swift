@@ -1,5 +1,8 @@
 /// Variable, constant and specific symbols: digits without leading zeros.
 public enum Symbol {
+    /// How many digits a symbol has at most.
+    public static let longest = 10
+
     /// The symbol in `text`, or nil when it is empty, all zeros, or holds anything but digits and blanks.
     public static func normalised(_ text: String) -> String? {
         let bytes = text.utf8.span

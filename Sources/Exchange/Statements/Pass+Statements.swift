@@ -25,12 +25,8 @@ extension Pass {
         let rows = try ledger.statements(account: account, currency: currency)
         let known = try ledger.gaps(account: account, currency: currency)
         let byId = Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }
-        // That a person accepted a jump of numbers says how this bank counts.
-        let comparesNumbers = !known.contains { $0.kind == StatementGap.Kind.number.rawValue && $0.state == .accepted }
         var failure: Problem?
-        let chain = StatementChain(rows.compactMap { ChainedStatement($0) }, comparesNumbers: comparesNumbers) {
-            id,
-            day in
+        let chain = StatementChain(rows.compactMap { ChainedStatement($0) }) { id, day in
             guard failure == nil, let row = byId[id] else { return nil }
             do throws(Problem) { return try self.ledger.movements(of: row, from: day) } catch { failure = error }
             return nil
@@ -55,7 +51,9 @@ extension Pass {
         let (before, after) = (gap.before.flatMap { statements[$0] }, gap.after.flatMap { statements[$0] })
         row.ended = before.flatMap { $0.statement.to ?? $0.statement.from }
         row.closing = before?.statement.closing?.minorUnits
-        row.opening = after?.statement.opening?.minorUnits
+        // Of two closings the other one tells it.
+        let behind = gap.kind == .closing ? after?.statement.closing : after?.statement.opening
+        row.opening = behind?.minorUnits
         return row
     }
 

@@ -22,14 +22,44 @@ public enum StatementGapText {
             let (units, overflow) = opening.subtractingReportingOverflow(closing)
             values["difference"] = overflow ? "?" : Money(minorUnits: units, currency: gap.currency).decimal
         }
+        if kind == .closing {
+            values["before"] = before.map { named($0) }
+            values["after"] = after.map { named($0) }
+            values["other"] = after?.statement.closing?.decimal
+        }
         let code =
             switch kind {
-            case .balance: StatementProblem.gap
+            case .balance where isOfPages(before, after): StatementProblem.pagesMissing
+            case .balance: isOverlap(before, after) ? StatementProblem.overlap : .gap
             case .number: StatementProblem.numbersMissing
+            case .page: StatementProblem.pagesMissing
+            case .closing: StatementProblem.twoClosings
             case .beginning: StatementProblem.beginningMissing
             case .rest: StatementProblem.restMissing
             }
         return (path, Problem(code, .error, scope: .record, values))
+    }
+
+    /// Whether both have a day, so that nothing can be missing between them.
+    private static func isOverlap(_ before: StatementRow?, _ after: StatementRow?) -> Bool {
+        guard let ended = before.flatMap({ $0.statement.to ?? $0.statement.from }),
+            let begins = after.flatMap({ $0.statement.from ?? $0.statement.to })
+        else { return false }
+        return begins <= ended
+    }
+
+    /// Whether both are pages of one statement, between which others are left out.
+    private static func isOfPages(_ before: StatementRow?, _ after: StatementRow?) -> Bool {
+        guard let one = before?.statement, let other = after?.statement, one.number != nil, one.number == other.number,
+            let page = one.page, let next = other.page
+        else { return false }
+        return next > page + 1
+    }
+
+    /// The name with that of the file, by which two statements of one number are told apart.
+    private static func named(_ row: StatementRow) -> String {
+        let file = row.path.split(separator: "/").last.map { String($0) } ?? row.path
+        return name(row.statement) + " (" + file + ")"
     }
 
     /// The number with its page, or the last day of a statement that has none.

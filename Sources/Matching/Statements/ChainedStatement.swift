@@ -55,8 +55,12 @@ public struct StatementGap: Hashable, Sendable {
     public enum Kind: String, Sendable {
         /// The closing balance before is not the opening one behind.
         case balance
-        /// Numbers or pages are left out.
+        /// Numbers are left out.
         case number
+        /// Pages of a statement are left out.
+        case page
+        /// Two statements of one number begin alike and end otherwise.
+        case closing
         /// Nothing leads to a page in the middle of a statement.
         case beginning
         /// Nothing goes on from a page in the middle of a statement.

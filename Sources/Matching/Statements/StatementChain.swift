@@ -14,19 +14,15 @@ public struct StatementChain {
     /// What the movements of a statement from a day on come to, in minor units: by it two exports that share a day are
     /// known to fit.
     private let movements: (_ statement: Int, _ from: Day) -> Int64?
-    /// Whether the bank's numbers tell anything: a person may have said that they leave some out.
-    private let comparesNumbers: Bool
     private let days: StatementDays
     private let numbers: StatementNumbers
 
     /// The statements of one account and currency.
     public init(
         _ statements: [ChainedStatement],
-        comparesNumbers: Bool = true,
         movements: @escaping (_ statement: Int, _ from: Day) -> Int64? = { _, _ in nil }
     ) {
         self.statements = statements.sorted { StatementChain.isBefore($0, $1) }
-        self.comparesNumbers = comparesNumbers
         self.movements = movements
         days = StatementDays(self.statements)
         numbers = StatementNumbers(statements)
@@ -62,7 +58,7 @@ public struct StatementChain {
                 gaps.append(StatementGap(kind: .beginning, before: nil, after: statement.id))
             }
         }
-        return gaps + openEnds(gaps)
+        return gaps + openEnds(gaps) + contradictions()
     }
 
     private struct Beginning: Hashable {
@@ -126,12 +122,44 @@ public struct StatementChain {
 
     /// A number or page that is left out before a statement that follows by its balance.
     private func numberGap(_ before: [StatementDays.Group], _ statement: ChainedStatement) -> StatementGap? {
-        guard comparesNumbers, statement.number != nil else { return nil }
+        guard statement.number != nil else { return nil }
         let alike = before.flatMap { $0.closing(at: statement.opening) }
         guard alike.count <= Self.mostLooks, let nearest = numbers.last(of: alike, like: statement),
             numbers.leavesOut(between: nearest, and: statement)
         else { return nil }
-        return StatementGap(kind: .number, before: nearest.id, after: statement.id)
+        let kind: StatementGap.Kind = nearest.number == statement.number ? .page : .number
+        return StatementGap(kind: kind, before: nearest.id, after: statement.id)
+    }
+
+    /// Statements of one number that begin alike and end otherwise: only one of them can be true.
+    private func contradictions() -> [StatementGap] {
+        struct Key: Hashable {
+            var format: String
+            var year: Int
+            var number: Int
+            var page: Int?
+            var opening: Int64
+        }
+        var known: [Key: ChainedStatement] = [:]
+        var told: Set<[Int64]> = []
+        var found: [StatementGap] = []
+        for statement in statements.sorted(by: { $0.id < $1.id }) {
+            guard let number = statement.number, number > 0 else { continue }
+            let key = Key(
+                format: statement.format,
+                year: statement.last.civil.year,
+                number: number,
+                page: statement.page,
+                opening: statement.opening
+            )
+            guard let first = known[key] else {
+                known[key] = statement
+                continue
+            }
+            guard first.closing != statement.closing, told.insert([Int64(number), statement.opening, statement.closing]).inserted else { continue }
+            found.append(StatementGap(kind: .closing, before: first.id, after: statement.id))
+        }
+        return found
     }
 
     /// Pages from which nothing goes on, and about which nothing was said yet.

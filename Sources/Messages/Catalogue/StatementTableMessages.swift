@@ -194,16 +194,16 @@ enum StatementTableMessages {
             "TABLE-048",
             text: Texts(
                 sk: """
-                    Hodnotu „{value}“ v stĺpci „{column}“ nemožno prečítať, takže platba ju nemá. Takto mení čísla \
-                    tabuľkový procesor.
+                    Hodnotu „{value}“ v stĺpci „{column}“ takto zmenil tabuľkový procesor; jej číslice sa stratili, \
+                    takže platba ju nemá.
                     """,
                 cs: """
-                    Hodnotu „{value}“ ve sloupci „{column}“ nelze přečíst, takže platba ji nemá. Takto mění čísla \
-                    tabulkový procesor.
+                    Hodnotu „{value}“ ve sloupci „{column}“ takto změnil tabulkový procesor; její číslice se ztratily, \
+                    takže platba ji nemá.
                     """,
                 en: """
-                    The value “{value}” in the column “{column}” cannot be read, so the payment goes without it. \
-                    Spreadsheets change numbers so.
+                    A spreadsheet changed the value “{value}” in the column “{column}” so; its digits are lost, and the \
+                    payment goes without it.
                     """
             ),
             remedy: Texts(
@@ -251,6 +251,136 @@ enum StatementTableMessages {
                 cs:
                     "Exportujte se všemi sloupci a soubor neupravujte, nebo v mappings/ napište vlastní šablonu tabulky.",
                 en: "Export with all columns and do not edit the file, or write a layout of your own in mappings/."
+            )
+        ),
+        Message(
+            "TABLE-051",
+            text: Texts(
+                sk: """
+                    V stĺpci „{column}“ sú poplatky, šablóna tabuľky {profile} ho však nepozná a zostatky \
+                    nedokazujú, či sú sumy s poplatkami, alebo bez nich. Súbor preto nebol použitý.
+                    """,
+                cs: """
+                    Ve sloupci „{column}“ jsou poplatky, šablona tabulky {profile} jej však nezná a zůstatky \
+                    nedokazují, zda jsou částky s poplatky, nebo bez nich. Soubor proto nebyl použit.
+                    """,
+                en: """
+                    The column “{column}” has fees, but the layout {profile} does not know it, and no balances \
+                    prove whether the amounts are before or after them. So nothing of the file was applied.
+                    """
+            ),
+            remedy: Texts(
+                sk: """
+                    Exportujte so zostatkami, alebo v mappings/ napíšte šablónu tabuľky: fee, ak banka poplatok \
+                    strhne navyše, idle, ak je už v sume (docs/formats/bank-csv.md).
+                    """,
+                cs: """
+                    Exportujte se zůstatky, nebo v mappings/ napište šablonu tabulky: fee, pokud banka poplatek \
+                    strhne navíc, idle, pokud je už v částce (docs/formats/bank-csv.md).
+                    """,
+                en: """
+                    Export with balances, or write a layout in mappings/: fee if the bank takes the fee besides the \
+                    amount, idle if the amount has it already (docs/formats/bank-csv.md).
+                    """
+            )
+        ),
+        Message(
+            "TABLE-052",
+            text: Texts(
+                sk: """
+                    Stĺpec „{column}“ môže byť váš účet aj účet druhej strany: nie je v ňom účet z \
+                    payments.accounts, alebo je v ňom účet druhej strany.
+                    """,
+                cs: """
+                    Sloupec „{column}“ může být váš účet i účet protistrany: není v něm účet z payments.accounts, \
+                    nebo je v něm účet protistrany.
+                    """,
+                en: """
+                    The column “{column}” may be your account or the other side's: it has no account of \
+                    payments.accounts, or it has the other side's.
+                    """
+            ),
+            remedy: Texts(
+                sk: """
+                    Ak je to váš účet, doplňte ho do payments.accounts. Inak exportujte bez tohto stĺpca, alebo v \
+                    mappings/ napíšte šablónu tabuľky s counter-account (docs/formats/bank-csv.md).
+                    """,
+                cs: """
+                    Pokud je to váš účet, doplňte jej do payments.accounts. Jinak exportujte bez tohoto sloupce, \
+                    nebo v mappings/ napište šablonu tabulky s counter-account (docs/formats/bank-csv.md).
+                    """,
+                en: """
+                    If it is your account, add it to payments.accounts. Otherwise export without this column, or \
+                    write a layout in mappings/ with counter-account (docs/formats/bank-csv.md).
+                    """
+            )
+        ),
+        Message(
+            "TABLE-053",
+            text: Texts(
+                sk: """
+                    V stĺpcoch „{first}“ a „{second}“ sú dve rôzne sumy a nič neurčuje, ktorú banka zaúčtovala \
+                    alebo v akej mene.
+                    """,
+                cs: """
+                    Ve sloupcích „{first}“ a „{second}“ jsou dvě různé částky a nic neurčuje, kterou banka \
+                    zaúčtovala nebo v jaké měně.
+                    """,
+                en: """
+                    The columns “{first}” and “{second}” have two different amounts, and nothing tells which one \
+                    the bank booked, or in which currency.
+                    """
+            ),
+            remedy: Texts(
+                sk: """
+                    Exportujte aj so stĺpcom meny účtu, nastavte účet v payments.accounts, alebo v mappings/ \
+                    napíšte šablónu tabuľky, ktorá sumy a meny pomenúva (docs/formats/bank-csv.md).
+                    """,
+                cs: """
+                    Exportujte i se sloupcem měny účtu, nastavte účet v payments.accounts, nebo v mappings/ napište \
+                    šablonu tabulky, která částky a měny pojmenuje (docs/formats/bank-csv.md).
+                    """,
+                en: """
+                    Export with the column of the account's currency, configure the account in payments.accounts, \
+                    or write a layout in mappings/ that names amounts and currencies (docs/formats/bank-csv.md).
+                    """
+            )
+        ),
+        Message(
+            "TABLE-054",
+            text: Texts(
+                sk: "Hodnotu „{value}“ v stĺpci „{column}“ nemožno prečítať, takže platba ju nemá.",
+                cs: "Hodnotu „{value}“ ve sloupci „{column}“ nelze přečíst, takže platba ji nemá.",
+                en: """
+                    The value “{value}” in the column “{column}” cannot be read, so the payment goes without it.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Skontrolujte ju v banke; ak ide o platbu objednávky, spárujte ju ručne.",
+                cs: "Zkontrolujte ji v bance; pokud jde o platbu objednávky, spárujte ji ručně.",
+                en: "Check it in the bank; if the payment is for an order, pair it by hand."
+            )
+        ),
+        Message(
+            "TABLE-055",
+            text: Texts(
+                sk: """
+                    Symboly alebo účty mali okolo seba znaky pre tabuľkový program, prvý v stĺpci „{column}“; \
+                    vynechali sa (počet: {count}).
+                    """,
+                cs: """
+                    Symboly nebo účty měly kolem sebe znaky pro tabulkový program, první ve sloupci „{column}“; \
+                    vynechaly se (počet: {count}).
+                    """,
+                en: """
+                    Symbols or accounts had signs for spreadsheets around them, the first in the column “{column}”; \
+                    they were left out ({count} values).
+                    """
+            ),
+            remedy: Texts(
+                sk: "Nemusíte robiť nič; nabudúce vložte súbor tak, ako ho dala banka.",
+                cs: "Nemusíte dělat nic; příště vložte soubor tak, jak jej dala banka.",
+                en: "Nothing to do; next time drop the file as the bank gave it."
             )
         ),
     ]

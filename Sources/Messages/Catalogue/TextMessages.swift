@@ -56,5 +56,27 @@ enum TextMessages {
                 en: "The declaration must be the first thing in the file; tell the author of the export."
             )
         ),
+        Message(
+            "TEXT-005",
+            text: Texts(
+                sk: """
+                    Prvý riadok súboru uvádza oddeľovač {named}, stĺpce však oddeľuje {used}; súbor sa načítal \
+                    podľa neho.
+                    """,
+                cs: """
+                    První řádek souboru uvádí oddělovač {named}, sloupce však odděluje {used}; soubor se načetl \
+                    podle něj.
+                    """,
+                en: """
+                    The first line of the file names the delimiter {named}, but the columns are divided by {used}; \
+                    the file was read by that.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Nemusíte robiť nič; riadok sep= môžete vymazať.",
+                cs: "Nemusíte dělat nic; řádek sep= můžete smazat.",
+                en: "Nothing to do; you may delete the line sep=."
+            )
+        ),
     ]
 }

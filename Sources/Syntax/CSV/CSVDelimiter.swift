@@ -18,6 +18,38 @@ public enum CSVDelimiter {
         return (line[4], end + (isPair ? 2 : 1))
     }
 
+    /// The delimiter that a first line names, and the one by which the header row below is divided though the named one is
+    /// not in it; nil when the line is not there or says what is so.
+    public static func belied(_ head: some Collection<UInt8>) -> (named: UInt8, used: UInt8)? {
+        guard let (delimiter, length) = named(head) else { return nil }
+        var used: (delimiter: UInt8, count: Int)?
+        for line in head.prefix(reach).dropFirst(length).split(whereSeparator: { $0 == 10 || $0 == 13 }).prefix(lines) {
+            // Numbers have marks that are delimiters elsewhere.
+            guard let first = line.first(where: { $0 != UInt8(ascii: "\"") }), first < 48 || first > 57 else { continue }
+            let counts = counts(line)
+            if counts[Int(delimiter)] > 1 { return nil }
+            guard counts[Int(delimiter)] == 0 else { continue }
+            for candidate in candidates where counts[Int(candidate)] > max(1, used?.count ?? 0) {
+                used = (candidate, counts[Int(candidate)])
+            }
+        }
+        return used.map { (delimiter, $0.delimiter) }
+    }
+
+    private static let reach = 16_384
+    private static let lines = 40
+
+    /// How often each byte stands outside of quotes.
+    private static func counts(_ line: some Collection<UInt8>) -> [Int] {
+        var counts = [Int](repeating: 0, count: 256)
+        var quoted = false
+        for byte in line {
+            if byte == UInt8(ascii: "\"") { quoted.toggle() }
+            if !quoted { counts[Int(byte)] += 1 }
+        }
+        return counts
+    }
+
     private static func isWordByte(_ byte: UInt8) -> Bool {
         byte >= 48 && byte <= 57 || byte | 32 >= 97 && byte | 32 <= 122
     }
@@ -40,12 +72,7 @@ public enum CSVDelimiter {
 
     /// The candidate that stands most often outside quotes in the header row; `;` when none does.
     static func guess(_ bytes: ArraySlice<UInt8>) -> UInt8 {
-        var counts = [Int](repeating: 0, count: 256)
-        var quoted = false
-        for byte in bytes[..<(endOfHeader(bytes) ?? bytes.endIndex)] {
-            if byte == UInt8(ascii: "\"") { quoted.toggle() }
-            if !quoted { counts[Int(byte)] += 1 }
-        }
+        let counts = counts(bytes[..<(endOfHeader(bytes) ?? bytes.endIndex)])
         var best = candidates[0]
         for candidate in candidates where counts[Int(candidate)] > counts[Int(best)] { best = candidate }
         return best

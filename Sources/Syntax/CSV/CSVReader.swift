@@ -98,8 +98,9 @@ public final class CSVReader {
             text = UndeclaredText(proven)
         }
         let named = CSVDelimiter.named(first)
+        let used = CSVDelimiter.belied(first)?.used ?? named?.delimiter
         scanner = CSVScanner(
-            delimiter: named?.delimiter ?? givenDelimiter ?? CSVDelimiter.guess(first),
+            delimiter: used ?? givenDelimiter ?? CSVDelimiter.guess(first),
             quote: quote,
             line: named == nil ? 1 : 2
         )

@@ -36,7 +36,7 @@ public struct CSVTop: Sendable {
     ) {
         let top = Array(head.prefix(CSVTop.reach))
         var rows: [Row] = []
-        let known = CSVDelimiter.named(top)?.delimiter ?? delimiter
+        let known = CSVDelimiter.belied(top)?.used ?? CSVDelimiter.named(top)?.delimiter ?? delimiter
         for candidate in known.map({ [$0] }) ?? CSVTop.delimiters where top.contains(candidate) {
             let handler = Names(delimiter: candidate)
             let reader = CSVReader(nil, delimiter: candidate, quote: quote, encoding: encoding, handler: handler)

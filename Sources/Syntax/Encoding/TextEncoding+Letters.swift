@@ -32,10 +32,13 @@ extension TextEncoding {
         // Whatever else the bytes may spell, no text of a code page is UTF-8 by chance.
         var check = UTF8Check()
         guard bytes.withUnsafeBytes({ check.firstInvalid(in: $0) }) != nil else { return nil }
-        let rival = likelyCodePage(bytes.span)
-        guard rival != .windows1250 else { return nil }
         var counts = [Int](repeating: 0, count: 256)
         for byte in bytes { counts[Int(byte)] += 1 }
+        if lettersOfISO(bytes) >= 2, TextEncoding.iso88592.letters(counts) > TextEncoding.windows1250.letters(counts) {
+            return .iso88592
+        }
+        let rival = likelyCodePage(bytes.span)
+        guard rival != .windows1250 else { return nil }
         let own = rival.letters(counts)
         let usual = TextEncoding.windows1250.letters(counts)
         switch rival {
@@ -49,6 +52,30 @@ extension TextEncoding {
             let foreign = [0xA1, 0xA2, 0xA3, 0xE7, 0x9F, 0x9C].filter { counts[$0] > 0 }
             return foreign.count >= 2 && own >= 4 && own >= usual * 2 ? rival : nil
         }
+    }
+
+    /// How sure it is that `©`, `«`, `»`, `®`, `µ`, `ą` and `Ą` of windows-1250 are Š, Ť, ť, Ž, ľ, š and Ľ: they stand in words
+    /// where the signs do not. Two for each that can be nothing else, one for each that most likely is; none where a byte is
+    /// only a control in ISO-8859-2.
+    private static func lettersOfISO(_ bytes: [UInt8]) -> Int {
+        var sum = 0
+        func isLow(_ byte: UInt8) -> Bool { byte >= 97 && byte <= 122 || byte >= 0xE0 && byte < 0xFF }
+        func isHigh(_ byte: UInt8) -> Bool { byte >= 65 && byte <= 90 || byte >= 0xC0 && byte < 0xDF }
+        for (place, byte) in bytes.enumerated() where byte >= 0x80 {
+            if byte < 0xA0 { return 0 }
+            let before = place > 0 ? bytes[place - 1] : 32
+            let after = place + 1 < bytes.count ? bytes[place + 1] : 32
+            switch byte {
+            case 0xA9, 0xAE, 0xA5, 0xAB:
+                if isLow(after), !isLow(before), !isHigh(before) { sum += byte == 0xAB ? 1 : 2 }
+                if isHigh(after), isHigh(before) { sum += 2 }
+            case 0xB9, 0xBB, 0xB5:
+                if isLow(before), isLow(after) { sum += 2 } else if isLow(before), byte != 0xBB { sum += 1 }
+            default: continue
+            }
+        }
+        // «so» are words in quotes.
+        return bytes.contains(0xAB) && bytes.contains(0xBB) ? 0 : sum
     }
 
     private func letters(_ counts: [Int]) -> Int {

@@ -13,4 +13,7 @@ public enum TextProblem: String, ProblemCode {
     /// Blank lines stand before the declaration, which must be the first thing in the file; it was read all the same.
     /// Remedy: leave them out. Placeholders: none.
     case blanksBeforeDeclaration = "TEXT-004"
+    /// The first line names another delimiter than the table has; it was read by the one it has. Remedy: none needed.
+    /// Placeholders: named, used.
+    case separatorNotUsed = "TEXT-005"
 }

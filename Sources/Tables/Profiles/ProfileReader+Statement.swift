@@ -5,7 +5,7 @@ import Syntax
 extension ProfileReader {
     private static let options = [
         "kind", "like", "match", "encoding", "delimiter", "quote", "decimal", "trailer", "dates", "no-date",
-        "signature", "proof", "title", "draft", "columns", "pending-text", "idle",
+        "signature", "proof", "title", "draft", "columns", "pending-text", "idle", "guards",
         "without", "preamble", "balance-chain", "directions", "states", "fee-types", "other-currencies",
         "default-currency", "banks", "own-account", "account-from-name",
     ]
@@ -116,6 +116,7 @@ extension ProfileReader {
             return set(word(value, ["yes": true, "true": true, "no": false, "false": false]), to: &layout.isDraft)
         case "columns": return set(word(value, ["usual": true]), to: &layout.isUsual)
         case "idle": return set(folded(value), to: &layout.idle)
+        case "guards": return set(word(value, ["told": false, "usual": true]), to: &layout.hasOwnGuards)
         case "pending-text": return set(folded(value), to: &layout.pendingTexts)
         case "balance-chain": return set(word(value, ["check": true, "ignore": false]), to: &layout.checksChain)
         case "fee-types": return set(folded(value), to: &layout.feeTypes)
@@ -172,6 +173,7 @@ extension ProfileReader {
         case "draft": "yes, no"
         case "columns": "usual"
         case "idle": "[Kategória]"
+        case "guards": "told, usual"
         case "pending-text": "[Nezaúčtovaná operácia]"
         case "preamble":
             "{ " + StatementLayout.Mark.allCases.map { $0.rawValue + ": […]" }.joined(separator: ", ") + " }"

@@ -97,6 +97,13 @@ struct BalanceChain {
         return (start.key, end.key)
     }
 
+    /// Whether the balance of the row before or behind it proves the amount of a row, counted from 1 of `count`.
+    func proves(_ row: Int, of count: Int) -> Bool {
+        let isFirstProven = !isOldestFirst
+        let isLastProven = !isNewestFirst
+        return (row > 1 || isFirstProven) && (row < count || isLastProven) && count > 1
+    }
+
     /// The balances before and after all the movements; nil when a row had none.
     var ends: (opening: Int64, closing: Int64)? {
         guard isWhole, let first, let last else { return nil }

@@ -1,5 +1,6 @@
 import Domain
 import Formats
+import Syntax
 
 /// Whose account a statement is of: what the file tells, then what the merchant says, and only then the layout.
 struct StatementAccounts {
@@ -47,6 +48,11 @@ struct StatementAccounts {
                 || !account.hasBank && domestic.withoutBank == account.description && layout.isOfBank(domestic) != false
         }
         return fitting.first { $0.currency == currency } ?? fitting.first
+    }
+
+    /// Whether an account is a configured one; true where none is configured.
+    func mayBeOwn(_ account: BankAccount) -> Bool {
+        context.accounts.isEmpty || context.accounts.contains { account.means($0.account) }
     }
 
     private func checked(_ found: ReaderContext.Account) throws(Problem) -> ReaderContext.Account {
@@ -108,7 +114,7 @@ struct StatementAccounts {
     /// An account as banks write them: an IBAN, perhaps with a BIC behind it, or a domestic number with its prefix and its
     /// bank's code or with columns of their own for them; an apostrophe before it is for spreadsheets. Nil for other texts.
     static func account(_ text: String, bank: String?, prefix: String? = nil) -> BankAccount? {
-        var bytes = text.utf8.filter { $0 != 32 && $0 != UInt8(ascii: "'") }
+        var bytes = KeyGuard.key(text).utf8.filter { $0 != 32 && $0 != UInt8(ascii: "'") }
         if bytes.count > 4, bytes[0] > 57, let slash = bytes.firstIndex(of: UInt8(ascii: "/")) {
             bytes = Array(bytes[..<slash])
         }

@@ -50,7 +50,10 @@ public struct StatementChoice: Sendable {
             return general.format
         }
         guard let unknown = fitting.first ?? general else { return nil }
-        return Self.refusing(unknown.format, unknownBank(head))
+        let problem =
+            StatementGlance(unknown, head).isEmpty
+            ? Problem(StatementProblem.noMovements, at: SourcePosition(line: 1)) : unknownBank(head)
+        return Self.refusing(unknown.format, problem)
     }
 
     /// The layout with the best reason; of several one that finds more of its columns, if it is of ours.

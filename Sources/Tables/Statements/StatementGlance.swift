@@ -8,6 +8,8 @@ struct StatementGlance {
     private(set) var isProven = false
     /// The account in a line above the table or in the first movements' column of it.
     private(set) var account: BankAccount?
+    /// Whether nothing stands below the header row.
+    private(set) var isEmpty = false
     /// How many of the layout's columns are there.
     private(set) var columns = 0
 
@@ -32,6 +34,7 @@ struct StatementGlance {
         guard let rows = reader.handler as? Rows else { return }
         isProven = header.isProven(found.keys, hasTitle: rows.preamble.hasTitle)
         account = rows.account
+        isEmpty = rows.seen == 0
     }
 
     private struct Rows: CSVRowHandler {
@@ -41,7 +44,7 @@ struct StatementGlance {
         private(set) var preamble: StatementPreamble
         private var places: StatementPlaces?
         private var texts: [String] = []
-        private var seen = 0
+        private(set) var seen = 0
 
         init(_ header: StatementHeader, _ layout: StatementLayout, line: Int) {
             self.header = header
@@ -62,6 +65,7 @@ struct StatementGlance {
                 places = try header.places((0..<row.count).map { row.string(at: $0) }, line: row.line)
                 return
             }
+            guard (0..<row.count).contains(where: { row.withBytes(at: $0) { !$0.isEmpty } }) else { return }
             seen += 1
             guard seen <= Self.reach else { throw Problem(CSVProblem.noHeader) }
             let text = row.string(at: places.account)

@@ -64,6 +64,8 @@ public struct StatementLayout: Sendable {
     var skipped: [String] = []
     /// How kinds of movement begin that are fees; comparable.
     var feeTypes: [String] = []
+    /// Whether the bank itself puts an apostrophe before accounts.
+    var hasOwnGuards = false
     /// What a row in another currency means.
     var otherCurrencies = OtherCurrencies.refuse
     /// The currency of files that do not tell it.

@@ -5,7 +5,9 @@ extension StatementMapper {
     mutating func finish(_ preamble: StatementPreamble) throws(Problem) {
         self.preamble = preamble
         let isStated = preamble[.opening] != nil && preamble[.closing] != nil
-        guard rows > 0 || isStated else { throw Problem(StatementProblem.empty, at: SourcePosition(line: 1)) }
+        guard rows > 0 || isStated else {
+            throw Problem(places == nil ? StatementProblem.empty : .noMovements, at: SourcePosition(line: 1))
+        }
         if parts.isEmpty, rows == 0 { _ = try newPart(nil, nil, line: 1) }
         try unread.check(profile.name)
         for part in parts { if let row = part.chain.broken { throw brokenChain(row, part.currency) } }
@@ -17,6 +19,11 @@ extension StatementMapper {
             try emit(.statement(statement))
         }
         if !isProven, !parts.allSatisfy({ $0.chain.ends != nil }) { try untold.check(profile.name) }
+        if !isProven, !parts.allSatisfy(\.provesFees) { try unread.checkFees(profile.name) }
+        if guarded.count > 0 {
+            let values = ["count": String(guarded.count), "column": guarded.column]
+            try emit(.problem(Problem(TableProblem.guardedValues, .warning, scope: .record, values)))
+        }
         guard let first = brokenRows.first else { return }
         let severity: Problem.Severity = isProven ? .warning : .error
         for problem in brokenRows.dropFirst(isProven ? 0 : 1).prefix(50) {

@@ -9,9 +9,9 @@ extension StatementMapper {
         payment.valueDate = try row.day(places.valueDate)
         let (bank, prefix) = (row.text(places.counterBank), row.text(places.counterPrefix))
         for place in places.counterAccount where payment.counterAccount == nil {
-            payment.counterAccount = try code(row, place).flatMap {
-                StatementAccounts.account($0, bank: bank, prefix: prefix)
-            }
+            guard let text = try code(row, place) else { continue }
+            payment.counterAccount = StatementAccounts.account(text, bank: bank, prefix: prefix)
+            if payment.counterAccount != nil { note(text, row.name(place)) }
         }
         payment.counterName =
             row.text(amount.minorUnits < 0 ? places.debitName : places.creditName)
@@ -40,9 +40,9 @@ extension StatementMapper {
     /// The symbol in a column; of digits that make none, such as `2,026E+07`, a warning tells.
     private mutating func symbol(_ row: StatementRow, _ place: Int) throws(Problem) -> String? {
         guard let text = row.text(place) else { return nil }
-        if let symbol = Symbol.normalised(text) { return symbol }
-        let digits = StatementMapper.unguarded(text)
-        if let symbol = Symbol.normalised(digits) { return symbol }
+        if let symbol = Symbol.normalised(text), symbol.utf8.count <= Symbol.longest { return symbol }
+        let digits = StatementMapper.number(bare(row, place) ?? text)
+        if let symbol = Symbol.normalised(digits), symbol.utf8.count <= Symbol.longest { return symbol }
         guard digits.utf8.contains(where: { $0 >= 49 && $0 <= 57 }) else { return nil }
         try tell(row, place, text)
         return nil
@@ -62,8 +62,9 @@ extension StatementMapper {
         damaged += 1
         guard damaged <= 50 else { return }
         let values = ["column": row.name(place), "value": text.utf8.count <= 24 ? text : "…"]
+        let isOfSpreadsheet = ScientificNotation.isForm(text) || text.hasPrefix("#")
         let problem = Problem(
-            TableProblem.damagedValue,
+            isOfSpreadsheet ? TableProblem.damagedValue : .unreadValue,
             .warning,
             scope: .record,
             at: row.position(place),
@@ -73,14 +74,27 @@ extension StatementMapper {
         try emit(.problem(problem))
     }
 
-    /// What stands between the signs by which programs keep a spreadsheet from taking digits for a number: `'0012`,
-    /// `="0012"`; and behind the label of a symbol, `VS0012`.
-    private static func unguarded(_ text: String) -> String {
+    /// The text of a column without the guards that keep a spreadsheet from taking digits for a number, `'0012` and
+    /// `="0012"`, which are counted; nil when it is empty.
+    mutating func bare(_ row: StatementRow, _ place: Int) -> String? {
+        guard let text = row.text(place) else { return nil }
+        guard note(text, row.name(place)) else { return text }
+        let key = KeyGuard.key(text)
+        return key.isEmpty ? nil : key
+    }
+
+    /// Counts a text with guards around it; whether it has any. A bank's own way of writing accounts is not told.
+    @discardableResult mutating func note(_ text: String, _ column: String) -> Bool {
+        guard let first = text.utf8.first, first == UInt8(ascii: "'") || first == UInt8(ascii: "=") else { return false }
+        guard !layout.hasOwnGuards else { return true }
+        guarded.count += 1
+        if guarded.count == 1 { guarded.column = column }
+        return true
+    }
+
+    /// The digits of a number without a fraction, `20260042,00`, or behind the label of a symbol, `VS0012`.
+    private static func number(_ text: String) -> String {
         var digits = text[...]
-        if digits.hasPrefix("=\""), digits.hasSuffix("\""), digits.utf8.count > 3 {
-            digits = digits.dropFirst(2).dropLast()
-        }
-        while digits.first == "'" { digits = digits.dropFirst() }
         // A number without a fraction: 20260042,00.
         let isWhole = digits.utf8.first.map { $0 >= 48 && $0 <= 57 } ?? false
         if isWhole, let mark = digits.firstIndex(where: { $0 == "," || $0 == "." }) {

@@ -11,7 +11,7 @@ struct StatementMapper {
     var accounts: StatementAccounts
     let number: StatementNumber
     let emit: FactSink
-    private var places: StatementPlaces?
+    private(set) var places: StatementPlaces?
     private var direction: DirectionReading?
     private var words: [String: String] = [:]
     private(set) var unread = UnreadColumns([], names: [])
@@ -21,10 +21,14 @@ struct StatementMapper {
     private(set) var brokenRows: [Problem] = []
     /// How many values could not be read that payments go without.
     var damaged = 0
+    /// How many symbols and accounts had guards around them that were taken off, and the column of the first.
+    var guarded = (count: 0, column: "")
     var parts: [StatementPart] = []
     /// Which part a row belongs to, by what it says of account, currency and part.
     var index: [String: Int] = [:]
     var lastKey: (account: String?, currency: Currency?, part: String?, place: Int)?
+    /// The currencies of accounts, by what rows say of the account, where only another amount's currency stands in them.
+    var ownCurrencies: [String: Currency] = [:]
     /// What the column of accounts calls the account, when that is no account.
     var accountName: String?
 
@@ -104,8 +108,10 @@ struct StatementMapper {
         var payment = try payment(row, day, Money(minorUnits: amount, currency: currency))
         payment.statement = parts[place].position
         payment.ownAccount = parts[place].account
-        unread.see(row.row, payment.amount, payment.ownAccount)
+        if unread.see(row.row, payment.amount, payment.ownAccount) { parts[place].noteFee() }
+        parts[place].rows += 1
         untold.see(row.row, amount)
+        try checkAmounts(row)
         if layout.checksChain, places.balance >= 0 {
             let (moved, overflows) = amount.subtractingReportingOverflow(fee)
             guard !overflows else { throw row.problem(.badAmount, places.amount) }
@@ -135,6 +141,21 @@ struct StatementMapper {
             throw says ? contradiction(row, word) : row.problem(.noDirection, row.places.direction)
         }
         return signed
+    }
+
+    /// Throws `TABLE-053` when another column of amounts has another one.
+    private func checkAmounts(_ row: StatementRow) throws(Problem) {
+        guard !row.places.otherAmounts.isEmpty, let read = row.millionths(row.places.amount)?.magnitude else { return }
+        let before = row.millionths(row.places.original)?.magnitude
+        for place in row.places.otherAmounts {
+            guard let other = row.millionths(place)?.magnitude, other != read, other != before else { continue }
+            throw Problem(
+                TableProblem.unclearAmount,
+                at: row.position(place),
+                path: row.name(place),
+                ["first": row.name(row.places.amount), "second": row.name(place)]
+            )
+        }
     }
 
     private func contradiction(_ row: StatementRow, _ word: String) -> Problem {

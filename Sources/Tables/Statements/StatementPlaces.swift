@@ -7,6 +7,12 @@ struct StatementPlaces: Sendable {
     let message: [Int]
     /// The columns of names and of accounts; the first that is filled holds.
     let counterName, counterAccount: [Int]
+    /// Whether the only column of currencies is that of the amount before the exchange.
+    let isForeign: Bool
+    /// Whether the column of accounts has a name that may be of the other side's, of which there is a column as well.
+    let isAccountUnclear: Bool
+    /// Other columns of amounts, which must not differ from the one that is read.
+    let otherAmounts: [Int]
     /// How sure it is that the column at `direction` tells it.
     let role: DirectionReading.Role?
     /// The columns that the layout does not know and that may decide something.
@@ -26,7 +32,16 @@ struct StatementPlaces: Sendable {
         // amount knows.
         let isOfTwoColumns = came >= 0 && went >= 0 && (signed < 0 || layout.isUsual)
         (amount, credit, debit) = isOfTwoColumns ? (-1, came, went) : (signed, -1, -1)
-        (fee, currency, balance, part) = (one(.fee), one(.currency), one(.balance), one(.part))
+        (fee, balance, part) = (one(.fee), one(.balance), one(.part))
+        let money = MoneyColumns(
+            layout,
+            keys,
+            amount: amount,
+            currency: one(.currency),
+            original: (one(.original), one(.originalCurrency))
+        )
+        (currency, original, originalCurrency) = (money.currency, money.original, money.originalCurrency)
+        (isForeign, otherAmounts) = (money.isForeign, money.otherAmounts)
         (creditCurrency, debitCurrency) = (one(.creditCurrency), one(.debitCurrency))
         (vs, ks, ss) = (one(.vs), one(.ks), one(.ss))
         (counterPrefix, counterBank) = (one(.counterPrefix), one(.counterBank))
@@ -35,13 +50,15 @@ struct StatementPlaces: Sendable {
         type = one(.type)
         let usualState = layout.isUsual ? bare.firstIndex { UsualNames.states.contains($0) } : nil
         state = usualState ?? one(.state)
-        (original, originalCurrency) = (one(.original), one(.originalCurrency))
         message = all(.message)
         counterName = all(.counterName)
         counterAccount = all(.counterAccount)
         var account = one(.account)
         if account < 0, layout.isUsual, !counterAccount.isEmpty {
             account = UsualNames.accountsBesides.lazy.compactMap { bare.firstIndex(of: $0) }.first ?? -1
+            isAccountUnclear = account >= 0
+        } else {
+            isAccountUnclear = false
         }
         self.account = account
         let declared = column(.direction)?.find(keys).first
@@ -52,9 +69,10 @@ struct StatementPlaces: Sendable {
         let kind = type >= 0 ? type : bare.indices.first { UsualNames.types.contains(bare[$0]) && isFree($0) }
         direction = declared ?? named ?? kind ?? -1
         role = declared != nil ? .declared : named != nil ? .named : kind != nil ? .kind : nil
-        let read = Set([direction, account, state])
+        let read = Set([direction, account, state, currency, original, originalCurrency])
         unread = keys.indices.filter { place in
-            !read.contains(place) && !columns.contains { $0.place == place + 1 || $0.knows(keys[place]) }
+            if money.otherCurrencies.contains(place) { return !layout.idle.contains(keys[place]) }
+            return !read.contains(place) && !columns.contains { $0.place == place + 1 || $0.knows(keys[place]) }
                 && !UsualNames.idle.contains(bare[place]) && !layout.idle.contains(keys[place])
         }
         self.names = names

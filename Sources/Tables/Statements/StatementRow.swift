@@ -85,6 +85,20 @@ struct StatementRow {
         return row.withBytes(at: places.amount) { number.value($0)?.currency }.flatMap { Currency(code: $0) }
     }
 
+    /// The currency of the amount before the exchange, where the row has no other and that amount is the booked one: then
+    /// nothing was exchanged.
+    func currencyOfSame() throws(Problem) -> Currency? {
+        guard let booked = millionths(places.amount), let other = millionths(places.original),
+            booked.magnitude == other.magnitude
+        else { return nil }
+        return try currency(places.originalCurrency)
+    }
+
+    /// The number in a column in millionths; nil when it is none.
+    func millionths(_ place: Int) -> Int64? {
+        place < 0 ? nil : row.withBytes(at: place) { number.value($0)?.millionths }
+    }
+
     private func currency(_ place: Int) throws(Problem) -> Currency? {
         guard let text = text(place) else { return nil }
         guard let currency = Currency(code: text.uppercased()) else { throw problem(.badAmount, place) }

@@ -8,6 +8,9 @@ struct UnreadColumns {
         let place: Int
         /// Whether the column's name says that it is a direction.
         let isNamed: Bool
+        /// Whether the column's name says that it has fees, and the first line that has one.
+        let isFee: Bool
+        var feeLine = 0
         var isFilled = false
         var mayBeDirection = true
         /// Whether a value was more than a kind of movement: a mere direction, or one that contradicts the amount.
@@ -19,7 +22,7 @@ struct UnreadColumns {
         var isOtherAccount = false
         var line = 0
 
-        var isOpen: Bool { mayBeDirection || mayBeCurrency || mayBeAccount }
+        var isOpen: Bool { mayBeDirection || mayBeCurrency || mayBeAccount || isFee }
     }
 
     private var looks: [Look]
@@ -29,21 +32,27 @@ struct UnreadColumns {
     init(_ places: [Int], names: [String]) {
         looks = places.map { place in
             let key = names.indices.contains(place) ? UsualNames.key(names[place]) : ""
-            return Look(place: place, isNamed: UsualNames.isDirection(key))
+            return Look(place: place, isNamed: UsualNames.isDirection(key), isFee: UsualNames.isFee(key))
         }
         self.names = names
     }
 
-    /// Takes in a row of a movement of that amount and account.
-    mutating func see(_ row: CSVRow, _ amount: Money, _ account: BankAccount?) {
-        guard !looks.isEmpty else { return }
+    /// Takes in a row of a movement of that amount and account; whether it has a fee that is not read.
+    mutating func see(_ row: CSVRow, _ amount: Money, _ account: BankAccount?) -> Bool {
+        guard !looks.isEmpty else { return false }
+        var hasFee = false
         for index in looks.indices {
             row.withBytes(at: looks[index].place) { bytes in
                 guard !bytes.isEmpty else { return }
+                if looks[index].isFee, bytes.contains(where: { $0 >= 49 && $0 <= 57 }) {
+                    hasFee = true
+                    if looks[index].feeLine == 0 { looks[index].feeLine = row.line }
+                }
                 Self.see(bytes, row.line, amount, account, &looks[index])
             }
         }
         looks.removeAll { $0.isFilled && !$0.isOpen }
+        return hasFee
     }
 
     private static func see(
@@ -101,15 +110,20 @@ struct UnreadColumns {
             if look.mayBeDirection, look.isDirection { code = .unreadDirection }
             if look.mayBeCurrency, look.isOtherCurrency { code = .unreadCurrency }
             if look.mayBeAccount, look.isOtherAccount { code = .unreadAccount }
-            guard let code else { continue }
-            let name = names.indices.contains(look.place) ? names[look.place] : ""
-            let shown = name.isEmpty ? "#" + String(look.place + 1) : name
-            throw Problem(
-                code,
-                at: SourcePosition(line: look.line),
-                path: shown,
-                ["profile": profile, "column": shown]
-            )
+            if let code { throw problem(code, look, line: look.line, profile) }
         }
+    }
+
+    /// Throws `TABLE-051` when a column of fees was passed over: nobody can tell whether the amounts are before or after them.
+    func checkFees(_ profile: String) throws(Problem) {
+        guard let look = looks.first(where: { $0.feeLine > 0 }) else { return }
+        throw problem(.unreadFee, look, line: look.feeLine, profile)
+    }
+
+    private func problem(_ code: TableProblem, _ look: Look, line: Int, _ profile: String) -> Problem {
+        let name = names.indices.contains(look.place) ? names[look.place] : ""
+        let shown = name.isEmpty ? "#" + String(look.place + 1) : name
+        let values = ["profile": profile, "column": shown]
+        return Problem(code, at: SourcePosition(line: line), path: shown, values)
     }
 }

@@ -128,6 +128,12 @@ enum UsualNames {
         }
     }
 
+    /// Whether a bare name is one of a column of fees: `Poplatek banky`, `Total fees`.
+    static func isFee(_ name: String) -> Bool {
+        if ["poplat", "proviz", "commission", "charge"].contains(where: { name.contains($0) }) { return true }
+        return name.hasPrefix("fee") || name.hasSuffix("fee") || name.hasSuffix("fees")
+    }
+
     /// A name made comparable: letters and digits alone, without case and accents.
     static func key(_ name: String) -> String { bare(TextKey.folded(name)) }
 
@@ -153,10 +159,11 @@ enum UsualNames {
             "Splatnosť",
         ],
         .amount: [
-            "Částka v měně účtu", "Suma v mene účtu", "Čiastka v mene účtu", "Zaúčtovaná částka", "Zaúčtovaná suma",
+            "Částka v měně účtu", "Suma v mene účtu", "Čiastka v mene účtu", "Amount in account currency",
+            "Account amount", "Zaúčtovaná částka", "Zaúčtovaná suma",
             "Částka", "Čiastka", "Suma", "Suma transakcie", "Čiastka transakcie", "Částka transakce", "Částka pohybu",
             "Suma pohybu", "Částka operace", "Suma operácie", "Objem", "Obrat", "Částka obratu", "Suma v EUR",
-            "Částka v CZK", "Amount", "Amount in account currency", "Transaction amount",
+            "Částka v CZK", "Amount", "Transaction amount",
         ],
         .credit: [
             "Příjem", "Příjmy", "Příchozí", "Přijato", "Připsáno", "Připsaná částka", "Kredit", "Dal",
@@ -170,8 +177,8 @@ enum UsualNames {
             "Debit amount", "Money out", "Paid out", "Na vrub", "Na vrub účtu",
         ],
         .currency: [
-            "Měna účtu", "Mena účtu", "Měna", "Mena", "Měna transakce", "Mena transakcie", "Měna částky", "Mena sumy",
-            "Kód měny", "Kód meny", "Currency", "Account currency", "Payment currency",
+            "Měna účtu", "Mena účtu", "Account currency", "Měna", "Mena", "Měna transakce", "Mena transakcie", "Měna částky", "Mena sumy",
+            "Kód měny", "Kód meny", "Currency", "Payment currency", "Transaction currency",
         ],
         .vs: [
             "VS", "Variabilní symbol", "Variabilný symbol", "Var. symbol", "Var. symb.", "Var.symb.1", "V. symbol",

@@ -123,12 +123,73 @@ import Testing
         )
     }
 
-    @Test("a part that says the opposite of its entry is refused where no balance proves the entry")
+    @Test("the only part of an entry says the opposite of it: who paid and for what is another movement's")
     func contradictions() {
         let part = "<AmtDtls><TxAmt><Amt Ccy=\"EUR\">10.00</Amt></TxAmt></AmtDtls><CdtDbtInd>DBIT</CdtDbtInd>"
         let proven = read(Texts.statement(closing: "110.00", Texts.entry("10.00", "CRDT", part)))
-        #expect(proven.isSound && proven.codes.isEmpty)
+        #expect(proven.codes == ["STATEMENT-014"] && !proven.isSound)
+        let bare = read(Texts.statement(closing: "110.00", Texts.entry("10.00", "CRDT", "<CdtDbtInd>DBIT</CdtDbtInd>")))
+        #expect(bare.codes == ["STATEMENT-014"] && !bare.isSound)
         let unproven = read(Texts.statement(opening: nil, Texts.entry("10.00", "CRDT", part)))
         #expect(unproven.codes == ["STATEMENT-014", "STATEMENT-009"] && !unproven.isSound)
+    }
+
+    @Test(
+        "the only part of an entry has another amount or currency",
+        arguments: [
+            ("<Amt Ccy=\"EUR\">7.00</Amt>", true), ("<Amt Ccy=\"USD\">10.00</Amt>", true),
+            ("<AmtDtls><TxAmt><Amt Ccy=\"EUR\">7.00</Amt></TxAmt></AmtDtls>", true),
+            ("<Amt Ccy=\"EUR\">10.00</Amt>", false), ("<Amt Ccy=\"EUR\">0</Amt>", false),
+            // Charges, and an exchange.
+            ("<Amt Ccy=\"EUR\">12.00</Amt><Chrgs><TtlChrgsAndTaxAmt Ccy=\"EUR\">2.00</TtlChrgsAndTaxAmt></Chrgs>", false),
+            (
+                "<Amt Ccy=\"USD\">12.00</Amt><AmtDtls><InstdAmt><Amt Ccy=\"USD\">12.00</Amt></InstdAmt></AmtDtls>", false
+            ), ("<AmtDtls><InstdAmt><Amt Ccy=\"USD\">12.00</Amt></InstdAmt></AmtDtls>", false),
+        ]
+    )
+    func differences(part: String, isTold: Bool) {
+        let unproven = read(Texts.statement(opening: nil, Texts.entry("10.00", "CRDT", part)))
+        #expect(unproven.codes == (isTold ? ["STATEMENT-028", "STATEMENT-009"] : ["STATEMENT-009"]), "\(part)")
+        #expect(unproven.isSound != isTold)
+        let proven = read(Texts.statement(closing: "110.00", Texts.entry("10.00", "CRDT", part)))
+        #expect(proven.codes == (isTold ? ["STATEMENT-028"] : []) && proven.isSound, "\(part)")
+        #expect(proven.payments.map(\.amount.decimal) == ["10.00"])
+    }
+
+    @Test("entries without an indicator go the only way in which the balances close") func unsigned() {
+        func entry(_ amount: String, _ more: String = "") -> String {
+            Texts.entry(amount, "CRDT", "<RltdPties><Dbtr><Nm>D</Nm></Dbtr><Cdtr><Nm>C</Nm></Cdtr></RltdPties>" + more)
+                .replacing("<CdtDbtInd>CRDT</CdtDbtInd>", with: "")
+        }
+        func said(_ closing: String?, _ entries: String) -> String {
+            let reading = read(Texts.statement(closing: closing, entries))
+            let payments = reading.payments.map { $0.amount.decimal + ($0.counterName ?? "") }.joined(separator: " ")
+            return reading.isSound ? payments + " " + reading.codes.joined() : reading.codes.joined(separator: " ")
+        }
+        #expect(said("90.00", entry("10.00")) == "-10.00C STATEMENT-029")
+        #expect(said("110.00", entry("10.00")) == "10.00D STATEMENT-029")
+        #expect(said("75.00", Texts.entry("5.00", "CRDT") + entry("10.00") + entry("20.00")) == "5.00 -10.00C -20.00C STATEMENT-029")
+        #expect(said("110.00", entry("10.00") + Texts.entry("1.00", "CRDT") + Texts.entry("1.00", "DBIT")) == "10.00D 1.00 -1.00 STATEMENT-029")
+        // No way closes, two do, nothing proves it, and what is no indicator.
+        #expect(said("105.00", entry("10.00")) == "STATEMENT-010")
+        #expect(said("100.00", entry("10.00") + entry("10.00")) == "STATEMENT-010")
+        #expect(said(nil, entry("10.00")) == "STATEMENT-010")
+        #expect(said("110.00", Texts.entry("10.00", "KREDIT")) == "STATEMENT-010")
+        let pending = Texts.entry("10.00", "CRDT", status: "<Sts>PDNG</Sts>").replacing("<CdtDbtInd>CRDT</CdtDbtInd>", with: "")
+        #expect(said("100.00", pending) == "STATEMENT-010")
+        let many = (0..<13).map { entry(String($0 + 1)) }.joined()
+        #expect(said("191.00", many) == "STATEMENT-010")
+        let advice = Texts.file(
+            Texts.statement(opening: nil, entry("10.00"), name: "camt.054.001.02"),
+            name: "camt.054.001.02"
+        )
+        #expect(StatementReading(advice).codes == ["STATEMENT-010"])
+    }
+
+    @Test("the parts of an entry without an indicator take its direction") func unsignedParts() {
+        let part = "<Amt Ccy=\"EUR\">5.00</Amt>"
+        let entry = Texts.entry("10.00", "CRDT", part, part).replacing("<CdtDbtInd>CRDT</CdtDbtInd>", with: "")
+        let reading = read(Texts.statement(closing: "90.00", entry))
+        #expect(reading.isSound && reading.payments.map(\.amount.decimal) == ["-5.00", "-5.00"])
     }
 }

@@ -19,6 +19,8 @@ struct CAMTDetail {
     var creditor = CAMTParty()
     var isReturn = false
     var isFee = false
+    /// Whether charges stand between its amount and the entry's.
+    var hasCharges = false
 
     /// Reads what a record says; what its parts said before stays.
     mutating func read(_ record: XMLRecord, _ amount: inout CAMTAmount, isCzech: Bool) {
@@ -32,6 +34,7 @@ struct CAMTDetail {
             record.isPresent(CAMTDetailField.returned)
             || CAMTTransactionCode.isReturn(record, subfamily: CAMTDetailField.subfamily)
         isFee = CAMTTransactionCode.isFee(record, family: CAMTDetailField.family, subfamily: .subfamily, code: .code)
+        hasCharges = record.isPresent(CAMTDetailField.charges)
         if record.has(CAMTDetailField.info) {
             info = record.string(CAMTDetailField.info)
             record.withBytes(CAMTDetailField.info) { symbols.read(text: $0.span) }

@@ -7,7 +7,7 @@ enum CAMTDetailField: Int, CAMTField {
     case debtor, debtorIBAN, debtorAccount, debtorAccountName, ultimateDebtor
     case creditor, creditorIBAN, creditorAccount, creditorAccountName, ultimateCreditor
     case debtorBank, creditorBank
-    case returned, info
+    case returned, charges, info
 
     var path: String {
         switch self {
@@ -40,6 +40,7 @@ enum CAMTDetailField: Int, CAMTField {
         case .debtorBank: "RltdAgts/DbtrAgt/FinInstnId/Othr/Id"
         case .creditorBank: "RltdAgts/CdtrAgt/FinInstnId/Othr/Id"
         case .returned: "RtrInf"
+        case .charges: "Chrgs/TtlChrgsAndTaxAmt"
         case .info: "AddtlTxInf"
         }
     }
@@ -54,6 +55,7 @@ enum CAMTDetailField: Int, CAMTField {
         case .creditorAccount: ["RltdPties/CdtrAcct/Id/PrtryAcct/Id"]
         case .debtorBank: ["RltdAgts/DbtrAgt/FinInstnId/ClrSysMmbId/MmbId"]
         case .creditorBank: ["RltdAgts/CdtrAgt/FinInstnId/ClrSysMmbId/MmbId"]
+        case .charges: ["Chrgs/Amt", "Chrgs/Rcrd/Amt"]
         case .returned: ["RtrInf/Rsn/Cd", "RtrInf/Rsn/Prtry", "RtrInf/Orgtr", "RtrInf/AddtlInf"]
         default: []
         }

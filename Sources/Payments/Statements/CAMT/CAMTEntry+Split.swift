@@ -17,13 +17,32 @@ extension CAMTEntry {
         return sum == Int128(whole.minorUnits) ? amounts : nil
     }
 
-    /// `STATEMENT-014` when the only part of an entry moves its whole amount the other way; nil when it does not.
+    /// `STATEMENT-014` when the only part of an entry went the other way; nil when it did not. What is given back may keep the
+    /// direction of what it gives back, and an amount before an exchange may be told from the other side.
     func contradiction(_ part: CAMTDetail, statement: String) -> Problem? {
         guard !isReversal, !part.isReturn, let sign = part.sign, amount.minorUnits != 0,
             sign != amount.minorUnits.signum(),
-            part.amount(in: amount.currency)?.minorUnits.magnitude == amount.minorUnits.magnitude
+            part.amount(in: amount.currency) != nil || part.original(than: amount.currency) == nil
         else { return nil }
         let values = ["statement": statement, "direction": sign < 0 ? "DBIT" : "CRDT", "amount": amount.decimal]
         return Problem(StatementProblem.contradictingSign, at: SourcePosition(line: part.line), values)
+    }
+
+    /// `STATEMENT-028` when the only part of an entry has another amount, or another currency and nothing of an exchange; nil
+    /// when it has the same, or charges between them.
+    func difference(_ part: CAMTDetail, statement: String) -> Problem? {
+        guard amount.minorUnits != 0, !hasCharges, !part.hasCharges else { return nil }
+        let all = [part.amounts.own, part.amounts.converted, part.amounts.instructed, part.amounts.counterValue]
+        let stated = all.compactMap { $0 }.filter { $0.minorUnits != 0 && $0.currency != .none }
+        let same = stated.filter { $0.currency == amount.currency }
+        guard !same.contains(where: { $0.minorUnits.magnitude == amount.minorUnits.magnitude }),
+            let first = same.first ?? stated.first
+        else { return nil }
+        if same.isEmpty, stated.count > 1 || original != nil || part.amounts.own == nil { return nil }
+        let values = [
+            "statement": statement, "amount": amount.decimal + " " + amount.currency.code,
+            "part": first.decimal + " " + first.currency.code,
+        ]
+        return Problem(StatementProblem.partDiffers, at: SourcePosition(line: part.line), values)
     }
 }

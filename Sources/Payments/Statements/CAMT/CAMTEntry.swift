@@ -4,13 +4,17 @@ import Syntax
 /// What an entry says of the money that moved.
 struct CAMTEntry {
     let line: Int
-    /// Signed.
-    let amount: Money
+    /// Signed; without a sign where the file does not say which way it went.
+    var amount: Money
+    /// Whether the file says which way it went.
+    let isSigned: Bool
     let isBooked: Bool
     let isReversal: Bool
     /// Whether the file marks it as a reversal, whose indicator some banks leave as that of the movement it reverses.
     let isMarkedReversal: Bool
     let isFee: Bool
+    /// Whether charges stand between its amount and that of its part.
+    let hasCharges: Bool
     let day: Day?
     let valueDay: Day?
     /// The bank's reference of the movement.
@@ -24,13 +28,9 @@ struct CAMTEntry {
     /// Reads an entry; throws `STATEMENT-004`, `STATEMENT-008` or `STATEMENT-010`.
     init(_ record: XMLRecord, _ amounts: inout CAMTAmount, currency standard: Currency) throws(Problem) {
         typealias Field = CAMTEntryField
-        guard let sign = CAMTText.sign(record, Field.direction) else {
-            throw Problem(
-                StatementProblem.noDirection,
-                at: record.position(Field.direction),
-                ["field": "Ntry/" + record.path(Field.direction)]
-            )
-        }
+        let sign = CAMTText.sign(record, Field.direction)
+        isSigned = sign != nil
+        if sign == nil, record.has(Field.direction) { throw CAMTEntry.noDirection(record.position(Field.direction)) }
         guard amounts.currency(record, Field.currency) != nil || !record.has(Field.currency) else {
             let values = ["field": "Ntry/" + record.path(Field.currency)]
             throw Problem(StatementProblem.badCurrency, at: record.position(Field.currency), values)
@@ -44,13 +44,14 @@ struct CAMTEntry {
             money = Money(minorUnits: units, currency: standard)
         }
         line = record.line
-        amount = Money(minorUnits: sign * money.minorUnits, currency: money.currency)
+        amount = Money(minorUnits: (sign ?? 1) * money.minorUnits, currency: money.currency)
         isBooked = !record.has(Field.status) || record.equals(Field.status, "BOOK")
         isMarkedReversal = record.equals(Field.reversal, "true") || record.equals(Field.reversal, "1")
         isReversal =
             isMarkedReversal
             || CAMTTransactionCode.isReturn(record, subfamily: Field.subfamily)
         isFee = CAMTTransactionCode.isFee(record, family: Field.family, subfamily: .subfamily, code: .code)
+        hasCharges = record.isPresent(Field.charges)
         day = try CAMTText.day(record, Field.day)
         valueDay = try CAMTText.day(record, Field.valueDay)
         reference = CAMTText.reference(record.string(Field.reference))
@@ -66,6 +67,11 @@ struct CAMTEntry {
             amounts.money(record, Field.converted, Field.convertedCurrency),
             amounts.money(record, Field.counterValue, Field.counterValueCurrency)
         )
+    }
+
+    /// `STATEMENT-010` of an entry.
+    static func noDirection(_ position: SourcePosition) -> Problem {
+        Problem(StatementProblem.noDirection, at: position, ["field": "Ntry/" + CAMTEntryField.direction.path])
     }
 
     private static func badAmount(_ record: XMLRecord) -> Problem {

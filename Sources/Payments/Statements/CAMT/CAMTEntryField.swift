@@ -3,7 +3,7 @@ enum CAMTEntryField: Int, CAMTField {
     case entryReference, amount, currency, direction, reversal, status, day, valueDay, reference
     case family, subfamily, code
     case instructed, instructedCurrency, converted, convertedCurrency, counterValue, counterValueCurrency
-    case info
+    case charges, info
 
     var path: String {
         switch self {
@@ -25,6 +25,7 @@ enum CAMTEntryField: Int, CAMTField {
         case .convertedCurrency: "AmtDtls/TxAmt/Amt/@Ccy"
         case .counterValue: "AmtDtls/CntrValAmt/Amt"
         case .counterValueCurrency: "AmtDtls/CntrValAmt/Amt/@Ccy"
+        case .charges: "Chrgs/TtlChrgsAndTaxAmt"
         case .info: "AddtlNtryInf"
         }
     }
@@ -34,6 +35,7 @@ enum CAMTEntryField: Int, CAMTField {
         case .status: ["Sts/Cd", "Sts/Prtry"]
         case .day: ["BookgDt/DtTm"]
         case .valueDay: ["ValDt/DtTm"]
+        case .charges: ["Chrgs/Amt", "Chrgs/Rcrd/Amt"]
         default: []
         }
     }

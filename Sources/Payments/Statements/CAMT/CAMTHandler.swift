@@ -65,10 +65,41 @@ struct CAMTHandler: XMLRecordHandler {
     }
 
     private mutating func finishStatement() throws(Problem) {
-        try waiting.release(turned: !message.isAdvice && statement.turnReversals(), to: sink)
+        try release()
         let (statement, problems) = try statement.finish(isAdvice: message.isAdvice)
         for problem in problems { try sink(.problem(problem)) }
         try sink(.statement(statement))
+    }
+
+    /// Hands on what waited for the balances, with the directions that they prove; throws `STATEMENT-010` for an entry without
+    /// one of which they prove nothing.
+    private mutating func release() throws(Problem) {
+        let items = waiting.take()
+        let directions = statement.directions.count > 0 ? statement.provenDirections() : []
+        var unsigned = 0
+        var read: [(place: Int, entry: CAMTWaiting.Unsigned)] = []
+        for (place, item) in items.enumerated() {
+            guard case .unsigned(var entry) = item else { continue }
+            guard let directions, directions.indices.contains(unsigned) else {
+                throw CAMTEntry.noDirection(SourcePosition(line: entry.entry.line))
+            }
+            if directions[unsigned] { entry.entry.amount.minorUnits = -entry.entry.amount.minorUnits }
+            unsigned += 1
+            statement.count(entry.entry, parts: entry.partCount)
+            read.append((place, entry))
+        }
+        let isTurned = !message.isAdvice && unsigned == 0 && statement.turnReversals()
+        var next = read[...]
+        for (place, item) in items.enumerated() {
+            if let first = next.first, first.place == place {
+                next.removeFirst()
+                try pass(first.entry.entry, first.entry.parts)
+            } else if case .payment(let payment, let mayTurn) = item {
+                try sink(.payment(isTurned && mayTurn ? CAMTWaiting.turned(payment) : payment))
+            }
+        }
+        // What was read of entries without a direction waits no longer.
+        for case .payment(let payment, _) in waiting.take() { try sink(.payment(payment)) }
     }
 
     private mutating func read(balance record: XMLRecord) throws(Problem) {
@@ -127,7 +158,7 @@ struct CAMTHandler: XMLRecordHandler {
     private mutating func read(entry record: XMLRecord) throws(Problem) {
         let entry = try CAMTEntry(record, &amounts, currency: statement.currency)
         statement.check(entry.amount.currency, line: entry.line)
-        statement.count(entry, parts: partCount)
+        if entry.isSigned { statement.count(entry, parts: partCount) }
         defer {
             parts.removeAll(keepingCapacity: partCount < 64)
             partCount = 0
@@ -137,8 +168,24 @@ struct CAMTHandler: XMLRecordHandler {
             let place = SourcePosition(line: entry.line)
             try sink(.problem(Problem(CAMTProblem.batchTooLarge, .warning, scope: .record, at: place, values)))
         }
-        if parts.count == 1, let problem = entry.contradiction(parts[0], statement: statement.name) {
-            statement.contradiction = statement.contradiction ?? problem
+        guard entry.isSigned else { return try keep(unsigned: entry) }
+        try pass(entry, parts)
+    }
+
+    /// Keeps an entry that does not say which way it went until the balances do; throws `STATEMENT-010` where they cannot.
+    private mutating func keep(unsigned entry: CAMTEntry) throws(Problem) {
+        guard entry.isBooked, !message.isAdvice, statement.directions.add(entry.amount.minorUnits) else {
+            throw CAMTEntry.noDirection(SourcePosition(line: entry.line))
+        }
+        waiting.keep(CAMTWaiting.Unsigned(entry: entry, parts: parts, partCount: partCount))
+    }
+
+    /// Hands on an entry as one movement, or as its parts.
+    private mutating func pass(_ entry: CAMTEntry, _ parts: [CAMTDetail]) throws(Problem) {
+        if parts.count == 1 {
+            let name = statement.name
+            statement.contradiction = statement.contradiction ?? entry.contradiction(parts[0], statement: name)
+            statement.partDifference = statement.partDifference ?? entry.difference(parts[0], statement: name)
         }
         guard parts.count > 1, let amounts = CAMTEntry.split(entry.amount, parts) else {
             let detail = parts.count == 1 ? parts[0] : CAMTDetail.joined(parts)

@@ -23,8 +23,11 @@ struct CAMTStatement {
     private var movements: Int128 = 0
     private var entries = 0
     private var pending = 0
-    /// A movement whose only part says the opposite of it.
+    /// Amounts of booked entries that do not say which way they went.
+    var directions = CAMTDirections()
+    /// A movement whose only part says the opposite of it, and one whose only part has another amount.
     var contradiction: Problem?
+    var partDifference: Problem?
     /// The first movement or balance in another currency than the account's.
     private var otherCurrency: (line: Int, currency: Currency)?
 
@@ -67,6 +70,15 @@ struct CAMTStatement {
         guard entry.isBooked else { return pending += 1 }
         booked.add(entry, parts: parts)
         movements += Int128(entry.amount.minorUnits)
+    }
+
+    /// For each entry without a direction, whether the balances prove that it went; nil when they prove nothing.
+    func provenDirections() -> [Bool]? {
+        guard let start = balances.start, let closing = balances.closing, start.isSigned, closing.isSigned else {
+            return nil
+        }
+        let change = Int128(closing.amount.minorUnits) - Int128(start.amount.minorUnits)
+        return directions.wentToMake(change - movements)
     }
 
     /// Whether the balances prove that the indicators of marked reversals are those of the movements that they reverse: they
@@ -120,7 +132,14 @@ struct CAMTStatement {
             problems.append(difference)
         }
         problems += remarks(difference)
-        if let contradiction, statement.balanced != true { problems.append(contradiction) }
+        if let contradiction { problems.append(contradiction) }
+        if var partDifference {
+            if statement.balanced == true { partDifference.severity = .warning }
+            problems.append(partDifference)
+        }
+        if directions.count > 0 {
+            problems.append(warning(.directionsProven, ["statement": name, "count": String(directions.count)]))
+        }
         if let problem = totals?.problem(booked, all, currency: currency, statement: name) { problems.append(problem) }
         if !isAdvice, let problem = statement.unproven(name) { problems.append(problem) }
         return (statement, problems)

@@ -1,35 +1,59 @@
 import Domain
 import Formats
 
-/// Payments that wait until the balances of their statement prove which way its reversals went.
+/// Payments that wait until the balances of their statement prove which way its reversals went, or entries that do not say.
 struct CAMTWaiting {
-    /// How many wait at most; beyond, only the reversals themselves do, and come last.
-    private static let most = 16_384
-
-    private var payments: [(payment: Payment, mayTurn: Bool)] = []
-
-    /// Hands a payment on, or keeps it when it is a marked reversal or comes behind one.
-    mutating func pass(_ payment: Payment, mayTurn: Bool, to sink: FactSink) throws(Problem) {
-        guard mayTurn || !payments.isEmpty else { return try sink(.payment(payment)) }
-        payments.append((payment, mayTurn))
-        guard payments.count >= Self.most, !mayTurn else { return }
-        for (payment, mayTurn) in payments where !mayTurn { try sink(.payment(payment)) }
-        payments.removeAll { !$0.mayTurn }
+    /// An entry without a direction, with its parts.
+    struct Unsigned {
+        var entry: CAMTEntry
+        let parts: [CAMTDetail]
+        let partCount: Int
     }
 
-    /// Hands on all that waits; `turned` gives reversals the other direction.
-    mutating func release(turned: Bool, to sink: FactSink) throws(Problem) {
-        let kept = payments
-        payments = []
-        for (payment, mayTurn) in kept {
-            var payment = payment
-            if turned, mayTurn {
-                payment.amount.minorUnits = -payment.amount.minorUnits
-                if let original = payment.original {
-                    payment.original = Money(minorUnits: -original.minorUnits, currency: original.currency)
-                }
+    /// What waits, in the order of the file.
+    enum Item {
+        case payment(Payment, mayTurn: Bool)
+        case unsigned(Unsigned)
+
+        /// Whether it has to wait for the balances, and does not only stand behind one that has.
+        fileprivate var isOpen: Bool {
+            switch self {
+            case .payment(_, let mayTurn): mayTurn
+            case .unsigned: true
             }
-            try sink(.payment(payment))
         }
+    }
+
+    /// How many wait at most; beyond, only what has to wait does, and comes last.
+    private static let most = 16_384
+
+    private var items: [Item] = []
+
+    /// Keeps an entry that does not say which way it went.
+    mutating func keep(_ unsigned: Unsigned) { items.append(.unsigned(unsigned)) }
+
+    /// Hands a payment on, or keeps it when it is a marked reversal or comes behind something that waits.
+    mutating func pass(_ payment: Payment, mayTurn: Bool, to sink: FactSink) throws(Problem) {
+        guard mayTurn || !items.isEmpty else { return try sink(.payment(payment)) }
+        items.append(.payment(payment, mayTurn: mayTurn))
+        guard items.count >= Self.most, !mayTurn else { return }
+        for case .payment(let payment, mayTurn: false) in items { try sink(.payment(payment)) }
+        items.removeAll { !$0.isOpen }
+    }
+
+    /// All that waits, which waits no longer.
+    mutating func take() -> [Item] {
+        defer { items = [] }
+        return items
+    }
+
+    /// A payment with the other direction.
+    static func turned(_ payment: Payment) -> Payment {
+        var payment = payment
+        payment.amount.minorUnits = -payment.amount.minorUnits
+        if let original = payment.original {
+            payment.original = Money(minorUnits: -original.minorUnits, currency: original.currency)
+        }
+        return payment
     }
 }

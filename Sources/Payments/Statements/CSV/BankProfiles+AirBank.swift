@@ -28,5 +28,7 @@ extension BankProfiles {
           message: [Zpráva pro příjemce, Poznámka k úhradě]
           type: [Typ úhrady]
           fee-types: [Poplatek]
+          # What other banks took before the money came.
+          idle: [Poplatky jiných bank]
         """#
 }

@@ -16,6 +16,7 @@ extension BankProfiles {
           original: [Původní částka, "Původní částka a měna #1"]
           original-currency: [Původní měna, "Původní částka a měna #2"]
           # The fee is a movement of its own in the bank's other statements, so the column is not read.
+          idle: [Poplatek, Poplatky]
           bank-id: [Id transakce]
           counter-account: [Číslo protiúčtu]
           counter-name: [Název protiúčtu, Název obchodníka]

@@ -8,6 +8,7 @@ extension BankProfiles {
           title: [mBank S.A.]
           dates: [dd-mm-yyyy, dd.mm.yyyy]
           banks: ["6210"]
+          guards: usual
           preamble:
             account: ["#Číslo účtu"]
             currency: ["#Měna účtu", "#Měna"]
@@ -35,6 +36,7 @@ extension BankProfiles {
           proof: ["#Datum operace", "#Popis operace"]
           dates: [yyyy-mm-dd, dd-mm-yyyy, dd.mm.yyyy]
           banks: ["6210"]
+          guards: usual
           preamble:
             currency: ["#Měna účtu", "#Měna"]
             period: ["#Za období", "#Pro období", "#Období"]
@@ -50,6 +52,7 @@ extension BankProfiles {
           proof: ["#Dátum operácie", "#Popis operácie"]
           dates: [yyyy-mm-dd, dd-mm-yyyy, dd.mm.yyyy]
           banks: ["8360"]
+          guards: usual
           preamble:
             currency: ["#Mena účtu", "#Mena"]
             period: ["#Za obdobie", "#Pre obdobie", "#Obdobie"]
@@ -67,6 +70,7 @@ extension BankProfiles {
           title: [mBank S.A.]
           dates: [dd-mm-yyyy, dd.mm.yyyy]
           banks: ["8360"]
+          guards: usual
           preamble:
             account: ["#Číslo účtu"]
             currency: ["#Mena účtu", "#Mena"]

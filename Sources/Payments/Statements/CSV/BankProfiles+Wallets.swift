@@ -75,7 +75,7 @@ extension BankProfiles {
           reference: [TransferWise ID]
           original: [Exchange To Amount]
           original-currency: [Exchange To]
-          idle: [Exchange From]
+          idle: [Exchange From, Total fees]
           counter-account: [Payer Account Number, Payee Account Number]
           counter-name: [Payer Name, Payee Name, Merchant]
           message: [Payment Reference, Description]
