@@ -67,15 +67,13 @@ struct MailTrickTests {
         #expect(read(ceb: ceb("10,00", "110,00") + "\n" + ceb("5,50", "115,00")).codes == ["MAIL-018"])
         // The payer writes the end of the first notice and the beginning of a second one.
         let other = ceb("9 999,00", "0").replacing("1001", with: "1002")
-        let forged = ceb(
-            "1,00",
-            "101,00",
-            message: "x\n\nZůstatek na účtu po zaúčtování transakce: +7,00 CZK.\n" + other
-        )
-        #expect(read(ceb: forged).codes == ["MAIL-018"])
+        let end = "x\n\nZůstatek na účtu po zaúčtování transakce: +7,00 CZK.\n"
+        let whole = read(ceb: ceb("1,00", "101,00", message: end + other))
+        #expect(whole.payments.isEmpty && whole.codes.count == 1)
+        let cut = other.split(separator: "\n\nZůstatek")[0]
+        #expect(read(ceb: ceb("1,00", "101,00", message: end + cut)).codes == ["MAIL-018"])
         // Without the balance it is all his message.
-        let start = other.prefix { $0 != "x" }.split(separator: "\n\nZůstatek")[0]
-        let message = read(ceb: ceb("1,00", "101,00", message: "x\n\n" + start))
+        let message = read(ceb: ceb("1,00", "101,00", message: "x\n\n" + cut))
         #expect(message.payments.allSatisfy { $0.amount.decimal == "1.00" && $0.vs == "1001" })
         #expect(message.payments.count + message.codes.count == 1)
     }

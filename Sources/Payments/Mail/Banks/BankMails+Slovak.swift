@@ -88,6 +88,7 @@ extension BankMails {
             counter-account: [Účet partnera]
             message: [Popis]
           order: [[vs, ks, ss, counter-account], message]
+          payer: [message]
           vs-in: [message]
 
         # The answer of SporoPay in one line; both results must be OK. It has no date, and the seal stands last.

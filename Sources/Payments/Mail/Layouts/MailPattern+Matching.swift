@@ -49,6 +49,15 @@ extension MailPattern {
         return found
     }
 
+    /// What it takes when it stands at a place.
+    func match(in text: FoldedText, at place: Int, limit: Int) -> Match? {
+        guard place < limit, mayBegin(text.folded[place], text, place) else { return nil }
+        var attempt = Attempt()
+        return match(0, text, place, limit, &attempt).map {
+            Match(range: place..<$0, values: attempt.values.reversed())
+        }
+    }
+
     /// Where it ends when it stands at a place.
     func end(in text: FoldedText, at place: Int, limit: Int) -> Int? {
         guard mayBegin(text.folded[place], text, place) else { return nil }

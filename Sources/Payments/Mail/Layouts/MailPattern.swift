@@ -55,6 +55,20 @@ struct MailPattern: Sendable {
         }
     }
 
+    /// What stands before the first of some fields; nil when it has none of them, or begins with it.
+    func prefix(before fields: Set<MailField>) -> (pattern: MailPattern, field: MailField)? {
+        for (index, element) in elements.enumerated() {
+            guard case .field(let field) = element, field.shape == .text, fields.contains(field) else { continue }
+            return index > 0 ? (MailPattern(source, Array(elements[..<index])), field) : nil
+        }
+        return nil
+    }
+
+    private init(_ source: String, _ elements: [Element]) {
+        self.source = source
+        self.elements = elements
+    }
+
     /// The fields it takes.
     var fields: [MailField] {
         elements.compactMap { if case .field(let field) = $0 { field } else { nil } }

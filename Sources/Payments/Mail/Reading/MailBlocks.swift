@@ -7,9 +7,6 @@ struct MailBlocks {
     let outline: MailOutline
     private let extents: MailExtents
 
-    /// Ranks of sources: a label of a field wins over a sentence.
-    private static let sentenceRank = 100
-
     init(_ outline: MailOutline) {
         layout = outline.layout
         text = outline.text
@@ -44,22 +41,27 @@ struct MailBlocks {
         movement.direction = start.opening.direction
         movement.isBelowPayer = start.isBelowPayer
         take(start.match, of: start.opening.pattern, &movement)
-        for sentence in layout.also where layout.payers.isDisjoint(with: sentence.fields) {
+        for sentence in layout.also where sentence.prefix(before: layout.payers) == nil {
             if let match = outline.first(sentence, in: block) { take(match, of: sentence, &movement) }
         }
-        for sentence in outline.sentences where block.contains(sentence.match.range.lowerBound) {
-            if isWhole(sentence, hits) { take(sentence.match, of: sentence.pattern, &movement) }
+        for sentence in outline.sentences where block.contains(sentence.start) {
+            guard let match = sentence.match, isWhole(match, hits) else { continue }
+            take(match, of: sentence.pattern, &movement)
         }
         for index in hits { take(index, block, &movement) }
-        for hit in outline.hidden { movement.hide(text.folded[extents.line(hit)]) }
+        for hit in outline.hidden {
+            guard let field = hit.label.field else { continue }
+            movement.hide(field, extents.line(hit), of: text, by: hit.label.pattern.source)
+        }
         movement.isPending = layout.pending.contains { outline.first($0, in: block) != nil }
         return movement
     }
 
     /// Whether nothing stands between a sentence with the payer's words and the label that ends them: a sentence that he
     /// wrote into his name would leave the rest of the bank's own there.
-    private func isWhole(_ sentence: MailOutline.Sentence, _ hits: Range<Int>.SubSequence) -> Bool {
-        let end = sentence.match.range.upperBound
+    private func isWhole(_ match: MailPattern.Match, _ hits: Range<Int>.SubSequence) -> Bool {
+        let end = match.range.upperBound
+        guard end <= outline.section.upperBound else { return false }
         let next = hits.first { outline.hits[$0].start >= end && !outline.hits[$0].isDoubtful }
         let line = text.folded[end..<outline.section.upperBound].firstIndex(of: 10) ?? outline.section.upperBound
         return text.folded[end..<(next.map { outline.hits[$0].start } ?? line)].allSatisfy { $0 <= 32 }
@@ -74,7 +76,11 @@ struct MailBlocks {
             if !layout.payers.contains(field) || field.shape != .text {
                 return movement.doubt(field, extents.value(index, block.upperBound), of: text, by: source)
             }
-            guard movement[field] == nil else { return }
+            guard movement[field] == nil else {
+                // Two references of the payer name two symbols.
+                guard field == .symbols else { return }
+                return movement.doubt(field, extents.line(hit), of: text, by: source)
+            }
         }
         let value = extents.value(index, block.upperBound)
         movement.offer(field, value, of: text, by: source, rank: hit.label.rank)
@@ -82,7 +88,7 @@ struct MailBlocks {
 
     private func take(_ match: MailPattern.Match, of pattern: MailPattern, _ movement: inout MailMovement) {
         for (field, range) in match.values {
-            movement.offer(field, range, of: text, by: pattern.source, rank: Self.sentenceRank)
+            movement.offer(field, range, of: text, by: pattern.source, rank: MailMovement.sentenceRank)
         }
     }
 }

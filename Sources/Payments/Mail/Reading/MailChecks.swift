@@ -20,8 +20,25 @@ struct MailChecks {
         {
             throw .contradiction(.vs, line.by, text.by)
         }
-        if payment.vs == nil, movement.hidden.contains(where: { symbol($0[...]) != nil }) {
-            throw .contradiction(.vs, layout.name, ">")
+        for (field, value) in movement.hidden where isHidden(field, value, movement, payment) {
+            throw .contradiction(field, movement[field]?.by ?? ">", value.by)
+        }
+    }
+
+    /// Whether a line of quoting, which may be the payer's, hides what the bank prints below it.
+    private func isHidden(
+        _ field: MailField,
+        _ value: MailMovement.Value,
+        _ movement: MailMovement,
+        _ payment: Payment
+    ) -> Bool {
+        switch field {
+        case .vs: return symbol(value).map { $0 != payment.vs } ?? false
+        case .symbols: return MailSymbol.first(in: value.text).map { $0 != payment.vs } ?? false
+        // What a sentence of the bank says stands above all that he writes.
+        case .amount: return !movement.hasAmountOfSentence && isOtherAmount(value, payment)
+        case .date, .account, .currency: return movement[field] == nil
+        default: return false
         }
     }
 
@@ -117,7 +134,7 @@ struct MailChecks {
         case .vs: return symbol(value).map { $0 != payment.vs } ?? false
         case .ks: return symbol(value).map { $0 != payment.ks } ?? false
         case .ss: return symbol(value).map { $0 != payment.ss } ?? false
-        case .currency, .account, .accountBank, .counterAccount, .counterBank, .counterPrefix, .from, .to:
+        case .date, .currency, .account, .accountBank, .counterAccount, .counterBank, .counterPrefix, .from, .to:
             return movement[field].map { !isEqual($0, value) } ?? true
         default: return movement[field].map { !isEqual($0, value) } ?? false
         }
@@ -127,10 +144,8 @@ struct MailChecks {
         one.folded.filter(MailScan.isWord) == other.folded.filter(MailScan.isWord)
     }
 
-    private func symbol(_ value: MailMovement.Value) -> String? { symbol(value.folded[...]) }
-
-    private func symbol(_ text: ArraySlice<UInt8>) -> String? {
-        let digits = text.drop { $0 == 32 }.prefix { $0 == 32 || MailScan.isDigit($0) }
+    private func symbol(_ value: MailMovement.Value) -> String? {
+        let digits = value.folded.prefix { $0 == 32 || MailScan.isDigit($0) }
         return Symbol.normalised(String(decoding: digits, as: UTF8.self))
     }
 }

@@ -32,6 +32,7 @@ struct MailExtents {
     /// The value of a label, which ends at the limit at the latest.
     func value(_ index: Int, _ limit: Int) -> Range<Int> {
         let hit = hits[index]
+        let limit = max(limit, hit.value)
         let next = min(nexts[index], limit)
         let end = min(text.folded[hit.value..<limit].firstIndex(of: 10) ?? limit, limit)
         var value = range(hit.value, min(next, end), isCut: next < end)
@@ -45,9 +46,11 @@ struct MailExtents {
         return value.lowerBound..<lastLine(value.upperBound, min(known, limit), isKnown: isKnown)
     }
 
-    /// The rest of a label's line.
+    /// The rest of a label's line, or the line below it where values stand there.
     func line(_ hit: MailLabels.Hit) -> Range<Int> {
-        hit.value..<(text.folded[hit.value...].firstIndex(of: 10) ?? text.folded.count)
+        let line = hit.value..<(text.folded[hit.value...].firstIndex(of: 10) ?? text.folded.count)
+        let isEmpty = text.folded[line].allSatisfy { $0 <= 32 }
+        return isEmpty && layout.isBelow ? below(line.upperBound, text.folded.count) : line
     }
 
     private func range(_ start: Int, _ end: Int, isCut: Bool) -> Range<Int> {

@@ -121,11 +121,16 @@ struct MailInterpreter {
             if let anchor = outline.anchor { outlines.append((anchor, index, outline)) }
         }
         outlines.sort { ($0.anchor, $0.index) < ($1.anchor, $1.index) }
-        var found: [MailOutline] = []
-        for (anchor, _, outline) in outlines where !found.contains(where: { $0.isPayers(anchor) }) {
-            found.append(outline)
-        }
-        return found
+        return outlines.filter { one in
+            // Nothing that counts stands below the payer's words only: neither the sentence, nor all of the labels.
+            !outlines.contains { other in
+                guard other.anchor <= one.anchor else { return false }
+                let words = other.outline.firstWords
+                guard one.anchor <= words else { return true }
+                guard let first = one.outline.hits.first, let label = other.outline.hits.first else { return false }
+                return words < first.start && label.start < first.start
+            }
+        }.map(\.outline)
     }
 
     private func answer(

@@ -20,8 +20,8 @@ struct MailMovement {
     private(set) var amounts: [Value] = []
     /// Values that the payer may have written himself; they count for nothing, and must not differ.
     private(set) var doubts: [(field: MailField, value: Value)] = []
-    /// What stands behind labels of variable symbols below a line of quoting that the payer may have written.
-    private(set) var hidden: [[UInt8]] = []
+    /// What stands behind labels below a line of quoting that the payer may have written.
+    private(set) var hidden: [(field: MailField, value: Value)] = []
     var direction: MailLayout.Direction?
     var isPending = false
     /// Whether a payer's words stand above it, in the same mail.
@@ -35,14 +35,23 @@ struct MailMovement {
         values[field] = value
     }
 
+    /// Whether a sentence, not a label, says the amount.
+    var hasAmountOfSentence: Bool { amounts.contains { $0.rank == Self.sentenceRank } }
+
+    /// The rank of values that sentences say: a label of a field wins over one.
+    static let sentenceRank = 100
+
     /// Keeps a value that the payer may have written himself.
     mutating func doubt(_ field: MailField, _ range: Range<Int>, of text: FoldedText, by source: String) {
         guard let value = MailMovement.value(range, of: text, by: source, rank: 0) else { return }
         doubts.append((field, value))
     }
 
-    /// Keeps what stands behind a label of the variable symbol below a line of quoting.
-    mutating func hide(_ text: ArraySlice<UInt8>) { hidden.append(Array(text)) }
+    /// Keeps what stands behind a label below a line of quoting.
+    mutating func hide(_ field: MailField, _ range: Range<Int>, of text: FoldedText, by source: String) {
+        guard let value = MailMovement.value(range, of: text, by: source, rank: 0) else { return }
+        hidden.append((field, value))
+    }
 
     /// The value between two places, without blanks at its ends; nil when nothing is left.
     private static func value(_ range: Range<Int>, of text: FoldedText, by source: String, rank: Int) -> Value? {

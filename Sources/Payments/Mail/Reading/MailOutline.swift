@@ -19,8 +19,13 @@ struct MailOutline {
 
     /// A sentence that holds words of the payer.
     struct Sentence {
-        var match: MailPattern.Match
+        var start: Int
+        /// Where his words begin.
+        var words: Int
+        var field: MailField
         var pattern: MailPattern
+        /// What it takes; nil when his words do not end as the sentence goes on.
+        var match: MailPattern.Match?
     }
 
     /// Where the first notice stands: up to what is forwarded or quoted below it.
@@ -30,7 +35,7 @@ struct MailOutline {
     /// Labels, ascending.
     private(set) var hits: [MailLabels.Hit] = []
     private(set) var sentences: [Sentence] = []
-    /// Labels of variable symbols below a line of quoting that may be the payer's.
+    /// Labels below a line of quoting that may be the payer's.
     private(set) var hidden: [MailLabels.Hit] = []
     /// Whether a second movement stands in a mail of one.
     private(set) var isCrowded = false
@@ -72,6 +77,9 @@ struct MailOutline {
         return low < payers.count && payers[low].contains(place)
     }
 
+    /// Where the payer's words begin; behind the text when there are none.
+    var firstWords: Int { payers.first?.lowerBound ?? text.folded.count }
+
     /// The first place in a range where a pattern stands in the bank's words.
     func first(_ pattern: MailPattern, in range: Range<Int>) -> MailPattern.Match? {
         var place = range.lowerBound
@@ -107,6 +115,8 @@ struct MailOutline {
         var furthest = -1
         /// The place of the first field of the payer; nil before his words.
         var first: Int?
+        /// Its label, which the bank prints once: where it stands again, it is his.
+        var label: Int?
         /// Where his words began that the walk is in.
         var since: Int?
         var seen: Set<Int> = []
@@ -125,13 +135,14 @@ struct MailOutline {
             case .quote:
                 guard !isCut, step.since == nil || last > place else { continue }
                 section = section.lowerBound..<place
-                guard let since = step.since else { break walking }
+                guard step.first != nil else { break walking }
                 // He may have written the line himself: what stands below it is looked at, and never believed.
-                payers.append(since..<place)
+                if let since = step.since { end(since, at: place) }
                 isCut = true
             case .label(let hit):
                 if isCut {
-                    if hit.label.field == .vs, hit.label.place ?? -1 >= step.first ?? 0 { hidden.append(hit) }
+                    let isLater = hit.label.place ?? -1 >= step.first ?? 0 && hit.index != step.label
+                    if hit.label.field != nil, isLater { hidden.append(hit) }
                 } else if layout.isSingle || !starts.isEmpty {
                     take(hit, &step)
                 }
@@ -139,7 +150,7 @@ struct MailOutline {
                 guard !isCut, step.since == nil, !step.hasSentence, layout.isSingle || !starts.isEmpty else { continue }
                 step.hasSentence = true
                 sentences.append(sentence)
-                begin(sentence.match, &step)
+                begin(sentence.field, sentence.words, &step)
             case .opening(var start):
                 guard !isCut, step.since == nil else { continue }
                 isBelowPayer = isBelowPayer || step.first != nil
@@ -151,10 +162,16 @@ struct MailOutline {
                 if !layout.isSingle { step = Step() }
                 start.isBelowPayer = isBelowPayer
                 starts.append(start)
-                begin(start.match, &step)
+                let own = start.match.values.first { layout.payers.contains($0.field) && $0.field.shape == .text }
+                if let own { begin(own.field, own.range.lowerBound, &step) }
             }
         }
-        if let since = step.since, !isCut, since < section.upperBound { payers.append(since..<section.upperBound) }
+        if let since = step.since, !isCut { end(since, at: section.upperBound) }
+    }
+
+    /// Ends the payer's words that began at a place.
+    private mutating func end(_ since: Int, at place: Int) {
+        if since < place { payers.append(since..<place) }
     }
 
     private func events(_ openings: [Start], _ quotes: [Int]) -> [(place: Int, event: Event)] {
@@ -162,9 +179,13 @@ struct MailOutline {
         events += MailLabels(layout: layout, text: text).all(in: section).map { (place: $0.start, event: .label($0)) }
         events += openings.filter { section.contains($0.match.range.lowerBound) }
             .map { (place: $0.match.range.lowerBound, event: .opening($0)) }
-        for pattern in layout.also where !layout.payers.isDisjoint(with: pattern.fields) {
-            events += pattern.all(in: text, section, budget).map { match in
-                (place: match.range.lowerBound, event: .sentence(Sentence(match: match, pattern: pattern)))
+        for pattern in layout.also {
+            guard let (prefix, field) = pattern.prefix(before: layout.payers) else { continue }
+            events += prefix.all(in: text, section, budget).map { found in
+                let (start, end) = (found.range.lowerBound, found.range.upperBound)
+                let match = pattern.match(in: text, at: start, limit: section.upperBound)
+                let sentence = Sentence(start: start, words: end, field: field, pattern: pattern, match: match)
+                return (place: start, event: .sentence(sentence))
             }
         }
         return events.sorted { ($0.place, $0.event.rank) < ($1.place, $1.event.rank) }
@@ -174,7 +195,7 @@ struct MailOutline {
     private mutating func take(_ hit: MailLabels.Hit, _ step: inout Step) {
         var hit = hit
         if let first = step.first {
-            guard let place = hit.label.place, place >= first else { return }
+            guard let place = hit.label.place, place >= first, hit.index != step.label else { return }
             let isNext = place > step.furthest || place == step.furthest && !step.seen.contains(hit.index)
             guard isNext else {
                 guard hit.label.field != nil else { return }
@@ -182,8 +203,12 @@ struct MailOutline {
                 hits.append(hit)
                 return
             }
+        } else if step.seen.contains(hit.index) {
+            hit.isDoubtful = true
+            hits.append(hit)
+            return
         }
-        if let since = step.since { payers.append(since..<hit.start) }
+        if let since = step.since { end(since, at: hit.start) }
         step.since = nil
         step.seen.insert(hit.index)
         if let place = hit.label.place { step.furthest = max(step.furthest, place) }
@@ -195,17 +220,15 @@ struct MailOutline {
         step.hasSide = step.hasSide || isSide
         guard isPayers else { return }
         step.since = hit.value
-        step.first = step.first ?? hit.label.place ?? 0
+        guard step.first == nil else { return }
+        step.first = hit.label.place ?? 0
+        step.label = hit.index
     }
 
     /// Begins the payer's words in a sentence that holds some.
-    private func begin(_ match: MailPattern.Match, _ step: inout Step) {
-        guard let value = match.values.first(where: { layout.payers.contains($0.field) && $0.field.shape == .text })
-        else {
-            return
-        }
-        step.since = value.range.lowerBound
-        let place = layout.place(of: value.field) ?? 0
+    private func begin(_ field: MailField, _ words: Int, _ step: inout Step) {
+        step.since = words
+        let place = layout.place(of: field) ?? 0
         step.first = step.first ?? place
         step.furthest = max(step.furthest, place)
     }
