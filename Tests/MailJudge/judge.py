@@ -36,7 +36,7 @@ def prepared(value):
         raise ValueError
     # An IP address of version 6, an address in angle brackets, a semicolon at the end.
     text = re.sub(r"=<>(?=[\s;(]|$)", "=-", text)
-    text = re.sub(r"=<([A-Za-z0-9.@_+-]+)>(?=[\s;(]|$)", r"=\1", text)
+    text = re.sub(r"=<([A-Za-z0-9!#$%&'*+/=?^_`{|}~.@:\[\]-]+)>(?=[\s;(]|$)", r"=\1", text)
     return re.sub(r";\s*$", "", re.sub(r"[:\[\]]", ".", text))
 
 

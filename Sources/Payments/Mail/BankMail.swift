@@ -39,8 +39,9 @@ public enum BankMail {
         }
         let interpreter = MailInterpreter(layouts: layouts, trust: nil)
         do throws(Problem) {
-            let message = try MIMEReader.body(head, of: try MIMEReader.head(head), MailBudget())
-            return interpreter.resembled(message)?.bankName
+            let look = MailBudget.look()
+            let message = try MIMEReader.body(head, of: try MIMEReader.head(head), look)
+            return interpreter.resembled(message, look)?.bankName
         } catch {
             return nil
         }

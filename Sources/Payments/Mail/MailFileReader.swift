@@ -129,7 +129,8 @@ public final class MailFileReader: FileReader {
         if verdict.isGenuine(layouts) { mayBeInside = false }
         guard layouts.isEmpty else { return try verdict.check(layouts, addressed: addressed) }
         let start = Array(bytes.prefix(Limits.headBytes))
-        let beginning = try MIMEReader.body(start, of: verdict.message, MailBudget())
-        throw interpreter.refusal(ofForeign: beginning, verdict)
+        let look = MailBudget.look()
+        let beginning = try MIMEReader.body(start, of: verdict.message, look)
+        throw interpreter.refusal(ofForeign: beginning, verdict, look)
     }
 }

@@ -73,19 +73,20 @@ struct AuthenticationJudgeTests {
                 return value.replacing(shape.server, with: "mx.example.com")
             }
         }
-        let seeds = (genuine + genuine + HostileResults.all).map { Array($0.utf8) }
+        let seeds = genuine.map { Array($0.utf8) }
+        let hostile = HostileResults.all.map { Array($0.utf8) }
         var dice = Dice(state: 8601)
-        var fields = seeds
-        while fields.count < 5_000 {
-            var field = seeds[dice.roll(seeds.count)]
-            for _ in 0...dice.roll(4) {
+        var fields = seeds + hostile
+        while fields.count < 4_000 {
+            var field = dice.roll(2) == 0 ? hostile[dice.roll(hostile.count)] : seeds[dice.roll(seeds.count)]
+            for _ in 0...dice.roll(3) {
                 let place = dice.roll(field.count + 1)
                 let end = min(field.count, place + dice.roll(12))
                 switch dice.roll(5) {
                 case 0: field.removeSubrange(place..<end)
                 case 1: field.replaceSubrange(place..<end, with: Array(parts[dice.roll(parts.count)].utf8))
                 case 2:
-                    let other = seeds[dice.roll(seeds.count)]
+                    let other = hostile[dice.roll(hostile.count)]
                     let start = dice.roll(other.count)
                     field.insert(contentsOf: other[start..<min(other.count, start + dice.roll(40))], at: place)
                 default: field.insert(contentsOf: Array(parts[dice.roll(parts.count)].utf8), at: place)
@@ -121,6 +122,6 @@ struct AuthenticationJudgeTests {
             counts[isGenuine ? answer : 0, default: 0] += 1
         }
         // Both kinds are there.
-        #expect(counts[UInt8(ascii: "p"), default: 0] > 300 && counts[0, default: 0] > 2_000, "\(counts)")
+        #expect(counts[UInt8(ascii: "p"), default: 0] > 500 && counts[0, default: 0] > 1_000, "\(counts)")
     }
 }

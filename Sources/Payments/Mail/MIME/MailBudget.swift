@@ -19,8 +19,12 @@ final class MailBudget {
     /// A budget for one mail.
     init() {}
 
-    /// A budget for a look at a mail's beginning.
-    init(steps: Int) { self.steps = steps }
+    /// A budget for a look at the beginning of a mail that nobody vouches for: only to tell a person what it looks like.
+    static func look() -> MailBudget {
+        let budget = MailBudget()
+        (budget.bytes, budget.text, budget.files, budget.steps) = (1 << 17, 1 << 17, 3, 2_000_000)
+        return budget
+    }
 
     /// Whether a part of so many bytes may be read.
     func takes(bytes count: Int) -> Bool { spend(count, \.bytes) }

@@ -64,24 +64,26 @@ struct MailInterpreter {
     }
 
     /// Why a mail is refused that is from no bank's domain: it looks like a bank's, or nobody knows it.
-    ///
-    /// Only the beginning of its texts is looked at, nothing is opened.
-    func refusal(ofForeign message: MailMessage, _ judge: MailVerdict) -> Problem {
-        guard let layout = resembled(message) else { return Problem(MailProblem.unknown, .error, seen(message)) }
+    func refusal(ofForeign message: MailMessage, _ judge: MailVerdict, _ look: MailBudget) -> Problem {
+        guard let layout = resembled(message, look) else { return Problem(MailProblem.unknown, .error, seen(message)) }
         do throws(Problem) { try judge.check([layout], addressed: nil) } catch { return error }
         return Problem(MailProblem.unknown, .error, seen(message))
     }
 
-    /// The layout that the texts of a mail look like.
-    func resembled(_ message: MailMessage) -> MailLayout? {
-        let budget = MailBudget(steps: 2_000_000)
-        for text in message.texts {
-            for layout in candidates(message) where !budget.isExceeded {
-                let outline = MailOutline(layout: layout, text: text.folded, quotes: text.quotes, budget)
-                if outline.anchor != nil { return layout }
+    /// The layout that a mail looks like, as far as the budget of a look reaches; no password and no key is tried.
+    func resembled(_ message: MailMessage, _ look: MailBudget) -> MailLayout? {
+        let candidates = candidates(message)
+        func fitting(_ texts: [MailText]) -> MailLayout? {
+            for text in texts {
+                for layout in candidates where !look.isExceeded {
+                    let outline = MailOutline(layout: layout, text: text.folded, quotes: text.quotes, look)
+                    if outline.anchor != nil { return layout }
+                }
             }
+            return nil
         }
-        return nil
+        if let layout = fitting(message.texts) { return layout }
+        do throws(Problem) { return fitting(try archived(message, passwords: [], look)) } catch { return nil }
     }
 
     private func answer(
@@ -176,22 +178,35 @@ struct MailInterpreter {
 
     /// Texts inside archives and PGP messages.
     private func inner(_ message: MailMessage, _ budget: MailBudget) throws(Problem) -> [MailText] {
-        guard !budget.isExceeded else { return [] }
-        var texts: [MailText] = []
-        func add(_ bytes: [UInt8]) {
-            guard budget.takes(text: bytes.count) else { return }
-            texts.append(MailText(DeclaredText.decode(bytes, declared: nil).text, .archive))
-        }
+        var texts = try archived(message, passwords: trust?.passwords ?? [], budget)
         var sealed = message.texts.compactMap { SealedText.armour($0.folded.text) }
-        for attachment in message.attachments {
-            if MailArchive.isArchive(attachment.bytes) {
-                let files = try MailArchive.files(attachment, passwords: trust?.passwords ?? [], budget)
-                for file in files { add(file.bytes) }
-            } else if let armour = SealedText.armour(attachment.bytes) {
-                sealed.append(armour)
+        for attachment in message.attachments where !MailArchive.isArchive(attachment.bytes) {
+            if let armour = SealedText.armour(attachment.bytes) { sealed.append(armour) }
+        }
+        for armour in sealed where budget.takes(files: 1) {
+            if let text = text(try SealedText.open(armour, trust?.keys), budget) { texts.append(text) }
+        }
+        return texts
+    }
+
+    /// Texts inside archives.
+    private func archived(
+        _ message: MailMessage,
+        passwords: [String],
+        _ budget: MailBudget
+    ) throws(Problem) -> [MailText] {
+        var texts: [MailText] = []
+        for attachment in message.attachments where MailArchive.isArchive(attachment.bytes) && !budget.isExceeded {
+            let files = try MailArchive.files(attachment, passwords: passwords, budget)
+            for file in files {
+                if let text = text(file.bytes, budget) { texts.append(text) }
             }
         }
-        for armour in sealed where budget.takes(files: 1) { add(try SealedText.open(armour, trust?.keys)) }
         return texts
+    }
+
+    private func text(_ bytes: [UInt8], _ budget: MailBudget) -> MailText? {
+        guard budget.takes(text: bytes.count) else { return nil }
+        return MailText(DeclaredText.decode(bytes, declared: nil).text, .archive)
     }
 }

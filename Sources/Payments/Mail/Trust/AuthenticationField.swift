@@ -55,7 +55,8 @@ struct AuthenticationField {
         var version = "1"
         if scanner.take("/") {
             guard scanner.skip() else { return nil }
-            version = FieldScanner.small(scanner.run(FieldScanner.isNameByte))
+            version = FieldScanner.small(scanner.run { $0 >= 48 && $0 <= 57 })
+            guard !version.isEmpty else { return nil }
         }
         guard scanner.skip(), scanner.take("="), scanner.skip() else { return nil }
         let word = FieldScanner.small(scanner.run(FieldScanner.isNameByte))
@@ -77,21 +78,39 @@ struct AuthenticationField {
         guard !name.isEmpty, scanner.skip() else { return nil }
         if scanner.take(".") {
             guard scanner.skip() else { return nil }
-            let last = FieldScanner.small(scanner.run { FieldScanner.isNameByte($0) || $0 == UInt8(ascii: ".") })
-            guard !last.isEmpty, scanner.skip() else { return nil }
-            name += "." + last
+            let last = scanner.run { FieldScanner.isNameByte($0) || $0 == UInt8(ascii: ".") }
+            guard hasLabels(last), scanner.skip() else { return nil }
+            name += "." + FieldScanner.small(last)
+        } else if ["smtp", "header", "body", "policy"].contains(name) {
+            return nil
         }
         guard scanner.take("="), scanner.skip() else { return nil }
         if scanner.next == UInt8(ascii: "\"") {
             guard scanner.quoted() != nil else { return nil }
-            if scanner.take("@") { _ = scanner.run(isValueByte) }
+            if scanner.take("@"), !isDomain(scanner.run(isValueByte)) { return nil }
             return isBoundary(scanner.next) ? (name, nil) : nil
         }
         // Angle brackets around an address are no part of the grammar, but Zoho writes them.
         let isBracketed = scanner.take("<")
-        let value = FieldScanner.small(scanner.run(isValueByte))
+        let word = scanner.run(isValueByte)
+        guard fits(word, name) else { return nil }
         if isBracketed, !scanner.take(">") { return nil }
-        return isBoundary(scanner.next) ? (name, value) : nil
+        return isBoundary(scanner.next) ? (name, FieldScanner.small(word)) : nil
+    }
+
+    /// Whether a property of that name may have a value: of a reason a token, behind a leading `@` a domain.
+    private static func fits(_ value: ArraySlice<UInt8>, _ name: String) -> Bool {
+        if name == "reason" { return !value.isEmpty && !value.contains { "/:?@[]=".utf8.contains($0) } }
+        return value.first != UInt8(ascii: "@") || isDomain(value.dropFirst())
+    }
+
+    /// Whether what stands behind an `@` has labels between single dots.
+    private static func isDomain(_ text: ArraySlice<UInt8>) -> Bool {
+        hasLabels(text) && !text.contains { ":@[]".utf8.contains($0) }
+    }
+
+    private static func hasLabels(_ text: ArraySlice<UInt8>) -> Bool {
+        text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty }
     }
 
     /// Letters of a token, an address, an IP address: no blank, quote, comment or semicolon.
