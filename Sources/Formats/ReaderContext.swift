@@ -38,6 +38,16 @@ public struct ReaderContext: Sendable {
     /// By what bank mails are trusted; nil outside a workspace, where nothing is applied.
     public var mails: MailTrust?
 
+    /// The configured account that a file means by a notation that may lack its bank, of that currency if there is one; nil when
+    /// there is none, or when accounts at several banks have the number.
+    public func account(meant account: BankAccount, _ currency: Currency = .none) -> Account? {
+        let exact = accounts.filter { $0.account.domestic == account.domestic }
+        var fitting = exact.isEmpty ? accounts.filter { $0.account.domestic.withoutBank == account.description } : exact
+        let ofCurrency = fitting.filter { $0.currency == currency }
+        if !ofCurrency.isEmpty { fitting = ofCurrency }
+        return Set(fitting.map(\.account.domestic)).count == 1 ? fitting[0] : nil
+    }
+
     /// A context that knows nothing.
     public init() {
         accounts = []

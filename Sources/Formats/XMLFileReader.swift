@@ -6,14 +6,16 @@ public final class XMLFileReader: FileReader {
     private let reader: XMLReader
     private let atEnd: (any XMLRecordHandler) throws(Problem) -> Void
 
-    /// A reader that hands the records of `layout` to `handler`; `atEnd` runs once the document is complete.
+    /// A reader that hands the records of `layout` to `handler`; `atEnd` runs once the document is complete, or the last of
+    /// several where those are read.
     public init(
         _ layout: XMLLayout,
         handler: some XMLRecordHandler,
+        readsSeveral: Bool = false,
         atEnd: @escaping (any XMLRecordHandler) throws(Problem) -> Void = { (_: any XMLRecordHandler) throws(Problem) in
         }
     ) throws(Problem) {
-        reader = try XMLReader(layout, handler: handler)
+        reader = try XMLReader(layout, handler: handler, readsSeveral: readsSeveral)
         self.atEnd = atEnd
     }
 

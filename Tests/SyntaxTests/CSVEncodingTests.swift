@@ -23,6 +23,45 @@ struct CSVEncodingTests {
         #expect(old.encoding == .windows1250)
     }
 
+    @Test(
+        "letters in words that are signs in windows-1250 prove ISO-8859-2",
+        arguments: ["Žofia", "Šaľa", "KOŽA", "Anna Žáková", "rozprávka a výhrevnosť, fašiangy", "chlapec kľaká", "©"]
+    )
+    func iso(text: String) throws {
+        let letters: [Character: UInt8] = [
+            "Ž": 0xAE, "Š": 0xA9, "ľ": 0xB5, "á": 0xE1, "ť": 0xBB, "š": 0xB9, "ý": 0xFD, "ž": 0xBE, "©": 0xA9,
+        ]
+        let bytes = "a;b\n1;\(text)\n".flatMap { letter in letters[letter].map { [$0] } ?? Array(String(letter).utf8) }
+        let reader = CSVReader(nil, handler: Rows())
+        #expect(try read(reader, bytes, step: 3).rows == [["a", "b"], ["1", text]])
+        #expect(reader.encoding == (text == "©" ? .windows1250 : .iso88592))
+    }
+
+    @Test(
+        "signs of windows-1250 beside words prove nothing",
+        arguments: [
+            "Spojka® s.r.o.", "© Eva", "«slovo» a «iné»", "5 µm", "kábel 10µF", "Kofola®, ®", "veľa", "©2026 Firma",
+        ]
+    )
+    func signs(text: String) throws {
+        let reader = CSVReader(nil, handler: Rows())
+        #expect(try read(reader, windows1250("a;b\n1;\(text)\n"), step: 3).rows == [["a", "b"], ["1", text]])
+        #expect(reader.encoding == .windows1250)
+    }
+
+    @Test("a first line that names another delimiter than the header row has does not count")
+    func belied() throws {
+        #expect(CSVDelimiter.belied(Array("sep=;\na,b,c\n1,2,3\n".utf8)).map { [$0.named, $0.used] } == [59, 44])
+        #expect(CSVDelimiter.belied(Array("sep=,\nDatum;Suma;VS\n3.9.2026;10,00;1\n".utf8))?.used == 59)
+        for honest in [
+            "sep=;\na;b;c\n", "sep=,\na,b,c\n1;2,3,4\n", "a,b,c\n", "sep=;\n\"a,b,c\";d;e\n", "sep=;\na\n1\n",
+            "sep=;\nBanka, a.s., Praha, CZ\na;b;c\n",
+        ] {
+            #expect(CSVDelimiter.belied(Array(honest.utf8)) == nil, "\(honest)")
+        }
+        #expect(try rows("sep=;\na,b,c\n1,2,3\n".utf8) == [["a", "b", "c"], ["1", "2", "3"]])
+    }
+
     @Test("a letter at the very end decides too")
     func lastByte() throws {
         #expect(try rows([97, 59, 0xE9], step: 1) == [["a", "é"]])

@@ -43,9 +43,10 @@ struct LabelledSymbol {
                     gap.end = blanks
                     continue
                 }
-                guard isSeparator(bytes[gap.end]) else { break }
+                let length = isSeparator(bytes[gap.end]) ? 1 : dash(bytes, gap.end)
+                guard length > 0 else { break }
                 gap.isMarked = gap.isMarked || bytes[gap.end] != UInt8(ascii: ".")
-                gap.end += 1
+                gap.end += length
                 marks += 1
             }
             guard gap.end < bytes.count else { return nil }
@@ -68,10 +69,18 @@ struct LabelledSymbol {
     private static func isSeparator(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "-"),
-            UInt8(ascii: "_"), UInt8(ascii: "#"), UInt8(ascii: "("), UInt8(ascii: "\""), UInt8(ascii: "'"):
+            UInt8(ascii: "_"), UInt8(ascii: "#"), UInt8(ascii: "*"), UInt8(ascii: "("), UInt8(ascii: "\""),
+            UInt8(ascii: "'"):
             true
         default: false
         }
+    }
+
+    /// How many bytes a dash or a minus of Unicode has at a place; 0 where none is: U+2010 to U+2015, U+2212.
+    static func dash(_ bytes: Span<UInt8>, _ place: Int) -> Int {
+        guard place + 2 < bytes.count, bytes[place] == 0xE2 else { return 0 }
+        let isDash = bytes[place + 1] == 0x80 && (0x90...0x95).contains(bytes[place + 2])
+        return isDash || bytes[place + 1] == 0x88 && bytes[place + 2] == 0x92 ? 3 : 0
     }
 
     /// Whether only marks and blanks stand between two symbols.
@@ -140,8 +149,22 @@ struct LabelledSymbol {
         if !isLine, digits.count < 4, count == 3 { return true }
         if !isLine, digits.count == 4, count == 4, bytes[start] == 48 { return true }
         guard count > 0, digits.count + count <= 10 else { return false }
+        // `VS 1001 120 EUR`: what follows is an amount.
+        if bytes[start] != 48, isCurrency(bytes, end) { return false }
         // A few digits more may count goods; a day, a time and an amount have a mark behind them.
         return count >= 3 ? isEnd(bytes, end) : end == bytes.count
+    }
+
+    /// Whether a currency stands behind a number, with or without a blank.
+    private static func isCurrency(_ bytes: Span<UInt8>, _ end: Int) -> Bool {
+        let start = TextLetter.skipBlanks(bytes, end, most: 2)
+        if start + 2 < bytes.count, bytes[start] == 0xE2, bytes[start + 1] == 0x82, bytes[start + 2] == 0xAC {
+            return true
+        }
+        let word = TextLetter.run(bytes, start)
+        for name: StaticString in ["eur", "czk", "kc", "usd", "gbp", "pln", "huf", "chf", "euro", "korun"]
+        where TextLetter.end(of: name, bytes, start) == word { return word > start }
+        return false
     }
 
     /// Whether a number is over at a place, and not a part of a day, a time or an amount.

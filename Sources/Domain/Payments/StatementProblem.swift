@@ -84,4 +84,9 @@ public enum StatementProblem: String, ProblemCode {
     /// The balances told the directions of movements that have none; a warning. Remedy: none needed. Placeholders:
     /// statement, count.
     case directionsProven = "STATEMENT-029"
+    /// A statement names its account twice, and they are two accounts. Remedy: get the statement again. Placeholders: first,
+    /// second.
+    case twoAccounts = "STATEMENT-030"
+    /// A file has the same statement twice. Remedy: drop it once. Placeholders: statement, first, second.
+    case twice = "STATEMENT-031"
 }

@@ -4,7 +4,11 @@ extension StatementSymbols {
     public mutating func read(labelled bytes: Span<UInt8>, _ place: Place) -> Bool {
         guard let label = SymbolLabel(bytes, at: 0) else { return false }
         var start = label.end
-        while start < bytes.count, StatementSymbols.isSeparator(bytes[start]) { start += 1 }
+        while start < bytes.count {
+            let length = StatementSymbols.isSeparator(bytes[start]) ? 1 : LabelledSymbol.dash(bytes, start)
+            guard length > 0 else { break }
+            start += length
+        }
         guard start < bytes.count else { return false }
         for index in start..<bytes.count where bytes[index] < 48 || bytes[index] > 57 { return false }
         offer(label.kind, bytes.extracting(start..<bytes.count), place)
@@ -106,6 +110,7 @@ extension StatementSymbols {
 
     private static func isSeparator(_ byte: UInt8) -> Bool {
         byte <= 32 || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/")
-            || byte == UInt8(ascii: "=")
+            || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "*")
+            || byte == UInt8(ascii: "-")
     }
 }

@@ -19,7 +19,8 @@ struct OwnAccounts {
 
     /// The configured account that a file means; of a file that names none, the one whose files are called so.
     ///
-    /// Throws `FILE-005` with the line to add when it is not configured, `FILE-011` when none is named by file or merchant.
+    /// Throws `FILE-005` with the line to add when it is not configured, `FILE-011` when none is named by file or merchant,
+    /// `FILE-012` when its number is that of several.
     mutating func account(
         _ account: BankAccount?,
         _ currency: Currency,
@@ -39,7 +40,7 @@ struct OwnAccounts {
     }
 
     /// Of several accounts that an account without its bank's code may be, the one that is written so or whose files are
-    /// called so; nil when there are none, `FILE-011` when it stays open.
+    /// called so; nil when there are none, `FILE-012` when it stays open.
     private func chosen(
         _ account: BankAccount?,
         of fitting: [AccountSettings],
@@ -49,7 +50,11 @@ struct OwnAccounts {
         if let exact = fitting.first(where: { $0.account == account }) { return exact }
         let named = fitting.filter { $0.isOfFile(fileName) }
         if let answer = named.first, Set(named.map(\.account.domestic)).count == 1 { return answer }
-        throw problem(nil, .none, line: line)
+        let values = [
+            "account": account?.description ?? "", "pattern": NamePattern.like(fileName),
+            "accounts": fitting.map(\.account.description).joined(separator: ", "),
+        ]
+        throw Problem(ExchangeProblem.severalAccounts, .error, at: SourcePosition(line: line), values)
     }
 
     private static func only(_ fitting: [AccountSettings]) -> AccountSettings? {

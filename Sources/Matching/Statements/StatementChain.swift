@@ -156,7 +156,9 @@ public struct StatementChain {
                 known[key] = statement
                 continue
             }
-            guard first.closing != statement.closing, told.insert([Int64(number), statement.opening, statement.closing]).inserted else { continue }
+            guard first.closing != statement.closing,
+                told.insert([Int64(number), statement.opening, statement.closing]).inserted
+            else { continue }
             found.append(StatementGap(kind: .closing, before: first.id, after: statement.id))
         }
         return found

@@ -173,6 +173,29 @@ enum FileMessages {
                     """
             )
         ),
+        Message(
+            "FILE-012",
+            text: Texts(
+                sk: "Číslo účtu {account} v súbore je bez kódu banky a majú ho viaceré z vašich účtov: {accounts}.",
+                cs: "Číslo účtu {account} v souboru je bez kódu banky a má je více z vašich účtů: {accounts}.",
+                en:
+                    "The account number {account} of the file has no bank code, and several of your accounts have it: {accounts}."
+            ),
+            remedy: Texts(
+                sk: """
+                    V spojka.yaml doplňte pod payments.accounts k účtu, ktorému súbor patrí, riadok \
+                    files: ["{pattern}"], alebo zvoľte formát, ktorý uvádza IBAN. Potom vložte súbor znova.
+                    """,
+                cs: """
+                    Ve spojka.yaml doplňte pod payments.accounts k účtu, kterému soubor patří, řádek \
+                    files: ["{pattern}"], nebo zvolte formát, který uvádí IBAN. Potom vložte soubor znovu.
+                    """,
+                en: """
+                    In spojka.yaml, add the line files: ["{pattern}"] under payments.accounts at the account that the \
+                    file belongs to, or choose a format that gives the IBAN. Then drop the file again.
+                    """
+            )
+        ),
     ]
 
     private static let exports: [Message] = [

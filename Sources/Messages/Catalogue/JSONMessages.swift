@@ -51,6 +51,19 @@ enum JSONMessages {
             ),
             remedy: again
         ),
+        Message(
+            "JSON-006",
+            text: Texts(
+                sk: "Za koncom dokumentu nasleduje ďalší; v súbore má byť jeden.",
+                cs: "Za koncem dokumentu následuje další; v souboru má být jeden.",
+                en: "Another document follows behind the end of the first; a file has one."
+            ),
+            remedy: Texts(
+                sk: "Vložte každý dokument ako samostatný súbor.",
+                cs: "Vložte každý dokument jako samostatný soubor.",
+                en: "Drop each document as a file of its own."
+            )
+        ),
     ]
 
     private static let again = Texts(

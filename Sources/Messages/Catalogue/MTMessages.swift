@@ -63,5 +63,18 @@ enum MTMessages {
                 en: "Get the missing pages from the bank and drop them into spool/inbox."
             )
         ),
+        Message(
+            "MT940-005",
+            text: Texts(
+                sk: "Súbor sa končí skôr, ako začína prvý zostatok alebo pohyb: je odrezaný.",
+                cs: "Soubor končí dříve, než začíná první zůstatek nebo pohyb: je uříznutý.",
+                en: "The file ends before the first balance or movement: it is cut."
+            ),
+            remedy: Texts(
+                sk: "Stiahnite z banky celý súbor znova.",
+                cs: "Stáhněte z banky celý soubor znovu.",
+                en: "Get the whole file from the bank again."
+            )
+        ),
     ]
 }

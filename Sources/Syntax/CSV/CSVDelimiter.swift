@@ -25,7 +25,9 @@ public enum CSVDelimiter {
         var used: (delimiter: UInt8, count: Int)?
         for line in head.prefix(reach).dropFirst(length).split(whereSeparator: { $0 == 10 || $0 == 13 }).prefix(lines) {
             // Numbers have marks that are delimiters elsewhere.
-            guard let first = line.first(where: { $0 != UInt8(ascii: "\"") }), first < 48 || first > 57 else { continue }
+            guard let first = line.first(where: { $0 != UInt8(ascii: "\"") }), first < 48 || first > 57 else {
+                continue
+            }
             let counts = counts(line)
             if counts[Int(delimiter)] > 1 { return nil }
             guard counts[Int(delimiter)] == 0 else { continue }

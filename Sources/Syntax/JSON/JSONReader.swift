@@ -57,6 +57,9 @@ public struct JSONReader<Handler: JSONHandler> {
     }
 
     private mutating func takeStructure(_ byte: UInt8) throws(Problem) {
+        if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "["), grammar.isComplete {
+            throw Problem(JSONProblem.severalDocuments, at: here)
+        }
         switch byte {
         case 32, 9, 10, 13: return
         case 0xEF, 0xBB, 0xBF:

@@ -50,6 +50,10 @@ struct XMLMachine {
     var fault: XMLFault?
     /// Whether the root element has begun.
     var hasRoot = false
+    /// Whether another document stood before this one.
+    var isFollowing = false
+    /// Behind which byte and in which line the root element ended, once it has.
+    var rootEnd: (place: Int, line: Int)?
 
     /// The path of nodes from the root; -1 is never on it.
     let path: UnsafeMutablePointer<Int32>
@@ -147,6 +151,8 @@ struct XMLMachine {
         if depth == 0 { hasRoot = true }
         let parent = Int(path[depth])
         guard let child = match(name, in: parent) else {
+            // What is none of the documents that are read must not be passed over.
+            if isFollowing, depth == 0 { fail(Problem(XMLProblem.severalDocuments, at: SourcePosition(line: line))) }
             skipped = 1
             capturing = false
             return
@@ -166,6 +172,7 @@ struct XMLMachine {
             skipped -= 1
             // Mixed content around an unknown element still belongs to the field; fields here never mix.
             capturing = false
+            if skipped == 0, depth == 0 { endRoot() }
             return
         }
         let node = nodes[Int(path[depth])]
@@ -176,7 +183,10 @@ struct XMLMachine {
             close()
         }
         depth -= 1
+        if depth == 0 { endRoot() }
     }
+
+    private mutating func endRoot() { rootEnd = (Int(xmlByteConsumed(parser)), line) }
 
     mutating func characters(_ bytes: UnsafePointer<xmlChar>, _ count: Int) {
         guard capturing else { return }

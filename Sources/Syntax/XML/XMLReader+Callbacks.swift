@@ -36,6 +36,12 @@ extension XMLReader {
         return sax
     }
 
+    /// Whether libxml2 stopped since something follows behind the root element: an element, or a declaration.
+    static func isOfSeveral(_ fault: XMLFault?) -> Bool {
+        let code = fault?.code ?? 0
+        return code == Int(XML_ERR_DOCUMENT_END.rawValue) || code == Int(XML_ERR_RESERVED_XML_NAME.rawValue)
+    }
+
     /// The problem behind libxml2's first error; `hasRoot` says whether the root element has begun.
     ///
     /// Bytes that are no UTF-8 at the start of what was pushed stop libxml2 with an error that says nothing of them.

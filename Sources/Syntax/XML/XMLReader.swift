@@ -7,29 +7,46 @@ import Domain
 /// are bounded (`Limits`). Encodings: UTF-8 (with or without a mark), windows-1250, ISO-8859-2, CP852 by
 /// the declaration. Throws `XMLProblem`s and whatever the handler throws.
 public final class XMLReader {
-    private let parser: xmlParserCtxtPtr
-    private let machine: UnsafeMutablePointer<XMLMachine>
+    private let layout: XMLLayout
+    private let readsSeveral: Bool
+    private var parser: xmlParserCtxtPtr
+    private var machine: UnsafeMutablePointer<XMLMachine>
+    /// How many bytes of UTF-8 the parser got, and those of them that stand behind the root element, once it has ended.
+    private var pushed = 0
+    private var tail: [UInt8]?
     private var decoder: TextDecoder?
     private var start: [UInt8] = []
 
-    /// A reader for one document.
-    public init(_ layout: XMLLayout, handler: some XMLRecordHandler) throws(Problem) {
+    /// A reader for one document, or with `readsSeveral` for documents one after the other, each with or without a declaration:
+    /// the handler gets the records of all, and lines are counted on. The encoding is that of the first.
+    public init(_ layout: XMLLayout, handler: some XMLRecordHandler, readsSeveral: Bool = false) throws(Problem) {
+        self.layout = layout
+        self.readsSeveral = readsSeveral
+        (parser, machine) = try XMLReader.makeParser(layout, handler)
+    }
+
+    private static func makeParser(
+        _ layout: XMLLayout,
+        _ handler: any XMLRecordHandler
+    ) throws(Problem) -> (xmlParserCtxtPtr, UnsafeMutablePointer<XMLMachine>) {
         var callbacks = XMLReader.callbacks
         guard let parser = xmlCreatePushParserCtxt(&callbacks, nil, nil, 0, nil) else {
             throw Problem(XMLProblem.malformed, .error, ["detail": "libxml2"])
         }
-        self.parser = parser
         xmlCtxtUseOptions(
             parser,
             Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOERROR.rawValue)
                 | Int32(XML_PARSE_NOWARNING.rawValue | XML_PARSE_COMPACT.rawValue)
         )
-        machine = .allocate(capacity: 1)
+        let machine = UnsafeMutablePointer<XMLMachine>.allocate(capacity: 1)
         machine.initialize(to: XMLMachine(parser: parser, layout: layout, handler: handler))
         parser.pointee.userData = UnsafeMutableRawPointer(machine)
+        return (parser, machine)
     }
 
-    deinit {
+    deinit { free() }
+
+    private func free() {
         machine.pointee.deallocate()
         machine.deinitialize(count: 1)
         machine.deallocate()
@@ -56,7 +73,11 @@ public final class XMLReader {
     /// Ends the document; throws `XML-001` when its root element is still open.
     public func finish() throws(Problem) {
         if decoder == nil { try begin(atEnd: true) }
-        let status = xmlParseChunk(parser, nil, 0, 1)
+        var status = xmlParseChunk(parser, nil, 0, 1)
+        if let next = try nextDocument() {
+            try push(next)
+            status = xmlParseChunk(parser, nil, 0, 1)
+        }
         try check(status, atEnd: true)
         try checkEncoding()
     }
@@ -98,14 +119,66 @@ public final class XMLReader {
             let end = min(offset + 1 << 15, buffer.count)
             let window = UnsafeRawBufferPointer(rebasing: buffer[offset..<end])
             try decoder?.decode(window) { (utf8: UnsafeRawBufferPointer) throws(Problem) in
-                guard let base = utf8.baseAddress, !utf8.isEmpty else { return }
-                let text = base.assumingMemoryBound(to: CChar.self)
-                try check(xmlParseChunk(parser, text, Int32(utf8.count), 0), atEnd: false)
-                if machine.pointee.waiting > Limits.xmlMarkupBytes { machine.pointee.tooLong(Limits.xmlMarkupBytes) }
-                if let failure = machine.pointee.failure { throw failure }
+                if let next = try push(utf8) { try push(next) }
             }
             offset = end
         }
+    }
+
+    /// Hands bytes of UTF-8 to the parser; returns those of them with which the next document begins, for which a parser is
+    /// ready then.
+    private func push(_ utf8: UnsafeRawBufferPointer) throws(Problem) -> [UInt8]? {
+        guard let base = utf8.baseAddress, !utf8.isEmpty else { return nil }
+        let status = xmlParseChunk(parser, base.assumingMemoryBound(to: CChar.self), Int32(utf8.count), 0)
+        if readsSeveral, let end = machine.pointee.rootEnd {
+            tail = (tail ?? []) + utf8[max(0, min(utf8.count, end.place - pushed))...]
+        }
+        pushed += utf8.count
+        if let next = try nextDocument() { return next }
+        try check(status, atEnd: false)
+        if machine.pointee.waiting > Limits.xmlMarkupBytes { machine.pointee.tooLong(Limits.xmlMarkupBytes) }
+        if let failure = machine.pointee.failure { throw failure }
+        return nil
+    }
+
+    private func push(_ documents: [UInt8]) throws(Problem) {
+        var next: [UInt8]? = documents
+        while let bytes = next {
+            var problem: Problem?
+            next = nil
+            bytes.withUnsafeBytes { buffer in
+                do throws(Problem) { next = try push(buffer) } catch { problem = error }
+            }
+            if let problem { throw problem }
+        }
+    }
+
+    /// The bytes of a document that begins behind the end of the one before, when the parser stopped at it; a parser that
+    /// counts lines on is ready for it then.
+    private func nextDocument() throws(Problem) -> [UInt8]? {
+        guard let tail, let end = machine.pointee.rootEnd, machine.pointee.failure == nil,
+            parser.pointee.wellFormed == 0, XMLReader.isOfSeveral(machine.pointee.fault)
+        else { return nil }
+        var start = 0
+        while start < tail.count {
+            // Byte order marks come with files that were put together.
+            if tail[start...].starts(with: [0xEF, 0xBB, 0xBF]) {
+                start += 3
+            } else if tail[start] <= 32 {
+                start += 1
+            } else {
+                break
+            }
+        }
+        guard start < tail.count, tail[start] == UInt8(ascii: "<") else { return nil }
+        let next = try XMLReader.makeParser(layout, machine.pointee.handler)
+        free()
+        (parser, machine) = next
+        machine.pointee.isFollowing = true
+        (pushed, self.tail) = (0, nil)
+        let line = end.line + tail[..<start].count { $0 == 10 }
+        parser.pointee.input?.pointee.line = Int32(truncatingIfNeeded: line)
+        return Array(tail[start...])
     }
 
     private func check(_ status: Int32, atEnd: Bool) throws(Problem) {

@@ -45,7 +45,8 @@ struct MoneyColumns {
         func all(_ field: TableField) -> [Int] {
             let names = UsualNames.keys[field] ?? []
             return bare.indices.filter { place in
-                let isIts = names.contains(bare[place]) || columns.contains { $0.field == field && $0.knows(keys[place]) }
+                let isIts =
+                    names.contains(bare[place]) || columns.contains { $0.field == field && $0.knows(keys[place]) }
                 return isIts
                     && !columns.contains { column in
                         column.field != field && column.field != .type

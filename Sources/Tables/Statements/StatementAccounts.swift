@@ -47,7 +47,10 @@ struct StatementAccounts {
             return domestic == account.domestic
                 || !account.hasBank && domestic.withoutBank == account.description && layout.isOfBank(domestic) != false
         }
-        return fitting.first { $0.currency == currency } ?? fitting.first
+        let ofCurrency = fitting.filter { $0.currency == currency }
+        let chosen = ofCurrency.isEmpty ? fitting : ofCurrency
+        // A number that accounts at several banks have is none of them.
+        return Set(chosen.map(\.account.domestic)).count == 1 ? chosen.first : nil
     }
 
     /// Whether an account is a configured one; true where none is configured.

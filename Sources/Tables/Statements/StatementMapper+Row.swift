@@ -85,7 +85,9 @@ extension StatementMapper {
 
     /// Counts a text with guards around it; whether it has any. A bank's own way of writing accounts is not told.
     @discardableResult mutating func note(_ text: String, _ column: String) -> Bool {
-        guard let first = text.utf8.first, first == UInt8(ascii: "'") || first == UInt8(ascii: "=") else { return false }
+        guard let first = text.utf8.first, first == UInt8(ascii: "'") || first == UInt8(ascii: "=") else {
+            return false
+        }
         guard !layout.hasOwnGuards else { return true }
         guarded.count += 1
         if guarded.count == 1 { guarded.column = column }

@@ -177,7 +177,8 @@ enum UsualNames {
             "Debit amount", "Money out", "Paid out", "Na vrub", "Na vrub účtu",
         ],
         .currency: [
-            "Měna účtu", "Mena účtu", "Account currency", "Měna", "Mena", "Měna transakce", "Mena transakcie", "Měna částky", "Mena sumy",
+            "Měna účtu", "Mena účtu", "Account currency", "Měna", "Mena", "Měna transakce", "Mena transakcie",
+            "Měna částky", "Mena sumy",
             "Kód měny", "Kód meny", "Currency", "Payment currency", "Transaction currency",
         ],
         .vs: [

@@ -108,6 +108,14 @@ struct UnknownFileTests {
             let format = Recognition.shipped.format(of: head, preferring: home)?.format
             #expect(format?.kind != .stock)
         }
+        // PayPal's columns name no account, symbol or day of booking.
+        let wallet =
+            "Date,Time,TimeZone,Name,Type,Status,Currency,Gross,Fee,Net\n23/11/2026,10:00,CET,Eva,x,y,EUR,1,0,1\n"
+        let paypal = FileHead(Array(wallet.utf8), tail: Array(wallet.utf8), name: "paypal.csv")
+        for home in [nil, Recognition.Home.warehouse, .inbox] {
+            #expect(Recognition.shipped.format(of: paypal, preferring: home)?.format.kind != .stock)
+        }
+        #expect(Recognition.shipped.problem(of: paypal).arguments["headers"]?.hasPrefix("Date | Time") == true)
         let other = "Meno;Priezvisko;Mesto\nEva;Malá;Nitra\n"
         let problem = Recognition.shipped.problem(of: FileHead(Array(other.utf8), tail: Array(other.utf8)))
         #expect(problem.code == "FILE-033" && problem.arguments["headers"] == "Meno | Priezvisko | Mesto")

@@ -109,6 +109,38 @@ struct BankCSVPassTests {
         #expect(try shop.run().outcomes == ["vypis.csv": "rejected FILE-011"])
     }
 
+    @Test("an account number without a bank's code that two accounts have is nobody's, in every format")
+    func twoOfNumber() throws {
+        let accounts = [
+            "{account: 500005-2267180257/0800, currency: CZK}", "{account: 500005-2267180257/0100, currency: CZK",
+        ]
+        let files = [
+            "a.csv":
+                "Datum;Částka;Měna;VS;Číslo účtu;Protiúčet\n23.11.2026;10,00;CZK;1;500005-2267180257;2000145399/0800\n",
+            "a.sta":
+                ":20:V\n:25:5000052267180257\n:28C:1\n:60F:C261122CZK0,\n:61:261123C10,NTRFNONREF\n:62F:C261123CZK10,\n-\n",
+            "a.xml": """
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt><Stmt><Id>1</Id>
+            <Acct><Id><Othr><Id>500005-2267180257</Id></Othr></Id><Ccy>CZK</Ccy></Acct>
+            <Ntry><Amt Ccy="CZK">10.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts>
+            <BookgDt><Dt>2026-11-23</Dt></BookgDt></Ntry></Stmt></BkToCstmrStmt></Document>
+            """,
+        ]
+        for (name, text) in files {
+            let shop = try Shop("payments.accounts=[\(accounts[0]), \(accounts[1])}]", "merchant.language=en")
+            try shop.drop(text, Shop.inbox + "/" + name)
+            let refused = try shop.run()
+            #expect(refused.outcomes == [name: "rejected FILE-012"])
+            let problem = try #require(refused.problems.first?.problem)
+            #expect(problem.arguments["accounts"] == "500005-2267180257/0800, 500005-2267180257/0100")
+            // The line of the remedy, written down.
+            shop.overrides = ["payments.accounts=[\(accounts[0]), \(accounts[1]), files: [\"a.*\"]}]"]
+            try shop.drop(text, Shop.inbox + "/" + name)
+            #expect(try shop.run().outcomes == [name: "applied"])
+            #expect(try shop.payments().count == 1)
+        }
+    }
+
     @Test("whose columns any bank may have is nobody's until the merchant says whose") func anybody() throws {
         let text = "Dátum zaúčtovania;Suma;Mena;VS;Protiúčet\n23.11.2026;10,00;EUR;1001;SK3112000000198742637541\n"
         let own = "account: 500005-2267180257/7500, currency: EUR"

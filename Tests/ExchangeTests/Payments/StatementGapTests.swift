@@ -109,7 +109,9 @@ struct StatementGapTests {
         #expect(told.arguments["before"] == "12/1" && told.arguments["after"] == "12/3")
     }
 
-    @Test("two statements of one number that end otherwise wait for a person, whatever comes first") func closings() throws {
+    @Test("two statements of one number that end otherwise wait for a person, whatever comes first") func closings()
+        throws
+    {
         for isTurned in [false, true] {
             let shop = try shop()
             let texts = [statement("7/1", 10, 100, 5), statement("7/1", 10, 100, 9)]

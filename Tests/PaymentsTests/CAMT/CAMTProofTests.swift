@@ -141,9 +141,13 @@ import Testing
             ("<AmtDtls><TxAmt><Amt Ccy=\"EUR\">7.00</Amt></TxAmt></AmtDtls>", true),
             ("<Amt Ccy=\"EUR\">10.00</Amt>", false), ("<Amt Ccy=\"EUR\">0</Amt>", false),
             // Charges, and an exchange.
-            ("<Amt Ccy=\"EUR\">12.00</Amt><Chrgs><TtlChrgsAndTaxAmt Ccy=\"EUR\">2.00</TtlChrgsAndTaxAmt></Chrgs>", false),
             (
-                "<Amt Ccy=\"USD\">12.00</Amt><AmtDtls><InstdAmt><Amt Ccy=\"USD\">12.00</Amt></InstdAmt></AmtDtls>", false
+                "<Amt Ccy=\"EUR\">12.00</Amt><Chrgs><TtlChrgsAndTaxAmt Ccy=\"EUR\">2.00</TtlChrgsAndTaxAmt></Chrgs>",
+                false
+            ),
+            (
+                "<Amt Ccy=\"USD\">12.00</Amt><AmtDtls><InstdAmt><Amt Ccy=\"USD\">12.00</Amt></InstdAmt></AmtDtls>",
+                false
             ), ("<AmtDtls><InstdAmt><Amt Ccy=\"USD\">12.00</Amt></InstdAmt></AmtDtls>", false),
         ]
     )
@@ -168,14 +172,23 @@ import Testing
         }
         #expect(said("90.00", entry("10.00")) == "-10.00C STATEMENT-029")
         #expect(said("110.00", entry("10.00")) == "10.00D STATEMENT-029")
-        #expect(said("75.00", Texts.entry("5.00", "CRDT") + entry("10.00") + entry("20.00")) == "5.00 -10.00C -20.00C STATEMENT-029")
-        #expect(said("110.00", entry("10.00") + Texts.entry("1.00", "CRDT") + Texts.entry("1.00", "DBIT")) == "10.00D 1.00 -1.00 STATEMENT-029")
+        #expect(
+            said("75.00", Texts.entry("5.00", "CRDT") + entry("10.00") + entry("20.00"))
+                == "5.00 -10.00C -20.00C STATEMENT-029"
+        )
+        #expect(
+            said("110.00", entry("10.00") + Texts.entry("1.00", "CRDT") + Texts.entry("1.00", "DBIT"))
+                == "10.00D 1.00 -1.00 STATEMENT-029"
+        )
         // No way closes, two do, nothing proves it, and what is no indicator.
         #expect(said("105.00", entry("10.00")) == "STATEMENT-010")
         #expect(said("100.00", entry("10.00") + entry("10.00")) == "STATEMENT-010")
         #expect(said(nil, entry("10.00")) == "STATEMENT-010")
         #expect(said("110.00", Texts.entry("10.00", "KREDIT")) == "STATEMENT-010")
-        let pending = Texts.entry("10.00", "CRDT", status: "<Sts>PDNG</Sts>").replacing("<CdtDbtInd>CRDT</CdtDbtInd>", with: "")
+        let pending = Texts.entry("10.00", "CRDT", status: "<Sts>PDNG</Sts>").replacing(
+            "<CdtDbtInd>CRDT</CdtDbtInd>",
+            with: ""
+        )
         #expect(said("100.00", pending) == "STATEMENT-010")
         let many = (0..<13).map { entry(String($0 + 1)) }.joined()
         #expect(said("191.00", many) == "STATEMENT-010")

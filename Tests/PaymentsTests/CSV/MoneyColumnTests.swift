@@ -60,7 +60,10 @@ import Testing
         #expect(reading.failure?.arguments["first"] == "Částka v měně účtu")
         // Equal amounts in euro say that the account is no crown account.
         let mixed = "Datum;Částka;Částka v měně účtu;Měna\n3.9.2026;1,00;25,00;EUR\n3.9.2026;9,00;9,00;EUR\n"
-        #expect(Self.said(Self.read(mixed.replacing("Měna\n", with: "Měna;VS\n").replacing("EUR\n", with: "EUR;1\n"))) == "STATEMENT-002")
+        #expect(
+            Self.said(Self.read(mixed.replacing("Měna\n", with: "Měna;VS\n").replacing("EUR\n", with: "EUR;1\n")))
+                == "STATEMENT-002"
+        )
     }
 
     @Test("a layout of a bank whose currency column is another amount's") func ofLayout() {
@@ -89,7 +92,10 @@ import Testing
         let refused = Self.read(text(["0,00", "2,00"]))
         #expect(refused.failure?.code == "TABLE-051" && refused.failure?.position?.line == 3)
         #expect(refused.failure?.arguments["column"] == name)
-        #expect(Self.said(Self.read(text(["0,00", "0", "", "SHA"]))) == Array(repeating: "10.00CZK", count: 4).joined(separator: " "))
+        #expect(
+            Self.said(Self.read(text(["0,00", "0", "", "SHA"])))
+                == Array(repeating: "10.00CZK", count: 4).joined(separator: " ")
+        )
         // The balances follow without the fee: it is in the amount.
         #expect(Self.said(Self.read(text(["0", "2,00", "0"], ["10", "20", "30"]))) == "10.00CZK 10.00CZK 10.00CZK")
         #expect(Self.said(Self.read(text(["0", "2,00"], ["10", "18"]))) == "TABLE-041")

@@ -212,7 +212,8 @@ import Testing
             #expect(reading.codes == ["STATEMENT-009"] + (isGuarded ? ["TABLE-055"] : []), "\(value)")
         }
         for (value, code) in [
-            ("2,026E+07", "TABLE-048"), ("1.2E+09", "TABLE-048"), ("2026/0042", "TABLE-054"), ("20260042001", "TABLE-054"),
+            ("2,026E+07", "TABLE-048"), ("1.2E+09", "TABLE-048"), ("2026/0042", "TABLE-054"),
+            ("20260042001", "TABLE-054"),
         ] {
             let reading = read(value)
             #expect(reading.payments.first?.vs == nil && reading.codes == [code, "STATEMENT-009"], "\(value)")

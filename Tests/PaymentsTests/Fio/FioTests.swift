@@ -234,4 +234,87 @@ struct FioSampleTests {
         // Movements were taken out of it, so it does not balance.
         #expect(reading.codes == ["STATEMENT-001"])
     }
+
+    @Test("a symbol of which digits may be lacking, or that has too many, is told and left out")
+    func badSymbols() {
+        for value in ["2.026E9", "\"2,026E+09\"", "\"2.026E9\"", "\"12345678901\"", "12345678901", "\"2026/1\""] {
+            let reading = StatementReading(json(movement(column(5, value))))
+            #expect(reading.payments.first?.vs == nil && reading.isSound, "\(value)")
+            #expect(
+                reading.codes == ["TABLE-054"] && reading.problems.first?.arguments["column"] == "column5",
+                "\(value)"
+            )
+        }
+        let exact = StatementReading(json(movement(column(5, "2.026110001E9"), column(6, "\"0000000000\""))))
+        #expect(exact.payments.first?.vs == "2026110001" && exact.codes.isEmpty)
+    }
+
+    @Test("the kind of a movement and the sign of its amount do not contradict each other")
+    func kinds() {
+        func code(_ kind: String, _ amount: String) -> String? {
+            let closing = amount.hasPrefix("-") ? "90.00" : "110.00"
+            return StatementReading(json(movement(column(8, "\"\(kind)\""), amount: amount), closing: closing)).failure?
+                .code
+        }
+        for kind in [
+            "Bezhotovostní příjem", "Okamžitá příchozí platba", "Příjem převodem uvnitř banky", "Vklad pokladnou",
+        ] {
+            #expect(code(kind, "10.00") == nil && code(kind, "-10.00") == "STATEMENT-014", "\(kind)")
+        }
+        for kind in [
+            "Bezhotovostní platba", "Okamžitá odchozí platba", "Platba převodem uvnitř banky", "Výběr pokladnou",
+        ] {
+            #expect(code(kind, "-10.00") == nil && code(kind, "10.00") == "STATEMENT-014", "\(kind)")
+        }
+        // Money of a card, a fee and a correction go both ways.
+        for kind in ["Platba kartou", "Poplatek", "Opravný pohyb", "Platba v jiné měně", "Vrácený příjem"] {
+            #expect(code(kind, "10.00") == nil && code(kind, "-10.00") == nil, "\(kind)")
+        }
+    }
+
+    @Test("an account that is told twice is one") func twoAccounts() {
+        func code(_ iban: String) -> String? {
+            StatementReading(
+                json().replacing("\"iban\":null", with: "\"iban\":\"\(iban)\"").replacing("110.00", with: "100.00")
+            ).failure?.code
+        }
+        #expect(code("CZ2220100000002000000001") == nil)
+        #expect(code("CZ7508000000002000000001") == "STATEMENT-030")
+        #expect(code("CZ9620100000002600001233") == "STATEMENT-030")
+    }
+
+    @Test("the payer's own text is kept beside the name") func userText() {
+        func message(_ columns: String...) -> String? {
+            StatementReading(json(movement(columns.joined(separator: ",")))).payments.first?.message
+        }
+        #expect(message(column(10, "\"Eva\""), column(7, "\"Faktura VS 12\"")) == "Faktura VS 12")
+        #expect(message(column(10, "\"Eva\""), column(7, "\"druhá\""), column(16, "\"prvá\"")) == "prvá druhá")
+        #expect(message(column(10, "\"Eva\""), column(7, "\"Eva\""), column(16, "\"prvá\"")) == "prvá")
+        #expect(message(column(10, "\"Eva\""), column(7, "\"prvá\""), column(16, "\"prvá vec\"")) == "prvá vec")
+        let nameless = StatementReading(json(movement(column(7, "\"Eva\""), column(16, "\"prvá\"")))).payments.first
+        #expect(nameless?.counterName == "Eva" && nameless?.message == "prvá")
+    }
+
+    @Test("JSON in the code page of a program") func codePages() {
+        let text = json(movement(column(10, "\"Žofie Ďurišová\""), column(16, "\"Kožušník a ťava\"")))
+        func bytes(_ letters: [Character: UInt8]) -> [UInt8] {
+            text.flatMap { letter in letters[letter].map { [$0] } ?? Array(String(letter).utf8) }
+        }
+        let windows: [Character: UInt8] = [
+            "Ž": 0x8E, "Ď": 0xCF, "š": 0x9A, "á": 0xE1, "ž": 0x9E, "í": 0xED, "ť": 0x9D,
+        ]
+        let iso: [Character: UInt8] = ["Ž": 0xAE, "Ď": 0xCF, "š": 0xB9, "á": 0xE1, "ž": 0xBE, "í": 0xED, "ť": 0xBB]
+        for letters in [windows, iso, [:]] {
+            let reading = StatementReading(bytes(letters))
+            #expect(reading.isSound && reading.payments.first?.counterName == "Žofie Ďurišová")
+            #expect(reading.payments.first?.message == "Kožušník a ťava")
+        }
+        var cut = Array(text.utf8)
+        if let place = cut.lastIndex(of: 0xC5) { cut.remove(at: place + 1) }
+        #expect(StatementReading(cut).failure?.code == "TEXT-001")
+    }
+
+    @Test("two answers in one file are told as that") func several() {
+        #expect(StatementReading(json() + "\n" + json()).failure?.code == "JSON-006")
+    }
 }

@@ -44,6 +44,26 @@ import Testing
         #expect(found?.message == "dakujem")
     }
 
+    @Test("symbols and their labels that are split over subfields") func split() {
+        // A subfield has 27 characters, so a label and its number may end up in two.
+        let number = payment("166?20Platba za objednavku VS:202?2160042 dakujem?32Eva")
+        #expect(number?.vs == "20260042")
+        let label = payment("166?20Platba za tovar a dopravu V?21S:20260042?32Eva")
+        #expect(label?.vs == "20260042")
+        let three = payment("166?20VS:20260042?21KS:0308?22SS:77?32Eva")
+        #expect(three?.vs == "20260042" && three?.ks == "308" && three?.ss == "77")
+        let slashes = payment("166?20/VS20260042/SS77/KS?210308?32Eva")
+        #expect(slashes?.vs == "20260042" && slashes?.ss == "77")
+        let last = payment("166?20a?21b?22c?23d?24e?25f?26g?27h?28i?29VS:20260042?32Eva")
+        #expect(last?.vs == "20260042")
+    }
+
+    @Test("a file that was cut behind its head says so") func cut() {
+        for text in [":20:V\n", ":20:V\r\n:25:0800/0000192000145399\r\n:28C:1/1\r\n", ":20:V\n:25:1\n-\n"] {
+            #expect(StatementReading(text).failure?.code == "MT940-005", "\(text)")
+        }
+    }
+
     @Test("a full line of 27 goes on with its last word") func fullLines() {
         let found = payment("166?20abcdefghijklmnopqrstuvwxyz1?21234 rest?32Spoločnosť s veľmi dlhým men?33om")
         #expect(found?.message == "abcdefghijklmnopqrstuvwxyz1234 rest")

@@ -23,7 +23,11 @@ public enum CAMT {
             recognises: { CAMTRecognition.recognises($0, message, id: id) },
             completeness: Completeness.ofXML,
             makeReader: { (context, sink) throws(Problem) in
-                try XMLFileReader(CAMTLayout.of(message), handler: CAMTHandler(message, context, sink)) {
+                try XMLFileReader(
+                    CAMTLayout.of(message),
+                    handler: CAMTHandler(message, context, sink),
+                    readsSeveral: true
+                ) {
                     (handler: any XMLRecordHandler) throws(Problem) in
                     guard let handler = handler as? CAMTHandler else { return }
                     try handler.finish()

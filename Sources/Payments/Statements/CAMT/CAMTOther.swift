@@ -6,6 +6,15 @@ struct CAMTOther: XMLRecordHandler {
     /// The bodies of payment orders: credit transfer and direct debit.
     static let orders = ["CstmrCdtTrfInitn", "CstmrDrctDbtInitn"]
 
+    /// The bodies of other messages between a bank and its clients that have no movements: answers, calls for payment back,
+    /// cancellations, mandates, and what banks send each other.
+    static let others: Set = [
+        "CstmrPmtStsRpt", "CstmrPmtRvsl", "CstmrPmtCxlReq", "FIToFIPmtCxlReq", "RsltnOfInvstgtn", "AcctRptgReq",
+        "CdtrPmtActvtnReq", "CdtrPmtActvtnReqStsRpt", "MndtInitnReq", "MndtAmdmntReq", "MndtCxlReq", "MndtAccptncRpt",
+        "FIToFICstmrCdtTrf", "FIToFICstmrDrctDbt", "FIToFIPmtStsRpt", "FICdtTrf", "PmtRtr", "FIToFIPmtRvsl",
+        "GetTx", "RtrTx", "AcctOpngReq", "AcctOpngAddtlInfReq", "PmtCxlReq",
+    ]
+
     /// The element below the root is all that matters.
     static let layout: XMLLayout = {
         var layout = XMLLayout()

@@ -68,8 +68,8 @@ enum CAMTRecognition {
         head.outline.elements.first { $0.depth == 2 }?.name
     }
 
-    /// The bodies of payment orders and of their answers, which are met without a namespace, too.
+    /// The bodies of payment orders and of other messages, which are met without a namespace, too.
     private static func isMessage(_ body: String) -> Bool {
-        CAMTOther.orders.contains(body) || body == "CstmrPmtStsRpt"
+        CAMTOther.orders.contains(body) || CAMTOther.others.contains(body)
     }
 }

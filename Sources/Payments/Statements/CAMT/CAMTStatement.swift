@@ -23,6 +23,8 @@ struct CAMTStatement {
     private var movements: Int128 = 0
     private var entries = 0
     private var pending = 0
+    /// What its movements say.
+    var print = CAMTPrint()
     /// Amounts of booked entries that do not say which way they went.
     var directions = CAMTDirections()
     /// A movement whose only part says the opposite of it, and one whose only part has another amount.
@@ -46,12 +48,10 @@ struct CAMTStatement {
     mutating func read(account record: XMLRecord, _ amounts: inout CAMTAmount, _ context: ReaderContext) {
         typealias Field = CAStatedAccountField
         let written = CAStatedAccount.account(record, iban: Field.iban, other: .other, bank: .bankCode)
-        let known = context.accounts.first { known in
-            let domestic = known.account.domestic
-            return domestic == written?.domestic || domestic.withoutBank == written?.description
-        }
+        let stated = amounts.currency(record, Field.currency)
+        let known = written.flatMap { context.account(meant: $0, stated ?? .none) }
         account = record.has(Field.iban) ? written : known?.account ?? written
-        currency = amounts.currency(record, Field.currency) ?? known?.currency ?? .none
+        currency = stated ?? known?.currency ?? .none
         let bic = record.withBytes(Field.bic) { $0.count >= 6 ? [$0[4], $0[5]] : [] }
         let iban = account?.description.utf8.prefix(2) ?? "".utf8.prefix(0)
         isCzech = iban.elementsEqual("CZ".utf8) || !iban.elementsEqual("SK".utf8) && bic.elementsEqual("CZ".utf8)

@@ -23,6 +23,15 @@ struct FioInfo {
         return self[.accountId].flatMap { StatedAccount.other($0, bank: self[.bankId]) }
     }
 
+    /// The account by its IBAN and by its number, when they are two.
+    var contradiction: (BankAccount, BankAccount)? {
+        guard let iban = self[.iban].map({ BankAccount($0) }), iban.domestic != iban,
+            let number = self[.accountId].flatMap({ StatedAccount.other($0, bank: self[.bankId]) }),
+            !number.means(iban)
+        else { return nil }
+        return (iban, number)
+    }
+
     /// The currency, or nil when it is none.
     var money: Currency? { self[.currency].flatMap { Currency(code: $0) } }
 }

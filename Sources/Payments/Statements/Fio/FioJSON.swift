@@ -92,8 +92,15 @@ struct FioJSON: JSONHandler {
         guard isStatement else { return }
         if depth == 3, section == .info, let field { info[field] = text }
         guard depth == 6, section == .movements, isValue, column >= 0 else { return }
-        // An id or a symbol that is written as a number is its digits, however they are written.
-        movement.set(column, isNumber ? FioNumber.plain(text) ?? text : text)
+        movement.set(column, isNumber ? FioJSON.digits(text, of: column) : text)
+    }
+
+    /// An id or a symbol that is written as a number is its digits, however they are written; but of a symbol none may be
+    /// lacking: `2.026E9` may have been any number that begins so.
+    private static func digits(_ text: String, of column: Int) -> String {
+        guard let plain = FioNumber.plain(text) else { return text }
+        let isSymbol = FioMovement.symbols.contains { $0.rawValue == column }
+        return isSymbol && !FioNumber.isWhole(text) ? text : plain
     }
 
     private static func text(_ bytes: Span<UInt8>) -> String {

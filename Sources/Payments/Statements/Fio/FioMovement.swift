@@ -1,8 +1,12 @@
 import Domain
 import Syntax
+import Tables
 
 /// One movement: the texts of its columns, and the payment that they make.
 struct FioMovement {
+    /// The columns of symbols.
+    static let symbols: [FioColumn] = [.variableSymbol, .constantSymbol, .specificSymbol]
+
     private var texts = [String?](repeating: nil, count: FioColumn.count)
     /// Where it begins.
     var line = 0
@@ -32,6 +36,12 @@ struct FioMovement {
         guard let day = FioMovement.day(written) else {
             throw Problem(StatementProblem.badDate, at: place, ["field": "0"])
         }
+        if let kind = self[.kind], let went = FioMovement.went(kind), amount.minorUnits != 0,
+            went != (amount.minorUnits < 0)
+        {
+            let values = ["statement": "1", "direction": kind, "amount": amount.decimal]
+            throw Problem(StatementProblem.contradictingSign, at: place, values)
+        }
         var payment = Payment(date: day, amount: amount, line: line)
         payment.ownAccount = account
         // Only this one is unique: a reversal and a fee have the order's number of the payment that they belong to.
@@ -40,7 +50,7 @@ struct FioMovement {
         payment.bankReference = id ?? self[.order]
         payment.counterAccount = self[.account].flatMap { StatedAccount.other($0, bank: self[.bank]) }
         payment.counterName = self[.name] ?? self[.userText] ?? self[.kind]
-        payment.message = self[.message] ?? self[.comment]
+        payment.message = message
         payment.endToEndId = self[.payerReference]
         payment.isFee = self[.kind]?.hasPrefix("Poplat") ?? false
         payment.original = original(amount)
@@ -50,10 +60,50 @@ struct FioMovement {
 
     /// Fields of their own first, then the payer's reference, as Slovak banks write it, then the message.
     private func readSymbols(into payment: inout Payment) {
-        payment.vs = self[.variableSymbol].flatMap { Symbol.normalised($0) }
-        payment.ks = self[.constantSymbol].flatMap { Symbol.normalised($0) }
-        payment.ss = self[.specificSymbol].flatMap { Symbol.normalised($0) }
+        (payment.vs, payment.ks, payment.ss) = (
+            symbol(.variableSymbol), symbol(.constantSymbol), symbol(.specificSymbol)
+        )
         payment.readSymbolsOfTexts()
+    }
+
+    private func symbol(_ column: FioColumn) -> String? {
+        let symbol = self[column].flatMap { Symbol.normalised($0) }
+        return symbol.flatMap { $0.utf8.count <= Symbol.longest ? $0 : nil }
+    }
+
+    /// `TABLE-054` for each symbol that is none: in scientific notation, or too long.
+    var unread: [Problem] {
+        Self.symbols.compactMap { column in
+            guard let text = self[column], symbol(column) == nil, text.utf8.contains(where: { $0 >= 49 && $0 <= 57 })
+            else {
+                return nil
+            }
+            let name = "column" + String(column.rawValue)
+            let values = ["column": name, "value": text.utf8.count <= 24 ? text : "…"]
+            let place = SourcePosition(line: line)
+            return Problem(TableProblem.unreadValue, .warning, scope: .record, at: place, path: name, values)
+        }
+    }
+
+    /// The message, and what the payer's bank writes as its own text where that is neither the name nor in the message.
+    private var message: String? {
+        let told = self[.message] ?? self[.comment]
+        guard let text = self[.userText], self[.name] != nil, text != self[.name], told?.contains(text) != true else {
+            return told
+        }
+        return told.map { text.contains($0) ? text : $0 + " " + text } ?? text
+    }
+
+    /// Whether money went by the kind of movement; nil when it may be either: a card's purchase may be given back.
+    private static func went(_ kind: String) -> Bool? {
+        let word = TextKey.folded(kind)
+        guard !["poplat", "oprav", "storn", "vrac", "vrat"].contains(where: { word.contains($0) }) else { return nil }
+        let came = ["prijem", "prichoz", "prichadz", "vklad", "pripsan", "pripisan"].contains { word.contains($0) }
+        let left =
+            ["odchoz", "odchadz", "vyber"].contains { word.contains($0) }
+            || ["bezhotovostni platba", "bezhotovostna platba"].contains(word) || word.hasPrefix("platba prevodem")
+            || word.hasPrefix("platba prevodom")
+        return came == left ? nil : left
     }
 
     /// `45.97 EUR` in another currency than the account's.

@@ -3,6 +3,14 @@ enum FioNumber {
     /// The most places by which an exponent may move the point.
     private static let furthest = 18
 
+    /// Whether a number with an exponent has as many digits as it has places, so that none was rounded away.
+    static func isWhole(_ text: String) -> Bool {
+        guard let mark = text.utf8.firstIndex(where: { $0 | 32 == UInt8(ascii: "e") }) else { return true }
+        let digits = text[..<mark].utf8.filter { $0 >= 48 && $0 <= 57 }.count
+        guard let exponent = Int(text[text.index(after: mark)...]) else { return false }
+        return digits > exponent
+    }
+
     /// The number without an exponent, exactly, and without a fraction of zeros alone; nil when it is no number.
     static func plain(_ text: String) -> String? {
         var bytes = Array(text.utf8)[...]

@@ -9,6 +9,9 @@ struct FioStatement {
     /// Movements that came before the account was told; the brackets of JSON have no order.
     private var waiting: [FioMovement] = []
     private var info: FioInfo?
+    /// How many symbols that are none were told, and at most are.
+    private var told = 0
+    private static let most = 50
 
     init(_ sink: @escaping FactSink) {
         self.sink = sink
@@ -16,6 +19,10 @@ struct FioStatement {
 
     /// Takes in what is told of the account.
     mutating func begin(_ info: FioInfo, line: Int) throws(Problem) {
+        if let (first, second) = info.contradiction {
+            let values = ["first": first.description, "second": second.description]
+            throw Problem(StatementProblem.twoAccounts, at: SourcePosition(line: line), values)
+        }
         self.info = info
         self.line = line
         let before = waiting
@@ -34,6 +41,11 @@ struct FioStatement {
         }
         balance.add(payment.amount)
         try sink(.payment(payment))
+        guard told < Self.most else { return }
+        for problem in movement.unread {
+            told += 1
+            try sink(.problem(problem))
+        }
     }
 
     /// Ends the statement; throws `STATEMENT-003` when there is none.

@@ -156,8 +156,8 @@ struct GPCFile {
     ) -> (account: BankAccount?, field: UInt128, currency: Currency) {
         let field = GPCField.account(line, 3)
         guard let account = form.account(line, 4) else { return (nil, field, .none) }
-        let known = context.accounts.first { $0.account.domestic.withoutBank == account.description }
-        if let known { return (known.account, field, known.currency) }
+        // An IBAN in the header tells the bank of a number that several banks have.
+        if let known = context.account(meant: account) { return (known.account, field, known.currency) }
         guard let head = header?.ibanHead, let digits = form.digits(line, 4) else { return (account, field, .none) }
         let iban = BankAccount(head + String(decoding: digits, as: UTF8.self))
         return (iban.hasValidChecksum ? iban : account, field, .none)

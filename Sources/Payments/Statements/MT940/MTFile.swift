@@ -24,6 +24,8 @@ struct MTFile {
     private var movementAccount: BankAccount?
     private var info = MTInfo()
     private var isCSOB = false
+    /// Whether anything stood behind the head of a message.
+    private var hasBody = false
     /// Where the last statement ended, when it was a page that another follows.
     private var page: MTPage?
 
@@ -38,7 +40,10 @@ struct MTFile {
     mutating func read(_ line: Span<UInt8>, _ number: Int) throws(Problem) {
         if let next = MTTag(line) {
             let rest = line.extracting(next.length..<line.count)
-            if isInPlace(next, rest) { return try begin(next, rest, number) }
+            if isInPlace(next, rest) {
+                if ![20, 21, 25, 28].contains(next.number) { hasBody = true }
+                return try begin(next, rest, number)
+            }
         }
         guard line.count > 0 else { return }
         switch line[0] {
@@ -67,6 +72,9 @@ struct MTFile {
 
     /// Ends the file; throws `STATEMENT-003` when there was nothing.
     mutating func finish() throws(Problem) {
+        if !hasBody, statement != nil || statements > 0 {
+            throw Problem(MTProblem.cut, at: SourcePosition(line: fieldLine))
+        }
         try endStatement()
         if statements == 0 { throw Problem(StatementProblem.empty, at: SourcePosition(line: 1)) }
     }
@@ -226,7 +234,8 @@ struct MTFile {
     /// The currency of the account in the configuration, for reports that do not tell it.
     private func currency(of account: BankAccount) -> Currency? {
         let number = account.domestic.withoutBank
-        return context.accounts.first { $0.account.domestic.withoutBank == number }?.currency
+        let exact = context.account(meant: account)
+        return (exact ?? context.accounts.first { $0.account.domestic.withoutBank == number })?.currency
     }
 
     private mutating func emit() throws(Problem) {

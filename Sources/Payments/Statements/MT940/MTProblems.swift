@@ -12,4 +12,6 @@ public enum MTProblem: String, ProblemCode {
     /// Pages are missing by their numbers, though the balances follow from each other; what came is applied and the gap
     /// waits. Remedy: get the missing pages. Placeholders: statement, before, after.
     case pagesSkipped = "MT940-004"
+    /// The file ends before the first balance or movement. Remedy: get the whole file again.
+    case cut = "MT940-005"
 }

@@ -10,6 +10,7 @@ enum MTRecognition {
         var hasReference = false
         var isReport = false
         var found: MTMessage?
+        var isHeadOnly = true
         let bytes = unified(head.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(head.bytes.dropFirst(3)) : head.bytes)
         StatementLines.each(bytes.span) { line in
             guard found == nil else { return }
@@ -20,6 +21,7 @@ enum MTRecognition {
                 }
                 return
             }
+            if ![20, 21, 25, 28].contains(tag.number) { isHeadOnly = false }
             switch tag.number {
             case 20, 25: hasReference = true
             case 60 where hasReference, 62 where hasReference: found = .statement
@@ -28,7 +30,8 @@ enum MTRecognition {
             default: return
             }
         }
-        return found
+        // A message that was cut behind its head.
+        return found ?? (hasReference && isHeadOnly && head.firstLine.starts(with: ":20:".utf8) ? .statement : nil)
     }
 
     /// Open while the last statement lacks its closing balance; never closed, since another one may follow.
