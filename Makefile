@@ -31,11 +31,12 @@ simulate: packages ## Live through years of a merchant's days, drawn by lot; SEE
 fuzz: packages ## Read mutated files with every reader, SECONDS=n each (default 60)
 	@scripts/fuzz $(or $(SECONDS),60) $(FORMATS)
 
-check: packages ## Check format, warnings, imports and file lengths
+check: packages ## Check format, warnings, imports, file lengths and arithmetic
 	@scripts/swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 	@scripts/check-imports
 	@scripts/check-lengths
 	@scripts/swift build --build-tests
+	@scripts/check-arithmetic
 
 bench: packages ## Measure speed and memory against xmllint; takes minutes
 	@scripts/bench

@@ -59,6 +59,12 @@ public enum Limits {
     @inlinable public static var messageLinesBytes: Int { 4000 }
     /// Parts of one entry of CAMT that are told one by one (`CAMT-006`).
     @inlinable public static var entryParts: Int { 50_000 }
+    /// Pieces, metres or kilograms of one item (`VALUE-001`): sums of as many records as a file holds stay in the range.
+    @inlinable public static var quantity: Int64 { 1_000_000_000 }
+    /// Whole units of a currency in one price, amount or balance (`VALUE-001`).
+    @inlinable public static var money: Int64 { 1_000_000_000_000 }
+    /// Days by which something is decided (`VALUE-002`): 1990-01-01 to 2100-12-31.
+    public static let days = Day(number: 7_305)...Day(number: 47_846)
     /// Items of one order (`CHANNEL-007`).
     @inlinable public static var orderItems: Int { 10_000 }
 

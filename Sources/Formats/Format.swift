@@ -26,12 +26,22 @@ public struct Format: Sendable {
         self.kind = kind
         self.recognises = recognises
         self.completeness = completeness
-        guard isText else {
-            self.makeReader = makeReader
-            return
-        }
         self.makeReader = { (context, sink) throws(Problem) in
-            DecodedReader(try makeReader(context, sink), sink)
+            let sink = Self.limited(sink)
+            let reader = try makeReader(context, sink)
+            return isText ? DecodedReader(reader, sink) : reader
+        }
+    }
+
+    /// A sink that no value gets into which is beyond the limits, whatever the format.
+    private static func limited(_ sink: @escaping FactSink) -> FactSink {
+        { (fact) throws(Problem) in
+            guard let problem = fact.excess else { return try sink(fact) }
+            if problem.scope == .file { throw problem }
+            try sink(.problem(problem))
+            guard case .receipt(var receipt) = fact else { return }
+            receipt.made = nil
+            try sink(.receipt(receipt))
         }
     }
 }

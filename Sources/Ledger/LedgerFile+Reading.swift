@@ -7,6 +7,7 @@ extension LedgerFile {
         var configuration = GRDB.Configuration()
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { db in
+            db.add(function: BoundedSum.function)
             try db.execute(
                 sql: """
                     PRAGMA journal_mode = WAL;

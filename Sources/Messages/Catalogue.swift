@@ -3,7 +3,8 @@ public enum Catalogue {
     /// All messages: the areas one after the other, in each by number.
     public static let all: [Message] = [
         XmlMessages.all, CsvMessages.all, JSONMessages.all, TextMessages.all, SpoolMessages.all, LedgerMessages.all,
-        ConfigMessages.all, WorkspaceMessages.all, DecisionMessages.all, FileMessages.all, OrderMessages.all,
+        ConfigMessages.all, WorkspaceMessages.all, DecisionMessages.all, FileMessages.all, ValueMessages.all,
+        OrderMessages.all,
         ChannelMessages.all,
         PohodaMessages.all, PohodaOrderMessages.all, MoneyS3Messages.all, MoneyS3OrderMessages.all,
         TableMessages.all, StatementTableMessages.all, StatementMessages.all, StatementGapMessages.all,

@@ -5,7 +5,7 @@ extension Settings {
     public func text(_ key: String) -> String? { list(key).first.flatMap { $0.isEmpty ? nil : $0 } }
 
     /// The number of a setting or its standard; 0 when it has neither.
-    public func number(_ key: String) -> Int { text(key).flatMap { Int($0) } ?? 0 }
+    public func number(_ key: String) -> Int { text(key).flatMap { Int(shortText: $0) } ?? 0 }
 
     /// The flag of a setting or its standard; false when it has neither.
     public func flag(_ key: String) -> Bool { text(key).flatMap(Setting.flag) ?? false }

@@ -70,7 +70,7 @@ public final class ReadingMark {
     private static func ranOutOfMemory(since then: String) -> Bool {
         let (before, now) = (then.split(separator: " "), state.split(separator: " "))
         guard before.count == 2, now.count == 2, before[0] == now[0] else { return false }
-        return (Int(now[1]) ?? 0) > (Int(before[1]) ?? 0)
+        return (Int(shortText: now[1]) ?? 0) > (Int(shortText: before[1]) ?? 0)
     }
 
     private static func text(_ path: String) -> String {

@@ -17,7 +17,7 @@ extension Spool {
         guard try status(to) == nil else { return try settle(from, to, occupied) }
         switch source.kind {
         case .regular:
-            try copy(from, to, temporaryFolder, source.identity, occupied)
+            try copy(from, to, temporaryFolder, source, occupied)
         case .link:
             try attempt { () throws(SystemError) in try System.makeLink(to, to: System.readLink(from)) }
         case .folder:
@@ -38,13 +38,14 @@ extension Spool {
         _ from: Spot,
         _ to: Spot,
         _ temporaryFolder: Descriptor,
-        _ identity: FileIdentity,
+        _ status: FileStatus,
         _ occupied: SpoolProblem
     ) throws(Problem) {
+        let identity = status.identity
         let source = try openForReading(from)
         let name = String(decoding: to.name, as: UTF8.self)
         let temporary = try attempt { () throws(SystemError) in
-            try TemporaryFile(for: name, in: temporaryFolder)
+            try TemporaryFile(for: name, in: temporaryFolder, mode: status.mode & 0o666)
         }
         do throws(Problem) {
             let length = try attempt { () throws(SystemError) in

@@ -85,6 +85,7 @@ extension Spool {
             temporaryFolder: try folder(path.temporaryFolders, making: true),
             later: later
         ) { $0.identity.size == file.identity.size }
+        close(kept: try spot(path))
     }
 
     /// Puts a claimed file aside at a path that `archivePath` chose, with the reason beside it as
@@ -115,6 +116,7 @@ extension Spool {
             try spot(path, making: true),
             temporaryFolder: try folder(path.temporaryFolders, making: true)
         )
+        close(kept: try spot(path))
     }
 
     private func writeReason(_ relative: String, _ reason: String) throws(Problem) {

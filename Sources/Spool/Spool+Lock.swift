@@ -22,6 +22,6 @@ extension Spool {
     /// The number of the process that has, or last had, the right to work in the workspace.
     public func lockHolder() -> Int? {
         guard let text = try? contents("state/lock") else { return nil }
-        return Int(String(decoding: text.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
+        return Int(shortText: String(decoding: text.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self))
     }
 }

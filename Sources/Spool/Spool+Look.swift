@@ -45,11 +45,11 @@ extension Spool {
     private func look(_ file: Descriptor, _ headLimit: Int, _ tailLimit: Int) throws(Problem) -> FileLook {
         try attempt { () throws(SystemError) in
             let identity = try System.status(file).identity
-            let tailStart = max(0, identity.size - Int64(tailLimit))
+            let tailStart = max(0, identity.size -| Int64(tailLimit))
             return FileLook(
                 identity: identity,
                 head: try bytes(of: file, from: 0, limit: min(headLimit, Int(identity.size))),
-                tail: try bytes(of: file, from: tailStart, limit: Int(identity.size - tailStart))
+                tail: try bytes(of: file, from: tailStart, limit: Int(identity.size -| tailStart))
             )
         }
     }
@@ -60,7 +60,7 @@ extension Spool {
         while count < limit {
             let read = try bytes.withUnsafeMutableBufferPointer { (buffer) throws(SystemError) in
                 let rest = UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[count...]))
-                return try System.read(file, at: start + Int64(count), into: rest)
+                return try System.read(file, at: start +| Int64(count), into: rest)
             }
             if read == 0 { break }
             count += read

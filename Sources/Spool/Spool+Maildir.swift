@@ -78,6 +78,7 @@ extension Spool {
         let waiting = try RelativePath(folder + "/mail-" + String(getpid()) + ".eml")
         let written = try write(
             waiting,
+            isMail: true,
             later: later,
             modified: modified,
             named: { "mail-" + $0.hex.prefix(32) + ".eml" },

@@ -44,6 +44,7 @@ extension Spool {
             try spot(target, making: true),
             temporaryFolder: try folder(target.temporaryFolders)
         )
+        if target.isOwn { close(kept: try spot(target)) }
     }
 
     /// The names in a folder, relative to the workspace, byte by byte in order; names that are not valid are left out.

@@ -2,12 +2,14 @@ import Domain
 import Glibc
 
 extension Spool {
-    /// Makes the folders of the workspace that are missing, and closes `secrets/` to others; again changes nothing.
+    /// Makes the folders of the workspace that are missing, and closes those that are ours to others; again changes nothing.
     ///
     /// The workspace itself must exist.
     ///
-    /// - Parameter channels: the names of the channels, as they are called in the configuration.
-    public func prepare(channels: [String]) throws(Problem) {
+    /// - Parameters:
+    ///   - channels: the names of the channels, as they are called in the configuration.
+    ///   - closing: whether what was made too wide is closed.
+    public func prepare(channels: [String], closing: Bool = true) throws(Problem) {
         var paths = [
             "mappings", "mappings/mail", "spool", "spool/warehouse", "spool/warehouse/in", "spool/warehouse/out",
             "spool/channels",
@@ -18,31 +20,31 @@ extension Spool {
             paths.append(Outlet.channelOut(channel).path)
         }
         paths += ["spool/inbox", "spool/archive", "spool/rejected", "spool/held"]
-        let privates = ["secrets", "state", "state/claimed"]
+        paths += ["secrets", "state", "state/claimed"]
         // Every path is checked before the first folder is made.
-        var checked: [(RelativePath, mode_t)] = []
-        for path in paths { checked.append((try RelativePath(path), 0o777)) }
-        for path in privates { checked.append((try RelativePath(path), 0o700)) }
-        for (path, mode) in checked {
+        for path in try paths.map({ path throws(Problem) in try RelativePath(path) }) {
             guard try !exists(path) else { continue }
-            try makeFolder(try spot(path), mode: mode)
+            try makeFolder(try spot(path), mode: Privacy.folder(path.parts))
         }
-        try closeSecrets()
+        if closing { closeToOthers() }
+    }
+
+    /// Closes what is ours alone and holds secrets or personal data to others, where it was made wider: `secrets/` to
+    /// everybody else, the ledger, the archive and what was refused or is held to all but our group. Folders of exchange stay
+    /// as the administrator set them.
+    private func closeToOthers() {
+        for path in Privacy.ours {
+            // What cannot be closed, because it is another account's or lies on a share, is its owner's; `check` tells of it.
+            guard let folder = try? folder(try RelativePath(path).parts), let mode = try? System.status(folder).mode,
+                mode & Privacy.excess(path) != 0
+            else { continue }
+            try? System.setMode(folder, mode & ~Privacy.excess(path))
+        }
     }
 
     /// Makes a folder that nobody but us writes in, if it is missing.
     public func makeOwnFolder(_ relative: String) throws(Problem) {
         _ = try folder(try RelativePath(relative).parts, making: true)
-    }
-
-    /// A version control system makes folders that all can read.
-    private func closeSecrets() throws(Problem) {
-        let secrets = try folder(["secrets"])
-        try attempt { () throws(SystemError) in
-            let status = try System.status(secrets)
-            guard status.mode & 0o077 != 0 else { return }
-            try System.setMode(secrets, status.mode & 0o700)
-        }
     }
 }
 

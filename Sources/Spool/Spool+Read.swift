@@ -57,7 +57,7 @@ extension Spool {
         while true {
             let count = try attempt { () throws(SystemError) in try System.read(file, into: buffer) }
             if count == 0 { break }
-            total += Int64(count)
+            total +|= Int64(count)
             let part = UnsafeRawBufferPointer(rebasing: buffer[..<count])
             hasher.update(bufferPointer: part)
             do {

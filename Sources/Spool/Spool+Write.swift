@@ -26,9 +26,11 @@ extension Spool {
     /// - Parameters:
     ///   - later: where its folder is noted when others wait for the same sync.
     ///   - modified: the time of its last change to give it, where the file system can.
+    ///   - isMail: whether it is a mail, which nobody else reads.
     func write(
         _ path: RelativePath,
         replacing: Bool = false,
+        isMail: Bool = false,
         later: PendingSync? = nil,
         modified: Int64? = nil,
         named: ((ContentHash) -> String)?,
@@ -36,7 +38,10 @@ extension Spool {
     ) throws(Problem) -> WrittenFile {
         var target = try spot(path, making: true)
         let folder = path.temporaryFolders == path.folders ? target.folder : try folder(path.temporaryFolders)
-        let temporary = try attempt { () throws(SystemError) in try TemporaryFile(for: path.name, in: folder) }
+        let temporary = try attempt { () throws(SystemError) in
+            let mode = isMail ? Privacy.secret : Privacy.file(path, in: try System.status(target.folder).mode)
+            return try TemporaryFile(for: path.name, in: folder, mode: mode)
+        }
         do throws(Problem) {
             var output = OutputBuffer(temporary)
             try produce(&output)

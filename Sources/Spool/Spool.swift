@@ -36,7 +36,7 @@ public struct Spool: Sendable {
                 throw problem(error, missing: .folderMissing)
             }
             let parent = try folder(Array(names.dropLast()), making: true)
-            try makeFolder(Spot(parent, last))
+            try makeFolder(Spot(parent, last), mode: Privacy.folder(names))
             return try attempt { () throws(SystemError) in try System.open(path, O_RDONLY | O_DIRECTORY) }
         }
     }

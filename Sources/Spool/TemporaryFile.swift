@@ -11,7 +11,7 @@ final class TemporaryFile {
     private(set) var bytes = 0
 
     /// Makes the temporary file for a name, anew if an interrupted pass left one.
-    init(for name: String, in folder: Descriptor, mode: mode_t = 0o666) throws(SystemError) {
+    init(for name: String, in folder: Descriptor, mode: mode_t) throws(SystemError) {
         spot = Spot(folder, FileName.temporary(for: name))
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
         do {

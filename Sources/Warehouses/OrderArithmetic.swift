@@ -27,7 +27,7 @@ enum OrderArithmetic {
         switch money.currency.decimals {
         case 2: money.minorUnits
         case 0:
-            money.minorUnits.multipliedReportingOverflow(by: 100).overflow ? nil : money.minorUnits * 100
+            money.minorUnits.multipliedReportingOverflow(by: 100).overflow ? nil : money.minorUnits *| 100
         default: money.minorUnits % 10 == 0 ? money.minorUnits / 10 : nil
         }
     }
@@ -39,16 +39,18 @@ enum OrderArithmetic {
     static func price(of item: OrderItem, decimals most: Int = 6) -> UnitPrice? {
         guard let total = hundredths(item.total) else { return nil }
         let own = item.unitPriceWithVat
+        // bounded: a step is one or more.
         if sum(own, item.quantity) == total, own.millionths % step(most) == 0 { return own }
         guard item.quantity != .zero else { return nil }
         var price: UnitPrice?
         for decimals in 2...most {
             let step = Int128(step(decimals))
+            // bounded: 64 bits times 34, by a quantity that is not zero, times a step of 14.
             let divisor = Int128(item.quantity.millionths.magnitude) * step
             let dividend = Int128(total.magnitude) * 10_000 * 1_000_000
             guard let magnitude = Int64(exactly: (dividend + divisor / 2) / divisor * step) else { return nil }
             let isNegative = (total < 0) != (item.quantity.millionths < 0)
-            let found = UnitPrice(millionths: isNegative ? -magnitude : magnitude)
+            let found = UnitPrice(millionths: isNegative ? -|magnitude : magnitude)
             price = found
             if sum(found, item.quantity) == total { return found }
         }
@@ -75,7 +77,7 @@ enum OrderArithmetic {
     static func rounding(of order: Order, after sum: Int64) -> Int64? {
         guard let total = hundredths(order.total), let declared = declaredRounding(order) else { return nil }
         let (gap, overflow) = total.subtractingReportingOverflow(sum)
-        guard !overflow, abs(gap - declared) <= largestRounding else { return nil }
+        guard !overflow, (gap -| declared).absolute <= largestRounding else { return nil }
         return gap
     }
 
@@ -110,7 +112,7 @@ enum OrderArithmetic {
         guard var declared = hundredths(order.rounding) else { return nil }
         for item in order.items where isPlainRounding(item) {
             guard let part = hundredths(item.total) else { return nil }
-            declared += part
+            declared +|= part
         }
         return declared
     }

@@ -31,6 +31,6 @@ struct Area: Sendable, CustomTestStringConvertible {
         Area(MTProblem.self), Area(ArchiveProblem.self), Area(JSONProblem.self), Area(HTTPProblem.self),
         Area(FioAPIProblem.self),
         Area(TransportProblem.self), Area(SFTPProblem.self),
-        Area(MailProblem.self), Area(TextProblem.self), Area(UnknownFileProblem.self),
+        Area(MailProblem.self), Area(TextProblem.self), Area(UnknownFileProblem.self), Area(FactProblem.self),
     ]
 }

@@ -66,6 +66,14 @@ import Testing
         #expect(!csv.contains(";=") && acting(csv).isEmpty)
     }
 
+    @Test("are no formulas in a list with tabs, which a spreadsheet opens as well")
+    func tabs() throws {
+        let shop = try shop()
+        let list = try shop.run("payments list").out
+        #expect(list.contains("\t'=1+1"), "\(list)")
+        #expect(!list.contains("\t=") && !list.contains("\n="))
+    }
+
     @Test("stay out of the reason beside a refused file, which names it")
     func reason() throws {
         let shop = try shop()

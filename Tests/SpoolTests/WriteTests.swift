@@ -96,15 +96,22 @@ import Testing
         }
     }
 
-    @Test func othersMayReadWhatWeWrite() throws {
+    @Test(
+        "who may list an out folder may read what is written there",
+        arguments: [
+            (0o750, 0o640), (0o700, 0o640), (0o755, 0o644), (0o2770, 0o660),
+        ] as [(mode_t, mode_t)]
+    )
+    func outFolders(folder: mode_t, file: mode_t) throws {
         try TestWorkspace.with { workspace throws in
+            let out = String(path.prefix { $0 != "." }.split(separator: "/").dropLast().joined(separator: "/"))
+            chmod(workspace.path(out), folder)
             _ = try write(workspace, "abc")
             var info = stat()
             #expect(stat(workspace.path(path), &info) == 0)
-            // The mask of the machine decides, not we.
             let mask = umask(0o022)
             umask(mask)
-            #expect(info.st_mode & 0o777 == 0o666 & ~mask)
+            #expect(info.st_mode & 0o777 == file & ~mask)
         }
     }
 }

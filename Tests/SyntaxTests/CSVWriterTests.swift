@@ -26,14 +26,35 @@ struct CSVWriterTests {
 
     @Test("formulas are guarded for people and left alone for machines")
     func formulas() {
-        let texts = ["=1+1", "+420", "-A1", "@x", "\tx", "a=b"]
+        let texts = ["=1+1", "+A1", "-A1", "@x", "\tx", "a=b", "+420 905", "-1.50 EUR"]
         var people = CSVWriter(guardsFormulas: true)
         var machine = CSVWriter()
         people.row(texts)
         people.field(Quantity(-5))
         machine.row(texts)
-        #expect(text(people) == "'=1+1;'+420;'-A1;'@x;\"'\tx\";a=b\r\n-5")
-        #expect(text(machine) == "=1+1;+420;-A1;@x;\"\tx\";a=b\r\n")
+        #expect(text(people) == "'=1+1;'+A1;'-A1;'@x;\"'\tx\";a=b;+420 905;-1.50 EUR\r\n-5")
+        #expect(text(machine) == "=1+1;+A1;-A1;@x;\"\tx\";a=b;+420 905;-1.50 EUR\r\n")
+    }
+
+    @Test(
+        "what a spreadsheet runs is guarded, what is a number is not",
+        arguments: [
+            "=cmd|' /C calc'!A0", "+cmd|x", "-2+3+cmd|x", "@SUM(A1)", "\n=1", "＝1+1", "+a@b.sk", "-1-A1", "+1 EURO",
+            "=a@b.sk",
+        ]
+    )
+    func formula(text: String) {
+        #expect(FormulaGuard.guarded(text) == "'" + text)
+    }
+
+    @Test(
+        "numbers, telephones and amounts stay",
+        arguments: [
+            "", "+421 905 123 456", "+421-905/123", "-12,50", "-1204.50 EUR", "-", "(02) 123", "a=1", "jana@x.sk", "ˇ",
+        ]
+    )
+    func plain(text: String) {
+        #expect(FormulaGuard.guarded(text) == text)
     }
 
     @Test("what is written is read back")

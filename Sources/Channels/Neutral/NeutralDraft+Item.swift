@@ -91,7 +91,7 @@ extension NeutralDraft {
         guard let text = record[.discount] else { return nil }
         let digits = text.filter { $0 != "%" && !$0.isWhitespace }
         guard let number: Percent = NeutralNumber.fixed(digits) else { return nil }
-        let percent = number < .zero ? -number : number
+        let percent = number.magnitude
         return percent > .zero && percent <= Percent(100) ? percent : nil
     }
 
@@ -102,7 +102,8 @@ extension NeutralDraft {
         var reduced = order
         for (place, percent) in discounts where reduced.items.indices.contains(place) {
             let item = reduced.items[place]
-            let left = Int128(item.unitPriceWithVat.millionths) * Int128((Percent(100) - percent).millionths)
+            let left =
+                Int128(item.unitPriceWithVat.millionths) * Int128(Percent(100).saturatingDifference(percent).millionths)
             let half: Int128 = left < 0 ? -50_000_000 : 50_000_000
             guard let millionths = Int64(exactly: (left + half) / 100_000_000),
                 let total = Money(
@@ -115,13 +116,13 @@ extension NeutralDraft {
             reduced.items[place].unitPrice = nil
             reduced.items[place].total = total
         }
-        let gap = reduced.itemsTotal.minorUnits - reduced.total.minorUnits
-        if abs(gap) <= context.orderTolerance { order = reduced }
+        let gap = reduced.itemsTotal.minorUnits -| reduced.total.minorUnits
+        if gap.absolute <= context.orderTolerance { order = reduced }
     }
 
     /// The price with VAT where it needs no rounding; nil otherwise.
     private func withVat(_ net: UnitPrice, _ rate: Percent) -> UnitPrice? {
-        let product = Int128(net.millionths) * Int128(100_000_000 + rate.millionths)
+        let product = Int128(net.millionths) * Int128(100_000_000 +| rate.millionths)
         guard product % 100_000_000 == 0, let gross = Int64(exactly: product / 100_000_000) else { return nil }
         return UnitPrice(millionths: gross)
     }
@@ -129,6 +130,7 @@ extension NeutralDraft {
     /// The price of one where it needs no rounding; nil otherwise.
     private func divided(_ total: UnitPrice, by quantity: Quantity) -> UnitPrice? {
         guard quantity != .zero else { return nil }
+        // bounded: 64 bits times 20, and the quantity is not zero.
         let product = Int128(total.millionths) * 1_000_000
         guard product % Int128(quantity.millionths) == 0 else { return nil }
         return Int64(exactly: product / Int128(quantity.millionths)).map { UnitPrice(millionths: $0) }

@@ -105,8 +105,8 @@ struct NeutralDraft {
         order.total = total
         if let rounding = try money(record, .rounding, currency) {
             order.rounding = rounding
-        } else if let withVat, currency.decimals == 2, abs(total.minorUnits - withVat.minorUnits) <= 50 {
-            order.rounding = Money(minorUnits: total.minorUnits - withVat.minorUnits, currency: currency)
+        } else if let withVat, currency.decimals == 2, (total.minorUnits -| withVat.minorUnits).absolute <= 50 {
+            order.rounding = Money(minorUnits: total.minorUnits -| withVat.minorUnits, currency: currency)
         }
     }
 

@@ -142,7 +142,7 @@ enum NeutralNumber {
     static func fixed<Kind>(_ text: String) -> Fixed<Kind>? {
         let bytes = Array(text.utf8)
         let parser = bytes.contains(UInt8(ascii: ",")) ? DecimalParser.comma : dot
-        guard let millionths = parser.millionths(bytes.span), abs(millionths) <= limit else { return nil }
+        guard let millionths = parser.millionths(bytes.span), millionths.absolute <= limit else { return nil }
         return Fixed(millionths: millionths)
     }
 }

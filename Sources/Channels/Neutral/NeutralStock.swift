@@ -20,7 +20,7 @@ enum NeutralStock {
         if let ean { CSVWriter.append(ean, delimiter: semicolon, to: &bytes) }
         bytes.append(semicolon)
         let excess = quantity.millionths % 1000
-        DecimalBytes.append(quantity.millionths - (excess < 0 ? excess + 1000 : excess), to: &bytes)
+        DecimalBytes.append(quantity.millionths -| (excess < 0 ? excess +| 1000 : excess), to: &bytes)
         bytes.append(semicolon)
         CSVWriter.append(updated, delimiter: semicolon, to: &bytes)
         bytes.append(13)

@@ -42,7 +42,9 @@ extension Currency {
         for field in table.split(separator: ",") {
             let words = field.split(whereSeparator: { $0 == " " || $0 == "\n" })
             let letters = Array(words[0].utf8)
-            guard words.count == 3, letters.count == 3, let number = Int(words[1]), let decimals = Int(words[2]) else {
+            guard words.count == 3, letters.count == 3, let number = Int(shortText: words[1]),
+                let decimals = Int(shortText: words[2])
+            else {
                 preconditionFailure("a row of the currency table is not CODE NUMBER DECIMALS")
             }
             let packed = Currency(a: letters[0], b: letters[1], c: letters[2]).packed

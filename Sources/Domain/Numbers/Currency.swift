@@ -29,7 +29,13 @@ public struct Currency: Hashable, Sendable, Codable {
 
     /// The three letters.
     public var code: String {
-        String(decoding: [UInt8(packed >> 16), UInt8(packed >> 8 & 255), UInt8(packed & 255)], as: UTF8.self)
+        String(
+            decoding: [
+                UInt8(truncatingIfNeeded: packed >> 16), UInt8(truncatingIfNeeded: packed >> 8 & 255),
+                UInt8(truncatingIfNeeded: packed & 255),
+            ],
+            as: UTF8.self
+        )
     }
 
     /// How many decimals its smallest unit has: 2 for EUR, 0 for JPY, 3 for KWD.

@@ -1,7 +1,7 @@
 /// An exact decimal number: an integer count of millionths, told apart from other numbers by `Kind`.
 ///
 /// Range ±9,223,372,036,854.775807. Arithmetic never goes through floating point; a product of two such numbers
-/// is computed in 128 bits and rounded half away from zero.
+/// is computed in 128 bits and rounded half away from zero. There are no `+` and `-` that could leave the range.
 @frozen
 public struct Fixed<Kind>: Hashable, Comparable, Sendable, Codable {
     /// The number times 1,000,000.
@@ -13,10 +13,10 @@ public struct Fixed<Kind>: Hashable, Comparable, Sendable, Codable {
         self.millionths = millionths
     }
 
-    /// A whole number; traps when it leaves the range.
+    /// A whole number, or the end of the range that it would leave.
     @inlinable
     public init(_ whole: Int) {
-        self.millionths = Int64(whole) * 1_000_000
+        self.millionths = Int64(whole) *| 1_000_000
     }
 
     /// Nothing.
@@ -27,34 +27,19 @@ public struct Fixed<Kind>: Hashable, Comparable, Sendable, Codable {
     @inlinable
     public static func < (a: Self, b: Self) -> Bool { a.millionths < b.millionths }
 
-    /// The sum; traps on overflow.
-    @inlinable
-    public static func + (a: Self, b: Self) -> Self { Self(millionths: a.millionths + b.millionths) }
-
-    /// The difference; traps on overflow.
-    @inlinable
-    public static func - (a: Self, b: Self) -> Self { Self(millionths: a.millionths - b.millionths) }
-
     /// The sum, or the end of the range that it would leave.
-    public func saturatingSum(_ other: Self) -> Self {
-        let (sum, overflow) = millionths.addingReportingOverflow(other.millionths)
-        return Self(millionths: overflow ? (millionths < 0 ? .min : .max) : sum)
-    }
+    public func saturatingSum(_ other: Self) -> Self { Self(millionths: millionths +| other.millionths) }
 
     /// The difference, or the end of the range that it would leave.
-    public func saturatingDifference(_ other: Self) -> Self {
-        let (rest, overflow) = millionths.subtractingReportingOverflow(other.millionths)
-        return Self(millionths: overflow ? (millionths < 0 ? .min : .max) : rest)
-    }
+    public func saturatingDifference(_ other: Self) -> Self { Self(millionths: millionths -| other.millionths) }
 
-    /// The opposite number.
-    @inlinable
-    public static prefix func - (a: Self) -> Self { Self(millionths: -a.millionths) }
+    /// The number without its sign.
+    public var magnitude: Self { Self(millionths: millionths.absolute) }
 
     /// The largest whole number that is not greater.
     public var roundedDown: Self {
         let whole = millionths / 1_000_000
-        let floor = millionths % 1_000_000 < 0 ? whole - 1 : whole
+        let floor = millionths % 1_000_000 < 0 ? whole -| 1 : whole
         let (product, overflow) = floor.multipliedReportingOverflow(by: 1_000_000)
         return Self(millionths: overflow ? .min : product)
     }

@@ -22,6 +22,7 @@ public struct Money: Hashable, Sendable, Codable {
         var divisor: Int128 = 1_000_000_000_000
         for _ in 0..<currency.decimals { divisor /= 10 }
         let half = divisor / 2
+        // bounded: a product of two numbers of 64 bits has room for half a unit.
         let rounded = (product + (product < 0 ? -half : half)) / divisor
         guard let minor = Int64(exactly: rounded) else { return nil }
         self.init(minorUnits: minor, currency: currency)
@@ -36,15 +37,15 @@ public struct Money: Hashable, Sendable, Codable {
         )
     }
 
-    /// The same amount as a decimal number; traps when it leaves the range of `Fixed`.
+    /// The same amount as a decimal number; the end of the range where it leaves that of `Fixed`.
     public var unitPrice: UnitPrice {
         var scale: Int64 = 1_000_000
         for _ in 0..<currency.decimals { scale /= 10 }
-        return UnitPrice(millionths: minorUnits * scale)
+        return UnitPrice(millionths: minorUnits *| scale)
     }
 
     /// The amount without its sign.
-    public var magnitude: Money { Money(minorUnits: abs(minorUnits), currency: currency) }
+    public var magnitude: Money { Money(minorUnits: minorUnits.absolute, currency: currency) }
 }
 
 extension Money: CustomStringConvertible {

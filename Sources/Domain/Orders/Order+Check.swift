@@ -19,7 +19,7 @@ extension Order {
             )
         }
         let sum = itemsTotal
-        if abs(sum.minorUnits - total.minorUnits) > tolerance {
+        if (sum.minorUnits -| total.minorUnits).absolute > tolerance {
             found.append(
                 Problem(
                     OrderProblem.doesNotAddUp,
@@ -35,7 +35,7 @@ extension Order {
     /// The sum of the lines, with the rounding that stands outside them.
     public var itemsTotal: Money {
         var sum = rounding.minorUnits
-        for item in items { sum += item.total.minorUnits }
+        for item in items { sum +|= item.total.minorUnits }
         return Money(minorUnits: sum, currency: currency)
     }
 

@@ -14,7 +14,7 @@ public struct BankAccount: Hashable, Sendable, CustomStringConvertible {
         }
         var bytes: [UInt8] = []
         for byte in text.utf8 where byte != 32 {
-            bytes.append(byte >= 97 && byte <= 122 ? byte - 32 : byte)
+            bytes.append(byte >= 97 && byte <= 122 ? byte &- 32 : byte)
         }
         description = String(decoding: bytes, as: UTF8.self)
     }

@@ -5,8 +5,8 @@ public enum CentralEuropeanTime {
     /// in October, and the moment after the jump for the hour that they never show in March.
     public static func moments(of time: LocalTime) -> ClosedRange<Moment> {
         let seconds = time.secondsSinceEpoch
-        let summer = seconds - 7200
-        let winter = seconds - 3600
+        let summer = seconds -| 7200
+        let winter = seconds -| 3600
         let isSummer = isSummerTime(summer)
         let isWinter = !isSummerTime(winter)
         // Neither in the hour that is left out: the clock had not been set yet.
@@ -18,7 +18,7 @@ public enum CentralEuropeanTime {
     /// What these clocks show.
     public static func time(at moment: Moment) -> LocalTime {
         let seconds = moment.instant.seconds
-        return LocalTime(secondsSinceEpoch: seconds + (isSummerTime(seconds) ? 7200 : 3600))
+        return LocalTime(secondsSinceEpoch: seconds +| (isSummerTime(seconds) ? 7200 : 3600))
     }
 
     private static func isSummerTime(_ seconds: Int64) -> Bool {
@@ -32,6 +32,6 @@ public enum CentralEuropeanTime {
         guard let last = Day(year: year, month: month, day: 31) else { return nil }
         // 1970-01-01 was a Thursday.
         let weekday = (Int(last.number) % 7 + 11) % 7
-        return Int64(Int(last.number) - weekday) * 86_400 + 3600
+        return Int64(Int(last.number) - weekday) *| 86_400 +| 3600
     }
 }

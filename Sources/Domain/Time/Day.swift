@@ -22,7 +22,7 @@ public struct Day: Hashable, Comparable, Sendable, Codable {
         let yearOfEra = shifted - era * 400
         let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
         let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        number = Int32(era * 146_097 + dayOfEra - 719_468)
+        number = Int32(clamping: era * 146_097 + dayOfEra - 719_468)
     }
 
     /// How many days a month has.
@@ -39,9 +39,9 @@ public struct Day: Hashable, Comparable, Sendable, Codable {
     @inlinable
     public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 
-    /// The day `days` later.
+    /// The day `days` later; it never leaves the range.
     @inlinable
-    public func advanced(by days: Int) -> Day { Day(number: number + Int32(days)) }
+    public func advanced(by days: Int) -> Day { Day(number: Int32(clamping: Int64(number) +| Int64(days))) }
 
     /// Year, month and day of the month.
     public var civil: (year: Int, month: Int, day: Int) {

@@ -17,7 +17,7 @@ public struct LocalTime: Hashable, Comparable, Sendable, Codable {
     @inlinable
     public init?(day: Day, hour: Int, minute: Int, second: Int) {
         guard (0...23).contains(hour), (0...59).contains(minute), (0...60).contains(second) else { return nil }
-        self.init(day: day, second: Int32(hour * 3600 + minute * 60 + min(second, 59)))
+        self.init(day: day, second: Int32(clamping: hour * 3600 + minute * 60 + min(second, 59)))
     }
 
     /// Whether the first comes sooner.
@@ -28,12 +28,12 @@ public struct LocalTime: Hashable, Comparable, Sendable, Codable {
     public var withTimeOfDay: LocalTime? { second == 0 ? nil : self }
 
     /// Whole seconds since 1970-01-01T00:00:00 of the same, unknown zone; for differences and storage.
-    public var secondsSinceEpoch: Int64 { Int64(day.number) * 86_400 + Int64(second) }
+    public var secondsSinceEpoch: Int64 { Int64(day.number) *| 86_400 +| Int64(second) }
 
     /// The moment `secondsSinceEpoch` seconds after 1970-01-01T00:00:00.
     public init(secondsSinceEpoch seconds: Int64) {
-        let dayNumber = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
-        self.init(day: Day(number: Int32(dayNumber)), second: Int32(seconds - dayNumber * 86_400))
+        let dayNumber = seconds >= 0 ? seconds / 86_400 : (seconds -| 86_399) / 86_400
+        self.init(day: Day(number: Int32(clamping: dayNumber)), second: Int32(clamping: seconds -| dayNumber *| 86_400))
     }
 }
 

@@ -24,7 +24,7 @@ public struct Moment: Hashable, Comparable, Sendable {
     /// The second in which it lies.
     public var instant: Instant {
         let whole = nanoseconds / 1_000_000_000
-        return Instant(seconds: nanoseconds % 1_000_000_000 < 0 ? whole - 1 : whole)
+        return Instant(seconds: nanoseconds % 1_000_000_000 < 0 ? whole -| 1 : whole)
     }
 
     /// Whether the first comes sooner.

@@ -76,11 +76,11 @@ extension VatTable {
         let parts = text.split(separator: ".")
         guard let first = parts.first, let whole = Int64(first) else { return nil }
         let tenths = parts.count == 2 ? Int64(parts[1]) ?? 0 : 0
-        return Percent(millionths: whole * 1_000_000 + tenths * 100_000)
+        return Percent(millionths: whole *| 1_000_000 +| tenths *| 100_000)
     }
 
     private static func day(_ text: Substring) -> Day? {
-        let parts = text.split(separator: "-").compactMap { Int($0) }
+        let parts = text.split(separator: "-").compactMap { Int(shortText: $0) }
         return parts.count == 3 ? Day(year: parts[0], month: parts[1], day: parts[2]) : nil
     }
 }

@@ -47,7 +47,7 @@ struct LedgerCare {
     func backUp(after report: PassReport) -> Problem? {
         attempt(Self.newest) { () throws(Problem) in
             let last = try lastChange()
-            guard report.isRecorded || text(Self.passMark).flatMap({ Int($0) }) ?? 0 < last else { return }
+            guard report.isRecorded || text(Self.passMark).flatMap({ Int(shortText: $0) }) ?? 0 < last else { return }
             try copy(to: Self.newest)
             try write(String(last), Self.passMark)
         }
@@ -66,7 +66,7 @@ struct LedgerCare {
         let bytes = text(Self.checkMark).map { Array($0.utf8) } ?? []
         guard let last = DateParser.isoTime(bytes.span)?.secondsSinceEpoch else { return true }
         // A time that is still to come was written by a clock that was wrong.
-        return now.seconds < last || now.seconds - last >= Self.daysBetweenChecks * 86_400
+        return now.seconds < last || now.seconds -| last >= Self.daysBetweenChecks *| 86_400
     }
 
     private func lastChange() throws(Problem) -> Int {

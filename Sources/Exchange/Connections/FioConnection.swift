@@ -23,7 +23,7 @@ struct FioConnection {
     /// Whether the bank would refuse a call now because the last one is too near.
     func mustRest(_ record: ConnectionRecord?, now: Instant) -> Bool {
         guard let record, record.tried < now || record.tried == now else { return false }
-        return now.seconds - record.tried.seconds < FioAPI.pauseSeconds
+        return now.seconds -| record.tried.seconds < FioAPI.pauseSeconds
     }
 
     /// Fetches the movements into `spool/inbox`; the period overlaps the one before, and what is known already is
@@ -42,7 +42,13 @@ struct FioConnection {
         let path = path(period, pass: pass)
         let address = try address(workspace, period)
         let written = try workspace.spool.write(path, replacing: true) { output throws(Problem) in
-            try receive(address, period) { (part) throws(Problem) in output.append(part) }
+            var watch = TokenWatch(try workspace.secret(token))
+            try receive(address, period) { (part) throws(Problem) in
+                guard !watch.sees(part) else {
+                    throw Problem(FioAPIProblem.tokenInAnswer, .error, ["secret": token.name])
+                }
+                output.append(part)
+            }
         }
         // The same answer again tells nothing, and every half hour would fill the archive with it.
         if written.bytes == 0 || written.hash.hex == record.content {

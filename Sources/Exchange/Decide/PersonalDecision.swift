@@ -81,7 +81,7 @@ public enum PersonalDecision: Sendable, Hashable {
     init?(command: String) {
         let words = command.split(separator: "\t").map { String($0) }
         guard words.count >= 2 else { return nil }
-        let number = Int(words[1])
+        let number = Int(shortText: words[1])
         switch (words[0], number) {
         case ("order", _):
             guard words.count == 3, let action = OrderAction(rawValue: words[1]) else { return nil }

@@ -7,7 +7,7 @@ import Settings
 extension Story {
     /// A payment: what became of it and why, what was looked up, what people decided, where it was read.
     mutating func payment(_ id: String) throws(Problem) {
-        guard let number = Int(id), let row = try ledger.payment(id: number) else { return }
+        guard let number = Int(shortText: id), let row = try ledger.payment(id: number) else { return }
         let payment = row.payment
         add(
             "payment",

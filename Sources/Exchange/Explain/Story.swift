@@ -146,7 +146,7 @@ public struct Story {
 
     private mutating func file(_ id: String) throws(Problem) {
         var found = try ledger.files(like: id)
-        if let number = Int(id), let file = try ledger.file(id: number) { found.insert(file, at: 0) }
+        if let number = Int(shortText: id), let file = try ledger.file(id: number) { found.insert(file, at: 0) }
         for file in found {
             add(
                 "file",

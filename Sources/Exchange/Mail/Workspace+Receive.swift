@@ -7,8 +7,9 @@ extension Workspace {
     /// Writes a mail that a server hands over into the inbox, with the recipient of its envelope above it, as servers
     /// write it on delivery. It is there whole when this returns; a pass may be running.
     ///
-    /// Throws `MAIL-023` when addresses are set up and the recipient is none of them: the server then tells the sender.
+    /// Throws `MAIL-001` when it is no mail, and `MAIL-023` when addresses are set up and the recipient is none of them: the server then tells the sender.
     public func receive(_ mail: [UInt8], recipient: String?) throws(Problem) {
+        guard BankMail.mayBeMail(mail) else { throw Problem(MailProblem.noMail) }
         if configuration.payments.mail.domain != nil, let recipient, try !isSecretAddress(recipient) {
             throw Problem(MailProblem.noSecretAddress)
         }

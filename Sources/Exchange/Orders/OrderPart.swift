@@ -88,7 +88,7 @@ enum OrderPart: CaseIterable {
         var found: [String: Quantity] = [:]
         for item in order.items {
             let key = item.code ?? item.ean ?? String(item.name.prefix(40))
-            found[key] = (found[key] ?? .zero) + item.quantity
+            found[key] = (found[key] ?? .zero).saturatingSum(item.quantity)
         }
         return found
     }

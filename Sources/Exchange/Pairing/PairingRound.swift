@@ -221,14 +221,14 @@ struct PairingRound {
     private func table() throws(Problem) -> OrderTable {
         var mine: [Int: Int64] = [:]
         for row in payments {
-            for share in row.allocations { mine[share.order, default: 0] += share.amount.minorUnits }
+            for share in row.allocations { mine[share.order, default: 0] +|= share.amount.minorUnits }
         }
         var open: [OpenOrder] = []
         for id in orders.order {
             guard let order = orders.facts[id] else { continue }
             var one = try pass.openOrder(order)
             if let before = mine[id] {
-                one.allocated -= before
+                one.allocated -|= before
                 // That it is paid follows from these payments, and what became of it since takes it from none of them.
                 one.paid = false
                 one.cancelled = false

@@ -30,10 +30,10 @@ extension Pass {
         if allocated <= 0 { return hasRefund ? .refunded : .open }
         // An advance that the accounting knows of came another way.
         if try ledger.asked(order: row.id, total: total) == allocated { return .paid }
-        let rest = total.minorUnits - allocated
+        let rest = total.minorUnits -| allocated
         if rest > rules.under.of(total) { return .partial }
         let surplus = try ledger.surplus(order: row.id)
-        return -rest > rules.over.of(total) || surplus ? .overpaid : .paid
+        return -|rest > rules.over.of(total) || surplus ? .overpaid : .paid
     }
 
     /// Never for an order that is cancelled, nor back from one that is done with; to paid only from the states that the

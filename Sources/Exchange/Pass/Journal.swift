@@ -102,12 +102,12 @@ enum Journal {
             let moment = Int64(fields[3]).map { Moment(nanoseconds: $0) }
             switch fields[0] {
             case "pass":
-                entry.pass = Int(fields[1]) ?? 0
+                entry.pass = Int(shortText: fields[1]) ?? 0
                 entry.started = instant(fields[2])
                 entry.finished = instant(fields[3])
-                entry.exit = Int(fields[4]) ?? 0
+                entry.exit = Int(shortText: fields[4]) ?? 0
             case "decision":
-                let pass = Int(fields[3]) ?? entry.pass - 1
+                let pass = Int(shortText: fields[3]) ?? entry.pass - 1
                 let who = fields[4].isEmpty ? nil : fields[4]
                 entry.decisions.append(Decision(made: instant(fields[1]), command: fields[2], pass: pass, who: who))
             case "previous": entry.previous = fields[1]

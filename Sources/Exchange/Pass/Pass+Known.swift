@@ -96,7 +96,7 @@ extension Pass {
 
     private func isContained(_ known: KnownOrder, in figures: FiguresTime) throws(Problem) -> Bool {
         let warehouse = workspace.configuration.warehouse
-        let delay = Int64(warehouse.importDelay) * 60
+        let delay = Int64(warehouse.importDelay) *| 60
         let state = OrderExportState(rawValue: known.exportState)
         switch known.event {
         case .accepted: return Containment.contains(figures, known.time)

@@ -33,7 +33,7 @@ extension Pass {
     private func reportUnconfirmed() throws(Problem) {
         let days = workspace.configuration.payments.confirmDays
         guard days > 0 else { return }
-        let last = Day(number: record.started.day.number - Int32(days))
+        let last = record.started.day.advanced(by: -days)
         let count = try ledger.unconfirmedPayments(until: last).count
         guard count > 0 else { return }
         let values = ["count": String(count), "days": String(days)]

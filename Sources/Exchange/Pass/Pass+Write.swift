@@ -141,7 +141,7 @@ extension Pass {
     /// Five minutes before the last export, by the system's own clock: overlap costs little, a gap loses a change.
     private func changedSince() throws(Problem) -> LocalTime? {
         try ledger.lastStockExport(full: false)?.stamp.map {
-            LocalTime(secondsSinceEpoch: $0.secondsSinceEpoch - 300)
+            LocalTime(secondsSinceEpoch: $0.secondsSinceEpoch -| 300)
         }
     }
 

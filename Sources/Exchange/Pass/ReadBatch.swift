@@ -1,3 +1,4 @@
+import Domain
 import Formats
 import Spool
 
@@ -20,13 +21,13 @@ struct ReadBatch {
         guard let first = files.first?.file else { return true }
         // One that came under the name of a file that was taken before is taken once that one is put away.
         return first.place == file.place && files.count < Self.mostFiles && !names.contains(file.name)
-            && bytes + file.identity.size <= Self.mostBytes
+            && bytes +| file.identity.size <= Self.mostBytes
     }
 
     /// Adds a file behind the others.
     mutating func add(_ file: ArrivedFile, _ format: Format?) {
         files.append((file, format))
         names.insert(file.name)
-        bytes += file.identity.size
+        bytes +|= file.identity.size
     }
 }

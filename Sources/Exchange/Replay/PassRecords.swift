@@ -67,7 +67,7 @@ struct PassRecords {
         let path = Self.folder + "/" + day
         return try spool.list(path).compactMap { name in
             guard name.hasPrefix("pass-"), name.hasSuffix(".csv"),
-                let pass = Int(name.dropFirst("pass-".count).dropLast(".csv".count)), pass > 0
+                let pass = Int(shortText: name.dropFirst("pass-".count).dropLast(".csv".count)), pass > 0
             else { return nil }
             return Record(pass: pass, path: path + "/" + name)
         }

@@ -1,3 +1,5 @@
+import Domain
+
 /// What people call something that is held: a file by its number, a gap between statements by `s` and its number.
 public enum HeldName: Hashable, Sendable {
     case file(Int)
@@ -6,7 +8,7 @@ public enum HeldName: Hashable, Sendable {
     /// What a text names; nil when it is no such name.
     public init?(_ text: String) {
         let isGap = text.utf8.first.map { $0 | 32 == UInt8(ascii: "s") } ?? false
-        guard let id = Int(isGap ? String(text.dropFirst()) : text), id > 0 else { return nil }
+        guard let id = Int(shortText: isGap ? String(text.dropFirst()) : text), id > 0 else { return nil }
         self = isGap ? .gap(id) : .file(id)
     }
 

@@ -104,7 +104,7 @@ extension ChainedStatement {
             last: max(first, last),
             opening: opening.minorUnits,
             closing: closing.minorUnits,
-            number: statement.number.flatMap { $0.utf8.count <= 6 ? Int($0) : nil },
+            number: statement.number.flatMap { $0.utf8.count <= 6 ? Int(shortText: $0) : nil },
             page: statement.page,
             format: row.format,
             opensWithin: statement.opensWithin,

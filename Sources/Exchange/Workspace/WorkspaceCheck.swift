@@ -45,7 +45,10 @@ public enum WorkspaceCheck {
             found.append(Finding(subject: subject, problem: nil))
         }
         let channels = workspace.configuration.channels.map(\.name)
-        found.append(attempt("folders") { () throws(Problem) in try workspace.spool.prepare(channels: channels) })
+        found.append(
+            attempt("folders") { () throws(Problem) in try workspace.spool.prepare(channels: channels, closing: false) }
+        )
+        found += OpenToOthers.findings(workspace)
         for place in workspace.places {
             found.append(attempt(place.path) { () throws(Problem) in _ = try workspace.spool.candidates(in: place) })
         }

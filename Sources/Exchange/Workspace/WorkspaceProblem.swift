@@ -18,4 +18,7 @@ public enum WorkspaceProblem: String, ProblemCode {
     case noSecret = "WORKSPACE-007"
     /// No SFTP connection has that name. Remedy: name one of them. Placeholders: name, names.
     case noConnection = "WORKSPACE-008"
+    /// Others than the account of the program may read or change a secret or personal data. Remedy: take the permissions off.
+    /// Placeholders: path, mode, allowed, count.
+    case openToOthers = "WORKSPACE-020"
 }

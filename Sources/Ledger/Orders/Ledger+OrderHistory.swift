@@ -49,7 +49,7 @@ extension Ledger {
             SELECT id FROM orders WHERE channel = ? AND created < ? AND export_state IN ('new', 'held') AND released = 0
                 AND why IS NOT ? AND id IN (SELECT order_id FROM order_event WHERE pass = ? AND event = 'read')
             """,
-            [channel, Int64(first.number) * 86_400, OrderProblem.heldByPerson.rawValue, pass]
+            [channel, Int64(first.number) *| 86_400, OrderProblem.heldByPerson.rawValue, pass]
         ).map { $0[0] as Int }
         guard !old.isEmpty else { return nil }
         for id in old {

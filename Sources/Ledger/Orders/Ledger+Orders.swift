@@ -40,14 +40,15 @@ extension Ledger {
 
     /// Orders by number, `channel/number`, export id or document number.
     public func orders(named text: String) throws(Problem) -> [OrderRow] {
-        try orders(
-            """
-            SELECT \(OrderColumn.all) FROM orders WHERE number = ?1 OR channel || '/' || number = ?1 OR export_id = ?1
-                OR document_number = ?1
-            ORDER BY channel, number
-            """,
-            [text]
-        )
+        let ways = [
+            "number = substr(?1, length(channel) + 2) AND channel || '/' = substr(?1, 1, length(channel) + 1)",
+            "number = ?1", "export_id = ?1", "document_number = ?1",
+        ]
+        for way in ways {
+            let found = try orders("SELECT \(OrderColumn.all) FROM orders WHERE \(way) ORDER BY channel, number", [text])
+            if !found.isEmpty { return found }
+        }
+        return []
     }
 
     /// The order of a channel with a number.

@@ -41,7 +41,7 @@ extension Ledger {
         guard let account = row.statement.account else { return nil }
         return try self.row(
             """
-            SELECT coalesce(sum(amount), 0) FROM payment WHERE own_account = ? AND currency = ? AND date >= ?
+            SELECT bounded_sum(amount) FROM payment WHERE own_account = ? AND currency = ? AND date >= ?
                 AND id IN (SELECT payment FROM payment_source WHERE file = ?)
             """,
             [account.description, row.statement.currency.code, Int(day.number), row.file]

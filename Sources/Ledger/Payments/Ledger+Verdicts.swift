@@ -84,7 +84,7 @@ extension Ledger {
 
     private func refreshAllocated(order id: Int) throws(Problem) {
         try run(
-            "UPDATE orders SET allocated = (SELECT coalesce(sum(amount), 0) FROM allocation WHERE order_id = ?1) "
+            "UPDATE orders SET allocated = (SELECT bounded_sum(amount) FROM allocation WHERE order_id = ?1) "
                 + "WHERE id = ?1",
             [id]
         )

@@ -99,7 +99,7 @@ public final class StockImport {
             seenLine: level.line
         )
         guard let position = index[key] else {
-            index[key] = Int32(entries.count)
+            index[key] = Int32(clamping: entries.count)
             entries.append(new)
             result.changed += 1
             return try write(insert, card, level, hash)
@@ -157,7 +157,7 @@ public final class StockImport {
             "SELECT card, warehouse, on_hand, reserved, ordered, text_hash, missing, conflict FROM stock"
         ) { row in
             let key = Key(card: row[0], warehouse: number(of: row[1]))
-            index[key] = Int32(entries.count)
+            index[key] = Int32(clamping: entries.count)
             entries.append(
                 Known(
                     onHand: row[2],
@@ -174,7 +174,7 @@ public final class StockImport {
 
     private func number(of warehouse: String) -> Int32 {
         if let number = warehouseNumbers[warehouse] { return number }
-        let number = Int32(warehouses.count)
+        let number = Int32(clamping: warehouses.count)
         warehouses.append(warehouse)
         warehouseNumbers[warehouse] = number
         return number

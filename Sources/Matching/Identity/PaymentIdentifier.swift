@@ -48,7 +48,7 @@ public struct PaymentIdentifier {
     /// What tells the movement from equal ones before it; nothing for the first.
     private static func next(_ key: String, _ seen: inout [KeyPrint: Int32]) -> String {
         let print = KeyPrint(key)
-        let occurrence = seen[print, default: 0] + 1
+        let occurrence = seen[print, default: 0] &+ 1
         seen[print] = occurrence
         return occurrence == 1 ? "" : "#" + String(occurrence)
     }

@@ -41,7 +41,8 @@ public struct PaymentTwins: Sendable {
         var best: (known: Known, score: Int)?
         for candidate in known where isNear(payment, candidate) {
             guard let likeness = likeness(payment, candidate.payment) else { continue }
-            let distance = abs(Int(payment.date.number) - Int(candidate.payment.date.number))
+            let apart = Int(payment.date.number) - Int(candidate.payment.date.number)
+            let distance = max(apart, -apart)
             let score = likeness * 1_000 - min(distance, 999)
             if let best, best.score > score || best.score == score && best.known.id < candidate.id { continue }
             best = (candidate, score)
@@ -55,7 +56,7 @@ public struct PaymentTwins: Sendable {
         case (false, false): return later == 0
         case (false, true): return later >= -1 && later <= noticeDays
         case (true, false): return later <= 1 && later >= -noticeDays
-        case (true, true): return abs(later) <= 1
+        case (true, true): return later.magnitude <= 1
         }
     }
 

@@ -8,10 +8,10 @@ struct KeyHash {
     private(set) var count = 0
 
     /// The hash of what has not come yet; another one for each salt.
-    init(salt: UInt8) { state = 0x9E37_79B9_7F4A_7C15 &* (UInt64(salt) + 1) }
+    init(salt: UInt8) { state = 0x9E37_79B9_7F4A_7C15 &* (UInt64(salt) &+ 1) }
 
     mutating func add(_ byte: UInt8) {
-        word |= UInt64(byte) << UInt64(count & 7 * 8)
+        word |= UInt64(byte) << UInt64(truncatingIfNeeded: count & 7 * 8)
         count += 1
         if count & 7 == 0 { mixWord() }
     }

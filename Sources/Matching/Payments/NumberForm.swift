@@ -21,7 +21,7 @@ enum NumberForm {
         case .whole:
             for place in bytes.indices {
                 let byte = bytes[place]
-                if NumberText.isKept(byte) { visit(byte) } else if byte >= 97, byte <= 122 { visit(byte - 32) }
+                if NumberText.isKept(byte) { visit(byte) } else if byte >= 97, byte <= 122 { visit(byte &- 32) }
             }
         case .digits: NumberForm.digits(bytes, skipping: 0, visit)
         case .symbol:

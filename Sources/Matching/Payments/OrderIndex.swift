@@ -38,18 +38,20 @@ struct OrderIndex: Sendable {
         let mask = 1 << bits - 1
         var next = [Int32](repeating: 0, count: 1 << bits)
         let from = entries.span
-        for place in from.indices { next[Int(truncatingIfNeeded: from[place].hash >> UInt64(shift)) & mask] += 1 }
+        for place in from.indices {
+            next[Int(truncatingIfNeeded: from[place].hash >> UInt64(truncatingIfNeeded: shift)) & mask] &+= 1
+        }
         var sum: Int32 = 0
         for digit in next.indices {
             let count = next[digit]
             next[digit] = sum
-            sum += count
+            sum &+= count
         }
         return [Entry](unsafeUninitializedCapacity: entries.count) { sorted, count in
             for place in from.indices {
-                let digit = Int(truncatingIfNeeded: from[place].hash >> UInt64(shift)) & mask
+                let digit = Int(truncatingIfNeeded: from[place].hash >> UInt64(truncatingIfNeeded: shift)) & mask
                 sorted.initializeElement(at: Int(next[digit]), to: from[place])
-                next[digit] += 1
+                next[digit] &+= 1
             }
             count = entries.count
         }
@@ -68,7 +70,7 @@ struct OrderIndex: Sendable {
     }
 
     private static func cell(_ hash: UInt64, _ bits: Int) -> Int {
-        bits == 0 ? 0 : Int(truncatingIfNeeded: hash >> UInt64(64 - bits))
+        bits == 0 ? 0 : Int(truncatingIfNeeded: hash >> UInt64(truncatingIfNeeded: 64 - bits))
     }
 
     /// Calls `visit` for each order with that text in one of the roles until it returns false; false when the text has

@@ -91,7 +91,7 @@ public struct OrderTable: Sendable {
     mutating func reserve(_ allocations: [PairingDecision.Allocation], of payment: Payment? = nil, back: Bool) {
         for allocation in allocations {
             guard let position = position(of: allocation.order) else { continue }
-            let amount = back ? -allocation.amount.minorUnits : allocation.amount.minorUnits
+            let amount = back ? -|allocation.amount.minorUnits : allocation.amount.minorUnits
             balances[position].allocated &+= amount
             reserved[allocation.order, default: 0] &+= amount
             if let payment, amount > 0 { noteCredit(payment, on: position) }

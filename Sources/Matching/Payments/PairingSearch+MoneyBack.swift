@@ -22,7 +22,7 @@ extension PairingSearch {
             decision.allocations = [allocation(hit.position, amount)]
             // What only a suggestion put on the order cannot be taken off it.
             let real = balance(hit.position).allocated &- table.reserved[id(hit.position), default: 0]
-            return real < -amount ? decision.withheld(by: criterion) : confirmed(decision)
+            return real < -|amount ? decision.withheld(by: criterion) : confirmed(decision)
         }
         return decision(
             payment.amount.minorUnits > 0 || payment.reversal ? .refund : .ignored,
@@ -34,10 +34,10 @@ extension PairingSearch {
 
     private mutating func takesBack(_ amount: Int64, from position: Int) -> Bool {
         let allocated = balance(position).allocated
-        guard allocated >= -amount else { return false }
+        guard allocated >= -|amount else { return false }
         if payment.reversal { return true }
         // A supplier's invoice may have the number of an order: only to whom the order belongs money goes back.
         if let account = payment.counterAccount, table.accounts(of: position).contains(account.domestic) { return true }
-        return allocated == -amount && likeness(position) > .none
+        return allocated == -|amount && likeness(position) > .none
     }
 }

@@ -106,7 +106,7 @@ struct PairingSearch {
     func amount(for order: OrderBalance) -> Int64? {
         if payment.amount.currency == order.total.currency { return payment.amount.minorUnits }
         guard let original = payment.original, original.currency == order.total.currency else { return nil }
-        return payment.amount.minorUnits < 0 ? -original.magnitude.minorUnits : original.magnitude.minorUnits
+        return payment.amount.minorUnits < 0 ? -|original.magnitude.minorUnits : original.magnitude.minorUnits
     }
 
     /// The payment minus what remains of an order; nil in another currency.
@@ -119,7 +119,7 @@ struct PairingSearch {
 
     func fits(_ order: OrderBalance) -> Bool {
         guard let difference = difference(order) else { return false }
-        return difference >= -rules.under.of(order.total) && difference <= rules.over.of(order.total)
+        return difference >= -|rules.under.of(order.total) && difference <= rules.over.of(order.total)
     }
 
     /// A decision with `hits` among its candidates.

@@ -30,14 +30,14 @@ extension PaymentMatcher {
         }
         let fixed = orders.reduce(0) { $0 &+ (amounts[$1.id] ?? 0) }
         guard areParts, fixed.magnitude <= value.magnitude else { return PairingDecision(.amountMismatch, .person) }
-        let shares = shares(value, orders, amounts, free: value - fixed)
+        let shares = shares(value, orders, amounts, free: value -| fixed)
         return decision(value, orders, shares, currency)
     }
 
     private static func value(_ payment: Payment, _ currency: Currency) -> Int64? {
         if payment.amount.currency == currency { return payment.amount.minorUnits }
         guard let original = payment.original, original.currency == currency else { return nil }
-        return payment.amount.minorUnits < 0 ? -original.magnitude.minorUnits : original.magnitude.minorUnits
+        return payment.amount.minorUnits < 0 ? -|original.magnitude.minorUnits : original.magnitude.minorUnits
     }
 
     /// What each order gets.
@@ -54,11 +54,11 @@ extension PaymentMatcher {
                 shares.append(amount)
                 continue
             }
-            let share = value < 0 ? max(left, min(0, -order.allocated)) : min(left, max(0, order.remaining))
+            let share = value < 0 ? max(left, min(0, -|order.allocated)) : min(left, max(0, order.remaining))
             shares.append(share)
-            left -= share
+            left -|= share
         }
-        if let last = orders.lastIndex(where: { amounts[$0.id] == nil }) { shares[last] += left }
+        if let last = orders.lastIndex(where: { amounts[$0.id] == nil }) { shares[last] +|= left }
         return shares
     }
 
@@ -86,7 +86,7 @@ extension PaymentMatcher {
             decision.outcome = .split
         }
         if decision.outcome == .overpaid || decision.outcome == .partial {
-            decision.difference = Money(minorUnits: value - needed, currency: currency)
+            decision.difference = Money(minorUnits: value -| needed, currency: currency)
         }
         return decision
     }

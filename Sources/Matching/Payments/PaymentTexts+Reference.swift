@@ -41,8 +41,9 @@ extension PaymentTexts {
         var remainder = 0
         for byte in bytes[4...] + bytes[..<4] {
             switch byte {
-            case 48...57: remainder = (remainder * 10 + Int(byte - 48)) % 97
-            case 65...90: remainder = (remainder * 100 + Int(byte - 55)) % 97
+            // bounded: the remainder is below 97.
+            case 48...57: remainder = (remainder * 10 + Int(byte &- 48)) % 97
+            case 65...90: remainder = (remainder * 100 + Int(byte &- 55)) % 97
             default: return nil
             }
         }

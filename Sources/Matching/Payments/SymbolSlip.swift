@@ -4,7 +4,7 @@ enum SymbolSlip {
     static func isOne(_ typed: String, of meant: String) -> Bool {
         let a = Array(typed.utf8)
         let b = Array(meant.utf8)
-        guard abs(a.count - b.count) <= 1, min(a.count, b.count) >= 3 else { return false }
+        guard (a.count - b.count).magnitude <= 1, min(a.count, b.count) >= 3 else { return false }
         var front = 0
         while front < min(a.count, b.count), a[front] == b[front] { front += 1 }
         var back = 0

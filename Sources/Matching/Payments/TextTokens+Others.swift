@@ -31,7 +31,8 @@ extension TextTokens {
 
     private func number(_ place: Int) -> Int? {
         guard place < runs.count, runs[place].isNumber, runs[place].count <= 5 else { return nil }
-        return bytes[runs[place].start..<runs[place].end].reduce(0) { $0 * 10 + Int($1 - 48) }
+        // bounded: five digits at most.
+        return bytes[runs[place].start..<runs[place].end].reduce(0) { $0 * 10 + Int($1 &- 48) }
     }
 
     private func isYear(_ place: Int) -> Bool {

@@ -42,7 +42,7 @@ struct TextTokens {
 
     init(_ text: String, _ field: PaymentField) {
         var bytes = Array(text.utf8)
-        for place in bytes.indices where bytes[place] >= 97 && bytes[place] <= 122 { bytes[place] -= 32 }
+        for place in bytes.indices where bytes[place] >= 97 && bytes[place] <= 122 { bytes[place] &-= 32 }
         self.bytes = bytes
         self.field = field
         findRuns()

@@ -40,6 +40,6 @@ struct StatementNumbers {
     }
 
     private static func dayOfYear(_ day: Day) -> Int? {
-        Day(year: day.civil.year, month: 1, day: 1).map { Int(day.number - $0.number) + 1 }
+        Day(year: day.civil.year, month: 1, day: 1).map { Int(day.number &- $0.number) + 1 }
     }
 }

@@ -35,6 +35,6 @@ public enum Containment {
         let seen = figures.file ?? figures.read
         guard made < seen.advanced(bySeconds: mostDelay), made.advanced(bySeconds: mostDelay) > seen else { return nil }
         if let file = figures.file, made <= file, file <= made.advanced(bySeconds: soon) { return made }
-        return min(made, seen).advanced(bySeconds: -skew)
+        return min(made, seen).advanced(bySeconds: -|skew)
     }
 }

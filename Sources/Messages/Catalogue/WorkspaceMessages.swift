@@ -109,5 +109,18 @@ enum WorkspaceMessages {
                 en: "Write one of these names: {names}"
             )
         ),
+        Message(
+            "WORKSPACE-020",
+            text: Texts(
+                sk: "{path} (práva {mode}) môžu čítať alebo meniť aj iní používatelia (takých súborov: {count}).",
+                cs: "{path} (práva {mode}) mohou číst nebo měnit i jiní uživatelé (takových souborů: {count}).",
+                en: "Other users may read or change {path} (mode {mode}; files like that: {count})."
+            ),
+            remedy: Texts(
+                sk: "Spustite: chmod {allowed} '{path}' (docs/security.md).",
+                cs: "Spusťte: chmod {allowed} '{path}' (docs/security.md).",
+                en: "Run: chmod {allowed} '{path}' (docs/security.md)."
+            )
+        ),
     ]
 }

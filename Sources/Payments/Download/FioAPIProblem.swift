@@ -12,4 +12,6 @@ public enum FioAPIProblem: String, ProblemCode {
     case tooOld = "FIOAPI-004"
     /// The secret is no token. Remedy: copy it whole: 64 letters and digits. Placeholders: secret.
     case badToken = "FIOAPI-005"
+    /// The answer repeats the token, so nothing of it is kept. Remedy: make a new token, and tell the bank. Placeholders: secret.
+    case tokenInAnswer = "FIOAPI-006"
 }

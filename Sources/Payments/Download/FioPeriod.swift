@@ -33,7 +33,7 @@ public struct FioPeriod: Equatable, Sendable {
     /// That the bank gives the older of the wanted days only when it is unlocked.
     public var tooOld: Problem {
         let last = max(wanted, to.advanced(by: -FioAPI.mostDays))
-        let days = String(to.number - wanted.number)
+        let days = String(to.number &- wanted.number)
         let arguments = ["from": wanted.description, "to": last.description, "days": days]
         return Problem(FioAPIProblem.tooOld, .warning, scope: .record, arguments)
     }

@@ -47,6 +47,9 @@ public enum BankMail {
         }
     }
 
+    /// Whether what a mail server hands over begins as a mail does.
+    public static func mayBeMail(_ bytes: [UInt8]) -> Bool { MailHead.mayBeMail(MailHead.unmarked(bytes)) }
+
     /// - Parameter isOnlyOne: whether only files that get this very name are recognised, not any mail.
     private static func format(_ id: String, _ layouts: MailLayouts, isOnlyOne: Bool = false) -> Format {
         Format(

@@ -35,6 +35,13 @@ enum MailHead {
         bytes.firstRange(of: [10, 10]) != nil || bytes.firstRange(of: [10, 13, 10]) != nil
     }
 
+    /// Whether bytes that a mail server hands over begin as a mail does: every line of the header is one, and a field of
+    /// mails is among them. More is not asked, for what is refused here goes back to its sender.
+    static func mayBeMail(_ bytes: [UInt8]) -> Bool {
+        let fields = fields(bytes)
+        return fields.allSatisfy { $0.name != nil } && fields.contains { $0.name.map(names.contains) ?? false }
+    }
+
     /// The domain of the last address of the first From field, in small letters.
     static func sender(_ bytes: [UInt8]) -> String? {
         for line in fields(bytes) where line.name == "from" {

@@ -49,7 +49,7 @@ struct ConfigurationReader {
 
     mutating func day(_ key: String) -> Day? {
         guard let text = settings.text(key) else { return nil }
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int(shortText: $0) }
         if text.utf8.count == 10, parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
             let found = Day(year: year, month: month, day: day)
         {

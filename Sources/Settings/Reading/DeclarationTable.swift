@@ -47,7 +47,7 @@ struct DeclarationTable: Sendable {
     }
 
     private static func fits(_ path: [String], _ parts: [Substring]) -> Bool {
-        zip(path, parts).allSatisfy { $1 == "*" || ($1 == "#" && Int($0) != nil) || $0 == $1 }
+        zip(path, parts).allSatisfy { $1 == "*" || ($1 == "#" && Int(shortText: $0) != nil) || $0 == $1 }
     }
 
     /// The declared key or group that is most similar to a mistyped one; names that the merchant chose stay.

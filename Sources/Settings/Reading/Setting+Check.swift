@@ -28,7 +28,8 @@ extension Setting {
             return nil
         case .number(let range):
             let text = texts.first ?? ""
-            guard text.utf8.allSatisfy({ ($0 >= 48 && $0 <= 57) || $0 == UInt8(ascii: "-") }), let number = Int(text)
+            guard text.utf8.allSatisfy({ ($0 >= 48 && $0 <= 57) || $0 == UInt8(ascii: "-") }),
+                let number = Int(shortText: text)
             else { return problem(.notANumber, text) }
             guard !range.contains(number) else { return nil }
             return problem(.outOfRange, text, ["low": String(range.lowerBound), "high": String(range.upperBound)])

@@ -2,7 +2,7 @@
 enum AccountShape {
     /// Whether a text is an IBAN with right check digits, or a domestic `prefix-number/bank` or `number/bank`.
     static func isAccount(_ text: String) -> Bool {
-        let bytes = text.utf8.filter { $0 != 32 }.map { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 }
+        let bytes = text.utf8.filter { $0 != 32 }.map { $0 >= 97 && $0 <= 122 ? $0 &- 32 : $0 }
         return isIban(bytes) || isDomestic(bytes)
     }
 
@@ -15,8 +15,8 @@ enum AccountShape {
         else { return false }
         var remainder = 0
         for byte in bytes[4...] + bytes[..<4] {
-            remainder =
-                isDigit(byte) ? (remainder * 10 + Int(byte) - 48) % 97 : (remainder * 100 + Int(byte) - 55) % 97
+            remainder  // bounded: the remainder is below 97.
+            = isDigit(byte) ? (remainder * 10 + Int(byte) - 48) % 97 : (remainder * 100 + Int(byte) - 55) % 97
         }
         return remainder == 1
     }

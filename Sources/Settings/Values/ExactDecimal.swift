@@ -15,7 +15,7 @@ enum ExactDecimal {
             case 48...57:
                 digits += 1
                 if let count = decimals { decimals = count + 1 }
-                guard (decimals ?? 0) <= 6, let next = times10(millionths, plus: byte - 48) else { return nil }
+                guard (decimals ?? 0) <= 6, let next = times10(millionths, plus: byte &- 48) else { return nil }
                 millionths = next
             default:
                 return nil

@@ -1,5 +1,6 @@
 #if FAULT_INJECTION
 import CSystem
+import Domain
 import Glibc
 import Synchronization
 
@@ -114,8 +115,8 @@ final class FaultScript: Sendable {
     /// The faults that two variables of the environment ask for.
     static func faults(crashAt: String?, failAt: String?) -> [Fault] {
         var faults: [Fault] = []
-        if let number = crashAt.flatMap({ Int($0) }) { faults.append(.crash(at: number)) }
-        if let parts = failAt?.split(separator: ":"), let number = parts.first.flatMap({ Int($0) }) {
+        if let number = crashAt.flatMap({ Int(shortText: $0) }) { faults.append(.crash(at: number)) }
+        if let parts = failAt?.split(separator: ":"), let number = parts.first.flatMap({ Int(shortText: $0) }) {
             let name = parts.count > 1 ? String(parts[1]) : "EIO"
             faults.append(name == "SHORT" ? .short(at: number) : .fail(at: number, errors[name] ?? EIO))
         }

@@ -30,7 +30,7 @@ struct FileStatus: Sendable {
         case S_IFLNK: kind = .link
         default: kind = .special
         }
-        links = Int(info.st_nlink)
+        links = Int(clamping: info.st_nlink)
         mode = info.st_mode & 0o7777
         owner = info.st_uid
         group = info.st_gid

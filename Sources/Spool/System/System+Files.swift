@@ -1,4 +1,5 @@
 import CSystem
+import Domain
 import Glibc
 
 extension System {
@@ -12,7 +13,7 @@ extension System {
         ) {
             spot.withName { Int(spojka_openat(spot.folder.number, $0, flags | O_CLOEXEC, mode)) }
         }
-        return Descriptor(Int32(number), path: spot.path)
+        return Descriptor(Int32(clamping: number), path: spot.path)
     }
 
     /// Opens an absolute path.
@@ -20,7 +21,7 @@ extension System {
         let number = try perform("open", path, suspects: [path]) {
             Int(spojka_openat(AT_FDCWD, path, flags | O_CLOEXEC, 0))
         }
-        return Descriptor(Int32(number), path: path)
+        return Descriptor(Int32(clamping: number), path: path)
     }
 
     /// Closes a file; the second time does nothing. Linux closes it even when it reports an error.
@@ -96,7 +97,7 @@ extension System {
         let rest = nanoseconds % 1_000_000_000
         let time = timespec(
             tv_sec: Int(nanoseconds / 1_000_000_000) - (rest < 0 ? 1 : 0),
-            tv_nsec: Int(rest < 0 ? rest + 1_000_000_000 : rest)
+            tv_nsec: Int(rest < 0 ? rest +| 1_000_000_000 : rest)
         )
         try perform("futimens", file.path, details: { _ in [String(time.tv_sec), String(time.tv_nsec)] }) {
             withUnsafePointer(to: (time, time)) { pair in

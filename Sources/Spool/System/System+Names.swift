@@ -72,6 +72,13 @@ extension System {
         try perform("fchmod", file.path, suspects: [file.path]) { Int(fchmod(file.number, mode)) }
     }
 
+    /// Sets the permissions of a name that is no symbolic link.
+    static func setMode(_ spot: Spot, _ mode: mode_t) throws(SystemError) {
+        try perform("fchmod", spot.path, suspects: [spot.path]) {
+            spot.withName { Int(fchmodat(spot.folder.number, $0, mode, 0)) }
+        }
+    }
+
     /// Where a symbolic link leads, as its own bytes.
     static func readLink(_ spot: Spot) throws(SystemError) -> [UInt8] {
         var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))

@@ -20,7 +20,7 @@ struct CSVSearch {
 
     private func marks(inShort text: UnsafePointer<UInt8>, count: Int) -> UInt32 {
         var marks: UInt32 = 0
-        for place in 0..<count where isMark(text[place]) { marks |= 1 << UInt32(place) }
+        for place in 0..<count where isMark(text[place]) { marks |= 1 << UInt32(truncatingIfNeeded: place) }
         return marks
     }
 

@@ -33,7 +33,7 @@ public struct CSVWriter: Sendable {
         var text = text
         text.withUTF8 { utf8 in
             guard let first = utf8.first else { return }
-            let guarded = guardsFormulas && (first == 9 || first == 13 || "=+-@".utf8.contains(first))
+            let guarded = guardsFormulas && FormulaGuard.isFormula(utf8)
             var quoted = first <= 32 || utf8[utf8.count - 1] <= 32
             for byte in utf8 where byte == delimiter || byte == 34 || byte == 10 || byte == 13 { quoted = true }
             if quoted { bytes.append(34) }

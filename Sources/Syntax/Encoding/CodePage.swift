@@ -66,9 +66,9 @@ public struct CodePage: Sendable {
     private mutating func place(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ length: Int) -> UInt8 {
         var packed: UInt32 = 0
         for index in (start..<start + length).reversed() { packed = packed << 8 | UInt32(bytes[index]) }
-        if let place = upper.firstIndex(of: packed) { return UInt8(128 + place) }
+        if let place = upper.firstIndex(of: packed) { return UInt8(truncatingIfNeeded: 128 + place) }
         guard upper.count < 128 else { return UInt8(ascii: "?") }
         upper.append(packed)
-        return UInt8(127 + upper.count)
+        return UInt8(truncatingIfNeeded: 127 + upper.count)
     }
 }

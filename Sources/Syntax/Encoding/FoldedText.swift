@@ -19,22 +19,22 @@ public struct FoldedText: Sendable {
         folded.reserveCapacity(string.utf8.count)
         origins.reserveCapacity(string.utf8.count + 1)
         for scalar in string.unicodeScalars {
-            let origin = Int32(text.count)
+            let origin = Int32(truncatingIfNeeded: text.count)
             if scalar.isASCII {
-                let byte = UInt8(scalar.value)
+                let byte = UInt8(truncatingIfNeeded: scalar.value)
                 text.append(byte)
                 guard byte != 13 else { continue }
-                folded.append(byte >= 65 && byte <= 90 ? byte + 32 : byte)
+                folded.append(byte >= 65 && byte <= 90 ? byte &+ 32 : byte)
                 origins.append(origin)
                 continue
             }
             text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             for byte in FoldedText.ascii(scalar) {
-                folded.append(byte >= 65 && byte <= 90 ? byte + 32 : byte)
+                folded.append(byte >= 65 && byte <= 90 ? byte &+ 32 : byte)
                 origins.append(origin)
             }
         }
-        origins.append(Int32(text.count))
+        origins.append(Int32(truncatingIfNeeded: text.count))
         self.text = text
         self.folded = folded
         self.origins = origins

@@ -107,6 +107,7 @@ public final class ForeignText {
             return bytes
         }
         // Counted from the end, as the end of the file is between two characters.
+        // bounded: an encoding has one byte or more to a letter.
         let start = bytes.count % encoding.width
         let isWhole = bytes.prefix(encoding.markLength).elementsEqual(head.prefix(encoding.markLength))
         return converter.convert(bytes.dropFirst(start + (isWhole ? encoding.markLength : 0))).bytes

@@ -23,7 +23,7 @@ struct TextDecoder {
         // ISO 8859 has controls there that nobody writes: they are letters of windows-1250 under a wrong name.
         let holes = encoding == .iso88592 ? 32 : 0
         table = encoding.upperHalfInUTF8.enumerated().map { index, packed in
-            index < holes ? 0 : packed | UInt32(UTF8Sequence.length(packed: packed)) << 24
+            index < holes ? 0 : packed | UInt32(truncatingIfNeeded: UTF8Sequence.length(packed: packed)) << 24
         }
     }
 

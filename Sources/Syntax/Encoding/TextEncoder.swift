@@ -72,8 +72,8 @@ public struct TextEncoder: Sendable {
     /// Appends one scalar, or what stands for it; whether it was kept as it is.
     private func encode(_ scalar: Unicode.Scalar, into output: inout [UInt8]) -> Bool {
         if scalar.value < 128 {
-            guard EncodingLetters.isAllowed(UInt8(scalar.value)) else { return false }
-            output.append(UInt8(scalar.value))
+            guard EncodingLetters.isAllowed(UInt8(truncatingIfNeeded: scalar.value)) else { return false }
+            output.append(UInt8(truncatingIfNeeded: scalar.value))
             return true
         }
         if isUTF8 {

@@ -5,10 +5,10 @@ public enum TextKey {
     public static func folded(_ name: some StringProtocol) -> String {
         var bytes: [UInt8] = []
         for scalar in name.unicodeScalars {
-            let ascii = scalar.isASCII ? [UInt8(scalar.value)] : Transliteration.ascii(scalar)
+            let ascii = scalar.isASCII ? [UInt8(truncatingIfNeeded: scalar.value)] : Transliteration.ascii(scalar)
             if ascii.isEmpty { bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
             for byte in ascii where byte > 32 && byte != UInt8(ascii: "_") {
-                bytes.append(byte >= 65 && byte <= 90 ? byte + 32 : byte)
+                bytes.append(byte >= 65 && byte <= 90 ? byte &+ 32 : byte)
             }
         }
         return String(decoding: bytes, as: UTF8.self)

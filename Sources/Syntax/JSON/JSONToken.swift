@@ -108,9 +108,9 @@ struct JSONToken {
     private mutating func takeDigit(_ byte: UInt8, at position: SourcePosition) throws(Problem) {
         let value: UInt8
         switch byte {
-        case 48...57: value = byte - 48
-        case 65...70: value = byte - 55
-        case 97...102: value = byte - 87
+        case 48...57: value = byte &- 48
+        case 65...70: value = byte &- 55
+        case 97...102: value = byte &- 87
         default: throw Problem(JSONProblem.malformed, at: position)
         }
         code = code << 4 | UInt32(value)
@@ -122,7 +122,7 @@ struct JSONToken {
         var value = code
         if let first = high {
             guard (0xDC00...0xDFFF).contains(value) else { throw Problem(JSONProblem.badText, at: position) }
-            value = 0x10000 + (first - 0xD800) << 10 + (value - 0xDC00)
+            value = 0x10000 &+ (first &- 0xD800) << 10 &+ (value &- 0xDC00)
             high = nil
         } else if (0xD800...0xDBFF).contains(value) {
             return high = value

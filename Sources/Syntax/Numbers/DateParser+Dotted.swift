@@ -19,7 +19,8 @@ extension DateParser {
             if byte >= 48 && byte <= 57 {
                 guard digits < 2 else { return nil }
                 if digits == 0 { parts.append(0) }
-                parts[parts.count - 1] = parts[parts.count - 1] * 10 + Int(byte - 48)
+                // bounded: two digits at most.
+                parts[parts.count - 1] = parts[parts.count - 1] * 10 + Int(byte &- 48)
                 digits += 1
             } else if byte == 58, digits > 0, parts.count < 3 {
                 digits = 0

@@ -46,7 +46,8 @@ public enum DateParser {
             let byte = bytes[index]
             if byte >= 48 && byte <= 57 {
                 guard digits[part] < 4 else { return nil }
-                parts[part] = parts[part] * 10 + Int(byte - 48)
+                // bounded: four digits at most.
+                parts[part] = parts[part] * 10 + Int(byte &- 48)
                 digits[part] += 1
             } else if byte == UInt8(ascii: "."), part < 2, digits[part] > 0 {
                 part += 1

@@ -10,7 +10,8 @@ public enum DecimalBytes {
         bytes.append(UInt8(ascii: "."))
         var unit: UInt64 = 100_000
         while fraction > 0 {
-            bytes.append(48 + UInt8(truncatingIfNeeded: fraction / unit))
+            // bounded: the fraction is zero before the unit is.
+            bytes.append(48 &+ UInt8(truncatingIfNeeded: fraction / unit))
             fraction %= unit
             unit /= 10
         }
@@ -21,7 +22,7 @@ public enum DecimalBytes {
         let start = bytes.count
         var rest = number
         repeat {
-            bytes.append(48 + UInt8(truncatingIfNeeded: rest % 10))
+            bytes.append(48 &+ UInt8(truncatingIfNeeded: rest % 10))
             rest /= 10
         } while rest > 0
         bytes[start...].reverse()

@@ -43,7 +43,8 @@ public struct DecimalParser: Sendable {
                 if grouping, !inFraction { groups.digit(byte) }
                 // Beyond 30 digits a number is out of range or below any decimal that is kept.
                 if digits < 30 {
-                    value = value * 10 + Int128(byte - 48)
+                    // bounded: 30 digits at most.
+                    value = value * 10 + Int128(byte &- 48)
                     if value != 0 { digits += 1 }
                     if inFraction { decimals += 1 }
                 } else if !inFraction {
@@ -82,7 +83,7 @@ public struct DecimalParser: Sendable {
     private static func scaled(_ value: Int128, decimals: Int, negative: Bool) -> Int64? {
         var result = value
         var shift = 6 - decimals
-        guard abs(shift) < 60 else { return value == 0 ? 0 : (shift < 0 ? 0 : nil) }
+        guard shift.magnitude < 60 else { return value == 0 ? 0 : (shift < 0 ? 0 : nil) }
         while shift > 0 {
             let (product, overflow) = result.multipliedReportingOverflow(by: 10)
             guard !overflow else { return nil }
@@ -97,7 +98,7 @@ public struct DecimalParser: Sendable {
             result = (result + 5) / 10
         }
         guard let small = Int64(exactly: result) else { return nil }
-        return negative ? -small : small
+        return negative ? -|small : small
     }
 
     private static func exponent(_ bytes: Span<UInt8>, from start: Int) -> Int? {
@@ -111,7 +112,8 @@ public struct DecimalParser: Sendable {
         var value = 0
         while index < bytes.count {
             guard isDigit(bytes, index) else { return nil }
-            value = value * 10 + Int(bytes[index] - 48)
+            // bounded: four digits at most.
+            value = value * 10 + Int(bytes[index] &- 48)
             index += 1
         }
         return negative ? -value : value

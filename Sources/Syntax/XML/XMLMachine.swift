@@ -76,7 +76,7 @@ struct XMLMachine {
         self.handler = handler
         let dictionary = parser.pointee.dict
         func intern(_ name: String) -> UnsafePointer<xmlChar>? {
-            name == "*" ? nil : xmlDictLookup(dictionary, name, Int32(name.utf8.count))
+            name == "*" ? nil : xmlDictLookup(dictionary, name, Int32(truncatingIfNeeded: name.utf8.count))
         }
         var nodes: [Node] = []
         var flat: [Edge] = []
@@ -84,21 +84,21 @@ struct XMLMachine {
         for node in layout.nodes {
             nodes.append(
                 Node(
-                    firstEdge: Int32(flat.count),
-                    edgeCount: Int32(node.children.count),
-                    record: Int32(node.record),
-                    slot: Int32(node.slot),
-                    slots: Int32(node.slots),
-                    firstAttribute: Int32(fields.count),
-                    attributeCount: Int32(node.attributes.count)
+                    firstEdge: Int32(truncatingIfNeeded: flat.count),
+                    edgeCount: Int32(truncatingIfNeeded: node.children.count),
+                    record: Int32(truncatingIfNeeded: node.record),
+                    slot: Int32(truncatingIfNeeded: node.slot),
+                    slots: Int32(truncatingIfNeeded: node.slots),
+                    firstAttribute: Int32(truncatingIfNeeded: fields.count),
+                    attributeCount: Int32(truncatingIfNeeded: node.attributes.count)
                 )
             )
             // Any-element edges come last, so that a named one is preferred.
             for child in node.children.sorted(by: { layout.nodes[$0].name != "*" && layout.nodes[$1].name == "*" }) {
-                flat.append(Edge(name: intern(layout.nodes[child].name), node: Int32(child)))
+                flat.append(Edge(name: intern(layout.nodes[child].name), node: Int32(truncatingIfNeeded: child)))
             }
             for attribute in node.attributes {
-                fields.append(Attribute(name: intern(attribute.name), slot: Int32(attribute.slot)))
+                fields.append(Attribute(name: intern(attribute.name), slot: Int32(truncatingIfNeeded: attribute.slot)))
             }
         }
         self.nodes = Self.copy(nodes)
@@ -158,7 +158,7 @@ struct XMLMachine {
             return
         }
         depth += 1
-        path[depth] = Int32(child)
+        path[depth] = Int32(truncatingIfNeeded: child)
         let node = nodes[child]
         if node.record >= 0 { open(node, child, name) }
         if node.attributeCount > 0, let values { collect(node, attributeCount, values) }
@@ -213,7 +213,7 @@ struct XMLMachine {
         var probe = Int(hints[parent])
         for _ in 0..<count {
             if edges[first + probe].name == name {
-                hints[parent] = Int32(probe + 1 == count ? 0 : probe + 1)
+                hints[parent] = Int32(truncatingIfNeeded: probe + 1 == count ? 0 : probe + 1)
                 return Int(edges[first + probe].node)
             }
             probe = probe + 1 == count ? 0 : probe + 1
@@ -224,7 +224,13 @@ struct XMLMachine {
 
     private mutating func open(_ node: Node, _ index: Int, _ name: UnsafePointer<xmlChar>) {
         frames.append(
-            Frame(node: Int32(index), firstSlot: slots.count, textStart: text.count, line: line, name: name)
+            Frame(
+                node: Int32(truncatingIfNeeded: index),
+                firstSlot: slots.count,
+                textStart: text.count,
+                line: line,
+                name: name
+            )
         )
         slots.append(contentsOf: repeatElement(XMLSlot(start: 0, length: 0, line: 0), count: Int(node.slots)))
     }

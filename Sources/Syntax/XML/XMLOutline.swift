@@ -75,10 +75,10 @@ public struct XMLOutline: Sendable {
             guard let parser = xmlCreatePushParserCtxt(&sax, nil, nil, 0, nil) else { return }
             defer { xmlFreeParserCtxt(parser) }
             let options = XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOERROR.rawValue
-            xmlCtxtUseOptions(parser, Int32(options | XML_PARSE_NOWARNING.rawValue))
+            xmlCtxtUseOptions(parser, Int32(truncatingIfNeeded: options | XML_PARSE_NOWARNING.rawValue))
             parser.pointee.userData = UnsafeMutableRawPointer(pointer)
             let text = utf8.baseAddress?.assumingMemoryBound(to: CChar.self)
-            xmlParseChunk(parser, text, Int32(utf8.count), 0)
+            xmlParseChunk(parser, text, Int32(truncatingIfNeeded: utf8.count), 0)
         }
         return scan.elements
     }

@@ -35,8 +35,11 @@ public final class XMLReader {
         }
         xmlCtxtUseOptions(
             parser,
-            Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOERROR.rawValue)
-                | Int32(XML_PARSE_NOWARNING.rawValue | XML_PARSE_COMPACT.rawValue)
+            Int32(
+                truncatingIfNeeded: XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+                    | XML_PARSE_NOERROR.rawValue
+            )
+                | Int32(truncatingIfNeeded: XML_PARSE_NOWARNING.rawValue | XML_PARSE_COMPACT.rawValue)
         )
         let machine = UnsafeMutablePointer<XMLMachine>.allocate(capacity: 1)
         machine.initialize(to: XMLMachine(parser: parser, layout: layout, handler: handler))
@@ -104,7 +107,7 @@ public final class XMLReader {
         decoder = TextDecoder(encoding)
         let first = Array(start.dropFirst(declaration.markLength))
         start = []
-        parser.pointee.input?.pointee.line += Int32(truncatingIfNeeded: declaration.blankLines)
+        parser.pointee.input?.pointee.line &+= Int32(truncatingIfNeeded: declaration.blankLines)
         var problem: Problem?
         first.withUnsafeBytes { buffer in
             do throws(Problem) { try parse(buffer) } catch { problem = error }
@@ -129,7 +132,7 @@ public final class XMLReader {
     /// ready then.
     private func push(_ utf8: UnsafeRawBufferPointer) throws(Problem) -> [UInt8]? {
         guard let base = utf8.baseAddress, !utf8.isEmpty else { return nil }
-        let status = xmlParseChunk(parser, base.assumingMemoryBound(to: CChar.self), Int32(utf8.count), 0)
+        let status = xmlParseChunk(parser, base.assumingMemoryBound(to: CChar.self), Int32(truncatingIfNeeded: utf8.count), 0)
         if readsSeveral, let end = machine.pointee.rootEnd {
             tail = (tail ?? []) + utf8[max(0, min(utf8.count, end.place - pushed))...]
         }

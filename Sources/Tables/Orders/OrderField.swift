@@ -40,14 +40,4 @@ public enum OrderField: String, Sendable, CaseIterable {
     case itemVat = "item.vat"
     case itemTotal = "item.total"
     case itemWarehouse = "item.warehouse"
-
-    /// Whether it is a text that a person wrote: a spreadsheet must not run it as a formula.
-    public var isFreeText: Bool {
-        switch self {
-        case .note, .payment, .shipping, .customerName, .customerCompany, .customerStreet, .customerCity, .deliveryName,
-            .deliveryCompany, .deliveryStreet, .deliveryCity, .itemName:
-            true
-        default: false
-        }
-    }
 }

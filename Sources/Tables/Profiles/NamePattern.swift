@@ -62,7 +62,7 @@ public struct NamePattern: Hashable, Sendable {
     /// Nil when the name does not fit; else where the name stands in it, if the pattern has one.
     private func match(_ name: String) -> Range<Int>?? {
         let bytes = Array(name.utf8)
-        let small = bytes.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }
+        let small = bytes.map { $0 >= 65 && $0 <= 90 ? $0 &+ 32 : $0 }
         var budget = 100_000
         return NamePattern.match(parts[...], small, 0, nil, &budget)
     }

@@ -32,7 +32,7 @@ extension ProfileReader {
     }
 
     mutating func readField(_ field: TableField, _ value: YAMLTree, _ profile: inout TableProfile) {
-        if let text = value.text, let place = Int(text), case .csv = profile.syntax {
+        if let text = value.text, let place = Int(shortText: text), case .csv = profile.syntax {
             guard (1...4096).contains(place) else {
                 return bad(profile.name + "." + field.rawValue, value, expected: "1 – 4096")
             }

@@ -80,7 +80,7 @@ struct ProfileReader {
     }
 
     func number(_ tree: YAMLTree, _ range: ClosedRange<Int>) -> Int? {
-        guard let text = tree.text, let number = Int(text), range.contains(number) else { return nil }
+        guard let text = tree.text, let number = Int(shortText: text), range.contains(number) else { return nil }
         return number
     }
 

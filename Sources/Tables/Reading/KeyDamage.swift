@@ -51,7 +51,7 @@ struct KeyDamage {
         var weight = 1
         for byte in ean.reversed() {
             guard byte >= 48 && byte <= 57 else { return }
-            sum += Int(byte - 48) * weight
+            sum += Int(byte &- 48) * weight
             weight = 4 - weight
         }
         short += 1

@@ -24,6 +24,7 @@ enum NearestColumn {
         let length = max(key.utf8.count, alias.utf8.count, 1)
         let letters = EditDistance.between(key, alias)
         let isLonger = min(key.utf8.count, alias.utf8.count) >= 3 && (key.contains(alias) || alias.contains(key))
+        // bounded: the longer length is one at least.
         return letters * (isLonger ? 250 : 1000) / length
     }
 }

@@ -231,7 +231,7 @@ struct MergedLevels {
             levels[place] = level
             return
         }
-        levels[place].onHand = levels[place].onHand + level.onHand
+        levels[place].onHand = levels[place].onHand.saturatingSum(level.onHand)
         levels[place].reserved = MergedLevels.sum(levels[place].reserved, level.reserved)
         levels[place].ordered = MergedLevels.sum(levels[place].ordered, level.ordered)
     }
@@ -242,6 +242,6 @@ struct MergedLevels {
 
     private static func sum(_ a: Quantity?, _ b: Quantity?) -> Quantity? {
         guard let a else { return b }
-        return b.map { a + $0 } ?? a
+        return b.map { a.saturatingSum($0) } ?? a
     }
 }

@@ -1,3 +1,4 @@
+import Domain
 import Syntax
 
 /// Reads numbers as people and programs of Windows write them: `1 234,50`, `1.234,50`, `-5`, `5-`, `(5)`.
@@ -30,7 +31,7 @@ struct TableNumber: Sendable {
             let byte = bytes[index]
             if byte >= 48 && byte <= 57 {
                 guard digits < 12 else { return nil }
-                value = value * 10 + Int64(byte - 48)
+                value = value *| 10 +| Int64(byte &- 48)
                 digits += 1
             } else if byte == mark, whole < 0, digits > 0 {
                 whole = digits
@@ -41,8 +42,8 @@ struct TableNumber: Sendable {
         }
         let decimals = whole < 0 ? 0 : digits - whole
         guard digits > 0, decimals <= 6, digits != whole else { return nil }
-        for _ in decimals..<6 { value *= 10 }
-        return isNegative ? -value : value
+        for _ in decimals..<6 { value = value *| 10 }
+        return isNegative ? -|value : value
     }
 
     private func any(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
@@ -58,7 +59,7 @@ struct TableNumber: Sendable {
             number.append(mark)
             number.append(contentsOf: parts[1])
         }
-        return DecimalParser(mark: mark, grouping: false).millionths(number.span).map { isNegative ? -$0 : $0 }
+        return DecimalParser(mark: mark, grouping: false).millionths(number.span).map { isNegative ? -|$0 : $0 }
     }
 
     /// The digits before the mark without what separates groups of three; nil when it separates anything else.

@@ -72,5 +72,5 @@ struct TrailerWords: Sendable {
     private static func isEnd(_ byte: UInt8) -> Bool { byte == 32 || byte == UInt8(ascii: ":") }
 
     @inline(__always)
-    private static func small(_ byte: UInt8) -> UInt8 { byte >= 65 && byte <= 90 ? byte + 32 : byte }
+    private static func small(_ byte: UInt8) -> UInt8 { byte >= 65 && byte <= 90 ? byte &+ 32 : byte }
 }

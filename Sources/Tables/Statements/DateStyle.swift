@@ -41,7 +41,8 @@ public struct DateStyle: Hashable, Sendable {
             }
             var (value, digits) = (0, 0)
             while index < bytes.count, bytes[index] >= 48, bytes[index] <= 57, digits < 5 {
-                value = value * 10 + Int(bytes[index] - 48)
+                // bounded: five digits at most.
+                value = value * 10 + Int(bytes[index] &- 48)
                 digits += 1
                 index += 1
             }

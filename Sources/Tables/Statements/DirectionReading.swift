@@ -1,3 +1,4 @@
+import Domain
 import Syntax
 
 /// What words say about the direction of money, next to amounts that may have signs of their own.
@@ -64,6 +65,6 @@ struct DirectionReading: Sendable {
         // A single letter may stand for another kind of movement.
         guard !hasSigned, !hasOther, role != .kind || word.utf8.count > 1 else { return nil }
         hasUnsigned = true
-        return -amount
+        return -|amount
     }
 }

@@ -1,3 +1,4 @@
+import Domain
 import Syntax
 
 /// A column that a profile of statements looks for, by names in the order of preference.
@@ -12,7 +13,7 @@ struct StatementColumn: Sendable {
         init(_ text: String) {
             self.text = text
             guard let mark = text.lastIndex(of: "#"), mark > text.startIndex, text[text.index(before: mark)] == " ",
-                let number = Int(text[text.index(after: mark)...]), number > 0
+                let number = Int(shortText: text[text.index(after: mark)...]), number > 0
             else {
                 key = TextKey.folded(text)
                 number = nil

@@ -123,8 +123,8 @@ extension StatementMapper {
         }
         guard let code = found.currency ?? stated, let currency = Currency(code: code.uppercased()),
             currency != amount.currency,
-            let minor = StatementNumber.minorUnits(abs(found.millionths), currency), minor != 0
+            let minor = StatementNumber.minorUnits(found.millionths.absolute, currency), minor != 0
         else { return nil }
-        return Money(minorUnits: amount.minorUnits < 0 ? -minor : minor, currency: currency)
+        return Money(minorUnits: amount.minorUnits < 0 ? -|minor : minor, currency: currency)
     }
 }

@@ -103,7 +103,7 @@ struct StatementMapper {
         }
         guard isBooked, let day else { return parts[place].pending += 1 }
         let isWithFee = places.creditCurrency < 0 || isOutgoing == true
-        let fee = isWithFee ? abs(try row.minorUnits(places.fee, currency) ?? 0) : 0
+        let fee = isWithFee ? (try row.minorUnits(places.fee, currency) ?? 0).absolute : 0
         let balance = try row.minorUnits(places.balance, currency)
         var payment = try payment(row, day, Money(minorUnits: amount, currency: currency))
         payment.statement = parts[place].position
@@ -120,7 +120,7 @@ struct StatementMapper {
         parts[place].balance.add(payment.amount)
         try emit(.payment(payment))
         guard fee != 0 else { return }
-        payment.amount.minorUnits = -fee
+        payment.amount.minorUnits = -|fee
         (payment.isFee, payment.bankId, payment.original) = (true, nil, nil)
         parts[place].balance.add(payment.amount)
         try emit(.payment(payment))
@@ -134,7 +134,7 @@ struct StatementMapper {
         _ isOutgoing: Bool?
     ) throws(Problem) -> Int64 {
         guard let direction else { return amount }
-        if direction.isBoth(word) { return isOutgoing == true ? -amount : amount }
+        if direction.isBoth(word) { return isOutgoing == true ? -|amount : amount }
         guard let signed = self.direction?.signed(amount, word) else {
             // A word that says something says the opposite of the amount, or of how the rows before were written.
             let says = direction.isOutgoing(word) != nil && (direction.role != .kind || word.utf8.count > 1)

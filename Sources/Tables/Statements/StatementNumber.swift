@@ -48,6 +48,7 @@ struct StatementNumber: Sendable {
     static func minorUnits(_ millionths: Int64, _ currency: Currency) -> Int64? {
         var scale: Int64 = 1_000_000
         for _ in 0..<currency.decimals { scale /= 10 }
+        // bounded: the scale is a power of ten.
         return millionths % scale == 0 ? millionths / scale : nil
     }
 }

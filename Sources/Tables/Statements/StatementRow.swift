@@ -65,14 +65,14 @@ struct StatementRow {
             guard let isOutgoing else { throw problem(.noDirection, places.direction) }
             let place = isOutgoing ? places.debit : places.credit
             guard let amount = try minorUnits(place, currency) else { throw problem(.badAmount, place) }
-            return abs(amount)
+            return amount.absolute
         }
         let credit = try minorUnits(places.credit, currency)
         let debit = try minorUnits(places.debit, currency)
         guard credit != nil || debit != nil, (credit ?? 0) >= 0, (credit ?? 0) == 0 || (debit ?? 0) == 0 else {
             throw problem(.badAmount, places.credit)
         }
-        return (credit ?? 0) - abs(debit ?? 0)
+        return (credit ?? 0) -| (debit ?? 0).absolute
     }
 
     /// The currency of the row, if a column has it: of its own, or behind the amount.

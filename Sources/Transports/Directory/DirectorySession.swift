@@ -46,7 +46,7 @@ final class DirectorySession: TransportSession {
         while true {
             let count = try attempt(spot) { () throws(OutsideFailure) in try source.read(into: buffer) }
             if count == 0 { break }
-            total += Int64(count)
+            total +|= Int64(count)
             guard total <= file.size else { break }
             try sink(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
         }
@@ -74,7 +74,7 @@ final class DirectorySession: TransportSession {
         }
         var total: Int64 = 0
         try produce { (part) throws(Problem) in
-            total += Int64(part.count)
+            total +|= Int64(part.count)
             try attempt(spot) { () throws(OutsideFailure) in try target.write(part) }
         }
         let found = try attempt(spot) { () throws(OutsideFailure) in

@@ -11,7 +11,7 @@ enum Base64 {
             for index in 0..<3 { value = value << 8 | UInt32(index < part.count ? part[start + index] : 0) }
             for index in 0..<4 {
                 if index <= part.count {
-                    text.append(letters[Int(value >> UInt32(18 - 6 * index) & 63)])
+                    text.append(letters[Int(value >> UInt32(clamping: 18 - 6 * index) & 63)])
                 } else if padded {
                     text.append(UInt8(ascii: "="))
                 }
@@ -28,10 +28,10 @@ enum Base64 {
         while rest.last == UInt8(ascii: "=") { rest.removeLast() }
         for byte in rest {
             guard let index = letters.firstIndex(of: byte) else { return nil }
-            value = (value << 6 | UInt32(index)) & 0xFFFF
-            bits += 6
+            value = (value << 6 | UInt32(clamping: index)) & 0xFFFF
+            bits &+= 6
             if bits >= 8 {
-                bits -= 8
+                bits &-= 8
                 bytes.append(UInt8(truncatingIfNeeded: value >> bits))
             }
         }

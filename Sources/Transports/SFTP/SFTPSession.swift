@@ -92,7 +92,7 @@ final class SFTPSession: TransportSession {
             }
             try check(end, spot)
             if count == 0 { break }
-            total += Int64(count)
+            total +|= Int64(count)
             guard total <= file.size else { throw spot.problem(.changed) }
             try buffer.withUnsafeBufferPointer { (bytes) throws(Problem) in
                 try sink(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<count])))
@@ -202,7 +202,7 @@ final class SFTPSession: TransportSession {
     ) throws(Problem) -> SFTPHandle {
         var pointer: OpaquePointer?
         let end = SFTPSession.withCharacters(path) {
-            spojka_ssh2_open_file(connection.pointer, $0, path.count, Int32(how), &pointer)
+            spojka_ssh2_open_file(connection.pointer, $0, path.count, Int32(clamping: how), &pointer)
         }
         FaultInjection.step()
         guard end == SPOJKA_SSH2_DONE, let pointer else {

@@ -50,8 +50,8 @@ public struct SFTPTransport: Transport {
             server.host,
             String(server.port),
             types,
-            Int32(limits.connectSeconds * 1000),
-            Int32(limits.stalledSeconds * 1000),
+            Int32(clamping: limits.connectSeconds * 1000),
+            Int32(clamping: limits.stalledSeconds * 1000),
             &pointer
         )
         guard end == SPOJKA_SSH2_DONE, let pointer else { throw problem(end) }

@@ -17,7 +17,7 @@ struct WriteWindow {
         _ send: (UnsafeRawBufferPointer) throws(Problem) -> Int
     ) throws(Problem) {
         bytes.append(contentsOf: part)
-        total += Int64(part.count)
+        total +|= Int64(part.count)
         while bytes.count - start >= WriteWindow.size { try sendOnce(send) }
     }
 

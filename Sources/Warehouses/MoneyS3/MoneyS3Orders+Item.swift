@@ -78,7 +78,7 @@ extension MoneyS3Order {
             text: OrderArithmetic.roundingText(in: batch.country),
             quantity: Quantity(1),
             rate: rate,
-            price: UnitPrice(millionths: gap * 10_000)
+            price: UnitPrice(millionths: gap *| 10_000)
         )
     }
 

@@ -73,6 +73,7 @@ struct MoneyS3Order {
                 self.rate = nil
             } else {
                 self.rate = ExchangeRate(millionths: millionths)
+                // bounded: a currency is quoted by the one, the hundred or the thousand.
                 self.amount = amount * 100
             }
         }

@@ -111,7 +111,7 @@ extension PohodaOrder {
                     quantity: Quantity(1),
                     rate: rates.names[percent] ?? "none",
                     percent: rates.oss == nil ? nil : percent,
-                    price: UnitPrice(millionths: gap * 10_000)
+                    price: UnitPrice(millionths: gap *| 10_000)
                 )
             )
         }

@@ -52,7 +52,7 @@ extension PohodaOrder {
                 text: OrderArithmetic.roundingText(in: batch.country),
                 quantity: Quantity(1),
                 rate: "none",
-                price: UnitPrice(millionths: gap * 10_000)
+                price: UnitPrice(millionths: gap *| 10_000)
             )
         )
         return summary

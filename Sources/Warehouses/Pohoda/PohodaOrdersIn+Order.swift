@@ -173,6 +173,7 @@ struct PohodaOrderReading {
         guard let rate: ExchangeRate = try record.fixed(PohodaOrderField.rate) else { return nil }
         let amount: ExchangeRate = try record.fixed(PohodaOrderField.amount) ?? ExchangeRate(1)
         guard amount > .zero, amount.isWhole else { return nil }
+        // bounded: the amount is one at least.
         return ExchangeRate(millionths: rate.millionths / (amount.millionths / 1_000_000))
     }
 
@@ -191,9 +192,9 @@ struct PohodaOrderReading {
         let isForeign = record.has(PohodaOrderField.currency)
         let prices = isForeign ? line.foreign : line.home
         guard let unit = prices.unit ?? (isForeign ? line.home.unit : line.foreign.unit) else { return nil }
-        let reduced = Self.share(unit, Percent(100) - line.discount)
+        let reduced = Self.share(unit, Percent(100).saturatingDifference(line.discount))
         guard let reduced else { return nil }
-        let gross = line.includesVat ? reduced : Self.share(reduced, Percent(100) + (percent ?? .zero))
+        let gross = line.includesVat ? reduced : Self.share(reduced, Percent(100).saturatingSum(percent ?? .zero))
         guard let gross, let total = Self.total(prices, gross, line.quantity, currency) else { return nil }
         return OrderItem(
             kind: Self.kind(line, total),
@@ -227,7 +228,7 @@ struct PohodaOrderReading {
         _ currency: Currency
     ) -> Money? {
         if let sum = prices.sum { return Money(sum, currency: currency) }
-        if let price = prices.price, let vat = prices.vat { return Money(price + vat, currency: currency) }
+        if let price = prices.price, let vat = prices.vat { return Money(price.saturatingSum(vat), currency: currency) }
         return Money(price: unit, times: quantity, currency: currency)
     }
 

@@ -1,3 +1,5 @@
+import Domain
+
 /// How Pohoda rounds a document's sum (schema type.xsd, `typeRoundingDocument`).
 struct PohodaRounding {
     /// Which way it goes.
@@ -36,15 +38,16 @@ struct PohodaRounding {
     /// A sum in hundredths, rounded; `up` and `down` are towards greater and smaller amounts without their sign.
     func rounded(_ sum: Int64) -> Int64 {
         let magnitude = sum.magnitude
-        let width = UInt64(step)
+        let width = UInt64(clamping: step)
+        // bounded: a step is one or more.
         let rest = magnitude % width
         let up =
             switch direction {
-            case .nearest: rest * 2 >= width
+            case .nearest: rest &* 2 >= width
             case .up: rest > 0
             case .down: false
             }
-        let whole = Int64(magnitude - rest + (up ? width : 0))
-        return sum < 0 ? -whole : whole
+        let whole = Int64(clamping: magnitude &- rest &+ (up ? width : 0))
+        return sum < 0 ? -|whole : whole
     }
 }

@@ -22,9 +22,10 @@ struct TemplateEntry {
         for place in order.items.indices {
             var row = TemplateRow(template)
             for column in template.columns {
-                let isFreeText: Bool
-                if case .field(let field) = column.value { isFreeText = field.isFreeText } else { isFreeText = false }
-                row.add(try value(column.value, place), isFreeText: isFreeText)
+                // A constant and a word of a mapping are the merchant's own.
+                let isForeign: Bool
+                if case .field = column.value { isForeign = true } else { isForeign = false }
+                row.add(try value(column.value, place), isForeign: isForeign)
             }
             text += row.ended
         }
@@ -138,18 +139,21 @@ struct TemplateEntry {
     private func gives(_ net: UnitPrice, _ rate: Percent, _ item: OrderItem) -> Bool {
         guard let total = OrderArithmetic.hundredths(item.total) else { return true }
         let exact = Int128(net.millionths) * Int128(item.quantity.millionths) / 1_000_000
-        let (gross, overflow) = exact.multipliedReportingOverflow(by: Int128(100_000_000 + rate.millionths))
+        let (gross, overflow) = exact.multipliedReportingOverflow(by: Int128(100_000_000 +| rate.millionths))
         let hundredth: Int128 = 100_000_000 * 10_000
+        // bounded: the product did not overflow, and the limits of quantities and prices leave room for half a unit.
         return !overflow && (gross + (gross < 0 ? -hundredth / 2 : hundredth / 2)) / hundredth == Int128(total)
     }
 
     /// The price without VAT, rounded to `step` millionths.
     private func withoutVat(_ gross: UnitPrice, _ rate: Percent, step: Int64) -> UnitPrice? {
-        let divisor = Int128(100_000_000 + rate.millionths) * Int128(step)
+        let divisor = Int128(100_000_000 +| rate.millionths) * Int128(step)
         guard divisor > 0 else { return nil }
+        // bounded: 64 bits times 27, rounded to steps of 14; the divisor is positive.
         let scaled = Int128(gross.millionths) * 100_000_000
         let half = divisor / 2
         let steps = (scaled + (scaled < 0 ? -half : half)) / divisor
+        // bounded: as above.
         return Int64(exactly: steps * Int128(step)).map { UnitPrice(millionths: $0) }
     }
 

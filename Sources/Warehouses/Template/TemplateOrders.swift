@@ -15,7 +15,7 @@ enum TemplateOrders {
         var lines: [UInt8] = []
         if template.hasHeader {
             var row = TemplateRow(template)
-            for column in template.columns { row.add(column.header, isFreeText: false) }
+            for column in template.columns { row.add(column.header, isForeign: false) }
             encoder.encode(row.ended, into: &lines)
         }
         let isAny = file.write(batch.entries) { (entry) throws(Problem) in
@@ -47,12 +47,11 @@ struct TemplateRow {
     }
 
     /// Adds a field, quoted where a reader needs it; a text that a spreadsheet would run gets an apostrophe.
-    mutating func add(_ text: String, isFreeText: Bool) {
+    mutating func add(_ text: String, isForeign: Bool) {
         let delimiter = Character(Unicode.Scalar(template.delimiter))
         if !isFirst { line.append(delimiter) }
         isFirst = false
-        let isFormula = isFreeText && template.guardsFormulas && text.first.map { "=+-@\t\r".contains($0) } == true
-        let guarded = isFormula ? "'" + text : text
+        let guarded = isForeign && template.guardsFormulas ? FormulaGuard.guarded(text) : text
         let isSpecial = guarded.contains { $0 == delimiter || $0 == "\"" || $0.isNewline }
         let hasBlanks = guarded.first == " " || guarded.last == " "
         line +=

@@ -21,6 +21,6 @@ struct PlanCommand: ParsableCommand {
         }
         Terminal.progress("")
         PassPrinter(workspace, isPlan: true).print(report, json: json)
-        if report.exit != 0 { throw ExitStatus(code: Int32(report.exit)) }
+        if report.exit != 0 { throw ExitStatus(code: Int32(clamping: report.exit)) }
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Exchange
 import Glibc
+import Payments
 import Settings
 import Spool
 
@@ -38,7 +39,16 @@ struct ReceiveCommand: ParsableCommand {
             try keep(mail, workspace)
         } catch {
             Failure.show([error], language: workspace.configuration.merchant.language.rawValue)
-            throw ExitStatus(code: error.code == "MAIL-023" ? EX_NOUSER : EX_TEMPFAIL)
+            throw ExitStatus(code: Self.status(of: error))
+        }
+    }
+
+    /// What the mail server is told.
+    private static func status(of problem: Problem) -> Int32 {
+        switch MailProblem(rawValue: problem.code) {
+        case .noMail, .tooLarge: EX_DATAERR
+        case .noSecretAddress: EX_NOUSER
+        default: EX_TEMPFAIL
         }
     }
 
@@ -64,11 +74,17 @@ struct ReceiveCommand: ParsableCommand {
             if count < 0 && errno == EINTR { continue }
             guard count >= 0 else { throw ExitStatus(code: EX_TEMPFAIL) }
             if count == 0 {
-                guard mail.contains(where: { $0 > 32 }) else { throw ExitStatus(code: EX_DATAERR) }
+                guard mail.contains(where: { $0 > 32 }) else { throw refused(MailProblem.noMail) }
                 return mail
             }
             mail.append(contentsOf: chunk[..<count])
         }
-        throw ExitStatus(code: EX_DATAERR)
+        throw refused(MailProblem.tooLarge, ["limit": String(Self.largest)])
+    }
+
+    /// Says what is wrong with what came, in words.
+    private func refused(_ code: MailProblem, _ values: [String: String] = [:]) -> ExitStatus {
+        Failure.show([Problem(code, .error, values)])
+        return ExitStatus(code: EX_DATAERR)
     }
 }

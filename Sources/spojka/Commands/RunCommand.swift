@@ -28,6 +28,6 @@ struct RunCommand: ParsableCommand {
         }
         Terminal.progress("")
         PassPrinter(workspace, isPlan: false).print(report, json: json)
-        if report.exit != 0 { throw ExitStatus(code: Int32(report.exit)) }
+        if report.exit != 0 { throw ExitStatus(code: Int32(clamping: report.exit)) }
     }
 }

@@ -15,6 +15,6 @@ extension Clock {
     }
 
     private static func pause(_ milliseconds: Int) {
-        usleep(UInt32(milliseconds) * 1000)
+        usleep(UInt32(clamping: milliseconds) &* 1000)
     }
 }

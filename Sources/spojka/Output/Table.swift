@@ -1,5 +1,6 @@
 import Domain
 import Messages
+import Syntax
 
 /// Rows in columns: padded with blanks on a terminal, with tabs between for `grep` and spreadsheets otherwise.
 struct Table {
@@ -24,7 +25,10 @@ struct Table {
             return
         }
         guard Terminal.isLookedAt else {
-            for row in [header] + rows { Terminal.line(row.joined(separator: "\t")) }
+            // A spreadsheet opens it as well.
+            for row in [header] + rows {
+                Terminal.line(row.map { FormulaGuard.guarded($0) }.joined(separator: "\t"))
+            }
             return
         }
         var widths = header.map { $0.count }

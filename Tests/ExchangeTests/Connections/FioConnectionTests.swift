@@ -41,6 +41,24 @@ struct FioConnectionTests {
         #expect(try connections(shop) == ["Fio Fio ok -"])
     }
 
+    @Test(
+        "are not kept when the answer repeats the token",
+        arguments: [
+            "{\"error\": \"TOKEN\"}", "TOKEN", String(repeating: " ", count: 100_000) + "token",
+        ]
+    )
+    func tokenInAnswer(text: String) throws {
+        let answer = text.replacing("TOKEN", with: Self.token).replacing("token", with: Self.token.lowercased())
+        let server = LoopbackServer { _ in .text(answer) }
+        defer { server.stop() }
+        let shop = try shop(server)
+        try shop.run()
+        #expect(try connections(shop) == ["Fio Fio failed FIOAPI-006"])
+        for path in try shop.tree(except: "secrets").keys {
+            #expect(shop.text(path)?.lowercased().contains(Self.token.lowercased()) != true, "\(path)")
+        }
+    }
+
     @Test("are asked for again some days back, and the same answer is no new file")
     func overlap() throws {
         let server = LoopbackServer { _ in .text("{}") }

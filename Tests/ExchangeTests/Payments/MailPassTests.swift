@@ -130,6 +130,19 @@ struct MailPassTests {
         #expect(try shop.order("1001")?.paymentState == .paid)
     }
 
+    @Test(
+        "is taken from a server only if it is a mail",
+        arguments: [
+            "", "hello\n", "a;b;c\n1;2;3\n", "<?xml version=\"1.0\"?><a/>", "\u{0}\u{1}\u{2}\n",
+            "Not: a known field\n\nFrom: x@y\n",
+        ]
+    )
+    func noMail(text: String) throws {
+        let shop = try MailShop.shop()
+        #expect(throws: Problem(MailProblem.noMail)) { try shop.workspace().receive(Array(text.utf8), recipient: nil) }
+        #expect(shop.names(Shop.inbox).isEmpty)
+    }
+
     @Test("to the address of another account is not trusted")
     func otherAddress() throws {
         let shop = try MailShop.shop()

@@ -44,6 +44,30 @@ import Testing
         #expect(text(plain).contains(";=HYPERLINK(1);"))
     }
 
+    @Test func formulasAreGuardedInEveryField() throws {
+        let fields = [
+            "order.number", "order.varsym", "customer.phone", "customer.email", "customer.zip", "customer.ico",
+            "customer.dic", "customer.country", "delivery.zip", "item.code", "item.ean", "item.unit",
+        ]
+        let columns = fields.enumerated().map { "    C\($0): \($1)\n" }.joined()
+        let yaml = "onix.orders:\n  kind: orders\n  columns:\n" + columns
+        var order = self.order
+        let formula = "=cmd|' /C calc'!A0"
+        (order.number, order.vs) = (formula, formula)
+        (order.customer.phone, order.customer.email, order.customer.zip) = (formula, formula + "@x.sk", "+1-cmd|x")
+        (order.customer.ico, order.customer.dic, order.customer.country) = (formula, formula, "@A1")
+        order.delivery = order.customer
+        order.items = [order.items[0]]
+        (order.items[0].code, order.items[0].ean, order.items[0].unit) = (formula, formula, "-A1")
+        let row = text(try write(yaml, order, target: nil)).split(separator: "\r\n")[1]
+        #expect(
+            row.split(separator: ";", omittingEmptySubsequences: false).allSatisfy { $0.hasPrefix("'") || $0.isEmpty },
+            "\(row)"
+        )
+        order.customer.phone = "+421 905 123 456"
+        #expect(text(try write(yaml, order, target: nil)).contains(";+421 905 123 456;"))
+    }
+
     @Test func aRateWithoutACodeRefusesTheOrder() throws {
         var order = self.order
         order.items[1].vatRate = Percent(19)

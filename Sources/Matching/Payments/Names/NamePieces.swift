@@ -62,7 +62,7 @@ struct NamePieces {
     /// A letter capital and without its accent; a blank for what is no letter of ours.
     static func folded(_ scalar: UInt32) -> UInt8 {
         switch scalar {
-        case 97...122: UInt8(truncatingIfNeeded: scalar - 32)
+        case 97...122: UInt8(truncatingIfNeeded: scalar &- 32)
         case 0..<128: UInt8(truncatingIfNeeded: scalar)
         case 0xC0...0x17F: latin[Int(scalar) - 0xC0]
         case 0x2010...0x2015: UInt8(ascii: "-")

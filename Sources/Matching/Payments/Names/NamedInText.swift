@@ -43,6 +43,6 @@ struct NamedInText {
         if word == name { return true }
         let (a, b) = (word.utf8.count, name.utf8.count)
         let common = zip(word.utf8, name.utf8).prefix { $0 == $1 }.count
-        return common >= max(3, b - 2) && a - common <= 3 && abs(a - b) <= 3
+        return common >= max(3, b - 2) && a - common <= 3 && (a - b).magnitude <= 3
     }
 }

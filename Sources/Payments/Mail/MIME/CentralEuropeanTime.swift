@@ -10,7 +10,7 @@ enum CentralEuropeanTime {
         let year = utc.day.civil.year
         guard let spring = lastSunday(of: 3, year), let autumn = lastSunday(of: 10, year) else { return utc }
         let isSummer = utc >= LocalTime(day: spring, second: 3600) && utc < LocalTime(day: autumn, second: 3600)
-        return LocalTime(secondsSinceEpoch: seconds + (isSummer ? 7200 : 3600))
+        return LocalTime(secondsSinceEpoch: seconds +| (isSummer ? 7200 : 3600))
     }
 
     private static func lastSunday(of month: Int, _ year: Int) -> Day? {

@@ -62,7 +62,10 @@ final class MIMEReader {
             let charset = charset.map { String(cString: $0) }
             MIMEReader.from(context)?.part(bytes, kind: kind, charset: charset, name: name.map { String(cString: $0) })
         }
-        let limits = spojka_mime_limits(parts: Int32(MIMELimits.parts), depth: Int32(MIMELimits.depth))
+        let limits = spojka_mime_limits(
+            parts: Int32(clamping: MIMELimits.parts),
+            depth: Int32(clamping: MIMELimits.depth)
+        )
         return bytes.withUnsafeBufferPointer { spojka_mime_read($0.baseAddress, $0.count, limits, &handler) }
     }
 

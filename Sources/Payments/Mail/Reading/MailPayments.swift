@@ -25,7 +25,7 @@ struct MailPayments {
         guard let units = amount.minorUnits(currency) else { throw .missing("amount") }
         var payment = Payment(
             date: day,
-            amount: Money(minorUnits: direction == .credit ? units : -units, currency: currency),
+            amount: Money(minorUnits: direction == .credit ? units : -|units, currency: currency),
             line: line
         )
         payment.valueDate = movement[.valueDate].flatMap { MailValue.day($0.folded) }

@@ -17,7 +17,7 @@ enum MailValue {
             var value: Int64 = 0
             for digit in digits + [UInt8](repeating: 48, count: currency.decimals - decimals) {
                 let (tens, overflow) = value.multipliedReportingOverflow(by: 10)
-                let (sum, overflows) = tens.addingReportingOverflow(Int64(digit - 48))
+                let (sum, overflows) = tens.addingReportingOverflow(Int64(digit &- 48))
                 guard !overflow, !overflows else { return nil }
                 value = sum
             }
@@ -60,7 +60,7 @@ enum MailValue {
         let word = text.prefix { $0 > 32 }
         if word.elementsEqual("kc".utf8) { return .czk }
         if word.count == 3, word.allSatisfy(MailScan.isDigit) {
-            return Int(String(decoding: word, as: UTF8.self)).flatMap { Currency(numeric: $0) }
+            return Int(shortText: String(decoding: word, as: UTF8.self)).flatMap { Currency(numeric: $0) }
         }
         return Currency(code: String(decoding: word, as: UTF8.self).uppercased())
     }
@@ -86,6 +86,7 @@ enum MailValue {
 
     /// A number of at most nine digits; more are no part of a date, and read as 0.
     private static func number(_ digits: ArraySlice<UInt8>) -> Int {
-        digits.count > 9 ? 0 : digits.reduce(0) { $0 * 10 + Int($1 - 48) }
+        // bounded: nine digits at most.
+        digits.count <= 9 ? digits.reduce(0) { $0 * 10 + Int($1 &- 48) } : 0
     }
 }

@@ -68,7 +68,7 @@ struct CAMTBalances {
         var found: Set<[Int64]> = []
         for one in start.isSigned ? [1] : [1, -1] {
             for other in closing.isSigned ? [1] : [1, -1] {
-                let (opens, closes) = (Int64(one) * start.amount.minorUnits, Int64(other) * closing.amount.minorUnits)
+                let (opens, closes) = (Int64(one) *| start.amount.minorUnits, Int64(other) *| closing.amount.minorUnits)
                 if Int128(opens) + movements == Int128(closes) { found.insert([opens, closes]) }
             }
         }
@@ -108,7 +108,7 @@ struct CAMTBalances {
             throw Self.noDirection(record.position(Field.direction))
         }
         let balance = Balance(
-            amount: Money(minorUnits: (sign ?? 1) * money.minorUnits, currency: money.currency),
+            amount: Money(minorUnits: (sign ?? 1) *| money.minorUnits, currency: money.currency),
             day: try CAMTText.day(record, Field.day),
             isOfPage: record.equals(Field.subtype, "INTM"),
             isSigned: sign != nil || money.minorUnits == 0,

@@ -50,6 +50,7 @@ struct CAMTCount {
     /// Takes in a movement.
     mutating func add(_ entry: CAMTEntry, parts: Int) {
         let units = Int128(entry.amount.minorUnits)
+        // bounded: an amount has 64 bits.
         let side = Side(count: 1, sum: units < 0 ? -units : units)
         switch (entry.isMarkedReversal, units < 0) {
         case (false, false): plain.credits = plain.credits + side

@@ -10,7 +10,7 @@ extension CAMTEntry {
         amounts.reserveCapacity(parts.count)
         for part in parts {
             guard let amount = part.amount(in: whole.currency) else { return nil }
-            let signed = (part.sign ?? standard) * amount.minorUnits
+            let signed = (part.sign ?? standard) *| amount.minorUnits
             sum += Int128(signed)
             amounts.append(Money(minorUnits: signed, currency: whole.currency))
         }

@@ -44,7 +44,7 @@ struct CAMTEntry {
             money = Money(minorUnits: units, currency: standard)
         }
         line = record.line
-        amount = Money(minorUnits: (sign ?? 1) * money.minorUnits, currency: money.currency)
+        amount = Money(minorUnits: (sign ?? 1) *| money.minorUnits, currency: money.currency)
         isBooked = !record.has(Field.status) || record.equals(Field.status, "BOOK")
         isMarkedReversal = record.equals(Field.reversal, "true") || record.equals(Field.reversal, "1")
         isReversal =

@@ -88,6 +88,7 @@ struct CAMTStatement {
             start.isSigned, closing.isSigned
         else { return false }
         let change = Int128(closing.amount.minorUnits) - Int128(start.amount.minorUnits)
+        // bounded: a file has too few movements of 64 bits for 128.
         let turned = movements - 2 * booked.reversals.net
         guard change != movements, change == turned else { return false }
         movements = turned

@@ -52,7 +52,7 @@ struct CAMTTotals {
         guard bytes.count > 1, bytes[0] == UInt8(ascii: "-") else {
             return StatementAmount.scaled(bytes, decimals: decimals)
         }
-        return StatementAmount.scaled(bytes.extracting(1..<bytes.count), decimals: decimals).map { -$0 }
+        return StatementAmount.scaled(bytes.extracting(1..<bytes.count), decimals: decimals).map { -|$0 }
     }
 
     /// `STATEMENT-006` for the first total that the movements do not make; nil when they make all.
@@ -60,6 +60,7 @@ struct CAMTTotals {
     /// Banks differ in whether movements that are not booked count, and whether a batch counts by its parts.
     func problem(_ booked: CAMTCount, _ all: CAMTCount, currency: Currency, statement: String) -> Problem? {
         var scale: Int128 = 1
+        // bounded: as many decimals as a currency has.
         for _ in currency.decimals..<max(CAMTTotals.decimals, currency.decimals) { scale *= 10 }
         let ways = booked.ways + all.ways
         let further = Int128(all.furtherParts)
@@ -70,10 +71,12 @@ struct CAMTTotals {
             let factor = isAmount ? scale : 1
             let value = Int128(stated.value)
             let isMade = ways.contains { one in
+                // bounded: a sum of amounts of 64 bits, times some powers of ten.
                 way(one).contains { $0 * factor == value || !isAmount && $0 + further == value }
             }
             if isMade { return nil }
             let text = isAmount ? amount(value, scale, currency) : String(stated.value)
+            // bounded: as above.
             let made = isAmount ? amount(computed * scale, scale, currency) : String(computed)
             return Problem(
                 StatementProblem.totalsDiffer,
@@ -86,10 +89,12 @@ struct CAMTTotals {
         let checks: [Problem?] = [
             check(count, Int128(credits.count + debits.count), isAmount: false) { [Int128($0.0.count + $0.1.count)] },
             check(sum, credits.sum + debits.sum, isAmount: true) { way in
+                // bounded: sums of amounts of 64 bits.
                 [way.0.sum + way.1.sum, way.0.sum - way.1.sum, way.1.sum - way.0.sum, -way.0.sum - way.1.sum]
             },
             check(net, credits.sum - debits.sum, isAmount: true) { way in
                 let net = way.0.sum - way.1.sum
+                // bounded: as above, by one or minus one.
                 guard let sign else { return [abs(net), net] }
                 // Marked as of debits, it may have a minus besides.
                 return isNegative && sign < 0 && net < 0 ? [net] : [sign * net]
@@ -98,6 +103,7 @@ struct CAMTTotals {
             check(debitCount, Int128(debits.count), isAmount: false) { [Int128($0.1.count)] },
             check(creditSum, credits.sum, isAmount: true) { [$0.0.sum] },
             // Wise: a sum of debits with a minus.
+            // bounded: as above.
             check(debitSum, debits.sum, isAmount: true) { [$0.1.sum, -$0.1.sum] },
         ]
         return checks.lazy.compactMap { $0 }.first
@@ -107,6 +113,7 @@ struct CAMTTotals {
 
     /// Fractions of a unit as text; `?` when they are more exact than the currency.
     private func amount(_ value: Int128, _ scale: Int128, _ currency: Currency) -> String {
+        // bounded: the scale is a power of ten.
         guard value % scale == 0, let units = Int64(exactly: value / scale) else { return "?" }
         return Money(minorUnits: units, currency: currency).decimal
     }

@@ -50,9 +50,9 @@ struct CAMTWaiting {
     /// A payment with the other direction.
     static func turned(_ payment: Payment) -> Payment {
         var payment = payment
-        payment.amount.minorUnits = -payment.amount.minorUnits
+        payment.amount.minorUnits = -|payment.amount.minorUnits
         if let original = payment.original {
-            payment.original = Money(minorUnits: -original.minorUnits, currency: original.currency)
+            payment.original = Money(minorUnits: -|original.minorUnits, currency: original.currency)
         }
         return payment
     }

@@ -15,7 +15,7 @@ extension Payment {
         if symbols.isEmpty, let info = entry.info { symbols.read(text: Array(info.utf8).span) }
         (vs, ks, ss) = (symbols.vs, symbols.ks, symbols.ss)
         if let money = detail.original(than: amount.currency) ?? entry.original {
-            original = amount.minorUnits < 0 ? Money(minorUnits: -money.minorUnits, currency: money.currency) : money
+            original = amount.minorUnits < 0 ? Money(minorUnits: -|money.minorUnits, currency: money.currency) : money
         }
         let other = other(detail, own)
         counterName = other.name

@@ -107,9 +107,9 @@ struct FINSTAHandler: XMLRecordHandler {
             }
             return amount
         }
-        guard hasSign else { return Money(minorUnits: mark.sign * amount.minorUnits, currency: amount.currency) }
+        guard hasSign else { return Money(minorUnits: mark.sign *| amount.minorUnits, currency: amount.currency) }
         // Of what is taken back, banks differ in whose sign they write; the balances tell.
-        guard mark.isReversal || amount.minorUnits.signum() != -mark.sign else {
+        guard mark.isReversal || amount.minorUnits.signum() != -|mark.sign else {
             let values = ["statement": name, "direction": mark.rawValue, "amount": text]
             throw Problem(StatementProblem.contradictingSign, at: place, values)
         }
@@ -121,8 +121,8 @@ struct FINSTAHandler: XMLRecordHandler {
             currency != amount.currency, let text = FINSTAHandler.text(record, FINSTAField.originalAmount),
             let found = FINSTAHandler.money(text, currency)
         else { return nil }
-        let magnitude = abs(found.minorUnits)
-        return Money(minorUnits: amount.minorUnits < 0 ? -magnitude : magnitude, currency: currency)
+        let magnitude = found.minorUnits.absolute
+        return Money(minorUnits: amount.minorUnits < 0 ? -|magnitude : magnitude, currency: currency)
     }
 
     private func day(_ record: XMLRecord, _ field: FINSTAField) throws(Problem) -> Day? {
@@ -190,7 +190,7 @@ struct FINSTAHandler: XMLRecordHandler {
         let hasSign = isNegative || text.hasPrefix("+")
         let digits = text.utf8.dropFirst(hasSign ? 1 : 0).map { $0 == UInt8(ascii: ",") ? UInt8(ascii: ".") : $0 }
         return StatementAmount.scaled(digits.span, decimals: currency.decimals).map { minorUnits in
-            Money(minorUnits: isNegative ? -minorUnits : minorUnits, currency: currency)
+            Money(minorUnits: isNegative ? -|minorUnits : minorUnits, currency: currency)
         }
     }
 }

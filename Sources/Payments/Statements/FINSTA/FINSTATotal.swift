@@ -40,9 +40,9 @@ struct FINSTATotals {
     /// Takes in a movement.
     mutating func add(_ amount: Money, mark: String?) {
         let units = amount.minorUnits
-        if units < 0 { bySign.debits.add(-units) } else { bySign.credits.add(units) }
+        if units < 0 { bySign.debits.add(-|units) } else { bySign.credits.add(units) }
         let isCredit = mark.map { $0.hasPrefix("C") } ?? (units >= 0)
-        if isCredit { byMark.credits.add(units) } else { byMark.debits.add(-units) }
+        if isCredit { byMark.credits.add(units) } else { byMark.debits.add(-|units) }
     }
 
     /// `STATEMENT-006` for a total that the movements do not make in any way that banks count; throws `STATEMENT-017` when
@@ -69,7 +69,7 @@ struct FINSTATotals {
         guard let stated else { return nil }
         let place = SourcePosition(line: statement.line)
         let parts = stated.split(separator: "=", omittingEmptySubsequences: false)
-        guard parts.count == 2, let number = Int(parts[0]),
+        guard parts.count == 2, let number = Int(shortText: parts[0]),
             let amount = FINSTAHandler.money(String(parts[1]), statement.currency)
         else { throw Problem(StatementProblem.badFigure, at: place, ["statement": name, "field": field.name]) }
         // Only where the balances prove the movements, another way of counting may explain a total.

@@ -113,7 +113,8 @@ struct FioJSON: JSONHandler {
         var number = 0
         for index in 6..<bytes.count {
             guard bytes[index] >= 48, bytes[index] <= 57 else { return -1 }
-            number = number * 10 + Int(bytes[index] - 48)
+            // bounded: two digits at most.
+            number = number * 10 + Int(bytes[index] &- 48)
         }
         return number
     }

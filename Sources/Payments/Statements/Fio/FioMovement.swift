@@ -112,8 +112,8 @@ struct FioMovement {
             let currency = Currency(code: String(words[1])), currency != amount.currency,
             let found = FioMovement.money(String(words[0]), currency)
         else { return nil }
-        let magnitude = abs(found.minorUnits)
-        return Money(minorUnits: amount.minorUnits < 0 ? -magnitude : magnitude, currency: currency)
+        let magnitude = found.minorUnits.absolute
+        return Money(minorUnits: amount.minorUnits < 0 ? -|magnitude : magnitude, currency: currency)
     }
 
     /// An amount with a sign, exactly; nil when it is none.
@@ -122,7 +122,7 @@ struct FioMovement {
         let isNegative = plain.hasPrefix("-")
         let digits = Array(plain.utf8.dropFirst(isNegative ? 1 : 0))
         return StatementAmount.scaled(digits.span, decimals: currency.decimals).map { minorUnits in
-            Money(minorUnits: isNegative ? -minorUnits : minorUnits, currency: currency)
+            Money(minorUnits: isNegative ? -|minorUnits : minorUnits, currency: currency)
         }
     }
 
@@ -131,7 +131,7 @@ struct FioMovement {
         let bytes = Array(text.utf8)
         if bytes.count >= 11, let milliseconds = Int64(text) {
             // Midnight there is one or two hours before midnight here.
-            let days = (milliseconds / 1000 + 7200) / 86_400
+            let days = (milliseconds / 1000 +| 7200) / 86_400
             return Int32(exactly: days).flatMap { StatementDay.plausible(Day(number: $0)) }
         }
         let first = Array(bytes.prefix(10))

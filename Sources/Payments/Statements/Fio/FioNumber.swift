@@ -1,3 +1,5 @@
+import Domain
+
 /// Numbers as programs of Java write them: `12500000.00` as `1.25E7`, an id as `2.6000000001E10`.
 enum FioNumber {
     /// The most places by which an exponent may move the point.
@@ -42,7 +44,8 @@ enum FioNumber {
     }
 
     private static func number(_ bytes: ArraySlice<UInt8>) -> Int? {
-        guard let exponent = Int(String(decoding: bytes, as: UTF8.self)), abs(exponent) <= furthest else { return nil }
+        guard let exponent = Int(shortText: String(decoding: bytes, as: UTF8.self)), exponent.magnitude <= furthest
+        else { return nil }
         return exponent
     }
 

@@ -19,7 +19,9 @@ enum GPCAccount: Sendable {
     /// The digit 0 sixteen times.
     private static let zeros: UInt128 = 0x3030_3030_3030_3030_3030_3030_3030_3030
 
-    private static func item(_ index: Int, of list: UInt64) -> Int { Int(list &>> UInt64(4 &* index) & 15) }
+    private static func item(_ index: Int, of list: UInt64) -> Int {
+        Int(truncatingIfNeeded: list &>> UInt64(truncatingIfNeeded: 4 &* index) & 15)
+    }
 
     /// Prefix and number, 16 digits, of the field that starts at `position`; nil when it is not all digits.
     func digits(_ line: Span<UInt8>, _ position: Int) -> [UInt8]? {

@@ -89,7 +89,7 @@ struct GPCBlock {
         let rule = self.rule
         for (payment, is4) in waiting {
             var payment = payment
-            if is4, rule == .other { payment.amount.minorUnits = -payment.amount.minorUnits }
+            if is4, rule == .other { payment.amount.minorUnits = -|payment.amount.minorUnits }
             try sink(.payment(payment))
         }
         waiting = []

@@ -55,7 +55,7 @@ struct GPCHeader: Sendable {
             let field = "\(position)-\(position + 14)"
             throw Problem(GPCProblem.badHeader, at: SourcePosition(line: line, column: position), ["field": field])
         }
-        return sign == UInt8(ascii: "-") ? -hundredths : hundredths
+        return sign == UInt8(ascii: "-") ? -|hundredths : hundredths
     }
 
     private static func turnovers(_ bytes: Span<UInt8>) -> (debit: Int64, credit: Int64)? {
@@ -63,7 +63,7 @@ struct GPCHeader: Sendable {
             debit != 0 || credit != 0
         else { return nil }
         let minus = UInt8(ascii: "-")
-        return (debit: bytes[89] == minus ? -debit : debit, credit: bytes[104] == minus ? -credit : credit)
+        return (debit: bytes[89] == minus ? -|debit : debit, credit: bytes[104] == minus ? -|credit : credit)
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { byte >= 65 && byte <= 90 }

@@ -57,7 +57,7 @@ struct GPCMovement {
         }
         var payment = Payment(
             date: day,
-            amount: Self.money(hundredths * posting.sign(.usual), currency ?? statement.standardCurrency),
+            amount: Self.money(hundredths *| posting.sign(.usual), currency ?? statement.standardCurrency),
             line: number,
             statement: statement.position,
             // Zeros mean the accounting date (KB Slovakia).
@@ -85,7 +85,7 @@ struct GPCMovement {
             written.contains(",") || written.contains("."),
             let number: UnitPrice = (written.contains(",") ? DecimalParser.comma : .xml).fixed(written)
         else { return }
-        let sign = UnitPrice(millionths: payment.amount.minorUnits < 0 ? -number.millionths : number.millionths)
+        let sign = UnitPrice(millionths: payment.amount.minorUnits < 0 ? -|number.millionths : number.millionths)
         payment.original = Money(sign, currency: currency)
     }
 
@@ -100,7 +100,7 @@ struct GPCMovement {
         switch currency.decimals {
         case 2: Money(minorUnits: hundredths, currency: currency)
         default:
-            Money(Quantity(millionths: hundredths * 10_000), currency: currency)
+            Money(Quantity(millionths: hundredths *| 10_000), currency: currency)
                 ?? Money(minorUnits: hundredths, currency: currency)
         }
     }

@@ -26,7 +26,7 @@ enum MTAmount {
                     decimals += 1
                 }
                 guard value < largest else { return nil }
-                value = value * 10 + Int64(byte - 48)
+                value = value *| 10 +| Int64(byte &- 48)
             } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "."), decimals < 0 {
                 decimals = 0
                 index += 1
@@ -37,7 +37,7 @@ enum MTAmount {
         guard digits > 0 else { return nil }
         for _ in max(decimals, 0)..<most {
             guard value < largest else { return nil }
-            value *= 10
+            value = value *| 10
         }
         return (value, index)
     }

@@ -21,7 +21,7 @@ struct MTBalance {
             let (minorUnits, end) = MTAmount.read(bytes, from: hasCurrency ? 10 : 7, currency),
             end == bytes.count || bytes[end] <= 32
         else { return nil }
-        amount = Money(minorUnits: sign * minorUnits, currency: currency)
+        amount = Money(minorUnits: sign *| minorUnits, currency: currency)
         day = MTDay.full(bytes, 1)
     }
 

@@ -54,7 +54,7 @@ struct MTMovement {
         else {
             throw problem(.badAmount, index)
         }
-        amount = Money(minorUnits: (isReversal ? -direction : direction) * minorUnits, currency: currency)
+        amount = Money(minorUnits: (isReversal ? -|direction : direction) *| minorUnits, currency: currency)
         let lineEnd = Self.lineEnd(bytes, from: end)
         var start = end
         while start < lineEnd, bytes[start] == 32 { start += 1 }
@@ -129,7 +129,7 @@ struct MTMovement {
             let currency = MTBalance.currency(bytes, place), currency != own,
             let (minorUnits, _) = MTAmount.read(bytes, from: place + 3, currency)
         else { return nil }
-        return Money(minorUnits: sign * minorUnits, currency: currency)
+        return Money(minorUnits: sign *| minorUnits, currency: currency)
     }
 
     /// Where the bytes behind a word begin; nil when it is not there.

@@ -42,7 +42,8 @@ struct MTPage {
         bytes.withUnsafeBufferPointer { bytes in
             let rest = bytes.drop { $0 != UInt8(ascii: "/") }.dropFirst().prefix { $0 > 32 }
             guard (1...5).contains(rest.count), rest.allSatisfy({ $0 &- 48 <= 9 }) else { return nil }
-            let page = rest.reduce(0) { $0 * 10 + Int($1 - 48) }
+            // bounded: five digits at most.
+            let page = rest.reduce(0) { $0 * 10 + Int($1 &- 48) }
             return page > 0 ? page : nil
         }
     }

@@ -16,7 +16,7 @@ struct MTTag: Equatable {
             return
         }
         guard line[1] >= 48, line[1] <= 57, line[2] >= 48, line[2] <= 57 else { return nil }
-        number = (line[1] - 48) * 10 + line[2] - 48
+        number = (line[1] &- 48) &* 10 &+ line[2] &- 48
         if line[3] == colon {
             (letter, length) = (0, 4)
         } else if line.count >= 5, line[4] == colon, line[3] >= 65, line[3] <= 90 {

@@ -11,7 +11,8 @@ struct MTTotal {
         var index = 0
         var count = 0
         while index < bytes.count, index < 6, bytes[index] >= 48, bytes[index] <= 57 {
-            count = count * 10 + Int(bytes[index] - 48)
+            // bounded: six digits at most.
+            count = count * 10 + Int(bytes[index] &- 48)
             index += 1
         }
         guard index > 0, let currency = MTBalance.currency(bytes, index),

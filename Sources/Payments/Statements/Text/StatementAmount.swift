@@ -22,7 +22,7 @@ enum StatementAmount {
                 fraction += 1
             }
             let (tens, overflow) = value.multipliedReportingOverflow(by: 10)
-            let (sum, overflows) = tens.addingReportingOverflow(Int64(byte - 48))
+            let (sum, overflows) = tens.addingReportingOverflow(Int64(byte &- 48))
             guard !overflow, !overflows else { return nil }
             value = sum
         }

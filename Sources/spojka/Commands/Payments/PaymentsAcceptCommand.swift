@@ -58,7 +58,7 @@ struct PaymentsAcceptCommand: ParsableCommand {
             for candidate in row.candidates {
                 guard let order = try ledger.pairingOrder(id: candidate.order), !order.cancelled, !order.paid,
                     order.total.currency == row.payment.amount.currency,
-                    order.total.minorUnits - order.allocated == row.payment.amount.minorUnits
+                    order.total.minorUnits -| order.allocated == row.payment.amount.minorUnits
                 else { continue }
                 fitting.append(candidate)
             }

@@ -101,11 +101,12 @@ struct PaymentsListCommand: ParsableCommand {
             let texts = [payment.counterName, payment.message].map { $0.map(Self.harmless) }
             csv.row([
                 String(row.id), payment.date.description, amount(payment.amount, words), payment.amount.currency.code,
-                payment.vs, payment.ks, payment.ss, payment.counterAccount?.description, texts[0], texts[1],
+                payment.vs, payment.ks, payment.ss, payment.counterAccount.map { Self.harmless($0.description) },
+                texts[0], texts[1],
                 words.value(row.outcome), row.criterion.map { words.value($0) },
                 row.decidedBy.map { words.value($0) },
                 row.allocations.map { amount($0.amount, words) }.joined(separator: " + "),
-                row.difference.map { amount($0, words) }, orders(row, words),
+                row.difference.map { amount($0, words) }, Self.harmless(orders(row, words)),
                 row.provisional ? words.value("yes") : nil,
             ])
         }
@@ -120,9 +121,7 @@ struct PaymentsListCommand: ParsableCommand {
 
     /// A text of the payer's that no spreadsheet runs as a formula and no terminal acts on.
     private static func harmless(_ text: String) -> String {
-        let text = Terminal.plain(text)
-        guard let first = text.utf8.first else { return text }
-        return "=+-@\t\r".utf8.contains(first) ? "'" + text : text
+        FormulaGuard.guarded(Terminal.plain(text))
     }
 
     private func orders(_ row: PaymentRow, _ words: Renderer) -> String {
