@@ -52,6 +52,14 @@ public enum ExchangeProblem: String, ProblemCode {
     /// Records have an EAN but no code, while products are matched by code. Remedy: fill in the codes, or match by EAN.
     /// Placeholders: count.
     case itemsWithoutCode = "STOCK-003"
+    /// None of the warehouses of a setting was in any export, so nothing would be left to sell; the channels keep what they
+    /// have. Remedy: write them as the exports do. Placeholders: names, known.
+    case noKnownWarehouse = "STOCK-004"
+    /// A warehouse of a setting was in no export; a warning. Remedy: write it as the exports do. Placeholders: names, known.
+    case unknownWarehouse = "STOCK-005"
+    /// Changed settings would set too many products of a channel to zero; it keeps what it has. Remedy: correct them, or
+    /// let it happen once. Placeholders: channel, products, of, percent.
+    case settingsZero = "GUARD-004"
     /// The export is older than the last one. Remedy: discard it, or release it when the clock was wrong.
     /// Placeholders: stamp, last, id.
     case older = "GUARD-001"

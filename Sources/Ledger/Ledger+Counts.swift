@@ -9,6 +9,8 @@ public struct WaitingCounts: Sendable {
     public var held = 0
     /// Payments without a decision.
     public var payments = 0
+    /// Payments that name no order, which wait where nothing pairs payments; else somebody may look at them.
+    public var unnamed = 0
     /// Products that could not be paired.
     public var products = 0
     /// Orders that are held or refused, or whose document is to be put right by hand.
@@ -22,18 +24,21 @@ public struct WaitingCounts: Sendable {
 }
 
 extension Ledger {
-    /// What waits for a person now; `since` limits refused files to those of that pass and later.
-    public func waiting(since pass: Int = 0) throws(Problem) -> WaitingCounts {
+    /// What waits for a person now: as many as the lists of `--waiting` have, by the same conditions.
+    ///
+    /// - Parameter unnamed: whether payments that name no order wait.
+    public func waiting(unnamed: Bool) throws(Problem) -> WaitingCounts {
         var counts = WaitingCounts()
-        counts.rejected = try count("SELECT count(*) FROM file WHERE outcome = 'rejected' AND pass >= ?", [pass])
+        counts.rejected = try count("SELECT count(*) FROM file WHERE \(Ledger.waitingRefusals)")
         counts.held = try count(
             """
             SELECT (SELECT count(*) FROM file WHERE outcome = 'held')
                 + (SELECT count(*) FROM statement_gap WHERE state = 'open')
             """
         )
-        counts.payments = try count(
-            "SELECT count(*) FROM payment WHERE outcome <> 'notFound' AND \(PaymentFilter.waiting)"
+        counts.payments = try count("SELECT count(*) FROM payment WHERE \(PaymentFilter.waiting(unnamed: unnamed))")
+        counts.unnamed = try count(
+            "SELECT count(*) FROM payment WHERE outcome = 'notFound' AND decided_by IS NOT 'person'"
         )
         counts.products = try count(
             """

@@ -42,6 +42,13 @@ enum Migrations {
                     "CREATE TABLE death (sha256 TEXT PRIMARY KEY, bytes INTEGER NOT NULL, count INTEGER NOT NULL) STRICT"
             )
         }
+        migrator.registerMigration("settings of stock that channels know") {
+            try $0.execute(sql: "CREATE TABLE stock_settings (channel TEXT PRIMARY KEY, hash TEXT NOT NULL) STRICT")
+        }
+        migrator.registerMigration("refused files that a person has seen") {
+            try $0.execute(sql: "ALTER TABLE file ADD COLUMN seen INTEGER NOT NULL DEFAULT 0")
+            try $0.execute(sql: "CREATE INDEX file_name ON file (name)")
+        }
         return migrator
     }
 

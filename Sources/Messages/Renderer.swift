@@ -38,7 +38,8 @@ public struct Renderer: Sendable {
     /// The commands that list things, by what they are called.
     private static let lists = [
         "order": "spojka orders list", "payment": "spojka payments list", "product": "spojka products list",
-        "held": "spojka held list", "channel": "spojka check", "account": "spojka payments rules",
+        "held": "spojka held list", "file": "spojka files list",
+        "channel": "spojka check", "account": "spojka payments rules",
     ]
 
     /// A word or heading.

@@ -4,13 +4,13 @@ import Domain
 public enum ConfigProblem: String, ProblemCode {
     /// The file is not UTF-8. Remedy: save it as UTF-8. Placeholders: file.
     case notUTF8 = "CONFIG-001"
-    /// The file is not YAML. Remedy: look at the indentation, colons and quotes at the place; no tabs.
-    /// Placeholders: file, detail.
+    /// The file is not YAML at the place or shortly above it. Remedy: look at the indentation, colons and quotes; no
+    /// tabs. Placeholders: file.
     case notYAML = "CONFIG-002"
     /// The file is larger or deeper than a configuration can be. Remedy: check that it is the right file.
     /// Placeholders: file.
     case tooLarge = "CONFIG-003"
-    /// There is no such setting. Remedy: write it as the most similar one, or delete it.
+    /// There is no such setting, but one that is alike. Remedy: write it as that one, or delete it.
     /// Placeholders: file, key, nearest.
     case unknownKey = "CONFIG-004"
     /// A setting stands twice. Remedy: leave one of them. Placeholders: file, key.
@@ -68,6 +68,43 @@ public enum ConfigProblem: String, ProblemCode {
     case badFolder = "CONFIG-026"
     /// A fingerprint of a host key is none. Remedy: write it as `ssh-keygen -l` shows it. Placeholders: file, key, value.
     case badFingerprint = "CONFIG-027"
+    /// There is no such setting, and none that is alike. Remedy: delete it. Placeholders: file, key.
+    case noSuchKey = "CONFIG-028"
+    /// A channel has a name that means something else in connections. Remedy: choose another. Placeholders: file, key,
+    /// name.
+    case reservedName = "CONFIG-029"
+    /// A text has a placeholder that is not known. Remedy: use one of those that are. Placeholders: file, key, value,
+    /// choices.
+    case unknownPlaceholder = "CONFIG-030"
     /// A value is no day of the calendar. Remedy: write it like `2026-11-30`. Placeholders: file, key, value.
     case notADay = "CONFIG-031"
+    /// A text is longer than the accounting system takes. Remedy: shorten it. Placeholders: file, key, value, high.
+    case tooLong = "CONFIG-032"
+    /// A warehouse of `warehouse.only` is not one of `warehouse.warehouses`, so nothing would be left of it. Remedy: name
+    /// it in both lists. Placeholders: file, key, value.
+    case notCounted = "CONFIG-033"
+    /// An address is not HTTPS, nor HTTP of this machine. Remedy: write the whole address. Placeholders: file, key.
+    case badAddress = "CONFIG-034"
+    /// A setting has no effect without another one; a warning. Remedy: set that one, or delete this one.
+    /// Placeholders: file, key, needed.
+    case noEffect = "CONFIG-035"
+    /// Settings of a system that is not the chosen one have no effect; a warning. Remedy: delete them.
+    /// Placeholders: file, key, system.
+    case otherSystem = "CONFIG-036"
+    /// Payments are paired by nothing; a warning. Remedy: name what they are paired by. Placeholders: file, key.
+    case nothingPairs = "CONFIG-037"
+    /// Paid orders get no state; a warning. Remedy: name the state. Placeholders: file, key.
+    case noPaidState = "CONFIG-038"
+    /// A rate of the merchant's own currency; a warning. Remedy: delete it. Placeholders: file, key, value.
+    case homeRate = "CONFIG-039"
+    /// The check digits of a domestic account do not fit; a warning. Remedy: compare it with the bank's.
+    /// Placeholders: file, key.
+    case accountCheckDigit = "CONFIG-040"
+    /// The account is that of the sample; a warning. Remedy: write the merchant's own. Placeholders: file, key.
+    case sampleAccount = "CONFIG-041"
+    /// There is no channel; a warning. Remedy: name one. Placeholders: file, key.
+    case noChannel = "CONFIG-042"
+    /// A tolerance is so wide that nearly any payment fits; a warning. Remedy: write cents. Placeholders: file, key,
+    /// value.
+    case wideTolerance = "CONFIG-043"
 }

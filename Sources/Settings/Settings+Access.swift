@@ -19,6 +19,14 @@ extension Settings {
     /// Whether the configuration itself says something at the key.
     public func isSet(_ key: String) -> Bool { values[key] != nil }
 
+    /// Every declared setting.
+    var declared: [Setting] { table.settings }
+
+    /// The first key under a group at which the configuration says something.
+    func firstSet(under group: String) -> String? {
+        table.settings.map(\.key).first { $0.hasPrefix(group + ".") && isSet($0) }
+    }
+
     /// The names that the merchant chose under a group, in the order of the file: those of `channels`.
     public func names(under group: String) -> [String] { names[group] ?? [] }
 
@@ -58,7 +66,9 @@ extension Settings {
         _ arguments: [String: String],
         _ severity: Problem.Severity
     ) -> Problem {
-        let all = arguments.merging(["file": file, "key": key]) { given, _ in given }
+        // What the command line says stands in no file.
+        let source = overridden.contains(key) ? "-c" : file
+        let all = arguments.merging(["file": source, "key": key]) { given, _ in given }
         return Problem(code, severity, at: position(key), path: key, all)
     }
 }

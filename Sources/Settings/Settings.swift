@@ -10,6 +10,7 @@ public struct Settings: Sendable {
     let values: [String: [String]]
     let positions: [String: SourcePosition]
     let names: [String: [String]]
+    let overridden: Set<String>
 
     /// Reads a configuration from the bytes of its file, which must be UTF-8.
     ///
@@ -51,6 +52,27 @@ public struct Settings: Sendable {
         values = reader.values
         positions = reader.positions
         names = reader.names
+        overridden = reader.overridden
+    }
+
+    /// The language that a configuration asks for, also one that is wrong otherwise; nil when it does not say.
+    public static func language(yaml bytes: [UInt8], overrides: [String] = []) -> Language? {
+        let override = overrides.last { $0.hasPrefix("merchant.language=") }
+        if let word = override?.split(separator: "=").last, let language = Language(rawValue: String(word)) {
+            return language
+        }
+        var found: [String: String] = [:]
+        for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
+            let parts = line.split(separator: ":", maxSplits: 1)
+            guard parts.count == 2, let key = parts[0].split(separator: " ").last?.split(separator: ".").last else {
+                continue
+            }
+            let isQuote: (Character) -> Bool = { $0 == " " || $0 == "\"" || $0 == "'" }
+            let value = parts[1].drop(while: isQuote).prefix { $0.isLetter }
+            if !parts[0].contains("#"), found[String(key)] == nil { found[String(key)] = String(value) }
+        }
+        if let language = found["language"].flatMap(Language.init(rawValue:)) { return language }
+        return found["country"].flatMap(Merchant.Country.init(rawValue:))?.language
     }
 
     private static func lineOfFirstBadByte(_ bytes: ArraySlice<UInt8>) -> Int {

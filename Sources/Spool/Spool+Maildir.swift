@@ -64,6 +64,15 @@ extension Spool {
         return ["/new", "/cur"].allSatisfy { (try? System.open(root + $0, O_RDONLY | O_DIRECTORY)) != nil }
     }
 
+    /// Whether there is a folder at an absolute path with anything in it that can be listed.
+    public func hasFiles(_ path: String) -> Bool {
+        guard let folder = try? System.open(path, O_RDONLY | O_DIRECTORY) else { return false }
+        return (try? System.names(in: folder))?.isEmpty == false
+    }
+
+    /// Whether there is a file at an absolute path that can be read.
+    public func hasFile(_ path: String) -> Bool { (try? System.open(path, O_RDONLY)) != nil }
+
     /// Writes a mail into a folder under a name that comes from its bytes, whole or not at all.
     ///
     /// - Parameter modified: when it came, in nanoseconds since 1970: it keeps that time.

@@ -1,5 +1,8 @@
 /// The text of an imported order, as a merchant words it.
 enum OrderText {
+    /// What a wording may have filled in.
+    static let placeholders = ["{number}", "{channel}"]
+
     /// The wording with `{number}` and `{channel}` filled in; other braces stay.
     static func filled(_ wording: String, number: String, channel: String) -> String {
         var text = ""

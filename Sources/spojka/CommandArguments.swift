@@ -1,3 +1,6 @@
+import ArgumentParser
+import Settings
+
 /// Options of the whole program may stand anywhere on the line: they are moved to its end, where they are parsed.
 enum CommandArguments {
     /// The arguments with `--workspace` and `-c` and their values at the end, but before a `--`.
@@ -18,5 +21,30 @@ enum CommandArguments {
             }
         }
         return kept + moved + arguments[end...]
+    }
+
+    /// What to say where a command is expected and there is none of that name; nil where there is one.
+    ///
+    /// The parser would speak of the first option behind it.
+    static func unknownCommand(_ arguments: [String], of command: any ParsableCommand.Type) -> String? {
+        let commands = command.configuration.subcommands
+        guard !commands.isEmpty, let word = arguments.first, word != "help" else { return nil }
+        if word.hasPrefix("-") {
+            // An option of the workspace stands at the end: there is no command before it.
+            let isMoved = ["-w", "-c"].contains(word) || word.hasPrefix("--workspace") || word.hasPrefix("--config")
+            return isMoved && command == Spojka.self ? "A command is missing; spojka --help lists them." : nil
+        }
+        let names = commands.map { $0.configuration.commandName ?? "" }
+        if let index = names.firstIndex(of: word) {
+            return unknownCommand(Array(arguments.dropFirst()), of: commands[index])
+        }
+        var shown: [String] = []
+        for command in commands where command.configuration.shouldDisplay {
+            shown.append(command.configuration.commandName ?? "")
+        }
+        let nearest = shown.min { EditDistance.between($0, word) < EditDistance.between($1, word) } ?? ""
+        let isNear = EditDistance.between(nearest, word) <= max(1, word.utf8.count / 3)
+        let hint = isNear ? "Did you mean \(nearest)?" : "There are: " + shown.joined(separator: ", ") + "."
+        return "There is no command \(String(word.prefix(40))). " + hint
     }
 }

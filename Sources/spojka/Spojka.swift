@@ -24,14 +24,19 @@ struct Spojka: ParsableCommand {
         subcommands: [
             InitCommand.self, CheckCommand.self, RunCommand.self, PlanCommand.self, StatusCommand.self,
             InspectCommand.self, ExplainCommand.self, OrdersCommand.self, PaymentsCommand.self, ProductsCommand.self,
-            HeldCommand.self, AddressCommand.self, ReceiveCommand.self, ReplayCommand.self, RestoreCommand.self,
+            HeldCommand.self, FilesCommand.self, AddressCommand.self, ReceiveCommand.self, ReplayCommand.self,
+            RestoreCommand.self,
             DemoCommand.self, DocsCommand.self,
         ]
     )
 
     static func main() {
         do {
-            var command = try parseAsRoot(CommandArguments.arranged(Array(CommandLine.arguments.dropFirst())))
+            let arguments = CommandArguments.arranged(Array(CommandLine.arguments.dropFirst()))
+            if let mistyped = CommandArguments.unknownCommand(arguments, of: Spojka.self) {
+                throw ValidationError(mistyped)
+            }
+            var command = try parseAsRoot(arguments)
             try command.run()
         } catch let exit as ExitStatus {
             leave(exit.code)

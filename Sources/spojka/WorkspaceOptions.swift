@@ -39,8 +39,9 @@ struct WorkspaceOptions: ParsableArguments {
         do throws(Problems) {
             return try Workspace(root: root, overrides: overrides)
         } catch {
+            let language = MerchantLanguage.code(workspace: root, overrides: overrides)
             for problem in error.all {
-                Failure.show([problem], file: place(of: problem))
+                Failure.show([problem], file: place(of: problem), language: language)
             }
             // A file that cannot be read now may be right.
             throw error.all.allSatisfy { $0.code.hasPrefix("SPOOL-") } ? ExitStatus.failed : ExitStatus.usage

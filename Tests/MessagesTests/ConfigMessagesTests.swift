@@ -29,9 +29,30 @@ import Testing
             connections: {s: {user: u, key: 'secret:k', host-key: [abc], fetch: ../a}}
             orders: {since: yesterday}
             """
-        let whole = [("a: [", []), ("a: 1\na: 2", []), (shapes, ["bad"]), (values, [String]())]
+        let sense = """
+            merchant: {ico: "31322832", country: SK}
+            warehouse: {system: pohoda, combine: only, only: [A], warehouses: [B]}
+            channels: {warehouse: {}}
+            payments: {fio-address: foo, tolerance-under-percent: 200}
+            """
+        let idle = """
+            merchant: {ico: "12345678", country: SK}
+            warehouse: {system: pohoda, only: [A]}
+            channels: {e: {paid-state: ""}}
+            currency: {rates: {EUR: 1}}
+            money-s3: {series: OBJ}
+            payments:
+              pairing: []
+              tolerance-under: 20000
+              accounts: [{account: 500005-2267180257/8100}, {account: 2000145398/0800}]
+            """
+        let whole: [(String, [String])] = [
+            ("a: [", []), ("a: 1\na: 2", []), (shapes, ["bad"]), (values, []), (sense, []), (idle, []),
+            (sense, ["money-s3.series=longer", "money-s3.text={foo}", "foo=1"]),
+        ]
         let problems = whole.flatMap { self.problems($0.0, $0.1) }
-        #expect(Set(problems.map(\.code)).count == ConfigProblem.allCases.count - 3)
+        // Not UTF-8 and too large are tried with bytes; that there is no channel, with a workspace.
+        #expect(Set(problems.map(\.code)).count == ConfigProblem.allCases.count - 4)
         for language in Language.allCases {
             let renderer = Renderer(language: language.rawValue)
             for problem in problems {
@@ -47,10 +68,12 @@ import Testing
                 yaml: yaml,
                 file: "spojka.yaml",
                 overrides: overrides,
-                declarations: Declarations.core
+                declarations: Declarations.core + [
+                    Setting("money-s3.series", .text, longest: 5, help: ""),
+                    Setting("money-s3.text", .text, placeholders: ["{number}"], help: ""),
+                ]
             )
-            _ = try Configuration(settings)
-            return []
+            return try Configuration(settings).warnings
         } catch {
             return error.all
         }

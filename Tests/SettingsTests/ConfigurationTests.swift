@@ -44,6 +44,54 @@ import Testing
         #expect(Fixture.problems(Fixture.least, ["warehouse.combine=only"]).map(\.code) == ["CONFIG-022"])
     }
 
+    @Test(arguments: [
+        ("only: ZBOŽÍ, POBOČKA", ["ZBOŽÍ", "POBOČKA"]), ("only: ZBOŽÍ", ["ZBOŽÍ"]),
+        ("only: [A, 'B, C']", ["A", "B, C"]),
+        ("only: 'Sklad A, hala 2'", ["Sklad A, hala 2"]), ("only: ['', A]", ["A"]), ("only: A,B,", ["A", "B"]),
+    ])
+    func aListWithoutBracketsIsOne(text: String, expected: [String]) throws {
+        let warehouse = try Fixture.configuration(Fixture.least + "  combine: only\n  " + text + "\n").warehouse
+        #expect(warehouse.combine == .only(expected))
+    }
+
+    @Test func anEmptyListIsNone() {
+        #expect(Fixture.problems(Fixture.least + "  combine: only\n  only: ['']\n").map(\.code) == ["CONFIG-022"])
+    }
+
+    @Test func anEmptyStateOfPaidOrdersIsNone() throws {
+        let channel = try Fixture.configuration(Fixture.least + "channels: {e: {paid-state: ''}}\n").channels.first
+        #expect(channel?.paidState.isEmpty == true)
+    }
+
+    @Test func whatTheCommandLineSaysIsBlamedOnIt() {
+        let late = ["currency.rates.XYZ=1", "channels.e.reserve=x", "merchant.ico=1", "payments.fio-address=foo"]
+        for override in late {
+            let problem = Fixture.problems(Fixture.least, [override]).first
+            #expect(problem?.arguments["file"] == "-c", "\(override)")
+        }
+        let file = Fixture.problems(Fixture.least + "channels: {e: {reserve: x}}\n").first
+        #expect(file?.arguments["file"] == "spojka.yaml" && file?.position?.line == 6)
+    }
+
+    @Test(arguments: [
+        ("2000145399/0800", true), ("19-2000145399/0800", true), ("2000145398/0800", false),
+        ("18-2000145399/0800", false), ("SK3112000000198742637541", true), ("DE89370400440532013000", true),
+    ])
+    func checkDigitsOfAccountsOnlyWarn(account: String, isRight: Bool) throws {
+        let key = "payments.accounts.1.account=" + account
+        #expect(try Fixture.configuration(Fixture.least, [key]).warnings.isEmpty == isRight)
+    }
+
+    @Test(arguments: [
+        ("merchant:\n  language: cs\n  country: SK\n", Language.cs), ("merchant: {country: CZ}", .cs),
+        ("merchant:\n  #language: en\n  country: SK # here\na: [", .sk), ("merchant.language: \"en\"\n", .en),
+        ("nothing", nil),
+    ])
+    func theLanguageIsKnownOfAWrongFileToo(yaml: String, language: Language?) {
+        #expect(Settings.language(yaml: Array(yaml.utf8)) == language)
+        #expect(Settings.language(yaml: Array(yaml.utf8), overrides: ["merchant.language=en"]) == .en)
+    }
+
     @Test func quantitiesAndRatesAreExact() throws {
         let configuration = try Fixture.configuration(
             Fixture.least,

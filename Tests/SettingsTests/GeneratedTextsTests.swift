@@ -66,6 +66,16 @@ import Testing
         }
     }
 
+    /// `make run` works with it.
+    @Test func repositorysOwnWorkspaceIsTheSample() throws {
+        let path = Fixture.root("spojka.yaml")
+        let yaml = SampleConfiguration.yaml(system: "pohoda", declarations: Fixture.declarations)
+        if ProcessInfo.processInfo.environment["SPOJKA_WRITE_DOCS"] != nil {
+            try yaml.write(toFile: path, atomically: true, encoding: .utf8)
+        }
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == yaml)
+    }
+
     @Test func referenceIsTheCommittedPage() throws {
         let path = Fixture.root("docs/configuration.md")
         let page = ConfigurationReference.markdown(Fixture.declarations)

@@ -45,6 +45,11 @@ import Testing
         #expect(unknown?.arguments["nearest"] == nearest)
     }
 
+    @Test(arguments: ["foo=1", "foo.bar=1", "pohoda.payment-type=x", "merchant.phone=1"])
+    func unknownKeyWithoutALikeOneSuggestsNone(override: String) {
+        #expect(Fixture.problems(Fixture.least, [override]).map(\.code) == ["CONFIG-028"])
+    }
+
     @Test func positionsCountBytesFromOne() {
         let yaml = Fixture.least + "channels:\n  e: {paid-state: Uhradená, full: maybe}\n"
         let problem = Fixture.problems(yaml).first

@@ -27,13 +27,27 @@ public struct Setting: Sendable {
     public let required: Bool
     /// What it does; the first sentence is the short help.
     public let help: String
+    /// How many characters a text may have; nil where nothing limits it.
+    public let longest: Int?
+    /// The placeholders that a text may have, such as `{number}`; nil where braces mean nothing.
+    public let placeholders: [String]?
 
     /// A setting by its parts.
-    public init(_ key: String, _ kind: Kind, standard: String = "", required: Bool = false, help: String) {
+    public init(
+        _ key: String,
+        _ kind: Kind,
+        standard: String = "",
+        required: Bool = false,
+        longest: Int? = nil,
+        placeholders: [String]? = nil,
+        help: String
+    ) {
         self.key = key
         self.kind = kind
         self.standard = standard
         self.required = required
         self.help = help
+        self.longest = longest
+        self.placeholders = placeholders
     }
 }

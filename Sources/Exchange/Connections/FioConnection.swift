@@ -26,6 +26,9 @@ struct FioConnection {
         return now.seconds -| record.tried.seconds < FioAPI.pauseSeconds
     }
 
+    /// Until when the bank must not be asked again after a call.
+    func rests(until call: Instant) -> Instant { Instant(seconds: call.seconds + FioAPI.pauseSeconds) }
+
     /// Fetches the movements into `spool/inbox`; the period overlaps the one before, and what is known already is
     /// found to be so by the bank's own ids.
     ///

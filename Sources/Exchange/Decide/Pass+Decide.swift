@@ -51,6 +51,7 @@ extension Pass {
             case .forget(let account): try forget(account)
             case .release(let id): try ledger.release(try held(id))
             case .discard(let id): try discard(id)
+            case .seen(let id): try see(id)
             case .acceptGap(let id): try acceptGap(id)
             }
             try noticeEnded(by: untilNow)
@@ -90,5 +91,13 @@ extension Pass {
         guard let hash = ContentHash(hex: file.hash) else { return }
         let target = try workspace.spool.archivePath(for: file.name, day: clock.now().day, hash: hash, rejected: true)
         try ledger.settle(id, outcome: .rejected, stored: target)
+        try ledger.markSeen(file: id)
+    }
+
+    private func see(_ id: Int) throws(Problem) {
+        guard let file = try ledger.file(id: id), file.outcome == .rejected else {
+            throw Problem(DecisionProblem.notFound, .error, ["what": "file", "id": String(id)])
+        }
+        try ledger.markSeen(file: id)
     }
 }

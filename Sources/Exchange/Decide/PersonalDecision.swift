@@ -40,6 +40,8 @@ public enum PersonalDecision: Sendable, Hashable {
     case release(Int)
     /// A held export is wrong.
     case discard(Int)
+    /// A refused file needs no more of anybody.
+    case seen(Int)
     /// Nothing is missing between two statements.
     case acceptGap(Int)
 
@@ -66,6 +68,7 @@ public enum PersonalDecision: Sendable, Hashable {
             case .forget(let account): ["forget", account]
             case .release(let file): ["release", String(file)]
             case .discard(let file): ["discard", String(file)]
+            case .seen(let file): ["seen", String(file)]
             case .acceptGap(let gap): ["accept-gap", String(gap)]
             }
         return words.joined(separator: "\t")
@@ -110,6 +113,7 @@ public enum PersonalDecision: Sendable, Hashable {
         case ("forget", _): self = .forget(words[1])
         case ("release", let file?): self = .release(file)
         case ("discard", let file?): self = .discard(file)
+        case ("seen", let file?): self = .seen(file)
         case ("accept-gap", let gap?): self = .acceptGap(gap)
         default: return nil
         }

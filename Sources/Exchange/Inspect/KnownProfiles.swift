@@ -1,4 +1,5 @@
 import Domain
+import Formats
 import Payments
 import Spool
 import Tables
@@ -19,6 +20,16 @@ public enum KnownProfiles {
         if let found = all.table(name) { return found }
         let known = all.tables.map(\.name).joined(separator: ", ")
         throw Problems([Problem(TableProblem.noProfile, .error, ["name": name, "known": known])])
+    }
+
+    /// What readers may know in a workspace: the passwords and keys that open its mails. Of whom a mail is, is no matter
+    /// for a look; without a workspace that can be opened nothing is known.
+    public static func context(workspace folder: String) -> ReaderContext {
+        var context = ReaderContext()
+        guard let workspace = try? Workspace(root: folder, overrides: []) else { return context }
+        context.mails = try? workspace.mailTrust()
+        context.mails?.isVouched = true
+        return context
     }
 
     /// How files are told apart: by the layouts of a workspace and its system, then by all that are shipped; where there

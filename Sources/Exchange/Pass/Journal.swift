@@ -1,5 +1,6 @@
 import Domain
 import Ledger
+import Settings
 import Spool
 import Syntax
 
@@ -21,6 +22,8 @@ enum Journal {
         var sent: [Sent] = []
         var recalled: [String] = []
         var files: [File] = []
+        /// By which settings the stock of each channel was worked out, as hashes.
+        var stockSettings: [String: String] = [:]
     }
 
     /// A file that a connection took to its reader.
@@ -60,10 +63,15 @@ enum Journal {
         let recalled = try pass.ledger.recalledFiles(pass: pass.id)
         let report = pass.report
         let isIdle = files.isEmpty && decisions.isEmpty && report.written.isEmpty && fetched.isEmpty
-        guard !isIdle || !recalled.isEmpty else { return nil }
+        guard !isIdle || !recalled.isEmpty || pass.followedSettings else { return nil }
         var csv = CSVWriter()
         csv.row(["pass", String(pass.id), report.started.description, report.finished.description, String(report.exit)])
         csv.row(["previous", try pass.ledger.lastRecord(before: pass.id), nil, nil, nil])
+        for channel in pass.workspace.configuration.channels.map(\.name) {
+            if let hash = try pass.ledger.stockSettings(channel: channel) {
+                csv.row(["stock-settings", channel, hash, nil, nil])
+            }
+        }
         for decision in decisions {
             csv.row(["decision", decision.made.description, decision.command, String(decision.pass), decision.who])
         }
@@ -110,6 +118,7 @@ enum Journal {
                 let pass = Int(shortText: fields[3]) ?? entry.pass - 1
                 let who = fields[4].isEmpty ? nil : fields[4]
                 entry.decisions.append(Decision(made: instant(fields[1]), command: fields[2], pass: pass, who: who))
+            case "stock-settings": entry.stockSettings[fields[1]] = fields[2]
             case "previous": entry.previous = fields[1]
             case "fetched": entry.fetched.append((path: fields[1], by: moment))
             case "sent": entry.sent.append(Sent(path: fields[1], connection: fields[2], at: moment))

@@ -1,5 +1,6 @@
 import Domain
 import Ledger
+import Payments
 import Spool
 
 extension Pass {
@@ -8,7 +9,12 @@ extension Pass {
         for connection in workspace.connections {
             let known = try ledger.connection(connection.name)
             let now = clock.now()
-            guard !connection.mustRest(known, now: now) else { continue }
+            if let known, connection.mustRest(known, now: now) {
+                let time = connection.rests(until: known.tried).local
+                let rest = Problem(FioAPIProblem.resting, .warning, scope: .record, ["time": time])
+                report.problems.append((connection.name, rest))
+                continue
+            }
             progress(.fetching(connection.name))
             var record = known ?? ConnectionRecord(tried: now)
             record.tried = now

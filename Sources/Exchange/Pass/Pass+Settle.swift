@@ -13,6 +13,7 @@ extension Pass {
         let decisions = try ledger.unjournaledDecisions()
         let isDecided = !decisions.isEmpty
         decidedOrders = decisions.contains { $0.command.hasPrefix("order\t") || $0.command.contains("settle\t") }
+        try followStockSettings()
         guard needsPairing || isDecided || !touchedOrders.isEmpty else { return }
         try ledger.transaction { () throws(Problem) in
             try refreshIndex()

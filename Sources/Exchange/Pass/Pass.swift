@@ -33,6 +33,10 @@ public final class Pass {
     var lostConnections: Set<String> = []
     /// Items that orders no longer have.
     var droppedItems: Set<String> = []
+    /// Whether an export of this pass had every channel's stock worked out, and whether changed settings had.
+    var refreshedAll = false
+    /// Whether settings of stock were followed that channels did not know yet.
+    var followedSettings = false
     /// Whether a person decided about orders since the last pass.
     var decidedOrders = false
     /// By what bank mails are trusted, once one came.
@@ -147,7 +151,7 @@ public final class Pass {
 
     /// Ends the pass: its record goes into the archive, then into the ledger.
     func finish() throws(Problem) {
-        report.waiting = try ledger.waiting()
+        report.waiting = try ledger.waiting(unnamed: workspace.configuration.payments.pairsNothing)
         report.counts.paymentsWaiting = report.waiting.payments
         report.exit = try exitCode()
         report.finished = clock.now()
@@ -170,7 +174,7 @@ public final class Pass {
         let waiting = report.waiting
         // Whether their reader had read them already, only a person can look up.
         if try !ledger.recalledFiles(pass: id).isEmpty { return 3 }
-        if refused || waiting.held + waiting.payments + waiting.orders > 0 { return 3 }
+        if refused || !waiting.isEmpty { return 3 }
         if report.problems.contains(where: { $0.problem.severity == .error }) { return 3 }
         return report.files.contains { $0.outcome == .waiting } ? 5 : 0
     }

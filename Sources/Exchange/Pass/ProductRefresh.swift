@@ -9,6 +9,9 @@ struct ProductRefresh {
     struct Tally {
         var positive = 0
         var zeroed = 0
+        /// How many products the channel had been told some quantity of, and how many of those it is now told none of.
+        var told = 0
+        var silenced = 0
     }
 
     private let pass: Pass
@@ -25,13 +28,43 @@ struct ProductRefresh {
 
     /// Goes over all stock and all products of the channel.
     func refreshAll() throws(Problem) -> Tally {
+        guard try !pass.countsNoWarehouse() else { return Tally() }
         pass.refreshedProducts = true
         if try pass.ledger.hasProductList(channel: channel.name) { return try refreshListed() }
         return try refreshUnlisted()
     }
 
+    /// Goes over everything after a setting changed: what lies only in warehouses that count no more is not offered.
+    func followSettings() throws(Problem) -> Tally {
+        var left = Tally()
+        if !rules.warehouses.isEmpty { try clearUncounted(&left) }
+        var tally = try refreshAll()
+        tally.told += left.told
+        tally.silenced += left.silenced
+        return tally
+    }
+
+    private func clearUncounted(_ tally: inout Tally) throws(Problem) {
+        var isCounted: [String: Bool] = [:]
+        try pass.ledger.eachStockRow { row in
+            guard let key = pass.matchKey(row) else { return }
+            isCounted[key] = isCounted[key] == true || rules.warehouses.contains(row.warehouse)
+        }
+        for var row in try pass.ledger.products(channel: channel.name) {
+            guard let item = row.item, isCounted[item] == false, let sent = row.sent, sent > .zero else { continue }
+            tally.told += 1
+            tally.silenced += 1
+            if row.sentPass != pass.id { row.before = sent }
+            row.available = .zero
+            row.sent = .zero
+            row.sentPass = pass.id
+            try pass.ledger.put(row)
+        }
+    }
+
     /// Goes over the products of some items only.
     func refresh(items: Set<String>) throws(Problem) {
+        guard try !pass.countsNoWarehouse() else { return }
         pass.refreshedProducts = true
         guard rules.match == .code else {
             _ = try refreshAll()
@@ -129,6 +162,10 @@ struct ProductRefresh {
         if let old = row.available, old > .zero {
             tally.positive += 1
             if available == .zero { tally.zeroed += 1 }
+        }
+        if let sent = row.sent, sent > .zero {
+            tally.told += 1
+            if offered == .zero { tally.silenced += 1 }
         }
         let hadConflict = row.why == ProductWhy.conflict
         if hadConflict { row.why = nil }

@@ -171,5 +171,6 @@ final class StockFileApplier {
                 ["products": String(tally.zeroed), "of": String(tally.positive), "percent": String(percent)]
             )
         }
+        pass.refreshedAll = true
     }
 }

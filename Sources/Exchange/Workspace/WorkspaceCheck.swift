@@ -8,7 +8,7 @@ import Settings
 import Spool
 import Syntax
 
-/// What `spojka check` finds: each folder and the ledger, tried out.
+/// What `spojka check` finds: each folder, secret and connection and the ledger, tried out as a pass will use them.
 public enum WorkspaceCheck {
     /// One thing that was tried.
     public struct Finding: Sendable {
@@ -16,6 +16,16 @@ public enum WorkspaceCheck {
         public let subject: String
         /// What is wrong with it, or should be looked at; nil when nothing is.
         public let problem: Problem?
+
+        /// What else is to be said of it though nothing is wrong.
+        public let note: Problem?
+
+        /// A finding by its parts.
+        init(subject: String, problem: Problem?, note: Problem? = nil) {
+            self.subject = subject
+            self.problem = problem
+            self.note = note
+        }
 
         /// Whether it cannot be used as it is.
         public var isWrong: Bool { problem?.severity == .error }
@@ -29,6 +39,7 @@ public enum WorkspaceCheck {
                 json.member("code", problem?.code)
                 json.member("message", problem.map { renderer.sentence($0) })
                 json.member("remedy", problem.map { renderer.remedy($0) })
+                json.member("note", note.map { renderer.sentence($0) })
             }
             json.newline()
             return json.bytes
@@ -50,7 +61,13 @@ public enum WorkspaceCheck {
         )
         found += OpenToOthers.findings(workspace)
         for place in workspace.places {
-            found.append(attempt(place.path) { () throws(Problem) in _ = try workspace.spool.candidates(in: place) })
+            found.append(
+                attempt(place.path) { () throws(Problem) in
+                    _ = try workspace.spool.candidates(in: place)
+                    // Claiming a file is a rename, and takes the right to write.
+                    try tryWriting(place.path, workspace.spool)
+                }
+            )
         }
         let outlets = [Outlet.warehouseOut, .held] + channels.map { Outlet.channelOut($0) }
         for folder in outlets.map(\.path) + ["spool/archive", "spool/rejected", "state"] {
@@ -63,16 +80,11 @@ public enum WorkspaceCheck {
                 try file.checkIntegrity()
             }
         )
-        found += unknownStates(workspace)
-        let mail = workspace.configuration.payments.mail
-        if mail.domain != nil || mail.server != nil || !mail.maildirs.isEmpty {
+        found += unknownStates(workspace) + unknownNames(workspace)
+        if workspace.configuration.payments.mail.isSetUp {
             found.append(attempt("payments.mail") { () throws(Problem) in try tryMail(workspace) })
         }
-        for connection in workspace.connections {
-            found.append(
-                attempt(connection.name) { () throws(Problem) in try tryConnecting(connection, workspace, clock) }
-            )
-        }
+        for connection in workspace.connections { found.append(asked(connection, workspace, clock)) }
         for connection in workspace.remoteConnections {
             found.append(attempt(connection.name) { () throws(Problem) in try connection.attempt(workspace) })
         }
@@ -96,40 +108,7 @@ public enum WorkspaceCheck {
         }
     }
 
-    /// Tries a connection, unless the bank would refuse that so soon after the last call.
-    private static func tryConnecting(
-        _ connection: FioConnection,
-        _ workspace: Workspace,
-        _ clock: Clock
-    ) throws(Problem) {
-        let file = try workspace.openLedger()
-        defer { file.close() }
-        try file.session { ledger throws(Problem) in
-            let now = clock.now()
-            var record = try ledger.connection(connection.name)
-            if connection.mustRest(record, now: now) {
-                if let problem = record?.problem { throw problem }
-                return
-            }
-            record = record ?? ConnectionRecord(tried: now)
-            record?.tried = now
-            if let record { try ledger.keep(record, connection: connection.name) }
-            try connection.attempt(workspace, today: now.day)
-        }
-    }
-
-    /// Reads the secrets that mails need, and looks for the Maildirs.
-    private static func tryMail(_ workspace: Workspace) throws(Problem) {
-        let trust = try workspace.mailTrust()
-        for path in workspace.configuration.payments.mail.maildirs {
-            guard workspace.spool.isMaildir(path) else {
-                throw Problem(MailProblem.badMaildir, .error, ["path": path])
-            }
-        }
-        if !trust.isSetUp { throw Problem(MailProblem.trustNotSetUp, .warning) }
-    }
-
-    private static func attempt(_ subject: String, _ body: () throws(Problem) -> Void) -> Finding {
+    static func attempt(_ subject: String, _ body: () throws(Problem) -> Void) -> Finding {
         do throws(Problem) {
             try body()
             return Finding(subject: subject, problem: nil)

@@ -18,6 +18,14 @@ public enum WorkspaceProblem: String, ProblemCode {
     case noSecret = "WORKSPACE-007"
     /// No SFTP connection has that name. Remedy: name one of them. Placeholders: name, names.
     case noConnection = "WORKSPACE-008"
+    /// The folder of PGP keys is missing or has no private key. Remedy: import the key into it. Placeholders: path.
+    case noKeys = "WORKSPACE-010"
+    /// A channel has a folder, products or orders and is not in the configuration: its files are not read. Remedy: add it
+    /// to `channels`. Placeholders: channel, path.
+    case strayChannel = "WORKSPACE-011"
+    /// Nothing ever came from a channel, though other channels have sent files. Remedy: compare its name with that of the
+    /// folder that the e-shop writes into. Placeholders: channel, folder.
+    case silentChannel = "WORKSPACE-012"
     /// Others than the account of the program may read or change a secret or personal data. Remedy: take the permissions off.
     /// Placeholders: path, mode, allowed, count.
     case openToOthers = "WORKSPACE-020"

@@ -116,7 +116,7 @@ extension Ledger {
         try run("DELETE FROM release WHERE place = ? AND sha256 = ?", [place, hash])
     }
 
-    private func file(_ row: Row) -> FileRecord {
+    func file(_ row: Row) -> FileRecord {
         var file = FileRecord(
             pass: row["pass"],
             place: row["place"],

@@ -68,6 +68,12 @@ extension Ledger {
         return db.changesCount > 0
     }
 
+    /// The channels of which orders or products are known, by name.
+    public func channels() throws(Problem) -> [String] {
+        try rows("SELECT DISTINCT channel FROM orders UNION SELECT DISTINCT channel FROM product ORDER BY channel")
+            .map { $0[0] }
+    }
+
     /// The states that had no known meaning when they were met, by channel.
     public func unknownStates() throws(Problem) -> [(channel: String, state: String)] {
         try rows("SELECT channel, state FROM unknown_state WHERE state <> '' ORDER BY channel, state")

@@ -11,15 +11,20 @@ public struct PaymentFilter: Sendable {
     ]
     /// That more than one file has it: a movement that comes again is no payment of its own but another source of one.
     static let repeated = "repeat"
-    /// What waits for a person, as a condition on a payment.
-    static let waiting = """
-        (outcome IN ('ambiguous', 'amountMismatch', 'currencyMismatch', 'notFound')
+    /// What waits for a person, as a condition on a payment; one that names no order does where `unnamed` says so.
+    static func waiting(unnamed: Bool) -> String {
+        """
+        (outcome IN ('ambiguous', 'amountMismatch', 'currencyMismatch')
+            OR \(unnamed ? "outcome = 'notFound' AND decided_by IS NOT 'person'" : "FALSE")
             OR outcome IN ('alreadyPaid', 'refund') AND decided_by IS NOT 'person'
                 AND NOT EXISTS (SELECT 1 FROM allocation WHERE payment = payment.id))
         """
+    }
 
     /// Only those that wait for a person.
     public var isWaiting = false
+    /// Whether payments that name no order wait, too: where nothing pairs them, or when somebody looks at candidates.
+    public var countsUnnamed = false
     /// Only those that no statement has confirmed.
     public var isProvisional = false
     /// Only with one of these outcomes.
@@ -42,7 +47,7 @@ extension Ledger {
     public func payments(_ filter: PaymentFilter) throws(Problem) -> [PaymentRow] {
         var conditions: [String] = []
         var arguments: [(any DatabaseValueConvertible)?] = []
-        if filter.isWaiting { conditions.append(PaymentFilter.waiting) }
+        if filter.isWaiting { conditions.append(PaymentFilter.waiting(unnamed: countsUnnamed)) }
         if filter.isProvisional { conditions.append("provisional = 1") }
         if !filter.outcomes.isEmpty {
             let marks = filter.outcomes.map { _ in "?" }.joined(separator: ", ")

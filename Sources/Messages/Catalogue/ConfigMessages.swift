@@ -1,7 +1,7 @@
 /// What is said about `spojka.yaml` and `-c KEY=VALUE`.
 enum ConfigMessages {
     /// `CONFIG-001` and on.
-    static let all: [Message] = file + shapes + values + trade
+    static let all: [Message] = file + shapes + values + trade + sense
 
     private static let file: [Message] = [
         Message(
@@ -20,17 +20,23 @@ enum ConfigMessages {
         Message(
             "CONFIG-002",
             text: Texts(
-                sk: "Súbor {file} nie je platný YAML: {detail}.",
-                cs: "Soubor {file} není platný YAML: {detail}.",
-                en: "The file {file} is not valid YAML: {detail}."
+                sk: "Súbor {file} nie je tu alebo krátko predtým platný YAML.",
+                cs: "Soubor {file} není zde nebo krátce předtím platný YAML.",
+                en: "The file {file} is not valid YAML here or shortly above."
             ),
             remedy: Texts(
                 sk: """
-                    Skontrolujte na tomto mieste odsadenie, dvojbodky a úvodzovky. Odsadzujte medzerami, nie \
+                    Skontrolujte na tomto riadku a nad ním odsadenie, dvojbodky a úvodzovky. Odsadzujte medzerami, nie \
                     tabulátormi.
                     """,
-                cs: "Zkontrolujte na tomto místě odsazení, dvojtečky a uvozovky. Odsazujte mezerami, ne tabulátory.",
-                en: "Check the indentation, colons and quotes at this place. Indent with spaces, not tabs."
+                cs: """
+                    Zkontrolujte na tomto řádku a nad ním odsazení, dvojtečky a uvozovky. Odsazujte mezerami, ne \
+                    tabulátory.
+                    """,
+                en: """
+                    Check the indentation, colons and quotes of this line and those above it. Indent with spaces, not \
+                    tabs.
+                    """
             )
         ),
         Message(
@@ -367,19 +373,6 @@ enum ConfigMessages {
                 sk: "Napíšte ho tak, ako ho ukáže ssh-keygen -l: SHA256: a 43 znakov.",
                 cs: "Napište jej tak, jak jej ukáže ssh-keygen -l: SHA256: a 43 znaků.",
                 en: "Write it as ssh-keygen -l shows it: SHA256: and 43 characters."
-            )
-        ),
-        Message(
-            "CONFIG-031",
-            text: Texts(
-                sk: "Hodnota „{value}“ nastavenia {key} nie je dátum ({file}).",
-                cs: "Hodnota „{value}“ nastavení {key} není datum ({file}).",
-                en: "The value “{value}” of the setting {key} is no day of the calendar ({file})."
-            ),
-            remedy: Texts(
-                sk: "Napíšte ho v tvare rok-mesiac-deň, napríklad 2026-11-30.",
-                cs: "Napište ho ve tvaru rok-měsíc-den, například 2026-11-30.",
-                en: "Write it as year, month and day, for example 2026-11-30."
             )
         ),
     ]

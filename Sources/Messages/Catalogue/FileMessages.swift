@@ -315,5 +315,68 @@ enum FileMessages {
                 en: "Check the export; if it is right, release it with “spojka held release {id}”."
             )
         ),
+        Message(
+            "GUARD-004",
+            text: Texts(
+                sk: """
+                    Zmenené nastavenie zásob by v kanáli {channel} vynulovalo produkty: {products} z {of}, čo je viac \
+                    ako {percent} %. Kanál má, čo mal.
+                    """,
+                cs: """
+                    Změněné nastavení zásob by v kanálu {channel} vynulovalo produkty: {products} z {of}, což je více \
+                    než {percent} %. Kanál má, co měl.
+                    """,
+                en: """
+                    The changed settings of stock would set products of {channel} to zero: {products} of {of}, more \
+                    than {percent} %. It keeps what it has.
+                    """
+            ),
+            remedy: Texts(
+                sk: """
+                    Opravte warehouse alebo reserve. Ak je to správne, raz spustite „spojka -c guard.zero-percent=100 \
+                    run“.
+                    """,
+                cs: """
+                    Opravte warehouse nebo reserve. Je-li to správně, jednou spusťte „spojka -c guard.zero-percent=100 \
+                    run“.
+                    """,
+                en: "Correct warehouse or reserve. If it is right, run once “spojka -c guard.zero-percent=100 run”."
+            )
+        ),
+        Message(
+            "STOCK-004",
+            text: Texts(
+                sk: """
+                    Žiadny zo skladov v nastavení ({names}) nebol v exportoch; nezapočítalo by sa nič. Kanály majú, čo \
+                    mali.
+                    """,
+                cs: """
+                    Žádný ze skladů v nastavení ({names}) nebyl v exportech; nezapočítalo by se nic. Kanály mají, co \
+                    měly.
+                    """,
+                en: """
+                    None of the warehouses of the settings ({names}) was in any export; nothing would count. Channels \
+                    keep what they have.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Napíšte ich do warehouse.only a warehouse.warehouses presne ako v exportoch: {known}.",
+                cs: "Napište je do warehouse.only a warehouse.warehouses přesně jako v exportech: {known}.",
+                en: "Write them in warehouse.only and warehouse.warehouses exactly as the exports do: {known}."
+            )
+        ),
+        Message(
+            "STOCK-005",
+            text: Texts(
+                sk: "Sklad „{names}“ z nastavenia nebol v žiadnom exporte.",
+                cs: "Sklad „{names}“ z nastavení nebyl v žádném exportu.",
+                en: "The warehouse “{names}” of the settings was in no export."
+            ),
+            remedy: Texts(
+                sk: "Ak je to preklep, napíšte ho presne ako v exportoch: {known}.",
+                cs: "Je-li to překlep, napište ho přesně jako v exportech: {known}.",
+                en: "If it is mistyped, write it exactly as the exports do: {known}."
+            )
+        ),
     ]
 }

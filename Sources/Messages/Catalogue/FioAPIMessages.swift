@@ -85,6 +85,32 @@ enum FioAPIMessages {
         Message(
             "FIOAPI-006",
             text: Texts(
+                sk: "Banka teraz nebola oslovená: odpovedá raz za 30 sekúnd, najskôr zasa o {time}.",
+                cs: "Banka teď nebyla oslovena: odpovídá jednou za 30 sekund, nejdříve zas v {time}.",
+                en: "The bank was not asked now: it answers once in 30 seconds, again from {time}."
+            ),
+            remedy: Texts(
+                sk: "Zopakujte to po tomto čase.",
+                cs: "Zopakujte to po tomto čase.",
+                en: "Repeat it after that."
+            )
+        ),
+        Message(
+            "FIOAPI-007",
+            text: Texts(
+                sk: "Banka bola práve oslovená; pohyby sa od nej dajú stiahnuť najskôr o {time}.",
+                cs: "Banka byla právě oslovena; pohyby se od ní dají stáhnout nejdříve v {time}.",
+                en: "The bank has just been asked; movements can be fetched from it from {time} on."
+            ),
+            remedy: Texts(
+                sk: "Nemusíte robiť nič.",
+                cs: "Nemusíte dělat nic.",
+                en: "Nothing needs to be done."
+            )
+        ),
+        Message(
+            "FIOAPI-008",
+            text: Texts(
                 sk: "Odpoveď servera banky obsahuje token zo súboru secrets/{secret}; nič z nej sa neuložilo.",
                 cs: "Odpověď serveru banky obsahuje token ze souboru secrets/{secret}; nic z ní se neuložilo.",
                 en: "The answer of the bank's server repeats the token of secrets/{secret}; nothing of it was kept."

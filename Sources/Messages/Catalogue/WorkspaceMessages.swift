@@ -110,6 +110,54 @@ enum WorkspaceMessages {
             )
         ),
         Message(
+            "WORKSPACE-010",
+            text: Texts(
+                sk: "Priečinok kľúčov PGP {path} chýba alebo v ňom nie je súkromný kľúč.",
+                cs: "Složka klíčů PGP {path} chybí nebo v ní není soukromý klíč.",
+                en: "The folder of PGP keys {path} is missing or has no private key."
+            ),
+            remedy: Texts(
+                sk: "Vložte kľúč do tohto priečinka (docs/mail.md), alebo opravte payments.mail.pgp-keys.",
+                cs: "Vložte klíč do této složky (docs/mail.md), nebo opravte payments.mail.pgp-keys.",
+                en: "Import the key into it (docs/mail.md), or correct payments.mail.pgp-keys."
+            )
+        ),
+        Message(
+            "WORKSPACE-011",
+            text: Texts(
+                sk: """
+                    Kanál {channel} je v {path}, ale nie v nastavení: jeho súbory sa nečítajú a nič sa preň \
+                    nezapisuje.
+                    """,
+                cs: """
+                    Kanál {channel} je v {path}, ale ne v nastavení: jeho soubory se nečtou a nic se pro něj \
+                    nezapisuje.
+                    """,
+                en: """
+                    The channel {channel} is in {path} but not in the configuration: its files are not read and \
+                    nothing is written for it.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Doplňte ho pod channels, alebo opravte preklep; priečinok, ktorý netreba, odstráňte.",
+                cs: "Doplňte ho pod channels, nebo opravte překlep; složku, která není potřeba, odstraňte.",
+                en: "Add it under channels, or correct the name; remove a folder that is not needed."
+            )
+        ),
+        Message(
+            "WORKSPACE-012",
+            text: Texts(
+                sk: "Z kanála {channel} zatiaľ neprišla objednávka ani zoznam produktov.",
+                cs: "Z kanálu {channel} zatím nepřišla objednávka ani seznam produktů.",
+                en: "No order and no list of products has come from the channel {channel} yet."
+            ),
+            remedy: Texts(
+                sk: "Skontrolujte, či e-shop zapisuje do priečinka {folder}.",
+                cs: "Zkontrolujte, zda e-shop zapisuje do složky {folder}.",
+                en: "Check that the e-shop writes into the folder {folder}."
+            )
+        ),
+        Message(
             "WORKSPACE-020",
             text: Texts(
                 sk: "{path} (práva {mode}) môžu čítať alebo meniť aj iní používatelia (takých súborov: {count}).",

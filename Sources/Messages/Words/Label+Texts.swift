@@ -118,6 +118,8 @@ extension Label {
                 en: "held files, gaps in statements"
             )
         case .refusedFiles: Texts(sk: "odmietnuté súbory", cs: "odmítnuté soubory", en: "refused files")
+        case .unnamedPayments:
+            Texts(sk: "platby bez objednávky", cs: "platby bez objednávky", en: "payments without an order")
         case .statements: Texts(sk: "výpisy", cs: "výpisy", en: "statements")
         case .payments: Texts(sk: "platby", cs: "platby", en: "payments")
         case .products: Texts(sk: "produkty", cs: "produkty", en: "products")

@@ -182,6 +182,8 @@ public enum Label: String, CaseIterable, Sendable {
     case heldFiles
     /// Files that were refused.
     case refusedFiles
+    /// Payments that name no order.
+    case unnamedPayments
     /// Bank statements.
     case statements
     /// Payments.

@@ -219,6 +219,12 @@ extension Phrase {
                 cs: "Soubor {id}: odmítnut.",
                 en: "File {id}: discarded."
             )
+        case .fileSeen:
+            Texts(
+                sk: "Súbor {id} už nečaká na vás.",
+                cs: "Soubor {id} už nečeká na vás.",
+                en: "File {id} waits no more."
+            )
         case .restored:
             Texts(
                 sk: "Evidencia je vrátená zo zálohy, po spracovanie č. {pass}. Ďalšie spracovanie nadviaže.",

@@ -72,6 +72,8 @@ public enum Phrase: String, CaseIterable, Sendable {
     case gapAccepted
     /// A held file is refused for good. Placeholders: id.
     case fileDiscarded
+    /// A refused file waits no more. Placeholders: id.
+    case fileSeen
     /// The ledger was rebuilt. Placeholders: count.
     case replayed
     /// The backup stands in the ledger's place. Placeholders: pass.

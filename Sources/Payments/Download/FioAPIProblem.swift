@@ -12,6 +12,11 @@ public enum FioAPIProblem: String, ProblemCode {
     case tooOld = "FIOAPI-004"
     /// The secret is no token. Remedy: copy it whole: 64 letters and digits. Placeholders: secret.
     case badToken = "FIOAPI-005"
+    /// The bank was not asked, because its last call is less than 30 seconds ago. Remedy: ask again then.
+    /// Placeholders: time.
+    case resting = "FIOAPI-006"
+    /// The bank was asked by a check, so that no pass may ask it for 30 seconds. Placeholders: time.
+    case asked = "FIOAPI-007"
     /// The answer repeats the token, so nothing of it is kept. Remedy: make a new token, and tell the bank. Placeholders: secret.
-    case tokenInAnswer = "FIOAPI-006"
+    case tokenInAnswer = "FIOAPI-008"
 }

@@ -18,7 +18,7 @@ public struct ChannelSettings: Sendable {
     public let fractions: Bool
     /// Whether the list of all products is written beside the changes.
     public let full: Bool
-    /// The state that a paid order gets.
+    /// The state that a paid order gets; empty for none.
     public let paidState: String
     /// The state that a partly paid order gets; empty for none.
     public let partlyPaidState: String
@@ -38,7 +38,8 @@ public struct ChannelSettings: Sendable {
         reserve = reader.decimal(key + "reserve") ?? .zero
         fractions = reader.settings.flag(key + "fractions")
         full = reader.choice(key + "full", FullList.never) == .always
-        paidState = reader.settings.text(key + "paid-state") ?? "Uhradená"
+        paidState = reader.settings.text(key + "paid-state") ?? ""
+        if paidState.isEmpty { reader.report(.noPaidState, key + "paid-state", severity: .warning) }
         partlyPaidState = reader.settings.text(key + "partly-paid-state") ?? ""
         overpaidState = reader.settings.text(key + "overpaid-state") ?? ""
         refundedState = reader.settings.text(key + "refunded-state") ?? ""

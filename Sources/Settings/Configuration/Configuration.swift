@@ -31,21 +31,28 @@ public struct Configuration: Sendable {
         merchant = Merchant(&reader)
         warehouse = WarehouseSettings(&reader)
         var channels: [ChannelSettings] = []
-        for name in settings.names(under: "channels") { channels.append(ChannelSettings(name, &reader)) }
+        for name in settings.names(under: "channels") {
+            // Connections would not know whom `into: warehouse` means.
+            if ["warehouse", "inbox"].contains(name) {
+                reader.report(.reservedName, "channels." + name, ["name": name])
+            }
+            channels.append(ChannelSettings(name, &reader))
+        }
         self.channels = channels
         orders = OrderSettings(&reader)
         payments = PaymentSettings(&reader, home: merchant.currency)
         connections = reader.connections(channels: channels.map(\.name))
         guards = GuardSettings(settings)
         spool = SpoolSettings(settings)
-        rates = Configuration.rates(&reader)
+        rates = Configuration.rates(&reader, home: merchant.currency)
         systemValues = settings.values(under: warehouse.system)
+        reader.lookForIdleSettings(system: warehouse.system)
         let errors = reader.problems.filter { $0.severity == .error }
         guard errors.isEmpty else { throw Problems(errors) }
         warnings = reader.problems
     }
 
-    private static func rates(_ reader: inout ConfigurationReader) -> [Currency: ExchangeRate] {
+    private static func rates(_ reader: inout ConfigurationReader, home: Currency) -> [Currency: ExchangeRate] {
         var rates: [Currency: ExchangeRate] = [:]
         for code in reader.settings.names(under: "currency.rates") {
             let key = "currency.rates." + code
@@ -54,6 +61,7 @@ public struct Configuration: Sendable {
                 continue
             }
             let rate: ExchangeRate? = reader.decimal(key)
+            if currency == home { reader.report(.homeRate, key, ["value": code], severity: .warning) }
             if rate == .zero { reader.report(.notADecimal, key, ["value": "0"]) }
             rates[currency] = rate
         }

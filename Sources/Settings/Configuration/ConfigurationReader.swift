@@ -47,6 +47,22 @@ struct ConfigurationReader {
         return nil
     }
 
+    /// A share of an order in percent; more than half of one is no tolerance.
+    mutating func tolerance(percent key: String) -> Percent {
+        let share: Percent = decimal(key) ?? .zero
+        if share > Percent(millionths: 50_000_000) {
+            report(.outOfRange, key, ["value": settings.text(key) ?? "", "low": "0", "high": "50"])
+        }
+        return share
+    }
+
+    /// The address of a server: HTTPS, or HTTP of this machine, where tests and proxies are.
+    mutating func address(_ key: String) -> String {
+        let text = settings.text(key) ?? ""
+        if !ServerAddress.isRight(text) { report(.badAddress, key) }
+        return text
+    }
+
     mutating func day(_ key: String) -> Day? {
         guard let text = settings.text(key) else { return nil }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int(shortText: $0) }
@@ -67,7 +83,13 @@ struct ConfigurationReader {
 
     mutating func account(_ key: String) -> BankAccount {
         let text = settings.text(key) ?? ""
-        if !AccountShape.isAccount(text) { report(.badAccount, key) }
+        if !AccountShape.isAccount(text) {
+            report(.badAccount, key)
+        } else if !AccountShape.hasRightCheckDigits(text) {
+            report(.accountCheckDigit, key, severity: .warning)
+        } else if BankAccount(text) == SampleConfiguration.account {
+            report(.sampleAccount, key, severity: .warning)
+        }
         return BankAccount(text)
     }
 }

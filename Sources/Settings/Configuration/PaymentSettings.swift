@@ -31,20 +31,23 @@ public struct PaymentSettings: Sendable {
     /// The merchant's accounts.
     public let accounts: [AccountSettings]
 
+    /// Whether a person pairs every payment.
+    public var pairsNothing: Bool { pairing.isEmpty }
+
     init(_ reader: inout ConfigurationReader, home: Currency) {
         let settings = reader.settings
         pairing = settings.list("payments.pairing").compactMap(PairingCriterion.init(settingName:))
         toleranceUnder = Int64(settings.number("payments.tolerance-under"))
         toleranceOver = Int64(settings.number("payments.tolerance-over"))
-        toleranceUnderPercent = reader.decimal("payments.tolerance-under-percent") ?? .zero
-        toleranceOverPercent = reader.decimal("payments.tolerance-over-percent") ?? .zero
+        toleranceUnderPercent = reader.tolerance(percent: "payments.tolerance-under-percent")
+        toleranceOverPercent = reader.tolerance(percent: "payments.tolerance-over-percent")
         partial = settings.text("payments.partial") ?? "never"
         overpaid = settings.text("payments.overpaid") ?? "never"
         windowDays = settings.number("payments.window-days")
         noticeDays = settings.number("payments.notice-days")
         confirmDays = settings.number("payments.confirm-days")
         fioDays = settings.number("payments.fio-days")
-        fioAddress = settings.text("payments.fio-address") ?? ""
+        fioAddress = reader.address("payments.fio-address")
         mail = MailSettings(&reader)
         var accounts: [AccountSettings] = []
         for place in settings.names(under: "payments.accounts") {

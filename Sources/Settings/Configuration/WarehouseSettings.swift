@@ -51,7 +51,11 @@ public struct WarehouseSettings: Sendable {
         case .only: combine = .only(settings.list("warehouse.only"))
         }
         if case .only([]) = combine { reader.report(.onlyWithoutList, "warehouse.combine") }
-        warehouses = settings.list("warehouse.warehouses")
+        let counted = settings.list("warehouse.warehouses")
+        warehouses = counted
+        if case .only(let names) = combine, !counted.isEmpty, let name = names.first(where: { !counted.contains($0) }) {
+            reader.report(.notCounted, "warehouse.only", ["value": String(name.prefix(40))])
+        }
         quantity = settings.text("warehouse.quantity").flatMap(QuantityRule.init(settingName:)) ?? .onHandMinusReserved
         missing = reader.choice("warehouse.missing", Missing.keep)
         requests = settings.list("warehouse.requests")

@@ -31,7 +31,7 @@ extension Declarations {
             "channels.*.paid-state",
             .text,
             standard: "Uhradená",
-            help: "The state that a paid order gets, exactly as the channel names it."
+            help: "The state that a paid order gets, exactly as the channel names it. Empty: none."
         ),
         Setting(
             "channels.*.partly-paid-state",

@@ -50,11 +50,11 @@ struct DeclarationTable: Sendable {
         zip(path, parts).allSatisfy { $1 == "*" || ($1 == "#" && Int(shortText: $0) != nil) || $0 == $1 }
     }
 
-    /// The declared key or group that is most similar to a mistyped one; names that the merchant chose stay.
-    func nearest(to path: [String]) -> String {
+    /// The declared key or group that a mistyped one means; names that the merchant chose stay. Nil where none is alike:
+    /// no suggestion is better than a wrong one.
+    func nearest(to path: [String]) -> String? {
         let key = path.joined(separator: ".")
-        var best = ""
-        var least = Int.max
+        var best: (key: String, distance: Int)?
         var seen: Set<String> = []
         for pattern in patterns {
             for length in 1...pattern.parts.count {
@@ -63,15 +63,27 @@ struct DeclarationTable: Sendable {
                 }
                 let candidate = parts.joined(separator: ".")
                 guard seen.insert(candidate).inserted, candidate != key else { continue }
-                let whole = EditDistance.between(key, candidate)
-                let last =
-                    length == pattern.parts.count ? EditDistance.between(path.last ?? "", parts.last ?? "") + 1 : whole
-                if min(whole, last) < least {
-                    least = min(whole, last)
-                    best = candidate
-                }
+                let isSetting = length == pattern.parts.count
+                guard let distance = DeclarationTable.distance(path, parts, isSetting: isSetting) else { continue }
+                if distance < best?.distance ?? Int.max { best = (candidate, distance) }
             }
         }
-        return best
+        return best?.key
+    }
+
+    /// How unlike two keys are, if they are alike at all: a letter or two are wrong, the end is missing, or the right
+    /// word stands in a wrong group.
+    private static func distance(_ path: [String], _ parts: [String], isSetting: Bool) -> Int? {
+        let key = path.joined(separator: ".")
+        var found: [Int] = []
+        let whole = EditDistance.between(key, parts.joined(separator: "."))
+        if whole <= max(1, key.utf8.count / 5) { found.append(whole) }
+        if isSetting, let mine = path.last, let other = parts.last {
+            let last = EditDistance.between(mine, other)
+            let isBeside = path.dropLast().elementsEqual(parts.dropLast())
+            if last <= (isBeside ? max(1, mine.utf8.count / 3) : mine.utf8.count > 4 ? 1 : 0) { found.append(last + 1) }
+            if isBeside, mine.utf8.count > 3, other.hasPrefix(mine + "-") { found.append(2) }
+        }
+        return found.min()
     }
 }

@@ -25,6 +25,12 @@ extension Setting {
         }
         switch kind {
         case .text, .texts:
+            if let longest, let text = texts.first(where: { $0.count > longest }) {
+                return problem(.tooLong, text, ["high": String(longest)])
+            }
+            if let placeholders, let unknown = texts.lazy.compactMap({ Setting.unknown(in: $0, placeholders) }).first {
+                return problem(.unknownPlaceholder, unknown, ["choices": placeholders.joined(separator: ", ")])
+            }
             return nil
         case .number(let range):
             let text = texts.first ?? ""
@@ -45,6 +51,19 @@ extension Setting {
             }
             return nil
         }
+    }
+
+    /// The first placeholder of a text that is none of the known ones: a word in braces.
+    private static func unknown(in text: String, _ known: [String]) -> String? {
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "{") {
+            rest = rest[open...]
+            guard let close = rest.firstIndex(of: "}") else { return nil }
+            let placeholder = String(rest[...close])
+            if !known.contains(placeholder) { return placeholder }
+            rest = rest[rest.index(after: close)...]
+        }
+        return nil
     }
 
     /// The flag that a word means; YAML's older words are understood too.

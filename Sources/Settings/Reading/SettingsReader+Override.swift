@@ -10,7 +10,7 @@ extension SettingsReader {
         let value = String(text[text.utf8.index(after: split)...])
         let path = key.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard table.setting(path) != nil || table.members(of: path) != nil else {
-            return report(.unknownKey, key, at: nil, ["nearest": table.nearest(to: path)])
+            return reportUnknown(path, at: nil)
         }
         guard let owner = owner(of: path) else {
             return take(value, at: path)

@@ -13,6 +13,8 @@ struct SettingsReader {
     private(set) var names: [String: [String]] = [:]
     /// Names that only the command line has, such as `channels.eshop`.
     var addedNames: Set<String> = []
+    /// Keys whose value comes from the command line.
+    private(set) var overridden: Set<String> = []
     private(set) var problems: [Problem] = []
 
     init(table: DeclarationTable, source: String) {
@@ -29,8 +31,15 @@ struct SettingsReader {
         } else if let members = table.members(of: path) {
             readGroup(tree, members, path)
         } else {
-            report(.unknownKey, key, at: place ?? tree.position, ["nearest": table.nearest(to: path)])
+            reportUnknown(path, at: place ?? tree.position)
         }
+    }
+
+    /// Reports a key that is not declared, with the one that is meant if any is alike.
+    mutating func reportUnknown(_ path: [String], at position: SourcePosition?) {
+        let key = path.joined(separator: ".")
+        guard let nearest = table.nearest(to: path) else { return report(.noSuchKey, key, at: position) }
+        report(.unknownKey, key, at: position, ["nearest": nearest])
     }
 
     /// Forgets what an override replaces.
@@ -124,6 +133,7 @@ struct SettingsReader {
             problems.append(problem)
         } else {
             values[key] = texts
+            if isOverride { overridden.insert(key) }
         }
     }
 
@@ -135,12 +145,13 @@ struct SettingsReader {
             return nil
         case .value(let text):
             guard setting.isList else { return [text] }
-            return setting.splitsWords || isOverride ? SettingsReader.words(text) : [text]
+            // `only: A, B` without brackets means two; one value that has a comma stands in quotes.
+            return setting.splitsWords || isOverride || tree.isPlain ? SettingsReader.words(text) : [text]
         case .list(let items):
             guard setting.isList else { report(.notAValue, key, at: tree.position); return nil }
             let texts = items.compactMap(\.text)
             guard texts.count == items.count else { report(.notAList, key, at: tree.position); return nil }
-            return texts
+            return texts.filter { !$0.isEmpty }
         case .group(let pairs):
             if let choice = choice(pairs, setting, path) { return [choice] }
             report(setting.isList ? .notAList : .notAValue, key, at: tree.position)

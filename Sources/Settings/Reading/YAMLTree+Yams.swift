@@ -11,7 +11,7 @@ extension YAMLTree {
         } catch let error as YamlError {
             throw YAMLTree.problem(error, file, columns)
         } catch {
-            throw Problem(ConfigProblem.notYAML, .error, ["file": file, "detail": "?"])
+            throw Problem(ConfigProblem.notYAML, .error, ["file": file])
         }
         // A configuration has some hundred values; what has more is another file, or one that unfolds without end.
         var left = Limits.yamlNodes
@@ -33,7 +33,8 @@ extension YAMLTree {
         switch node {
         case .scalar(let scalar):
             let isNothing = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
-            return YAMLTree(content: isNothing ? .nothing : .value(scalar.string), position: position)
+            let content: Content = isNothing ? .nothing : .value(scalar.string)
+            return YAMLTree(content: content, position: position, isPlain: scalar.style == .plain)
         case .sequence(let sequence):
             var items: [YAMLTree] = []
             for item in sequence {
@@ -57,18 +58,16 @@ extension YAMLTree {
 
     private static func problem(_ error: YamlError, _ file: String, _ columns: ColumnMap) -> Problem {
         switch error {
-        case .scanner(_, let text, let mark, _), .parser(_, let text, let mark, _), .composer(_, let text, let mark, _):
-            return Problem(ConfigProblem.notYAML, at: columns.position(mark), ["file": file, "detail": text])
+        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+            return Problem(ConfigProblem.notYAML, at: columns.position(mark), ["file": file])
         case .duplicatedKeysInMapping(let keys, let context):
             return Problem(
                 ConfigProblem.duplicateKey,
                 at: columns.position(context.mark),
                 ["file": file, "key": keys.joined(separator: ", ")]
             )
-        case .reader(let text, _, _, _):
-            return Problem(ConfigProblem.notYAML, .error, ["file": file, "detail": text])
         default:
-            return Problem(ConfigProblem.notYAML, .error, ["file": file, "detail": "?"])
+            return Problem(ConfigProblem.notYAML, .error, ["file": file])
         }
     }
 }

@@ -18,6 +18,15 @@ public struct YAMLTree {
     public let content: Content
     /// Where in the file.
     public let position: SourcePosition?
+    /// Whether it is a value without quotes, as most people write one.
+    public let isPlain: Bool
+
+    /// A tree by its parts.
+    public init(content: Content, position: SourcePosition?, isPlain: Bool = false) {
+        self.content = content
+        self.position = position
+        self.isPlain = isPlain
+    }
 
     /// The text of a value, or nil for a list, a group or nothing.
     public var text: String? {

@@ -11,8 +11,9 @@ public enum ConfigurationReference {
             "",
             "`spojka.yaml` is UTF-8 YAML. A dot in a key means one level of indentation, `*` is a name that you",
             "choose, `#` a place in a list. Every setting can be overridden for one call: `spojka -c KEY=VALUE`, the",
-            "value as YAML; a list may be written `a,b`. A value `secret:NAME` means the file `secrets/NAME`. A key",
-            "that does not stand here is an error.",
+            "value as YAML. A list may be written without brackets, `a, b`; one value that has a comma stands in quotes.",
+            "A value `secret:NAME` means the file `secrets/NAME`. A key that does not stand here is an error; a setting",
+            "without effect is told by `spojka check`. Changed settings hold from the next pass on.",
         ]
         var area = ""
         for setting in declarations {

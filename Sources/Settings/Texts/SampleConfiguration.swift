@@ -2,6 +2,9 @@ import Domain
 
 /// The commented `spojka.yaml` that `spojka init` writes; comments and standards come from the declarations.
 public enum SampleConfiguration {
+    /// The account of the sample, which is nobody's.
+    static let account = BankAccount("500005-2267180257/8100")
+
     /// What the sample says itself; every other setting stands there as a comment with its standard.
     private static let values: [String: String] = [
         "merchant.ico": "\"12345678\"",
@@ -12,7 +15,7 @@ public enum SampleConfiguration {
         "warehouse.combine": "max",
         "channels.*.kind": "neutral",
         "payments.pairing": "[invoice-symbol, invoice-number, order-number]",
-        "payments.accounts.#.account": "500005-2267180257/8100",
+        "payments.accounts.#.account": account.description,
         "payments.accounts.#.currency": "EUR",
         "payments.accounts.#.name": "sample",
     ]

@@ -6,6 +6,25 @@ enum AccountShape {
         return isIban(bytes) || isDomestic(bytes)
     }
 
+    /// Whether the check digits of a Slovak or Czech account fit, also inside an IBAN; true for accounts of other
+    /// countries, which have others.
+    static func hasRightCheckDigits(_ text: String) -> Bool {
+        let bytes = text.utf8.filter { $0 != 32 }.map { $0 >= 97 && $0 <= 122 ? $0 - 32 : $0 }
+        guard isIban(bytes) else {
+            let account = bytes.prefix { $0 != UInt8(ascii: "/") }
+            return account.split(separator: UInt8(ascii: "-")).allSatisfy { isWeighed(Array($0)) }
+        }
+        let country = String(decoding: bytes[..<2], as: UTF8.self)
+        guard bytes.count == 24, country == "SK" || country == "CZ" else { return true }
+        return isWeighed(Array(bytes[8..<14])) && isWeighed(Array(bytes[14...]))
+    }
+
+    /// Decree 169/2011 of the Czech National Bank, and its Slovak like: from the right the digits weigh 1, 2, 4, 8, 5,
+    /// 10, 9, 7, 3, 6, and eleven divides their sum.
+    private static func isWeighed(_ digits: [UInt8]) -> Bool {
+        zip(digits.reversed(), [1, 2, 4, 8, 5, 10, 9, 7, 3, 6]).reduce(0) { $0 + (Int($1.0) - 48) * $1.1 } % 11 == 0
+    }
+
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
 
     /// ISO 13616: letters count 10 to 35, the first four characters go behind, the rest modulo 97 is 1.

@@ -77,18 +77,35 @@ struct MoneyS3Settings {
             standard: "true",
             help: "Whether imported orders reserve their items in Money S3."
         ),
-        Setting("money-s3.series", .text, help: "The number series (řada, rad) of imported orders, as in Money S3."),
+        Setting(
+            "money-s3.series",
+            .text,
+            longest: MoneyS3Limits.series,
+            help: "The number series (řada, rad) of imported orders, as in Money S3."
+        ),
         Setting(
             "money-s3.document-type",
             .text,
+            longest: MoneyS3Limits.reference,
             help: "The document type (typ dokladu) of imported orders, by its code."
         ),
-        Setting("money-s3.centre", .text, help: "The centre (středisko, stredisko) of imported orders, by its code."),
-        Setting("money-s3.activity", .text, help: "The activity (činnost, činnosť) of imported orders, by its code."),
+        Setting(
+            "money-s3.centre",
+            .text,
+            longest: MoneyS3Limits.reference,
+            help: "The centre (středisko, stredisko) of imported orders, by its code."
+        ),
+        Setting(
+            "money-s3.activity",
+            .text,
+            longest: MoneyS3Limits.reference,
+            help: "The activity (činnost, činnosť) of imported orders, by its code."
+        ),
         Setting(
             "money-s3.text",
             .text,
             standard: "Objednávka {number}",
+            placeholders: OrderText.placeholders,
             help: "The description of imported orders. {number} is the order number, {channel} the channel."
         ),
         Setting(

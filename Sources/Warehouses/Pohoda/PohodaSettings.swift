@@ -16,12 +16,23 @@ struct PohodaSettings {
             standard: "true",
             help: "Whether imported orders reserve their items in Pohoda."
         ),
-        Setting("pohoda.centre", .text, help: "The centre (stredisko, středisko) of imported orders, as in Pohoda."),
-        Setting("pohoda.series", .text, help: "The prefix of the numerical series of imported orders, as in Pohoda."),
+        Setting(
+            "pohoda.centre",
+            .text,
+            longest: PohodaLimits.reference,
+            help: "The centre (stredisko, středisko) of imported orders, as in Pohoda."
+        ),
+        Setting(
+            "pohoda.series",
+            .text,
+            longest: PohodaLimits.reference,
+            help: "The prefix of the numerical series of imported orders, as in Pohoda."
+        ),
         Setting(
             "pohoda.text",
             .text,
             standard: "Objednávka {number}",
+            placeholders: OrderText.placeholders,
             help: "The text of imported orders. {number} is the order number, {channel} the channel."
         ),
         Setting(

@@ -38,6 +38,7 @@ struct CheckCommand: ParsableCommand {
                 if let problem = finding.problem {
                     Terminal.line("    " + Failure.text(problem, file: place(finding), workspace.renderer))
                 }
+                if let note = finding.note { Terminal.line("    " + workspace.renderer.sentence(note)) }
             }
         }
         if findings.contains(where: \.isWrong) { throw ExitStatus.usage }

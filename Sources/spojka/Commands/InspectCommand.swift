@@ -5,6 +5,7 @@ import Formats
 import Glibc
 import Messages
 import Payments
+import Spool
 import Tables
 
 /// `spojka inspect`: what a file is and says.
@@ -30,15 +31,21 @@ struct InspectCommand: ParsableCommand {
             valueName: "NAME"
         )
     ) var profile: String?
-    @ArgumentParser.Option(help: "Language of messages: sk, cs or en.") var language = UserLanguage.code
+    @ArgumentParser.Option(help: "Language of messages: sk, cs or en; else the workspace's.")
+    var language: String?
 
     func validate() throws {
         if let limit, limit < 0 { throw ValidationError("--limit is a number of records: 0 or more.") }
-        guard Language(rawValue: language) != nil else { throw ValidationError("--language is sk, cs or en.") }
+        guard language.map({ Language(rawValue: $0) != nil }) != false else {
+            throw ValidationError("--language is sk, cs or en.")
+        }
     }
 
     func run() throws {
+        let language = wantedLanguage
         let renderer = Renderer(language: language)
+        try requireWorkspace(language)
+        let context = KnownProfiles.context(workspace: folder)
         let mail = try namedMailLayout()
         let table = mail == nil ? try namedProfile() : nil
         let recognition = mail ?? KnownProfiles.recognition(workspace: folder)
@@ -46,7 +53,7 @@ struct InspectCommand: ParsableCommand {
         for file in files {
             let inspection = Inspection(
                 path: AbsolutePath.of(file),
-                context: ReaderContext(),
+                context: context,
                 kept: kept,
                 shownAs: file,
                 profile: table,
@@ -69,13 +76,25 @@ struct InspectCommand: ParsableCommand {
         return .lines(summary ? 0 : limit ?? (profile == nil ? 20 : 5))
     }
 
+    private var wantedLanguage: String { language ?? MerchantLanguage.code(workspace: folder) }
+
+    /// A workspace that was named must be one: its layouts and keys would be missed without a word.
+    private func requireWorkspace(_ language: String) throws {
+        guard unused.workspace != nil else { return }
+        try Failure.guarded(language: language) { () throws(Problem) in
+            guard try Spool(workspace: folder).exists("spojka.yaml") else {
+                throw Problem(WorkspaceProblem.none, .error, ["path": folder])
+            }
+        }
+    }
+
     /// What recognises mails by the layout of that name only, if it is one of mails.
     private func namedMailLayout() throws -> Recognition? {
         guard let profile else { return nil }
         do throws(Problems) {
             return try KnownProfiles.mail(profile, workspace: folder).map { Recognition(profiles: [], mails: $0) }
         } catch {
-            Failure.show(error.all, language: language)
+            Failure.show(error.all, language: wantedLanguage)
             throw ExitStatus.usage
         }
     }
@@ -90,7 +109,7 @@ struct InspectCommand: ParsableCommand {
         do throws(Problems) {
             return try KnownProfiles.table(profile, workspace: folder)
         } catch {
-            Failure.show(error.all, language: language)
+            Failure.show(error.all, language: wantedLanguage)
             throw ExitStatus.usage
         }
     }

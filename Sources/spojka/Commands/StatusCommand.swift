@@ -19,16 +19,23 @@ struct StatusCommand: ParsableCommand {
     func run() throws {
         let workspace = try options.open()
         let (pass, waiting, connections) = try options.read(workspace) { ledger throws(Problem) in
-            (try ledger.lastPass(), try ledger.waiting(), try workspace.connectionStates(ledger))
+            let unnamed = workspace.configuration.payments.pairsNothing
+            return (
+                try ledger.lastPass(), try ledger.waiting(unnamed: unnamed), try workspace.connectionStates(ledger)
+            )
         }
         let words = workspace.renderer
         if json { return Terminal.write(status(pass, waiting, connections, words)) }
         guard let pass else { return Terminal.line(words.phrase(.noPass)) }
         Terminal.line(line(pass, words))
         var table = Table([.waitsForYou, .count, .see], words)
-        table.add([words.label(.refusedFiles), String(waiting.rejected), "spool/rejected"])
+        table.add([words.label(.refusedFiles), String(waiting.rejected), "spojka files list --waiting"])
         table.add([words.label(.heldFiles), String(waiting.held), "spojka held list"])
         table.add([words.label(.payments), String(waiting.payments), "spojka payments list --waiting"])
+        if waiting.unnamed > 0, !workspace.configuration.payments.pairsNothing {
+            let label = "(" + words.label(.unnamedPayments) + ")"
+            table.add([label, String(waiting.unnamed), "spojka payments list --outcome notFound"])
+        }
         table.add([words.label(.products), String(waiting.products), "spojka products unmatched"])
         table.add([words.label(.orders), String(waiting.orders), "spojka orders list --waiting"])
         table.print()
@@ -36,7 +43,7 @@ struct StatusCommand: ParsableCommand {
         for connection in connections {
             let record = connection.record
             states.add([
-                connection.name, words.value(connection.word), record?.since.description,
+                connection.name, words.value(connection.word), record?.since.local,
                 record?.problem.map { words.sentence($0) },
             ])
         }
@@ -44,9 +51,9 @@ struct StatusCommand: ParsableCommand {
     }
 
     private func line(_ pass: PassRecord, _ words: Renderer) -> String {
-        var values = ["pass": String(pass.id), "started": pass.started.description]
+        var values = ["pass": String(pass.id), "started": pass.started.local]
         guard let finished = pass.finished, let exit = pass.exit else { return words.phrase(.unfinished, values) }
-        values["finished"] = finished.description
+        values["finished"] = finished.local
         values["exit"] = String(exit)
         values["meaning"] = words.meaning(exit: exit)
         return words.phrase(.lastPass, values)

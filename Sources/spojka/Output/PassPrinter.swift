@@ -16,7 +16,7 @@ struct PassPrinter {
     func print(_ report: PassReport, json: Bool) {
         guard !json else { return Terminal.write(report.json(workspace.renderer)) }
         let words = workspace.renderer
-        let values = ["pass": String(report.pass), "started": report.started.description]
+        let values = ["pass": String(report.pass), "started": report.started.local]
         Terminal.line(Terminal.bold(words.phrase(isPlan ? .planned : .passed, values)))
         var files = Table([.filesIn, .kind, .format, .outcome, .records], words)
         for file in report.files {

@@ -3,6 +3,8 @@ import Messages
 import Syntax
 
 /// Rows in columns: padded with blanks on a terminal, with tabs between for `grep` and spreadsheets otherwise.
+///
+/// On a terminal a row is one line: the longest texts are cut where it is too narrow.
 struct Table {
     private let header: [String]
     private let renderer: Renderer
@@ -33,13 +35,26 @@ struct Table {
         }
         var widths = header.map { $0.count }
         for row in rows { for (column, cell) in row.enumerated() { widths[column] = max(widths[column], cell.count) } }
+        shrink(&widths)
         for (index, row) in ([header] + rows).enumerated() {
             var line = ""
-            for (column, cell) in row.enumerated() {
+            for (column, whole) in row.enumerated() {
+                let isCut = whole.count > widths[column]
+                let cell = isCut ? String(whole.prefix(max(0, widths[column] - 1))) + "…" : whole
                 let pad = column == row.count - 1 ? 0 : widths[column] - cell.count + 2
                 line += cell + String(repeating: " ", count: max(0, pad))
             }
             Terminal.line(index == 0 ? Terminal.bold(line) : line)
+        }
+    }
+
+    /// Takes width from the widest columns until a row fits the terminal; none becomes narrower than twelve.
+    private func shrink(_ widths: inout [Int]) {
+        guard let room = Terminal.width else { return }
+        var excess = widths.reduce(0, +) + 2 * (widths.count - 1) - room
+        while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > 12 {
+            widths[widest] -= 1
+            excess -= 1
         }
     }
 }

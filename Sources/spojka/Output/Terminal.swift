@@ -9,6 +9,13 @@ enum Terminal {
     /// Whether standard output is a terminal.
     static var isLookedAt: Bool { isatty(STDOUT_FILENO) == 1 }
 
+    /// How many characters fit on a line of the terminal; nil where standard output is none.
+    static var width: Int? {
+        var size = winsize()
+        guard isLookedAt, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
     /// Whether somebody can be asked: standard input is a terminal, and what is asked is seen.
     static var isAnswered: Bool { isatty(STDIN_FILENO) == 1 && isLookedAt }
 

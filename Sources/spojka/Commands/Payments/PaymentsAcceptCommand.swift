@@ -51,6 +51,7 @@ struct PaymentsAcceptCommand: ParsableCommand {
     private static func single(_ ledger: Ledger) throws(Problem) -> [(PaymentRow, PaymentCandidate)] {
         var filter = PaymentFilter()
         filter.isWaiting = true
+        filter.countsUnnamed = true
         var found: [(PaymentRow, PaymentCandidate)] = []
         var wanted: [Int: Int] = [:]
         for row in try ledger.payments(filter) where row.payment.amount.minorUnits > 0 && row.decidedBy != "person" {

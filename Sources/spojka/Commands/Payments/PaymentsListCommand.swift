@@ -52,6 +52,7 @@ struct PaymentsListCommand: ParsableCommand {
         try options.read(workspace) { ledger throws(Problem) in
             var filter = PaymentFilter()
             filter.isWaiting = waiting
+            filter.countsUnnamed = workspace.configuration.payments.pairsNothing
             filter.isProvisional = provisional
             filter.outcomes = outcome
             filter.from = from.flatMap(Self.day)

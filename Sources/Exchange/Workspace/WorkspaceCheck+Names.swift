@@ -1,0 +1,46 @@
+import Domain
+import Ledger
+import Settings
+import Spool
+
+/// Names of the configuration that nothing else knows, and names that it does not know.
+extension WorkspaceCheck {
+    /// Warehouses that no export had, channels that nothing came from, and channels that are not in the configuration.
+    static func unknownNames(_ workspace: Workspace) -> [Finding] {
+        let channels = workspace.configuration.channels.map(\.name)
+        var problems: [Problem] = []
+        if channels.isEmpty {
+            let values = ["key": "channels", "file": "spojka.yaml"]
+            problems.append(Problem(ConfigProblem.noChannel, .warning, values))
+        }
+        do throws(Problem) {
+            for name in try workspace.spool.list("spool/channels") where !channels.contains(name) {
+                let folder = "spool/channels/" + name
+                if try workspace.spool.exists(folder + "/in") { problems.append(stray(name, folder)) }
+            }
+            for channel in Set(workspace.mappings.pairs.keys.map(\.channel)).subtracting(channels).sorted() {
+                problems.append(stray(channel, "mappings/products.csv"))
+            }
+            problems += try workspace.read { ledger throws(Problem) in
+                var found = try workspace.unknownWarehouses(ledger)
+                let known = try ledger.channels()
+                for channel in known where !channels.contains(channel) {
+                    found.append(stray(channel, Workspace.ledgerName))
+                }
+                guard known.contains(where: channels.contains) else { return found }
+                for channel in channels where !known.contains(channel) {
+                    let values = ["channel": channel, "folder": Place.channelIn(channel).path]
+                    found.append(Problem(WorkspaceProblem.silentChannel, .warning, values))
+                }
+                return found
+            }
+        } catch {
+            // Trying the folders and the ledger says so already.
+        }
+        return problems.map { Finding(subject: "spojka.yaml", problem: $0) }
+    }
+
+    private static func stray(_ channel: String, _ place: String) -> Problem {
+        Problem(WorkspaceProblem.strayChannel, .warning, ["channel": channel, "path": place])
+    }
+}

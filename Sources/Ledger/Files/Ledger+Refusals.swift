@@ -1,0 +1,31 @@
+import Domain
+import GRDB
+
+extension Ledger {
+    /// Which files are refused ones that wait for a person, as a condition on a file.
+    ///
+    /// One waits no more once a person has seen it, the same bytes came again, a file of its name was read at its place,
+    /// or a later export of stock says all that it would have said.
+    static let waitingRefusals = """
+        outcome = 'rejected' AND seen = 0
+            AND NOT EXISTS (SELECT 1 FROM file AS later WHERE later.sha256 = file.sha256 AND later.id > file.id)
+            AND NOT EXISTS (SELECT 1 FROM file AS later WHERE later.name = file.name AND later.place = file.place
+                AND later.id > file.id AND later.outcome IN ('applied', 'repeated'))
+            AND NOT (kind = 'stock' AND EXISTS (SELECT 1 FROM stock_export AS export WHERE export.file > file.id))
+        """
+
+    /// The refused files that wait for a person, oldest first.
+    public func waitingRefusals() throws(Problem) -> [FileRecord] {
+        try rows("SELECT * FROM file WHERE \(Ledger.waitingRefusals) ORDER BY id").map { file($0) }
+    }
+
+    /// Every file that came, oldest first.
+    public func eachFile(_ body: (FileRecord) throws -> Void) throws(Problem) {
+        try each("SELECT * FROM file ORDER BY id") { row in try body(file(row)) }
+    }
+
+    /// Notes that a person has seen a refused file.
+    public func markSeen(file id: Int) throws(Problem) {
+        try run("UPDATE file SET seen = 1 WHERE id = ?", [id])
+    }
+}
