@@ -113,7 +113,7 @@ let package = Package(
         ),
 
         // A server of the tests' own on 127.0.0.1.
-        .target(name: "Loopback", path: "Tests/Loopback", swiftSettings: strict),
+        .target(name: "Loopback", path: "Tests/Loopback", exclude: ["Servers"], swiftSettings: strict),
 
         // SFTP beside OpenSSH's own client, for `make bench`.
         .executableTarget(

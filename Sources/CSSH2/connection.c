@@ -14,7 +14,12 @@
 // No call lasts longer than that many times the limit for a stall, whatever trickles in.
 enum { PATIENCE = 10 };
 
-static int64_t now(void) {
+// What a server may say before its banner (RFC 4253, 4.2, sets no bound).
+enum { GREETING_BYTES = 1 << 16, GREETING_LINES = 1024 };
+
+static int64_t now(void) { return spojka_ssh2_now(); }
+
+int64_t spojka_ssh2_now(void) {
     struct timespec time;
     clock_gettime(CLOCK_MONOTONIC, &time);
     return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
@@ -23,15 +28,28 @@ static int64_t now(void) {
 int spojka_ssh2_begin(struct spojka_ssh2 *c) {
     if (c->failed != SPOJKA_SSH2_DONE) return 0;
     c->until = now() + (int64_t)c->stalled_ms * PATIENCE;
+    if (c->until > c->deadline) c->until = c->deadline;
     int next;
     c->lib->libssh2_keepalive_send(c->session, &next);
     return 1;
 }
 
-int spojka_ssh2_wait(struct spojka_ssh2 *c) {
+int spojka_ssh2_wait(struct spojka_ssh2 *c) { return spojka_ssh2_wait_until(c, INT64_MAX); }
+
+// Whether the program that serves the files has ended though the connection stands: libssh2 would wait for it for ever.
+static int is_abandoned(struct spojka_ssh2 *c) {
+    return c->sftp != NULL && c->lib->libssh2_channel_eof(c->lib->libssh2_sftp_get_channel(c->sftp)) == 1;
+}
+
+int spojka_ssh2_wait_until(struct spojka_ssh2 *c, int64_t soon) {
     int64_t stalled = now() + c->stalled_ms;
+    if (is_abandoned(c)) {
+        c->failed = SPOJKA_SSH2_BROKEN;
+        return 0;
+    }
     for (;;) {
         int64_t time = now(), end = stalled < c->until ? stalled : c->until;
+        if (time >= soon) return 1;
         if (time >= end) {
             c->failed = SPOJKA_SSH2_TIMEOUT;
             return 0;
@@ -40,7 +58,7 @@ int spojka_ssh2_wait(struct spojka_ssh2 *c) {
         struct pollfd poller = {c->socket, 0, 0};
         if (directions & LIBSSH2_SESSION_BLOCK_OUTBOUND) poller.events |= POLLOUT;
         if (directions & LIBSSH2_SESSION_BLOCK_INBOUND || directions == 0) poller.events |= POLLIN;
-        int64_t left = end - time;
+        int64_t left = (end < soon ? end : soon) - time;
         int count = poll(&poller, 1, (int)(left < SPOJKA_SSH2_KEEPALIVE * 1000 ? left : SPOJKA_SSH2_KEEPALIVE * 1000));
         if (count > 0) return 1;
         if (count < 0 && errno != EINTR) {
@@ -79,8 +97,11 @@ int spojka_ssh2_is_over(struct spojka_ssh2 *c) {
 enum spojka_ssh2_end spojka_ssh2_meaning(struct spojka_ssh2 *c, long code) {
     if (c->failed != SPOJKA_SSH2_DONE) return c->failed;
     if (code == LIBSSH2_ERROR_NONE) return SPOJKA_SSH2_DONE;
+    // A server that finds no common method says so and closes: libssh2's word comes before the closed socket.
+    int is_method = code == LIBSSH2_ERROR_KEX_FAILURE || code == LIBSSH2_ERROR_METHOD_NONE
+                    || code == LIBSSH2_ERROR_METHOD_NOT_SUPPORTED;
     // A connection that is cut in a login looks to libssh2 like a refusal.
-    if (spojka_ssh2_is_over(c)) {
+    if (!is_method && spojka_ssh2_is_over(c)) {
         c->failed = SPOJKA_SSH2_BROKEN;
         return c->failed;
     }
@@ -145,8 +166,41 @@ static enum spojka_ssh2_end dial(const char *host, const char *port, int connect
     return end;
 }
 
+// Notes what a server says before its banner; 0 when that is too much.
+static int is_greeting_borne(struct spojka_ssh2 *c, const char *bytes, ssize_t count) {
+    static const char banner[] = "SSH-";
+    for (ssize_t i = 0; i < count && !c->is_greeted; i++) {
+        c->greeting_bytes++;
+        if (bytes[i] == '\n') {
+            c->greeting_lines++;
+            c->line = 0;
+        } else if (c->line >= 0) {
+            c->line = bytes[i] == banner[c->line] ? c->line + 1 : -1;
+            if (c->line == 4) c->is_greeted = 1;
+        }
+    }
+    return c->is_greeted || (c->greeting_bytes <= GREETING_BYTES && c->greeting_lines <= GREETING_LINES);
+}
+
+// What libssh2 reads by: it goes on reading as long as something comes, so the end of its patience is here.
+static LIBSSH2_RECV_FUNC(receive) {
+    struct spojka_ssh2 *c = *abstract;
+    if (c->failed != SPOJKA_SSH2_DONE) return -ECONNABORTED;
+    if (now() >= c->until) {
+        c->failed = SPOJKA_SSH2_TIMEOUT;
+        return -ETIMEDOUT;
+    }
+    ssize_t count = recv(socket, buffer, length, flags);
+    if (count < 0) return errno == EINTR || errno == EWOULDBLOCK ? -EAGAIN : -errno;
+    if (!c->is_greeted && !is_greeting_borne(c, buffer, count)) {
+        c->failed = SPOJKA_SSH2_BROKEN;
+        return -ECONNABORTED;
+    }
+    return count;
+}
+
 enum spojka_ssh2_end spojka_ssh2_open(
-    const char *host, const char *port, const char *key_types, int connect_ms, int stalled_ms,
+    const char *host, const char *port, const char *key_types, int connect_ms, int stalled_ms, int login_ms,
     struct spojka_ssh2 **connection) {
     *connection = NULL;
     const struct spojka_ssh2_library *lib = spojka_ssh2_library();
@@ -155,6 +209,8 @@ enum spojka_ssh2_end spojka_ssh2_open(
     if (c == NULL) return SPOJKA_SSH2_OTHER;
     c->lib = lib;
     c->stalled_ms = connect_ms;
+    c->opened = now();
+    c->deadline = c->opened + login_ms;
     c->socket = -1;
     enum spojka_ssh2_end end = dial(host, port, connect_ms, &c->socket);
     if (end == SPOJKA_SSH2_DONE) {
@@ -163,6 +219,7 @@ enum spojka_ssh2_end spojka_ssh2_open(
     }
     if (end == SPOJKA_SSH2_DONE) {
         lib->libssh2_session_set_blocking(c->session, 0);
+        lib->libssh2_session_callback_set(c->session, LIBSSH2_CALLBACK_RECV, (void *)receive);
         lib->libssh2_session_method_pref(c->session, LIBSSH2_METHOD_HOSTKEY, key_types);
         int code;
         SPOJKA_SSH2_CALL(c, code, lib->libssh2_session_handshake(c->session, c->socket));

@@ -15,17 +15,28 @@ struct spojka_ssh2 {
     int stalled_ms;
     // When the present call must end, in milliseconds of the monotonic clock.
     int64_t until;
+    // When connecting and logging in, and later the connection as a whole, must have ended.
+    int64_t deadline;
+    int64_t opened;
+    // What came before the server said that it is SSH; line is how far its present line agrees with that, -1 when not.
+    int is_greeted, greeting_bytes, greeting_lines, line;
     // What ended the connection; nothing more is tried on it then.
     enum spojka_ssh2_end failed;
     // What the server's questions are answered with, during an interactive login only.
     const char *password;
 };
 
+// The monotonic clock in milliseconds.
+int64_t spojka_ssh2_now(void);
+
 // Readies the clock for a call; 0 when the connection ended before.
 int spojka_ssh2_begin(struct spojka_ssh2 *connection);
 
 // Waits until libssh2 can go on; 0 when it took too long.
 int spojka_ssh2_wait(struct spojka_ssh2 *connection);
+
+// The same, but comes back in any case when that time has come.
+int spojka_ssh2_wait_until(struct spojka_ssh2 *connection, int64_t time);
 
 // Whether the server has ended the connection.
 int spojka_ssh2_is_over(struct spojka_ssh2 *connection);

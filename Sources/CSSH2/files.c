@@ -46,14 +46,29 @@ enum spojka_ssh2_end spojka_ssh2_write(
     return code >= 0 ? SPOJKA_SSH2_DONE : spojka_ssh2_meaning(c, (long)code);
 }
 
+// The letter of a line as `ls -l` prints it; servers may put anything else in its place.
+static char letter_of(const char *line) {
+    if (strchr("-dlbcps", line[0]) == NULL || strspn(line + 1, "rwxsStT-") < 9) return 0;
+    return line[0];
+}
+
 enum spojka_ssh2_end spojka_ssh2_next_name(
     struct spojka_ssh2 *c, struct spojka_ssh2_handle *handle, char *buffer, size_t capacity, size_t *count,
-    struct spojka_ssh2_status *status) {
+    char *letter, struct spojka_ssh2_status *status) {
     int code;
+    char line[1 << 14];
+    line[0] = 0;
     LIBSSH2_SFTP_ATTRIBUTES attributes;
     memset(&attributes, 0, sizeof attributes);
     SPOJKA_SSH2_CALL(
-        c, code, c->lib->libssh2_sftp_readdir_ex(inner(handle), buffer, capacity, NULL, 0, &attributes));
+        c, code, c->lib->libssh2_sftp_readdir_ex(inner(handle), buffer, capacity, line, sizeof line, &attributes));
+    if (code == LIBSSH2_ERROR_BUFFER_TOO_SMALL) {
+        line[0] = 0;
+        SPOJKA_SSH2_CALL(
+            c, code, c->lib->libssh2_sftp_readdir_ex(inner(handle), buffer, capacity, NULL, 0, &attributes));
+    }
+    line[sizeof line - 1] = 0;
+    *letter = code > 0 && line[0] != 0 ? letter_of(line) : 0;
     *count = code > 0 ? (size_t)code : 0;
     *status = status_of(&attributes);
     return code >= 0 ? SPOJKA_SSH2_DONE : spojka_ssh2_meaning(c, code);
@@ -100,6 +115,10 @@ enum spojka_ssh2_end spojka_ssh2_remove(struct spojka_ssh2 *c, const char *path,
     int code;
     SPOJKA_SSH2_CALL(c, code, c->lib->libssh2_sftp_unlink_ex(c->sftp, path, (unsigned)length));
     return spojka_ssh2_meaning(c, code);
+}
+
+unsigned long spojka_ssh2_last_status(struct spojka_ssh2 *c) {
+    return c->sftp == NULL ? 0 : c->lib->libssh2_sftp_last_error(c->sftp);
 }
 
 int spojka_ssh2_is_full(struct spojka_ssh2 *c, const char *path, size_t length) {

@@ -10,6 +10,7 @@
     ONE(libssh2_version)                                                                                               \
     ONE(libssh2_session_init_ex)                                                                                       \
     ONE(libssh2_session_free)                                                                                          \
+    ONE(libssh2_session_callback_set)                                                                                  \
     ONE(libssh2_session_disconnect_ex)                                                                                 \
     ONE(libssh2_session_set_blocking)                                                                                  \
     ONE(libssh2_session_handshake)                                                                                     \
@@ -30,6 +31,12 @@
     ONE(libssh2_agent_userauth)                                                                                        \
     ONE(libssh2_agent_disconnect)                                                                                      \
     ONE(libssh2_agent_free)                                                                                            \
+    ONE(libssh2_channel_open_ex)                                                                                       \
+    ONE(libssh2_channel_process_startup)                                                                               \
+    ONE(libssh2_channel_read_ex)                                                                                       \
+    ONE(libssh2_channel_eof)                                                                                           \
+    ONE(libssh2_channel_free)                                                                                          \
+    ONE(libssh2_sftp_get_channel)                                                                                      \
     ONE(libssh2_sftp_init)                                                                                             \
     ONE(libssh2_sftp_last_error)                                                                                       \
     ONE(libssh2_sftp_open_ex)                                                                                          \

@@ -76,14 +76,56 @@ enum spojka_ssh2_end spojka_ssh2_login_agent(struct spojka_ssh2 *c, const char *
     return end;
 }
 
-enum spojka_ssh2_end spojka_ssh2_start(struct spojka_ssh2 *c) {
-    SPOJKA_SSH2_FIND(c, c->sftp, c->lib->libssh2_sftp_init(c->session));
-    if (c->sftp != NULL) {
-        // Before the login a server takes it for an error.
-        c->lib->libssh2_keepalive_config(c->session, 0, SPOJKA_SSH2_KEEPALIVE);
-        return SPOJKA_SSH2_DONE;
+// Milliseconds after which a server that has not begun SFTP is asked whether it ever will.
+enum { DOUBT = 1500 };
+
+// Whether the program behind SFTP ends as soon as it is started. libssh2 takes the end of its own channel for silence, so
+// that a second one shows it.
+static int is_stillborn(struct spojka_ssh2 *c) {
+    LIBSSH2_CHANNEL *channel;
+    SPOJKA_SSH2_FIND(
+        c, channel,
+        c->lib->libssh2_channel_open_ex(
+            c->session, "session", 7, LIBSSH2_CHANNEL_WINDOW_DEFAULT, LIBSSH2_CHANNEL_PACKET_DEFAULT, NULL, 0));
+    if (channel == NULL) return 0;
+    int code, has_ended = 0;
+    SPOJKA_SSH2_CALL(c, code, c->lib->libssh2_channel_process_startup(channel, "subsystem", 9, "sftp", 4));
+    int64_t until = spojka_ssh2_now() + DOUBT;
+    while (code == 0 && !has_ended && spojka_ssh2_now() < until) {
+        char byte;
+        ssize_t count = c->lib->libssh2_channel_read_ex(channel, 0, &byte, 1);
+        // A server speaks only when it is spoken to.
+        if (count > 0 || (count < 0 && count != LIBSSH2_ERROR_EAGAIN)) break;
+        has_ended = c->lib->libssh2_channel_eof(channel) == 1;
+        if (!has_ended && !spojka_ssh2_wait_until(c, until)) break;
     }
-    if (c->failed != SPOJKA_SSH2_DONE) return c->failed;
-    if (spojka_ssh2_is_over(c)) c->failed = SPOJKA_SSH2_BROKEN;
+    if (!has_ended && c->failed == SPOJKA_SSH2_DONE) SPOJKA_SSH2_CALL(c, code, c->lib->libssh2_channel_free(channel));
+    return has_ended;
+}
+
+enum spojka_ssh2_end spojka_ssh2_start(struct spojka_ssh2 *c, int whole_ms) {
+    int64_t doubt = spojka_ssh2_now() + DOUBT;
+    int is_asked = 0, is_silent = 0;
+    if (spojka_ssh2_begin(c)) {
+        for (;;) {
+            c->sftp = c->lib->libssh2_sftp_init(c->session);
+            if (c->sftp != NULL) {
+                // Before the login a server takes it for an error.
+                c->lib->libssh2_keepalive_config(c->session, 0, SPOJKA_SSH2_KEEPALIVE);
+                c->deadline = c->opened + whole_ms;
+                return SPOJKA_SSH2_DONE;
+            }
+            if (c->lib->libssh2_session_last_errno(c->session) != LIBSSH2_ERROR_EAGAIN) break;
+            if (!is_asked && spojka_ssh2_now() >= doubt) {
+                is_asked = 1;
+                is_silent = is_stillborn(c);
+                if (is_silent || !spojka_ssh2_begin(c)) break;
+            }
+            if (!spojka_ssh2_wait_until(c, is_asked ? INT64_MAX : doubt)) break;
+        }
+    }
+    if (is_silent) return SPOJKA_SSH2_SUBSYSTEM;
+    if (c->failed == SPOJKA_SSH2_DONE && spojka_ssh2_is_over(c)) c->failed = SPOJKA_SSH2_BROKEN;
+    if (c->failed == SPOJKA_SSH2_BROKEN) c->failed = SPOJKA_SSH2_ENDED;
     return c->failed != SPOJKA_SSH2_DONE ? c->failed : SPOJKA_SSH2_SUBSYSTEM;
 }

@@ -49,6 +49,7 @@ enum Migrations {
             try $0.execute(sql: "ALTER TABLE file ADD COLUMN seen INTEGER NOT NULL DEFAULT 0")
             try $0.execute(sql: "CREATE INDEX file_name ON file (name)")
         }
+        migrator.registerMigration("how long files have stood still") { try $0.execute(sql: stillness) }
         return migrator
     }
 
@@ -436,6 +437,14 @@ enum Migrations {
             PRIMARY KEY (connection, path)
         ) STRICT, WITHOUT ROWID;
         ALTER TABLE out_file ADD COLUMN sent_by TEXT;
+        """
+
+    /// Since when files look as they do, so that two looks are some time apart however soon passes follow each other; and
+    /// which files of other sides show their own end.
+    private static let stillness = """
+        ALTER TABLE look ADD COLUMN seen INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE remote_file ADD COLUMN seen INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE remote_file ADD COLUMN ends INTEGER NOT NULL DEFAULT 1;
         """
 
     /// Where the statements of an account do not follow from each other; what came before this step is history, of which

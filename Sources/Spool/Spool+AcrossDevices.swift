@@ -31,7 +31,13 @@ extension Spool {
             if source.kind != .special { try removeIfPresent(to) }
             throw problem(.changedSinceSeen, from)
         }
-        try attempt { () throws(SystemError) in try System.unlink(from) }
+        do throws(SystemError) {
+            try System.unlink(from)
+        } catch {
+            // Its writer has it locked on the share: what was copied is not to be read beside it.
+            if source.kind == .regular, error.number == EBUSY || error.number == ETXTBSY { try removeIfPresent(to) }
+            throw problem(error)
+        }
     }
 
     private func copy(
@@ -41,11 +47,31 @@ extension Spool {
         _ status: FileStatus,
         _ occupied: SpoolProblem
     ) throws(Problem) {
-        let identity = status.identity
+        let temporary = try copied(from, in: temporaryFolder, for: to, status.identity)
+        do throws(Problem) {
+            try put(temporary, at: to) { () throws(Problem) in throw problem(occupied, to) }
+        } catch {
+            temporary.discard()
+            throw error
+        }
+    }
+
+    /// A durable copy of a file under a temporary name of the target's; `changedSinceSeen` when the file changed meanwhile.
+    ///
+    /// - Parameter identity: what the file must be; nil: what it is now.
+    func copied(
+        _ from: Spot,
+        in folder: Descriptor,
+        for to: Spot? = nil,
+        _ identity: FileIdentity? = nil
+    ) throws(Problem) -> TemporaryFile {
+        let to = to ?? from
         let source = try openForReading(from)
+        let found = try attempt { () throws(SystemError) in try System.status(source) }
+        let identity = identity ?? found.identity
         let name = String(decoding: to.name, as: UTF8.self)
         let temporary = try attempt { () throws(SystemError) in
-            try TemporaryFile(for: name, in: temporaryFolder, mode: status.mode & 0o666)
+            try TemporaryFile(for: name, in: folder, mode: found.mode & 0o666)
         }
         do throws(Problem) {
             let length = try attempt { () throws(SystemError) in
@@ -56,7 +82,7 @@ extension Spool {
             guard try attempt({ () throws(SystemError) in try System.status(source).identity }) == identity else {
                 throw problem(.changedSinceSeen, from)
             }
-            try put(temporary, at: to) { () throws(Problem) in throw problem(occupied, to) }
+            return temporary
         } catch {
             temporary.discard()
             throw error

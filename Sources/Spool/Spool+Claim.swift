@@ -2,14 +2,32 @@ import Domain
 import Glibc
 
 extension Spool {
-    /// Takes a file out of its place, so that nobody writes it under its name any more.
+    /// Whether anybody may still be writing a candidate.
+    public func writer(of candidate: Candidate) throws(Problem) -> FileWriter {
+        let spot = Spot(try folder(of: candidate.place), candidate.rawName)
+        do throws(Problem) {
+            return try writer(of: spot)
+        } catch {
+            guard error.code == SpoolProblem.beingWritten.rawValue else { throw error }
+            return .somebody
+        }
+    }
+
+    func writer(of spot: Spot) throws(Problem) -> FileWriter {
+        let file = try openForReading(spot)
+        return try attempt { () throws(SystemError) in try System.writer(of: file) }
+    }
+
+    /// Takes a file out of its place, so that its bytes are ours and nobody else writes them any more.
     ///
-    /// It is renamed to `state/claimed`, or copied and removed when that is another device; its name is kept. An
-    /// interrupted claim is finished by calling this again or by `claimed()`.
+    /// It is renamed to `state/claimed` when nobody has it open for writing: then nobody can. Where that cannot be told it
+    /// is copied there, and its original lies in `state/originals` until it is sure that nobody goes on writing it
+    /// (`originals`). From another device it is copied and removed. Its name is kept. An interrupted claim is finished by
+    /// calling this again or by `claimed()`.
     ///
     /// - Parameter later: collects the claim's folders, so that it is made durable together with others.
-    /// - Throws: its refusal, if it has one; `changedSinceSeen` when it is not what was seen, then it stays;
-    ///   `stillClaimed` when an earlier file of that name is being worked on.
+    /// - Throws: its refusal, if it has one; `changedSinceSeen` when it is not what was seen, and `beingWritten` when
+    ///   somebody writes it, then it stays; `stillClaimed` when an earlier file of that name is being worked on.
     public func claim(_ candidate: Candidate, later: PendingSync? = nil) throws(Problem) -> ClaimedFile {
         if let refusal = candidate.refusal { throw refusal }
         let source = Spot(try folder(of: candidate.place), candidate.rawName)
@@ -24,19 +42,50 @@ extension Spool {
             occupied: .stillClaimed,
             later: later
         ) { _ in false }
-        let taken = try identity(ofClaimed: target)
-        if transfer == .renamed, !taken.isSameContent(as: candidate.identity) {
+        if transfer == .renamed { try secure(target, from: source, candidate, later) }
+        return ClaimedFile(place: candidate.place, name: candidate.name, identity: try identity(ofClaimed: target))
+    }
+
+    /// Sees to it that nobody writes a file that was just renamed, or puts it back.
+    private func secure(
+        _ target: Spot,
+        from source: Spot,
+        _ candidate: Candidate,
+        _ later: PendingSync?
+    ) throws(Problem) {
+        guard try identity(ofClaimed: target).isSameContent(as: candidate.identity) else {
             // It was replaced between the look and the rename: what came instead goes back unseen.
-            try self.transfer(target, source)
+            try transfer(target, source)
             throw problem(.changedSinceSeen, source)
         }
-        return ClaimedFile(place: candidate.place, name: candidate.name, identity: taken)
+        let writer: FileWriter
+        do throws(Problem) {
+            writer = try self.writer(of: target)
+        } catch {
+            try transfer(target, source)
+            throw error
+        }
+        switch writer {
+        case .nobody: return
+        case .somebody:
+            try transfer(target, source)
+            throw problem(.beingWritten, source)
+        case .unknown:
+            try detach(target, from: source, candidate, later)
+        }
     }
 
     /// Puts a claimed file back where it came from, never over a file that was dropped there since.
     public func unclaim(_ file: ClaimedFile) throws(Problem) {
         let target = Spot(try folder(of: file.place), file.name)
-        try transfer(try spot(file), target) { $0.identity.size == file.identity.size }
+        let original = try originalSpot(file)
+        guard let original, try status(original) != nil else {
+            try transfer(try spot(file), target) { $0.identity.size == file.identity.size }
+            return
+        }
+        // The writer's own file goes back, and not what was copied of it.
+        try transfer(original, target)
+        try removeIfPresent(try spot(file))
     }
 
     /// The files that an interrupted pass had taken, by place, then oldest first, then by name.
@@ -48,6 +97,7 @@ extension Spool {
             for name in try list("state/claimed/" + slug) where !FileName.isOwnTemporary(Array(name.utf8)) {
                 let spot = Spot(folder, name)
                 try finishClaim(spot, place)
+                guard try isSecure(spot, place) else { continue }
                 found.append(ClaimedFile(place: place, name: name, identity: try identity(ofClaimed: spot)))
             }
         }
@@ -66,7 +116,31 @@ extension Spool {
         try removeIfPresent(source)
     }
 
-    private func identity(ofClaimed spot: Spot) throws(Problem) -> FileIdentity {
+    /// Whether nobody writes a file that was claimed: a claim may have been interrupted before that was looked at. If
+    /// somebody does, it goes back.
+    private func isSecure(_ spot: Spot, _ place: Place) throws(Problem) -> Bool {
+        let writer = try writer(of: spot)
+        // A folder that is gone has no writers who would find it again.
+        guard writer != .nobody, let folder = try? folder(of: place) else { return true }
+        let source = Spot(folder, spot.name)
+        if writer == .somebody {
+            try transfer(spot, source)
+            return false
+        }
+        let name = FileName.shown(spot.name)
+        let identity = try identity(ofClaimed: spot)
+        let file = ClaimedFile(place: place, name: name, identity: identity)
+        if let original = try originalSpot(file), try status(original) != nil { return true }
+        try detach(
+            spot,
+            from: source,
+            Candidate(place: place, name: name, identity: identity, refusal: nil, rawName: spot.name),
+            nil
+        )
+        return true
+    }
+
+    func identity(ofClaimed spot: Spot) throws(Problem) -> FileIdentity {
         guard let status = try status(spot) else { throw problem(.fileMissing, spot) }
         return status.identity
     }

@@ -18,6 +18,12 @@ extension Spool {
         )
     }
 
+    /// Whether a candidate itself is what we may not read, and not its folder.
+    public func isClosed(_ candidate: Candidate) -> Bool {
+        guard let folder = try? folder(of: candidate.place) else { return false }
+        return !System.may(R_OK, Spot(folder, candidate.rawName).path)
+    }
+
     /// The two ends of a claimed file.
     public func look(
         at file: ClaimedFile,

@@ -34,6 +34,9 @@ extension Spool {
             return problem(.readOnly, path: error.path)
         case ESTALE, ENOTCONN, EHOSTDOWN, EHOSTUNREACH, ETIMEDOUT:
             return problem(.shareUnreachable, path: error.path, ["error": detail])
+        case EAGAIN where error.call == "open", ETXTBSY, EBUSY:
+            // A lease of Samba's, or another machine's lock.
+            return problem(.beingWritten, path: error.path)
         case ENOENT:
             return problem(missing, path: error.path)
         case ENOTDIR where missing == .folderMissing:

@@ -59,7 +59,7 @@ extension Spool {
         return WrittenFile(path: relative, bytes: temporary.bytes, hash: temporary.hash)
     }
 
-    private func finish(_ output: inout OutputBuffer) throws(Problem) {
+    func finish(_ output: inout OutputBuffer) throws(Problem) {
         do {
             try output.finish()
         } catch {

@@ -51,4 +51,7 @@ public enum SpoolProblem: String, ProblemCode {
     /// The share does not answer. Remedy: check the network and the file server; the next pass tries again.
     /// Placeholders: path, error.
     case shareUnreachable = "SPOOL-019"
+    /// Another program has the file open for writing, or locks it. Remedy: none, the next pass looks again.
+    /// Placeholders: path.
+    case beingWritten = "SPOOL-020"
 }

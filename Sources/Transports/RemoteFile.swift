@@ -2,10 +2,10 @@
 public struct RemoteFile: Hashable, Sendable {
     /// Its name.
     public let name: RemoteName
-    /// Bytes.
+    /// Bytes; negative when the other side does not tell.
     public let size: Int64
-    /// When its content was last changed, by the other side's clock and in its unit; compared with itself only
-    /// (reference: failure-modes, 1.7 row 13).
+    /// When its content was last changed, by the other side's clock and in its unit (reference: failure-modes, 1.7 row
+    /// 13); negative when the other side does not tell.
     public let modified: Int64
 
     /// How many nanoseconds its unit has.
@@ -21,7 +21,14 @@ public struct RemoteFile: Hashable, Sendable {
 
     /// When its content was last changed, in nanoseconds since 1970; nil when that is too far away to be told.
     public var modifiedNanoseconds: Int64? {
+        guard modified >= 0 else { return nil }
         let (product, overflow) = modified.multipliedReportingOverflow(by: nanosecondsPerUnit)
         return overflow ? nil : product
+    }
+
+    /// Whether both are the same, unchanged file, as far as the other side tells.
+    func isSame(as other: RemoteFile) -> Bool {
+        name == other.name && (size == other.size || size < 0 || other.size < 0)
+            && (modified == other.modified || modified < 0 || other.modified < 0)
     }
 }

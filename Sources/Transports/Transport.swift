@@ -42,6 +42,10 @@ public protocol TransportSession: AnyObject {
         in target: RemoteFolder
     ) throws(Problem)
 
+    /// Whether the other side's rename replaces a file that has the new name: tried out with two small files, which are
+    /// removed again. ``move(_:in:to:in:)`` looks first and closes nearly all of that.
+    func replacesByRenaming(in folder: RemoteFolder) throws(Problem) -> Bool
+
     /// Removes a file; one that is missing is fine.
     func remove(_ name: RemoteName, in folder: RemoteFolder) throws(Problem)
 }

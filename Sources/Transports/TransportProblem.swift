@@ -25,6 +25,10 @@ public enum TransportProblem: String, ProblemCode {
     case failed = "TRANSFER-010"
     /// The folder holds more files than can be looked through. Placeholders: place, folder, limit.
     case tooMany = "TRANSFER-011"
+    /// The other side lets us write, but not rename. Placeholders: place, folder, detail.
+    case renameRefused = "TRANSFER-012"
+    /// The other side's rename replaces a file of the new name. Placeholders: place, folder.
+    case renameReplaces = "TRANSFER-013"
 }
 
 /// A folder of a place, for problems about it.

@@ -37,12 +37,16 @@ struct Box {
     }
 
     /// Runs a command and says how many steps it has, and which of them change something.
-    func count(_ command: String..., now: String = Box.now) throws -> (end: Program.End, steps: Int, changes: [Int]) {
+    func count(
+        _ command: String...,
+        now: String = Box.now,
+        faults: [String: String] = [:]
+    ) throws -> (end: Program.End, steps: Int, changes: [Int]) {
         let file = root + ".count"
         let end = Program.run(
             Program.spojka,
             ["-w", root] + command + Box.settings,
-            environment: ["SPOJKA_NOW": now, "SPOJKA_CRASH_COUNT_FILE": file],
+            environment: faults.merging(["SPOJKA_NOW": now, "SPOJKA_CRASH_COUNT_FILE": file]) { $1 },
             output: root + ".out"
         )
         let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")

@@ -83,6 +83,28 @@ struct PassCrashTests {
         }
     }
 
+    /// Files of other accounts are copied when they are claimed; what is left is that of any other pass.
+    @Test func killedWhereNobodyTellsOfWriters() throws {
+        let blind = ["SPOJKA_NO_LEASES": "1"]
+        try Box.withFolder { folder in
+            let template = try Box.prepared(at: folder + "/template")
+            let reference = try reference(template, folder)
+            let box = try template.copy(to: folder + "/blind")
+            let (end, steps, changes) = try box.count("run", faults: blind)
+            #expect(end == reference.end)
+            #expect(try Snapshot(box).difference(to: reference.after) == nil)
+            #expect(changes.count > reference.changes.count)
+            let all = Loop.killing(steps, changes)
+            let some = Loop.isThorough ? all : all.enumerated().filter { $0.offset % 3 == 0 }.map(\.element)
+            let failures = Loop.overSteps(some, in: folder, of: template) { step, box in
+                let faults = blind.merging(["SPOJKA_CRASH_AT": String(step)]) { $1 }
+                guard box.run("run", faults: faults) == .signal(SIGKILL) else { return "not killed: \(box.printed)" }
+                return try verdict(box, reference)
+            }
+            Loop.expectNone(failures, "killed where nobody tells of writers")
+        }
+    }
+
     static let errors = ["EIO", "ENOSPC", "EACCES", "EINTR", "SHORT"]
 
     /// The steps fail in turn with a disk error, a full disk, a lost right, a signal, and a write in part; in a thorough

@@ -40,7 +40,8 @@ public final class OpenSSHServer: Sendable {
         var process: Child?
     }
 
-    /// Starts a server; `options` are lines of its configuration, `kinds` those of its own keys.
+    /// Starts a server; `options` are lines of its configuration, in which `{root}` is the folder that sessions begin in,
+    /// `kinds` those of its own keys.
     public init(_ options: [String] = [], kinds: [String] = ["ed25519", "ecdsa"]) throws {
         self.kinds = kinds
         let base = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : NSTemporaryDirectory()
@@ -53,7 +54,8 @@ public final class OpenSSHServer: Sendable {
         let key = try makeKey("user", "ed25519")
         state.withLock { $0.key = key }
         let lines =
-            options + kinds.map { "HostKey \(folder)/host-\($0)" } + [
+            options.map { $0.replacingOccurrences(of: "{root}", with: root) }
+            + kinds.map { "HostKey \(folder)/host-\($0)" } + [
                 "ListenAddress 127.0.0.1", "Port \(port)", "PidFile none", "UsePAM no", "StrictModes no",
                 "AuthorizedKeysFile \(folder)/authorized", "PasswordAuthentication no", "MaxStartups 100",
                 "LogLevel ERROR", "UseDNS no",

@@ -85,6 +85,85 @@ import Testing
         }
     }
 
+    @Test func aFileThatIsOpenForWritingIsNotTaken() throws {
+        try TestWorkspace.with { workspace throws in
+            workspace.drop("spool/inbox/a", "half")
+            let writer = open(workspace.path("spool/inbox/a"), O_WRONLY | O_APPEND)
+            let candidate = try workspace.candidate("a")
+            #expect(try workspace.spool.writer(of: candidate) == .somebody)
+            #expect(code { _ = try workspace.spool.claim(candidate) } == .beingWritten)
+            #expect(workspace.text("spool/inbox/a") == "half")
+            #expect(try workspace.spool.claimed().count == 0)
+            close(writer)
+            #expect(workspace.text(try workspace.claim("a").path) == "half")
+        }
+    }
+
+    @Test func aClaimThatWasInterruptedBeforeItsWriterWasSeenIsUndone() throws {
+        try TestWorkspace.with { workspace throws in
+            workspace.drop("spool/inbox/a", "half")
+            let writer = open(workspace.path("spool/inbox/a"), O_WRONLY | O_APPEND)
+            defer { close(writer) }
+            mkdir(workspace.path("state/claimed/inbox"), 0o700)
+            rename(workspace.path("spool/inbox/a"), workspace.path("state/claimed/inbox/a"))
+            #expect(try workspace.spool.claimed().count == 0)
+            #expect(workspace.text("spool/inbox/a") == "half")
+        }
+    }
+
+    @Test func whereNobodyTellsOfWritersACopyIsTaken() throws {
+        try TestWorkspace.with { workspace throws in
+            workspace.drop("spool/inbox/a", "half", seconds: 1000)
+            let writer = open(workspace.path("spool/inbox/a"), O_WRONLY | O_APPEND)
+            defer { close(writer) }
+            try FaultScript.$scoped.withValue(FaultScript([.failAll(of: "lease", EPERM)])) {
+                let claimed = try workspace.claim("a")
+                #expect(claimed.identity.modified == 1_000_000_000_000)
+                #expect(try workspace.spool.claimed() == [claimed])
+                #expect(try workspace.spool.isUnchanged(claimed))
+                #expect(try workspace.spool.originals(after: 0).isEmpty, "it is still to be read")
+                #expect(Glibc.write(writer, "!", 1) == 1)
+                #expect(workspace.text(claimed.path) == "half")
+                #expect(try !workspace.spool.isUnchanged(claimed))
+                try workspace.spool.unclaim(claimed)
+                #expect(workspace.text("spool/inbox/a") == "half!")
+                #expect(try workspace.spool.claimed().isEmpty)
+                let again = try workspace.claim("a")
+                try workspace.spool.archive(again, to: "spool/archive/2026-11-23/a")
+                workspace.drop("spool/inbox/a", "another")
+                #expect(code { _ = try workspace.claim("a") } == .stillClaimed, "the original has its name")
+                #expect(try workspace.spool.originals(after: 60).isEmpty)
+                let original = try #require(try workspace.spool.originals(after: 0).first)
+                try workspace.spool.giveBack(original)
+                let names = try workspace.spool.list("spool/inbox")
+                #expect(names.count == 2 && names.contains("a"))
+            }
+        }
+    }
+
+    @Test(arguments: [EIO, EINVAL, EPERM])
+    func mountsWithoutHardLinksAreRenamed(error: Int32) throws {
+        try TestWorkspace.with { workspace throws in
+            workspace.drop("spool/inbox/a", "text")
+            let script = FaultScript([.failFirst(of: "renameat2", EINVAL), .failFirst(of: "link", error)])
+            let claimed = try FaultScript.$scoped.withValue(script) { try workspace.claim("a") }
+            #expect(workspace.text(claimed.path) == "text")
+        }
+    }
+
+    @Test func litterOfOtherSystemsIsNoCandidate() throws {
+        try TestWorkspace.with { workspace throws in
+            let litter = [
+                "Thumbs.db", "DESKTOP.INI", "x.xml:Zone.Identifier", "x.xml\u{F03A}Zone.Identifier", "~$x.xlsx",
+                ".DS_Store", "._x.xml", "$RECYCLE.BIN",
+            ]
+            for name in litter + ["zone.identifier", "thumbs.db.xml"] { workspace.drop("spool/inbox/" + name, "x") }
+            #expect(
+                try workspace.spool.candidates(in: .inbox).map(\.name).sorted() == ["thumbs.db.xml", "zone.identifier"]
+            )
+        }
+    }
+
     @Test func nothingWasEverClaimed() throws {
         try TestWorkspace.with { workspace throws in
             rmdir(workspace.path("state/claimed"))

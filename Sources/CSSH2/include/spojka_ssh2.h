@@ -33,6 +33,8 @@ enum spojka_ssh2_end {
     SPOJKA_SSH2_AGENT,
     /// The server offers no SFTP.
     SPOJKA_SSH2_SUBSYSTEM,
+    /// The server let the user in and ended the connection before SFTP began.
+    SPOJKA_SSH2_ENDED,
     /// No such file or folder.
     SPOJKA_SSH2_MISSING,
     /// No right to do that.
@@ -67,9 +69,10 @@ int spojka_ssh2_signs_rsa_with_sha2(void);
 /// Connects and agrees on encryption.
 ///
 /// `key_types` are kinds of host keys, the preferred first, separated by commas. Every later call ends after
-/// `stalled_ms` without a byte moving. On failure `*connection` is NULL.
+/// `stalled_ms` without a byte moving; connecting, logging in and starting SFTP end after `login_ms` together, whatever
+/// trickles in. On failure `*connection` is NULL.
 enum spojka_ssh2_end spojka_ssh2_open(
-    const char *host, const char *port, const char *key_types, int connect_ms, int stalled_ms,
+    const char *host, const char *port, const char *key_types, int connect_ms, int stalled_ms, int login_ms,
     struct spojka_ssh2 **connection);
 
 /// Ends the connection at once and frees everything.
@@ -93,8 +96,8 @@ enum spojka_ssh2_end spojka_ssh2_login_password(
 /// Logs in by the first key of the agent at `SSH_AUTH_SOCK` that the server takes.
 enum spojka_ssh2_end spojka_ssh2_login_agent(struct spojka_ssh2 *connection, const char *user);
 
-/// Starts SFTP after the login.
-enum spojka_ssh2_end spojka_ssh2_start(struct spojka_ssh2 *connection);
+/// Starts SFTP after the login; the connection ends `whole_ms` after it was begun.
+enum spojka_ssh2_end spojka_ssh2_start(struct spojka_ssh2 *connection, int whole_ms);
 
 /// Ways to open a file.
 enum { SPOJKA_SSH2_READ = 1, SPOJKA_SSH2_CREATE = 2, SPOJKA_SSH2_FOLDER = 4 };
@@ -115,10 +118,14 @@ enum spojka_ssh2_end spojka_ssh2_write(
     struct spojka_ssh2 *connection, struct spojka_ssh2_handle *handle, const char *bytes, size_t length,
     size_t *count);
 
-/// The next name of a folder; `*count` is 0 at the end.
+/// The next name of a folder; `*count` is 0 at the end. `*letter` is the first of the line that `ls -l` would print, such
+/// as `-` or `d`; 0 when the server gives no such line.
 enum spojka_ssh2_end spojka_ssh2_next_name(
     struct spojka_ssh2 *connection, struct spojka_ssh2_handle *handle, char *buffer, size_t capacity, size_t *count,
-    struct spojka_ssh2_status *status);
+    char *letter, struct spojka_ssh2_status *status);
+
+/// The status with which the server answered the last request that it refused, by SFTP's own numbers.
+unsigned long spojka_ssh2_last_status(struct spojka_ssh2 *connection);
 
 /// Makes what was written outlast a power cut (`fsync@openssh.com`).
 enum spojka_ssh2_end spojka_ssh2_sync(struct spojka_ssh2 *connection, struct spojka_ssh2_handle *handle);

@@ -16,6 +16,10 @@ const char *spojka_entry_name(const struct dirent *entry);
 /// The name of an error number, such as `EIO`; NULL if it has none.
 const char *spojka_error_name(int number);
 
+/// Whether anybody has a file open for writing, asked through an open file that is only read: 0 nobody, 1 somebody, 2 when
+/// the file system or its rights do not tell.
+int spojka_has_writer(int file);
+
 /// Has a fault of the process, such as a trap or a bad address, write `!` to an open file before it ends the process as
 /// ever; -1 writes nothing. Signals from outside, such as SIGTERM and SIGKILL, write nothing.
 void spojka_note_faults(int file);

@@ -35,7 +35,7 @@ public struct Story {
             switch key {
             case "why" where what == "product": words.reason(product: value)
             case "outcome" where what == "file": words.outcome(file: value)
-            case "kind" where what == "file": words.kind(file: value)
+            case "kind" where what == "file" || what == "written": words.kind(file: value)
             case "export", "payment", "outcome", "criterion", "decidedBy", "matchedBy", "severity", "why", "missing",
                 "conflict", "provisional":
                 words.value(value)
@@ -144,7 +144,30 @@ public struct Story {
         for row in rows { try product(row) }
     }
 
+    /// A file that was written: what it is, who took it, and when.
+    private mutating func written(_ id: String) throws(Problem) {
+        for file in try ledger.outFiles(like: id) {
+            let channel = file.kind == "stock" || file.kind == "states"
+            add(
+                "written",
+                [
+                    ("pass", String(file.pass)), ("path", file.path), ("kind", file.kind),
+                    (channel ? "channel" : "pack", file.subject.isEmpty ? nil : file.subject),
+                    ("records", String(file.records)),
+                ]
+            )
+            switch file.state {
+            case .pending, .written: break
+            case .delivered:
+                let moment = file.fetchedBy.map { Instant(seconds: $0.nanoseconds / 1_000_000_000).description }
+                add("delivered", [("connection", file.sentBy), ("when", moment)])
+            case .recalling, .recalled: add("takenBack", [("path", file.path)])
+            }
+        }
+    }
+
     private mutating func file(_ id: String) throws(Problem) {
+        try written(id)
         var found = try ledger.files(like: id)
         if let number = Int(shortText: id), let file = try ledger.file(id: number) { found.insert(file, at: 0) }
         for file in found {

@@ -60,48 +60,79 @@ extension Pass {
 
     /// Reads a candidate, or has it wait until it is known to be complete.
     private func meet(_ candidate: Candidate, _ patients: inout [Patient]) throws(Problem) {
-        if let refusal = candidate.refusal {
-            try readGathered()
-            return try refuse(candidate, refusal)
-        }
-        let (completeness, format): (Completeness, Format?)
+        let found: (patience: Patience, format: Format?)
         do throws(Problem) {
-            let path = workspace.root + "/" + candidate.path
-            if try quarantine.refuses(path, bytes: candidate.identity.size, workspace.spool, ledger) {
-                return try gather(.lying(candidate), nil)
-            }
-            (completeness, format) = try quarantine.watching(candidate.path) { () throws(Problem) in
-                try recognise(
-                    try workspace.spool.look(at: candidate),
-                    candidate.name,
-                    candidate.place,
-                    path: candidate.path
-                )
-            }
-        } catch  where error.code == SpoolProblem.fileMissing.rawValue {
+            found = try look(at: candidate)
+        } catch {
+            switch error.code {
             // Its writer took it back.
-            return
+            case SpoolProblem.fileMissing.rawValue: return
+            case SpoolProblem.beingWritten.rawValue: found = (.pass, nil)
+            case SpoolProblem.permissionDenied.rawValue where workspace.spool.isClosed(candidate):
+                // It waits alone: what else has come is read.
+                report.problems.append((candidate.path, error))
+                found = (.pass, nil)
+            default: throw error
+            }
         }
-        switch completeness {
-        case .closed:
-            try gather(.lying(candidate), format)
-        case .open:
-            if try looksAsBefore(candidate) {
-                try gather(.lying(candidate), format)
-            } else {
-                try readGathered()
-                try wait(candidate, format)
-            }
-        case .unknown:
-            if try looksAsBefore(candidate) {
-                try gather(.lying(candidate), format)
-            } else {
-                patients.append((.lying(candidate), format))
-            }
+        switch found.patience {
+        case .seconds: patients.append((.lying(candidate), found.format))
+        case .pass:
+            try readGathered()
+            try wait(candidate, found.format)
+        case .none:
+            guard let refusal = candidate.refusal else { return try gather(.lying(candidate), found.format) }
+            try readGathered()
+            try refuse(candidate, refusal)
         }
     }
 
-    private func recognise(
+    /// What a candidate is, and whether it is complete.
+    private func look(at candidate: Candidate) throws(Problem) -> (Patience, Format?) {
+        if let refusal = candidate.refusal {
+            switch refusal.code {
+            // Its writer may only have begun, or goes on for ever.
+            case SpoolProblem.empty.rawValue: return (try patience(with: candidate, .unknown), nil)
+            case SpoolProblem.tooLarge.rawValue:
+                return (try workspace.spool.writer(of: candidate) == .somebody ? .pass : .none, nil)
+            default: return (.none, nil)
+            }
+        }
+        let path = workspace.root + "/" + candidate.path
+        if try quarantine.refuses(path, bytes: candidate.identity.size, workspace.spool, ledger) { return (.none, nil) }
+        let (completeness, format) = try quarantine.watching(candidate.path) { () throws(Problem) in
+            let look = try workspace.spool.look(at: candidate)
+            return try recognise(look, candidate.name, candidate.place, path: candidate.path)
+        }
+        return (try patience(with: candidate, completeness), format)
+    }
+
+    /// What a file that lies there is given before it is read.
+    private enum Patience {
+        case none
+        /// Some seconds, over which it must not change.
+        case seconds
+        /// Until the next pass.
+        case pass
+    }
+
+    /// Whether a file's writer may not be done with it.
+    private func patience(with candidate: Candidate, _ completeness: Completeness) throws(Problem) -> Patience {
+        let writer = try workspace.spool.writer(of: candidate)
+        if writer == .somebody { return .pass }
+        if completeness == .closed { return .none }
+        let seen = try seenBefore(candidate)
+        let still = stillness
+        if writer == .unknown, completeness == .open || still.isLate(candidate.identity.modified) {
+            // Nobody says whether it is still open, so only time can tell.
+            guard let seen, still.isLong(since: seen) else { return .pass }
+            return .none
+        }
+        guard let seen else { return completeness == .open ? .pass : .seconds }
+        return still.isStable(since: seen) ? .none : .seconds
+    }
+
+    func recognise(
         _ look: FileLook,
         _ name: String,
         _ place: Place,
@@ -119,9 +150,16 @@ extension Pass {
         let isWaiting = patients.contains { if case .lying = $0.file { true } else { false } }
         if isWaiting { clock.sleep(workspace.configuration.spool.stableSeconds * 1000) }
         for (file, format) in patients {
-            if case .lying(let candidate) = file, try !workspace.spool.isUnchanged(candidate) {
+            guard case .lying(let candidate) = file else {
+                try gather(file, format)
+                continue
+            }
+            if try !workspace.spool.isUnchanged(candidate) {
                 try readGathered()
                 try wait(candidate, format)
+            } else if let refusal = candidate.refusal {
+                try readGathered()
+                try refuse(candidate, refusal)
             } else {
                 try gather(file, format)
             }
@@ -131,6 +169,16 @@ extension Pass {
 
     /// Refuses something that is not a plain file, without touching what it leads to.
     private func refuse(_ candidate: Candidate, _ problem: Problem) throws(Problem) {
+        do throws(Problem) {
+            if isReal { try putAside(candidate, problem) }
+        } catch {
+            // Its writer goes on, or took it back.
+            switch error.code {
+            case SpoolProblem.changedSinceSeen.rawValue: return try wait(candidate, nil)
+            case SpoolProblem.fileMissing.rawValue: return
+            default: throw error
+            }
+        }
         report.files.append(
             PassReport.FileLine(
                 path: candidate.path,
@@ -142,7 +190,9 @@ extension Pass {
             )
         )
         report.problems.append((candidate.path, problem))
-        guard isReal else { return }
+    }
+
+    private func putAside(_ candidate: Candidate, _ problem: Problem) throws(Problem) {
         try workspace.spool.refuse(
             candidate,
             to: try workspace.spool.refusedPath(for: candidate, day: record.started.day),
@@ -152,24 +202,23 @@ extension Pass {
 
     /// Leaves a file for the next pass.
     func wait(_ candidate: Candidate, _ format: Format?) throws(Problem) {
-        report.files.append(
-            PassReport.FileLine(
-                path: candidate.path,
-                kind: (format?.kind ?? .unknown).rawValue,
-                format: format?.id ?? "unknown",
-                outcome: .waiting,
-                code: nil,
-                records: 0
-            )
-        )
-        try ledger.transaction { () throws(Problem) in
-            try ledger.keep(look(candidate), path: candidate.path, pass: id)
+        report.files.append(.waiting(candidate.path, format))
+        var now = look(candidate)
+        if let known = try ledger.look(path: candidate.path, before: id + 1), known.isSame(as: now),
+            known.seen < now.seen
+        {
+            now.seen = known.seen
         }
+        let look = now
+        try ledger.transaction { () throws(Problem) in try ledger.keep(look, path: candidate.path, pass: id) }
     }
 
-    /// Whether the file looks as it did in an earlier pass: then its writer has given up or finished.
-    private func looksAsBefore(_ candidate: Candidate) throws(Problem) -> Bool {
-        try ledger.look(path: candidate.path, before: id) == look(candidate)
+    /// Since when the file has looked as it does, if an earlier pass met it so.
+    private func seenBefore(_ candidate: Candidate) throws(Problem) -> Instant? {
+        guard let known = try ledger.look(path: candidate.path, before: id), known.isSame(as: look(candidate)) else {
+            return nil
+        }
+        return known.seen
     }
 
     private func look(_ candidate: Candidate) -> FileLookRecord {
@@ -177,7 +226,8 @@ extension Pass {
             size: candidate.identity.size,
             modified: candidate.identity.modified,
             changed: candidate.identity.changed,
-            inode: Int64(bitPattern: candidate.identity.inode)
+            inode: Int64(bitPattern: candidate.identity.inode),
+            seen: clock.now()
         )
     }
 

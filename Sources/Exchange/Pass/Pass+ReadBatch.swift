@@ -48,7 +48,8 @@ extension Pass {
             return try workspace.spool.claim(candidate, later: claims)
         } catch {
             switch error.code {
-            case SpoolProblem.changedSinceSeen.rawValue, SpoolProblem.stillClaimed.rawValue:
+            case SpoolProblem.changedSinceSeen.rawValue, SpoolProblem.stillClaimed.rawValue,
+                SpoolProblem.beingWritten.rawValue:
                 // Its writer goes on, or an earlier file of its name is not put away: the next pass looks again.
                 try wait(candidate, format)
             case SpoolProblem.fileMissing.rawValue:
@@ -93,6 +94,9 @@ extension Pass {
             claimed: file
         )
         do throws(Problem) {
+            guard try workspace.spool.isUnchanged(file) else {
+                throw Problem(SpoolProblem.changedWhileRead, .error, ["path": file.origin])
+            }
             if try quarantine.refuses(source.path, bytes: source.bytes, workspace.spool, ledger) {
                 try read(source, nil)
             } else {

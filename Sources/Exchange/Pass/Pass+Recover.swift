@@ -7,6 +7,7 @@ extension Pass {
     func recover() throws(Problem) {
         try workspace.spool.sweepTemporaries()
         try putAwayAll()
+        try settleOriginals()
         try removeSent()
         try sweepRecalled()
         for file in try ledger.outFiles(.pending) { try writeOut(file) }
@@ -32,6 +33,18 @@ extension Pass {
             // A file that came later under the same name was not read yet: its hash is another.
             let file = files.last { $0.place == claimed.place.path && $0.name == claimed.name && $0.hash == hash }
             if let file { try putAway(claimed, file) }
+        }
+    }
+
+    /// Removes originals of which a copy was read, and takes back those that were written on since: the rest is news.
+    private func settleOriginals() throws(Problem) {
+        for original in try workspace.spool.originals(after: stillness.long) {
+            let hash = try workspace.spool.hash(path: workspace.root + "/" + original.path)
+            if try ledger.knows(hash: hash.hex, place: original.place.path) {
+                try workspace.spool.remove(original)
+            } else {
+                try workspace.spool.giveBack(original)
+            }
         }
     }
 

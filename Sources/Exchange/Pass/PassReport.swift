@@ -1,4 +1,5 @@
 import Domain
+import Formats
 import Ledger
 import Syntax
 
@@ -18,6 +19,18 @@ public struct PassReport: Sendable {
         public var code: String?
         /// How many records it has.
         public var records: Int
+
+        /// One that is not complete yet.
+        static func waiting(_ path: String, _ format: Format?) -> FileLine {
+            FileLine(
+                path: path,
+                kind: (format?.kind ?? .unknown).rawValue,
+                format: format?.id ?? "unknown",
+                outcome: .waiting,
+                code: nil,
+                records: 0
+            )
+        }
     }
 
     /// One file that went out.

@@ -63,9 +63,10 @@ public enum WorkspaceCheck {
         for place in workspace.places {
             found.append(
                 attempt(place.path) { () throws(Problem) in
-                    _ = try workspace.spool.candidates(in: place)
+                    let candidates = try workspace.spool.candidates(in: place)
                     // Claiming a file is a rename, and takes the right to write.
                     try tryWriting(place.path, workspace.spool)
+                    try tryOpening(candidates, workspace.spool)
                 }
             )
         }
@@ -114,6 +115,13 @@ public enum WorkspaceCheck {
             return Finding(subject: subject, problem: nil)
         } catch {
             return Finding(subject: subject, problem: error)
+        }
+    }
+
+    /// Looks whether there is a file that no pass could read.
+    private static func tryOpening(_ candidates: [Candidate], _ spool: Spool) throws(Problem) {
+        for candidate in candidates where candidate.refusal == nil && spool.isClosed(candidate) {
+            _ = try spool.look(at: candidate)
         }
     }
 

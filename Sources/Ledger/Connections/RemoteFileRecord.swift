@@ -1,7 +1,7 @@
 import Domain
 import GRDB
 
-/// A file that was taken from another side, as it was there.
+/// A file of another side, as it was met there: first it is only known, then it was taken.
 public struct RemoteFileRecord: Hashable, Sendable {
     /// Its name there, as bytes.
     public let name: [UInt8]
@@ -9,50 +9,72 @@ public struct RemoteFileRecord: Hashable, Sendable {
     public let size: Int64
     /// When it was changed last, by the other side's clock and in its unit.
     public let modified: Int64
-    /// The SHA-256 of what was fetched, in hexadecimal digits.
-    public let hash: String
+    /// Since when it has looked so, by our clock.
+    public let seen: Instant
+    /// The pass that noted this.
+    public var pass = 0
+    /// The SHA-256 of what was fetched, in hexadecimal digits; empty while it was not taken.
+    public var hash = ""
+    /// Whether what was fetched shows its own end.
+    public var showsEnd = false
     /// Whether nothing is left to be done with it there.
-    public var isDone: Bool
+    public var isDone = false
 
-    /// A file by its parts.
-    public init(name: [UInt8], size: Int64, modified: Int64, hash: String, isDone: Bool) {
+    /// A file that was met and not taken yet.
+    public init(name: [UInt8], size: Int64, modified: Int64, seen: Instant) {
         self.name = name
         self.size = size
         self.modified = modified
-        self.hash = hash
-        self.isDone = isDone
+        self.seen = seen
     }
+
+    /// Whether its content was fetched.
+    public var isTaken: Bool { !hash.isEmpty }
 }
 
 extension Ledger {
-    /// The files that were taken from a folder of a connection and may still be there, by name.
+    /// The files of a connection's folder that were met and may still be there, by name.
     public func remoteFiles(_ connection: String, folder: String) throws(Problem) -> [[UInt8]: RemoteFileRecord] {
         var found: [[UInt8]: RemoteFileRecord] = [:]
         try each("SELECT * FROM remote_file WHERE connection = ? AND folder = ?", [connection, folder]) { row in
             guard case .blob(let data) = (row["name"] as DatabaseValue).storage else { return }
             let name = [UInt8](data)
-            found[name] = RemoteFileRecord(
+            var file = RemoteFileRecord(
                 name: name,
                 size: row["size"],
                 modified: row["modified"],
-                hash: row["hash"],
-                isDone: row["done"]
+                seen: Instant(seconds: row["seen"])
             )
+            file.pass = row["pass"]
+            file.hash = row["hash"]
+            file.showsEnd = row["ends"]
+            file.isDone = row["done"]
+            found[name] = file
         }
         return found
     }
 
-    /// Keeps that a file was taken; an earlier one of its name is forgotten.
-    public func keep(
-        _ file: RemoteFileRecord,
-        connection: String,
-        folder: String,
-        pass: Int
-    ) throws(Problem) {
+    /// Keeps how a file was met or that it was taken; what was known of its name is forgotten.
+    public func keep(_ file: RemoteFileRecord, connection: String, folder: String) throws(Problem) {
         try run(
-            "INSERT OR REPLACE INTO remote_file VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [connection, folder, blob(file.name), file.size, file.modified, file.hash, pass, file.isDone]
+            """
+            INSERT OR REPLACE INTO remote_file
+                (connection, folder, name, size, modified, hash, pass, done, seen, ends)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                connection, folder, blob(file.name), file.size, file.modified, file.hash, file.pass, file.isDone,
+                file.seen.seconds, file.showsEnd,
+            ]
         )
+    }
+
+    /// Whether the bytes of a file are safe: applied, known before, or held whole for a person.
+    public func isSettled(hash: String, place: String) throws(Problem) -> Bool {
+        try count(
+            "SELECT count(*) FROM file WHERE sha256 = ? AND place = ? AND outcome IN ('applied', 'repeated', 'held')",
+            [hash, place]
+        ) > 0
     }
 
     /// Forgets a file that is not there any more.

@@ -54,6 +54,11 @@ extension Ledger {
         ).map { file($0) }
     }
 
+    /// Whether a file with these bytes was read at the place, whatever came of it.
+    public func knows(hash: String, place: String) throws(Problem) -> Bool {
+        try count("SELECT count(*) FROM file WHERE sha256 = ? AND place = ?", [hash, place]) > 0
+    }
+
     /// Whether some file of that length was applied at the place: only then its hash is worth comparing beforehand.
     public func mayRepeat(bytes: Int, place: String) throws(Problem) -> Bool {
         try count("SELECT count(*) FROM file WHERE bytes = ? AND place = ? AND outcome = 'applied'", [bytes, place]) > 0

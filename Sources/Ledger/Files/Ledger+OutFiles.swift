@@ -83,6 +83,14 @@ extension Ledger {
         try rows("SELECT * FROM out_file WHERE state = ? ORDER BY id", [state.rawValue]).map { outFile($0) }
     }
 
+    /// Files of that path, or of that name in their folders, newest first.
+    public func outFiles(like text: String) throws(Problem) -> [OutFileRecord] {
+        try rows(
+            "SELECT * FROM out_file WHERE path = ?1 OR substr(path, -length(?1) - 1) = '/' || ?1 ORDER BY id DESC",
+            [text]
+        ).map { outFile($0) }
+    }
+
     /// Files that a pass decided.
     public func outFiles(pass: Int) throws(Problem) -> [OutFileRecord] {
         try rows("SELECT * FROM out_file WHERE pass = ? ORDER BY id", [pass]).map { outFile($0) }

@@ -69,14 +69,17 @@ enum SFTPMessages {
             ),
             remedy: Texts(
                 sk: """
-                    Jedna strana je zastaraná: aktualizujte libssh2 (balík libssh2-1), alebo požiadajte správcu \
-                    servera.
+                    Jedna strana je zastaraná: aktualizujte libssh2 (balík libssh2-1) na 1.11, alebo požiadajte \
+                    správcu servera o kľúč servera ed25519 a o aes256-ctr s hmac-sha2-256.
                     """,
                 cs: """
-                    Jedna strana je zastaralá: aktualizujte libssh2 (balík libssh2-1), nebo požádejte správce \
-                    serveru.
+                    Jedna strana je zastaralá: aktualizujte libssh2 (balík libssh2-1) na 1.11, nebo požádejte \
+                    správce serveru o klíč serveru ed25519 a o aes256-ctr s hmac-sha2-256.
                     """,
-                en: "One side is outdated: update libssh2 (package libssh2-1), or ask the server's administrator."
+                en: """
+                    One side is outdated: update libssh2 (package libssh2-1) to 1.11, or ask the server's administrator \
+                    for an ed25519 host key and aes256-ctr with hmac-sha2-256.
+                    """
             )
         ),
         Message(
@@ -229,6 +232,28 @@ enum SFTPMessages {
                     použijte key.
                     """,
                 en: "Set SSH_AUTH_SOCK in cron or systemd and add a key with ssh-add, or use the setting key instead."
+            )
+        ),
+        Message(
+            "SFTP-015",
+            text: Texts(
+                sk: "Server {host} používateľa {user} prihlásil, ale hneď potom spojenie ukončil.",
+                cs: "Server {host} uživatele {user} přihlásil, ale hned potom spojení ukončil.",
+                en: "The server {host} let the user {user} in, but then ended the connection."
+            ),
+            remedy: Texts(
+                sk: """
+                    Pozrite sa do denníka servera: buď má používateľ naraz priveľa spojení (znížte at-once), alebo \
+                    ChrootDirectory nepatrí používateľovi root, alebo doň môže zapisovať niekto iný.
+                    """,
+                cs: """
+                    Podívejte se do protokolu serveru: buď má uživatel najednou příliš mnoho spojení (snižte at-once), \
+                    nebo ChrootDirectory nepatří uživateli root, nebo do něj může zapisovat někdo jiný.
+                    """,
+                en: """
+                    Look at the server's log: either the user has too many connections at once (lower at-once), or \
+                    ChrootDirectory is not owned by root or can be written to by others.
+                    """
             )
         ),
         Message(

@@ -270,5 +270,18 @@ enum SpoolMessages {
                 en: "Check the network and the file server; the next pass tries again."
             )
         ),
+        Message(
+            "SPOOL-020",
+            text: Texts(
+                sk: "Súbor {path} má ešte otvorený iný program, ktorý doň zapisuje.",
+                cs: "Soubor {path} má ještě otevřený jiný program, který do něj zapisuje.",
+                en: "Another program still has the file {path} open and writes to it."
+            ),
+            remedy: Texts(
+                sk: "Nemusíte robiť nič, súbor sa prečíta, keď ho ten program zavrie.",
+                cs: "Nemusíte dělat nic, soubor se přečte, až ho ten program zavře.",
+                en: "You need not do anything; the file is read once that program closes it."
+            )
+        ),
     ]
 }

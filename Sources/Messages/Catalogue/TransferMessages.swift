@@ -140,14 +140,23 @@ enum TransferMessages {
         Message(
             "TRANSFER-010",
             text: Texts(
-                sk: "Server {place} odmietol operáciu so súborom {folder}/{name} bez udania dôvodu ({detail}).",
-                cs: "Server {place} odmítl operaci se souborem {folder}/{name} bez udání důvodu ({detail}).",
-                en: "The server {place} refused the operation on {folder}/{name} without a reason ({detail})."
+                sk: "{place}: operácia so súborom {folder}/{name} sa nepodarila a dôvod nepoznáme ({detail}).",
+                cs: "{place}: operace se souborem {folder}/{name} se nezdařila a důvod neznáme ({detail}).",
+                en: "{place}: the operation on {folder}/{name} failed, and no reason is given ({detail})."
             ),
             remedy: Texts(
-                sk: "Ďalšie spracovanie to skúsi znova; ak to trvá, opýtajte sa správcu servera.",
-                cs: "Další zpracování to zkusí znovu; pokud to trvá, zeptejte se správce serveru.",
-                en: "The next pass tries again; if it lasts, ask the server's administrator."
+                sk: """
+                    Ďalšie spracovanie to skúsi znova. Ak to trvá, pri zápise býva príčinou vyčerpaná kvóta alebo \
+                    priečinok len na čítanie; viac povie denník servera.
+                    """,
+                cs: """
+                    Další zpracování to zkusí znovu. Pokud to trvá, při zápisu bývá příčinou vyčerpaná kvóta nebo \
+                    složka jen pro čtení; více řekne protokol serveru.
+                    """,
+                en: """
+                    The next pass tries again. If it lasts, a quota that is used up or a read-only folder is the likely \
+                    cause when writing; the server's log says more.
+                    """
             )
         ),
         Message(
@@ -163,6 +172,50 @@ enum TransferMessages {
                 en: """
                     Move old files elsewhere, or have them moved or deleted once they are fetched: after: move, \
                     delete.
+                    """
+            )
+        ),
+        Message(
+            "TRANSFER-012",
+            text: Texts(
+                sk: "{place}: do priečinka {folder} sa dá zapisovať, ale súbor sa v ňom nedá premenovať ({detail}).",
+                cs: "{place}: do složky {folder} lze zapisovat, ale soubor v ní nelze přejmenovat ({detail}).",
+                en: "{place}: the folder {folder} can be written to, but a file in it cannot be renamed ({detail})."
+            ),
+            remedy: Texts(
+                sk: """
+                    Požiadajte správcu servera, aby premenovanie dovolil: bez neho by príjemca videl súbory, ktoré \
+                    ešte nie sú celé.
+                    """,
+                cs: """
+                    Požádejte správce serveru, aby přejmenování povolil: bez něj by příjemce viděl soubory, které \
+                    ještě nejsou celé.
+                    """,
+                en: """
+                    Ask the server's administrator to allow renaming: without it the receiver would see files that are \
+                    not whole yet.
+                    """
+            )
+        ),
+        Message(
+            "TRANSFER-013",
+            text: Texts(
+                sk: "{place}: premenovanie v priečinku {folder} prepíše súbor, ktorý má nový názov.",
+                cs: "{place}: přejmenování ve složce {folder} přepíše soubor, který má nový název.",
+                en: "{place}: renaming in the folder {folder} replaces a file that has the new name."
+            ),
+            remedy: Texts(
+                sk: """
+                    Spojka sa pred premenovaním pozrie, či je názov voľný; prepísať môže iba súbor, ktorý by vznikol \
+                    presne v tej chvíli. Nech do toho priečinka nezapisuje nikto iný, alebo použite OpenSSH.
+                    """,
+                cs: """
+                    Spojka se před přejmenováním podívá, zda je název volný; přepsat může jen soubor, který by vznikl \
+                    přesně v tu chvíli. Ať do té složky nezapisuje nikdo jiný, nebo použijte OpenSSH.
+                    """,
+                en: """
+                    Spojka looks whether the name is free before it renames, so only a file that appears in that very \
+                    moment can be replaced. Let nobody else write into that folder, or use OpenSSH.
                     """
             )
         ),

@@ -43,7 +43,9 @@ extension Declarations {
             "connections.*.after",
             .choice(ConnectionSettings.After.allCases.map(\.rawValue)),
             standard: "keep",
-            help: "What becomes of a fetched file there: it stays and is known again, is deleted, or is moved."
+            help:
+                "What becomes of a fetched file there: it stays and is known again, is deleted, or is moved; by a later pass, "
+                + "once all of it was applied and it is still the same."
         ),
         Setting("connections.*.moved-to", .text, help: "The folder there that fetched files are moved to."),
         Setting("connections.*.send", .text, help: "The folder there that written files are sent to."),
@@ -62,7 +64,9 @@ extension Declarations {
             "connections.*.timeout-seconds",
             .number(1...3_600),
             standard: "60",
-            help: "After how many seconds without a byte the server counts as stalled."
+            help:
+                "After how many seconds without a byte the server counts as stalled; connecting and logging in take three "
+                + "times that at most."
         ),
     ]
 }

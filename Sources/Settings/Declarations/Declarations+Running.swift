@@ -30,7 +30,10 @@ extension Declarations {
             "spool.stable-seconds",
             .number(0...3_600),
             standard: "2",
-            help: "How long a file that does not show its own end must stay unchanged before it is read."
+            help:
+                "How long a file that does not show its own end must stay unchanged before it is read; a minute at least "
+                + "where nobody can tell whether it is still open: on other machines, if it changed within the last minute. "
+                + "0 waits for nothing."
         )
     ]
 

@@ -18,6 +18,8 @@ final class FaultScript: Sendable {
         case short(at: Int)
         /// The first call of that name fails with the error number.
         case failFirst(of: String, Int32)
+        /// Every call of that name fails with the error number.
+        case failAll(of: String, Int32)
     }
 
     private struct State: Sendable {
@@ -64,6 +66,8 @@ final class FaultScript: Sendable {
                     return (state.count, EIO)
                 case .failFirst(call, let error):
                     state.faults.remove(at: index)
+                    return (state.count, error)
+                case .failAll(call, let error):
                     return (state.count, error)
                 default:
                     continue
@@ -128,6 +132,9 @@ final class FaultScript: Sendable {
         "EMFILE": EMFILE,
         "ENOENT": ENOENT, "ENOSPC": ENOSPC, "EPERM": EPERM, "EROFS": EROFS, "ESTALE": ESTALE, "EXDEV": EXDEV,
     ]
+
+    /// Whether no file tells who writes into it, as with files of other users.
+    static let tellsNoWriters = variable("SPOJKA_NO_LEASES") != nil
 
     private static func variable(_ name: String) -> String? {
         getenv(name).map { String(cString: $0) }

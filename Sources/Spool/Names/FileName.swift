@@ -33,11 +33,27 @@ enum FileName {
         return String(decoding: shown, as: UTF8.self)
     }
 
+    /// What Windows and macOS leave in folders that people open; names that begin with a dot or `~` are passed over anyway.
+    private static let litter = [
+        "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "$recycle.bin", "system volume information",
+    ]
+
     /// Whether its writer is not done with it, or it is not a drop at all (reference: failure-modes, 1.7 row 1).
     static func isSkipped(_ bytes: [UInt8]) -> Bool {
         guard let first = bytes.first, first != UInt8(ascii: "."), first != UInt8(ascii: "~") else { return true }
         let lower = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        if litter.contains(where: { lower.elementsEqual($0.utf8) }) { return true }
+        // Where a file was downloaded from, as Windows notes it in a stream of its own, and what servers make of the colon.
+        if lower.reversed().starts(with: "zone.identifier".utf8.reversed()), lower.count > 16,
+            !isLetter(lower[lower.count - 16])
+        {
+            return true
+        }
         return (unfinished + [".reason.txt"]).contains { lower.reversed().starts(with: $0.utf8.reversed()) }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
     }
 
     /// The channel in `spool/channels/<channel>/<folder>`, if the path is one.

@@ -15,6 +15,8 @@ public struct OutsideFailure: Error, Sendable {
         case full
         /// It is a link, or no file.
         case notAFile
+        /// Another program has it locked.
+        case busy
         /// The share does not answer.
         case unreachable
         /// Anything else.
@@ -35,6 +37,7 @@ public struct OutsideFailure: Error, Sendable {
             case EEXIST: .exists
             case ENOSPC, EDQUOT: .full
             case ELOOP, ENXIO, EISDIR: .notAFile
+            case EAGAIN, ETXTBSY, EBUSY: .busy
             case ESTALE, ENOTCONN, EHOSTDOWN, EHOSTUNREACH, ETIMEDOUT: .unreachable
             default: .other
             }

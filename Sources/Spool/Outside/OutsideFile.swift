@@ -11,6 +11,11 @@ public struct OutsideFile: Sendable {
         try OutsideFailure.attempt { () throws(SystemError) in OutsideFolder.Status(try System.status(file)) }
     }
 
+    /// Whether anybody may still be writing it.
+    public func writer() throws(OutsideFailure) -> FileWriter {
+        try OutsideFailure.attempt { () throws(SystemError) in try System.writer(of: file) }
+    }
+
     /// Reads on; zero at the end.
     public func read(into buffer: UnsafeMutableRawBufferPointer) throws(OutsideFailure) -> Int {
         try OutsideFailure.attempt { () throws(SystemError) in try System.read(file, into: buffer) }

@@ -24,13 +24,21 @@ extension System {
         do {
             try twoNames("link", from, to) { linkat($0, $1, $2, $3, 0) }
         } catch {
-            guard [EPERM, EOPNOTSUPP, ENOSYS, EMLINK].contains(error.number) else { throw error }
+            // Mounts of FUSE without hard links say so in many ways.
+            let refusals = [EPERM, EOPNOTSUPP, ENOSYS, EMLINK, EINVAL, EIO]
+            guard refusals.contains(error.number) else { throw error }
             guard try statusIfPresent(to) == nil else {
                 throw SystemError(call: "rename", path: to.path, number: EEXIST, suspects: [])
             }
             return try rename(from, to)
         }
-        try unlink(from)
+        do {
+            try unlink(from)
+        } catch {
+            // One file under two names would be taken twice.
+            try? unlink(to)
+            throw error
+        }
     }
 
     private static func twoNames(

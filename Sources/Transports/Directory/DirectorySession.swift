@@ -3,18 +3,20 @@ import Spool
 
 /// Files of a folder of this machine.
 final class DirectorySession: TransportSession {
+    private let place: String
     private let root: String
     private let limits: TransportLimits
     /// Folders that are open already; a share that went away meanwhile says so at the next call.
     private var opened: [RemoteFolder: OutsideFolder] = [:]
 
-    init(root: String, limits: TransportLimits) {
+    init(_ name: String, root: String, limits: TransportLimits) {
+        place = name
         self.root = root
         self.limits = limits
     }
 
     func list(_ folder: RemoteFolder) throws(Problem) -> [RemoteFile] {
-        let spot = TransportSpot(place: root, folder: folder)
+        let spot = TransportSpot(place: place, folder: folder)
         // Opened anew: a folder that was unmounted and mounted again is another one.
         opened[folder] = nil
         let names = try attempt(spot, missing: .folderMissing) { () throws(OutsideFailure) in
@@ -28,7 +30,7 @@ final class DirectorySession: TransportSession {
     }
 
     func look(_ name: RemoteName, in folder: RemoteFolder) throws(Problem) -> RemoteFile? {
-        let spot = TransportSpot(place: root, folder: folder, name: name)
+        let spot = TransportSpot(place: place, folder: folder, name: name)
         let status = try attempt(spot, missing: .folderMissing) { () throws(OutsideFailure) in
             try open(folder).status(name.bytes)
         }
@@ -37,9 +39,13 @@ final class DirectorySession: TransportSession {
     }
 
     func read(_ file: RemoteFile, in folder: RemoteFolder, _ sink: ByteSink) throws(Problem) {
-        let spot = TransportSpot(place: root, folder: folder, name: file.name)
+        let spot = TransportSpot(place: place, folder: folder, name: file.name)
         guard file.size <= limits.bytes else { throw spot.problem(.tooLarge, ["limit": String(limits.bytes >> 20)]) }
         let source = try attempt(spot) { () throws(OutsideFailure) in try open(folder).open(file.name.bytes) }
+        // Where it can be told, a file that somebody goes on writing is left for the next time.
+        guard try attempt(spot, { () throws(OutsideFailure) in try source.writer() }) != .somebody else {
+            throw spot.problem(.changed)
+        }
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 64)
         defer { buffer.deallocate() }
         var total: Int64 = 0
@@ -61,7 +67,7 @@ final class DirectorySession: TransportSession {
         in folder: RemoteFolder,
         _ produce: (ByteSink) throws(Problem) -> Void
     ) throws(Problem) {
-        let spot = TransportSpot(place: root, folder: folder, name: name)
+        let spot = TransportSpot(place: place, folder: folder, name: name)
         let target = try attempt(spot, missing: .folderMissing) { () throws(OutsideFailure) in
             let folder = try open(folder)
             do throws(OutsideFailure) {
@@ -93,16 +99,18 @@ final class DirectorySession: TransportSession {
         to other: RemoteName,
         in target: RemoteFolder
     ) throws(Problem) {
-        let to = try attempt(TransportSpot(place: root, folder: target), missing: .folderMissing) {
+        let to = try attempt(TransportSpot(place: place, folder: target), missing: .folderMissing) {
             () throws(OutsideFailure) in try open(target)
         }
-        try attempt(TransportSpot(place: root, folder: target, name: other), missing: .vanished) {
+        try attempt(TransportSpot(place: place, folder: target, name: other), missing: .vanished) {
             () throws(OutsideFailure) in try open(folder).rename(name.bytes, to: other.bytes, in: to)
         }
     }
 
+    func replacesByRenaming(in folder: RemoteFolder) throws(Problem) -> Bool { false }
+
     func remove(_ name: RemoteName, in folder: RemoteFolder) throws(Problem) {
-        try attempt(TransportSpot(place: root, folder: folder, name: name)) { () throws(OutsideFailure) in
+        try attempt(TransportSpot(place: place, folder: folder, name: name)) { () throws(OutsideFailure) in
             do throws(OutsideFailure) {
                 try open(folder).remove(name.bytes)
             } catch {
@@ -132,7 +140,7 @@ final class DirectorySession: TransportSession {
             case .denied: throw spot.problem(.denied)
             case .exists: throw spot.problem(.occupied)
             case .full: throw spot.problem(.full)
-            case .notAFile: throw spot.problem(.changed)
+            case .notAFile, .busy: throw spot.problem(.changed)
             case .unreachable: throw spot.problem(.unreachable, ["detail": error.detail])
             case .other: throw spot.problem(.failed, ["detail": error.detail])
             }

@@ -30,4 +30,6 @@ public enum SFTPProblem: String, ProblemCode {
     case oldRSA = "SFTP-013"
     /// The file of known hosts has a line that is none. Placeholders: line.
     case badKnownHosts = "SFTP-014"
+    /// The server let the user in and then ended the connection. Placeholders: host, user.
+    case ended = "SFTP-015"
 }

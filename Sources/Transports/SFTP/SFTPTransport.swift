@@ -16,7 +16,7 @@ public struct SFTPTransport: Transport {
     public func open() throws(Problem) -> any TransportSession {
         let connection = try trusted()
         try SFTPLogin(server).logIn(connection)
-        let end = spojka_ssh2_start(connection.pointer)
+        let end = spojka_ssh2_start(connection.pointer, Int32(clamping: limits.wholeSeconds * 1000))
         guard end == SPOJKA_SSH2_DONE else { throw problem(end) }
         return SFTPSession(connection, server, limits)
     }
@@ -52,6 +52,7 @@ public struct SFTPTransport: Transport {
             types,
             Int32(clamping: limits.connectSeconds * 1000),
             Int32(clamping: limits.stalledSeconds * 1000),
+            Int32(clamping: limits.loginSeconds * 1000),
             &pointer
         )
         guard end == SPOJKA_SSH2_DONE, let pointer else { throw problem(end) }
@@ -90,8 +91,10 @@ extension SFTPProblem {
             case SPOJKA_SSH2_BROKEN: .broken
             case SPOJKA_SSH2_METHODS: .methods
             case SPOJKA_SSH2_SUBSYSTEM: .noSFTP
+            case SPOJKA_SSH2_ENDED: .ended
             default: nil
             }
-        return code.map { Problem($0, .error, ["host": server.host, "port": String(server.port)]) }
+        let place = ["host": server.host, "port": String(server.port), "user": server.user]
+        return code.map { Problem($0, .error, place) }
     }
 }

@@ -39,7 +39,7 @@ public struct Pull: Sendable {
     public func finish(_ session: any TransportSession, hash: ContentHash) throws(Problem) -> Bool {
         if case .keep = aftermath { return true }
         guard let now = try session.look(file.name, in: folder) else { return true }
-        guard now == file else { return false }
+        guard now.isSame(as: file) else { return false }
         switch aftermath {
         case .keep: break
         case .delete: try session.remove(file.name, in: folder)

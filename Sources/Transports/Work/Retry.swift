@@ -16,7 +16,7 @@ public struct Retry: Sendable {
 
     /// Whether another try may succeed: the connection failed, not what was asked for.
     public static func isWorth(_ problem: Problem) -> Bool {
-        let passing = [SFTPProblem.refused, .timeout, .broken].map(\.rawValue)
+        let passing = [SFTPProblem.refused, .timeout, .broken, .ended].map(\.rawValue)
         return (passing + [TransportProblem.unreachable.rawValue]).contains(problem.code)
     }
 

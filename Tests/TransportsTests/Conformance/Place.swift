@@ -35,7 +35,7 @@ final class Place {
         case .directory:
             server = nil
             root = NSTemporaryDirectory() + "spojka-place-" + UUID().uuidString
-            transport = DirectoryTransport(root: root, limits: limits)
+            transport = DirectoryTransport("place", root: root, limits: limits)
         case .sftp:
             let server = try OpenSSHServer()
             self.server = server

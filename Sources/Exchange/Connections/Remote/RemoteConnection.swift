@@ -16,7 +16,7 @@ struct RemoteConnection {
     /// How it is spoken to; its secrets are read now.
     func transport(_ workspace: Workspace) throws(Problem) -> any Transport {
         switch settings.kind {
-        case .folder: return DirectoryTransport(root: workspace.spool.root)
+        case .folder: return DirectoryTransport(name, root: workspace.spool.root)
         case .sftp: return try sftp(workspace)
         }
     }
@@ -64,38 +64,6 @@ struct RemoteConnection {
             throw Problem(TransportProblem.folderMissing, .error, ["place": "", "folder": path])
         }
         return folder
-    }
-}
-
-extension RemoteConnection {
-    /// Tries out all that a pass would do, with a small file that is removed again; keeps nothing.
-    func attempt(_ workspace: Workspace) throws(Problem) {
-        let session = try transport(workspace).open()
-        if let fetch = settings.fetch {
-            let folder = try RemoteConnection.folder(fetch.folder)
-            _ = try session.list(folder)
-            if fetch.after != .keep { try probe(session, folder) }
-            if fetch.after == .move {
-                let target = try RemoteConnection.folder(fetch.movedTo)
-                _ = try session.list(target)
-                try probe(session, target)
-            }
-        }
-        if let send = settings.send {
-            let folder = try RemoteConnection.folder(send.folder)
-            _ = try session.list(folder)
-            try probe(session, folder)
-        }
-    }
-
-    private func probe(_ session: any TransportSession, _ folder: RemoteFolder) throws(Problem) {
-        guard let name = RemoteName(".spojka-check-\(UInt32.random(in: 0...UInt32.max)).tmp") else { return }
-        try session.write(name, in: folder) { (sink) throws(Problem) in
-            try [UInt8]("ok\n".utf8).withUnsafeBufferPointer { (bytes) throws(Problem) in
-                try sink(UnsafeRawBufferPointer(bytes))
-            }
-        }
-        try session.remove(name, in: folder)
     }
 }
 

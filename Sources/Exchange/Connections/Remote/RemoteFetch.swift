@@ -1,24 +1,41 @@
 import Domain
+import Formats
 import Ledger
 import Settings
 import Spool
 import Transports
 
-/// Takes the new files of a folder on the other side, each once: it is fetched, written down, and only then moved or
-/// deleted there. Killed anywhere, it goes on where the ledger says.
+/// Takes the new files of a folder on the other side, each once.
+///
+/// A file is fetched, and taken when it shows its own end or has stood still for long enough; else it is left there. What
+/// was agreed is done with it there in a later pass: once its bytes were applied, and it was looked at again and is still
+/// the same (docs/decisions/0015). Killed anywhere, it goes on where the ledger says.
 struct RemoteFetch {
     /// What is done for a file by one of the connections.
     enum Job: Sendable {
         /// It is new.
-        case take(RemoteFile, isMarked: Bool)
-        /// It was taken; what was agreed is left to be done with it there.
+        case take(NewFile)
+        /// It was taken by an earlier pass; what was agreed is left to be done with it there.
         case finish(RemoteFile, ContentHash)
+    }
+
+    /// A file that is to be taken.
+    struct NewFile: Sendable {
+        let file: RemoteFile
+        /// Whether another one has its name here.
+        let isMarked: Bool
+        /// Since when it has looked as it does.
+        let seen: Instant
+        /// Whether it is taken though it does not show its own end.
+        let isTakenWithoutEnd: Bool
+        /// Whether it is taken though its own end is missing: its writer has given up.
+        let isTakenCut: Bool
     }
 
     /// What came of it.
     enum Outcome: Sendable {
-        /// It is in our folder; this is what it says.
-        case taken(ContentHash)
+        /// Its bytes are here.
+        case arrived(Arrival)
         /// All was done with it.
         case finished
         /// It was changed there since it was taken.
@@ -52,39 +69,159 @@ struct RemoteFetch {
         for (index, job) in jobs.enumerated() { crew.submit(job, using: index == 0 ? session : nil) }
         var first: Problem?
         while let ended = crew.nextEnded() {
-            let problem = try note(ended, crew)
+            let problem = try note(ended)
             first = first ?? problem
         }
         if let first { throw first }
     }
 
-    /// What is to be done, after a second look at files that are new: their writers may not be done with them.
+    /// Writes down what was done; gives the problem of a file that failed.
+    private func note(_ ended: [Crew<Job, Outcome>.Ended]) throws(Problem) -> Problem? {
+        let arrivals = PendingSync()
+        var first: Problem?
+        var records: [RemoteFileRecord] = []
+        var finished: [[UInt8]] = []
+        for one in ended {
+            switch (one.job, one.result) {
+            case (.take(let new), .success(.arrived(let arrival))):
+                records.append(try receive(arrival, new, arrivals))
+            case (.finish(let file, _), .success(.finished)): finished.append(file.name.bytes)
+            case (_, .success): continue
+            case (.take(let new), .failure(let problem)) where problem.code == TransportProblem.changed.rawValue:
+                pass.report.files.append(.waiting(shown(new.file), nil))
+            case (_, .failure(let problem)):
+                // A spool that cannot be written to concerns the whole pass, not the connection.
+                if problem.code.hasPrefix("SPOOL-") { throw problem }
+                if !RemoteFetch.isPassing(problem) { first = first ?? problem }
+            }
+        }
+        try pass.workspace.spool.finish(arrivals)
+        try pass.ledger.transaction { () throws(Problem) in
+            for record in records { try pass.ledger.keep(record, connection: name, folder: folder.path) }
+            for file in finished {
+                try pass.ledger.forgetRemoteFile(file, connection: name, folder: folder.path)
+            }
+        }
+        return first
+    }
+
+    /// Takes a file whose bytes are here, unless its writer may not be done with it: then it is only known from now on.
+    private func receive(_ arrival: Arrival, _ new: NewFile, _ later: PendingSync) throws(Problem) -> RemoteFileRecord {
+        let (completeness, format) = try pass.recognise(arrival, fetch.place)
+        let file = new.file
+        var record = RemoteFileRecord(name: file.name.bytes, size: file.size, modified: file.modified, seen: new.seen)
+        record.pass = pass.id
+        let isTaken =
+            switch completeness {
+            case .closed: true
+            case .unknown: new.isTakenWithoutEnd
+            case .open: new.isTakenCut
+            }
+        guard isTaken else {
+            try pass.workspace.spool.discard(arrival)
+            pass.report.files.append(.waiting(shown(file), format))
+            return record
+        }
+        try pass.workspace.spool.place(arrival, later: later)
+        record.hash = arrival.hash.hex
+        record.showsEnd = completeness == .closed
+        if case .keep = aftermath { record.isDone = true }
+        return record
+    }
+
+    /// Where a file lies that is left there, for people.
+    private func shown(_ file: RemoteFile) -> String { "\(name): \(folder.path)/\(file.name.shown)" }
+
+    /// What the threads do; it touches neither the ledger nor the pass.
+    private var work: Crew<Job, Outcome>.Work {
+        let (spool, place, folder, aftermath, name) = (pass.workspace.spool, fetch.place, folder, aftermath, name)
+        return { (session, job) throws(Problem) in
+            switch job {
+            case .take(let new):
+                let file = new.file
+                let pull = Pull(folder: folder, file: file, aftermath: aftermath)
+                let identity = "\(name) \(folder.path) \(file.name.bytes) \(file.size) \(file.modified)"
+                let arrival = try spool.arrive(
+                    Spool.arrivalName(file.name.bytes),
+                    in: place,
+                    mark: String(ContentHash(of: Array(identity.utf8)).hex.prefix(8)),
+                    isMarked: new.isMarked,
+                    modified: file.modifiedNanoseconds
+                ) { output throws(Problem) in
+                    try pull.fetch(session) { (part) throws(Problem) in output.append(part) }
+                }
+                return .arrived(arrival)
+            case .finish(let file, let hash):
+                let pull = Pull(folder: folder, file: file, aftermath: aftermath)
+                return try pull.finish(session, hash: hash) ? .finished : .changed
+            }
+        }
+    }
+
+    /// Whether a file was only touched by somebody else meanwhile: the next pass looks again.
+    private static func isPassing(_ problem: Problem) -> Bool {
+        [TransportProblem.vanished, .changed].contains { $0.rawValue == problem.code }
+    }
+}
+
+extension RemoteFetch {
+    /// What is to be done, after a second look at files whose writers may not be done with them.
     private func jobs(_ session: any TransportSession) throws(Problem) -> [Job] {
+        let still = pass.stillness
         let known = try pass.ledger.remoteFiles(name, folder: folder.path)
         let files = try session.list(folder).filter { !Spool.isUnfinished($0.name.bytes) }
         try forget(known, except: files)
         var new: [RemoteFile] = []
-        var jobs: [Job] = []
+        var done: [(file: RemoteFile, hash: ContentHash)] = []
+        var needsLook = false
         for file in files {
-            guard let record = known[file.name.bytes], record.size == file.size, record.modified == file.modified else {
+            guard let record = known[file.name.bytes], record.isTaken, record.isOf(file) else {
                 new.append(file)
                 continue
             }
-            if case .keep = aftermath { continue }
-            if let hash = ContentHash(hex: record.hash) { jobs.append(.finish(file, hash)) }
+            guard try isDoneWith(record, still), let hash = ContentHash(hex: record.hash) else { continue }
+            done.append((file, hash))
+            needsLook = needsLook || !still.isStable(since: record.seen)
         }
-        let wait = pass.workspace.configuration.spool.stableSeconds
-        if wait > 0, !new.isEmpty {
-            pass.clock.sleep(wait * 1000)
+        if still.stable > 0, needsLook || !new.isEmpty {
+            pass.clock.sleep(still.stable * 1000)
             let again = Set(try session.list(folder))
             new = new.filter { again.contains($0) }
+            done = done.filter { again.contains($0.file) }
         }
+        return take(new, known, still) + done.map { .finish($0.file, $0.hash) }
+    }
+
+    private func take(
+        _ files: [RemoteFile],
+        _ known: [[UInt8]: RemoteFileRecord],
+        _ still: Stillness
+    ) -> [Job] {
         var names: Set<String> = []
-        for file in new.sorted(by: { $0.name.bytes.lexicographicallyPrecedes($1.name.bytes) }) {
-            // Names that differ there may be one here.
-            jobs.append(.take(file, isMarked: !names.insert(Spool.arrivalName(file.name.bytes)).inserted))
+        let now = pass.clock.now()
+        return files.sorted { $0.name.bytes.lexicographicallyPrecedes($1.name.bytes) }.map { file in
+            let earlier = known[file.name.bytes].flatMap { $0.isOf(file) ? $0 : nil }
+            let seen = earlier.map { min($0.seen, now) } ?? now
+            let isLong = still.isLong(since: seen)
+            return .take(
+                NewFile(
+                    file: file,
+                    // Names that differ there may be one here.
+                    isMarked: !names.insert(Spool.arrivalName(file.name.bytes)).inserted,
+                    seen: seen,
+                    isTakenWithoutEnd: isLong || !still.isLate(file.size < 0 ? nil : file.modifiedNanoseconds),
+                    isTakenCut: isLong && earlier.map { $0.pass != pass.id } ?? false
+                )
+            )
         }
-        return jobs
+    }
+
+    /// Whether a file that was taken is to be removed or moved there: an earlier pass took it, its bytes were applied, and
+    /// it has stood still.
+    private func isDoneWith(_ record: RemoteFileRecord, _ still: Stillness) throws(Problem) -> Bool {
+        if case .keep = aftermath { return false }
+        guard record.pass != pass.id, record.showsEnd || still.isLong(since: record.seen) else { return false }
+        return try pass.ledger.isSettled(hash: record.hash, place: fetch.place.path)
     }
 
     /// Forgets files that are no longer there: a later one of the same name is another.
@@ -96,73 +233,20 @@ struct RemoteFetch {
             for file in gone { try pass.ledger.forgetRemoteFile(file, connection: name, folder: folder.path) }
         }
     }
+}
 
-    /// What the threads do; it touches neither the ledger nor the pass.
-    private var work: Crew<Job, Outcome>.Work {
-        let (spool, place, folder, aftermath, name) = (pass.workspace.spool, fetch.place, folder, aftermath, name)
-        return { (session, job) throws(Problem) in
-            switch job {
-            case .take(let file, let isMarked):
-                let pull = Pull(folder: folder, file: file, aftermath: aftermath)
-                let identity = "\(name) \(folder.path) \(file.name.bytes) \(file.size) \(file.modified)"
-                let written = try spool.arrive(
-                    Spool.arrivalName(file.name.bytes),
-                    in: place,
-                    mark: String(ContentHash(of: Array(identity.utf8)).hex.prefix(8)),
-                    isMarked: isMarked,
-                    modified: file.modifiedNanoseconds
-                ) { output throws(Problem) in
-                    try pull.fetch(session) { (part) throws(Problem) in output.append(part) }
-                }
-                return .taken(written.hash)
-            case .finish(let file, let hash):
-                let pull = Pull(folder: folder, file: file, aftermath: aftermath)
-                return try pull.finish(session, hash: hash) ? .finished : .changed
-            }
+extension RemoteFileRecord {
+    /// Whether it is still that file, as far as size and time tell.
+    fileprivate func isOf(_ file: RemoteFile) -> Bool { size == file.size && modified == file.modified }
+}
+
+extension Pass {
+    /// The format of a file that came, and whether it shows its end; one that kills the program is found out as others are.
+    fileprivate func recognise(_ arrival: Arrival, _ place: Place) throws(Problem) -> (Completeness, Format?) {
+        let path = workspace.root + "/" + arrival.path
+        if try quarantine.refuses(path, bytes: Int64(arrival.bytes), workspace.spool, ledger) { return (.closed, nil) }
+        return try quarantine.watching(arrival.path) { () throws(Problem) in
+            try recognise(try workspace.spool.look(at: arrival), arrival.name, place, path: arrival.path)
         }
-    }
-
-    /// Writes down what was done; gives the problem of a file that failed.
-    private func note(_ ended: [Crew<Job, Outcome>.Ended], _ crew: Crew<Job, Outcome>) throws(Problem) -> Problem? {
-        var first: Problem?
-        var next: [Job] = []
-        try pass.ledger.transaction { () throws(Problem) in
-            for one in ended {
-                switch (one.job, one.result) {
-                case (.take(let file, _), .success(.taken(let hash))):
-                    try keep(file, hash)
-                    if case .keep = aftermath { continue }
-                    next.append(.finish(file, hash))
-                case (.finish(let file, _), .success(.finished)):
-                    try pass.ledger.forgetRemoteFile(file.name.bytes, connection: name, folder: folder.path)
-                case (_, .success):
-                    continue
-                case (_, .failure(let problem)):
-                    // A spool that cannot be written to concerns the whole pass, not the connection.
-                    if problem.code.hasPrefix("SPOOL-") { throw problem }
-                    if !RemoteFetch.isPassing(problem) { first = first ?? problem }
-                }
-            }
-        }
-        for job in next { crew.submit(job) }
-        return first
-    }
-
-    private func keep(_ file: RemoteFile, _ hash: ContentHash) throws(Problem) {
-        var isDone = false
-        if case .keep = aftermath { isDone = true }
-        let record = RemoteFileRecord(
-            name: file.name.bytes,
-            size: file.size,
-            modified: file.modified,
-            hash: hash.hex,
-            isDone: isDone
-        )
-        try pass.ledger.keep(record, connection: name, folder: folder.path, pass: pass.id)
-    }
-
-    /// Whether a file was only touched by somebody else meanwhile: the next pass looks again.
-    private static func isPassing(_ problem: Problem) -> Bool {
-        [TransportProblem.vanished, .changed].contains { $0.rawValue == problem.code }
     }
 }

@@ -25,9 +25,9 @@ final class OtherSide {
     let root: String
     let server: OpenSSHServer?
 
-    init(_ kind: Kind) throws {
+    init(_ kind: Kind, _ options: [String] = []) throws {
         self.kind = kind
-        server = kind == .sftp ? try OpenSSHServer() : nil
+        server = kind == .sftp ? try OpenSSHServer(options) : nil
         root = server?.root ?? NSTemporaryDirectory() + "spojka-side-" + UUID().uuidString
         for name in ["out", "in", "done"] { try makeFolder(name) }
     }

@@ -47,6 +47,35 @@ struct RemoteCheckTests {
         #expect(try codes(shop) == ["TRANSFER-002"])
     }
 
+    @Test(
+        "says that files cannot be renamed, and leaves nothing there",
+        .enabled(if: OpenSSHServer.isInstalled, "sshd is not installed")
+    )
+    func noRename() throws {
+        let side = try OtherSide(.sftp, ["Subsystem sftp internal-sftp -d {root} -P rename"])
+        let shop = try shop(side)
+        for _ in 1...2 { #expect(try codes(shop) == ["TRANSFER-012"]) }
+        for folder in ["in", "out", "done"] { #expect(side.names(folder).isEmpty) }
+    }
+
+    @Test("removes what checks of earlier versions left", arguments: OtherSide.Kind.present)
+    func leftovers(kind: OtherSide.Kind) throws {
+        let side = try OtherSide(kind)
+        try side.put("ok", "in/.spojka-check-12345.tmp")
+        #expect(try codes(try shop(side)) == [nil])
+        #expect(side.names("in").isEmpty)
+    }
+
+    @Test("names a file in our folder that we may not read, and a folder that we may not take from")
+    func closed() throws {
+        guard geteuid() != 0 else { return print("closed files are not tried: root may read everything") }
+        let shop = try Shop()
+        try shop.drop("x", Shop.inbox + "/x.csv")
+        chmod(shop.root + "/" + Shop.inbox + "/x.csv", 0)
+        let found = WorkspaceCheck.findings(try shop.workspace(), clock: shop.clock())
+        #expect(found.filter { $0.problem?.code == "SPOOL-002" }.map(\.subject) == [Shop.inbox])
+    }
+
     @Test("says when a disk is full")
     func full() throws {
         let side = try OtherSide(.folder)

@@ -1,0 +1,50 @@
+import Domain
+import Settings
+
+/// How long a file must have stood still before it counts as complete, and its original as done with
+/// (reference: failure-modes, 1.7 row 1).
+struct Stillness {
+    /// Seconds that a file must not have changed when its writer may only have paused: an uplink or a program under load
+    /// stalls for longer than the usual seconds between two looks.
+    private static let pause = 60
+
+    /// Seconds between two looks.
+    let stable: Int
+    private let now: Instant
+
+    init(_ settings: SpoolSettings, now: Instant) {
+        stable = settings.stableSeconds
+        self.now = now
+    }
+
+    /// Seconds after which nobody is thought to go on writing; none where nothing is waited for.
+    var long: Int { stable == 0 ? 0 : max(stable, Self.pause) }
+
+    /// Whether two looks are far enough apart.
+    func isStable(since seen: Instant) -> Bool { has(seen, stable) }
+
+    /// Whether a file has looked the same for long.
+    func isLong(since seen: Instant) -> Bool { has(seen, long) }
+
+    /// Whether a file was changed so lately that its writer may only have paused: by its own time, unless that cannot be
+    /// compared with our clock.
+    ///
+    /// - Parameter modified: nanoseconds since 1970 by the clock of the other side; nil when it does not tell.
+    func isLate(_ modified: Int64?) -> Bool {
+        guard stable > 0 else { return false }
+        // A clock that runs ahead, or was never set, tells nothing.
+        guard let modified, modified / 1_000_000_000 > 946_684_800 else { return true }
+        let (age, overflow) = now.seconds.subtractingReportingOverflow(modified / 1_000_000_000)
+        return overflow || age < Int64(long)
+    }
+
+    private func has(_ seen: Instant, _ seconds: Int) -> Bool {
+        let (age, overflow) = now.seconds.subtractingReportingOverflow(seen.seconds)
+        return overflow || age >= Int64(seconds)
+    }
+}
+
+extension Pass {
+    /// How long files must have stood still by now.
+    var stillness: Stillness { Stillness(workspace.configuration.spool, now: clock.now()) }
+}

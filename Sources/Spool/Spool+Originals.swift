@@ -1,0 +1,110 @@
+import Domain
+import Glibc
+
+/// Files whose bytes were copied because their writers may still have them open.
+///
+/// The original is kept for a while under `state/originals`. If nobody wrote into it until then, it is removed: the copy
+/// has all of it. Otherwise it goes back to where it came from, and is read as a new file.
+extension Spool {
+    /// An original that lies in `state/originals`.
+    public struct Original: Sendable {
+        /// Where it was dropped.
+        public let place: Place
+        /// The name it was dropped under.
+        public let name: String
+
+        /// Where it is, relative to the workspace.
+        public var path: String { "state/originals/\(place.slug)/\(name)" }
+    }
+
+    /// Makes a copy of a claimed file take its place, and keeps the original aside.
+    func detach(
+        _ target: Spot,
+        from source: Spot,
+        _ candidate: Candidate,
+        _ later: PendingSync?
+    ) throws(Problem) {
+        let folder = try originalsFolder(of: candidate.place)
+        let original = Spot(folder, candidate.rawName)
+        guard try status(original) == nil else {
+            try transfer(target, source)
+            throw problem(.stillClaimed, source)
+        }
+        let copy: TemporaryFile
+        do throws(Problem) {
+            copy = try copied(target, in: target.folder)
+        } catch {
+            try transfer(target, source)
+            throw error
+        }
+        // Killed between the two, the original is found by `originals` and goes back: nothing knows its content yet.
+        try transfer(target, original)
+        do throws(Problem) {
+            guard try identity(ofClaimed: original).isSameContent(as: candidate.identity) else {
+                throw problem(.changedSinceSeen, source)
+            }
+            try put(copy, at: target) { () throws(Problem) in throw problem(.stillClaimed, source) }
+        } catch {
+            copy.discard()
+            try transfer(original, source)
+            throw error
+        }
+        if let later { later.note(target.folder) } else { try sync(target.folder) }
+    }
+
+    /// Whether the original of a claimed file is still what was copied; true when there is none.
+    public func isUnchanged(_ file: ClaimedFile) throws(Problem) -> Bool {
+        guard let spot = try originalSpot(file), let original = try status(spot) else { return true }
+        return original.identity.size == file.identity.size && original.identity.modified == file.identity.modified
+    }
+
+    /// The originals that were put aside at least `seconds` ago, and are not those of files that are still to be read.
+    public func originals(after seconds: Int) throws(Problem) -> [Original] {
+        var found: [Original] = []
+        for slug in try list("state/originals", missingIsEmpty: true) {
+            guard let place = Place(slug: slug) else { continue }
+            let (folder, claimed) = (try originalsFolder(of: place), try claimedFolder(of: place))
+            for name in try list("state/originals/" + slug) {
+                guard let status = try status(Spot(folder, name)), try self.status(Spot(claimed, name)) == nil else {
+                    continue
+                }
+                // The rename that put it there set the time; a clock that was turned back holds up nothing.
+                let (age, overflow) = System.now.subtractingReportingOverflow(status.identity.changed)
+                if overflow || age < 0 || age / 1_000_000_000 >= Int64(seconds) {
+                    found.append(Original(place: place, name: name))
+                }
+            }
+        }
+        return found
+    }
+
+    /// Removes an original all of whose bytes are kept.
+    public func remove(_ original: Original) throws(Problem) {
+        try removeIfPresent(Spot(try originalsFolder(of: original.place), original.name))
+    }
+
+    /// Puts an original back where it came from, beside a file that was dropped there since under its name.
+    public func giveBack(_ original: Original) throws(Problem) {
+        let source = Spot(try originalsFolder(of: original.place), original.name)
+        guard let status = try status(source) else { return }
+        let folder = try folder(of: original.place)
+        let mark = "-" + String(UInt64(bitPattern: status.identity.changed), radix: 16)
+        do throws(Problem) {
+            try transfer(source, Spot(folder, original.name))
+        } catch {
+            guard error.code == SpoolProblem.targetExists.rawValue else { throw error }
+            try transfer(source, Spot(folder, FileName.marked(original.name, mark)))
+        }
+    }
+
+    /// Where the original of a claimed file would lie; nil when no file ever had one.
+    func originalSpot(_ file: ClaimedFile) throws(Problem) -> Spot? {
+        let folder = "state/originals/" + file.place.slug
+        guard try exists(folder) else { return nil }
+        return Spot(try self.folder(try RelativePath(folder).parts), file.name)
+    }
+
+    private func originalsFolder(of place: Place) throws(Problem) -> Descriptor {
+        try folder(try RelativePath("state/originals/" + place.slug).parts, making: true)
+    }
+}
