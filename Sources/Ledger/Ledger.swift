@@ -55,18 +55,40 @@ public final class Ledger {
         try attempt { try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments) }
     }
 
-    /// What `body` makes of each row of a query; it keeps none, and asks the ledger nothing.
+    /// What `body` makes of each row of a query; it keeps no row, and asks the ledger nothing.
     func map<Result>(
         _ sql: String,
         _ arguments: StatementArguments = [],
-        _ body: (Row) throws -> Result
+        _ body: (Columns) throws -> Result
     ) throws(Problem) -> [Result] {
         try attempt {
             var results: [Result] = []
-            let cursor = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+            let cursor = try Columns.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
             while let row = try cursor.next() { results.append(try body(row)) }
             return results
         }
+    }
+
+    /// The same of the first row; nil when there is none.
+    func first<Result>(
+        _ sql: String,
+        _ arguments: StatementArguments = [],
+        _ body: (Columns) throws -> Result
+    ) throws(Problem) -> Result? {
+        try attempt {
+            let cursor = try Columns.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+            return try cursor.next().map { row in try body(row) }
+        }
+    }
+
+    /// Whether a query gives any row.
+    func exists(_ sql: String, _ arguments: StatementArguments = []) throws(Problem) -> Bool {
+        try first(sql, arguments) { _ in true } ?? false
+    }
+
+    /// Numbers of rows as an argument for `json_each`.
+    static func list(_ ids: some Sequence<Int>) -> String {
+        "[" + ids.map { String($0) }.joined(separator: ",") + "]"
     }
 
     /// The first row of a query.
@@ -83,10 +105,10 @@ public final class Ledger {
     func each(
         _ sql: String,
         _ arguments: StatementArguments = [],
-        _ body: (Row) throws -> Void
+        _ body: (Columns) throws -> Void
     ) throws(Problem) {
         try attempt {
-            let cursor = try Row.fetchCursor(db.makeStatement(sql: sql), arguments: arguments)
+            let cursor = try Columns.fetchCursor(db.makeStatement(sql: sql), arguments: arguments)
             while let row = try cursor.next() { try body(row) }
         }
     }

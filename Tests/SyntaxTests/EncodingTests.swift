@@ -64,7 +64,7 @@ import Testing
         ("e\u{303}", "e", 1), ("\r\n", "\r\n", 0), ("Größe", "Größe", 0), ("№", "", 1), ("−5", "-5", 1), ("", "", 0),
         ("\u{1F468}\u{200D}\u{1F469}", "", 1), ("Žltá e\u{301}", "Žltá é", 0), ("Ž\u{7}", "Ž", 1),
         ("a\u{FFFF}", "a", 1),
-        ("\u{212B}", "A", 1), ("soft\u{AD}hyphen €", "soft\u{AD}hyphen €", 0),
+        ("\u{212B}", "", 1), ("soft\u{AD}hyphen €", "soft\u{AD}hyphen €", 0),
     ])
     func whatACodePageLacksIsReplaced(text: String, expected: String, replaced: Int) {
         let encoder = TextEncoder(.windows1250)
@@ -74,6 +74,32 @@ import Testing
         var bytes: [UInt8] = []
         #expect(encoder.encode(text, into: &bytes) == replaced)
         #expect(decode(bytes, .windows1250).text == expected)
+    }
+
+    @Test(arguments: TextEncoding.allCases)
+    func eachCharacterIsWrittenAsIfItStoodAlone(encoding: TextEncoding) {
+        let encoder = TextEncoder(encoding)
+        let pieces = [
+            "a", "\r\n", "\u{7}", "ž", "z\u{30C}", "\u{30C}", "щ", "€", "🧸", "\u{FFFE}", "\u{AD}", "ß", "\u{80}", " ",
+        ]
+        for first in pieces {
+            for second in pieces {
+                for third in pieces {
+                    let text = first + second + third
+                    var expected: [UInt8] = []
+                    var replaced = 0
+                    for character in text { replaced += encoder.encode(String(character), into: &expected) }
+                    var bytes: [UInt8] = []
+                    #expect(encoder.encode(text, into: &bytes) == replaced)
+                    #expect(bytes == expected)
+                    let plain = encoder.plain(text)
+                    #expect(plain.replaced == replaced)
+                    var again: [UInt8] = []
+                    #expect(encoder.encode(plain.text, into: &again) == 0)
+                    #expect(again == expected)
+                }
+            }
+        }
     }
 
     @Test(arguments: [

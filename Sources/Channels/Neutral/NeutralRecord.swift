@@ -15,8 +15,9 @@ struct NeutralRecord<Field: NeutralField>: Sendable {
     /// The fields of an element.
     init(_ record: XMLRecord) {
         line = record.line
-        texts = Field.allCases.map { record.string($0) }
-        lines = Field.allCases.map { record.position($0).line }
+        let fields = Field.allCases
+        texts = fields.map { record.string($0) }
+        lines = fields.map { record.position($0).line }
         columns = []
     }
 
@@ -71,6 +72,10 @@ struct NeutralRecord<Field: NeutralField>: Sendable {
     /// The field as a number with its unit, `2` or `1,00 ks`.
     func quantity(_ field: Field) throws(Problem) -> (quantity: Quantity, unit: String?)? {
         guard let text = self[field] else { return nil }
+        if let last = text.utf8.last, last >= UInt8(ascii: "0"), last <= UInt8(ascii: "9") {
+            guard let quantity: Quantity = NeutralNumber.fixed(text) else { throw wrong(field, isNumber: true) }
+            return (quantity, nil)
+        }
         let unit = text.reversed().prefix { $0.isLetter || $0 == "." || $0 == "²" || $0 == "³" }
         let number = text.dropLast(unit.count)
         let digits = String(number.reversed().drop { $0.isWhitespace }.reversed())

@@ -9,11 +9,8 @@ final class OrderFileApplier {
     private unowned let applier: FileApplier
     private let channel: String
     private let settings: OrderSettings
-    private let states: OrderStates
     /// The states that the merchant has exported, by their keys.
     private let exported: Set<String>
-    /// What states mean that were met before: a file has few of them.
-    private var meanings: [String: OrderMeaning?] = [:]
     private lazy var comparison = OrderComparison(pass)
     private lazy var age = OrderAge(applier)
     /// Orders of which the channel told something newer before.
@@ -22,6 +19,10 @@ final class OrderFileApplier {
     private var (hasStates, hasOrders) = (false, false)
     /// Orders that were done when the channel first gave them.
     private var done = 0
+    /// Whether the channel may have been told of products, which no file of orders adds.
+    private lazy var hasProducts = Result<Bool, Problem> { () throws(Problem) in
+        try pass.ledger.hasProducts(channel: channel)
+    }
     /// Whether the file has orders that were not known.
     private var hasNew = false
 
@@ -31,7 +32,6 @@ final class OrderFileApplier {
         self.applier = applier
         self.channel = channel.name
         settings = applier.pass.workspace.configuration.orders
-        states = applier.pass.workspace.orderStates(channel)
         exported = Set(settings.states.map { OrderStates.key($0) })
     }
 
@@ -46,7 +46,7 @@ final class OrderFileApplier {
             if order.state == nil { order.state = before.order.state }
             if try age.isOutdated(order, before) { return outdated.append(order.number) }
         }
-        let meaning = meaning(of: order.state ?? "")
+        let meaning = pass.meaning(of: order.state ?? "", channel: channel)
         if meaning == nil { try noteUnknown(order) }
         var intake = OrderIntake(order, channel: channel, exportId: ExportId.of(channel: channel, number: order.number))
         intake.skip = OrderSkip(order, before: before, meaning, settings, exported)
@@ -61,7 +61,7 @@ final class OrderFileApplier {
         pass.needsPairing = true
         try pass.index(order, id: row.id)
         pass.touchedOrders.insert(row.id)
-        if Self.isCounted(before, row) { try tellAgain(before, row) }
+        if Self.isCounted(before, row), try hasProducts.get() { try tellAgain(before, row) }
     }
 
     /// Takes in an order that was not known.
@@ -99,13 +99,6 @@ final class OrderFileApplier {
     private func tellAgain(_ before: OrderRow?, _ row: OrderRow) throws(Problem) {
         let items = try (before.map { row throws(Problem) in try pass.items(of: row) } ?? []).union(pass.items(of: row))
         for item in items.sorted() { try pass.ledger.tellAgain(item: item, channel: channel) }
-    }
-
-    private func meaning(of state: String) -> OrderMeaning? {
-        if let known = meanings[state] { return known }
-        let meaning = states.meaning(of: state)
-        meanings[state] = .some(meaning)
-        return meaning
     }
 
     /// Ends the file: of a channel that gives its orders for the first time, the older ones are its history.

@@ -27,7 +27,15 @@ extension Pass {
     /// The same for an order whose invoices changed.
     func index(_ id: Int) throws(Problem) {
         guard let order = try ledger.pairingOrder(id: id) else { return }
-        try ledger.setHashes(openOrder(order).hashes, order: id)
+        // What it is found by does not hang on what was asked or paid.
+        let open = Pass.openOrder(
+            OrderKey(channel: order.channel, number: order.number),
+            vs: order.vs,
+            total: order.total,
+            order.facts,
+            documents: try ledger.documents(order: id)
+        )
+        try ledger.setHashes(open.hashes, order: id)
     }
 
     /// Indexes the orders that came before there was an index, or all when an older version indexed them.

@@ -6,10 +6,10 @@ extension Pass {
     /// Says that an order that came in this pass has the variable symbol of another one that waits for its money: now
     /// the customer can still be told another symbol, later nobody knows whose the money is.
     func reportSharedSymbols() throws(Problem) {
-        for id in touchedOrders.sorted() {
-            guard let order = try ledger.waitingSymbol(order: id) else { continue }
+        for order in try ledger.waitingSymbols(of: touchedOrders.sorted()) {
+            let id = order.id
             let others = try ledger.waitingOrders(vs: order.vs, besides: id)
-            guard !others.isEmpty, try ledger.wasFirstMet(order: id, pass: self.id) else { continue }
+            guard try ledger.wasFirstMet(order: id, pass: self.id) else { continue }
             for other in others {
                 // Of two that came together the later one is said once.
                 if try ledger.wasFirstMet(order: other.id, pass: self.id), other.id > id { continue }

@@ -26,8 +26,7 @@ extension Pass {
     private func paymentState(_ row: OrderStanding, _ rules: PairingRules) throws(Problem) -> OrderPaymentState {
         let allocated = row.allocated
         let total = row.total
-        let hasRefund = try ledger.shares(order: row.id).contains { $0.amount < 0 }
-        if allocated <= 0 { return hasRefund ? .refunded : .open }
+        if allocated <= 0 { return try ledger.hasRefund(order: row.id) ? .refunded : .open }
         // An advance that the accounting knows of came another way.
         if try ledger.asked(order: row.id, total: total) == allocated { return .paid }
         let rest = total.minorUnits -| allocated
@@ -41,7 +40,7 @@ extension Pass {
     private func mayChange(_ row: OrderStanding, _ channel: ChannelSettings, to state: OrderPaymentState) -> Bool {
         let present = row.state ?? ""
         let ended: [OrderMeaning] = [.done, .partlyDone, .cancelled]
-        let meaning = workspace.orderStates(channel).meaning(of: present)
+        let meaning = meaning(of: present, channel: channel.name)
         guard !row.cancelled, !ended.contains(where: { $0 == meaning }) else { return false }
         let key = OrderStates.key(present)
         switch state {

@@ -74,7 +74,7 @@ extension Pass {
             if let pair = workspace.mappings.pairs[ChannelProductKey(channel: channel, code: code)] {
                 return try key(ofCard: pair)
             }
-            if let item = try ledger.product(channel: channel, code: code)?.item { return item }
+            if let item = try ledger.item(channel: channel, code: code) { return item }
         }
         switch workspace.configuration.warehouse.match {
         case .code: return code

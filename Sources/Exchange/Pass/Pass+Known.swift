@@ -27,6 +27,16 @@ extension Pass {
         try compareWithPresentFigures(order: id)
     }
 
+    /// The same of several orders.
+    func noteKnown(orders: [Int], _ event: KnownEvent, by moment: Moment?) throws(Problem) {
+        let time = try ledger.lastStockExport(full: true)?.time
+        for order in orders {
+            try ledger.noteKnown(order: order, event, KnowledgeTime(by: moment, pass: self.id))
+            // Without figures there is nothing to compare with.
+            if time != nil { try compareWithPresentFigures(order: order) }
+        }
+    }
+
     /// Looks whether the last export of all stock has an order in its figures, or any, that became known after it was
     /// read.
     func compareWithPresentFigures(order id: Int? = nil) throws(Problem) {
@@ -85,13 +95,7 @@ extension Pass {
 
     /// Whether a channel is done with an order in that state: the goods left the house.
     func isDone(_ state: String?, channel: String) -> Bool {
-        guard let state else { return false }
-        if orderStates[channel] == nil,
-            let settings = workspace.configuration.channels.first(where: { $0.name == channel })
-        {
-            orderStates[channel] = workspace.orderStates(settings)
-        }
-        return orderStates[channel]?.meaning(of: state) == .done
+        state.map { meaning(of: $0, channel: channel) == .done } ?? false
     }
 
     private func isContained(_ known: KnownOrder, in figures: FiguresTime) throws(Problem) -> Bool {

@@ -15,12 +15,9 @@ extension Pass {
         let rows = try withoutUnknownItems(waiting, targets)
         guard !rows.isEmpty else { return }
         var packs: [String: [OrderRow]] = [:]
-        var fresh: [OrderRow] = []
-        for row in rows {
-            if let pack = row.pack { packs[pack, default: []].append(row) } else { fresh.append(row) }
-        }
+        for row in rows { if let pack = row.pack { packs[pack, default: []].append(row) } }
         for (pack, rows) in packs.sorted(by: { $0.key < $1.key }) { try write(rows, pack: pack, targets) }
-        try writeFresh(fresh, targets)
+        try writeFresh(packs.isEmpty ? rows : rows.filter { $0.pack == nil }, targets)
     }
 
     /// Holds orders with products that the warehouse system does not have, where the merchant wants that.
@@ -69,8 +66,8 @@ extension Pass {
     /// Has a file go out with the orders that are in it.
     private func keep(_ file: OrderFile, of rows: [OrderRow], pack: String) throws(Problem) {
         guard !rows.isEmpty else { return }
+        try ledger.markWritten(orders: rows.map(\.id), pack: pack, pass: id)
         for row in rows {
-            try ledger.markWritten(order: row.id, pack: pack, pass: id)
             for remark in file.remarks[row.exportId] ?? [] {
                 try ledger.note(order: row.id, "remark", detail: remark.code, pass: id)
             }

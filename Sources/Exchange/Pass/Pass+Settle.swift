@@ -18,10 +18,8 @@ extension Pass {
         try ledger.transaction { () throws(Problem) in
             try refreshIndex()
             let linked = try ledger.linkInvoices(pass: id)
-            for order in linked {
-                try noteKnown(order: order, .invoiced, by: untilStart)
-                try index(order)
-            }
+            try noteKnown(orders: linked, .invoiced, by: untilStart)
+            for order in linked { try index(order) }
             try refreshOffers()
             try renewPayments(for: touchedOrders.union(linked))
             try reportSharedSymbols()

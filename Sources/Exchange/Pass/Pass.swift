@@ -45,7 +45,7 @@ public final class Pass {
     var vouchesForMails = false
 
     /// What the states of each channel mean, once that was asked.
-    var orderStates: [String: OrderStates] = [:]
+    var stateMeanings: [String: StateMeanings] = [:]
     /// What keeps one file from stopping every pass.
     var quarantine = Quarantine.none
     /// Whether the file that a replay reads was refused unread.

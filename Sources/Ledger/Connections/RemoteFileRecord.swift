@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import GRDB
 
 /// A file of another side, as it was met there: first it is only known, then it was taken.
@@ -36,19 +37,24 @@ extension Ledger {
     /// The files of a connection's folder that were met and may still be there, by name.
     public func remoteFiles(_ connection: String, folder: String) throws(Problem) -> [[UInt8]: RemoteFileRecord] {
         var found: [[UInt8]: RemoteFileRecord] = [:]
-        try each("SELECT * FROM remote_file WHERE connection = ? AND folder = ?", [connection, folder]) { row in
-            guard case .blob(let data) = (row["name"] as DatabaseValue).storage else { return }
-            let name = [UInt8](data)
+        try each(
+            """
+            SELECT name, size, modified, seen, pass, hash, ends, done FROM remote_file
+            WHERE connection = ? AND folder = ? AND typeof(name) = 'blob'
+            """,
+            [connection, folder]
+        ) { row in
+            let name = [UInt8](try row[0] as Data)
             var file = RemoteFileRecord(
                 name: name,
-                size: row["size"],
-                modified: row["modified"],
-                seen: Instant(seconds: row["seen"])
+                size: try row[1],
+                modified: try row[2],
+                seen: Instant(seconds: try row[3])
             )
-            file.pass = row["pass"]
-            file.hash = row["hash"]
-            file.showsEnd = row["ends"]
-            file.isDone = row["done"]
+            file.pass = try row[4]
+            file.hash = try row[5]
+            file.showsEnd = try row[6]
+            file.isDone = try row[7]
             found[name] = file
         }
         return found

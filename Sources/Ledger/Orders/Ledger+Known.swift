@@ -125,13 +125,11 @@ extension Ledger {
         return later
     }
 
-    /// Forgets what was known of an order that is sent again: only taking the new file counts.
-    func forgetKnown(order id: Int) throws(Problem) {
-        try run(
-            "DELETE FROM known_item WHERE known IN (SELECT id FROM known_order WHERE order_id = ? AND contained IS NULL)",
-            [id]
-        )
-        try run("DELETE FROM known_order WHERE order_id = ? AND contained IS NULL", [id])
+    /// Forgets what was known of orders that are sent again, by their `list`: only taking the new file counts.
+    func forgetKnown(orders list: String) throws(Problem) {
+        let known = "contained IS NULL AND order_id IN (SELECT value FROM json_each(?))"
+        try run("DELETE FROM known_item WHERE known IN (SELECT id FROM known_order WHERE \(known))", [list])
+        try run("DELETE FROM known_order WHERE \(known)", [list])
     }
 
     /// Takes back what a person said of an order, or the channel: it says otherwise by now. What figures contain of the
@@ -148,7 +146,7 @@ extension Ledger {
     /// Orders whose goods the figures lack and of which neither the channel nor a person has said that they are dealt
     /// with, as far as is noted.
     public func ordersWithoutEnd() throws(Problem) -> [OrderWithoutEnd] {
-        try rows(
+        try map(
             """
             SELECT id, channel, state, export_state, coalesce(
                 (SELECT event = 'settled' FROM order_event WHERE order_id = orders.id
@@ -160,8 +158,14 @@ extension Ledger {
                     AND event IN ('shipped', 'settled'))
             ORDER BY id
             """
-        ).map {
-            OrderWithoutEnd(id: $0[0], channel: $0[1], state: $0[2], exportState: $0[3], isSettled: $0[4])
+        ) { row in
+            OrderWithoutEnd(
+                id: try row[0],
+                channel: try row[1],
+                state: try row[2],
+                exportState: try row[3],
+                isSettled: try row[4]
+            )
         }
     }
 

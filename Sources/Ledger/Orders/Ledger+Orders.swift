@@ -53,25 +53,34 @@ extension Ledger {
 
     /// The order of a channel with a number.
     public func order(channel: String, number: String) throws(Problem) -> OrderRow? {
-        try orders("SELECT \(OrderColumn.all) FROM orders WHERE channel = ? AND number = ?", [channel, number]).first
+        try orders(Self.orderByNumber, [channel, number]).first
     }
+
+    private static let orderByNumber = "SELECT \(OrderColumn.all) FROM orders WHERE channel = ? AND number = ?"
 
     /// One order.
     public func order(id: Int) throws(Problem) -> OrderRow? {
         try orders("SELECT \(OrderColumn.all) FROM orders WHERE id = ?", [id]).first
     }
 
-    /// Notes that an order goes out in a pack.
-    public func markWritten(order id: Int, pack: String, pass: Int) throws(Problem) {
+    /// Notes that orders go out in a pack.
+    public func markWritten(orders ids: [Int], pack: String, pass: Int) throws(Problem) {
+        let list = Self.list(ids)
         try run(
             """
             UPDATE orders SET export_state = 'written', pack = ?, why = NULL, detail = NULL, skip = NULL, sent = NULL
-            WHERE id = ?
+            WHERE id IN (SELECT value FROM json_each(?))
             """,
-            [pack, id]
+            [pack, list]
         )
-        try forgetKnown(order: id)
-        try note(order: id, "written", detail: pack, pass: pass)
+        try forgetKnown(orders: list)
+        try run(
+            """
+            INSERT INTO order_event (order_id, pass, event, detail)
+            SELECT value, ?, 'written', ? FROM json_each(?) ORDER BY key
+            """,
+            [pass, pack, list]
+        )
     }
 
     /// Notes that a pack was fetched; returns its orders.

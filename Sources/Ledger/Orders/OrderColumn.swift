@@ -15,14 +15,10 @@ enum OrderColumn: Int, CaseIterable {
     private var name: String { "\(self)".map { $0.isUppercase ? "_\($0.lowercased())" : "\($0)" }.joined() }
 }
 
-extension Row {
-    fileprivate func value<Value: DatabaseValueConvertible & StatementColumnConvertible>(
-        _ column: OrderColumn
-    ) -> Value { self[column.rawValue] }
-
-    fileprivate func maybe<Value: DatabaseValueConvertible & StatementColumnConvertible>(
-        _ column: OrderColumn
-    ) -> Value? { self[column.rawValue] }
+extension Columns {
+    fileprivate func value<Value: StatementColumnConvertible>(_ column: OrderColumn) throws -> Value {
+        try self[column.rawValue]
+    }
 }
 
 extension Ledger {
@@ -31,27 +27,27 @@ extension Ledger {
         try map(sql, arguments) { row in try order(row) }
     }
 
-    private func order(_ row: Row) throws -> OrderRow {
+    private func order(_ row: Columns) throws -> OrderRow {
         let order = try OrderBody.decode(row.value(.body))
         return OrderRow(
-            id: row.value(.id),
-            channel: row.value(.channel),
+            id: try row.value(.id),
+            channel: try row.value(.channel),
             order: order,
-            revision: row.value(.revision),
-            allocated: Money(minorUnits: row.value(.allocated), currency: order.currency),
-            paymentState: OrderPaymentState(rawValue: row.value(.paymentState)) ?? .open,
-            exportState: OrderExportState(rawValue: row.value(.exportState)) ?? .new,
-            why: row.maybe(.why),
-            released: row.value(.released),
-            exportId: row.value(.exportId),
-            pack: row.maybe(.pack),
-            documentNumber: row.maybe(.documentNumber),
-            cancelled: row.value(.cancelled),
-            skip: (row.maybe(.skip) as String?).flatMap(OrderSkip.init(rawValue:)),
-            detail: row.maybe(.detail),
-            sent: try (row.maybe(.sent) as Data?).map { body in try OrderBody.decode(body) },
-            file: row.value(.file),
-            line: row.value(.line)
+            revision: try row.value(.revision),
+            allocated: Money(minorUnits: try row.value(.allocated), currency: order.currency),
+            paymentState: OrderPaymentState(rawValue: try row.value(.paymentState)) ?? .open,
+            exportState: OrderExportState(rawValue: try row.value(.exportState)) ?? .new,
+            why: try row.value(.why),
+            released: try row.value(.released),
+            exportId: try row.value(.exportId),
+            pack: try row.value(.pack),
+            documentNumber: try row.value(.documentNumber),
+            cancelled: try row.value(.cancelled),
+            skip: (try row.value(.skip) as String?).flatMap(OrderSkip.init(rawValue:)),
+            detail: try row.value(.detail),
+            sent: try (row.value(.sent) as Data?).map { body in try OrderBody.decode(body) },
+            file: try row.value(.file),
+            line: try row.value(.line)
         )
     }
 }

@@ -68,7 +68,7 @@ extension Ledger {
             UNION SELECT account FROM account_rule LIMIT ?
             """,
             [limit]
-        ) { known.insert($0[0]) }
+        ) { known.insert(try $0[0]) }
         return known.count < limit ? known : nil
     }
 

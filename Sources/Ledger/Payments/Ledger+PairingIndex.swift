@@ -33,7 +33,7 @@ extension Ledger {
             Self.arguments(facts, order: id) + [Self.bytes(hashes)]
         )
         guard db.changesCount > 0 else { return false }
-        for hash in hashes { try add(hash, order: id) }
+        try add(hashes, order: id)
         return true
     }
 
@@ -56,21 +56,23 @@ extension Ledger {
         ]
     }
 
-    private func add(_ hash: UInt64, order id: Int) throws(Problem) {
-        try run("INSERT OR IGNORE INTO order_hash (hash, order_id) VALUES (?, ?)", [Int64(bitPattern: hash), id])
+    private func add(_ hashes: [UInt64], order id: Int) throws(Problem) {
+        guard !hashes.isEmpty else { return }
+        let values = repeatElement("(?, ?)", count: hashes.count).joined(separator: ", ")
+        try run(
+            "INSERT OR IGNORE INTO order_hash (hash, order_id) VALUES " + values,
+            StatementArguments(hashes.flatMap { [Int64(bitPattern: $0), Int64(id)] })
+        )
     }
 
     /// Makes an order findable by these hashes, and by no others.
     public func setHashes(_ hashes: [UInt64], order id: Int) throws(Problem) {
         let before =
-            try row("SELECT hashes FROM order_pairing WHERE order_id = ?", [id])
-            .map { Self.hashes($0[0] as Data) } ?? []
+            try first("SELECT hashes FROM order_pairing WHERE order_id = ?", [id]) { Self.hashes(try $0[0]) } ?? []
         for hash in before where !hashes.contains(hash) {
             try run("DELETE FROM order_hash WHERE hash = ? AND order_id = ?", [Int64(bitPattern: hash), id])
         }
-        for hash in hashes where !before.contains(hash) {
-            try add(hash, order: id)
-        }
+        try add(hashes.filter { !before.contains($0) }, order: id)
         if before != hashes {
             try run("UPDATE order_pairing SET hashes = ? WHERE order_id = ?", [Self.bytes(hashes), id])
         }
@@ -80,21 +82,21 @@ extension Ledger {
     public func orderHashes(limit: Int) throws(Problem) -> Set<UInt64>? {
         guard try count("SELECT count(*) FROM (SELECT 1 FROM order_hash LIMIT ?)", [limit]) < limit else { return nil }
         var hashes: Set<UInt64> = []
-        try each("SELECT DISTINCT hash FROM order_hash") { hashes.insert(UInt64(bitPattern: $0[0])) }
+        try each("SELECT DISTINCT hash FROM order_hash") { hashes.insert(UInt64(bitPattern: try $0[0])) }
         return hashes
     }
 
     /// The orders that have a hash, the newest `limit` at most, oldest first.
     public func orderIds(hash: UInt64, limit: Int) throws(Problem) -> [Int] {
-        try rows(
+        try map(
             "SELECT order_id FROM order_hash WHERE hash = ? ORDER BY order_id DESC LIMIT ?",
             [Int64(bitPattern: hash), limit]
-        ).map { $0[0] as Int }.reversed()
+        ) { try $0[0] as Int }.reversed()
     }
 
     /// An order as pairing needs it.
     public func pairingOrder(id: Int) throws(Problem) -> PairingOrder? {
-        try row(
+        try first(
             """
             SELECT orders.id, channel, number, vs, total, currency, allocated, paid_by_channel, cancelled, vs_given,
                 order_pairing.created, invoice, customer, customer_number, names,
@@ -102,42 +104,61 @@ extension Ledger {
             FROM orders JOIN order_pairing ON order_pairing.order_id = orders.id WHERE orders.id = ?
             """,
             [id]
-        ).map { row in
+        ) { row in
             PairingOrder(
-                id: row[0],
-                channel: row[1],
-                number: row[2],
-                vs: row[3],
-                total: Money(minorUnits: row[4], currency: Currency(code: row[5]) ?? .none),
-                allocated: row[6],
-                hasShares: row[15],
-                paid: row[7],
-                cancelled: row[8],
+                id: try row[0],
+                channel: try row[1],
+                number: try row[2],
+                vs: try row[3],
+                total: Money(minorUnits: try row[4], currency: Currency(code: try row[5]) ?? .none),
+                allocated: try row[6],
+                hasShares: try row[15],
+                paid: try row[7],
+                cancelled: try row[8],
                 facts: PairingFacts(
-                    vsIsGiven: row[9],
-                    created: (row[10] as Int32?).map { Day(number: $0) },
-                    invoiceNumber: row[11],
-                    customer: row[12],
-                    customerNumber: row[13],
-                    names: (row[14] as String).split(separator: "\n").map(String.init)
+                    vsIsGiven: try row[9],
+                    created: (try row[10] as Int32?).map { Day(number: $0) },
+                    invoiceNumber: try row[11],
+                    customer: try row[12],
+                    customerNumber: try row[13],
+                    names: (try row[14] as String).split(separator: "\n").map(String.init)
                 )
+            )
+        }
+    }
+
+    /// The sums of orders that pairing knows, each with the first day of an order of that sum; nil for one without a day.
+    public func totals(of orders: some Sequence<Int>) throws(Problem) -> [(total: Money, first: Day?)] {
+        try map(
+            """
+            SELECT total, currency, min(coalesce(order_pairing.created, ?1)) FROM json_each(?2)
+                JOIN orders ON orders.id = value JOIN order_pairing ON order_pairing.order_id = orders.id
+            GROUP BY currency, total
+            """,
+            [Int32.min, Self.list(orders)]
+        ) { row in
+            let day: Int32 = try row[2]
+            return (
+                Money(minorUnits: try row[0], currency: Currency(code: try row[1]) ?? .none),
+                day == .min ? nil : Day(number: day)
             )
         }
     }
 
     /// The number in the ledger of an order of a channel.
     public func orderId(channel: String, number: String) throws(Problem) -> Int? {
-        try row("SELECT id FROM orders WHERE channel = ? AND number = ?", [channel, number]).map { $0[0] }
+        try first("SELECT id FROM orders WHERE channel = ? AND number = ?", [channel, number]) { try $0[0] }
     }
 
     private static func bytes(_ hashes: [UInt64]) -> Data {
-        var data = Data(capacity: hashes.count * 8)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(hashes.count * 8)
         for hash in hashes {
             for shift in stride(from: UInt64(0), to: 64, by: 8) {
-                data.append(UInt8(truncatingIfNeeded: hash >> shift))
+                bytes.append(UInt8(truncatingIfNeeded: hash >> shift))
             }
         }
-        return data
+        return blob(bytes)
     }
 
     private static func hashes(_ data: Data) -> [UInt64] {

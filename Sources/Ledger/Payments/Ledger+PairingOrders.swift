@@ -18,61 +18,72 @@ public struct OrderShare: Sendable {
 extension Ledger {
     /// Payments that a rule put on an order, or looked at it for; oldest first.
     public func rulePayments(order id: Int) throws(Problem) -> [PaymentRow] {
-        try rows(
+        try whole(
             """
             SELECT \(PaymentColumn.all) FROM payment WHERE decided_by = 'rule' AND id IN (
                 SELECT payment FROM allocation WHERE order_id = ?1 UNION SELECT payment FROM candidate WHERE order_id = ?1)
             ORDER BY date, id
             """,
             [id]
-        ).map { row throws(Problem) in try whole(row) }
+        )
     }
 
     /// The payments that are on an order, oldest first.
     public func payments(on order: Int) throws(Problem) -> [PaymentRow] {
-        try rows(
+        try whole(
             """
             SELECT \(PaymentColumn.all) FROM payment WHERE id IN (SELECT payment FROM allocation WHERE order_id = ?)
             ORDER BY date, id
             """,
             [order]
-        ).map { row throws(Problem) in try whole(row) }
+        )
     }
 
     /// What payments put on an order.
     public func shares(order id: Int) throws(Problem) -> [OrderShare] {
-        try rows(
+        try map(
             """
-            SELECT payment, allocation.amount AS share, counter_account, counter_name, date FROM allocation JOIN payment ON id = payment
+            SELECT payment, allocation.amount, counter_account, counter_name, date FROM allocation JOIN payment ON id = payment
             WHERE order_id = ? ORDER BY payment
             """,
             [id]
-        ).map { row in
+        ) { row in
             OrderShare(
-                payment: row["payment"],
-                amount: row["share"],
-                account: (row["counter_account"] as String?).map { BankAccount($0) },
-                name: row["counter_name"],
-                day: Day(number: row["date"])
+                payment: try row[0],
+                amount: try row[1],
+                account: (try row[2] as String?).map { BankAccount($0) },
+                name: try row[3],
+                day: Day(number: try row[4])
             )
         }
     }
 
-    /// Whether a payment of an order left something over.
-    public func surplus(order id: Int) throws(Problem) -> Bool {
-        try count(
-            """
-            SELECT EXISTS (SELECT 1 FROM allocation JOIN payment ON id = payment
-                WHERE order_id = ? AND outcome = 'overpaid')
-            """,
-            [id]
-        ) > 0
+    /// Whether money of an order went back.
+    public func hasRefund(order id: Int) throws(Problem) -> Bool {
+        try exists("SELECT 1 FROM allocation WHERE order_id = ? AND amount < 0 LIMIT 1", [id])
     }
 
-    /// The order as `channel/number` with its symbol, when it waits for its money.
-    public func waitingSymbol(order id: Int) throws(Problem) -> (channel: String, number: String, vs: String)? {
-        try row("SELECT channel, number, vs FROM orders WHERE id = ? AND \(Self.waits)", [id])
-            .map { (channel: $0[0], number: $0[1], vs: $0[2]) }
+    /// Whether a payment of an order left something over.
+    public func surplus(order id: Int) throws(Problem) -> Bool {
+        try exists(
+            "SELECT 1 FROM allocation JOIN payment ON id = payment WHERE order_id = ? AND outcome = 'overpaid' LIMIT 1",
+            [id]
+        )
+    }
+
+    /// Those of the orders that wait for their money as others with the same symbol do, in the order in which they are given.
+    public func waitingSymbols(
+        of orders: [Int]
+    ) throws(Problem) -> [(id: Int, channel: String, number: String, vs: String)] {
+        try map(
+            """
+            SELECT mine.id, channel, number, vs FROM json_each(?) JOIN orders AS mine ON mine.id = value
+            WHERE \(Self.waits) AND EXISTS (
+                SELECT 1 FROM orders WHERE orders.vs = mine.vs AND orders.id <> mine.id AND \(Self.waits))
+            ORDER BY key
+            """,
+            [Self.list(orders)]
+        ) { row in (id: try row[0], channel: try row[1], number: try row[2], vs: try row[3]) }
     }
 
     /// The other orders with a symbol that wait for their money, twenty at most.

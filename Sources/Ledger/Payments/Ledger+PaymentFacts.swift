@@ -4,7 +4,7 @@ import GRDB
 extension Ledger {
     /// Whether any payment of an account is known.
     public func hasPayments(account: BankAccount) throws(Problem) -> Bool {
-        try row("SELECT 1 FROM payment WHERE own_account = ? LIMIT 1", [account.description]) != nil
+        try exists("SELECT 1 FROM payment WHERE own_account = ? LIMIT 1", [account.description])
     }
 
     /// Takes in a payment that no source told of before, by the identity that this one gives it; false when the identity
@@ -34,17 +34,15 @@ extension Ledger {
 
     /// The payment that has an identity.
     public func payment(identity: String) throws(Problem) -> (id: Int, payment: Payment)? {
-        var found = try row("SELECT \(PaymentColumn.all) FROM payment WHERE identity = ?", [identity])
-        if found == nil {
-            found = try row(
-                """
-                SELECT \(PaymentColumn.all) FROM payment
-                WHERE id = (SELECT payment FROM payment_alias WHERE identity = ?)
-                """,
-                [identity]
-            )
-        }
-        return found.map { ($0[PaymentColumn.id.rawValue], payment($0)) }
+        let own = try payments("SELECT \(PaymentColumn.all) FROM payment WHERE identity = ?", [identity])
+        if let found = own.first { return found }
+        return try payments(
+            """
+            SELECT \(PaymentColumn.all) FROM payment
+            WHERE id = (SELECT payment FROM payment_alias WHERE identity = ?)
+            """,
+            [identity]
+        ).first
     }
 
     /// Payments of the same account, amount and currency on some days that no source of `scheme`, nor this file, told of:
@@ -55,7 +53,7 @@ extension Ledger {
         scheme: String,
         file: Int
     ) throws(Problem) -> [(id: Int, payment: Payment)] {
-        try rows(
+        try payments(
             """
             SELECT \(PaymentColumn.all) FROM payment
             WHERE own_account = ? AND amount = ? AND date BETWEEN ? AND ? AND currency = ? AND scheme <> ?
@@ -67,7 +65,7 @@ extension Ledger {
                 payment.ownAccount?.description, payment.amount.minorUnits, days.lowerBound, days.upperBound,
                 payment.amount.currency.code, scheme, scheme, file,
             ]
-        ).map { ($0[PaymentColumn.id.rawValue], self.payment($0)) }
+        )
     }
 
     /// Notes another identity of a payment.
@@ -107,13 +105,13 @@ extension Ledger {
 
     /// Payments until `day` that only notices told of, of accounts whose statements come too; oldest first.
     public func unconfirmedPayments(until day: Day) throws(Problem) -> [Int] {
-        try rows(
+        try map(
             """
             SELECT id FROM payment WHERE provisional = 1 AND date <= ?
                 AND EXISTS (SELECT 1 FROM payment p WHERE p.own_account = payment.own_account AND p.provisional = 0)
             ORDER BY date, id
             """,
             [Int(day.number)]
-        ).map { $0[0] }
+        ) { try $0[0] }
     }
 }

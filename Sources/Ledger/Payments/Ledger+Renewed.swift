@@ -56,8 +56,7 @@ extension Ledger {
 
     /// Payments that are to be decided again, oldest first.
     public func renewedPayments() throws(Problem) -> [PaymentRow] {
-        try rows("SELECT \(PaymentColumn.all) FROM payment WHERE renewed = 1 ORDER BY date, id")
-            .map { row throws(Problem) in try whole(row) }
+        try whole("SELECT \(PaymentColumn.all) FROM payment WHERE renewed = 1 ORDER BY date, id")
     }
 
     /// Notes that all of them were decided.

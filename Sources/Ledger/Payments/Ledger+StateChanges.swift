@@ -38,23 +38,23 @@ public struct OrderStanding: Sendable {
 extension Ledger {
     /// Orders whose payment state no longer fits what was put on them, by channel and number.
     public func ordersToReassess() throws(Problem) -> [OrderStanding] {
-        try rows(
+        try map(
             """
-            SELECT id, channel, number, total, currency, allocated, payment_state, state, cancelled, vs FROM orders
+            SELECT id, channel, total, currency, allocated, payment_state, state, cancelled, vs FROM orders
             WHERE (allocated <> 0 AND payment_state = 'open') OR (allocated = 0 AND payment_state NOT IN ('open', 'refunded'))
                 OR payment_state IN ('partial', 'overpaid', 'refunded') OR (payment_state = 'paid' AND allocated <> total)
             ORDER BY channel, number
             """
-        ).map { row in
+        ) { row in
             OrderStanding(
-                id: row[0],
-                channel: row[1],
-                total: Money(minorUnits: row[3], currency: Currency(code: row[4]) ?? .none),
-                allocated: row[5],
-                paymentState: OrderPaymentState(rawValue: row[6]) ?? .open,
-                state: row[7],
-                cancelled: row[8],
-                vs: row[9]
+                id: try row[0],
+                channel: try row[1],
+                total: Money(minorUnits: try row[2], currency: Currency(code: try row[3]) ?? .none),
+                allocated: try row[4],
+                paymentState: OrderPaymentState(rawValue: try row[5]) ?? .open,
+                state: try row[6],
+                cancelled: try row[7],
+                vs: try row[8]
             )
         }
     }
@@ -79,8 +79,9 @@ extension Ledger {
 
     /// The day of the last payment that was put on an order.
     public func lastPaymentDay(order id: Int) throws(Problem) -> Day? {
-        try row("SELECT max(date) FROM allocation JOIN payment ON id = payment WHERE order_id = ?", [id])
-            .flatMap { ($0[0] as Int32?).map { Day(number: $0) } }
+        try first("SELECT max(date) FROM allocation JOIN payment ON id = payment WHERE order_id = ?", [id]) { row in
+            (try row[0] as Int32?).map { Day(number: $0) }
+        } ?? nil
     }
 
     /// Has a pass take along the state changes that no pass has written.
@@ -90,21 +91,20 @@ extension Ledger {
 
     /// What a pass tells a channel, by order number.
     public func stateChanges(channel: String, pass: Int) throws(Problem) -> [StateChangeRow] {
-        try rows(
+        try map(
             """
-            SELECT number, state_change.state AS new_state, paid_at, amount, state_change.currency AS paid_currency,
-                state_change.vs AS paid_vs
+            SELECT number, state_change.state, paid_at, amount, state_change.currency, state_change.vs
             FROM state_change JOIN orders ON orders.id = order_id
             WHERE channel = ? AND pass = ? ORDER BY number
             """,
             [channel, pass]
-        ).map { row in
+        ) { row in
             StateChangeRow(
-                number: row["number"],
-                state: row["new_state"],
-                paidAt: (row["paid_at"] as Int32?).map { Day(number: $0) },
-                amount: Money(minorUnits: row["amount"], currency: Currency(code: row["paid_currency"]) ?? .none),
-                vs: row["paid_vs"]
+                number: try row[0],
+                state: try row[1],
+                paidAt: (try row[2] as Int32?).map { Day(number: $0) },
+                amount: Money(minorUnits: try row[3], currency: Currency(code: try row[4]) ?? .none),
+                vs: try row[5]
             )
         }
     }

@@ -50,7 +50,7 @@ extension Ledger {
 
     /// Takes a payment off its orders; what it is then has to be decided.
     public func withdraw(payment id: Int) throws(Problem) {
-        let orders = try rows("SELECT order_id FROM allocation WHERE payment = ?", [id]).map { $0[0] as Int }
+        let orders: [Int] = try map("SELECT order_id FROM allocation WHERE payment = ?", [id]) { try $0[0] }
         try run("DELETE FROM allocation WHERE payment = ?", [id])
         try run("DELETE FROM candidate WHERE payment = ?", [id])
         try run("DELETE FROM payment_evidence WHERE payment = ?", [id])

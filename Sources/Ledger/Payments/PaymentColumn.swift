@@ -15,65 +15,67 @@ enum PaymentColumn: Int, CaseIterable {
     private var name: String { "\(self)".map { $0.isUppercase ? "_\($0.lowercased())" : "\($0)" }.joined() }
 }
 
-extension Row {
-    fileprivate func value<Value: DatabaseValueConvertible & StatementColumnConvertible>(
-        _ column: PaymentColumn
-    ) -> Value { self[column.rawValue] }
-
-    fileprivate func maybe<Value: DatabaseValueConvertible & StatementColumnConvertible>(
-        _ column: PaymentColumn
-    ) -> Value? { self[column.rawValue] }
+extension Columns {
+    fileprivate func value<Value: StatementColumnConvertible>(_ column: PaymentColumn) throws -> Value {
+        try self[column.rawValue]
+    }
 }
 
 extension Ledger {
-    /// What a row of `PaymentColumn.all` says.
-    func payment(_ row: Row) -> Payment {
-        var payment = Payment(
-            date: Day(number: row.value(.date)),
-            amount: Money(minorUnits: row.value(.amount), currency: currency(row.value(.currency)) ?? .none),
-            line: 0,
-            valueDate: (row.maybe(.valueDate) as Int32?).map { Day(number: $0) },
-            vs: row.maybe(.vs),
-            ks: row.maybe(.ks),
-            ss: row.maybe(.ss),
-            ownAccount: (row.maybe(.ownAccount) as String?).map { BankAccount($0) },
-            counterAccount: (row.maybe(.counterAccount) as String?).map { BankAccount($0) },
-            counterName: row.maybe(.counterName),
-            message: row.maybe(.message),
-            bankReference: row.maybe(.bankReference),
-            endToEndId: row.maybe(.endToEnd),
-            reversal: row.value(.reversal),
-            isFee: row.value(.fee),
-            isAdvice: row.value(.provisional),
-            original: original(row)
-        )
-        if let reference: String = row.maybe(.creditorReference) { payment.creditorReference = reference }
-        return payment
+    /// The payments of a query for `PaymentColumn.all`, each with its number.
+    func payments(
+        _ sql: String,
+        _ arguments: StatementArguments = []
+    ) throws(Problem) -> [(id: Int, payment: Payment)] {
+        try map(sql, arguments) { row in (id: try row.value(.id), payment: try payment(row)) }
     }
 
     /// The same with what was decided; without what stands in tables of their own.
-    func undecided(_ row: Row) -> PaymentRow {
-        PaymentRow(
-            id: row.value(.id),
-            payment: payment(row),
-            provisional: row.value(.provisional),
-            outcome: row.value(.outcome),
-            criterion: row.maybe(.criterion),
-            decidedBy: row.maybe(.decidedBy),
-            difference: (row.maybe(.difference) as Int64?).map { minorUnits in
-                Money(minorUnits: minorUnits, currency: currency(row.maybe(.differenceCurrency)) ?? .none)
-            },
-            isRenewed: row.value(.renewed),
-            allocations: [],
-            candidates: [],
-            sources: []
-        )
+    func undecided(_ sql: String, _ arguments: StatementArguments = []) throws(Problem) -> [PaymentRow] {
+        try map(sql, arguments) { row in
+            PaymentRow(
+                id: try row.value(.id),
+                payment: try payment(row),
+                provisional: try row.value(.provisional),
+                outcome: try row.value(.outcome),
+                criterion: try row.value(.criterion),
+                decidedBy: try row.value(.decidedBy),
+                difference: try money(row, .difference, .differenceCurrency),
+                isRenewed: try row.value(.renewed),
+                allocations: [],
+                candidates: [],
+                sources: []
+            )
+        }
     }
 
-    private func original(_ row: Row) -> Money? {
-        (row.maybe(.originalAmount) as Int64?).map { minorUnits in
-            Money(minorUnits: minorUnits, currency: currency(row.maybe(.originalCurrency)) ?? .none)
-        }
+    private func payment(_ row: Columns) throws -> Payment {
+        var payment = Payment(
+            date: Day(number: try row.value(.date)),
+            amount: Money(minorUnits: try row.value(.amount), currency: currency(try row.value(.currency)) ?? .none),
+            line: 0,
+            valueDate: (try row.value(.valueDate) as Int32?).map { Day(number: $0) },
+            vs: try row.value(.vs),
+            ks: try row.value(.ks),
+            ss: try row.value(.ss),
+            ownAccount: (try row.value(.ownAccount) as String?).map { BankAccount($0) },
+            counterAccount: (try row.value(.counterAccount) as String?).map { BankAccount($0) },
+            counterName: try row.value(.counterName),
+            message: try row.value(.message),
+            bankReference: try row.value(.bankReference),
+            endToEndId: try row.value(.endToEnd),
+            reversal: try row.value(.reversal),
+            isFee: try row.value(.fee),
+            isAdvice: try row.value(.provisional),
+            original: try money(row, .originalAmount, .originalCurrency)
+        )
+        if let reference: String = try row.value(.creditorReference) { payment.creditorReference = reference }
+        return payment
+    }
+
+    private func money(_ row: Columns, _ amount: PaymentColumn, _ currency: PaymentColumn) throws -> Money? {
+        guard let minorUnits: Int64 = try row.value(amount) else { return nil }
+        return Money(minorUnits: minorUnits, currency: self.currency(try row.value(currency)) ?? .none)
     }
 
     private func currency(_ code: String?) -> Currency? { code.flatMap { Currency(code: $0) } }

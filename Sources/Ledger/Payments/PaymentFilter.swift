@@ -85,11 +85,10 @@ extension Ledger {
             arguments += [order, order]
         }
         let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
-        return try rows(
+        return try whole(
             "SELECT \(PaymentColumn.all) FROM payment \(condition) ORDER BY date, id",
             StatementArguments(arguments)
         )
-        .map { row throws(Problem) in try whole(row) }
     }
 
     /// All payments, oldest first.

@@ -53,13 +53,14 @@ extension Ledger {
 
     /// Hands every product of a channel to `body`, sorted by code.
     public func eachProduct(channel: String, _ body: (ProductRow) throws -> Void) throws(Problem) {
-        try each("SELECT * FROM product WHERE channel = ? ORDER BY code", [channel]) { row in try body(product(row)) }
+        try each("SELECT * FROM product WHERE channel = ? ORDER BY code", [channel]) { row in try body(try product(row))
+        }
     }
 
     /// The products of a channel one after another, sorted by code; rows behind the present one may be written meanwhile.
     public func productCursor(channel: String) throws(Problem) -> ProductCursor {
         let cursor = try attempt {
-            try Row.fetchCursor(
+            try Columns.fetchCursor(
                 db.makeStatement(sql: "SELECT * FROM product WHERE channel = ? ORDER BY code"),
                 arguments: [channel]
             )
@@ -69,25 +70,37 @@ extension Ledger {
 
     /// One product.
     public func product(channel: String, code: String) throws(Problem) -> ProductRow? {
-        try row("SELECT * FROM product WHERE channel = ? AND code = ?", [channel, code]).map { product($0) }
+        try first("SELECT * FROM product WHERE channel = ? AND code = ?", [channel, code]) { try product($0) }
+    }
+
+    /// The item that a channel's product is paired with.
+    public func item(channel: String, code: String) throws(Problem) -> String? {
+        try first("SELECT item FROM product WHERE channel = ? AND code = ?", [channel, code]) { try $0[0] } ?? nil
+    }
+
+    /// Whether any product of a channel is known.
+    public func hasProducts(channel: String) throws(Problem) -> Bool {
+        try exists("SELECT 1 FROM product WHERE channel = ? LIMIT 1", [channel])
     }
 
     /// Products of any channel with that code, EAN or item.
     public func products(like text: String) throws(Problem) -> [ProductRow] {
-        try rows("SELECT * FROM product WHERE code = ?1 OR ean = ?1 OR item = ?1 ORDER BY channel, code", [text])
-            .map { product($0) }
+        try map("SELECT * FROM product WHERE code = ?1 OR ean = ?1 OR item = ?1 ORDER BY channel, code", [text]) {
+            row in
+            try product(row)
+        }
     }
 
     /// Products of a channel paired with an item: under the item's own code, or under another.
     public func products(item: String, channel: String) throws(Problem) -> [ProductRow] {
-        try rows(
+        try map(
             """
             SELECT * FROM product WHERE channel = ?1 AND code = ?2 AND item = ?2
             UNION ALL
             SELECT * FROM product WHERE item = ?2 AND item IS NOT NULL AND item <> code AND channel = ?1
             """,
             [channel, item]
-        ).map { product($0) }
+        ) { try product($0) }
     }
 
     /// Writes a product, new or not.
@@ -133,7 +146,9 @@ extension Ledger {
             "SELECT code, ean, sent FROM product WHERE channel = ? AND sent IS NOT NULL"
             + (pass == nil ? "" : " AND sent_pass = ? AND sent IS NOT before") + " ORDER BY code"
         let arguments: StatementArguments = pass.map { [channel, $0] } ?? [channel]
-        try each(sql, arguments) { row in try body(row[0], row[1], Quantity(millionths: row[2])) }
+        try each(sql, arguments) { row in
+            try body(try row[0], try row[1], Quantity(millionths: try row[2]))
+        }
     }
 
     /// How many products a channel has been told of.
@@ -149,21 +164,21 @@ extension Ledger {
         )
     }
 
-    func product(_ row: Row) -> ProductRow {
+    func product(_ row: Columns) throws -> ProductRow {
         var product = ProductRow(
-            channel: row[0],
-            code: row[1],
-            ean: row[2],
-            name: row[3],
-            listed: row[4]
+            channel: try row[0],
+            code: try row[1],
+            ean: try row[2],
+            name: try row[3],
+            listed: try row[4]
         )
-        product.item = row[5]
-        product.matchedBy = row[6]
-        product.why = row[7]
-        product.available = (row[8] as Int64?).map { Quantity(millionths: $0) }
-        product.sent = (row[9] as Int64?).map { Quantity(millionths: $0) }
-        product.sentPass = row[10]
-        product.before = (row[11] as Int64?).map { Quantity(millionths: $0) }
+        product.item = try row[5]
+        product.matchedBy = try row[6]
+        product.why = try row[7]
+        product.available = (try row[8] as Int64?).map { Quantity(millionths: $0) }
+        product.sent = (try row[9] as Int64?).map { Quantity(millionths: $0) }
+        product.sentPass = try row[10]
+        product.before = (try row[11] as Int64?).map { Quantity(millionths: $0) }
         return product
     }
 }

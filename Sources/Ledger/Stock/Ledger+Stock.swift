@@ -57,23 +57,23 @@ extension Ledger {
             SELECT card, warehouse, ean, name, on_hand, reserved, ordered, file, line, missing, conflict
             FROM stock ORDER BY card, warehouse
             """
-        ) { row in try body(stockRow(row)) }
+        ) { row in try body(try stockRow(row)) }
     }
 
     /// The levels of one card.
     public func stock(card: String) throws(Problem) -> [StockRow] {
-        try rows(
+        try map(
             """
             SELECT card, warehouse, ean, name, on_hand, reserved, ordered, file, line, missing, conflict
             FROM stock WHERE card = ? ORDER BY warehouse
             """,
             [card]
-        ).map { stockRow($0) }
+        ) { try stockRow($0) }
     }
 
     /// The levels of all cards whose EAN is that one but for blanks around it and leading zeros.
     public func stock(likeEAN ean: String) throws(Problem) -> [StockRow] {
-        try rows(
+        try map(
             """
             SELECT card, warehouse, ean, name, on_hand, reserved, ordered, file, line, missing, conflict
             FROM stock
@@ -82,7 +82,7 @@ extension Ledger {
             ORDER BY card, warehouse
             """,
             [ean]
-        ).map { stockRow($0) }
+        ) { try stockRow($0) }
     }
 
     /// Whether anything is known of the stock.
@@ -126,19 +126,19 @@ extension Ledger {
         )
     }
 
-    private func stockRow(_ row: Row) -> StockRow {
+    private func stockRow(_ row: Columns) throws -> StockRow {
         StockRow(
-            card: row[0],
-            warehouse: row[1],
-            ean: row[2],
-            name: row[3],
-            onHand: Quantity(millionths: row[4]),
-            reserved: (row[5] as Int64?).map { Quantity(millionths: $0) },
-            ordered: (row[6] as Int64?).map { Quantity(millionths: $0) },
-            file: row[7],
-            line: row[8],
-            missing: row[9],
-            conflict: row[10]
+            card: try row[0],
+            warehouse: try row[1],
+            ean: try row[2],
+            name: try row[3],
+            onHand: Quantity(millionths: try row[4]),
+            reserved: (try row[5] as Int64?).map { Quantity(millionths: $0) },
+            ordered: (try row[6] as Int64?).map { Quantity(millionths: $0) },
+            file: try row[7],
+            line: try row[8],
+            missing: try row[9],
+            conflict: try row[10]
         )
     }
 }

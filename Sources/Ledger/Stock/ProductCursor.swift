@@ -4,11 +4,11 @@ import GRDB
 /// The products of a channel in the order of their codes, one at a time: a whole shop need not fit into memory.
 public final class ProductCursor {
     private let ledger: Ledger
-    private let cursor: RowCursor
+    private let cursor: FastDatabaseValueCursor<Columns>
     /// The present product; nil behind the last one.
     public private(set) var current: ProductRow?
 
-    init(_ ledger: Ledger, _ cursor: RowCursor) throws(Problem) {
+    init(_ ledger: Ledger, _ cursor: FastDatabaseValueCursor<Columns>) throws(Problem) {
         self.ledger = ledger
         self.cursor = cursor
         try advance()
@@ -16,6 +16,6 @@ public final class ProductCursor {
 
     /// Goes on to the next product.
     public func advance() throws(Problem) {
-        current = try ledger.attempt { try cursor.next().map { ledger.product($0) } }
+        current = try ledger.attempt { try cursor.next().map { row in try ledger.product(row) } }
     }
 }

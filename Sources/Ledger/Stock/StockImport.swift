@@ -156,16 +156,16 @@ public final class StockImport {
         try ledger.each(
             "SELECT card, warehouse, on_hand, reserved, ordered, text_hash, missing, conflict FROM stock"
         ) { row in
-            let key = Key(card: row[0], warehouse: number(of: row[1]))
+            let key = Key(card: try row[0], warehouse: number(of: try row[1]))
             index[key] = Int32(clamping: entries.count)
             entries.append(
                 Known(
-                    onHand: row[2],
-                    reserved: row[3],
-                    ordered: row[4],
-                    textHash: row[5],
-                    missing: row[6],
-                    conflict: row[7],
+                    onHand: try row[2],
+                    reserved: try row[3],
+                    ordered: try row[4],
+                    textHash: try row[5],
+                    missing: try row[6],
+                    conflict: try row[7],
                     seenLine: 0
                 )
             )
