@@ -44,7 +44,10 @@ extension Spool {
         let marked = try RelativePath(place.path + "/" + FileName.marked(name, "-" + mark))
         let path = isMarked ? marked : try RelativePath(place.path + "/" + name)
         let folder = try folder(of: place)
-        let temporary = try attempt { () throws(SystemError) in try TemporaryFile(for: path.name, in: folder) }
+        let temporary = try attempt { () throws(SystemError) in
+            let mode = Privacy.file(path, in: try System.status(folder).mode)
+            return try TemporaryFile(for: path.name, in: folder, mode: mode)
+        }
         do throws(Problem) {
             var output = OutputBuffer(temporary)
             try produce(&output)

@@ -21,7 +21,10 @@ extension Ledger {
 
     /// Every file that came, oldest first.
     public func eachFile(_ body: (FileRecord) throws -> Void) throws(Problem) {
-        try each("SELECT * FROM file ORDER BY id") { row in try body(file(row)) }
+        try attempt {
+            let cursor = try Row.fetchCursor(db.makeStatement(sql: "SELECT * FROM file ORDER BY id"))
+            while let row = try cursor.next() { try body(file(row)) }
+        }
     }
 
     /// Notes that a person has seen a refused file.

@@ -47,7 +47,7 @@ extension Ledger {
     public func payments(_ filter: PaymentFilter) throws(Problem) -> [PaymentRow] {
         var conditions: [String] = []
         var arguments: [(any DatabaseValueConvertible)?] = []
-        if filter.isWaiting { conditions.append(PaymentFilter.waiting(unnamed: countsUnnamed)) }
+        if filter.isWaiting { conditions.append(PaymentFilter.waiting(unnamed: filter.countsUnnamed)) }
         if filter.isProvisional { conditions.append("provisional = 1") }
         if !filter.outcomes.isEmpty {
             let marks = filter.outcomes.map { _ in "?" }.joined(separator: ", ")
