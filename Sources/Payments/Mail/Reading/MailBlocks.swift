@@ -49,7 +49,7 @@ struct MailBlocks {
             take(match, of: sentence.pattern, &movement)
         }
         for index in hits { take(index, block, &movement) }
-        for hit in outline.hidden {
+        for hit in outline.hidden where block.upperBound == outline.section.upperBound {
             guard let field = hit.label.field else { continue }
             movement.hide(field, extents.line(hit), of: text, by: hit.label.pattern.source)
         }

@@ -158,7 +158,12 @@ struct MailInterpreter {
         var payments: [Payment] = []
         var lines: [MailReading.Line] = []
         for index in movements.indices {
-            payments.append(try maker.payment(&movements[index], line: line))
+            do throws(MailFault) {
+                payments.append(try maker.payment(&movements[index], line: line))
+            } catch {
+                // A sentence with no movement behind it is none of the bank's; no other layout may read past it.
+                throw index > 0 && !error.isFinal ? .movements : error
+            }
             lines += MailInterpreter.lines(movements[index], index + 1)
         }
         let checks = MailChecks(layout: layout)
