@@ -182,58 +182,6 @@ import Testing
         #expect(StatementReading(json(movement(column(16, "\"platba VS:77\"")))).payments.first?.vs == "77")
         #expect(StatementReading(json(movement(column(8, "\"Poplatek - výpis\"")))).payments.first?.isFee == true)
     }
-}
-
-@Suite("Fio and FINSTA: public samples", .enabled(if: Samples.arePresent, "the public samples are not there"))
-struct FioSampleTests {
-    struct Row: Sendable, CustomTestStringConvertible {
-        let fields: [String]
-        var testDescription: String { fields[0] }
-    }
-
-    static let rows: [Row] = {
-        guard let bytes = Samples.bytes("expected.tsv") else { return [] }
-        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { line in
-            Row(fields: line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init))
-        }.filter { $0.fields[0].hasPrefix("fio/") || $0.fields[0].contains("finsta") }
-    }()
-
-    @Test("there are samples") func present() { #expect(Self.rows.count == 6) }
-
-    @Test("figures as computed independently", arguments: rows)
-    func figures(row: Row) throws {
-        let fields = row.fields
-        let reading = StatementReading(try #require(Samples.bytes(fields[0])))
-        #expect(reading.failure == nil)
-        let statement = try #require(reading.statements.first)
-        #expect(reading.statements.count == 1 && statement.entries == Int(fields[3]))
-        #expect(statement.opening?.decimal == fields[5] && statement.closing?.decimal == fields[6])
-        #expect(statement.currency.code == fields[7])
-        let sum = reading.payments.reduce(0) { $0 + $1.amount.minorUnits }
-        if !fields[8].isEmpty {
-            #expect(Money(minorUnits: sum, currency: statement.currency).decimal == decimal(fields[8]))
-        }
-        if fields[9] == "yes" || fields[9] == "no" { #expect(statement.balanced == (fields[9] == "yes")) }
-        guard let first = reading.payments.first else { return }
-        if !fields[11].isEmpty { #expect(first.amount.decimal == decimal(fields[11])) }
-        if !fields[12].isEmpty { #expect(first.date.description == fields[12]) }
-    }
-
-    private func decimal(_ text: String) -> String {
-        let parts = text.split(separator: ".")
-        let fraction = parts.count == 2 ? String(parts[1]) : ""
-        return parts[0] + "." + fraction + String(repeating: "0", count: max(0, 2 - fraction.count))
-    }
-
-    @Test("FINSTA: every field of the first movement, and the totals that are stated") func finsta() throws {
-        let reading = StatementReading(try #require(Samples.bytes("csv/csobcz_finsta_real.xml")))
-        let first = try #require(reading.payments.first)
-        #expect(first.vs == "201902002" && first.counterAccount?.description == "187983987/0300")
-        #expect(first.counterName == "DOBRY PLATCE" && first.message == "půjčka" && first.bankReference == "26520")
-        #expect(reading.statements.first?.account?.description == "226047602/0300")
-        // Movements were taken out of it, so it does not balance.
-        #expect(reading.codes == ["STATEMENT-001"])
-    }
 
     @Test("a symbol of which digits may be lacking, or that has too many, is told and left out")
     func badSymbols() {
@@ -316,5 +264,57 @@ struct FioSampleTests {
 
     @Test("two answers in one file are told as that") func several() {
         #expect(StatementReading(json() + "\n" + json()).failure?.code == "JSON-006")
+    }
+}
+
+@Suite("Fio and FINSTA: public samples", .enabled(if: Samples.arePresent, "the public samples are not there"))
+struct FioSampleTests {
+    struct Row: Sendable, CustomTestStringConvertible {
+        let fields: [String]
+        var testDescription: String { fields[0] }
+    }
+
+    static let rows: [Row] = {
+        guard let bytes = Samples.bytes("expected.tsv") else { return [] }
+        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { line in
+            Row(fields: line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init))
+        }.filter { $0.fields[0].hasPrefix("fio/") || $0.fields[0].contains("finsta") }
+    }()
+
+    @Test("there are samples") func present() { #expect(Self.rows.count == 6) }
+
+    @Test("figures as computed independently", arguments: rows)
+    func figures(row: Row) throws {
+        let fields = row.fields
+        let reading = StatementReading(try #require(Samples.bytes(fields[0])))
+        #expect(reading.failure == nil)
+        let statement = try #require(reading.statements.first)
+        #expect(reading.statements.count == 1 && statement.entries == Int(fields[3]))
+        #expect(statement.opening?.decimal == fields[5] && statement.closing?.decimal == fields[6])
+        #expect(statement.currency.code == fields[7])
+        let sum = reading.payments.reduce(0) { $0 + $1.amount.minorUnits }
+        if !fields[8].isEmpty {
+            #expect(Money(minorUnits: sum, currency: statement.currency).decimal == decimal(fields[8]))
+        }
+        if fields[9] == "yes" || fields[9] == "no" { #expect(statement.balanced == (fields[9] == "yes")) }
+        guard let first = reading.payments.first else { return }
+        if !fields[11].isEmpty { #expect(first.amount.decimal == decimal(fields[11])) }
+        if !fields[12].isEmpty { #expect(first.date.description == fields[12]) }
+    }
+
+    private func decimal(_ text: String) -> String {
+        let parts = text.split(separator: ".")
+        let fraction = parts.count == 2 ? String(parts[1]) : ""
+        return parts[0] + "." + fraction + String(repeating: "0", count: max(0, 2 - fraction.count))
+    }
+
+    @Test("FINSTA: every field of the first movement, and the totals that are stated") func finsta() throws {
+        let reading = StatementReading(try #require(Samples.bytes("csv/csobcz_finsta_real.xml")))
+        let first = try #require(reading.payments.first)
+        #expect(first.vs == "201902002" && first.counterAccount?.description == "187983987/0300")
+        #expect(first.counterName == "DOBRY PLATCE" && first.message == "půjčka" && first.bankReference == "26520")
+        #expect(reading.statements.first?.account?.description == "226047602/0300")
+        // Movements were taken out of it, so it does not balance.
+        #expect(reading.codes == ["STATEMENT-001"])
     }
 }
