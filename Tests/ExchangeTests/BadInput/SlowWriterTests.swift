@@ -2,6 +2,7 @@ import Domain
 import Exchange
 import Foundation
 import Glibc
+import Ledger
 import Testing
 
 @testable import Spool
