@@ -3,6 +3,7 @@ import Domain
 import Exchange
 import Ledger
 import Messages
+import Settings
 import Syntax
 
 /// `spojka status`: the last pass and what waits for a person.
