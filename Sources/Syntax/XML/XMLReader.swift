@@ -132,16 +132,22 @@ public final class XMLReader {
     /// ready then.
     private func push(_ utf8: UnsafeRawBufferPointer) throws(Problem) -> [UInt8]? {
         guard let base = utf8.baseAddress, !utf8.isEmpty else { return nil }
-        let status = xmlParseChunk(parser, base.assumingMemoryBound(to: CChar.self), Int32(truncatingIfNeeded: utf8.count), 0)
-        if readsSeveral, let end = machine.pointee.rootEnd {
-            tail = (tail ?? []) + utf8[max(0, min(utf8.count, end.place - pushed))...]
-        }
+        let text = base.assumingMemoryBound(to: CChar.self)
+        let status = xmlParseChunk(parser, text, Int32(truncatingIfNeeded: utf8.count), 0)
+        if readsSeveral, let end = machine.pointee.rootEnd { keepTail(utf8, behind: end.place - pushed) }
         pushed += utf8.count
         if let next = try nextDocument() { return next }
         try check(status, atEnd: false)
         if machine.pointee.waiting > Limits.xmlMarkupBytes { machine.pointee.tooLong(Limits.xmlMarkupBytes) }
         if let failure = machine.pointee.failure { throw failure }
         return nil
+    }
+
+    /// Keeps what stands behind the root element, but not without end: whoever writes so many blanks writes no other document.
+    private func keepTail(_ utf8: UnsafeRawBufferPointer, behind place: Int) {
+        if tail == nil { tail = [] }
+        guard let count = tail?.count, count < Limits.xmlMarkupBytes else { return }
+        tail?.append(contentsOf: utf8[max(0, min(utf8.count, place))...])
     }
 
     private func push(_ documents: [UInt8]) throws(Problem) {
@@ -159,7 +165,8 @@ public final class XMLReader {
     /// The bytes of a document that begins behind the end of the one before, when the parser stopped at it; a parser that
     /// counts lines on is ready for it then.
     private func nextDocument() throws(Problem) -> [UInt8]? {
-        guard let tail, let end = machine.pointee.rootEnd, machine.pointee.failure == nil,
+        guard let tail, tail.count < Limits.xmlMarkupBytes, let end = machine.pointee.rootEnd,
+            machine.pointee.failure == nil,
             parser.pointee.wellFormed == 0, XMLReader.isOfSeveral(machine.pointee.fault)
         else { return nil }
         var start = 0

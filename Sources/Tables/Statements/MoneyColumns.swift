@@ -22,7 +22,7 @@ struct MoneyColumns {
     private(set) var originalCurrency: Int
     /// Whether the only column of currencies is the other amount's, so that the booked one is in the account's.
     private(set) var isForeign = false
-    /// Other columns of currencies, and other amounts that have none of their own.
+    /// Other columns of the account's currency, and other amounts that have none of their own.
     private(set) var otherCurrencies: [Int] = []
     private(set) var otherAmounts: [Int] = []
 
@@ -56,7 +56,11 @@ struct MoneyColumns {
         }
         let currencies = all(.currency)
         guard amount >= 0 else { return }
-        defer { otherCurrencies = currencies.filter { $0 != self.currency && $0 != originalCurrency } }
+        defer {
+            otherCurrencies = currencies.filter {
+                $0 != self.currency && $0 != originalCurrency && Self.kind(bare[$0]) == .account
+            }
+        }
         guard !declared(amount, .amount) || !declared(currency, .currency) else { return }
         let amounts = all(.amount).filter { $0 != amount && $0 != original.amount }
         let booked = Self.kind(bare[amount])

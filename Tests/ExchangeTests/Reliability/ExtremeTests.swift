@@ -1,6 +1,7 @@
 import Domain
 import Exchange
 import Foundation
+import GRDB
 import Glibc
 import Testing
 

@@ -41,6 +41,8 @@ import Testing
             ("Částka;Měna", "2500,00;CZK", "2500.00CZK"),
             // The amount is in euro, the account in crowns: which crowns moved is not in the file.
             ("Částka;Měna;Měna účtu", "100,00;EUR;CZK", "TABLE-046"),
+            // What an exchange was from says nothing of the amount.
+            ("Částka;Měna;Měna transakce", "2500,00;CZK;EUR", "2500.00CZK"),
             // Two amounts, one currency, and none of them is marked.
             ("Částka;Suma;Měna", "100,00;2500,00;CZK", "TABLE-053"), ("Částka;Suma;Měna", "9,00;9,00;CZK", "9.00CZK"),
         ]
