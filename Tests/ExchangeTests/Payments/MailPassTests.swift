@@ -40,6 +40,25 @@ struct MailPassTests {
         #expect(report.counts.paymentsNew == 2)
     }
 
+    @Test("that nothing tells from an earlier one is the same payment, whatever its Date, and is told")
+    func alike() throws {
+        let shop = try MailShop.shop()
+        let address = try shop.workspace().secretAddress(of: MailShop.ownAccount(shop))
+        func sporopay(_ day: Int) -> String {
+            "Delivered-To: \(address)\nAuthentication-Results: mx.example.com; dkim=pass header.d=slsp.sk\n"
+                + "Received: from mail.slsp.sk by mx.example.com\nFrom: <vypis@slsp.sk>\nTo: obchod@example.com\n"
+                + "Subject: Informacia o realizacii platby\nDate: Sun, \(day) Nov 2026 13:13:51 +0100\n"
+                + "Content-Type: text/plain\n\n000000;0177780000;0900;10.00;EUR;1001;0000000123;OK;OK;abcdef\n"
+        }
+        try shop.drop(sporopay(21), Shop.inbox + "/a.eml")
+        let first = try shop.run()
+        #expect(first.counts.paymentsNew == 1 && first.problems.isEmpty)
+        try shop.drop(sporopay(22), Shop.inbox + "/b.eml")
+        let second = try shop.run()
+        #expect(second.counts.paymentsNew == 0)
+        #expect(second.problems.map(\.problem.code) == ["PAYMENT-004"])
+    }
+
     struct Bad: Sendable, CustomTestStringConvertible {
         var testDescription: String
         var code: String
