@@ -59,6 +59,8 @@ import Testing
                     "open \(temporary)", "write \(temporary)", "fsync \(temporary)",
                     "rename spool/rejected/day/a.reason.txt", "fsync spool/rejected/day",
                     "renameat2 spool/rejected/day/a", "fsync spool/rejected/day", "fsync state/claimed/inbox",
+                    // What others may read of it when it is kept.
+                    "fchmod spool/rejected/day/a",
                 ]
             )
         }
