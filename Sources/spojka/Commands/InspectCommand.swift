@@ -5,7 +5,6 @@ import Formats
 import Glibc
 import Messages
 import Payments
-import Spool
 import Tables
 
 /// `spojka inspect`: what a file is and says.
@@ -44,7 +43,6 @@ struct InspectCommand: ParsableCommand {
     func run() throws {
         let language = wantedLanguage
         let renderer = Renderer(language: language)
-        try requireWorkspace(language)
         let context = KnownProfiles.context(workspace: folder)
         let mail = try namedMailLayout()
         let table = mail == nil ? try namedProfile() : nil
@@ -77,16 +75,6 @@ struct InspectCommand: ParsableCommand {
     }
 
     private var wantedLanguage: String { language ?? MerchantLanguage.code(workspace: folder) }
-
-    /// A workspace that was named must be one: its layouts and keys would be missed without a word.
-    private func requireWorkspace(_ language: String) throws {
-        guard unused.workspace != nil else { return }
-        try Failure.guarded(language: language) { () throws(Problem) in
-            guard try Spool(workspace: folder).exists("spojka.yaml") else {
-                throw Problem(WorkspaceProblem.none, .error, ["path": folder])
-            }
-        }
-    }
 
     /// What recognises mails by the layout of that name only, if it is one of mails.
     private func namedMailLayout() throws -> Recognition? {
