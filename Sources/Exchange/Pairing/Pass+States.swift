@@ -15,24 +15,19 @@ extension Pass {
             guard let channel = workspace.configuration.channels.first(where: { $0.name == row.channel }),
                 let wanted = name(of: state, in: channel), mayChange(row, channel, to: state)
             else { continue }
-            try ledger.addStateChange(
-                order: row,
-                state: wanted,
-                paidAt: try ledger.lastPaymentDay(order: row.id)
-            )
+            try ledger.addStateChange(order: row, state: wanted)
         }
     }
 
     private func paymentState(_ row: OrderStanding, _ rules: PairingRules) throws(Problem) -> OrderPaymentState {
         let allocated = row.allocated
         let total = row.total
-        if allocated <= 0 { return try ledger.hasRefund(order: row.id) ? .refunded : .open }
+        if allocated <= 0 { return row.hasRefund ? .refunded : .open }
         // An advance that the accounting knows of came another way.
         if try ledger.asked(order: row.id, total: total) == allocated { return .paid }
         let rest = total.minorUnits -| allocated
         if rest > rules.under.of(total) { return .partial }
-        let surplus = try ledger.surplus(order: row.id)
-        return -|rest > rules.over.of(total) || surplus ? .overpaid : .paid
+        return -|rest > rules.over.of(total) || row.hasSurplus ? .overpaid : .paid
     }
 
     /// Never for an order that is cancelled, nor back from one that is done with; to paid only from the states that the
@@ -42,10 +37,11 @@ extension Pass {
         let ended: [OrderMeaning] = [.done, .partlyDone, .cancelled]
         let meaning = meaning(of: present, channel: channel.name)
         guard !row.cancelled, !ended.contains(where: { $0 == meaning }) else { return false }
-        let key = OrderStates.key(present)
         switch state {
         case .paid, .overpaid, .partial:
-            return channel.paidFrom.isEmpty || channel.paidFrom.contains { OrderStates.key($0) == key }
+            guard !channel.paidFrom.isEmpty else { return true }
+            let key = OrderStates.key(present)
+            return channel.paidFrom.contains { OrderStates.key($0) == key }
         case .refunded, .open: return true
         }
     }

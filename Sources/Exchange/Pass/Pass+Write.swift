@@ -27,6 +27,8 @@ extension Pass {
     func writeOut(_ file: OutFileRecord) throws(Problem) {
         guard isReal else { return }
         let name = file.path.split(separator: "/").last.map { String($0) } ?? file.path
+        var file = file
+        file.body = try ledger.body(of: file)
         let hash = try write(file, to: file.path).hash
         // Another channel's file, an earlier one of the day or one that came may have the same name.
         try write(

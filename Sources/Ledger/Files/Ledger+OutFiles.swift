@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import GRDB
 
 /// A file that goes out.
@@ -31,7 +32,7 @@ public struct OutFileRecord: Sendable {
     public var records: Int
     /// Where it stands.
     public var state: State
-    /// Its bytes, while they do not follow from other tables.
+    /// Its bytes when it is added, unless they follow from other tables; `body(of:)` gives them afterwards.
     public var body: [UInt8]?
     /// The connection that took it to its reader; nil when the reader comes for it.
     public var sentBy: String?
@@ -80,20 +81,23 @@ extension Ledger {
 
     /// Files of one state, in the order they were decided.
     public func outFiles(_ state: OutFileRecord.State) throws(Problem) -> [OutFileRecord] {
-        try rows("SELECT * FROM out_file WHERE state = ? ORDER BY id", [state.rawValue]).map { outFile($0) }
+        try outFiles(where: "state = ?", [state.rawValue])
     }
 
     /// Files of that path, or of that name in their folders, newest first.
     public func outFiles(like text: String) throws(Problem) -> [OutFileRecord] {
-        try rows(
-            "SELECT * FROM out_file WHERE path = ?1 OR substr(path, -length(?1) - 1) = '/' || ?1 ORDER BY id DESC",
-            [text]
-        ).map { outFile($0) }
+        try outFiles(where: "path = ?1 OR substr(path, -length(?1) - 1) = '/' || ?1", [text]).reversed()
     }
 
     /// Files that a pass decided.
     public func outFiles(pass: Int) throws(Problem) -> [OutFileRecord] {
-        try rows("SELECT * FROM out_file WHERE pass = ? ORDER BY id", [pass]).map { outFile($0) }
+        try outFiles(where: "pass = ?", [pass])
+    }
+
+    /// The bytes of a file that is to be written; nil when they follow from other tables.
+    public func body(of file: OutFileRecord) throws(Problem) -> [UInt8]? {
+        let body = try first("SELECT body FROM out_file WHERE id = ?", [file.id]) { try $0[0] as Data? }
+        return body.flatMap { $0 }.map { [UInt8]($0) }
     }
 
     /// Notes where a file stands; its bytes are dropped once it is written, the archive keeps them.
@@ -117,25 +121,34 @@ extension Ledger {
 
     /// Files that a pass found fetched or sent, in the order they were decided.
     public func fetchedFiles(pass: Int) throws(Problem) -> [OutFileRecord] {
-        try rows("SELECT * FROM out_file WHERE fetched_pass = ? ORDER BY id", [pass]).map { outFile($0) }
+        try outFiles(where: "fetched_pass = ?", [pass])
     }
 
-    func outFile(_ row: Row) -> OutFileRecord {
-        let body = (row["body"] as DatabaseValue).storage
-        var bytes: [UInt8]?
-        if case .blob(let data) = body { bytes = [UInt8](data) }
-        var file = OutFileRecord(
-            pass: row["pass"],
-            path: row["path"],
-            kind: row["kind"],
-            subject: row["subject"],
-            records: row["records"],
-            body: bytes
-        )
-        file.id = row["id"]
-        file.sentBy = row["sent_by"]
-        file.fetchedBy = (row["fetched_by"] as Int64?).map { Moment(nanoseconds: $0) }
-        file.state = OutFileRecord.State(rawValue: row["state"]) ?? .pending
-        return file
+    /// Files without their bytes, which may be many megabytes, in the order they were decided.
+    func outFiles(
+        where condition: String,
+        _ arguments: StatementArguments
+    ) throws(Problem) -> [OutFileRecord] {
+        try map(
+            """
+            SELECT id, pass, path, kind, subject, records, state, sent_by, fetched_by FROM out_file
+            WHERE \(condition) ORDER BY id
+            """,
+            arguments
+        ) { row in
+            var file = OutFileRecord(
+                pass: try row[1],
+                path: try row[2],
+                kind: try row[3],
+                subject: try row[4],
+                records: try row[5],
+                body: nil
+            )
+            file.id = try row[0]
+            file.state = OutFileRecord.State(rawValue: try row[6]) ?? .pending
+            file.sentBy = try row[7]
+            file.fetchedBy = (try row[8] as Int64?).map { Moment(nanoseconds: $0) }
+            return file
+        }
     }
 }

@@ -66,6 +66,6 @@ extension Ledger {
 
     /// The files that a pass took back, in the order they were decided.
     public func recalledFiles(pass: Int) throws(Problem) -> [OutFileRecord] {
-        try rows("SELECT * FROM out_file WHERE recalled_pass = ? ORDER BY id", [pass]).map { outFile($0) }
+        try outFiles(where: "recalled_pass = ?", [pass])
     }
 }

@@ -57,12 +57,13 @@ extension Ledger {
     }
 
     private func add(_ hashes: [UInt64], order id: Int) throws(Problem) {
-        guard !hashes.isEmpty else { return }
-        let values = repeatElement("(?, ?)", count: hashes.count).joined(separator: ", ")
-        try run(
-            "INSERT OR IGNORE INTO order_hash (hash, order_id) VALUES " + values,
-            StatementArguments(hashes.flatMap { [Int64(bitPattern: $0), Int64(id)] })
-        )
+        try attempt {
+            // Rows one by one: for several at once SQLite keeps a journal of the statement.
+            let statement = try db.cachedStatement(
+                sql: "INSERT OR IGNORE INTO order_hash (hash, order_id) VALUES (?, ?)"
+            )
+            for hash in hashes { try statement.execute(arguments: [Int64(bitPattern: hash), id]) }
+        }
     }
 
     /// Makes an order findable by these hashes, and by no others.

@@ -58,19 +58,6 @@ extension Ledger {
         }
     }
 
-    /// Whether money of an order went back.
-    public func hasRefund(order id: Int) throws(Problem) -> Bool {
-        try exists("SELECT 1 FROM allocation WHERE order_id = ? AND amount < 0 LIMIT 1", [id])
-    }
-
-    /// Whether a payment of an order left something over.
-    public func surplus(order id: Int) throws(Problem) -> Bool {
-        try exists(
-            "SELECT 1 FROM allocation JOIN payment ON id = payment WHERE order_id = ? AND outcome = 'overpaid' LIMIT 1",
-            [id]
-        )
-    }
-
     /// Those of the orders that wait for their money as others with the same symbol do, in the order in which they are given.
     public func waitingSymbols(
         of orders: [Int]

@@ -33,6 +33,12 @@ public struct OrderStanding: Sendable {
     public var cancelled: Bool
     /// Its variable symbol.
     public var vs: String?
+    /// The day of the last payment that was put on it.
+    public var lastPaid: Day?
+    /// Whether money of it went back.
+    public var hasRefund: Bool
+    /// Whether a payment of it left something over.
+    public var hasSurplus: Bool
 }
 
 extension Ledger {
@@ -40,7 +46,12 @@ extension Ledger {
     public func ordersToReassess() throws(Problem) -> [OrderStanding] {
         try map(
             """
-            SELECT id, channel, total, currency, allocated, payment_state, state, cancelled, vs FROM orders
+            SELECT id, channel, total, currency, allocated, payment_state, state, cancelled, vs,
+                (SELECT max(date) FROM allocation JOIN payment ON payment.id = payment WHERE order_id = orders.id),
+                EXISTS (SELECT 1 FROM allocation WHERE order_id = orders.id AND amount < 0),
+                EXISTS (SELECT 1 FROM allocation JOIN payment ON payment.id = payment
+                    WHERE order_id = orders.id AND outcome = 'overpaid')
+            FROM orders
             WHERE (allocated <> 0 AND payment_state = 'open') OR (allocated = 0 AND payment_state NOT IN ('open', 'refunded'))
                 OR payment_state IN ('partial', 'overpaid', 'refunded') OR (payment_state = 'paid' AND allocated <> total)
             ORDER BY channel, number
@@ -54,7 +65,10 @@ extension Ledger {
                 paymentState: OrderPaymentState(rawValue: try row[5]) ?? .open,
                 state: try row[6],
                 cancelled: try row[7],
-                vs: try row[8]
+                vs: try row[8],
+                lastPaid: (try row[9] as Int32?).map { Day(number: $0) },
+                hasRefund: try row[10],
+                hasSurplus: try row[11]
             )
         }
     }
@@ -65,23 +79,17 @@ extension Ledger {
     }
 
     /// Asks for a state change, once for an order and a state; the next writing pass takes it along.
-    public func addStateChange(order: OrderStanding, state: String, paidAt: Day?) throws(Problem) {
+    public func addStateChange(order: OrderStanding, state: String) throws(Problem) {
         try run(
             """
             INSERT OR IGNORE INTO state_change (order_id, state, paid_at, amount, currency, vs, pass)
             VALUES (?, ?, ?, ?, ?, ?, NULL)
             """,
             [
-                order.id, state, paidAt.map { Int($0.number) }, order.allocated, order.total.currency.code, order.vs,
+                order.id, state, order.lastPaid.map { Int($0.number) }, order.allocated, order.total.currency.code,
+                order.vs,
             ]
         )
-    }
-
-    /// The day of the last payment that was put on an order.
-    public func lastPaymentDay(order id: Int) throws(Problem) -> Day? {
-        try first("SELECT max(date) FROM allocation JOIN payment ON id = payment WHERE order_id = ?", [id]) { row in
-            (try row[0] as Int32?).map { Day(number: $0) }
-        } ?? nil
     }
 
     /// Has a pass take along the state changes that no pass has written.
