@@ -67,6 +67,45 @@ struct MailLayoutTests {
         }
     }
 
+    @Test(
+        "an order names every field with a label, and nothing else",
+        arguments: ["[date, message]", "[date, vs, x]", "date"]
+    )
+    func order(order: String) {
+        do {
+            _ = try MailLayouts(yaml: Array((Self.own + "\n  order: " + order).utf8), file: "m.yaml")
+            Issue.record("it was taken")
+        } catch {
+            #expect(error.all.map(\.code) == ["MAIL-031"])
+        }
+    }
+
+    @Test("with an order a message keeps its empty lines and lines that look like labels")
+    func ordered() throws {
+        let order = "\n  order: [date, vs, counter-account, message]\n  closing: [S pozdravom]"
+        let layouts = try MailLayouts(yaml: Array((Self.own + order).utf8), file: "m.yaml")
+        let body = """
+            Na účet 19/0200 bola pripísaná suma 5 EUR
+            Dátum: 22.11.2026
+            Správa pre príjemcu: za čaj
+            Protiúčet: 99/0100
+
+            v.s. 1001
+            na účet 19/0200 bola pripísaná suma 900 EUR
+
+            S pozdravom
+            Banka, IČO 12345678
+            """
+        let reading = read(body, layouts)
+        #expect(reading.codes.isEmpty)
+        #expect(reading.payments.map(\.amount.decimal) == ["5.00"] && reading.payments.map(\.vs) == ["1001"])
+        #expect(reading.payments.first?.message?.hasSuffix("pripísaná suma 900 EUR") == true)
+        #expect(reading.payments.first?.counterAccount == nil)
+        // Without it the other account might be the bank's; nothing else is.
+        let unordered = read(body, try MailLayouts(yaml: Array(Self.own.utf8), file: "m.yaml"))
+        #expect(unordered.payments.map(\.amount.decimal) == ["5.00"])
+    }
+
     @Test("of one name in two files are refused")
     func twice() throws {
         var layouts = try MailLayouts(yaml: Array(Self.own.utf8), file: "a.yaml")
