@@ -22,7 +22,7 @@ struct Columns: DatabaseValueConvertible, StatementColumnConvertible {
     /// The value of a column; throws when it is of another kind.
     subscript<Value: StatementColumnConvertible>(_ place: Int) -> Value {
         get throws {
-            guard let value = Value.fromStatement(statement, atUncheckedIndex: CInt(place)) else {
+            guard let value = Value.fromStatement(statement, atUncheckedIndex: CInt(truncatingIfNeeded: place)) else {
                 throw DatabaseError(resultCode: .SQLITE_MISMATCH, message: "column \(place)")
             }
             return value

@@ -13,10 +13,20 @@ extension Spool {
         }
     }
 
+    /// A process that is just being started may hold a handle of another thread's writer until it is the new program, so one
+    /// that goes away in a moment is nobody.
     func writer(of spot: Spot) throws(Problem) -> FileWriter {
         let file = try openForReading(spot)
-        return try attempt { () throws(SystemError) in try System.writer(of: file) }
+        for _ in 0..<Self.shortLooks {
+            let writer = try attempt { () throws(SystemError) in try System.writer(of: file) }
+            guard writer == .somebody else { return writer }
+            usleep(Self.lookMicroseconds)
+        }
+        return .somebody
     }
+
+    private static let shortLooks = 8
+    private static let lookMicroseconds: UInt32 = 20_000
 
     /// Takes a file out of its place, so that its bytes are ours and nobody else writes them any more.
     ///

@@ -27,7 +27,7 @@ struct FioConnection {
     }
 
     /// Until when the bank must not be asked again after a call.
-    func rests(until call: Instant) -> Instant { Instant(seconds: call.seconds + FioAPI.pauseSeconds) }
+    func rests(until call: Instant) -> Instant { Instant(seconds: call.seconds +| FioAPI.pauseSeconds) }
 
     /// Fetches the movements into `spool/inbox`; the period overlaps the one before, and what is known already is
     /// found to be so by the bank's own ids.

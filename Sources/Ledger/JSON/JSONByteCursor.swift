@@ -101,7 +101,7 @@ struct JSONByteCursor {
         while place < bytes.count, bytes[place] >= UInt8(ascii: "0"), bytes[place] <= UInt8(ascii: "9") {
             let (product, isTooLarge) = number.multipliedReportingOverflow(by: 10)
             // Down from zero, where there is room for one more than up.
-            let (sum, isBeyond) = product.subtractingReportingOverflow(Int64(bytes[place] - UInt8(ascii: "0")))
+            let (sum, isBeyond) = product.subtractingReportingOverflow(Int64(bytes[place] &- UInt8(ascii: "0")))
             if isTooLarge || isBeyond { throw Deviation() }
             number = sum
             place += 1

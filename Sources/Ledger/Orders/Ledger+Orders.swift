@@ -45,7 +45,10 @@ extension Ledger {
             "number = ?1", "export_id = ?1", "document_number = ?1",
         ]
         for way in ways {
-            let found = try orders("SELECT \(OrderColumn.all) FROM orders WHERE \(way) ORDER BY channel, number", [text])
+            let found = try orders(
+                "SELECT \(OrderColumn.all) FROM orders WHERE \(way) ORDER BY channel, number",
+                [text]
+            )
             if !found.isEmpty { return found }
         }
         return []

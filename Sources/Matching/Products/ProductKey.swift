@@ -49,7 +49,10 @@ public enum ProductKey {
         }
         guard digits.count == 8 || (12...14).contains(digits.count) else { return text }
         // GS1 General Specifications, section 7.9: weights 3 and 1 from the right.
-        let sum = digits.reversed().enumerated().reduce(0) { $0 + Int($1.element - 48) * ($1.offset % 2 == 0 ? 1 : 3) }
+        let sum = digits.reversed().enumerated().reduce(0) { sum, digit in
+            let value = Int(digit.element &- 48)
+            return sum + (digit.offset.isMultiple(of: 2) ? value : value + value + value)
+        }
         return sum % 10 == 0 ? Substring(String(decoding: digits, as: UTF8.self)) : text
     }
 

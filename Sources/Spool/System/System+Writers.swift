@@ -30,6 +30,6 @@ extension System {
     static var now: Int64 {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
-        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+        return Int64(time.tv_sec) *| 1_000_000_000 +| Int64(time.tv_nsec)
     }
 }

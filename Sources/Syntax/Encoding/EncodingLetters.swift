@@ -22,7 +22,7 @@ struct EncodingLetters: Sendable {
         var bytes = [UInt8](repeating: 0, count: Int(table.max() ?? 0) + 1)
         var letters: [Character: Unicode.Scalar] = [:]
         for (index, value) in table.enumerated() where value != 0 {
-            bytes[Int(value)] = UInt8(index + 128)
+            bytes[Int(value)] = UInt8(truncatingIfNeeded: index + 128)
             if let scalar = Unicode.Scalar(value) { letters[Character(scalar)] = scalar }
         }
         self.bytes = bytes
@@ -78,13 +78,13 @@ struct EncodingLetters: Sendable {
         var place = 0
         while place < utf8.count {
             let (value, length) = Self.scalar(utf8, at: place)
-            output.append(value < 128 ? UInt8(value) : bytes[value])
+            output.append(value < 128 ? UInt8(truncatingIfNeeded: value) : bytes[value])
             place += length
         }
     }
 
     private func has(_ value: Int) -> Bool {
-        if value < 128 { return Self.isAllowed(UInt8(value)) }
+        if value < 128 { return Self.isAllowed(UInt8(truncatingIfNeeded: value)) }
         // The two last scalars of the first plane are no characters of XML.
         return isUTF8 ? value != 0xFFFE && value != 0xFFFF : value < bytes.count && bytes[value] != 0
     }

@@ -105,7 +105,7 @@ struct MailChecks {
         guard let value = movement[.balance], let amount = MailValue.lastAmount(value.folded, decimal: layout.decimal),
             amount.currency == nil || amount.currency == payment.amount.currency
         else { return nil }
-        return amount.minorUnits(payment.amount.currency).map { amount.isNegative ? -$0 : $0 }
+        return amount.minorUnits(payment.amount.currency).map { amount.isNegative ? -|$0 : $0 }
     }
 
     private func checkAmounts(_ movement: MailMovement, _ payment: Payment) throws(MailFault) {

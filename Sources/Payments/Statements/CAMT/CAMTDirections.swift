@@ -22,6 +22,7 @@ struct CAMTDirections {
         for way in 0..<(1 << amounts.count) {
             var total: Int128 = 0
             for (place, amount) in amounts.enumerated() {
+                // bounded: few amounts of 64 bits.
                 total += way >> place & 1 == 1 ? -Int128(amount) : Int128(amount)
             }
             guard total == sum else { continue }

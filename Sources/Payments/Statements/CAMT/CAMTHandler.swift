@@ -91,7 +91,7 @@ struct CAMTHandler: XMLRecordHandler {
             guard let directions, directions.indices.contains(unsigned) else {
                 throw CAMTEntry.noDirection(SourcePosition(line: entry.entry.line))
             }
-            if directions[unsigned] { entry.entry.amount.minorUnits = -entry.entry.amount.minorUnits }
+            if directions[unsigned] { entry.entry.amount.minorUnits = -|entry.entry.amount.minorUnits }
             unsigned += 1
             statement.count(entry.entry, parts: entry.partCount)
             read.append((place, entry))

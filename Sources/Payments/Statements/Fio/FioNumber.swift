@@ -9,7 +9,7 @@ enum FioNumber {
     static func isWhole(_ text: String) -> Bool {
         guard let mark = text.utf8.firstIndex(where: { $0 | 32 == UInt8(ascii: "e") }) else { return true }
         let digits = text[..<mark].utf8.filter { $0 >= 48 && $0 <= 57 }.count
-        guard let exponent = Int(text[text.index(after: mark)...]) else { return false }
+        guard let exponent = Int(shortText: text[text.index(after: mark)...]) else { return false }
         return digits > exponent
     }
 
