@@ -85,7 +85,7 @@ public struct StatementChoice: Sendable {
             case true?: return .success(.named)
             case false?: return .failure(StatementAccounts.otherBank(profile, told))
             case nil:
-                if layout.isUsual { return .success(told.hasBank ? .named : nil) }
+                if layout.isUsual { return .success(reason(usual: told, head)) }
                 if layout.isMerchants { return .success(.named) }
                 return .success(glance.isProven ? .proven : nil)
             }
@@ -102,6 +102,14 @@ public struct StatementChoice: Sendable {
             }
         }
         return .success(glance.isProven ? .proven : nil)
+    }
+
+    /// Of an account in a table of any bank: a number without its bank is named where one account has it, and else assigned.
+    private func reason(usual told: BankAccount, _ head: FileHead) -> Reason? {
+        if told.hasBank { return .named }
+        let fitting = accounts.filter { told.means($0.account) }
+        if Set(fitting.map(\.account.domestic)).count == 1 { return .named }
+        return fitting.contains { isAssigned($0, head) } ? .assigned : nil
     }
 
     private func isAssigned(_ account: ReaderContext.Account, _ head: FileHead) -> Bool {

@@ -80,8 +80,8 @@ enum UsualNames {
     /// What makes such words say nothing: a fee of an incoming payment went, a returned outgoing one came.
     private static let turningStems = ["poplat", "fee", "storn", "vracen", "vraten", "refund", "return", "oprav"]
     /// What only columns mean whose names say that they are directions.
-    private static let outgoingMarks: Set = ["s", "ven", "von", "z uctu"]
-    private static let incomingMarks: Set = ["h", "dovnitr", "dnu", "na ucet"]
+    private static let outgoingMarks: Set = ["s", "ven", "von", "zuctu"]
+    private static let incomingMarks: Set = ["h", "dovnitr", "dnu", "naucet"]
 
     /// Whether a bare name is one of a column of directions in a spelling that is not listed: `Směr toku`.
     static func isDirection(_ name: String) -> Bool {

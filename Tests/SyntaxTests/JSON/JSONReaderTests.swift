@@ -57,12 +57,17 @@ import Testing
         arguments: [
             "{,}", "[1,]", "{\"a\":1,}", "{\"a\" 1}", "{a:1}", "[1 2]", "01", "-", "1.", ".5", "1e", "+1", "tru",
             "nul ",
-            "[}", "{]", "1 2", "[] []", "\"\\x\"", "\"a\u{1}b\"", "\"\\u12g4\"", "{\"a\":}", "{1:2}", ":", "]",
+            "[}", "{]", "1 2", "\"\\x\"", "\"a\u{1}b\"", "\"\\u12g4\"", "{\"a\":}", "{1:2}", ":", "]",
             "truefalse",
         ]
     )
     func malformed(text: String) {
         #expect(problem(text)?.code == "JSON-002")
+    }
+
+    @Test("a second document is told as that", arguments: ["[] []", "{}\n{}", "{}[1]", "1 {}"])
+    func several(text: String) {
+        #expect(problem(text)?.code == "JSON-006")
     }
 
     @Test("what ends too soon is cut", arguments: ["", " ", "{", "[1", "{\"a\"", "{\"a\":", "\"abc", "[1,", "\"\\u00"])

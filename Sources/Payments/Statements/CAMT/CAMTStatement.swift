@@ -139,7 +139,9 @@ struct CAMTStatement {
             problems.append(partDifference)
         }
         if directions.count > 0 {
-            problems.append(warning(.directionsProven, ["statement": name, "count": String(directions.count)]))
+            problems.append(
+                warning(StatementProblem.directionsProven, ["statement": name, "count": String(directions.count)])
+            )
         }
         if let problem = totals?.problem(booked, all, currency: currency, statement: name) { problems.append(problem) }
         if !isAdvice, let problem = statement.unproven(name) { problems.append(problem) }

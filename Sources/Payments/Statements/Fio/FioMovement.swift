@@ -101,8 +101,8 @@ struct FioMovement {
         let came = ["prijem", "prichoz", "prichadz", "vklad", "pripsan", "pripisan"].contains { word.contains($0) }
         let left =
             ["odchoz", "odchadz", "vyber"].contains { word.contains($0) }
-            || ["bezhotovostni platba", "bezhotovostna platba"].contains(word) || word.hasPrefix("platba prevodem")
-            || word.hasPrefix("platba prevodom")
+            || ["bezhotovostniplatba", "bezhotovostnaplatba"].contains(word) || word.hasPrefix("platbaprevodem")
+            || word.hasPrefix("platbaprevodom")
         return came == left ? nil : left
     }
 
