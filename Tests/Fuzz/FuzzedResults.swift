@@ -8,27 +8,12 @@ enum FuzzedResults {
     /// Its name among the readers.
     static let name = "mail.results"
 
-    /// The pipe to the judge and the one from it; nil without Python, and then only crashes are found.
-    private static let judge: (given: CInt, taken: CInt)? = {
-        guard let python = getenv("SPOJKA_FUZZ_JUDGE").map({ String(cString: $0) }), !python.isEmpty else { return nil }
-        var given: [CInt] = [0, 0]
-        var taken: [CInt] = [0, 0]
-        guard pipe(&given) == 0, pipe(&taken) == 0 else { return nil }
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, given[0], 0)
-        posix_spawn_file_actions_adddup2(&actions, taken[1], 1)
-        for end in given + taken { posix_spawn_file_actions_addclose(&actions, end) }
-        let texts = [python, "Tests/MailJudge/judge.py", "mx.example.com", "tatrabanka.sk"]
-        var words: [UnsafeMutablePointer<CChar>?] = texts.map { strdup($0) } + [nil]
-        defer { words.forEach { free($0) } }
-        var child: pid_t = 0
-        guard posix_spawn(&child, python, &actions, nil, &words, environ) == 0 else { return nil }
-        close(given[0])
-        close(taken[1])
-        return (given[1], taken[0])
-    }()
+    /// The descriptors of the pipes to the judge and from it, as `scripts/fuzz` opens them; nil without Python, and then only
+    /// crashes are found.
+    private static let judge: (given: CInt, taken: CInt)? = getenv("SPOJKA_FUZZ_JUDGE").flatMap { text in
+        let numbers = String(cString: text).split(separator: " ").compactMap { CInt($0) }
+        return numbers.count == 2 ? (numbers[0], numbers[1]) : nil
+    }
 
     private static let trust: MailTrust = {
         var trust = MailTrust()
@@ -73,12 +58,20 @@ enum FuzzedResults {
         let head = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: field.count >> $0) }
         var rest = (head + field)[...]
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { write(judge.given, $0.baseAddress, $0.count) }
-            guard count > 0 else { fatalError("the judge has ended") }
+            let count = rest.withUnsafeBytes { bytes in again { write(judge.given, bytes.baseAddress, bytes.count) } }
             rest = rest.dropFirst(count)
         }
         var answer: UInt8 = 0
-        guard read(judge.taken, &answer, 1) == 1 else { fatalError("the judge has ended") }
+        _ = again { read(judge.taken, &answer, 1) }
         return answer
+    }
+
+    /// Repeats a call that libFuzzer's alarm interrupts.
+    private static func again(_ call: () -> Int) -> Int {
+        while true {
+            let count = call()
+            if count > 0 { return count }
+            guard count < 0, errno == EINTR else { fatalError("the judge has ended") }
+        }
     }
 }

@@ -15,6 +15,7 @@ struct HTMLMarkup {
 
     private init(_ page: [UInt8]) {
         self.page = page
+        // bounded: a page is in memory, and much smaller than what an Int counts.
         steps = page.count * 16 + 4_096
     }
 

@@ -51,7 +51,7 @@ struct MailFields: Sendable {
         let isPlain = name.last != 32 && name.last != 9
         while let last = name.last, last == 32 || last == 9 { name = name.dropLast() }
         guard !name.isEmpty, name.count <= 200, name.allSatisfy({ $0 > 32 && $0 < 127 }) else { return nil }
-        let small = name.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }
+        let small = name.map { $0 >= 65 && $0 <= 90 ? $0 &+ 32 : $0 }
         return Field(
             name: String(decoding: small, as: UTF8.self),
             isPlain: isPlain,

@@ -92,6 +92,6 @@ struct FieldScanner {
 
     /// ASCII in small letters. Letters of other scripts stay: the Kelvin sign is no `k`.
     static func small(_ bytes: some Sequence<UInt8>) -> String {
-        String(decoding: bytes.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }, as: UTF8.self)
+        String(decoding: bytes.map { $0 >= 65 && $0 <= 90 ? $0 &+ 32 : $0 }, as: UTF8.self)
     }
 }
