@@ -236,8 +236,8 @@ enum MailMessages {
         Message(
             "MAIL-019",
             text: Texts(
-                sk: "E-mail ({layout}) si protirečí: znamienko sumy hovorí o opačnom smere než jeho slová.",
-                cs: "E-mail ({layout}) si odporuje: znaménko částky říká opačný směr než jeho slova.",
+                sk: "E-mail ({layout}) si protirečí: znamienko sumy udáva opačný smer než jeho slová.",
+                cs: "E-mail ({layout}) si odporuje: znaménko částky udává opačný směr než jeho slova.",
                 en: "The mail ({layout}) contradicts itself: the sign of the amount is against its words."
             ),
             remedy: Texts(
