@@ -62,7 +62,8 @@ public struct Settings: Sendable {
             return language
         }
         var found: [String: String] = [:]
-        for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
+        let isEnd: (Character) -> Bool = { $0.isNewline || $0 == "{" || $0 == "}" || $0 == "," }
+        for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: isEnd) {
             let parts = line.split(separator: ":", maxSplits: 1)
             guard parts.count == 2, let key = parts[0].split(separator: " ").last?.split(separator: ".").last else {
                 continue

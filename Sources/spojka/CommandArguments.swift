@@ -32,7 +32,7 @@ enum CommandArguments {
         if word.hasPrefix("-") {
             // An option of the workspace stands at the end: there is no command before it.
             let isMoved = ["-w", "-c"].contains(word) || word.hasPrefix("--workspace") || word.hasPrefix("--config")
-            return isMoved && command == Spojka.self ? "A command is missing; spojka --help lists them." : nil
+            return isMoved && command == Spojka.self ? "Missing command; spojka --help lists them." : nil
         }
         let names = commands.map { $0.configuration.commandName ?? "" }
         if let index = names.firstIndex(of: word) {

@@ -257,6 +257,41 @@ enum FileMessages {
             )
         ),
         Message(
+            "STOCK-004",
+            text: Texts(
+                sk: """
+                    Žiadny zo skladov v nastavení ({names}) nebol v exportoch; nezapočítalo by sa nič. Kanály majú, čo \
+                    mali.
+                    """,
+                cs: """
+                    Žádný ze skladů v nastavení ({names}) nebyl v exportech; nezapočítalo by se nic. Kanály mají, co \
+                    měly.
+                    """,
+                en: """
+                    None of the warehouses of the settings ({names}) was in any export; nothing would count. Channels \
+                    keep what they have.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Napíšte ich do warehouse.only a warehouse.warehouses presne ako v exportoch: {known}.",
+                cs: "Napište je do warehouse.only a warehouse.warehouses přesně jako v exportech: {known}.",
+                en: "Write them in warehouse.only and warehouse.warehouses exactly as the exports do: {known}."
+            )
+        ),
+        Message(
+            "STOCK-005",
+            text: Texts(
+                sk: "Sklad „{names}“ z nastavenia nebol v žiadnom exporte.",
+                cs: "Sklad „{names}“ z nastavení nebyl v žádném exportu.",
+                en: "The warehouse “{names}” of the settings was in no export."
+            ),
+            remedy: Texts(
+                sk: "Ak je to preklep, napíšte ho presne ako v exportoch: {known}.",
+                cs: "Je-li to překlep, napište ho přesně jako v exportech: {known}.",
+                en: "If it is mistyped, write it exactly as the exports do: {known}."
+            )
+        ),
+        Message(
             "GUARD-001",
             text: Texts(
                 sk: "Export z {stamp} je starší ako posledný použitý z {last}; čaká na vás.",
@@ -341,41 +376,6 @@ enum FileMessages {
                     run“.
                     """,
                 en: "Correct warehouse or reserve. If it is right, run once “spojka -c guard.zero-percent=100 run”."
-            )
-        ),
-        Message(
-            "STOCK-004",
-            text: Texts(
-                sk: """
-                    Žiadny zo skladov v nastavení ({names}) nebol v exportoch; nezapočítalo by sa nič. Kanály majú, čo \
-                    mali.
-                    """,
-                cs: """
-                    Žádný ze skladů v nastavení ({names}) nebyl v exportech; nezapočítalo by se nic. Kanály mají, co \
-                    měly.
-                    """,
-                en: """
-                    None of the warehouses of the settings ({names}) was in any export; nothing would count. Channels \
-                    keep what they have.
-                    """
-            ),
-            remedy: Texts(
-                sk: "Napíšte ich do warehouse.only a warehouse.warehouses presne ako v exportoch: {known}.",
-                cs: "Napište je do warehouse.only a warehouse.warehouses přesně jako v exportech: {known}.",
-                en: "Write them in warehouse.only and warehouse.warehouses exactly as the exports do: {known}."
-            )
-        ),
-        Message(
-            "STOCK-005",
-            text: Texts(
-                sk: "Sklad „{names}“ z nastavenia nebol v žiadnom exporte.",
-                cs: "Sklad „{names}“ z nastavení nebyl v žádném exportu.",
-                en: "The warehouse “{names}” of the settings was in no export."
-            ),
-            remedy: Texts(
-                sk: "Ak je to preklep, napíšte ho presne ako v exportoch: {known}.",
-                cs: "Je-li to překlep, napište ho přesně jako v exportech: {known}.",
-                en: "If it is mistyped, write it exactly as the exports do: {known}."
             )
         ),
     ]

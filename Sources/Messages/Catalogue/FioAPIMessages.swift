@@ -105,7 +105,7 @@ enum FioAPIMessages {
             remedy: Texts(
                 sk: "Nemusíte robiť nič.",
                 cs: "Nemusíte dělat nic.",
-                en: "Nothing needs to be done."
+                en: "Nothing to do."
             )
         ),
         Message(
