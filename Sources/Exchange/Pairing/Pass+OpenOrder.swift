@@ -50,14 +50,17 @@ extension Pass {
 
     /// An order as pairing sees it, with everything that was put on it.
     func openOrder(_ order: PairingOrder) throws(Problem) -> OpenOrder {
+        let documents = try ledger.documents(order: order.id)
         var open = Pass.openOrder(
             OrderKey(channel: order.channel, number: order.number),
             vs: order.vs,
             total: order.total,
             order.facts,
-            documents: try ledger.documents(order: order.id)
+            documents: documents
         )
-        open.balance.asked = try ledger.asked(order: order.id, total: order.total)
+        if documents.contains(where: { $0.asksLess }) {
+            open.balance.asked = try ledger.asked(order: order.id, total: order.total)
+        }
         open.allocated = order.allocated
         open.paid = order.paid
         open.cancelled = order.cancelled
@@ -69,7 +72,7 @@ extension Pass {
         vs: String?,
         total: Money,
         _ facts: PairingFacts,
-        documents: [(number: String, vs: String?)]
+        documents: [(number: String, vs: String?, asksLess: Bool)]
     ) -> OpenOrder {
         var open = OpenOrder(id: key, vs: vs, vsIsGiven: facts.vsIsGiven, total: total, created: facts.created)
         open.invoices = documents.map { OpenOrder.Document(number: $0.number, vs: $0.vs) }

@@ -24,7 +24,7 @@ extension Pass {
         let total = row.total
         if allocated <= 0 { return row.hasRefund ? .refunded : .open }
         // An advance that the accounting knows of came another way.
-        if try ledger.asked(order: row.id, total: total) == allocated { return .paid }
+        if row.asksLess, try ledger.asked(order: row.id, total: total) == allocated { return .paid }
         let rest = total.minorUnits -| allocated
         if rest > rules.under.of(total) { return .partial }
         return -|rest > rules.over.of(total) || row.hasSurplus ? .overpaid : .paid

@@ -83,11 +83,13 @@ extension Ledger {
         ).map { (number: $0["number"], vs: $0["vs"]) }
     }
 
-    /// The same with its proforma invoices: everything by which its payment may name it.
-    public func documents(order id: Int) throws(Problem) -> [(number: String, vs: String?)] {
-        try map("SELECT number, vs FROM invoice WHERE order_id = ? AND cancelled = 0 ORDER BY number", [id]) { row in
-            (number: try row[0], vs: try row[1])
-        }
+    /// The same with its proforma invoices: everything by which its payment may name it, and whether it asks for less than
+    /// it comes to.
+    public func documents(order id: Int) throws(Problem) -> [(number: String, vs: String?, asksLess: Bool)] {
+        try map(
+            "SELECT number, vs, coalesce(asked < total, 0) FROM invoice WHERE order_id = ? AND cancelled = 0 ORDER BY number",
+            [id]
+        ) { row in (number: try row[0], vs: try row[1], asksLess: try row[2]) }
     }
 
     /// What the only invoice of an order asked for last, in minor units, where an advance or the like made that less than

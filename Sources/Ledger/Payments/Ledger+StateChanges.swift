@@ -39,6 +39,8 @@ public struct OrderStanding: Sendable {
     public var hasRefund: Bool
     /// Whether a payment of it left something over.
     public var hasSurplus: Bool
+    /// Whether an invoice of it asked for less than the invoice comes to.
+    public var asksLess: Bool
 }
 
 extension Ledger {
@@ -50,7 +52,8 @@ extension Ledger {
                 (SELECT max(date) FROM allocation JOIN payment ON payment.id = payment WHERE order_id = orders.id),
                 EXISTS (SELECT 1 FROM allocation WHERE order_id = orders.id AND amount < 0),
                 EXISTS (SELECT 1 FROM allocation JOIN payment ON payment.id = payment
-                    WHERE order_id = orders.id AND outcome = 'overpaid')
+                    WHERE order_id = orders.id AND outcome = 'overpaid'),
+                EXISTS (SELECT 1 FROM invoice WHERE order_id = orders.id AND asked < invoice.total)
             FROM orders
             WHERE (allocated <> 0 AND payment_state = 'open') OR (allocated = 0 AND payment_state NOT IN ('open', 'refunded'))
                 OR payment_state IN ('partial', 'overpaid', 'refunded') OR (payment_state = 'paid' AND allocated <> total)
@@ -68,7 +71,8 @@ extension Ledger {
                 vs: try row[8],
                 lastPaid: (try row[9] as Int32?).map { Day(number: $0) },
                 hasRefund: try row[10],
-                hasSurplus: try row[11]
+                hasSurplus: try row[11],
+                asksLess: try row[12]
             )
         }
     }
