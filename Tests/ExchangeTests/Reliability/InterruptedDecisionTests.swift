@@ -8,25 +8,31 @@ import Testing
 
 @Suite("A person who decides while a pass is interrupted")
 struct InterruptedDecisionTests {
-    /// A shop whose last pass broke off behind the statement and before its end.
+    /// A shop whose last pass broke off behind the statement and before its end: at the first step at which it has the
+    /// statement.
     private func interrupted() throws -> Shop {
-        for step in 1...400 {
-            let shop = try Shop("spool.stable-seconds=0")
-            try shop.drop(ShopFile.orders([.init("1001"), .init("1002")]), Shop.eshop + "/orders.xml")
-            try shop.run()
-            try shop.drop(BankFile.statement([.init(1000, vs: "7")]), Shop.inbox + "/a.gpc")
-            try shop.drop(ShopFile.products([("A", "", "Item A")]), Shop.eshop + "/products.csv")
-            let workspace = try shop.workspace()
-            let clock = shop.clock()
-            let broken = #expect(throws: Problem.self) {
-                try FaultScript.$scoped.withValue(FaultScript([.stop(at: step)])) {
-                    _ = try Pass.run(workspace, clock: clock)
-                }
-            }
-            try #require(broken != nil)
-            if try shop.query("SELECT 1 FROM payment").count == 1 { return shop }
+        var (without, with) = (0, try interrupted(at: .max).steps)
+        while without + 1 < with {
+            let step = (without + with) / 2
+            let shop = try interrupted(at: step).shop
+            if try shop.query("SELECT 1 FROM payment").isEmpty { without = step } else { with = step }
         }
-        throw Shop.Failed(codes: ["the statement was never read"])
+        let shop = try interrupted(at: with).shop
+        try #require(try shop.query("SELECT 1 FROM payment").count == 1)
+        return shop
+    }
+
+    private func interrupted(at step: Int) throws -> (shop: Shop, steps: Int) {
+        let shop = try Shop("spool.stable-seconds=0")
+        try shop.drop(ShopFile.orders([.init("1001"), .init("1002")]), Shop.eshop + "/orders.xml")
+        try shop.run()
+        try shop.drop(BankFile.statement([.init(1000, vs: "7")]), Shop.inbox + "/a.gpc")
+        try shop.drop(ShopFile.products([("A", "", "Item A")]), Shop.eshop + "/products.csv")
+        let (workspace, clock) = (try shop.workspace(), shop.clock())
+        let script = FaultScript([.stop(at: step)])
+        let pass = Result { try FaultScript.$scoped.withValue(script) { _ = try Pass.run(workspace, clock: clock) } }
+        if case .success = pass { try #require(step == .max) }
+        return (shop, script.count)
     }
 
     @Test("ends it first, and a replay meets the decision where it was made")
