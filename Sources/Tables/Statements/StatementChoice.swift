@@ -104,12 +104,10 @@ public struct StatementChoice: Sendable {
         return .success(glance.isProven ? .proven : nil)
     }
 
-    /// Of an account in a table of any bank: a number without its bank is named where one account has it, and else assigned.
+    /// Of an account in a table of any bank: a number without its bank counts where the merchant says whose it is.
     private func reason(usual told: BankAccount, _ head: FileHead) -> Reason? {
         if told.hasBank { return .named }
-        let fitting = accounts.filter { told.means($0.account) }
-        if Set(fitting.map(\.account.domestic)).count == 1 { return .named }
-        return fitting.contains { isAssigned($0, head) } ? .assigned : nil
+        return accounts.contains { told.means($0.account) && isAssigned($0, head) } ? .assigned : nil
     }
 
     private func isAssigned(_ account: ReaderContext.Account, _ head: FileHead) -> Bool {
