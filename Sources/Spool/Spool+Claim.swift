@@ -137,6 +137,8 @@ extension Spool {
             try transfer(spot, source)
             return false
         }
+        // A copy is ours, and so is what the file system does not tell of.
+        guard try status(spot)?.owner != System.user.uid else { return true }
         let name = FileName.shown(spot.name)
         let identity = try identity(ofClaimed: spot)
         let file = ClaimedFile(place: place, name: name, identity: identity)

@@ -10,7 +10,7 @@ import Testing
     private func trace(_ workspace: TestWorkspace, _ body: () throws -> Void) throws -> [String] {
         let script = FaultScript([], traces: true)
         try FaultScript.$scoped.withValue(script) { try body() }
-        let looks = ["open", "close", "lstat", "fstat", "read", "readdir"]
+        let looks = ["open", "close", "lstat", "fstat", "read", "readdir", "lease"]
         return script.trace.compactMap { line in
             let parts = line.split(separator: " ", maxSplits: 1)
             let isCreating = parts[1].contains(".tmp-spojka-") && parts[0] == "open"

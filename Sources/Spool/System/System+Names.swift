@@ -35,8 +35,8 @@ extension System {
         do {
             try unlink(from)
         } catch {
-            // One file under two names would be taken twice.
-            try? unlink(to)
+            // Its writer has it locked on the share: under two names it would be taken in spite of that.
+            if error.number == EBUSY || error.number == ETXTBSY { try? unlink(to) }
             throw error
         }
     }

@@ -1,5 +1,5 @@
-import Domain
 import CSystem
+import Domain
 import Glibc
 
 /// Whether a file has somebody who may still write into it.

@@ -353,7 +353,13 @@ extension SFTPSession {
         if letter != 0 { return UInt8(bitPattern: letter) == UInt8(ascii: "-") }
         var pointer: OpaquePointer?
         let end = SFTPSession.withCharacters(path) {
-            spojka_ssh2_open_file(connection.pointer, $0, path.count, Int32(truncatingIfNeeded: SPOJKA_SSH2_FOLDER), &pointer)
+            spojka_ssh2_open_file(
+                connection.pointer,
+                $0,
+                path.count,
+                Int32(truncatingIfNeeded: SPOJKA_SSH2_FOLDER),
+                &pointer
+            )
         }
         if let lost = SFTPProblem.connection(end, server) { throw lost }
         guard let pointer else { return true }

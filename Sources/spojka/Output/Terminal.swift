@@ -12,7 +12,9 @@ enum Terminal {
     /// How many characters fit on a line of the terminal; nil where standard output is none.
     static var width: Int? {
         var size = winsize()
-        guard isLookedAt, ioctl(STDOUT_FILENO, UInt(truncatingIfNeeded: TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        guard isLookedAt, ioctl(STDOUT_FILENO, UInt(truncatingIfNeeded: TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+            return nil
+        }
         return Int(size.ws_col)
     }
 

@@ -56,6 +56,17 @@ def with_asyncssh(port, root, user, password, variant):
             if "odd-longnames" in variant:
                 name.longname = b"d " + name.filename + b" " + b"x" * 3000
 
+    # A program that ends as soon as it is started, over a connection that stands.
+    class Stillborn(asyncssh.SSHServerSession):
+        def connection_made(self, channel):
+            self.channel = channel
+
+        def subsystem_requested(self, name):
+            return True
+
+        def session_started(self):
+            self.channel.exit(1)
+
     inside = set()
 
     class Doors(asyncssh.SSHServer):
@@ -75,6 +86,9 @@ def with_asyncssh(port, root, user, password, variant):
         def begin_auth(self, name):
             return True
 
+        def session_requested(self):
+            return Stillborn() if "stillborn" in variant else False
+
         def password_auth_supported(self):
             return True
 
@@ -84,7 +98,7 @@ def with_asyncssh(port, root, user, password, variant):
     async def serve():
         await asyncssh.create_server(
             Doors, "127.0.0.1", port, server_host_keys=[asyncssh.generate_private_key("ssh-ed25519")],
-            sftp_factory=Files)
+            sftp_factory=None if "stillborn" in variant else Files)
         await asyncio.Event().wait()
 
     asyncio.run(serve())

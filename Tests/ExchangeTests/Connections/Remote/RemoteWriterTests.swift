@@ -126,6 +126,7 @@ struct RemoteWriterTests {
         let side = try OtherSide(.folder)
         let shop = try shop(side, "delete")
         try side.put("<unknown/>", "out/a.xml")
+        try touch(side, "out/a.xml", 1_795_419_000)
         #expect(try shop.run().files.map(\.outcome) == [.rejected])
         for _ in 1...2 { #expect(try shop.run().files.isEmpty) }
         #expect(side.names("out") == ["a.xml"])
