@@ -6,6 +6,8 @@ struct Fixture {
     enum Layout {
         /// Has an end of its own.
         case xml
+        /// Has an end of its own, and says nothing of its encoding.
+        case json
         /// Ends anywhere.
         case csv
         /// Adds up or does not.

@@ -25,7 +25,7 @@ enum Fixtures {
         case "onix.stock": Fixture(syntax: .csv, encoding: .windows1250, text: OnixTexts.stock)
         case "oberon.stock": Fixture(syntax: .csv, encoding: .windows1250, text: OberonTexts.stock)
         case "gpc": Fixture(syntax: .balanced, encoding: .windows1250, text: GPCTexts.statement)
-        case "fio.json": Fixture(syntax: .xml, encoding: .utf8, text: FioTexts.json)
+        case "fio.json": Fixture(syntax: .json, encoding: .utf8, text: FioTexts.json)
         case "fio.xml": Fixture(syntax: .xml, encoding: .utf8, text: FioTexts.xml)
         case "finsta": .windows1250(FioTexts.finsta)
         case "mt940": Fixture(syntax: .balanced, encoding: .windows1250, text: MT940Texts.statement)
