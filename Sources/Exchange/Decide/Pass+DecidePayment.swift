@@ -28,7 +28,13 @@ extension Pass {
         default: break
         }
         try apply(decision, to: payment, byPerson: true)
+        try renewOthers(of: row)
         try changeStates()
+    }
+
+    /// What a person says of a payment also says whose its account is.
+    private func renewOthers(of row: PaymentRow) throws(Problem) {
+        if let account = row.payment.counterAccount { try ledger.renewPayments(from: account) }
     }
 
     /// `eshop/1001=12.50` is an order and how much it gets; a number that itself has the mark is taken as a whole.
@@ -41,7 +47,8 @@ extension Pass {
 
     /// Says that a payment belongs to no order, or concerns none.
     func settle(_ payment: Int, _ outcome: PairingOutcome) throws(Problem) {
-        _ = try self.payment(payment)
+        let row = try self.payment(payment)
+        try renewOthers(of: row)
         try ledger.decide(
             payment: payment,
             PaymentVerdict(
@@ -56,7 +63,7 @@ extension Pass {
 
     /// Takes the last decision about a payment back: the one before it holds again, else the rules.
     func undo(_ payment: Int) throws(Problem) {
-        _ = try self.payment(payment)
+        let row = try self.payment(payment)
         var holding: [PersonalDecision] = []
         for record in try ledger.decisions(payment: payment) {
             switch PersonalDecision(command: record.command) {
@@ -72,6 +79,7 @@ extension Pass {
         case .ignore?: try settle(payment, .ignored)
         default:
             try ledger.reopen(payment: payment)
+            try renewOthers(of: row)
             try PairingRound.run(self)
             try changeStates()
         }
@@ -97,6 +105,7 @@ extension Pass {
         guard try ledger.removeIgnored(account: known) || hadRule else {
             throw Problem(DecisionProblem.noSuchRule, .error, ["account": account])
         }
+        try ledger.renewPayments(from: known)
         try PairingRound.run(self)
         try changeStates()
     }

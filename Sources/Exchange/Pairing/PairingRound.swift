@@ -6,6 +6,12 @@ import Settings
 /// One round of pairing: the payments that a rule may decide, the orders that they may concern, and the earlier
 /// pairings that a payment which has just come may change, as if all had come together.
 struct PairingRound {
+    /// Whose an account is, and which payment tells so; nil for what a person said.
+    private struct KnownOwners {
+        var paid: [(customer: String, payment: Int?)]
+        var isRule = false
+    }
+
     private let pass: Pass
     private let matcher: PaymentMatcher
     private var payments: [PaymentRow] = []
@@ -13,13 +19,15 @@ struct PairingRound {
     /// The orders whose payments were taken.
     private var looked: Set<Int> = []
     private var orders: PairingOrders
-    private var owners: [BankAccount: AccountOwners] = [:]
+    private var owners: [BankAccount: KnownOwners] = [:]
     /// The payments that may concern an order, by their places.
     private var concerned: Set<Int> = []
     /// The accounts of the payments that were put on orders, domestic where they have such a form.
     private var payers: [BankAccount] = []
     /// The first day of what was put on orders: debits that were read before it may take it back.
     private var credited: Day?
+    /// The accounts all of whose payments were taken.
+    private var askedAccounts: Set<BankAccount> = []
     /// How many of the payments were looked at.
     private var gathered = 0
     /// The payments that name an order of a customer of just their payer's name: of whom else they might be is asked only
@@ -92,7 +100,16 @@ struct PairingRound {
             found += try orders.find(matcher.payerHashes(of: row.payment, asksName: !isPayers, where: known.mayName))
             if !found.isEmpty || !customers.isEmpty { concerned.insert(place) }
             try takeOthers(of: found, isNew: PairingRound.isNew(row))
+            try takeOthers(from: row, customers: customers.union(found.compactMap(\.customer)))
         }
+    }
+
+    /// A payment that has just come may tell that an account is also another customer's.
+    private mutating func takeOthers(from row: PaymentRow, customers: Set<String>) throws(Problem) {
+        guard PairingRound.isNew(row), customers.count > 1, let account = row.payment.counterAccount?.domestic,
+            let known = owners[account], !known.isRule, !known.paid.isEmpty, askedAccounts.insert(account).inserted
+        else { return }
+        for other in try pass.ledger.rulePayments(from: account) { take(other) }
     }
 
     /// What was decided before can only change for a payment that has just come.
@@ -112,7 +129,8 @@ struct PairingRound {
     /// order was met that was not known.
     private mutating func gatherNamesakes(_ decisions: [PairingDecision]) throws(Problem) -> Bool {
         let before = orders.order.count
-        for place in named.sorted() where decisions[place].allocations.isEmpty {
+        // One that pays just what it names asks no further.
+        for place in named.sorted() where decisions[place].outcome != .paired {
             named.remove(place)
             let row = payments[place]
             let found = try orders.find(matcher.payerHashes(of: row.payment, asksName: true, where: known.mayName))
@@ -122,22 +140,48 @@ struct PairingRound {
         return orders.order.count > before
     }
 
+    /// Looks for the orders of those whose accounts became known by these payments, where other payments came from them;
+    /// returns whether any order was met that was not known.
+    private mutating func gatherOwners(_ decisions: [PairingDecision]) throws(Problem) -> Bool {
+        var paid: [BankAccount: [OrderKey]] = [:]
+        var count: [BankAccount: Int] = [:]
+        for place in payments.indices where payments[place].payment.amount.minorUnits > 0 {
+            guard let account = payments[place].payment.counterAccount?.domestic else { continue }
+            count[account, default: 0] += 1
+            for share in decisions[place].allocations { paid[account, default: []].append(share.order) }
+        }
+        paid = paid.filter { count[$0.key, default: 0] > 1 }
+        guard !paid.isEmpty else { return false }
+        var customers: [OrderKey: String] = [:]
+        for order in orders.facts.values {
+            customers[OrderKey(channel: order.channel, number: order.number)] = order.customer
+        }
+        let before = orders.order.count
+        for account in paid.keys.sorted(by: { $0.description < $1.description }) {
+            let owners = Set((paid[account] ?? []).compactMap { customers[$0] })
+            // One customer's payments that all pay tell nothing new.
+            guard owners.count > 1 || (paid[account]?.count ?? 0) < count[account, default: 0] else { continue }
+            _ = try orders.find(owners.sorted().map(matcher.hash))
+        }
+        return orders.order.count > before
+    }
+
     private static func isNew(_ row: PaymentRow) -> Bool { row.outcome == PaymentRow.new || row.isRenewed }
 
     /// The customers that the payer's account is known to belong to.
     private mutating func customers(of payment: Payment) throws(Problem) -> Set<String> {
         guard let account = payment.counterAccount?.domestic, known.mayPay(account) else { return [] }
         if owners[account] == nil { owners[account] = try ownersOf(account) }
-        return owners[account]?.customers ?? []
+        return owners[account].map { Set($0.paid.map(\.customer)) } ?? []
     }
 
     /// Whose an account is: what a person said, else the customers whose orders it paid by what a person or a rule
     /// decided before.
-    private func ownersOf(_ account: BankAccount) throws(Problem) -> AccountOwners {
+    private func ownersOf(_ account: BankAccount) throws(Problem) -> KnownOwners {
         if let rule = try pass.ledger.accountRule(account) {
-            return AccountOwners(customers: [rule.customer], isRule: true)
+            return KnownOwners(paid: [(rule.customer, nil)], isRule: true)
         }
-        return AccountOwners(customers: Set(try pass.ledger.customersPaid(from: account)))
+        return KnownOwners(paid: try pass.ledger.customersPaid(from: account).map { ($0.customer, $0.payment) })
     }
 
     /// The decisions about all payments, in their order.
@@ -175,7 +219,12 @@ struct PairingRound {
     /// another payment.
     private mutating func decide() throws(Problem) -> Bool {
         var decisions = try decisions()
-        while try gatherNamesakes(decisions) { decisions = try self.decisions() }
+        while true {
+            let hasNamesakes = try gatherNamesakes(decisions)
+            let hasOwners = try gatherOwners(decisions)
+            guard hasNamesakes || hasOwners else { break }
+            decisions = try self.decisions()
+        }
         var changed: [(place: Int, decision: PairingDecision)] = []
         for (place, decision) in zip(payments.indices, decisions.lazy.map(onlyAsSuggestion))
         where !PairingRound.isSame(payments[place], decision) {
@@ -243,7 +292,14 @@ struct PairingRound {
             open.append(one)
         }
         var table = OrderTable(open)
-        table.owners = owners.filter { !$0.value.customers.isEmpty }
+        for (account, known) in owners {
+            // What these payments tell is learnt from them.
+            let customers = known.paid.filter { paid in paid.payment.map { !taken.contains($0) } ?? true }.map(
+                \.customer
+            )
+            guard !customers.isEmpty else { continue }
+            table.owners[account] = AccountOwners(customers: Set(customers), isRule: known.isRule)
+        }
         return table
     }
 

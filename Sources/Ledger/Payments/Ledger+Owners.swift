@@ -46,16 +46,29 @@ extension Ledger {
         return db.changesCount > 0
     }
 
-    /// The customers on whose orders money from an account was put, each once, at most fifty.
-    public func customersPaid(from account: BankAccount) throws(Problem) -> [String] {
-        try rows(
+    /// The customers on whose orders money from an account was put, and by which payments, at most five hundred, the
+    /// latest first.
+    public func customersPaid(from account: BankAccount) throws(Problem) -> [(customer: String, payment: Int)] {
+        try map(
             """
-            SELECT DISTINCT customer FROM payment JOIN allocation ON allocation.payment = payment.id
+            SELECT customer, payment.id FROM payment JOIN allocation ON allocation.payment = payment.id
                 JOIN order_pairing ON order_pairing.order_id = allocation.order_id
-            WHERE payer = ? AND allocation.amount > 0 AND customer IS NOT NULL ORDER BY customer LIMIT 50
+            WHERE payer = ? AND allocation.amount > 0 AND customer IS NOT NULL ORDER BY date DESC, payment.id DESC
+                LIMIT 500
             """,
             [account.domestic.description]
-        ).map { $0[0] }
+        ) { (customer: try $0[0], payment: try $0[1]) }
+    }
+
+    /// The payments from an account that a rule decided, at most five hundred, the latest first.
+    public func rulePayments(from account: BankAccount) throws(Problem) -> [PaymentRow] {
+        try whole(
+            """
+            SELECT \(PaymentColumn.all) FROM payment WHERE payer = ? AND amount > 0 AND decided_by = 'rule'
+            ORDER BY date DESC, id DESC LIMIT 500
+            """,
+            [account.domestic.description]
+        )
     }
 
     /// The accounts from which an order was paid or of which a person said whose they are, domestic where they have such

@@ -54,6 +54,14 @@ extension Ledger {
         return db.changesCount > 0
     }
 
+    /// Has the payments decided again that only an account speaks for, since whose it is may be known otherwise now.
+    public func renewPayments(from account: BankAccount) throws(Problem) {
+        try run(
+            "UPDATE payment SET renewed = 1 WHERE payer = ? AND criterion = 'account' AND decided_by = 'rule'",
+            [account.domestic.description]
+        )
+    }
+
     /// Payments that are to be decided again, oldest first.
     public func renewedPayments() throws(Problem) -> [PaymentRow] {
         try whole("SELECT \(PaymentColumn.all) FROM payment WHERE renewed = 1 ORDER BY date, id")

@@ -23,8 +23,12 @@ enum NumberLabel {
             self = .other
         case "ORD": self = .order
         case "FA", "FV", "VF", "FVY", "ZF", "PF", "FAC": self = .invoice
-        case "C", "CIS", "CISLO", "NO", "NR", "NUM", "NUMBER", "REF", "Č", "č": self = .number
+        case "№", "Nº", "N°", "C", "CIS", "CISLO", "NO", "NR", "NUM", "NUMBER", "REF", "Č", "č": self = .number
         default:
+            if NumberLabel.isOther(word) {
+                self = .other
+                return
+            }
             func starts(_ words: String...) -> Bool { words.contains { word.utf8.starts(with: $0.utf8) } }
             if word.utf8.count < 3 { return nil }
             if starts("VARIAB") {
@@ -41,6 +45,18 @@ enum NumberLabel {
                 return nil
             }
         }
+    }
+
+    /// The beginnings of words whose number is a contract's, an insurance's or a person's own.
+    private static let others = [
+        "ZMLUV", "SMLOUV", "POIST", "POJIST", "ZAKAZNI", "RODN", "KLIENT", "CLENSK", "ODBERATEL",
+    ]
+
+    private static func isOther(_ word: String) -> Bool {
+        guard word.utf8.count >= 4 else { return false }
+        let isPlain = word.utf8.allSatisfy { $0 < 128 }
+        let folded = isPlain ? word : NamePieces(word).pieces.first?.text ?? ""
+        return others.contains { folded.utf8.starts(with: $0.utf8) }
     }
 
     /// The symbol whose label the word is, alone as `VS` and `VARSYM` or with the one before it as `V.S.` and `KONST. SYMBOL`:

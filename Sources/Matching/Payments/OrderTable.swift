@@ -118,6 +118,16 @@ public struct OrderTable: Sendable {
         }
     }
 
+    /// Learns whose an account is from what other payments than one were put on; what a person's rule says stays.
+    mutating func learn(_ paid: AccountPayments, of account: BankAccount?, besides position: Int) {
+        guard let account = account?.domestic, !(owners[account]?.isRule ?? false) else { return }
+        let others = paid.customers(of: account, besides: position)
+        if !others.isEmpty { owners[account, default: AccountOwners()].customers.formUnion(others) }
+    }
+
+    /// The customer of an order.
+    func customer(of order: OrderKey) -> String? { position(of: order).flatMap { given[$0].customer } }
+
     /// The orders that have a text in one of the roles, those first that `keeps` lets through; nil when so many have it
     /// that it tells nothing.
     func positions(_ text: String, _ roles: OrderKeyRole, where keeps: (Int) -> Bool = { _ in true }) -> [Int]? {

@@ -39,6 +39,8 @@ struct PairingKey: Sendable {
         case (.orderSymbol, .symbol): .symbol
         case (.invoiceNumber, .symbol): .invoiceNumberSymbol
         case (.orderNumber, .symbol): .numberSymbol
+        case (.invoiceNumber, .digits): .invoiceDigits
+        case (.orderNumber, .digits): .numberDigits
         case (.invoiceNumber, _): .invoiceNumber
         case (.orderNumber, _): .number
         case (.specificSymbol, _):

@@ -61,12 +61,36 @@ extension PairingSearch {
         }
         if fits(order) { return pay(hit, criterion) }
         if let decision = split(open, criterion) { return decision }
-        let others = difference > 0 ? ordersOfRest(difference, besides: hit.position) : []
-        for other in others { reject(other, .surplusFits) }
+        if let decision = decideByNamesake(of: hit, criterion) { return decision }
+        // What is too little or too much for this order may be just enough for another one of the payer's.
+        let paid = ordersPaid(besides: hit.position)
+        for other in paid { reject(other, likeness(other) > .none ? .payerOnly : .severalFit) }
+        let rest = difference > 0 ? ordersOfRest(difference, besides: hit.position) : []
+        for other in rest where !paid.contains(other) { reject(other, .surplusFits) }
+        let others = paid + rest
         if open.count == 1, others.isEmpty, let decision = settle(hit, criterion, difference) { return decision }
         var decision = decision(.amountMismatch, criterion, [hit], why: .amountDiffers)
         decision.difference = Money(minorUnits: difference, currency: order.total.currency)
         return decision
+    }
+
+    /// Of several orders with one number, some of which only a weaker criterion names, the one is meant that the amount fits
+    /// and whose customer pays.
+    private mutating func decideByNamesake(of hit: Hit, _ criterion: PairingCriterion) -> PairingDecision? {
+        let likeness = likeness(hit.position)
+        guard !payer.isEmpty, let positions = table.positions(hit.key.text, .anyName) else { return nil }
+        var own: [Int] = []
+        for position in positions where position != hit.position && obstacle(position) == nil {
+            let other = self.likeness(position)
+            if other > likeness, other >= .kin, difference(balance(position)) == 0 { own.append(position) }
+        }
+        guard own.count == 1 else { return nil }
+        for other in rules.criteria where other != criterion && !other.isByPayer {
+            if let found = find(other).first(where: { $0.position == own[0] && $0.key.text == hit.key.text }) {
+                return pay(found, other)
+            }
+        }
+        return nil
     }
 
     /// Of several orders with one number the one whose customer pays is meant.
@@ -101,8 +125,6 @@ extension PairingSearch {
             let amount = amount(for: order)
         else { return nil }
         if let decision = contradiction(hit, criterion) { return decision }
-        // What is too little for this order may be just enough for another one of the payer's.
-        if difference < 0, !ordersPaid(besides: hit.position).isEmpty { return nil }
         var decision = decision(difference < 0 ? .partial : .overpaid, criterion, [], why: .severalFit)
         decision.evidence = evidence([hit], criterion)
         decision.difference = Money(minorUnits: difference, currency: order.total.currency)

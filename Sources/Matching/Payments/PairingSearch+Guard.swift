@@ -18,10 +18,46 @@ extension PairingSearch {
     /// else's symbol.
     mutating func contradiction(_ hit: Hit, _ criterion: PairingCriterion) -> PairingDecision? {
         let others = claims(against: hit)
+        if others.isEmpty, let decision = conflict(hit, criterion) { return decision }
         guard !others.isEmpty else { return nil }
         // One whose place another payment took says so.
         for (position, why) in others { reject(position, obstacle(position) == .alreadyPaid ? .alreadyPaid : why) }
         return decision(.ambiguous, criterion, [hit], why: .payerDiffers)
+    }
+
+    /// A stop, when another number of the payment names another open order of just this amount: they contradict each other,
+    /// be both orders of one customer or not.
+    private mutating func conflict(_ hit: Hit, _ criterion: PairingCriterion) -> PairingDecision? {
+        let others = ordersByOtherNumber(than: hit)
+        guard !others.isEmpty else { return nil }
+        var decision = decision(
+            .ambiguous,
+            criterion,
+            ([hit] + others.map(\.hit)).sorted { id($0.position) < id($1.position) },
+            why: .severalFit
+        )
+        decision.evidence = evidence([hit], criterion)
+        for (other, criterion) in others where !decision.evidence.contains(where: { $0.value == other.key.text }) {
+            decision.evidence += evidence([other], criterion)
+        }
+        return decision
+    }
+
+    private static let numbers = PairingCriterion.allCases.filter { !$0.isByPayer && $0 != .person }
+
+    /// The open orders of just this amount that the payment names by a number which is none of the order's.
+    private mutating func ordersByOtherNumber(than hit: Hit) -> [(hit: Hit, criterion: PairingCriterion)] {
+        var others: [(hit: Hit, criterion: PairingCriterion)] = []
+        // Whatever the merchant pairs by: what a payment says does not hang on it.
+        for criterion in Self.numbers {
+            for other in find(criterion, besides: hit.position) where obstacle(other.position) == nil {
+                guard difference(balance(other.position)) == 0,
+                    !others.contains(where: { $0.hit.position == other.position })
+                else { continue }
+                others.append((other, criterion))
+            }
+        }
+        return others
     }
 
     private mutating func claims(against hit: Hit) -> [(Int, PairingDecision.Candidate.Reason)] {

@@ -66,6 +66,36 @@ struct PairingSearch {
         return found
     }
 
+    /// The other orders that the payment names by a criterion, with a number that is none of one order's: what names that
+    /// one as well says nothing against it.
+    mutating func find(_ criterion: PairingCriterion, besides position: Int) -> [Hit] {
+        var found: [Hit] = []
+        var group = 0
+        while found.isEmpty, let keys = texts.keys(criterion, group: group) {
+            group += 1
+            // Beside a VS the SS is the bank's or the payer's own business.
+            for key in keys where key.field != .specificSymbol || payment.vs == nil {
+                let roles = key.roles(criterion)
+                guard let positions = table.positions(key.text, roles), !positions.isEmpty,
+                    !isOwn(key, of: position)
+                else { continue }
+                for other in positions where other != position && !found.contains(where: { $0.position == other }) {
+                    found.append(Hit(position: other, key: key))
+                }
+            }
+        }
+        return found
+    }
+
+    /// Whether a text of the payment is one of an order's, or a part of such a one.
+    private func isOwn(_ key: PairingKey, of position: Int) -> Bool {
+        var isOwn = false
+        table.given.span[position].visitKeys { number, form, _ in
+            if !isOwn, form.text(of: number).hasSuffix(key.text) { isOwn = true }
+        }
+        return isOwn
+    }
+
     /// The hits that can be paid; the others are kept as candidates with what stands against them.
     mutating func open(_ hits: [Hit]) -> (open: [Hit], isStopped: Bool, isPaid: Bool) {
         var open: [Hit] = []

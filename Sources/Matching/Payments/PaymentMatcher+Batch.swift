@@ -7,7 +7,55 @@ extension PaymentMatcher {
     /// files and orders come does not matter. Payments that name one order, none of which covers it, are taken
     /// together when they cover it to the cent. Where no text names an order the payer is asked, when all that the
     /// texts decide is known.
+    ///
+    /// Of each account it counts whose orders its other payments pay, earlier or later ones: where that speaks against
+    /// what a payment names, all are decided once more.
     public func decide(_ payments: [Payment], among table: inout OrderTable) -> [PairingDecision] {
+        var decisions = decideTogether(payments, among: &table)
+        for position in decisions.indices { decisions[position].withheld = [] }
+        return decisions
+    }
+
+    private func decideTogether(_ payments: [Payment], among table: inout OrderTable) -> [PairingDecision] {
+        var trial = table
+        let decisions = decide(payments, among: &trial, knowing: nil)
+        let paid = AccountPayments(decisions, payments, among: table)
+        guard payments.indices.contains(where: { mayDiffer($0, payments, decisions, paid, table) }) else {
+            table = trial
+            return decisions
+        }
+        return decide(payments, among: &table, knowing: paid)
+    }
+
+    /// Whether what is known of an account by its other payments may change a decision.
+    private func mayDiffer(
+        _ position: Int,
+        _ payments: [Payment],
+        _ decisions: [PairingDecision],
+        _ paid: AccountPayments,
+        _ table: OrderTable
+    ) -> Bool {
+        let payment = payments[position]
+        guard payment.amount.minorUnits > 0, let account = payment.counterAccount?.domestic else { return false }
+        let others = paid.customers(of: account, besides: position)
+        let known = table.owners[account] ?? AccountOwners()
+        guard !known.isRule, !others.isSubset(of: known.customers) else { return false }
+        let decision = decisions[position]
+        let pays = decision.allocations + decision.withheld
+        guard !pays.isEmpty else { return decision.candidates.contains { $0.why == .accountOnly } }
+        let own = pays.compactMap { table.customer(of: $0.order) }
+        if own.contains(where: { others.contains($0) || known.customers.contains($0) }) { return false }
+        let search = PairingSearch(payment, rules, table)
+        return others.contains { customer in
+            !search.openOrders(of: customer) { $0.difference($1) == 0 }.isEmpty
+        }
+    }
+
+    private func decide(
+        _ payments: [Payment],
+        among table: inout OrderTable,
+        knowing paid: AccountPayments?
+    ) -> [PairingDecision] {
         var decisions = [PairingDecision](repeating: PairingDecision(.notFound), count: payments.count)
         let sequence = Self.sequence(payments)
         var parts = PaymentParts()
@@ -20,7 +68,10 @@ extension PaymentMatcher {
             table.apply(decision, of: payments[position])
         }
         for position in sequence {
+            let known = table.owners
+            if let paid { table.learn(paid, of: payments[position].counterAccount, besides: position) }
             let decision = decideByTexts(payments[position], among: table)
+            if paid != nil { table.owners = known }
             keep(decision, position)
             for (part, decision) in parts.add(position, decision, among: table) {
                 keep(
@@ -36,7 +87,6 @@ extension PaymentMatcher {
             keep(decideByPayer(payments[position], among: table), position)
         }
         table.reserve(withheld, back: true)
-        for position in sequence { decisions[position].withheld = [] }
         return decisions
     }
 

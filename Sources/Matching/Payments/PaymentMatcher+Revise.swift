@@ -22,14 +22,20 @@ extension PaymentMatcher {
     /// allocations of these payments, and has them afterwards.
     ///
     /// So it does not matter which file came first. A pairing that was made is only given up for an earlier payment
-    /// that has just come and pays the order; whatever else changed in the meantime, an order's total or state, an
+    /// that has just come and pays the order, for any that names the order where only its payer spoke for it, and when
+    /// one that has just come tells whose the account is; whatever else changed in the meantime, an order's total or state, an
     /// invoice, leaves it as it is.
     public func revise(_ known: [KnownPayment], among table: inout OrderTable) -> [PairingDecision] {
         var kept: Set<Int> = []
         while true {
             var trial = table
             for position in kept.sorted() {
-                if let before = known[position].before { trial.apply(before, of: known[position].payment) }
+                guard let before = known[position].before else { continue }
+                trial.apply(before, of: known[position].payment)
+                guard known[position].payment.amount.minorUnits > 0,
+                    let account = known[position].payment.counterAccount?.domestic
+                else { continue }
+                trial.learn(from: before.allocations, of: account, isSure: true)
             }
             let free = known.indices.filter { !kept.contains($0) }
             let decisions = decide(free.map { known[$0].payment }, among: &trial)
@@ -51,17 +57,25 @@ extension PaymentMatcher {
             guard let before = known[position].before else { return true }
             return before.allocations != result[position].allocations
         }
-        .sorted { Self.precedes(known[$0].payment, known[$1].payment) }
+        .sorted { a, b in
+            let (isLater, other) = (isByPayer(known[a].before), isByPayer(known[b].before))
+            return isLater == other ? Self.precedes(known[a].payment, known[b].payment) : other
+        }
         var moved: Set<OrderKey> = []
         var lost: [Int] = []
         for position in changed {
             let before = known[position].before
             let pays = Set(((before?.allocations ?? []) + result[position].allocations).map(\.order))
             let looked = Set(((before?.candidates ?? []) + result[position].candidates).map(\.order))
-            let isMoved = before == nil || known[position].isRenewed || !moved.isDisjoint(with: pays.union(looked))
+            // Another payment tells whose the account is.
+            let isAnothers = result[position].candidates.contains { $0.why == .accountOnly }
+            let isMoved =
+                isAnothers || before == nil || known[position].isRenewed || !moved.isDisjoint(with: pays.union(looked))
             if isMoved { moved.formUnion(pays) }
             if !isMoved, !(before?.allocations.isEmpty ?? true) { lost.append(position) }
         }
         return lost
     }
+
+    private func isByPayer(_ decision: PairingDecision?) -> Bool { decision?.criterion?.isByPayer ?? false }
 }

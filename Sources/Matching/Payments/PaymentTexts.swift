@@ -33,6 +33,9 @@ struct PaymentTexts {
         case (.invoiceNumber, 0): symbol + numbers(Self.ofInvoice)
         case (.orderNumber, 0): symbol + numbers(Self.ofOrder)
         case (.invoiceNumber, 1), (.orderNumber, 1): numberParts
+        // `obj. č. 2026-300236` of `OBJ-2026-300236`: a word says what the digits are of.
+        case (.invoiceNumber, 2): collect { $0.labelled($1, true, .digits, [.invoice], &$2) }
+        case (.orderNumber, 2): collect { $0.labelled($1, true, .digits, [.order], &$2) }
         case (.creditorReference, 0): ownReference
         case (.creditorReference, 1): collect { $0.references($1, &$2) }
         // Fields of their own before free text.
@@ -128,7 +131,13 @@ struct PaymentTexts {
 
     private func word(_ tokens: TextTokens, _ range: Range<Int>, _ keys: inout [PairingKey]) {
         guard tokens.digits(range) > 0, tokens.count(range) >= Self.shortestWord, tokens.mayName(range) else { return }
-        add(PairingKey(.word, tokens.text(range), tokens.field, at: tokens.place(range)), to: &keys)
+        let text = tokens.text(range)
+        add(PairingKey(.word, text, tokens.field, at: tokens.place(range)), to: &keys)
+        // `0030101` of `30101`.
+        guard text.hasPrefix("0"), let symbol = Symbol.normalised(text), symbol.utf8.count >= Self.shortestWord else {
+            return
+        }
+        add(PairingKey(.word, symbol, tokens.field, at: tokens.place(range)), to: &keys)
     }
 
     /// Two to four groups with a blank or a dot between them as one number.

@@ -7,7 +7,9 @@ extension TextTokens {
         let explained = Set(labelledRuns.filter { $0.label != .other }.map(\.range.lowerBound))
         for labelled in labelledRuns where labelled.label == .other { mark(labelled.range, &isOther, withNext: true) }
         for place in runs.indices where !isOther[place] {
-            if let date = date(from: place) {
+            if let account = account(from: place) {
+                mark(account, &isOther)
+            } else if let date = date(from: place) ?? compactDate(place) {
                 mark(date, &isOther)
             } else if !explained.contains(place), let phone = phone(from: place) {
                 mark(phone, &isOther)
@@ -56,6 +58,41 @@ extension TextTokens {
         return isEuropean || isOfISO ? range : nil
     }
 
+    /// `zo dňa 20261224`, `ze dne 24122026`.
+    private func compactDate(_ place: Int) -> Range<Int>? {
+        guard place > 0, runs[place].isNumber, runs[place].count == 8, runs[place - 1].isWord,
+            Self.daysBefore.contains(word(place - 1))
+        else { return nil }
+        let digits = bytes[runs[place].start..<runs[place].end].map { Int($0 &- 48) }
+        func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
+        func isDate(_ year: Int, _ month: Int, _ day: Int) -> Bool {
+            (2010...2045).contains(year) && (1...12).contains(month) && (1...31).contains(day)
+        }
+        let isOfISO = isDate(number(0..<4), number(4..<6), number(6..<8))
+        return isOfISO || isDate(number(4..<8), number(2..<4), number(0..<2)) ? place..<place + 1 : nil
+    }
+
+    /// Words before a date.
+    private static let daysBefore: Set<String> = [
+        "DNA", "DNE", "DEN", "DATUM", "SPLATNOST", "SPLATNOSTI",
+    ]
+
+    /// An account by IBAN, in groups or as one: `SK52 0900 0000 0020 2605 5333`.
+    private func account(from place: Int) -> Range<Int>? {
+        let run = bytes[runs[place].start..<runs[place].end]
+        let country = run.prefix { $0 >= 65 && $0 <= 90 }.count
+        guard country == 2, runs[place].digits == run.count - 2, runs[place].digits >= 2 else { return nil }
+        if (15...34).contains(run.count) { return place..<place + 1 }
+        guard run.count == 4 else { return nil }
+        var end = place + 1
+        while end < runs.count, runs[end].isNumber, runs[end].gap != .wide, runs[end].count <= 4,
+            end == place + 1 || runs[end - 1].count == 4
+        {
+            end += 1
+        }
+        return digits(place + 1..<end) >= 11 ? place..<end : nil
+    }
+
     /// `12/2026`.
     private func month(from place: Int) -> Range<Int>? {
         let range = place..<place + 2
@@ -96,6 +133,16 @@ extension TextTokens {
         let next = end < runs.count && runs[end].isWord ? word(end) : nil
         let before = place > 0 && runs[place - 1].isWord ? word(place - 1) : nil
         if let next, Towns.all.contains(next) { return place..<end }
+        if let next, end + 1 < runs.count, runs[end + 1].isWord, Towns.pairs.contains(next + " " + word(end + 1)) {
+            return place..<end
+        }
+        // Nobody writes a number of five digits so.
+        if let next, end == place + 2, next.utf8.count >= 3, !Self.courtesies.contains(next),
+            !NameLists.first.contains(next), NumberLabel(next, after: nil) == nil, end + 1 < runs.count,
+            runs[end + 1].isWord, runs[end + 1].gap == .loose
+        {
+            return place..<end
+        }
         if let before, Towns.all.contains(before) { return place..<end }
         guard let next, next.utf8.count >= 3, !Self.courtesies.contains(next), place > 1, runs[place - 1].isNumber,
             runs[place - 1].count <= 4

@@ -25,15 +25,26 @@ struct CustomerName {
     let words: [String]
     /// Words of one letter are not in a key; a shop's `J. Malá` is `MALA`.
     let kind: Kind
+    /// The word of its legal form; empty where it has none or the form is not known.
+    let form: String
+    /// Whether it is the father or the son; nil when the name does not say.
+    let generation: String?
 
     init(key: String) {
         var words = key.split(separator: " ").map(String.init)
-        switch words.last {
-        case "+": kind = .company
-        case "?": kind = .open
+        let mark = words.last ?? ""
+        var generation: String?
+        switch mark.first {
+        case PayerName.company?: kind = .company
+        case "?" where mark == "?": kind = .open
+        case PayerName.generation?:
+            kind = .person
+            generation = String(mark.dropFirst())
         default: kind = .person
         }
-        if kind != .person { words.removeLast() }
+        form = kind == .company ? String(mark.dropFirst()) : ""
+        self.generation = generation
+        if kind != .person || generation != nil { words.removeLast() }
         self.words = words
     }
 }

@@ -20,10 +20,15 @@ struct NamePieces {
     /// How many letters and signs the name has.
     private(set) var length = 0
 
-    init(_ name: String) {
+    /// What stands for a letter that a bank lost: `KATAR?NA`.
+    static let lost = UInt8(ascii: "?")
+
+    /// - Parameter keepsLost: whether a question mark between letters is a letter that a bank lost.
+    init(_ name: String, keepsLost: Bool = false) {
         var text: [UInt8] = []
         var gap: Gap = []
         func end() {
+            if text.allSatisfy({ $0 == Self.lost }) { text.removeAll(keepingCapacity: true) }
             guard !text.isEmpty else { return }
             pieces.append(Piece(text: String(decoding: text, as: UTF8.self), gap: gap))
             text.removeAll(keepingCapacity: true)
@@ -42,6 +47,7 @@ struct NamePieces {
             case UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "&"), UInt8(ascii: "+"), UInt8(ascii: ";"):
                 end()
                 gap.insert(.joint)
+            case Self.lost where keepsLost: text.append(Self.lost)
             // An apostrophe joins: `O'Neill`.
             case UInt8(ascii: "'"): continue
             default:
@@ -65,6 +71,7 @@ struct NamePieces {
         case 97...122: UInt8(truncatingIfNeeded: scalar &- 32)
         case 0..<128: UInt8(truncatingIfNeeded: scalar)
         case 0xC0...0x17F: latin[Int(scalar) - 0xC0]
+        case 0xFFFD: lost
         case 0x2010...0x2015: UInt8(ascii: "-")
         case 0x2019: UInt8(ascii: "'")
         default: 32

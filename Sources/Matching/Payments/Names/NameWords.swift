@@ -6,18 +6,28 @@ struct NameWords {
     private(set) var joints: [Int] = []
     /// Where what follows ` - ` begins.
     private(set) var dash: Int?
-    private(set) var isCompany = false
+    /// The word of the legal form; nil for a name without one.
+    private(set) var form: String?
+    /// Whose father or son it is, `ML` or `ST`; nil when the name does not say.
+    private(set) var generation: String?
     /// Whether the last word is the last one of the whole name, so that a bank may have cut it.
     private(set) var endsName = true
 
-    init(_ name: NamePieces) {
+    var isCompany: Bool { form != nil }
+
+    /// - Parameter isWhole: whether the last letters may be a legal form, see `LegalForm`.
+    init(_ name: NamePieces, isWhole: Bool = true) {
         let pieces = name.pieces
         var place = 0
         while place < pieces.count {
             let piece = pieces[place]
-            if place > 0, let length = LegalForm.length(pieces, from: place) {
-                isCompany = true
-                endsName = place + length == pieces.count
+            if let found = LegalForm(pieces, from: place, isWhole: isWhole) {
+                form = found.word
+                if all.isEmpty {
+                    place += found.length
+                    continue
+                }
+                endsName = place + found.length == pieces.count
                 return
             }
             if place > 0, piece.gap.contains(.joint) { joints.append(all.count) }
@@ -25,6 +35,7 @@ struct NameWords {
             if Self.isJoiner(pieces, place) {
                 joints.append(all.count)
             } else if let title = Self.titleLength(pieces, place) {
+                generation = NameLists.generations[piece.text] ?? generation
                 place += title
                 continue
             } else {

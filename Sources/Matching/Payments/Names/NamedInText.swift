@@ -42,6 +42,10 @@ struct NamedInText {
     static func isForm(_ word: String, of name: String) -> Bool {
         if word == name { return true }
         let (a, b) = (word.utf8.count, name.utf8.count)
+        // `EVU` of `EVA`, `IVOU` of `IVA`.
+        if b == 3, name.hasSuffix("A"), a <= 4, NameLists.first.contains(name), word.hasPrefix(name.dropLast()) {
+            return word.utf8.dropFirst(2).allSatisfy("AEIOUY".utf8.contains)
+        }
         let common = zip(word.utf8, name.utf8).prefix { $0 == $1 }.count
         return common >= max(3, b - 2) && a - common <= 3 && (a - b).magnitude <= 3
     }

@@ -27,7 +27,17 @@ enum PayerKeys {
 
     /// The hashes by which orders of a total are looked up, a word at a time.
     static func sums(_ words: [String], total: Int64) -> [UInt64] {
-        beginnings(words.joined(separator: " "), most: words.count).map { hash($0, total: total) }
+        beginnings(words.joined(separator: " "), most: words.count).flatMap { word in
+            found(word).map { hash($0, total: total) }
+        }
+    }
+
+    /// The word itself, or what it may have been where a bank lost one of its first letters.
+    private static func found(_ word: UInt32) -> [UInt32] {
+        let lost = [0, 8, 16].filter { word >> UInt32($0) & 0xFF == UInt32(NamePieces.lost) }
+        guard let shift = lost.first, lost.count == 1 else { return [word] }
+        let rest = word & ~(0xFF << UInt32(shift))
+        return (65...90).map { rest | $0 << UInt32(shift) }
     }
 
     /// The first letters of each word as a number, so that no text is made of them.
@@ -35,17 +45,20 @@ enum PayerKeys {
         var found: [UInt32] = []
         var word: UInt32 = 0
         var count = 0
+        var isMark = false
         func end() {
             // A mark, or an initial, is no word.
-            if count > 1, found.count < most, !found.contains(word) { found.append(word) }
+            if count > 1, !isMark, found.count < most, !found.contains(word) { found.append(word) }
             word = 0
             count = 0
+            isMark = false
         }
         for byte in text.utf8 {
             guard byte != 32 else {
                 end()
                 continue
             }
+            if count == 0 { isMark = byte == UInt8(ascii: "+") || byte == UInt8(ascii: "~") }
             if count < letters { word = word << 8 | UInt32(byte) }
             count += 1
         }

@@ -1,25 +1,39 @@
 /// Names of people and companies, as banks and shops write them differently: `Ing. Ján Novák`, `NOVAK JAN`.
 public enum PayerName {
-    /// The mark of a company in a name's key.
-    private static let company = "+"
+    /// The mark of a company in a name's key; the word of its legal form follows.
+    static let company: Character = "+"
+    /// The mark of a father or a son of one name.
+    static let generation: Character = "~"
 
     /// The name as it is compared: capital letters without accents, words sorted, titles left out, the legal form of a
-    /// company as a mark at the end; empty when nothing is left.
+    /// company, or whether it is the father or the son, as a mark at the end; empty when nothing is left.
     ///
     /// - Parameter isCompany: whether the name stands where a company is asked for; without a legal form it may be a
     ///   company's or a person's.
     public static func key(_ name: String, isCompany: Bool = false) -> String {
         if !isCompany, let key = plainKey(name) { return key }
-        let words = NameWords(NamePieces(name))
-        var left = Set(words.all.filter { $0.utf8.count > 1 }).sorted()
+        let words = NameWords(NamePieces(name, keepsLost: true))
+        var left = Set(words.all.filter(isWord)).sorted()
         if left.isEmpty { return "" }
-        if words.isCompany || isCompany { left.append(words.isCompany ? company : "?") }
+        if let form = words.form {
+            left.append("\(company)" + form)
+        } else if isCompany {
+            left.append("?")
+        } else if let generation = words.generation {
+            left.append("\(Self.generation)" + generation)
+        }
         return left.joined(separator: " ")
     }
 
-    /// A key without its mark: the words alone.
+    /// Whether a word is one of a name: no initial; a figure tells companies apart.
+    static func isWord(_ word: String) -> Bool {
+        word.utf8.count > 1 || word.utf8.allSatisfy(NumberText.isDigit)
+    }
+
+    /// A key without the mark of a company.
     public static func words(ofKey key: String) -> String {
-        key.hasSuffix(" " + company) || key.hasSuffix(" ?") ? String(key.dropLast(2)) : key
+        guard let mark = key.split(separator: " ").last, mark == "?" || mark.first == company else { return key }
+        return String(key.dropLast(mark.count + 1))
     }
 
     /// Whether a name is of somebody else than the customer of some keys; nobody knows whose no name is.

@@ -9,12 +9,21 @@ enum Surname {
         return !(NameLists.first.contains(a) && NameLists.first.contains(b))
     }
 
-    /// What the forms of a surname share; of a man's there may be two, for the vowel of `MAREK`, `NEMEC` and `PAVEL` falls
+    /// Endings of a woman's and of a couple's form.
+    private static let endings = ["OVA", "OVCI", "OVI", "OVCOV", "OVCOM"]
+
+    /// Whether a word is the surname of several people: `NOVAKOVCI`, `NOVAKOVI`.
+    static func isPlural(_ word: String) -> Bool {
+        word.utf8.count > 5 && (word.hasSuffix("OVCI") || word.hasSuffix("OVI"))
+    }
+
+    /// What the forms of a surname share, those of a woman and of a couple without their ending; of a man's there may be two, for the vowel of `MAREK`, `NEMEC` and `PAVEL` falls
     /// out before an ending, that of `HUDEC` does not.
     private static func stems(_ word: String) -> [Substring] {
         var stem = word[...]
-        let isWoman = stem.utf8.count > 5 && stem.hasSuffix("OVA")
-        if isWoman { stem = stem.dropLast(3) }
+        let ending = endings.first { stem.hasSuffix($0) }
+        let isWoman = stem.utf8.count > 5 && ending != nil
+        if let ending, isWoman { stem = stem.dropLast(ending.utf8.count) }
         while stem.utf8.count > 2, let last = stem.utf8.last, "AEIOUY".utf8.contains(last) { stem = stem.dropLast() }
         guard !isWoman, stem.utf8.count == word.utf8.count, stem.utf8.count > 3 else { return [stem] }
         for (ending, short) in [("EK", "K"), ("EC", "C"), ("EL", "L")] where stem.hasSuffix(ending) {
