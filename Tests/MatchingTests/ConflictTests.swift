@@ -93,6 +93,17 @@ struct ConflictTests {
         }
     }
 
+    @Test("what is just the rest of an order and just another one of the payer's waits with both")
+    func rest() {
+        var partly = order(of: "Karol Biely", "8300111", 9000)
+        partly.allocated = 3700
+        let own = pay(vs: "8300111", by: "Karol Biely", nil)
+        let decision = decide(own, [partly, order(of: "Karol Biely", "8300472")])
+        #expect(decision.outcome == .ambiguous)
+        #expect(Set(decision.candidates.map(\.order.number)) == ["8300111", "8300472"])
+        #expect(decide(own, [partly, order(of: "Karol Biely", "8300472", 5200)]).outcome == .paired)
+    }
+
     @Test("of a number that is one's order and another one's invoice, name and amount tell which is meant")
     func namesakes() {
         var invoiced = order(of: "Karol Biely", "8300111", 9900)

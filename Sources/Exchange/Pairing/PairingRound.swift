@@ -129,8 +129,15 @@ struct PairingRound {
     /// order was met that was not known.
     private mutating func gatherNamesakes(_ decisions: [PairingDecision]) throws(Problem) -> Bool {
         let before = orders.order.count
+        // Where orders are paid in parts, what is the rest of one may be just another one.
+        var totals: [OrderKey: Money] = [:]
+        for order in orders.facts.values {
+            totals[OrderKey(channel: order.channel, number: order.number)] = order.total
+        }
         // One that pays just what it names asks no further.
-        for place in named.sorted() where decisions[place].outcome != .paired {
+        for place in named.sorted() {
+            let isWhole = decisions[place].allocations.allSatisfy { totals[$0.order] == $0.amount }
+            guard decisions[place].outcome != .paired || !isWhole else { continue }
             named.remove(place)
             let row = payments[place]
             let found = try orders.find(matcher.payerHashes(of: row.payment, asksName: true, where: known.mayName))
@@ -145,7 +152,7 @@ struct PairingRound {
     private mutating func gatherOwners(_ decisions: [PairingDecision]) throws(Problem) -> Bool {
         var paid: [BankAccount: [OrderKey]] = [:]
         var count: [BankAccount: Int] = [:]
-        for place in payments.indices where payments[place].payment.amount.minorUnits > 0 {
+        for place in decisions.indices where payments[place].payment.amount.minorUnits > 0 {
             guard let account = payments[place].payment.counterAccount?.domestic else { continue }
             count[account, default: 0] += 1
             for share in decisions[place].allocations { paid[account, default: []].append(share.order) }
@@ -220,9 +227,12 @@ struct PairingRound {
     private mutating func decide() throws(Problem) -> Bool {
         var decisions = try decisions()
         while true {
-            let hasNamesakes = try gatherNamesakes(decisions)
-            let hasOwners = try gatherOwners(decisions)
-            guard hasNamesakes || hasOwners else { break }
+            let known = payments.count
+            var hasMore = try gatherNamesakes(decisions)
+            // What was decided says nothing of payments that were taken since.
+            if payments.count > known { hasMore = true }
+            if !hasMore { hasMore = try gatherOwners(decisions) }
+            guard hasMore || payments.count > known else { break }
             decisions = try self.decisions()
         }
         var changed: [(place: Int, decision: PairingDecision)] = []

@@ -59,7 +59,7 @@ extension PairingSearch {
         guard let difference = difference(order) else {
             return decision(.currencyMismatch, criterion, [hit], why: .currencyDiffers)
         }
-        if fits(order) { return pay(hit, criterion) }
+        if fits(order) { return rivalOfRest(hit, criterion) ?? pay(hit, criterion) }
         if let decision = split(open, criterion) { return decision }
         if let decision = decideByNamesake(of: hit, criterion) { return decision }
         // What is too little or too much for this order may be just enough for another one of the payer's.
@@ -72,6 +72,16 @@ extension PairingSearch {
         var decision = decision(.amountMismatch, criterion, [hit], why: .amountDiffers)
         decision.difference = Money(minorUnits: difference, currency: order.total.currency)
         return decision
+    }
+
+    /// A stop, when what is just the rest of an order is also just another order of its payer's.
+    private mutating func rivalOfRest(_ hit: Hit, _ criterion: PairingCriterion) -> PairingDecision? {
+        let order = balance(hit.position)
+        guard order.allocated > 0, amount(for: order) != order.total.minorUnits else { return nil }
+        let others = ordersPaid(besides: hit.position)
+        guard !others.isEmpty else { return nil }
+        for other in others { reject(other, likeness(other) > .none ? .payerOnly : .severalFit) }
+        return decision(.ambiguous, criterion, [hit], why: .severalFit)
     }
 
     /// Of several orders with one number, some of which only a weaker criterion names, the one is meant that the amount fits

@@ -82,6 +82,20 @@ struct AccountPassTests {
         #expect(try outcomes(shop) == ["R1 notFound []", "R2 notFound []"])
     }
 
+    @Test("an earlier payment that comes up while its customer's other orders are looked for is decided too")
+    func metLater() throws {
+        let shop = try Shop()
+        let orders = [order("2031000121", of: "Karol Biely", "33.00"), order("2031000499", of: "Karol Biely", "35.00")]
+        try shop.drop(ShopFile.orders(orders), Shop.eshop + "/o.xml")
+        let first = CAMTFile.Entry(3500, "R1", vs: "2031000499", name: "Karol Biely", account: Self.account)
+        try shop.drop(CAMTFile.notice([first]), Shop.inbox + "/n1.xml")
+        try shop.run()
+        let second = CAMTFile.Entry(3600, "R2", vs: "2031000121", name: "Karol Biely", account: Self.account)
+        try shop.drop(CAMTFile.notice([second]), Shop.inbox + "/n2.xml")
+        try shop.run()
+        #expect(try outcomes(shop) == ["R1 paired [\"2031000499\"]", "R2 amountMismatch []"])
+    }
+
     @Test("a symbol and a message that name two open orders wait with both")
     func conflict() throws {
         let shop = try Shop()

@@ -101,6 +101,7 @@ struct PayerReading {
         if extra.isEmpty, left.isEmpty {
             return customer.kind == .company && !isCompany && words.count == 1 ? .possible : .same
         }
+        if words.count == 1, customer.words.count > 1, Self.isGlued(words[0][...], customer.words) { return .possible }
         // `manželia Urbanovi`.
         if words.count == 1, Surname.isPlural(words[0]), customer.kind == .person,
             customer.words.contains(where: { Surname.isSame($0, words[0]) })
@@ -156,6 +157,18 @@ struct PayerReading {
         // Of a first name anything that is none itself, of a surname as little as nobody is called.
         guard word.utf8.count >= Self.remnant, !NameLists.first.contains(word) else { return false }
         return NameLists.first.contains(whole) || word.utf8.count == Self.remnant
+    }
+
+    /// Whether a word is just some others without blanks, in any order: `FARMAART`.
+    private static func isGlued(_ word: Substring, _ others: [String]) -> Bool {
+        guard others.count <= 4 else { return false }
+        if others.isEmpty { return word.isEmpty }
+        return others.indices.contains { place in
+            guard word.hasPrefix(others[place]) else { return false }
+            var left = others
+            let first = left.remove(at: place)
+            return isGlued(word.dropFirst(first.count), left)
+        }
     }
 
     /// Whether two words are the same, as far as a bank has not lost letters of the payer's.
