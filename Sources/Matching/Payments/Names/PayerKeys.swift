@@ -34,10 +34,11 @@ enum PayerKeys {
 
     /// The word itself, or what it may have been where a bank lost one of its first letters.
     private static func found(_ word: UInt32) -> [UInt32] {
-        let lost = [0, 8, 16].filter { word >> UInt32($0) & 0xFF == UInt32(NamePieces.lost) }
+        let places: [UInt32] = [0, 8, 16]
+        let lost = places.filter { word >> $0 & 0xFF == UInt32(NamePieces.lost) }
         guard let shift = lost.first, lost.count == 1 else { return [word] }
-        let rest = word & ~(0xFF << UInt32(shift))
-        return (65...90).map { rest | $0 << UInt32(shift) }
+        let rest = word & ~(0xFF << shift)
+        return (65...90).map { rest | $0 << shift }
     }
 
     /// The first letters of each word as a number, so that no text is made of them.
