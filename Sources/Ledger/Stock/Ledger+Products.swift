@@ -75,7 +75,8 @@ extension Ledger {
 
     /// The item that a channel's product is paired with.
     public func item(channel: String, code: String) throws(Problem) -> String? {
-        try first("SELECT item FROM product WHERE channel = ? AND code = ?", [channel, code]) { try $0[0] } ?? nil
+        try first("SELECT item FROM product WHERE channel = ? AND code = ?", [channel, code]) { try $0[0] as String? }
+            ?? nil
     }
 
     /// Whether any product of a channel is known.
