@@ -349,9 +349,9 @@ enum OrderMessages {
             "ORDER-034",
             text: Texts(
                 sk:
-                    "Kanál {channel} už o {count} objednávkach povedal niečo novšie ({time}), preto sa z tohto súboru nezmenia: {orders}.",
+                    "O týchto objednávkach kanál {channel} už povedal niečo novšie ({time}), preto sa z tohto súboru nezmenia: {orders}. Ich počet: {count}.",
                 cs:
-                    "Kanál {channel} už o {count} objednávkách řekl něco novějšího ({time}), proto se z tohoto souboru nezmění: {orders}.",
+                    "O těchto objednávkách kanál {channel} už řekl něco novějšího ({time}), proto se z tohoto souboru nezmění: {orders}. Jejich počet: {count}.",
                 en:
                     "The channel {channel} has told something newer ({time}) of {count} orders, so this file does not change them: {orders}."
             ),

@@ -53,7 +53,7 @@ struct FioConnectionTests {
         defer { server.stop() }
         let shop = try shop(server)
         try shop.run()
-        #expect(try connections(shop) == ["Fio Fio failed FIOAPI-006"])
+        #expect(try connections(shop) == ["Fio Fio failed FIOAPI-008"])
         for path in try shop.tree(except: "secrets").keys {
             #expect(shop.text(path)?.lowercased().contains(Self.token.lowercased()) != true, "\(path)")
         }
