@@ -62,9 +62,9 @@ extension Pass {
     private func tellRecalled() throws(Problem) {
         for row in try ledger.orders(pass: id, event: "takenBack") {
             if row.exportState == .settled {
-                tell(.settledTakenBack, row, ["order": row.order.number])
+                tell(OrderProblem.settledTakenBack, row, ["order": row.order.number])
             } else if row.exportState == .skipped {
-                tell(.takenBack, row, ["order": row.order.number, "state": row.order.state ?? ""])
+                tell(OrderProblem.takenBack, row, ["order": row.order.number, "state": row.order.state ?? ""])
             }
         }
     }
