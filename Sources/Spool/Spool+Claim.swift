@@ -100,6 +100,7 @@ extension Spool {
 
     /// The files that an interrupted pass had taken, by place, then oldest first, then by name.
     public func claimed() throws(Problem) -> [ClaimedFile] {
+        try finishDetaching()
         var found: [ClaimedFile] = []
         for slug in try list("state/claimed", missingIsEmpty: true) {
             guard let place = Place(slug: slug) else { continue }

@@ -24,9 +24,9 @@ extension Spool {
         _ candidate: Candidate,
         _ later: PendingSync?
     ) throws(Problem) {
-        let folder = try originalsFolder(of: candidate.place)
-        let original = Spot(folder, candidate.rawName)
-        guard try status(original) == nil else {
+        let kept = Spot(try originalsFolder(of: candidate.place), candidate.rawName)
+        let original = Spot(try detachingFolder(of: candidate.place), candidate.rawName)
+        guard try status(kept) == nil, try status(original) == nil else {
             try transfer(target, source)
             throw problem(.stillClaimed, source)
         }
@@ -37,7 +37,7 @@ extension Spool {
             try transfer(target, source)
             throw error
         }
-        // Killed between the two, the original is found by `originals` and goes back: nothing knows its content yet.
+        // Until its copy is in place it lies apart: killed in between it goes back, whatever its content repeats.
         try transfer(target, original)
         do throws(Problem) {
             guard try identity(ofClaimed: original).isSameContent(as: candidate.identity) else {
@@ -49,7 +49,24 @@ extension Spool {
             try transfer(original, source)
             throw error
         }
+        try transfer(original, kept)
         if let later { later.note(target.folder) } else { try sync(target.folder) }
+    }
+
+    /// Ends what a killed pass began: an original whose copy is in place is kept, any other goes back to its folder.
+    func finishDetaching() throws(Problem) {
+        for slug in try list("state/detaching", missingIsEmpty: true) {
+            guard let place = Place(slug: slug) else { continue }
+            let (folder, claimed) = (try detachingFolder(of: place), try claimedFolder(of: place))
+            for name in try list("state/detaching/" + slug) {
+                let original = Spot(folder, name)
+                if try status(Spot(claimed, name)) != nil {
+                    try transfer(original, Spot(try originalsFolder(of: place), name))
+                } else {
+                    try giveBack(original, name, to: place)
+                }
+            }
+        }
     }
 
     /// Whether the original of a claimed file is still what was copied; true when there is none.
@@ -86,14 +103,18 @@ extension Spool {
     /// Puts an original back where it came from, beside a file that was dropped there since under its name.
     public func giveBack(_ original: Original) throws(Problem) {
         let source = Spot(try originalsFolder(of: original.place), original.name)
+        try giveBack(source, original.name, to: original.place)
+    }
+
+    private func giveBack(_ source: Spot, _ name: String, to place: Place) throws(Problem) {
         guard let status = try status(source) else { return }
-        let folder = try folder(of: original.place)
+        let folder = try folder(of: place)
         let mark = "-" + String(UInt64(bitPattern: status.identity.changed), radix: 16)
         do throws(Problem) {
-            try transfer(source, Spot(folder, original.name))
+            try transfer(source, Spot(folder, name))
         } catch {
             guard error.code == SpoolProblem.targetExists.rawValue else { throw error }
-            try transfer(source, Spot(folder, FileName.marked(original.name, mark)))
+            try transfer(source, Spot(folder, FileName.marked(name, mark)))
         }
     }
 
@@ -102,6 +123,10 @@ extension Spool {
         let folder = "state/originals/" + file.place.slug
         guard try exists(folder) else { return nil }
         return Spot(try self.folder(try RelativePath(folder).parts), file.name)
+    }
+
+    private func detachingFolder(of place: Place) throws(Problem) -> Descriptor {
+        try folder(try RelativePath("state/detaching/" + place.slug).parts, making: true)
     }
 
     private func originalsFolder(of place: Place) throws(Problem) -> Descriptor {

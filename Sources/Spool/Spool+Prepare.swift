@@ -20,7 +20,7 @@ extension Spool {
             paths.append(Outlet.channelOut(channel).path)
         }
         paths += ["spool/inbox", "spool/archive", "spool/rejected", "spool/held"]
-        paths += ["secrets", "state", "state/claimed", "state/originals"]
+        paths += ["secrets", "state", "state/claimed", "state/detaching", "state/originals"]
         // Every path is checked before the first folder is made.
         for path in try paths.map({ path throws(Problem) in try RelativePath(path) }) {
             guard try !exists(path) else { continue }

@@ -39,10 +39,19 @@ final class TemporaryFile {
     /// - Returns: how many bytes the file system says it has.
     func finish(modified: Int64? = nil) throws(SystemError) -> Int64 {
         let size = try System.status(file).identity.size
-        if let modified { try? System.setModified(file, to: modified) }
+        if let modified { try keep(modified: modified) }
         try System.sync(file)
         try System.close(file)
         return size
+    }
+
+    private func keep(modified: Int64) throws(SystemError) {
+        do throws(SystemError) {
+            try System.setModified(file, to: modified)
+        } catch {
+            // A share that keeps no times of others; a disk that fails is another matter.
+            guard [EPERM, ENOSYS, EOPNOTSUPP, EINVAL].contains(error.number) else { throw error }
+        }
     }
 
     /// Removes what was written; what cannot be removed now is swept later.

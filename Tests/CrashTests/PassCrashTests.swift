@@ -84,12 +84,7 @@ struct PassCrashTests {
     }
 
     /// Files of other accounts are copied when they are claimed; what is left is that of any other pass.
-    @Test func killedWhereNobodyTellsOfWriters() {
-        // A repeated file of a killed pass may come into the archive a pass later.
-        withKnownIssue("a file may be late", isIntermittent: true) { try killWhereNobodyTellsOfWriters() }
-    }
-
-    private func killWhereNobodyTellsOfWriters() throws {
+    @Test func killedWhereNobodyTellsOfWriters() throws {
         let blind = ["SPOJKA_NO_LEASES": "1"]
         try Box.withFolder { folder in
             let template = try Box.prepared(at: folder + "/template")
@@ -115,12 +110,7 @@ struct PassCrashTests {
     /// The steps fail in turn with a disk error, a full disk, a lost right, a signal, and a write in part; in a thorough
     /// run each fails with all of them.
     @Test(arguments: Loop.isThorough ? errors.map { [$0] } : [errors])
-    func everyStepFails(_ errors: [String]) {
-        // A file whose writer could not be asked for comes a pass later, so that the records of passes differ.
-        withKnownIssue("a file may be late", isIntermittent: true) { try failAtEveryStep(errors) }
-    }
-
-    private func failAtEveryStep(_ errors: [String]) throws {
+    func everyStepFails(_ errors: [String]) throws {
         try Box.withFolder { folder in
             let template = try Box.prepared(at: folder + "/template")
             let reference = try reference(template, folder)
