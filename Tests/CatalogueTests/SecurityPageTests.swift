@@ -12,7 +12,7 @@ import Testing
     private static func rows() throws -> [Row] {
         let page = try String(contentsOf: Sources.root.appending(path: "docs/security.md"), encoding: .utf8)
         return page.split(separator: "\n").compactMap { line in
-            guard let row = line.firstMatch(of: #/^\| ([SH]\d+) \|[^|]*\| (open|mended) \|([^|]*)\|/#) else {
+            guard let row = line.firstMatch(of: #/^\| ([SH]\d+) \|[^|]*\| (open|fixed) \|([^|]*)\|/#) else {
                 return nil
             }
             let tests = row.3.matches(of: #/`(\w+Tests)\.(\w+)`/#).map { (String($0.1), String($0.2)) }

@@ -64,7 +64,7 @@ public enum OrderProblem: String, ProblemCode {
     /// order or send it again. Placeholders: order, words.
     case unknownAnswer = "ORDER-033"
     /// A file tells less of orders than what the channel told since. Remedy: none, unless it is the right one: then export
-    /// the orders anew. Placeholders: channel, count, orders, time.
+    /// the orders again. Placeholders: channel, count, orders, time.
     case outdated = "ORDER-034"
     /// The payment of an order failed after the accounting system got it. Remedy: cancel the document there if the customer
     /// does not pay, then settle the order. Placeholders: order, document, state.

@@ -18,7 +18,7 @@ struct OrderAge {
         mine = applier.written
     }
 
-    /// Whether the file that told of the order last is newer, and told something else.
+    /// Whether the file that last reported the order is newer and says something else.
     mutating func isOutdated(_ order: Order, _ before: OrderRow) throws(Problem) -> Bool {
         guard let mine, let other = try time(of: before.file), mine.advanced(bySeconds: 300) < other else {
             return false

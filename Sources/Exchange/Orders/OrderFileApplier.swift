@@ -19,7 +19,7 @@ final class OrderFileApplier {
     private var (hasStates, hasOrders) = (false, false)
     /// Orders that were done when the channel first gave them.
     private var done = 0
-    /// Whether the channel may have been told of products, which no file of orders adds.
+    /// Whether the channel may already know products; no order file adds any.
     private lazy var hasProducts = Result<Bool, Problem> { () throws(Problem) in
         try pass.ledger.hasProducts(channel: channel)
     }

@@ -4,7 +4,7 @@ import Settings
 import Spool
 
 extension Pass {
-    /// Works out anew what channels may sell where the merchant changed how: no export has to come for that.
+    /// Recalculates what channels may sell after the merchant changed the rules, without waiting for an export.
     ///
     /// The brake looks at it as at an export. What it stops stays as it was and is told in every pass until the settings
     /// are right; nothing but another setting makes it go.

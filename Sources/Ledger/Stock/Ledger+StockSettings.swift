@@ -12,7 +12,7 @@ extension Ledger {
         try run("INSERT OR REPLACE INTO stock_settings (channel, hash) VALUES (?, ?)", [channel, hash])
     }
 
-    /// Has a channel told of every product again, with the settings as they are then.
+    /// Marks every product of a channel to be sent again with the settings of that time.
     public func forgetStockSettings(channel: String) throws(Problem) {
         try run("DELETE FROM stock_settings WHERE channel = ?", [channel])
         try run("UPDATE product SET sent_pass = NULL, before = NULL WHERE channel = ? AND sent IS NOT NULL", [channel])

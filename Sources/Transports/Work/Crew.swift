@@ -148,6 +148,8 @@ public final class Crew<Job: Sendable, Outcome: Sendable>: Sendable {
                 guard let open = session else { return nil }
                 return .success(try work(open, job))
             } catch {
+                // Whoever is one too many may be let in and put out before SFTP begins; the others show that there is SFTP.
+                if session == nil, Retry.isFull(error), state.withLock({ $0.connected > 0 }) { return nil }
                 guard Retry.isWorth(error) else { return .failure(error) }
                 if session != nil {
                     session = nil

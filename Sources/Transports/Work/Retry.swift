@@ -20,6 +20,9 @@ public struct Retry: Sendable {
         return (passing + [TransportProblem.unreachable.rawValue]).contains(problem.code)
     }
 
+    /// Whether a server that offers SFTP to others may mean by it that it takes no more connections.
+    static func isFull(_ problem: Problem) -> Bool { problem.code == SFTPProblem.noSFTP.rawValue }
+
     /// Waits before a try, counted from 1; by chance up to half as long, so that many clients do not come at once.
     func wait(before next: Int) {
         let whole = pause << (next - 2)

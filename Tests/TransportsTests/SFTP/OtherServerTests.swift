@@ -97,12 +97,7 @@ struct OtherServerTests {
         "that take few connections of a user do the work over those",
         .enabled(if: asyncssh == nil, "\(asyncssh ?? "")")
     )
-    func few() {
-        // The server's one thread may be slow to begin a session, which a busy machine makes longer than a try.
-        withKnownIssue("asyncssh is busy", isIntermittent: true) { try fetchOverTwo() }
-    }
-
-    private func fetchOverTwo() throws {
+    func few() throws {
         let server = try PythonServer(.asyncssh, ["two-at-most"])
         let transport = try transport(server)
         let folder = try RemoteFolder.named("in")
