@@ -70,6 +70,11 @@ public enum ExchangeProblem: String, ProblemCode {
     /// Placeholders: products, of, percent, id.
     case zeroing = "GUARD-003"
 
-    /// Whether it holds a file for a person instead of refusing it.
-    static func holds(_ problem: Problem) -> Bool { problem.code.hasPrefix("GUARD-") }
+    /// The brake of what is held for a person, else the file.
+    public var blame: Blame {
+        switch self {
+        case .settingsZero, .older, .shrunken, .zeroing: .guard
+        default: .file
+        }
+    }
 }

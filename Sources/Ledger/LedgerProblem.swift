@@ -26,4 +26,7 @@ public enum LedgerProblem: String, ProblemCode {
     case foreign = "LEDGER-009"
     /// There is no backup of the ledger. Remedy: `spojka replay`. Placeholders: path.
     case noBackup = "LEDGER-010"
+
+    /// The workspace.
+    public var blame: Blame { .workspace }
 }

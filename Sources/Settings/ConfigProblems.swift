@@ -107,4 +107,7 @@ public enum ConfigProblem: String, ProblemCode {
     /// A tolerance is so wide that nearly any payment fits; a warning. Remedy: write cents. Placeholders: file, key,
     /// value.
     case wideTolerance = "CONFIG-043"
+
+    /// The configuration.
+    public var blame: Blame { .configuration }
 }

@@ -79,7 +79,7 @@ extension Spool {
         do throws(Problem) {
             try place(arrival, as: arrival.name)
         } catch {
-            guard error.code == SpoolProblem.targetExists.rawValue else { throw error }
+            guard error.is(SpoolProblem.targetExists) else { throw error }
             try place(arrival, as: arrival.otherName)
         }
         later.note(arrival.spot.folder)

@@ -8,7 +8,7 @@ extension Spool {
         do throws(Problem) {
             return try writer(of: spot)
         } catch {
-            guard error.code == SpoolProblem.beingWritten.rawValue else { throw error }
+            guard error.is(SpoolProblem.beingWritten) else { throw error }
             return .somebody
         }
     }

@@ -9,6 +9,28 @@ extension Spool {
     ///
     /// - Returns: how many were taken; nil when there is no Maildir.
     public func takeMaildir(_ path: String, into folder: String, limit: Int) throws(Problem) -> Int? {
+        guard let mails = try atMaildir({ () throws(Problem) in try self.mails(path, limit: limit) }) else {
+            return nil
+        }
+        for start in stride(from: 0, to: mails.count, by: Self.mailsAtOnce) {
+            try take(mails[start..<min(start + Self.mailsAtOnce, mails.count)], into: folder)
+        }
+        return mails.count
+    }
+
+    /// A mail in `new`, and what it is to become.
+    private typealias Mail = (new: Spot, cur: Spot, isEmpty: Bool, modified: Int64)
+
+    /// So many mails share the syncs of the folders.
+    private static let mailsAtOnce = 128
+
+    /// Problems of the Maildir, which may be anybody's, are not those of the workspace that the mails go to.
+    private func atMaildir<Result>(_ body: () throws(Problem) -> Result) throws(Problem) -> Result {
+        do throws(Problem) { return try body() } catch { throw error.blamed(on: .connection(retry: false)) }
+    }
+
+    /// The mails of `new`; nil when there is no Maildir.
+    private func mails(_ path: String, limit: Int) throws(Problem) -> [Mail]? {
         let root = path.hasPrefix("/") ? path : self.root + "/" + path
         let new: Descriptor
         let cur: Descriptor
@@ -30,32 +52,27 @@ extension Spool {
                 (spot, Spot(cur, kept + Array(":2,S".utf8)), status.identity.size == 0, status.identity.modified)
             )
         }
-        for start in stride(from: 0, to: mails.count, by: Self.mailsAtOnce) {
-            try take(mails[start..<min(start + Self.mailsAtOnce, mails.count)], into: folder)
-        }
-        return mails.count
+        return mails
     }
-
-    /// A mail in `new`, and what it is to become.
-    private typealias Mail = (new: Spot, cur: Spot, isEmpty: Bool, modified: Int64)
-
-    /// So many mails share the syncs of the folders.
-    private static let mailsAtOnce = 128
 
     /// Copies mails; once all are there for good, they are told to be seen.
     private func take(_ mails: ArraySlice<Mail>, into folder: String) throws(Problem) {
         let arrived = PendingSync()
         for mail in mails where !mail.isEmpty {
             try receive(into: folder, modified: mail.modified, later: arrived) { output throws(Problem) in
-                _ = try read(try openForReading(mail.new), chunk: 1 << 18) { bytes throws(Problem) in
-                    output.append(bytes)
+                try atMaildir { () throws(Problem) in
+                    _ = try read(try openForReading(mail.new), chunk: 1 << 18) { bytes throws(Problem) in
+                        output.append(bytes)
+                    }
                 }
             }
         }
         try finish(arrived)
-        let seen = PendingSync()
-        for mail in mails { try transfer(mail.new, mail.cur, later: seen) }
-        try finish(seen)
+        try atMaildir { () throws(Problem) in
+            let seen = PendingSync()
+            for mail in mails { try transfer(mail.new, mail.cur, later: seen) }
+            try finish(seen)
+        }
     }
 
     /// Whether a folder is a Maildir that can be read.

@@ -15,7 +15,7 @@ extension Spool {
         do throws(Problem) {
             spot = try self.spot(path)
         } catch {
-            guard error.code == SpoolProblem.folderMissing.rawValue else { throw error }
+            guard error.is(SpoolProblem.folderMissing) else { throw error }
             return false
         }
         return try status(spot) != nil
@@ -28,7 +28,7 @@ extension Spool {
         do {
             spot = try self.spot(path)
         } catch {
-            guard error.code == SpoolProblem.folderMissing.rawValue else { throw error }
+            guard error.is(SpoolProblem.folderMissing) else { throw error }
             return
         }
         try removeIfPresent(spot)
@@ -59,7 +59,7 @@ extension Spool {
             let names = try attempt { () throws(SystemError) in try System.names(in: folder) }
             return names.compactMap(FileName.checked).sorted(by: FileName.comesFirst)
         } catch {
-            guard missingIsEmpty, error.code == SpoolProblem.folderMissing.rawValue else { throw error }
+            guard missingIsEmpty, error.is(SpoolProblem.folderMissing) else { throw error }
             return []
         }
     }

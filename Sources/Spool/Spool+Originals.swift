@@ -113,7 +113,7 @@ extension Spool {
         do throws(Problem) {
             try transfer(source, Spot(folder, name))
         } catch {
-            guard error.code == SpoolProblem.targetExists.rawValue else { throw error }
+            guard error.is(SpoolProblem.targetExists) else { throw error }
             try transfer(source, Spot(folder, FileName.marked(name, mark)))
         }
     }

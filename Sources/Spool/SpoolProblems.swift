@@ -54,4 +54,7 @@ public enum SpoolProblem: String, ProblemCode {
     /// Another program has the file open for writing, or locks it. Remedy: none, the next pass looks again.
     /// Placeholders: path.
     case beingWritten = "SPOOL-020"
+
+    /// The workspace: whatever these speak of lies in its folders.
+    public var blame: Blame { .workspace }
 }

@@ -29,6 +29,9 @@ public enum TransportProblem: String, ProblemCode {
     case renameRefused = "TRANSFER-012"
     /// The other side's rename replaces a file of the new name. Placeholders: place, folder.
     case renameReplaces = "TRANSFER-013"
+
+    /// The connection; a share that did not answer may do so soon.
+    public var blame: Blame { .connection(retry: self == .unreachable) }
 }
 
 /// A folder of a place, for problems about it.

@@ -44,14 +44,14 @@ struct WorkspaceOptions: ParsableArguments {
                 Failure.show([problem], file: place(of: problem), language: language)
             }
             // A file that cannot be read now may be right.
-            throw error.all.allSatisfy { $0.code.hasPrefix("SPOOL-") } ? ExitStatus.failed : ExitStatus.usage
+            throw error.all.allSatisfy { $0.blame == .workspace } ? ExitStatus.failed : ExitStatus.usage
         }
     }
 
     /// The file that a problem of opening is in; a value of the command line is in none.
     private func place(of problem: Problem) -> String? {
         if let file = problem.arguments["file"], file.hasPrefix("mappings/") { return file }
-        guard problem.code.hasPrefix("CONFIG-") else { return problem.path }
+        guard problem.code(as: ConfigProblem.self) != nil else { return problem.path }
         return problem.position == nil ? nil : "spojka.yaml"
     }
 

@@ -20,6 +20,10 @@ public struct Problem: Error, Hashable, Sendable {
 
     /// The stable code, such as `XML-003`.
     public var code: String
+    /// Whose fault it is; of a problem that was read back from the ledger, which steers nothing any more, the file's.
+    public var blame: Blame { scope == .record && codeBlame == .file ? .record : codeBlame }
+    /// Whose fault problems of the code are.
+    private var codeBlame: Blame
     /// How bad it is.
     public var severity: Severity
     /// How much of the file it spoils.
@@ -40,14 +44,13 @@ public struct Problem: Error, Hashable, Sendable {
         path: String? = nil,
         _ arguments: [String: String] = [:]
     ) {
-        self.init(
-            code: code.rawValue,
-            severity: severity,
-            scope: scope,
-            position: position,
-            path: path,
-            arguments: arguments
-        )
+        self.code = code.rawValue
+        codeBlame = code.blame
+        self.severity = severity
+        self.scope = scope
+        self.position = position
+        self.path = path
+        self.arguments = arguments
     }
 
     /// A problem as the ledger stored it.
@@ -60,11 +63,25 @@ public struct Problem: Error, Hashable, Sendable {
         arguments: [String: String]
     ) {
         self.code = code
+        codeBlame = .file
         self.severity = severity
         self.scope = scope
         self.position = position
         self.path = path
         self.arguments = arguments
+    }
+
+    /// Whether it has that code.
+    public func `is`(_ code: some ProblemCode) -> Bool { self.code == code.rawValue }
+
+    /// The code as one of an area, or nil when it is of another.
+    public func code<Area: ProblemCode>(as area: Area.Type) -> Area? { Area(rawValue: code) }
+
+    /// The same problem as somebody else's fault: what is ours in one place is the other side's in another.
+    public func blamed(on blame: Blame) -> Problem {
+        var copy = self
+        copy.codeBlame = blame
+        return copy
     }
 
     /// The same problem, spoiling one record only.

@@ -19,6 +19,7 @@ extension Pass {
                 let taken = try workspace.spool.takeMaildir(path, into: inbox, limit: Self.mostMails)
                 if taken == nil { throw Problem(MailProblem.badMaildir, .error, ["path": path]) }
             } catch {
+                guard error.blame != .workspace else { throw error }
                 report.add(failed: path, error)
             }
         }

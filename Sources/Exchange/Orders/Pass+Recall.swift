@@ -73,7 +73,7 @@ extension Pass {
     private func tell(_ code: OrderProblem, of skip: OrderSkip) throws(Problem) {
         // An answer that came in the same pass has told it with the document's number.
         let told = Set(
-            report.problems.filter { $0.problem.code == code.rawValue }.compactMap { $0.problem.arguments["order"] }
+            report.problems.filter { $0.problem.is(code) }.compactMap { $0.problem.arguments["order"] }
         )
         for row in try ledger.orders(pass: id, event: "changed", detail: skip.rawValue)
         where row.why == code.rawValue && !told.contains(row.order.number) {

@@ -70,7 +70,7 @@ final class FileApplier {
         case .statement(let statement):
             try paymentApplier().apply(statement)
         case .problem(let problem):
-            if problem.code == OrderProblem.twice.rawValue { try orderApplier()?.hold(problem) }
+            if problem.is(OrderProblem.twice) { try orderApplier()?.hold(problem) }
             note(problem)
         }
     }
@@ -102,7 +102,7 @@ final class FileApplier {
     /// What is wrong with an order that nobody is to send is no work of today.
     private func ease(_ problem: inout Problem) throws(Problem) {
         guard case .channelIn(let channel) = place, problem.severity == .error, problem.scope == .record,
-            OrderProblem(rawValue: problem.code) != nil, let number = problem.arguments["order"],
+            problem.code(as: OrderProblem.self) != nil, let number = problem.arguments["order"],
             let row = try ledger.order(channel: channel, number: number)
         else { return }
         if row.exportState == .skipped || row.exportState == .settled { problem.severity = .warning }

@@ -81,7 +81,7 @@ enum Journal {
         }
         for file in recalled { csv.row(["recalled", file.path, nil, nil, nil]) }
         for file in files {
-            let kind = file.code == ExchangeProblem.deadly.rawValue ? "unread" : "file"
+            let kind = ExchangeProblem(stored: file.code) == .deadly ? "unread" : "file"
             let modified = file.modified.map { String($0.nanoseconds) }
             csv.row([kind, file.place, file.name, file.hash, file.stored, modified])
         }

@@ -24,7 +24,7 @@ extension Pass {
             guard let format else { throw try unknown(source) }
             try apply(source, format, &file)
         } catch {
-            guard Pass.isOfTheFile(error) else { throw error }
+            guard error.blame != .workspace else { throw error }
             try refuse(source, format, &file, error)
         }
         settle(source, format, file)
@@ -34,11 +34,6 @@ extension Pass {
     private func unknown(_ source: FileSource) throws(Problem) -> Problem {
         let look = try workspace.spool.look(path: source.path)
         return workspace.recognition.problem(of: FileHead(look.head, tail: look.tail, name: source.name))
-    }
-
-    /// Whether a problem speaks of the file, and not of the folders or the ledger around it.
-    private static func isOfTheFile(_ problem: Problem) -> Bool {
-        !problem.code.hasPrefix("LEDGER-") && !problem.code.hasPrefix("SPOOL-")
     }
 
     /// Writes down a file whose bytes were applied before: nothing happens twice.
@@ -124,7 +119,7 @@ extension Pass {
         _ problem: Problem
     ) throws(Problem) {
         let hash = try workspace.spool.hash(path: source.path)
-        let holds = ExchangeProblem.holds(problem)
+        let holds = problem.blame == .guard
         var problem = problem
         // So that its remedy names the command whole.
         if holds { problem.arguments["id"] = String(file.id) }
@@ -139,7 +134,7 @@ extension Pass {
             try ledger.add(written)
             try ledger.add(reason, file: written.id)
             try ledger.forgetLook(path: source.origin)
-            if written.code == ExchangeProblem.deadly.rawValue { try ledger.forgetDeaths(hash: written.hash) }
+            if ExchangeProblem(stored: written.code) == .deadly { try ledger.forgetDeaths(hash: written.hash) }
         }
         report.problems.append((source.origin, problem))
     }

@@ -26,7 +26,7 @@ extension Pass {
                 record.note(nil, at: now)
             } catch {
                 // A spool that cannot be written to concerns the whole pass, not the connection.
-                if error.code.hasPrefix("SPOOL-") { throw error }
+                if error.blame == .workspace { throw error }
                 report.add(failed: connection.name, error)
                 record.note(error, at: now)
             }

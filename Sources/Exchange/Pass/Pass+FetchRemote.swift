@@ -30,19 +30,12 @@ extension Pass {
             guard !failedConnections.contains(connection.name) else { return }
             record.note(nil, at: now)
         } catch {
-            guard error.code.hasPrefix("SFTP-") || error.code.hasPrefix("TRANSFER-") || error.isOfConfiguration else {
-                throw error
-            }
+            guard error.blame.isConnection || error.blame == .configuration else { throw error }
             report.add(failed: connection.name, error)
             failedConnections.insert(connection.name)
-            if error.code.hasPrefix("SFTP-") { lostConnections.insert(connection.name) }
+            if error.code(as: SFTPProblem.self) != nil { lostConnections.insert(connection.name) }
             record.note(error, at: now)
         }
         try ledger.keep(record, connection: connection.name)
     }
-}
-
-extension Problem {
-    /// Whether a secret is missing, which a person has to put there.
-    fileprivate var isOfConfiguration: Bool { code == WorkspaceProblem.noSecret.rawValue }
 }

@@ -64,11 +64,11 @@ extension Pass {
         do throws(Problem) {
             found = try look(at: candidate)
         } catch {
-            switch error.code {
+            switch error.code(as: SpoolProblem.self) {
             // Its writer took it back.
-            case SpoolProblem.fileMissing.rawValue: return
-            case SpoolProblem.beingWritten.rawValue: found = (.pass, nil)
-            case SpoolProblem.permissionDenied.rawValue where workspace.spool.isClosed(candidate):
+            case .fileMissing: return
+            case .beingWritten: found = (.pass, nil)
+            case .permissionDenied where workspace.spool.isClosed(candidate):
                 // It waits alone: what else has come is read.
                 report.problems.append((candidate.path, error))
                 found = (.pass, nil)
@@ -90,10 +90,10 @@ extension Pass {
     /// What a candidate is, and whether it is complete.
     private func look(at candidate: Candidate) throws(Problem) -> (Patience, Format?) {
         if let refusal = candidate.refusal {
-            switch refusal.code {
+            switch refusal.code(as: SpoolProblem.self) {
             // Its writer may only have begun, or goes on for ever.
-            case SpoolProblem.empty.rawValue: return (try patience(with: candidate, .unknown), nil)
-            case SpoolProblem.tooLarge.rawValue:
+            case .empty: return (try patience(with: candidate, .unknown), nil)
+            case .tooLarge:
                 return (try workspace.spool.writer(of: candidate) == .somebody ? .pass : .none, nil)
             default: return (.none, nil)
             }
@@ -173,9 +173,9 @@ extension Pass {
             if isReal { try putAside(candidate, problem) }
         } catch {
             // Its writer goes on, or took it back.
-            switch error.code {
-            case SpoolProblem.changedSinceSeen.rawValue: return try wait(candidate, nil)
-            case SpoolProblem.fileMissing.rawValue: return
+            switch error.code(as: SpoolProblem.self) {
+            case .changedSinceSeen: return try wait(candidate, nil)
+            case .fileMissing: return
             default: throw error
             }
         }

@@ -47,12 +47,11 @@ extension Pass {
         do throws(Problem) {
             return try workspace.spool.claim(candidate, later: claims)
         } catch {
-            switch error.code {
-            case SpoolProblem.changedSinceSeen.rawValue, SpoolProblem.stillClaimed.rawValue,
-                SpoolProblem.beingWritten.rawValue:
+            switch error.code(as: SpoolProblem.self) {
+            case .changedSinceSeen, .stillClaimed, .beingWritten:
                 // Its writer goes on, or an earlier file of its name is not put away: the next pass looks again.
                 try wait(candidate, format)
-            case SpoolProblem.fileMissing.rawValue:
+            case .fileMissing:
                 break
             default:
                 throw error
@@ -73,7 +72,7 @@ extension Pass {
                 for (file, format) in files { try readClaimed(file, format) }
             }
         } catch {
-            guard files.count > 1, error.code.hasPrefix("SPOOL-") else { throw error }
+            guard files.count > 1, error.code(as: SpoolProblem.self) != nil else { throw error }
             // One of them cannot be read at all: it must not hold up those before it.
             report = saved
             decided = DecidedFiles()
@@ -102,7 +101,7 @@ extension Pass {
             } else {
                 try quarantine.watching(file.path) { () throws(Problem) in try read(source, format) }
             }
-        } catch  where error.code == SpoolProblem.changedWhileRead.rawValue {
+        } catch  where error.is(SpoolProblem.changedWhileRead) {
             decided.giveBack(file)
             report.files.append(line(source, format, .waiting, nil, records: 0))
         }

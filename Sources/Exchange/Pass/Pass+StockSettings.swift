@@ -28,7 +28,7 @@ extension Pass {
                     try ledger.keep(stockSettings: hash, channel: channel.name)
                     followedSettings = true
                 }
-            } catch  where error.code == ExchangeProblem.settingsZero.rawValue {
+            } catch  where error.is(ExchangeProblem.settingsZero) {
                 report.problems.append(("spojka.yaml", error))
             }
         }

@@ -13,7 +13,7 @@ enum MappingFile {
         do throws(Problem) {
             try reader.read(bytes.span.bytes)
             try reader.finish()
-        } catch  where [CSVProblem.noHeader, .missingColumn].map(\.rawValue).contains(error.code) {
+        } catch  where error.is(CSVProblem.noHeader) || error.is(CSVProblem.missingColumn) {
             let header = columns.joined(separator: ";")
             throw Problem(WorkspaceProblem.badHeader, .error, path: path, ["file": path, "header": header])
         } catch {

@@ -18,7 +18,7 @@ extension Recognition {
         do throws(Problem) {
             bytes = try content()
         } catch {
-            guard error.code == SpoolProblem.tooLarge.rawValue else { throw error }
+            guard error.is(SpoolProblem.tooLarge) else { throw error }
             return (StatementArchive.tooLargeFormat, .inbox)
         }
         let found = StatementArchive.format(bytes) { inner in

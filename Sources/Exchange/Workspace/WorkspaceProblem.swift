@@ -29,4 +29,7 @@ public enum WorkspaceProblem: String, ProblemCode {
     /// Others than the account of the program may read or change a secret or personal data. Remedy: take the permissions off.
     /// Placeholders: path, mode, allowed, count.
     case openToOthers = "WORKSPACE-020"
+
+    /// The configuration, except that another pass is running.
+    public var blame: Blame { self == .busy ? .workspace : .configuration }
 }

@@ -158,7 +158,7 @@ extension Ledger {
         let why: String? = known["why"]
         let isCorrected = exported == .refused ? try !onlyStateDiffers(known, intake.order) : false
         if exported.isSent && !isCorrected { return sentPlace(intake, known, exported) }
-        if exported == .held, why == OrderProblem.heldByPerson.rawValue { return Place(state: exported, why: why) }
+        if exported == .held, OrderProblem(stored: why) == .heldByPerson { return Place(state: exported, why: why) }
         let state = intake.state(released: known["released"])
         return Place(
             state: state,

@@ -119,7 +119,7 @@ extension Ledger {
     ///
     /// An order that a person holds stays with the person.
     public func holdUntilRepeated(_ row: OrderRow, why: String, pass: Int) throws(Problem) -> Bool {
-        guard [.new, .held, .skipped].contains(row.exportState), row.why != OrderProblem.heldByPerson.rawValue else {
+        guard [.new, .held, .skipped].contains(row.exportState), OrderProblem(stored: row.why) != .heldByPerson else {
             return false
         }
         // No order has this digest, so the next one differs from what is known.

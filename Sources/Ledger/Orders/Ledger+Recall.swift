@@ -35,7 +35,7 @@ extension Ledger {
         )
         for order in orders {
             let id: Int = order["id"]
-            let hasFailed = order["why"] as String? == OrderProblem.failedAfterExport.rawValue
+            let hasFailed = OrderProblem(stored: order["why"]) == .failedAfterExport
             let skip: OrderSkip? = order["cancelled"] ? .cancelled : hasFailed ? .failed : nil
             try run(
                 """

@@ -56,7 +56,7 @@ extension Ledger {
         -> (why: String?, isHistory: Bool)
     {
         guard isCancelled else {
-            return (why == OrderProblem.cancelledAfterExport.rawValue ? nil : why, false)
+            return (OrderProblem(stored: why) == .cancelledAfterExport ? nil : why, false)
         }
         if !state.isSent { return (nil, true) }
         if state == .refused { return (why, false) }

@@ -19,4 +19,7 @@ public enum FioAPIProblem: String, ProblemCode {
     case asked = "FIOAPI-007"
     /// The answer repeats the token, so nothing of it is kept. Remedy: make a new token, and tell the bank. Placeholders: secret.
     case tokenInAnswer = "FIOAPI-008"
+
+    /// The connection.
+    public var blame: Blame { .connection(retry: false) }
 }

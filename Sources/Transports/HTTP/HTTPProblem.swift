@@ -22,4 +22,7 @@ public enum HTTPProblem: String, ProblemCode {
     case address = "HTTP-009"
     /// Another failure, by libcurl's code. Placeholders: host, code.
     case failed = "HTTP-010"
+
+    /// The connection.
+    public var blame: Blame { .connection(retry: false) }
 }

@@ -32,4 +32,12 @@ public enum SFTPProblem: String, ProblemCode {
     case badKnownHosts = "SFTP-014"
     /// The server let the user in and then ended the connection. Placeholders: host, user.
     case ended = "SFTP-015"
+
+    /// The connection; what broke on the way may succeed soon, what the server refused does not.
+    public var blame: Blame {
+        switch self {
+        case .refused, .timeout, .broken, .ended: .connection(retry: true)
+        default: .connection(retry: false)
+        }
+    }
 }

@@ -181,7 +181,7 @@ final class SFTPSession: TransportSession {
         do throws(Problem) {
             return try open(path, SPOJKA_SSH2_CREATE, spot, missing: .folderMissing)
         } catch {
-            guard error.code == TransportProblem.failed.rawValue || error.code == TransportProblem.occupied.rawValue,
+            guard error.is(TransportProblem.failed) || error.is(TransportProblem.occupied),
                 try look(name, in: folder) != nil
             else { throw error }
             try remove(name, in: folder)

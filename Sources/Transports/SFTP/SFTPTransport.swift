@@ -35,7 +35,7 @@ public struct SFTPTransport: Transport {
                 connection = try connect(types)
             } catch {
                 // It has no key of the other kinds: then the first refusal stands.
-                throw error.code == SFTPProblem.methods.rawValue ? refusal ?? error : error
+                throw error.is(SFTPProblem.methods) ? refusal ?? error : error
             }
             let key = try SFTPTransport.key(connection, server)
             if server.pins.trust(key) { return connection }

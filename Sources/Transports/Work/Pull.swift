@@ -55,9 +55,9 @@ public struct Pull: Sendable {
             do throws(Problem) {
                 return try session.move(file.name, in: folder, to: name, in: target)
             } catch {
-                switch error.code {
-                case TransportProblem.vanished.rawValue: return
-                case TransportProblem.occupied.rawValue where name != marks.last: continue
+                switch error.code(as: TransportProblem.self) {
+                case .vanished: return
+                case .occupied where name != marks.last: continue
                 default: throw error
                 }
             }

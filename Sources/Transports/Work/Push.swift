@@ -42,11 +42,11 @@ public struct Push: Sendable {
         do throws(Problem) {
             try session.move(temporary, in: folder, to: name, in: folder)
         } catch {
-            switch error.code {
-            case TransportProblem.vanished.rawValue:
+            switch error.code(as: TransportProblem.self) {
+            case .vanished:
                 // Nobody else knows the temporary name: it is gone because it was renamed before.
                 return
-            case TransportProblem.occupied.rawValue:
+            case .occupied:
                 try giveWay(session, error)
             default:
                 throw error

@@ -16,12 +16,11 @@ public struct Retry: Sendable {
 
     /// Whether another try may succeed: the connection failed, not what was asked for.
     public static func isWorth(_ problem: Problem) -> Bool {
-        let passing = [SFTPProblem.refused, .timeout, .broken, .ended].map(\.rawValue)
-        return (passing + [TransportProblem.unreachable.rawValue]).contains(problem.code)
+        problem.blame == .connection(retry: true)
     }
 
     /// Whether a server that offers SFTP to others may mean by it that it takes no more connections.
-    static func isFull(_ problem: Problem) -> Bool { problem.code == SFTPProblem.noSFTP.rawValue }
+    static func isFull(_ problem: Problem) -> Bool { problem.is(SFTPProblem.noSFTP) }
 
     /// Waits before a try, counted from 1; by chance up to half as long, so that many clients do not come at once.
     func wait(before next: Int) {

@@ -276,7 +276,7 @@ struct PohodaAnswer: XMLRecordHandler {
             level = try stock.level(record)
         } catch {
             // A card that cannot be read is not a card that is gone; one without any code was never known.
-            if error.code != PohodaProblem.noCode.rawValue { try narrow() }
+            if !error.is(PohodaProblem.noCode) { try narrow() }
             return try emit(.problem(error.ofRecord))
         }
         if let level { try emit(.stock(level)) }

@@ -104,7 +104,7 @@ struct PohodaOrdersIn: XMLRecordHandler {
             // Without the merchant's country nobody can say which percent `high` is: that is no fault of the order.
             let isUntold = context.country == nil && lines.contains { $0.rate != nil }
             for problem in order.problems(tolerance: context.orderTolerance)
-            where !(isUntold && problem.code == OrderProblem.noVatRate.rawValue) { try emit(.problem(problem)) }
+            where !(isUntold && problem.is(OrderProblem.noVatRate)) { try emit(.problem(problem)) }
         case .same: break
         case .different:
             let place = SourcePosition(line: order.line)

@@ -41,14 +41,12 @@ enum Failure {
     }
 
     private static func status(of problem: Problem) -> ExitStatus {
-        switch problem.code {
-        case LedgerProblem.newer.rawValue, LedgerProblem.lost.rawValue, LedgerProblem.behind.rawValue,
-            LedgerProblem.foreign.rawValue:
-            .safety
-        case "LEDGER-004": .temporary
-        case WorkspaceProblem.busy.rawValue: .busy
-        case _ where problem.code.hasPrefix("WORKSPACE-") || problem.code.hasPrefix("CONFIG-"): .usage
-        default: .failed
+        switch problem.code(as: LedgerProblem.self) {
+        case .newer, .lost, .behind, .foreign: return .safety
+        case .busy: return .temporary
+        default: break
         }
+        if problem.is(WorkspaceProblem.busy) { return .busy }
+        return problem.blame == .configuration ? .usage : .failed
     }
 }

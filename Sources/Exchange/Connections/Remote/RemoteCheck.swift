@@ -76,9 +76,8 @@ struct RemoteCheck {
         do throws(Problem) {
             try session.move(name, in: folder, to: other, in: target)
         } catch {
-            switch error.code {
-            case TransportProblem.denied.rawValue, TransportProblem.failed.rawValue,
-                TransportProblem.vanished.rawValue:
+            switch error.code(as: TransportProblem.self) {
+            case .denied, .failed, .vanished:
                 var arguments = error.arguments
                 arguments["detail"] = arguments["detail"] ?? error.code
                 throw Problem(TransportProblem.renameRefused, .error, arguments)

@@ -129,7 +129,7 @@ struct RemoteDelivery {
         try pass.ledger.transaction { () throws(Problem) in
             for one in ended {
                 if case .failure(let problem) = one.result {
-                    if problem.code.hasPrefix("SPOOL-") { throw problem }
+                    if problem.blame == .workspace { throw problem }
                     first = first ?? problem
                     continue
                 }

@@ -87,11 +87,11 @@ struct RemoteFetch {
                 records.append(try receive(arrival, new, arrivals))
             case (.finish(let file, _), .success(.finished)): finished.append(file.name.bytes)
             case (_, .success): continue
-            case (.take(let new), .failure(let problem)) where problem.code == TransportProblem.changed.rawValue:
+            case (.take(let new), .failure(let problem)) where problem.is(TransportProblem.changed):
                 pass.report.files.append(.waiting(shown(new.file), nil))
             case (_, .failure(let problem)):
                 // A spool that cannot be written to concerns the whole pass, not the connection.
-                if problem.code.hasPrefix("SPOOL-") { throw problem }
+                if problem.blame == .workspace { throw problem }
                 if !RemoteFetch.isPassing(problem) { first = first ?? problem }
             }
         }
@@ -160,7 +160,7 @@ struct RemoteFetch {
 
     /// Whether a file was only touched by somebody else meanwhile: the next pass looks again.
     private static func isPassing(_ problem: Problem) -> Bool {
-        [TransportProblem.vanished, .changed].contains { $0.rawValue == problem.code }
+        problem.is(TransportProblem.vanished) || problem.is(TransportProblem.changed)
     }
 }
 

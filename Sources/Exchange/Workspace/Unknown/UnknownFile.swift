@@ -46,7 +46,7 @@ struct UnknownFile {
         guard head.starts(with: "{") || head.starts(with: "[") else { return nil }
         var reader = JSONReader(TopKeys())
         // A cut one has told its first keys.
-        do throws(Problem) { try reader.read(head.bytes.span) } catch  where error.code != JSONProblem.cut.rawValue {
+        do throws(Problem) { try reader.read(head.bytes.span) } catch  where !error.is(JSONProblem.cut) {
             if reader.handler.keys.isEmpty { return nil }
         } catch {}
         let keys = reader.handler.keys

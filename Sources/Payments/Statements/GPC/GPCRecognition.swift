@@ -40,8 +40,8 @@ enum GPCRecognition {
         let reader = GPCReader(ReaderContext()) { fact in
             switch fact {
             case .problem(let problem):
-                let codes = [StatementProblem.doesNotBalance.rawValue, GPCProblem.turnoversDiffer.rawValue]
-                isSuspect = isSuspect || codes.contains(problem.code)
+                isSuspect =
+                    isSuspect || problem.is(StatementProblem.doesNotBalance) || problem.is(GPCProblem.turnoversDiffer)
             case .statement:
                 isLastSuspect = isSuspect
                 isSuspect = false
