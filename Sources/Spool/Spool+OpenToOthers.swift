@@ -72,7 +72,7 @@ extension Spool {
             guard let folder = try? folder(path.split(separator: "/").map { String($0) }),
                 let names = try? System.names(in: folder)
             else { return }
-            for name in names {
+            for name in names where depth < 2 || name != Array(Spool.readme.utf8) {
                 let spot = Spot(folder, name)
                 guard let status = try? System.status(spot) else { continue }
                 let inner = path + "/" + FileName.shown(name)

@@ -49,6 +49,9 @@ extension Spool {
 }
 
 extension Spool {
+    /// The name of the file that explains a folder to people; it is never read.
+    public static let readme = "README.txt"
+
     /// Makes the workspace's own folder and those above it that are missing.
     public func create() throws(Problem) {
         try create(root)

@@ -11,7 +11,8 @@ extension Box {
         try #require(box.run("demo") == .exit(0), "\(box.printed)")
         var samples: [(path: String, bytes: Data)] = []
         for folder in ["spool/warehouse/in", "spool/channels/eshop/in", "spool/inbox"] {
-            for name in try FileManager.default.contentsOfDirectory(atPath: path + "/" + folder).sorted() {
+            for name in try FileManager.default.contentsOfDirectory(atPath: path + "/" + folder).sorted()
+            where name != "README.txt" {
                 let file = folder + "/" + name
                 samples.append((file, try Data(contentsOf: URL(fileURLWithPath: path + "/" + file))))
                 try FileManager.default.removeItem(atPath: path + "/" + file)
@@ -30,7 +31,7 @@ extension Box {
         try box.drop(orders.path, Data(parts.joined(separator: "  </ORDER>\n").utf8), minute: 1)
         box.run("run", now: "2026-11-23T08:00:00Z")
         let out = path + "/spool/warehouse/out"
-        let fetched = try FileManager.default.contentsOfDirectory(atPath: out)
+        let fetched = try FileManager.default.contentsOfDirectory(atPath: out).filter { $0 != "README.txt" }
         try #require(!fetched.isEmpty, "\(box.printed)")
         for name in fetched { try FileManager.default.removeItem(atPath: out + "/" + name) }
         for (number, sample) in samples.enumerated() { try box.drop(sample.path, sample.bytes, minute: 10 + number) }

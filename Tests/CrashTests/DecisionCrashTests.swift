@@ -38,7 +38,7 @@ struct DecisionCrashTests {
     /// The numbers of the files in `spool/held`.
     private static func held(_ box: Box) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: box.root + "/spool/held")
-            .filter { !$0.hasSuffix(".reason.txt") }
+            .filter { !$0.hasSuffix(".txt") }
             .compactMap { $0.split(separator: "-").first.map { String($0) } }
     }
 }

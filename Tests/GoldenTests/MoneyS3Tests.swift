@@ -23,7 +23,7 @@ import Testing
         #expect(try shop.run("check").status == 0)
         #expect(try shop.run("run").status == 3)
         let out = shop.root.appendingPathComponent("spool/warehouse/out").path
-        let names = try FileManager.default.contentsOfDirectory(atPath: out).filter { !$0.hasPrefix(".") }.sorted()
+        let names = try FileManager.default.contentsOfDirectory(atPath: out).filter { $0.hasSuffix(".xml") }.sorted()
         #expect(names == ["order-eshop-2026110001.xml", "order-eshop-2026110004.xml"])
         for name in names { try GoldenFile.expect("money-s3-" + name, try shop.text("spool/warehouse/out/" + name)) }
     }

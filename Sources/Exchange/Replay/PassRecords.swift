@@ -47,7 +47,7 @@ struct PassRecords {
     /// Whether the archive holds anything at all.
     func hasArchive() throws(Problem) -> Bool {
         guard try spool.exists("spool/archive") else { return false }
-        for day in try spool.list("spool/archive") {
+        for day in try spool.list("spool/archive") where day != Spool.readme {
             if try !spool.list("spool/archive/" + day).isEmpty { return true }
         }
         return false

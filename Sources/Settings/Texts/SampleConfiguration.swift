@@ -39,8 +39,8 @@ public enum SampleConfiguration {
             root.add(setting, parts[...], value: value, names: names)
         }
         var lines = [
-            "# Spojka: the settings of one merchant. What begins with #name: is not set and shows its standard;",
-            "# take the # away to set it. docs/configuration.md has all of them.",
+            "# Spojka: the settings of one merchant. Commented lines show the default; uncomment one to change it.",
+            "# docs/configuration.md has every setting.",
         ]
         for child in root.children {
             lines.append("")

@@ -33,8 +33,10 @@ enum FileName {
         return String(decoding: shown, as: UTF8.self)
     }
 
-    /// What Windows and macOS leave in folders that people open; names that begin with a dot or `~` are passed over anyway.
+    /// What Windows and macOS leave in folders that people open, and what a new workspace explains them by; names that begin
+    /// with a dot or `~` are passed over anyway.
     private static let litter = [
+        "readme.txt",
         "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "$recycle.bin", "system volume information",
     ]
 

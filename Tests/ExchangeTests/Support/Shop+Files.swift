@@ -64,9 +64,11 @@ extension Shop {
         return found
     }
 
-    /// The names in a folder, sorted; empty when there is none.
+    /// The names in a folder, sorted, without what explains it; empty when there is none.
     func names(_ folder: String) -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: root + "/" + folder)) ?? []).sorted()
+        ((try? FileManager.default.contentsOfDirectory(atPath: root + "/" + folder)) ?? []).sorted().filter {
+            $0 != Spool.readme
+        }
     }
 
     /// The only order file that waits to be fetched; nil when there is none or more than one.

@@ -37,7 +37,9 @@ struct CaseRun {
     }
 
     private static func names(_ shop: Shop, _ folder: String) -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: shop.root.path + "/" + folder)) ?? []).sorted()
+        ((try? FileManager.default.contentsOfDirectory(atPath: shop.root.path + "/" + folder)) ?? []).sorted().filter {
+            $0 != "README.txt"
+        }
     }
 
     /// What the last pass and the reasons of refused files say.
