@@ -28,6 +28,7 @@ import Transports
         let passing: [any ProblemCode] = [
             SFTPProblem.refused, SFTPProblem.timeout, SFTPProblem.broken, SFTPProblem.ended,
             TransportProblem.unreachable,
+            HTTPProblem.nameNotFound, HTTPProblem.refused, HTTPProblem.timeout, HTTPProblem.broken,
         ]
         let all: [any ProblemCode] =
             SFTPProblem.allCases + TransportProblem.allCases + HTTPProblem.allCases + FioAPIProblem.allCases

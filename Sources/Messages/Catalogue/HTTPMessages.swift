@@ -108,14 +108,14 @@ enum HTTPMessages {
         Message(
             "HTTP-008",
             text: Texts(
-                sk: "Zo servera {host} nemožno sťahovať: chýba knižnica libcurl.",
-                cs: "Ze serveru {host} nelze stahovat: chybí knihovna libcurl.",
-                en: "Nothing can be fetched from {host}: the library libcurl is missing."
+                sk: "So serverom {host} sa nedá spojiť: knižnicu libcurl sa nepodarilo spustiť.",
+                cs: "Se serverem {host} se nelze spojit: knihovnu libcurl se nepodařilo spustit.",
+                en: "The server {host} cannot be spoken to: the library libcurl does not start."
             ),
             remedy: Texts(
-                sk: "Nainštalujte ju: apt-get install libcurl4",
-                cs: "Nainstalujte ji: apt-get install libcurl4",
-                en: "Install it: apt-get install libcurl4"
+                sk: "Uvoľnite pamäť, alebo knižnicu znova nainštalujte: apt-get install --reinstall libcurl4",
+                cs: "Uvolněte paměť, nebo knihovnu znovu nainstalujte: apt-get install --reinstall libcurl4",
+                en: "Free some memory, or install the library again: apt-get install --reinstall libcurl4"
             )
         ),
         Message(
@@ -142,6 +142,58 @@ enum HTTPMessages {
                 sk: "Ďalšie spracovanie to skúsi znova; význam kódu je na stránke libcurl-errors.",
                 cs: "Další zpracování to zkusí znovu; význam kódu je na stránce libcurl-errors.",
                 en: "The next pass tries again; the page libcurl-errors says what the code means."
+            )
+        ),
+        Message(
+            "HTTP-011",
+            text: Texts(
+                sk: "Server {host} odkazuje na iný server {other}.",
+                cs: "Server {host} odkazuje na jiný server {other}.",
+                en: "The server {host} leads to another server, {other}."
+            ),
+            remedy: Texts(
+                sk: "Overte novú adresu a zapíšte ju do spojka.yaml; prihlasovacie údaje sa inam neposielajú.",
+                cs: "Ověřte novou adresu a zapište ji do spojka.yaml; přihlašovací údaje se jinam neposílají.",
+                en: "Check the new address and write it into spojka.yaml; a login is never sent elsewhere."
+            )
+        ),
+        Message(
+            "HTTP-012",
+            text: Texts(
+                sk: "Hlavička {field} sa nedá odoslať: obsahuje zalomenie riadka alebo nemá platný názov.",
+                cs: "Hlavičku {field} nelze odeslat: obsahuje zalomení řádku nebo nemá platný název.",
+                en: "The header field {field} cannot be sent: it has a line break, or no valid name."
+            ),
+            remedy: Texts(
+                sk: "Skontrolujte heslo alebo kľúč, z ktorého vzniká; má to byť jeden riadok.",
+                cs: "Zkontrolujte heslo nebo klíč, ze kterého vzniká; má to být jeden řádek.",
+                en: "Check the password or key that it is made of; it should be one line."
+            )
+        ),
+        Message(
+            "HTTP-013",
+            text: Texts(
+                sk: "Server {host} má iný certifikát, než je zapísaný: {seen} namiesto {pinned}.",
+                cs: "Server {host} má jiný certifikát, než je zapsaný: {seen} místo {pinned}.",
+                en: "The certificate of {host} is not the pinned one: {seen} instead of {pinned}."
+            ),
+            remedy: Texts(
+                sk: "Zistite u správcu servera, či certifikát vymenil. Ak áno, zapíšte nový odtlačok.",
+                cs: "Zjistěte u správce serveru, zda certifikát vyměnil. Pokud ano, zapište nový otisk.",
+                en: "Ask the administrator of the server whether it was replaced. If so, write the new fingerprint."
+            )
+        ),
+        Message(
+            "HTTP-014",
+            text: Texts(
+                sk: "Server {host} má byť vo vlastnej sieti, ale jeho adresa {seen} je verejná.",
+                cs: "Server {host} má být ve vlastní síti, ale jeho adresa {seen} je veřejná.",
+                en: "The server {host} should be in the own network, but its address {seen} is public."
+            ),
+            remedy: Texts(
+                sk: "Bez šifrovania sa posiela len vo vlastnej sieti; použite https:// alebo opravte adresu.",
+                cs: "Bez šifrování se posílá jen ve vlastní síti; použijte https:// nebo opravte adresu serveru.",
+                en: "Only the own network is spoken to unencrypted; use https:// or correct the address of the server."
             )
         ),
     ]

@@ -1,19 +1,21 @@
 import CCurl
 import Domain
 
-/// Fetches files over HTTP with libcurl.
+/// Speaks HTTP with libcurl (docs/decisions/0017).
 ///
-/// Certificates are checked, redirects are not followed, and libcurl is loaded only when something is fetched
-/// (docs/decisions/0008).
+/// Certificates are always checked. A request that only reads follows the server to another address on the same server, and
+/// nowhere else, so a login never leaves it. Answers of every status are handed over with their head and body.
 public struct HTTPClient: Sendable {
     private let limits: HTTPLimits
+    private let trust: HTTPTrust
 
     /// A client with these limits.
-    public init(limits: HTTPLimits = HTTPLimits()) {
+    public init(limits: HTTPLimits = HTTPLimits(), trust: HTTPTrust = .system) {
         self.limits = limits
+        self.trust = trust
     }
 
-    /// Fetches what is at the address.
+    /// Fetches what is at the address; nothing is followed.
     ///
     /// - Parameter receive: takes the body part by part, if the status is 200; what it throws ends the transfer and is
     ///   thrown.
@@ -22,48 +24,106 @@ public struct HTTPClient: Sendable {
         _ address: HTTPAddress,
         _ receive: (UnsafeRawBufferPointer) throws(Problem) -> Void
     ) throws(Problem) -> Int {
-        let result = try perform(address, receive)
-        guard result.loaded != 0 else { throw Problem(HTTPProblem.libraryMissing, .error, ["host": address.host]) }
-        if let code = problem(result.code) {
-            throw Problem(code, .error, ["host": address.host, "code": String(result.code)])
+        var limits = limits
+        limits.redirects = 0
+        do throws(HTTPFailure) {
+            // The page that explains an error is nobody's statement.
+            return try HTTPClient(limits: limits, trust: trust).send(HTTPRequest(.get, address)) {
+                (head, part) throws(Problem) in if head.status == 200 { try receive(part) }
+            }.status
+        } catch {
+            throw error.problem
         }
-        return result.status
     }
 
-    private func perform(
-        _ address: HTTPAddress,
-        _ receive: (UnsafeRawBufferPointer) throws(Problem) -> Void
-    ) throws(Problem) -> spojka_curl_result {
-        try withoutActuallyEscaping(receive) { receive throws(Problem) in
-            let sink = BodySink(limit: limits.bytes, host: address.host, receive)
-            let result = address.text.withCString { url in
-                (address.isLoopback ? "http,https" : "https").withCString { protocols in
-                    var request = spojka_curl_request(
-                        url: url,
-                        protocols: protocols,
-                        direct: address.isLoopback ? 1 : 0,
-                        connect_seconds: limits.connectSeconds,
-                        total_seconds: limits.totalSeconds,
-                        stalled_seconds: limits.stalledSeconds
-                    )
-                    return spojka_curl_get(&request, BodySink.take, Unmanaged.passUnretained(sink).toOpaque())
-                }
+    /// Sends a request and hands over its answer.
+    ///
+    /// - Parameters:
+    ///   - body: what is streamed as the request's body; without it, `request.body` is sent.
+    ///   - receive: takes the answer's body part by part, with its head; what it throws ends the transfer.
+    /// - Returns: the head of the answer, whatever its status.
+    /// - Throws: `HTTPFailure` when no whole answer came: `HTTP-001` to `HTTP-006`, `HTTP-010`, `HTTP-011` when the server
+    ///   leads elsewhere, `HTTP-013` and `HTTP-014` before anything is sent.
+    public func send(
+        _ request: HTTPRequest,
+        body: HTTPBody? = nil,
+        _ receive: (HTTPHead, UnsafeRawBufferPointer) throws(Problem) -> Void
+    ) throws(HTTPFailure) -> HTTPHead {
+        var request = request
+        var left = request.method.isSafe ? limits.redirects : 0
+        let follows = left > 0
+        while true {
+            let (head, next) = try once(request, body, mayFollow: left > 0, receive)
+            if let next {
+                request.address = next
+                left -= 1
+            } else if follows, [301, 302, 303, 307, 308].contains(head.status), let other = head["Location"] {
+                throw HTTPFailure(moved(request, other), mayHaveArrived: true)
+            } else {
+                return head
             }
-            if let problem = sink.problem { throw problem }
-            return result
         }
     }
 
-    private func problem(_ code: Int32) -> HTTPProblem? {
-        switch spojka_curl_meaning(code) {
-        case SPOJKA_CURL_DONE: nil
-        case SPOJKA_CURL_NAME: .nameNotFound
-        case SPOJKA_CURL_CONNECT: .refused
-        case SPOJKA_CURL_TIMEOUT: .timeout
-        case SPOJKA_CURL_CERTIFICATE: .certificate
-        case SPOJKA_CURL_BROKEN: .broken
-        case SPOJKA_CURL_ADDRESS: .address
-        default: .failed
+    private func moved(_ request: HTTPRequest, _ other: String) -> Problem {
+        // A path may hold a token.
+        let start = other.firstRange(of: "//")?.upperBound
+        let server = start.map { other[..<$0] + other[$0...].prefix { $0 != "/" && $0 != "?" } }
+        let other = String((server ?? request.address.host[...]).prefix(80))
+        return Problem(HTTPProblem.moved, .error, ["host": request.address.host, "other": other])
+    }
+
+    private func once(
+        _ request: HTTPRequest,
+        _ body: HTTPBody?,
+        mayFollow: Bool,
+        _ receive: (HTTPHead, UnsafeRawBufferPointer) throws(Problem) -> Void
+    ) throws(HTTPFailure) -> (HTTPHead, next: HTTPAddress?) {
+        let host = ["host": request.address.host]
+        guard HTTPClient.isReady, let handle = CurlHandle() else {
+            throw HTTPFailure(Problem(HTTPProblem.libraryMissing, .error, host), mayHaveArrived: false)
+        }
+        let body = body ?? request.body.map { HTTPBody($0) }
+        return try withoutActuallyEscaping(receive) { (receive) throws(HTTPFailure) in
+            let transfer = HTTPTransfer(
+                request,
+                body,
+                limits,
+                trust,
+                handle.pointer,
+                mayFollow: mayFollow,
+                receive
+            )
+            let code = handle.perform(request, length: body?.length, limits, trust, transfer)
+            let mayHaveArrived = handle.hasSent
+            if let problem = transfer.problem { throw HTTPFailure(problem, mayHaveArrived: mayHaveArrived) }
+            guard code == CURLE_OK, let head = transfer.head else {
+                let found = HTTPProblem.meant(by: code) ?? .broken
+                let shown = host.merging(["code": String(code.rawValue)]) { $1 }
+                throw HTTPFailure(Problem(found, .error, shown), mayHaveArrived: mayHaveArrived)
+            }
+            return (head, transfer.redirection)
+        }
+    }
+
+    /// Whether libcurl could be set up, which is done once.
+    private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
+}
+
+extension HTTPProblem {
+    /// What libcurl's code means; nil when it means success.
+    fileprivate static func meant(by code: CURLcode) -> HTTPProblem? {
+        switch code {
+        case CURLE_OK: nil
+        case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: HTTPProblem.nameNotFound
+        case CURLE_COULDNT_CONNECT: HTTPProblem.refused
+        case CURLE_OPERATION_TIMEDOUT: HTTPProblem.timeout
+        case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR: HTTPProblem.certificate
+        case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING, CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_BAD_CONTENT_ENCODING,
+            CURLE_WEIRD_SERVER_REPLY:
+            HTTPProblem.broken
+        case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL: HTTPProblem.address
+        default: HTTPProblem.failed
         }
     }
 }

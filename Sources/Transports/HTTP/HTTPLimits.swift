@@ -8,9 +8,63 @@ public struct HTTPLimits: Sendable {
     public var stalledSeconds = 60
     /// Seconds for the whole transfer.
     public var totalSeconds = 600
-    /// Bytes of an answer at most.
+    /// Bytes of an answer at most, unpacked.
     public var bytes = Limits.answerBytes
+    /// How many times its size an answer may have unpacked, once that is more than a megabyte.
+    public var ratio = 200
+    /// How often a request that only reads follows the server to another address on the same server.
+    public var redirects = 5
 
     /// The usual limits.
     public init() {}
+}
+
+/// Which servers are believed to be the ones that they say; that nothing is verified cannot be chosen.
+public enum HTTPTrust: Sendable {
+    /// Those that the certificate authorities of the machine vouch for.
+    case system
+    /// Those that the authorities in a PEM file vouch for; its path.
+    case authorities(String)
+    /// The one that has this very certificate, whoever made it, by its SHA-256.
+    case certificate(sha256: [UInt8])
+}
+
+/// A body that is read while it is sent.
+public struct HTTPBody {
+    /// How many bytes it has.
+    let length: Int
+    /// Fills a buffer and says how much it put there; 0 at the end.
+    let read: (UnsafeMutableRawBufferPointer) throws(Problem) -> Int
+
+    /// A body of that many bytes.
+    public init(length: Int, _ read: @escaping (UnsafeMutableRawBufferPointer) throws(Problem) -> Int) {
+        self.length = length
+        self.read = read
+    }
+
+    /// A body in memory.
+    init(_ bytes: [UInt8]) {
+        var rest = bytes[...]
+        length = bytes.count
+        read = { buffer in
+            let part = rest.prefix(buffer.count)
+            buffer.copyBytes(from: part)
+            rest = rest.dropFirst(part.count)
+            return part.count
+        }
+    }
+}
+
+/// That no whole answer came, and what is known of the request.
+public struct HTTPFailure: Error {
+    /// What went wrong.
+    public let problem: Problem
+    /// Whether the server may have got the request: then nobody knows what it did with it.
+    public let mayHaveArrived: Bool
+
+    /// A failure.
+    public init(_ problem: Problem, mayHaveArrived: Bool) {
+        self.problem = problem
+        self.mayHaveArrived = mayHaveArrived
+    }
 }

@@ -1,5 +1,3 @@
-import Domain
-
 /// What goes wrong when something is fetched over HTTP; arguments name the host, never a path, which may hold a token.
 public enum HTTPProblem: String, ProblemCode {
     /// The name of the server is not found. Placeholders: host.
@@ -16,13 +14,27 @@ public enum HTTPProblem: String, ProblemCode {
     case tooLarge = "HTTP-006"
     /// The server answered with a status that means no success. Placeholders: host, status.
     case status = "HTTP-007"
-    /// libcurl is not installed. Placeholders: host.
+    /// libcurl does not start. Placeholders: host.
     case libraryMissing = "HTTP-008"
     /// The address is no HTTPS address. Placeholders: host.
     case address = "HTTP-009"
     /// Another failure, by libcurl's code. Placeholders: host, code.
     case failed = "HTTP-010"
+    /// The server leads to another one, which is not followed with a login. Remedy: write the new address. Placeholders:
+    /// host, other.
+    case moved = "HTTP-011"
+    /// A header field cannot be sent: its value has a line break, or its name is none. Placeholders: field.
+    case badField = "HTTP-012"
+    /// The server has another certificate than the pinned one. Placeholders: host, seen, pinned.
+    case otherCertificate = "HTTP-013"
+    /// The server of the own network has a public address, to which nothing is sent unencrypted. Placeholders: host, seen.
+    case publicAddress = "HTTP-014"
 
-    /// The connection.
-    public var blame: Blame { .connection(retry: false) }
+    /// The connection; what broke on the way may succeed soon.
+    public var blame: Blame {
+        switch self {
+        case .nameNotFound, .refused, .timeout, .broken: .connection(retry: true)
+        default: .connection(retry: false)
+        }
+    }
 }
