@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Settings
 
 /// Options of the whole program may stand anywhere on the line: they are moved to its end, where they are parsed.
@@ -21,6 +22,24 @@ enum CommandArguments {
             }
         }
         return kept + moved + arguments[end...]
+    }
+
+    /// The language of help and of what is wrong with arguments, by its code: that of the workspace that they name, if there
+    /// is one, else that of whoever sits at the terminal.
+    static func language(_ arguments: [String]) -> String {
+        var workspace = getenv("SPOJKA_WORKSPACE").map { String(cString: $0) } ?? "."
+        var overrides: [String] = []
+        for (index, argument) in arguments.enumerated() {
+            let next = index + 1 < arguments.count ? arguments[index + 1] : nil
+            switch argument {
+            case "--workspace", "-w": workspace = next ?? workspace
+            case "--config", "-c": overrides += next.map { [$0] } ?? []
+            case _ where argument.hasPrefix("--workspace="):
+                workspace = String(argument.dropFirst("--workspace=".count))
+            default: break
+            }
+        }
+        return MerchantLanguage.code(workspace: AbsolutePath.of(workspace), overrides: overrides)
     }
 
     /// What to say where a command is expected and there is none of that name; nil where there is one.

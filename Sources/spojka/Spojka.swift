@@ -31,8 +31,8 @@ struct Spojka: ParsableCommand {
     )
 
     static func main() {
+        let arguments = CommandArguments.arranged(Array(CommandLine.arguments.dropFirst()))
         do {
-            let arguments = CommandArguments.arranged(Array(CommandLine.arguments.dropFirst()))
             if let mistyped = CommandArguments.unknownCommand(arguments, of: Spojka.self) {
                 throw ValidationError(mistyped)
             }
@@ -42,8 +42,9 @@ struct Spojka: ParsableCommand {
             leave(exit.code)
         } catch {
             let status = exitCode(for: error).rawValue
-            let message = fullMessage(for: error)
-            if !message.isEmpty { Terminal.write(message + "\n", to: status == 0 ? STDOUT_FILENO : STDERR_FILENO) }
+            let message = fullMessage(for: error, columns: HelpPage.unwrapped)
+            let page = HelpPage(language: CommandArguments.language(arguments)).text(message)
+            if !page.isEmpty { Terminal.write(page + "\n", to: status == 0 ? STDOUT_FILENO : STDERR_FILENO) }
             leave(status == 0 ? 0 : 2)
         }
         leave(0)

@@ -23,7 +23,7 @@ struct PaymentsAcceptCommand: ParsableCommand {
     @Flag(help: "Only show them.") var show = false
 
     func validate() throws {
-        if !single { throw ValidationError("say --single: only payments with one fitting candidate can be accepted") }
+        if !single { throw ValidationError("Give --single: only payments with one fitting candidate can be accepted") }
     }
 
     func run() throws {

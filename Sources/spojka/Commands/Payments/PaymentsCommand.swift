@@ -83,7 +83,7 @@ struct PaymentsCommand: ParsableCommand {
 
         func validate() throws {
             if (payment == nil) == (always == nil) {
-                throw ValidationError("say a payment, or --always and an account")
+                throw ValidationError("Give a payment id, or --always ACCOUNT.")
             }
         }
 
