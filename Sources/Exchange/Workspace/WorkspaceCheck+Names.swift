@@ -5,7 +5,8 @@ import Spool
 
 /// Names of the configuration that nothing else knows, and names that it does not know.
 extension WorkspaceCheck {
-    /// Warehouses that no export had, channels that nothing came from, and channels that are not in the configuration.
+    /// Warehouses and items of pairs that no export had, channels that nothing came from, and channels that are not in
+    /// the configuration.
     static func unknownNames(_ workspace: Workspace) -> [Finding] {
         let channels = workspace.configuration.channels.map(\.name)
         var problems: [Problem] = []
@@ -23,6 +24,14 @@ extension WorkspaceCheck {
             }
             problems += try workspace.read { ledger throws(Problem) in
                 var found = try workspace.unknownWarehouses(ledger)
+                if try ledger.hasStock() {
+                    for (product, item) in workspace.mappings.pairs.sorted(by: { $0.key.inOrder < $1.key.inOrder }) {
+                        let (channel, code) = (product.channel, product.code)
+                        if let doubt = try ProductPairs.doubt(channel: channel, code: code, item: item, ledger) {
+                            found.append(doubt)
+                        }
+                    }
+                }
                 let known = try ledger.channels()
                 for channel in known where !channels.contains(channel) {
                     found.append(stray(channel, Workspace.ledgerName))
@@ -43,4 +52,9 @@ extension WorkspaceCheck {
     private static func stray(_ channel: String, _ place: String) -> Problem {
         Problem(WorkspaceProblem.strayChannel, .warning, ["channel": channel, "path": place])
     }
+}
+
+extension ChannelProductKey {
+    /// What pairs are listed by.
+    fileprivate var inOrder: String { channel + "/" + code }
 }

@@ -26,6 +26,9 @@ public enum WorkspaceProblem: String, ProblemCode {
     /// Nothing ever came from a channel, though other channels have sent files. Remedy: compare its name with that of the
     /// folder that the e-shop writes into. Placeholders: channel, folder.
     case silentChannel = "WORKSPACE-012"
+    /// No export of stock had the item that a person paired a product with. Remedy: correct the code, or take the pair back.
+    /// Placeholders: channel, product, item.
+    case pairWithoutItem = "WORKSPACE-013"
     /// Others than the account of the program may read or change a secret or personal data. Remedy: take the permissions off.
     /// Placeholders: path, mode, allowed, count.
     case openToOthers = "WORKSPACE-020"

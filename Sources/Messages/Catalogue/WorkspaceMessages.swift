@@ -158,6 +158,28 @@ enum WorkspaceMessages {
             )
         ),
         Message(
+            "WORKSPACE-013",
+            text: Texts(
+                sk: "Kartu {item}, ku ktorej je priradený produkt {channel}/{product}, nemal žiadny export zásob.",
+                cs: "Kartu {item}, ke které je přiřazen produkt {channel}/{product}, neměl žádný export zásob.",
+                en: "No export of stock had the item {item}, with which the product {channel}/{product} is paired."
+            ),
+            remedy: Texts(
+                sk: """
+                    Porovnajte kód s účtovným systémom; opravíte ho príkazom „spojka products pair“, zrušíte príkazom \
+                    „spojka products unpair {channel} {product}“.
+                    """,
+                cs: """
+                    Porovnejte kód s účetním systémem; opravíte jej příkazem „spojka products pair“, zrušíte příkazem \
+                    „spojka products unpair {channel} {product}“.
+                    """,
+                en: """
+                    Compare the code with the accounting system; correct it with “spojka products pair”, or take it back \
+                    with “spojka products unpair {channel} {product}”.
+                    """
+            )
+        ),
+        Message(
             "WORKSPACE-020",
             text: Texts(
                 sk: "{path} (práva {mode}) môžu čítať alebo meniť aj iní používatelia (takých súborov: {count}).",

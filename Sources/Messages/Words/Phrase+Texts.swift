@@ -197,9 +197,15 @@ extension Phrase {
             )
         case .productPaired:
             Texts(
-                sk: "Produkt {product}: karta {item}; platí od ďalšieho exportu zásob.",
-                cs: "Produkt {product}: karta {item}; platí od dalšího exportu zásob.",
-                en: "Product {product}: item {item}; it counts from the next stock export on."
+                sk: "Produkt {product}: karta {item}; platí od najbližšieho spracovania.",
+                cs: "Produkt {product}: karta {item}; platí od nejbližšího zpracování.",
+                en: "Product {product}: item {item}; it counts from the next pass on."
+            )
+        case .productUnpaired:
+            Texts(
+                sk: "Produkt {product}: pár je zrušený; od najbližšieho spracovania sa páruje podľa pravidla.",
+                cs: "Produkt {product}: pár je zrušen; od nejbližšího zpracování se páruje podle pravidla.",
+                en: "Product {product}: the pair is gone; the rule matches it from the next pass on."
             )
         case .fileReleased:
             Texts(

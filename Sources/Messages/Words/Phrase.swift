@@ -62,6 +62,8 @@ public enum Phrase: String, CaseIterable, Sendable {
     case nothingToAccept
     /// A product was paired by a person. Placeholders: product, item.
     case productPaired
+    /// The pair of a product is gone. Placeholders: product.
+    case productUnpaired
     /// A product needs no item. Placeholders: product.
     case productIgnored
     /// A product needs an item after all. Placeholders: product.

@@ -1,9 +1,7 @@
 import ArgumentParser
 import Domain
 import Exchange
-import Ledger
 import Messages
-import Syntax
 
 /// `spojka orders`: orders and their way into the accounting system.
 struct OrdersCommand: ParsableCommand {
@@ -16,50 +14,9 @@ struct OrdersCommand: ParsableCommand {
             spojka orders hold 2026000101
             spojka orders settle 2026000101 --document OBJ1
             """,
-        subcommands: [List.self, Send.self, Hold.self, Settle.self],
-        defaultSubcommand: List.self
+        subcommands: [OrdersListCommand.self, Send.self, Hold.self, Settle.self],
+        defaultSubcommand: OrdersListCommand.self
     )
-
-    /// `spojka orders list`.
-    struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "list",
-            abstract: "List the orders.",
-            discussion: "spojka orders list --waiting --json"
-        )
-
-        @OptionGroup var options: WorkspaceOptions
-        @Flag(help: "Print JSON lines.") var json = false
-        @Flag(help: "Only those that wait for a person.") var waiting = false
-
-        func run() throws {
-            let workspace = try options.open()
-            try options.read(workspace) { ledger throws(Problem) in
-                let names = try FileNames(ledger)
-                let reasons = OrderReason(workspace, ledger)
-                var table = Table(
-                    [.order, .total, .allocated, .payment, .export, .document, .why],
-                    workspace.renderer
-                )
-                var lines = JSONWriter()
-                for row in try waiting ? ledger.ordersWaiting() : ledger.orders() {
-                    let invoice = try ledger.invoices(order: row.id).first?.number
-                    if json {
-                        row.write(&lines, invoice: invoice, file: try names.path(row.file))
-                        continue
-                    }
-                    table.add([
-                        row.channel + "/" + row.order.number, row.order.total.description, row.allocated.decimal,
-                        workspace.renderer.value(row.paymentState.rawValue),
-                        workspace.renderer.value(row.exportState.rawValue), row.documentNumber,
-                        try reasons.text(of: row),
-                    ])
-                }
-                Terminal.write(lines.bytes)
-                if !json { table.print(isList: true) }
-            }
-        }
-    }
 
     /// `spojka orders send ID`.
     struct Send: ParsableCommand {
@@ -131,29 +88,5 @@ private enum OrderDecision {
     static func make(_ action: PersonalDecision.OrderAction, _ order: String, _ options: WorkspaceOptions) throws {
         let words = try Decisions.carryOut(.order(action, order), options)
         Terminal.line(words.phrase(action == .send ? .orderSent : .orderHeld, ["id": order]))
-    }
-}
-
-extension OrderRow {
-    /// The order as the contract lists it.
-    fileprivate func write(_ json: inout JSONWriter, invoice: String?, file: String?) {
-        json.object { json in
-            json.member("channel", channel)
-            json.member("number", order.number)
-            json.member("vs", order.vs)
-            json.member("currency", order.currency.code)
-            json.member("total", order.total)
-            json.member("allocated", allocated)
-            json.member("paymentState", paymentState.rawValue)
-            json.member("exportState", exportState.rawValue)
-            json.member("why", why)
-            json.member("skip", skip?.rawValue)
-            json.member("documentNumber", documentNumber)
-            json.member("invoiceNumber", invoice ?? order.invoiceNumber)
-            json.member("revision", revision)
-            json.member("file", file)
-            json.member("line", line)
-        }
-        json.newline()
     }
 }

@@ -1,6 +1,7 @@
 import Domain
 import Exchange
 import Foundation
+import Glibc
 import Spool
 import Testing
 
@@ -66,6 +67,11 @@ struct CheckTests {
         Fault(code: "WORKSPACE-010", overrides: ["payments.mail.pgp-keys=secrets/keys"]),
         Fault(code: "WORKSPACE-011") { try $0.makeFolder("spool/channels/eshopp/in") },
         Fault(code: "WORKSPACE-011") { try $0.drop("channel;code;item\r\nshop;X;A\r\n", "mappings/products.csv") },
+        Fault(code: "WORKSPACE-013") { try $0.drop("channel;code;item\r\neshop;X;NIE\r\n", "mappings/products.csv") },
+        Fault(code: "WORKSPACE-020") { shop in
+            try shop.drop("key", "secrets/zip")
+            chmod(shop.root + "/secrets/zip", 0o666)
+        },
         Fault(code: "WORKSPACE-012", overrides: ["channels.second={kind: neutral}"]),
         Fault(code: "MAIL-041", overrides: ["payments.mail.domain=mail.example.com"]),
         Fault(code: "MAIL-040", overrides: ["payments.mail.maildirs=[mails]"]),

@@ -31,9 +31,7 @@ struct PaymentsListCommand: ParsableCommand {
     @Option(help: "Only with this text in symbol, name, account, message or reference.") var text: String?
 
     func validate() throws {
-        for day in [from, to].compactMap({ $0 }) where Self.day(day) == nil {
-            throw ValidationError("“\(day)” is not a date; write YYYY-MM-DD")
-        }
+        try ListedDay.check([from, to])
         let known = Set(PaymentFilter.outcomes)
         for word in outcome where !known.contains(word) {
             throw ValidationError(
@@ -41,11 +39,6 @@ struct PaymentsListCommand: ParsableCommand {
             )
         }
         if json, csv { throw ValidationError("--json and --csv exclude each other") }
-    }
-
-    private static func day(_ text: String) -> Day? {
-        let bytes = Array(text.utf8)
-        return bytes.count == 10 ? DateParser.isoDay(bytes.span) : nil
     }
 
     func run() throws {
@@ -56,8 +49,8 @@ struct PaymentsListCommand: ParsableCommand {
             filter.countsUnnamed = workspace.configuration.payments.pairsNothing
             filter.isProvisional = provisional
             filter.outcomes = outcome
-            filter.from = from.flatMap(Self.day)
-            filter.to = to.flatMap(Self.day)
+            filter.from = from.flatMap(ListedDay.of)
+            filter.to = to.flatMap(ListedDay.of)
             filter.text = text
             filter.order = order
             let rows = try ledger.payments(filter)
@@ -92,44 +85,35 @@ struct PaymentsListCommand: ParsableCommand {
     }
 
     private func printCSV(_ rows: [PaymentRow], _ words: Renderer) {
-        var csv = CSVWriter()
-        let labels: [Label] = [
-            .id, .date, .amount, .currency, .vs, .ks, .ss, .counterAccount, .counterName, .text, .outcome, .criterion,
-            .decidedBy, .allocated, .difference, .orders, .provisional,
-        ]
-        csv.row(labels.map { words.label($0) })
+        var sheet = Sheet(
+            [
+                .id, .date, .amount, .currency, .vs, .ks, .ss, .counterAccount, .counterName, .text, .outcome,
+                .criterion, .decidedBy, .allocated, .difference, .orders, .candidate, .provisional,
+            ],
+            words
+        )
         for row in rows {
             let payment = row.payment
-            let texts = [payment.counterName, payment.message].map { $0.map(Self.harmless) }
-            csv.row([
-                String(row.id), payment.date.description, amount(payment.amount, words), payment.amount.currency.code,
-                payment.vs, payment.ks, payment.ss, payment.counterAccount.map { Self.harmless($0.description) },
-                texts[0], texts[1],
-                words.value(row.outcome), row.criterion.map { words.value($0) },
+            sheet.add([
+                String(row.id), payment.date.description, sheet.number(payment.amount), payment.amount.currency.code,
+                payment.vs, payment.ks, payment.ss, payment.counterAccount?.description, payment.counterName,
+                payment.message, words.value(row.outcome), row.criterion.map { words.value($0) },
                 row.decidedBy.map { words.value($0) },
-                row.allocations.map { amount($0.amount, words) }.joined(separator: " + "),
-                row.difference.map { amount($0, words) }, Self.harmless(orders(row, words)),
-                row.provisional ? words.value("yes") : nil,
+                row.allocations.map { sheet.number($0.amount) }.joined(separator: " + "),
+                row.difference.map { sheet.number($0) }, paired(row).joined(separator: ", "),
+                candidates(row, words).joined(separator: ", "), row.provisional ? words.value("yes") : nil,
             ])
         }
-        // The mark by which spreadsheets know UTF-8.
-        Terminal.write([0xEF, 0xBB, 0xBF] + csv.bytes)
-    }
-
-    /// An amount as spreadsheets of the language read numbers: with a comma in Slovak and Czech.
-    private func amount(_ money: Money, _ words: Renderer) -> String {
-        words.language == .en ? money.decimal : money.decimal.replacing(".", with: ",")
-    }
-
-    /// A text of the payer's that no spreadsheet runs as a formula and no terminal acts on.
-    private static func harmless(_ text: String) -> String {
-        FormulaGuard.guarded(Terminal.plain(text))
+        sheet.print()
     }
 
     private func orders(_ row: PaymentRow, _ words: Renderer) -> String {
-        let found =
-            row.allocations.map { $0.channel + "/" + $0.number }
-            + row.candidates.map { "? " + $0.channel + "/" + $0.number + " " + words.value($0.why) }
-        return found.joined(separator: ", ")
+        (paired(row) + candidates(row, words).map { "? " + $0 }).joined(separator: ", ")
+    }
+
+    private func paired(_ row: PaymentRow) -> [String] { row.allocations.map { $0.channel + "/" + $0.number } }
+
+    private func candidates(_ row: PaymentRow, _ words: Renderer) -> [String] {
+        row.candidates.map { $0.channel + "/" + $0.number + " " + words.value($0.why) }
     }
 }
