@@ -32,7 +32,7 @@ public struct Renderer: Sendable {
             if let label = Label(rawValue: what) { arguments["what"] = self.label(label) }
         }
         if let state = arguments["state"] { arguments["state"] = value(state) }
-        return arguments
+        return arguments.mapValues(shown)
     }
 
     /// The commands that list things, by what they are called.
@@ -54,12 +54,12 @@ public struct Renderer: Sendable {
 
     /// The name of a fact by its key in machine output; the key itself when it has none.
     public func label(key: String) -> String {
-        Label(rawValue: key).map { label($0) } ?? key
+        Label(rawValue: key).map { label($0) } ?? FileLabel(rawValue: key)?.texts[language] ?? key
     }
 
     /// The word for a value of machine output, such as an outcome; the value itself when it has none.
     public func value(_ raw: String) -> String {
-        Word(rawValue: raw).map { word($0) } ?? raw
+        Word(rawValue: raw).map { word($0) } ?? FileWord(rawValue: raw)?.texts[language] ?? raw
     }
 
     /// What became of a file, by its outcome in machine output.
@@ -87,7 +87,7 @@ public struct Renderer: Sendable {
 
     /// A sentence with its values filled in.
     public func phrase(_ p: Phrase, _ values: [String: String] = [:]) -> String {
-        Template(p.texts[language]).filled(values)
+        Template(p.texts[language]).filled(values.mapValues(shown))
     }
 
     private static let unknownRemedy = Texts(

@@ -19,6 +19,8 @@ import Testing
         } + Phrase.allCases.map { Said(place: "phrase " + $0.rawValue, texts: $0.texts) }
         + Word.allCases.map { Said(place: "word " + $0.rawValue, texts: $0.texts) }
         + Label.allCases.map { Said(place: "label " + $0.rawValue, texts: $0.texts) }
+        + FileLabel.allCases.map { Said(place: "label " + $0.rawValue, texts: $0.texts) }
+        + FileWord.allCases.map { Said(place: "word " + $0.rawValue, texts: $0.texts) }
 
     /// Words and turns that were said and are not any more, with what is said instead.
     private static let gone: [(language: Language, text: String, better: String)] = [

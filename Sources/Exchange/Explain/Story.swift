@@ -43,9 +43,12 @@ public struct Story {
             // Compared without case, and shown so: `Objednávka 7` is `OBJEDNAVKA7`.
             case "compared": String(decoding: FoldedText(value).folded, as: UTF8.self).uppercased()
             case "field": words.label(key: value)
+            case "onHand", "reserved", "ordered", "counts", "available", "lastSent", "from", "to": words.number(value)
+            case "quantity" where what != "rule": words.number(value)
+            case "made", "since": value.replacing("T", with: " ")
             case "detail" where value.hasPrefix("payment "):
                 words.label(.payment) + value.dropFirst("payment".count)
-            default: value
+            default: words.shown(value)
             }
         }
     }
@@ -90,7 +93,7 @@ public struct Story {
                     ("id", row.channel + "/" + row.order.number), ("total", row.order.total.description),
                     ("state", row.order.state), ("export", row.exportState.rawValue),
                     ("why", row.why ?? row.skip?.rawValue),
-                    ("text", row.why == nil ? nil : row.reasonText(workspace.renderer)),
+                    ("text", spoken(row)),
                     ("exportId", row.exportId), ("pack", row.pack), ("document", row.documentNumber),
                     ("payment", row.paymentState.rawValue), ("allocated", row.allocated.description),
                     ("vs", row.order.vs), ("file", try names.path(row.file)), ("line", String(row.line)),
@@ -119,6 +122,12 @@ public struct Story {
                 add("invoice", [("number", invoice.number), ("vs", invoice.vs)])
             }
         }
+    }
+
+    /// The accounting system's own words about an order, where they are more than a code that is told already.
+    private func spoken(_ row: OrderRow) -> String? {
+        guard row.why != nil, let text = row.reasonText(workspace.renderer), text != row.why else { return nil }
+        return text
     }
 
     /// The sentence of a code of ours, as far as it is known; nil for anything else.

@@ -9,7 +9,7 @@ struct FactLists {
         var count = 0
         var json = JSONWriter()
         /// The first records on their own.
-        var lines: [String] = []
+        var records: [[UInt8]] = []
     }
 
     private let kept: Inspection.Kept
@@ -47,15 +47,18 @@ struct FactLists {
         }
     }
 
-    /// The kept records of each list as lines of their own.
+    /// The kept records of each list, a fact a line.
     func lines(_ words: Renderer) -> [String] {
         guard case .lines(let limit) = kept, limit > 0 else { return [] }
         var lines: [String] = []
         for name in FactLists.names {
             guard let list = lists[name] else { continue }
-            lines += list.lines.map { name + "\t" + $0 }
+            let label = words.label(key: name)
+            for (index, record) in list.records.enumerated() {
+                lines += RecordText.lines(record, heading: label + " " + String(index + 1), words)
+            }
             if list.count > limit {
-                lines.append(name + "\t" + words.phrase(.moreRecords, ["count": String(list.count - limit)]))
+                lines.append(label + " " + words.phrase(.moreRecords, ["count": String(list.count - limit)]))
             }
         }
         return lines
@@ -72,7 +75,7 @@ struct FactLists {
             guard count <= limit else { return }
             var single = JSONWriter()
             write(&single)
-            lists[name, default: List()].lines.append(String(decoding: single.bytes, as: UTF8.self))
+            lists[name, default: List()].records.append(single.bytes)
         }
     }
 }

@@ -123,7 +123,7 @@ public struct Inspection {
         }
     }
 
-    /// The records of each list that are kept as lines, a JSON object a line, for people who look.
+    /// The records of each list that are kept, a fact a line, for people who look.
     public func lines(renderer: Renderer) -> [String] { lists.lines(renderer) }
 
     /// The file as one JSON object, as the contract describes it.

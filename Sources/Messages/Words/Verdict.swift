@@ -16,7 +16,7 @@ public enum Verdict: String, CaseIterable, Sendable {
 
     /// The sentence in one language, filled in.
     public func text(_ renderer: Renderer, _ values: [String: String]) -> String {
-        Template(texts[renderer.language]).filled(values)
+        Template(texts[renderer.language]).filled(values.mapValues(renderer.shown))
     }
 
     private var texts: Texts {

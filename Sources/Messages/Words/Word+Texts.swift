@@ -188,6 +188,7 @@ extension Word {
         case .ok: Texts(sk: "ok", cs: "ok", en: "ok")
         case .wrong: Texts(sk: "chyba", cs: "chyba", en: "wrong")
         case .yes: Texts(sk: "áno", cs: "ano", en: "yes")
+        case .no: Texts(sk: "nie", cs: "ne", en: "no")
         case .failed: Texts(sk: "zlyhalo", cs: "selhalo", en: "failed")
         case .untried: Texts(sk: "neskúšané", cs: "nezkoušeno", en: "untried")
         // What the exit code of a pass means.

@@ -210,6 +210,8 @@ public enum Word: String, CaseIterable, Sendable {
     case wrong
     /// It is so.
     case yes
+    /// It is not so.
+    case no
     /// It did not work.
     case failed
     /// It was never tried.

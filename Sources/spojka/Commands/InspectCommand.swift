@@ -71,7 +71,7 @@ struct InspectCommand: ParsableCommand {
 
     private var kept: Inspection.Kept {
         if json { return .json(summary ? 0 : limit) }
-        return .lines(summary ? 0 : limit ?? (profile == nil ? 20 : 5))
+        return .lines(summary ? 0 : limit ?? 5)
     }
 
     private var wantedLanguage: String { language ?? MerchantLanguage.code(workspace: folder) }

@@ -15,9 +15,9 @@ struct Table {
         self.renderer = renderer
     }
 
-    /// Adds a row; a cell is one line, whatever it holds.
+    /// Adds a row; a cell is one line, whatever it holds, and amounts stand as the language writes them.
     mutating func add(_ row: [String?]) {
-        rows.append(row.map { $0?.onOneLine ?? "" })
+        rows.append(row.map { renderer.shown($0?.onOneLine ?? "") })
     }
 
     /// Prints the table with its header; of one without rows, `isList` says so where somebody looks.

@@ -1,0 +1,71 @@
+/// Names of what only files say, as `spojka inspect` shows it; the raw values are the keys of machine output.
+enum FileLabel: String, CaseIterable {
+    case statement, account, opening, closing, entries, balanced, valueDate, ownAccount, bankReference, status, reversal
+    case originalAmount, originalCurrency, created, delivery, company, ico, dic, icDph, email, phone, street, city, zip
+    case country, unit, unitPrice, unitPriceWithVat, vatRate, issued, due, remaining, orderNumber, orderId, packId
+    case documentNumber, documentId, messages, firstDay, lastDay
+
+    var texts: Texts {
+        switch self {
+        case .statement: Texts(sk: "výpis", cs: "výpis", en: "statement")
+        case .account: Texts(sk: "účet", cs: "účet", en: "account")
+        case .opening: Texts(sk: "počiatočný zostatok", cs: "počáteční zůstatek", en: "opening balance")
+        case .closing: Texts(sk: "konečný zostatok", cs: "konečný zůstatek", en: "closing balance")
+        case .entries: Texts(sk: "počet pohybov", cs: "počet pohybů", en: "movements")
+        case .balanced: Texts(sk: "zostatky sedia", cs: "zůstatky souhlasí", en: "balances close")
+        case .valueDate: Texts(sk: "dátum valuty", cs: "datum valuty", en: "value date")
+        case .ownAccount: Texts(sk: "vlastný účet", cs: "vlastní účet", en: "own account")
+        case .bankReference: Texts(sk: "referencia banky", cs: "reference banky", en: "bank's reference")
+        case .status: Texts(sk: "stav pohybu", cs: "stav pohybu", en: "status")
+        case .reversal: Texts(sk: "storno pohybu", cs: "storno pohybu", en: "reversal")
+        case .originalAmount: Texts(sk: "pôvodná suma", cs: "původní částka", en: "original amount")
+        case .originalCurrency: Texts(sk: "pôvodná mena", cs: "původní měna", en: "original currency")
+        case .created: Texts(sk: "vytvorená", cs: "vytvořena", en: "created")
+        case .delivery: Texts(sk: "dodanie", cs: "dodání", en: "delivery")
+        case .company: Texts(sk: "firma", cs: "firma", en: "company")
+        case .ico: Texts(sk: "IČO", cs: "IČO", en: "IČO")
+        case .dic: Texts(sk: "DIČ", cs: "DIČ", en: "DIČ")
+        case .icDph: Texts(sk: "IČ DPH", cs: "IČ DPH", en: "IČ DPH")
+        case .email: Texts(sk: "e-mail", cs: "e-mail", en: "e-mail")
+        case .phone: Texts(sk: "telefón", cs: "telefon", en: "telephone")
+        case .street: Texts(sk: "ulica", cs: "ulice", en: "street")
+        case .city: Texts(sk: "obec", cs: "obec", en: "town")
+        case .zip: Texts(sk: "PSČ", cs: "PSČ", en: "postcode")
+        case .country: Texts(sk: "krajina", cs: "země", en: "country")
+        case .unit: Texts(sk: "merná jednotka", cs: "měrná jednotka", en: "unit")
+        case .unitPrice: Texts(sk: "cena bez DPH", cs: "cena bez DPH", en: "unit price")
+        case .unitPriceWithVat: Texts(sk: "cena s DPH", cs: "cena s DPH", en: "unit price with VAT")
+        case .vatRate: Texts(sk: "sadzba DPH", cs: "sazba DPH", en: "VAT rate")
+        case .issued: Texts(sk: "vystavená", cs: "vystavena", en: "issued")
+        case .due: Texts(sk: "splatná", cs: "splatná", en: "due")
+        case .remaining: Texts(sk: "zostáva uhradiť", cs: "zbývá uhradit", en: "remaining")
+        case .orderNumber: Texts(sk: "číslo objednávky", cs: "číslo objednávky", en: "order number")
+        case .orderId: Texts(sk: "identifikátor objednávky", cs: "identifikátor objednávky", en: "order id")
+        case .packId: Texts(sk: "identifikátor balíka", cs: "identifikátor balíku", en: "pack id")
+        case .documentNumber: Texts(sk: "číslo dokladu", cs: "číslo dokladu", en: "document number")
+        case .documentId: Texts(sk: "identifikátor dokladu", cs: "identifikátor dokladu", en: "document id")
+        case .firstDay: Texts(sk: "od", cs: "od", en: "from")
+        case .lastDay: Texts(sk: "do", cs: "do", en: "to")
+        case .messages: Texts(sk: "správy", cs: "zprávy", en: "messages")
+        }
+    }
+}
+
+/// Words for values that only files have; the raw values are those of machine output.
+enum FileWord: String, CaseIterable {
+    case booked, pending, product, service, shipping, payment, discount, gift, deposit
+
+    var texts: Texts {
+        switch self {
+        case .booked: Texts(sk: "zaúčtovaný", cs: "zaúčtovaný", en: "booked")
+        case .pending: Texts(sk: "čaká na zaúčtovanie", cs: "čeká na zaúčtování", en: "pending")
+        case .product: Texts(sk: "tovar", cs: "zboží", en: "goods")
+        case .service: Texts(sk: "služba", cs: "služba", en: "service")
+        case .shipping: Texts(sk: "doprava", cs: "doprava", en: "shipping")
+        case .payment: Texts(sk: "poplatok za platbu", cs: "poplatek za platbu", en: "payment fee")
+        case .discount: Texts(sk: "zľava", cs: "sleva", en: "discount")
+        case .gift: Texts(sk: "darček", cs: "dárek", en: "gift")
+        case .deposit: Texts(sk: "záloha na obal", cs: "záloha na obal", en: "deposit")
+        }
+    }
+}
