@@ -7,8 +7,8 @@ import Settings
 import Spool
 
 extension Pass {
-    /// A file that shows no end of its own, and how it looked first.
-    private typealias Patient = (file: ArrivedFile, format: Format?)
+    /// A file that shows no end of its own, how it looked first, and for how many seconds it must look the same.
+    private typealias Patient = (file: ArrivedFile, format: Format?, seconds: Int)
 
     /// Reads every file that has come and is complete.
     func readAll() throws(Problem) {
@@ -52,7 +52,7 @@ extension Pass {
             try recognise(try workspace.spool.look(at: file), file.name, file.place, path: file.path)
         }
         if completeness == .unknown {
-            patients.append((.taken(file), format))
+            patients.append((.taken(file), format, 0))
         } else {
             try gather(.taken(file), format)
         }
@@ -76,7 +76,7 @@ extension Pass {
             }
         }
         switch found.patience {
-        case .seconds: patients.append((.lying(candidate), found.format))
+        case .seconds(let seconds): patients.append((.lying(candidate), found.format, seconds))
         case .pass:
             try readGathered()
             try wait(candidate, found.format)
@@ -111,7 +111,7 @@ extension Pass {
     private enum Patience {
         case none
         /// Some seconds, over which it must not change.
-        case seconds
+        case seconds(Int)
         /// Until the next pass.
         case pass
     }
@@ -128,8 +128,9 @@ extension Pass {
             guard let seen, still.isLong(since: seen) else { return .pass }
             return .none
         }
-        guard let seen else { return completeness == .open ? .pass : .seconds }
-        return still.isStable(since: seen) ? .none : .seconds
+        if seen == nil, completeness == .open { return .pass }
+        let seconds = still.remaining(since: seen, modified: candidate.identity.modified)
+        return seen != nil && seconds == 0 ? .none : .seconds(seconds)
     }
 
     func recognise(
@@ -148,8 +149,8 @@ extension Pass {
     /// Reads the files that did not change over two looks, some seconds apart.
     private func readStable(_ patients: [Patient]) throws(Problem) {
         let isWaiting = patients.contains { if case .lying = $0.file { true } else { false } }
-        if isWaiting { clock.sleep(workspace.configuration.spool.stableSeconds * 1000) }
-        for (file, format) in patients {
+        if isWaiting { clock.sleep((patients.map(\.seconds).max() ?? 0) * 1000) }
+        for (file, format, _) in patients {
             guard case .lying(let candidate) = file else {
                 try gather(file, format)
                 continue

@@ -8,6 +8,10 @@ struct Stillness {
     /// stalls for longer than the usual seconds between two looks.
     private static let pause = 60
 
+    /// Seconds that a file must not have changed which nobody has open, for there are programs that open, write and close
+    /// it again for each row.
+    private static let breath = 5
+
     /// Seconds between two looks.
     let stable: Int
     private let now: Instant
@@ -19,6 +23,24 @@ struct Stillness {
 
     /// Seconds after which nobody is thought to go on writing; none where nothing is waited for.
     var long: Int { stable == 0 ? 0 : max(stable, Self.pause) }
+
+    /// Seconds for which a file that nobody has open must still look the same: until two looks are far enough apart, and
+    /// until its last change is some time ago.
+    ///
+    /// - Parameters:
+    ///   - seen: since when an earlier pass knows it as it is; nil when none met it so.
+    ///   - modified: nanoseconds since 1970.
+    func remaining(since seen: Instant?, modified: Int64) -> Int {
+        guard stable > 0 else { return 0 }
+        let known = seen.map(age) ?? 0
+        let changed = Instant(seconds: modified / 1_000_000_000)
+        // A clock that runs ahead tells nothing.
+        let stood = max(known, changed.seconds > now.seconds ? 0 : age(changed))
+        return max(0, stable - known, max(stable, Self.breath) - stood)
+    }
+
+    /// Seconds since then, as far as they are of interest.
+    private func age(_ instant: Instant) -> Int { Int(clamping: max(0, min(now.seconds -| instant.seconds, 86_400))) }
 
     /// Whether two looks are far enough apart.
     func isStable(since seen: Instant) -> Bool { has(seen, stable) }

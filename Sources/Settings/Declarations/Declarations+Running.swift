@@ -31,9 +31,9 @@ extension Declarations {
             .number(0...3_600),
             standard: "2",
             help:
-                "How long a file that does not show its own end must stay unchanged before it is read; a minute at least "
-                + "where nobody can tell whether it is still open: on other machines, if it changed within the last minute. "
-                + "0 waits for nothing."
+                "How long a file that does not show its own end must stay unchanged before it is read: that long over two "
+                + "looks, and until its last change is five seconds ago; a minute where nobody can tell whether it is still "
+                + "open, as on other machines, if it changed within the last one. 0 waits for nothing."
         )
     ]
 

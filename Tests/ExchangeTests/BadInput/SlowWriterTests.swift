@@ -101,6 +101,35 @@ struct SlowWriterTests {
         #expect(try shop.run().outcomes == ["stock.xml": "applied"])
     }
 
+    @Test(
+        "who opens and closes it for each row is given five seconds after the last",
+        arguments: [(2, 0, 5), (2, 4, 2), (2, 300, 2), (30, 4, 30)]
+    )
+    func rows(stable: Int, age: Int, waited: Int) throws {
+        let shop = try Shop("spool.stable-seconds=\(stable)")
+        let now = Date()
+        // Files have the clock of this machine.
+        shop.wait(seconds: Int64(now.timeIntervalSince1970) - 1_795_420_800 - 1800)
+        try shop.drop(half, path)
+        let file = shop.root + "/" + path
+        let changed = now.addingTimeInterval(TimeInterval(-age))
+        try FileManager.default.setAttributes([.modificationDate: changed], ofItemAtPath: file)
+        let rest = rest
+        shop.whileSleeping = {
+            guard let file = FileHandle(forWritingAtPath: file) else { return }
+            _ = try? file.seekToEnd()
+            try? file.write(contentsOf: Data(rest.utf8))
+            try? file.close()
+        }
+        #expect(try shop.run().outcomes == ["products.csv": "waiting"])
+        #expect(abs(shop.longestSleep - waited) <= 1)
+        shop.whileSleeping = {}
+        let report = try shop.run()
+        #expect(report.outcomes == ["products.csv": "applied"])
+        #expect(report.files.first?.records == 20)
+        try expectReplay(shop)
+    }
+
     @Test("who has only made it yet is waited for")
     func empty() throws {
         let shop = try Shop()

@@ -22,6 +22,9 @@ final class Shop {
     /// How often a pass waited for a file to become stable.
     var sleeps: Int { slept.count.withLock { $0 } }
 
+    /// For how many seconds it waited at most.
+    var longestSleep: Int { slept.longest.withLock { $0 / 1000 } }
+
     private let slept = Sleeps()
     private var seconds: Int64 = 1_795_420_800
 
@@ -51,8 +54,9 @@ final class Shop {
         let hook = whileSleeping
         return Clock(
             now: { now },
-            sleep: { [slept] _ in
+            sleep: { [slept] milliseconds in
                 slept.count.withLock { $0 += 1 }
+                slept.longest.withLock { $0 = max($0, milliseconds) }
                 hook()
             }
         )
@@ -97,4 +101,5 @@ final class Shop {
 /// How often a pass slept.
 private final class Sleeps: Sendable {
     let count = Mutex(0)
+    let longest = Mutex(0)
 }
