@@ -34,6 +34,20 @@ enum Socket {
         return file
     }
 
+    /// Whether a server that was just started comes to answer at its port.
+    static func isAnswering(_ port: UInt16, while process: Child) -> Bool {
+        for _ in 0..<2000 {
+            let file = connect(port)
+            if file >= 0 {
+                close(file)
+                return true
+            }
+            guard process.isRunning else { return false }
+            usleep(10_000)
+        }
+        return false
+    }
+
     /// A port that nobody listens on, for a server that is about to: none of those that Linux gives to whoever asks for
     /// any port, so that nobody gets it in between.
     static func freePort() -> UInt16 {
