@@ -24,13 +24,15 @@ import Testing
     /// The fenced blocks of all pages, with their language.
     static let blocks: [(language: String, lines: [String])] = pages.flatMap { page in
         var blocks: [(language: String, lines: [String])] = []
-        var isInside = false
+        // How far the block that a line is in is indented, as one below a point of a list is.
+        var indent: Int?
         for line in page.components(separatedBy: "\n") {
-            if line.hasPrefix("```") {
-                isInside.toggle()
-                if isInside { blocks.append((String(line.dropFirst(3)), [])) }
-            } else if isInside {
-                blocks[blocks.count - 1].lines.append(line)
+            let text = line.drop { $0 == " " }
+            if text.hasPrefix("```") {
+                if indent == nil { blocks.append((String(text.dropFirst(3)), [])) }
+                indent = indent == nil ? line.count - text.count : nil
+            } else if let indent {
+                blocks[blocks.count - 1].lines.append(String(line.dropFirst(indent)))
             }
         }
         return blocks
@@ -66,7 +68,8 @@ import Testing
         "FILE": "orders.xml", "NUMBER": "2026110002", "ID": "1", "PAYMENT": "3", "ORDER": "2026110002",
         "CHANNEL": "eshop", "CODE": "TRICKO-M", "ITEM": "TRICKO-L", "NAME": "stock.xml",
         "KEY=VALUE": "warehouse.combine=sum",
-        "ACCOUNT": "sample", "DIR": "new", "mail.eml": "orders.xml",
+        "ČÍSLO": "1", "KÓD": "TRICKO-M", "KARTA": "TRICKO-L", "ACCOUNT": "sample", "DIR": "new",
+        "mail.eml": "orders.xml",
     ]
 
     @Test("there are commands on the pages") func some() {
@@ -85,8 +88,8 @@ import Testing
             return isNew ? "new" : "shop"
         }
         let run = try Program.run(words, in: folder, environment: ["SPOJKA_WORKSPACE": shop.root.path])
-        let isCut = command.isMention && run.err.contains("Missing")
-        #expect(!run.err.contains("Usage:") || isCut, "\(run.transcript)")
+        let isCut = command.isMention && run.err.contains("Chýba")
+        #expect(!run.err.contains("Použitie:") || isCut, "\(run.transcript)")
         let isTold = run.err.contains(#/^[A-Z]+-\d{3} /#)
         #expect([0, 1, 3, 4, 5, 65].contains(run.status) || isCut || isTold, "\(run.transcript)")
     }
@@ -130,7 +133,7 @@ import Testing
                 if area != "warehouse" { yaml += "warehouse: {system: pohoda}\n" }
                 try shop.write(yaml, to: "spojka.yaml")
             } else {
-                try shop.write(text, to: "mappings/mail/page.yaml")
+                try shop.write(text, to: area.hasPrefix("csv.") ? "mappings/page.yaml" : "mappings/mail/page.yaml")
             }
             let run = try shop.run("status")
             #expect(run.status == 0, "\(text)\(run.transcript)")
