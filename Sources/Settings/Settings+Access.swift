@@ -67,8 +67,8 @@ extension Settings {
         _ severity: Problem.Severity
     ) -> Problem {
         // What the command line says stands in no file.
-        let source = overridden.contains(key) ? "-c" : file
-        let all = arguments.merging(["file": source, "key": key]) { given, _ in given }
-        return Problem(code, severity, at: position(key), path: key, all)
+        let isOverride = overridden.contains(key)
+        let all = arguments.merging(["file": isOverride ? "-c" : file, "key": key]) { given, _ in given }
+        return Problem(code, severity, at: isOverride ? nil : position(key), path: key, all)
     }
 }

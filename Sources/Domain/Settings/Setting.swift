@@ -27,6 +27,8 @@ public struct Setting: Sendable {
     public let required: Bool
     /// What it does; the first sentence is the short help.
     public let help: String
+    /// Whether an empty value means none, in place of the standard.
+    public let emptyIsNone: Bool
     /// How many characters a text may have; nil where nothing limits it.
     public let longest: Int?
     /// The placeholders that a text may have, such as `{number}`; nil where braces mean nothing.
@@ -38,6 +40,7 @@ public struct Setting: Sendable {
         _ kind: Kind,
         standard: String = "",
         required: Bool = false,
+        emptyIsNone: Bool = false,
         longest: Int? = nil,
         placeholders: [String]? = nil,
         help: String
@@ -46,6 +49,7 @@ public struct Setting: Sendable {
         self.kind = kind
         self.standard = standard
         self.required = required
+        self.emptyIsNone = emptyIsNone
         self.help = help
         self.longest = longest
         self.placeholders = placeholders

@@ -31,6 +31,7 @@ extension Declarations {
             "channels.*.paid-state",
             .text,
             standard: "Uhradená",
+            emptyIsNone: true,
             help: "The state that a paid order gets, exactly as the channel names it. Empty: none."
         ),
         Setting(

@@ -142,7 +142,7 @@ struct SettingsReader {
         let key = path.joined(separator: ".")
         switch tree.content {
         case .nothing:
-            return nil
+            return setting.emptyIsNone ? [""] : nil
         case .value(let text):
             guard setting.isList else { return [text] }
             // `only: A, B` without brackets means two; one value that has a comma stands in quotes.
