@@ -2,11 +2,13 @@ import Domain
 
 extension Renderer {
     /// The text that stands beside a refused or held file as `<name>.reason.txt`: the file's name, then for each problem
-    /// its code and sentence, the place in the file, the field, and what to do.
+    /// its code and sentence, the place in the file, the field, and what to do; at the end, where a corrected file belongs.
     ///
     /// In UTF-8 with CRLF line ends, which every editor on Windows shows right. At most 50 problems are listed; the
     /// number of the others follows.
-    public func reasonFile(file: String, problems: [Problem]) -> String {
+    ///
+    /// - Parameter folder: the folder that the file came to; nil where another one is told, or no other file is wanted.
+    public func reasonFile(file: String, problems: [Problem], folder: String? = nil) -> String {
         var lines = [word(.file) + ": " + Template.oneLine(file)]
         for problem in problems.prefix(Limits.listedProblems) {
             lines.append("")
@@ -15,6 +17,9 @@ extension Renderer {
         let more = problems.count - Limits.listedProblems
         if more > 0 {
             lines += ["", word(.furtherProblems) + ": " + String(more)]
+        }
+        if let folder, !problems.contains(where: { $0.arguments["folder"] != nil }) {
+            lines += ["", word(.belongs) + ": " + folder]
         }
         return lines.map { $0 + "\r\n" }.joined()
     }

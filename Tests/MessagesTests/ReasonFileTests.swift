@@ -14,6 +14,14 @@ import Testing
         Problem(Sample.notANumber, at: SourcePosition(line: line, column: column), path: path, ["value": "12,,5"])
     }
 
+    @Test func saysWhereACorrectedFileBelongs() {
+        let renderer = Renderer(language: "sk")
+        let text = renderer.reasonFile(file: "a.xml", problems: [number(line: 1)], folder: "spool/inbox")
+        #expect(text.hasSuffix("\r\n\r\nOpravený súbor vložte do: spool/inbox\r\n"))
+        let other = Problem(Sample.noRecords, .error, ["folder": "spool/warehouse/in"])
+        #expect(!renderer.reasonFile(file: "a.xml", problems: [other], folder: "spool/inbox").contains("vložte do"))
+    }
+
     @Test func saysEverythingInOrder() {
         let text = Renderer(language: "sk").reasonFile(
             file: "zásoby.xml",

@@ -126,7 +126,11 @@ extension Pass {
         file.hash = hash.hex
         file.outcome = holds ? .held : .rejected
         file.code = problem.code
-        file.reason = workspace.renderer.reasonFile(file: source.name, problems: [problem])
+        file.reason = workspace.renderer.reasonFile(
+            file: source.name,
+            problems: [problem],
+            folder: holds ? nil : source.place.path
+        )
         file.stored = try keptPath(for: source.name, hash: hash, rejected: true)
         if holds { file.stored = file.heldPath }
         let (written, reason) = (file, problem)

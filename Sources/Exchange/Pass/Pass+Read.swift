@@ -197,7 +197,11 @@ extension Pass {
         try workspace.spool.refuse(
             candidate,
             to: try workspace.spool.refusedPath(for: candidate, day: record.started.day),
-            reason: workspace.renderer.reasonFile(file: candidate.name, problems: [problem])
+            reason: workspace.renderer.reasonFile(
+                file: candidate.name,
+                problems: [problem],
+                folder: candidate.place.path
+            )
         )
     }
 

@@ -207,6 +207,8 @@ extension Word {
         case .exitFailed: Texts(sk: "zlyhalo", cs: "selhalo", en: "failed")
         // In reason files.
         case .furtherProblems: Texts(sk: "Ďalšie problémy", cs: "Další problémy", en: "Further problems")
+        case .belongs:
+            Texts(sk: "Opravený súbor vložte do", cs: "Opravený soubor vložte do", en: "Drop the corrected file into")
         case .whatToDo: Texts(sk: "Čo urobiť", cs: "Co udělat", en: "What to do")
         case .file: Texts(sk: "Súbor", cs: "Soubor", en: "File")
         case .line: Texts(sk: "riadok", cs: "řádek", en: "line")

@@ -234,6 +234,8 @@ public enum Word: String, CaseIterable, Sendable {
     // In reason files.
     /// How many are not listed.
     case furtherProblems
+    /// Where a corrected file is to be dropped.
+    case belongs
     /// The remedy.
     case whatToDo
     /// A file's name.
