@@ -52,9 +52,9 @@ enum MailTrustMessages {
                 en: "The mail did not come to the secret address of any account."
             ),
             remedy: Texts(
-                sk: "Zadajte v banke adresu, ktorú vypíše spojka address.",
-                cs: "Zadejte v bance adresu, kterou vypíše spojka address.",
-                en: "Give the bank the address that spojka address prints."
+                sk: "Zadajte v banke adresu, ktorú vypíše „spojka address ÚČET“.",
+                cs: "Zadejte v bance adresu, kterou vypíše „spojka address ÚČET“.",
+                en: "Give the bank the address that “spojka address ACCOUNT” prints."
             )
         ),
         Message(
@@ -65,9 +65,9 @@ enum MailTrustMessages {
                 en: "The mail came to the secret address of another account than it is about."
             ),
             remedy: Texts(
-                sk: "Zadajte v banke pre každý účet jeho vlastnú adresu (spojka address).",
-                cs: "Zadejte v bance pro každý účet jeho vlastní adresu (spojka address).",
-                en: "Give the bank for each account its own address (spojka address)."
+                sk: "Zadajte v banke pre každý účet jeho vlastnú adresu („spojka address ÚČET“).",
+                cs: "Zadejte v bance pro každý účet jeho vlastní adresu („spojka address ÚČET“).",
+                en: "Give the bank for each account its own address (“spojka address ACCOUNT”)."
             )
         ),
         Message(
