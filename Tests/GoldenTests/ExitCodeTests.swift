@@ -86,6 +86,42 @@ import Testing
         #expect(refused.out.contains("FILE-034"))
     }
 
+    @Test("4 when a connection failed, and the rest of the pass is done") func connection() throws {
+        let shop = try Shop()
+        let place = "connections.far={kind: folder, fetch: /no/such/folder, into: inbox}"
+        let run = try shop.run("run --json", ["-c", place])
+        #expect(run.status == 4, "\(run.transcript)")
+        #expect(try JSON.object(run.out)["exit"] as? Int == 4)
+        let check = try shop.run("check", ["-c", place])
+        #expect(check.status == 2 && check.out.contains("TRANSFER-001"))
+    }
+
+    @Test("7 while the ledger is lost, and restore brings it back") func safety() throws {
+        let shop = try Shop(demo: true, passed: true)
+        let before = try shop.run("orders list")
+        try FileManager.default.removeItem(at: shop.root.appendingPathComponent("state/ledger.sqlite"))
+        for command in ["run", "plan", "orders send 2026110005"] {
+            let run = try shop.run(command)
+            #expect(run.status == 7 && run.err.contains("LEDGER-007"), "\(run.transcript)")
+        }
+        let check = try shop.run("check")
+        #expect(check.status == 2 && check.out.contains("LEDGER-007"), "\(check.transcript)")
+        #expect(try shop.run("restore").status == 0)
+        #expect(try shop.run("orders list").transcript == before.transcript)
+        #expect(try shop.run("run").status == 3)
+    }
+
+    @Test("1 for a ledger that cannot be read") func damaged() throws {
+        let shop = try Shop(demo: true, passed: true)
+        let url = shop.root.appendingPathComponent("state/ledger.sqlite")
+        var bytes = try Data(contentsOf: url)
+        bytes.replaceSubrange(0..<100, with: repeatElement(0xAA, count: 100))
+        try bytes.write(to: url)
+        let run = try shop.run("run")
+        #expect(run.status == 1 && run.err.contains("LEDGER-"), "\(run.transcript)")
+        #expect(try shop.run("check").status == 2)
+    }
+
     @Test(
         "1 for a decision that cannot be followed",
         arguments: [

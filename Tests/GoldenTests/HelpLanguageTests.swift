@@ -3,16 +3,18 @@ import Testing
 
 /// Help and what is wrong with arguments are said in the language of the workspace, else of the terminal.
 @Suite("Language of the command line") struct HelpLanguageTests {
-    /// Every command there is, as the help of the one above lists it.
-    private static let commands: [[String]] = {
-        var found: [[String]] = [[]]
-        var rest = found[...]
-        while let command = rest.popFirst(), let help = try? Program.run(command + ["--help"]) {
+    /// Wide enough that no line is wrapped.
+    private static let wide = ["COLUMNS": "1000"]
+
+    /// The English help of every command there is, as the help of the one above lists it.
+    private static let commands: [(words: [String], help: [String])] = {
+        var found: [(words: [String], help: [String])] = []
+        var rest: ArraySlice<[String]> = [[]]
+        while let command = rest.popFirst(), let help = try? Program.run(command + ["--help"], environment: wide) {
+            found.append((command, help.lines))
             let below = help.lines.drop { $0 != "SUBCOMMANDS:" }.dropFirst()
             for line in below where line.hasPrefix("  ") && !line.hasPrefix("   ") && !line.hasPrefix("  See") {
-                guard let name = line.split(separator: " ").first else { continue }
-                found.append(command + [String(name)])
-                rest.append(command + [String(name)])
+                if let name = line.split(separator: " ").first { rest.append(command + [String(name)]) }
             }
         }
         return found
@@ -26,18 +28,13 @@ import Testing
 
     @Test("help has no English in it", arguments: ["sk", "cs"]) func help(language: String) throws {
         #expect(Self.commands.count > 35)
-        for command in Self.commands {
-            // Wide enough that no line is wrapped.
-            let wide = ["COLUMNS": "1000"]
-            let english = try Program.run(command + ["--help"], environment: wide)
-            let other = try Program.run(
-                command + ["--help"],
-                environment: wide.merging(["LANG": language + "_SK.UTF-8"]) { $1 }
-            )
-            #expect(other.status == 0 && other.lines.count == english.lines.count)
-            let same = Set(english.lines).intersection(other.lines).filter { !Self.isAnyLanguage($0) }
+        let environment = Self.wide.merging(["LANG": language + "_SK.UTF-8"]) { $1 }
+        for (command, english) in Self.commands {
+            let other = try Program.run(command + ["--help"], environment: environment)
+            #expect(other.status == 0 && other.lines.count == english.count)
+            let same = Set(english).intersection(other.lines).filter { !Self.isAnyLanguage($0) }
             // An option that is explained the same way is one whose words were forgotten.
-            let options = english.lines.filter { line in
+            let options = english.filter { line in
                 other.lines.contains(line) && line.hasPrefix("  -") && line.contains("   ")
             }
             #expect(same.isEmpty && options.isEmpty, "\(command) \(same) \(options)")
@@ -57,11 +54,9 @@ import Testing
     )
     func errors(command: String) throws {
         let words = command.split(separator: " ").map(String.init)
-        // Wide enough that no line is wrapped.
-        let wide = ["COLUMNS": "1000"]
-        let english = try Program.run(words, environment: wide)
+        let english = try Program.run(words, environment: Self.wide)
         for (language, error, usage) in [("sk", "Chyba: ", "Použitie: "), ("cs", "Chyba: ", "Použití: ")] {
-            let other = try Program.run(words, environment: wide.merging(["LANG": language]) { $1 })
+            let other = try Program.run(words, environment: Self.wide.merging(["LANG": language]) { $1 })
             #expect(other.status == 2 && other.out.isEmpty)
             let lines = other.err.split(separator: "\n")
             #expect(lines.first?.hasPrefix(error) == true)

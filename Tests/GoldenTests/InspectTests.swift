@@ -107,15 +107,15 @@ import Testing
         }
     }
 
-    @Test("for people as many lines as the limit says, then how many more there are") func lines() throws {
+    @Test("for people as many records as the limit says, then how many more there are") func lines() throws {
         let folder = try TemporaryFolder()
         let rows = (1...1200).map { "\(8_580_000_000_000 + $0);Item;C\($0)\n" }.joined()
         try Data(("ean;name;code\n" + rows).utf8).write(to: folder.url.appendingPathComponent("list.csv"))
         for (options, kept) in [
-            (["--limit", "1100"], 1100), ([], 20), (["--summary"], 0), (["--limit", "2000"], 1200),
+            (["--limit", "1100"], 1100), ([], 5), (["--summary"], 0), (["--limit", "2000"], 1200),
         ] {
             let run = try Program.run(["inspect"] + options + ["list.csv"], in: folder.url)
-            #expect(run.status == 0 && run.lines.filter { $0.contains("\"code\":\"C") }.count == kept)
+            #expect(run.status == 0 && run.lines.filter { $0.hasPrefix("  code: C") }.count == kept)
             let more = run.lines.last?.contains("\(1200 - kept) more") == true
             #expect(more == (kept > 0 && kept < 1200))
         }

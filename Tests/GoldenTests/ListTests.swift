@@ -59,6 +59,41 @@ import Testing
         #expect(third[orders].isEmpty && third[candidate] == "eshop/2026110002 iná suma")
     }
 
+    @Test("what status counts is what its lists show, and what the exit code says") func counts() throws {
+        let shop = try Shop(demo: true)
+        try shop.write("nothing that is known\n", to: "spool/inbox/note.txt")
+        try shop.write("code;ean;name\r\nX1;;Unknown\r\n", to: "spool/channels/eshop/in/products.csv")
+        let quick = ["-c", "spool.stable-seconds=0"]
+        #expect(try shop.run("run", quick).status == 3)
+        func expectOneNumber() throws -> [String: Int] {
+            let status = try JSON.object(try shop.run("status --json").out)
+            let waiting = try #require(status["waiting"] as? [String: Int])
+            for (name, list) in [
+                ("rejected", "files list --waiting"), ("held", "held list"), ("payments", "payments list --waiting"),
+                ("orders", "orders list --waiting"),
+            ] {
+                let lines = try shop.run(list + " --json").lines.count
+                #expect(waiting[name] == lines, "\(name)")
+            }
+            let unmatched = try shop.run("products unmatched --json").lines
+            let products = unmatched.filter { $0.contains("\"side\":\"channel\"") }
+            #expect(waiting["products"] == products.count)
+            return waiting
+        }
+        #expect(try expectOneNumber()["rejected"] == 1)
+        // Each thing is settled, until nothing waits and the exit code says so.
+        #expect(try shop.run("files seen --all").status == 0)
+        for command in [
+            "payments ignore 3", "orders settle 2026110002", "orders settle 2026110005", "products ignore eshop X1",
+        ] {
+            let run = try shop.run(command)
+            #expect(run.status == 0, "\(run.transcript)")
+        }
+        let waiting = try expectOneNumber()
+        #expect(waiting.values.allSatisfy { $0 == 0 }, "\(waiting)")
+        #expect(try shop.run("run", quick).status == 0)
+    }
+
     @Test("a pair is told about when no export had its item, and taken back") func pairs() throws {
         let shop = try Shop(demo: true, passed: true)
         let pair = try shop.run("products pair eshop TRICKO-M NIE")

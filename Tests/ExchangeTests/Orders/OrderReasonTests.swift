@@ -25,7 +25,7 @@ struct OrderReasonTests {
         _ = try shop.run()
         let (reason, story) = try told(shop, "1002")
         let text = try #require(reason)
-        #expect(text.contains("11.50") && text.contains("1002") && !text.contains("ORDER-002") && !text.contains("?"))
+        #expect(text.contains("11,50") && text.contains("1002") && !text.contains("ORDER-002") && !text.contains("?"))
         #expect(story.contains { $0.contains(text) })
         #expect(try told(shop, "1001").reason == nil)
     }
