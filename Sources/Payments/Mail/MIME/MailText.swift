@@ -19,6 +19,9 @@ public struct MailText: Sendable {
     /// The places of `folded` where what is forwarded or quoted begins, ascending.
     let quotes: [Int]
 
+    /// Whether another text has the same letters.
+    func isSame(as other: MailText) -> Bool { folded.folded == other.folded.folded }
+
     /// A text without the marks of quoting before its lines.
     init(_ text: String, _ source: Source) {
         self.source = source

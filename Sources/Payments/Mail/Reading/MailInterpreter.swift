@@ -95,10 +95,14 @@ struct MailInterpreter {
         _ budget: MailBudget
     ) throws(Problem) -> Answer? {
         var missing: Problem?
-        for text in texts {
+        for (index, text) in texts.enumerated() {
             for outline in Self.outlines(of: text, candidates, budget) where !budget.isExceeded {
                 do throws(MailFault) {
-                    if let answer = try answer(outline, message, addressed, line) { return answer }
+                    guard let found = try answer(outline, message, addressed, line) else { continue }
+                    for other in texts[(index + 1)...] where other.source != .archive && !other.isSame(as: text) {
+                        try compare(found, other, candidates, message, addressed, line, budget)
+                    }
+                    return found
                 } catch {
                     let problem = error.problem(outline.layout)
                     if error.isFinal { throw problem }
@@ -108,6 +112,23 @@ struct MailInterpreter {
         }
         if let missing, !budget.isExceeded { throw missing }
         return nil
+    }
+
+    /// Throws when another part of the mail, such as its page, tells of other payments: what a person sees there is not what
+    /// would be paid. A part that no layout reads tells nothing.
+    private func compare(
+        _ answer: Answer,
+        _ other: MailText,
+        _ candidates: [MailLayout],
+        _ message: MailMessage,
+        _ addressed: MailTrust.Account?,
+        _ line: Int,
+        _ budget: MailBudget
+    ) throws(MailFault) {
+        for outline in Self.outlines(of: other, candidates, budget) where !budget.isExceeded {
+            guard let second = try? self.answer(outline, message, addressed, line) else { continue }
+            return try MailParts(answer, second).check()
+        }
     }
 
     /// What layouts make of a text, those first whose sentence stands first in it: a sentence of another layout in the
