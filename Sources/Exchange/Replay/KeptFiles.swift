@@ -39,6 +39,14 @@ struct KeptFiles {
     /// The path of the file with that hash, relative to the workspace.
     subscript(hash: String) -> String? { paths[hash] }
 
+    /// Whether a file lies where the pass that believed it put it: in the archive, and nowhere else. The same mail may have been
+    /// refused before.
+    func isArchived(_ file: Journal.File) throws(Problem) -> Bool {
+        guard file.stored.hasPrefix("spool/archive/"), let hash = ContentHash(hex: file.hash) else { return false }
+        if paths[file.hash] == file.stored { return true }
+        return try isIt(file.stored, hash)
+    }
+
     /// One that was held may have been moved since, by a person's word: refused, or put back to be read again.
     private func place(of file: Journal.File) throws(Problem) -> String? {
         guard let hash = ContentHash(hex: file.hash) else { return nil }

@@ -131,7 +131,7 @@ extension Pass {
                 path: path,
                 claimed: nil
             )
-            pass.vouchesForMails = file.stored.hasPrefix("spool/archive/") && stored.hasPrefix("spool/archive/")
+            pass.vouchesForMails = try kept.isArchived(file)
             pass.isUnread = file.isUnread
             let head = FileHead(look.head, tail: look.tail, name: file.name)
             let format = file.isUnread ? nil : try workspace.format(of: head, in: place, path: path)

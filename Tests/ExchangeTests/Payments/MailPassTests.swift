@@ -192,4 +192,39 @@ struct MailPassTests {
         _ = try Replay.run(shop.workspace()) { _ in }
         #expect(try shop.order("1001")?.paymentState == .paid)
     }
+
+    @Test("that was refused is not believed by a replay either")
+    func refusedInReplay() throws {
+        let shop = try MailShop.shop()
+        let account = try MailShop.ownAccount(shop)
+        try shop.drop(MailShop.notice(to: "obchod@example.com", account: account), Shop.inbox + "/a.eml")
+        #expect(try shop.run().files.map(\.code) == ["MAIL-023"])
+        #expect(try Replay.run(shop.workspace()) { _ in } > 0)
+        #expect(try shop.order("1001")?.paymentState == .open)
+        // Nor is it when somebody puts a copy into the archive.
+        let refused = try #require(shop.names("spool/rejected/2026-11-23").first { $0.hasSuffix(".eml") })
+        let bytes = try #require(shop.bytes("spool/rejected/2026-11-23/" + refused))
+        try shop.drop(bytes, "spool/archive/2026-11-23/" + refused)
+        #expect(try Replay.run(shop.workspace()) { _ in } > 0)
+        #expect(try shop.order("1001")?.paymentState == .open)
+    }
+
+    @Test("that was refused first and believed later stays believed in a replay, though its address is revoked since")
+    func believedLater() throws {
+        let shop = try MailShop.shop()
+        let account = try MailShop.ownAccount(shop)
+        let address = try shop.workspace().secretAddress(of: account)
+        let overrides = shop.overrides
+        shop.overrides.append("payments.accounts.1.mail-revision=2")
+        let mail = MailShop.notice(to: address, account: account)
+        try shop.drop(mail, Shop.inbox + "/a.eml")
+        #expect(try shop.run().files.map(\.code) == ["MAIL-023"])
+        shop.overrides = overrides
+        try shop.drop(mail, Shop.inbox + "/a.eml")
+        try shop.run()
+        #expect(try shop.order("1001")?.paymentState == .paid)
+        shop.overrides.append("payments.accounts.1.mail-revision=2")
+        _ = try Replay.run(shop.workspace()) { _ in }
+        #expect(try shop.order("1001")?.paymentState == .paid)
+    }
 }
