@@ -40,7 +40,9 @@ struct CSVWriterTests {
         "what a spreadsheet runs is guarded, what is a number is not",
         arguments: [
             "=cmd|' /C calc'!A0", "+cmd|x", "-2+3+cmd|x", "@SUM(A1)", "\n=1", "＝1+1", "+a@b.sk", "-1-A1", "+1 EURO",
-            "=a@b.sk",
+            "=a@b.sk", "🧸=1+1", "\u{200B}=1+1", "\u{FEFF}@x", "\u{A0}=1", " =1", "\u{1}=1", "\u{7F}+A1", "ъ=1",
+            "\u{301}=1",
+            "−1+A1", "﹦1", "🧸\t=1", "🧸🧸-A1",
         ]
     )
     func formula(text: String) {
@@ -51,6 +53,7 @@ struct CSVWriterTests {
         "numbers, telephones and amounts stay",
         arguments: [
             "", "+421 905 123 456", "+421-905/123", "-12,50", "-1204.50 EUR", "-", "(02) 123", "a=1", "jana@x.sk", "ˇ",
+            "🧸", "🧸 5", " -5", "−12,50 EUR", "č=1", "\u{200B}",
         ]
     )
     func plain(text: String) {

@@ -7,20 +7,50 @@ public enum FormulaGuard {
     }
 
     /// Whether a spreadsheet would run a text: one that begins with `=`, `+`, `-`, `@`, a tab or a line end, also in their
-    /// wide forms.
+    /// wide forms, and behind blanks and what a code page leaves out, such as an emoji.
     ///
     /// A number, a telephone number or an amount with its currency begins with a sign as well and is none.
     static func isFormula(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = bytes.first else { return false }
+        if first > 32, first < 127 { return begins(with: first, bytes.dropFirst()) }
+        var rest = bytes[...]
+        while let (scalar, count) = scalar(rest) {
+            rest = rest.dropFirst(count)
+            guard let byte = leading(scalar) else { continue }
+            return begins(with: byte, rest)
+        }
+        return false
+    }
+
+    private static func begins(with first: UInt8, _ rest: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         switch first {
-        case 9, 10, 13, UInt8(ascii: "="), UInt8(ascii: "@"): return true
-        case UInt8(ascii: "+"), UInt8(ascii: "-"): return !isPlain(bytes.dropFirst())
-        // U+FF0B, U+FF0D, U+FF1D and U+FF20, which some spreadsheets take for the above.
-        case 0xEF:
-            return [[0xBC, 0x8B], [0xBC, 0x8D], [0xBC, 0x9D], [0xBC, 0xA0]].contains {
-                bytes.dropFirst().starts(with: $0)
-            }
-        default: return false
+        case 9, 10, 13, UInt8(ascii: "="), UInt8(ascii: "@"): true
+        case UInt8(ascii: "+"), UInt8(ascii: "-"): !isPlain(rest)
+        default: false
+        }
+    }
+
+    /// The first byte of what a file may have in place of a scalar; nil when that is nothing, or a blank.
+    private static func leading(_ scalar: Unicode.Scalar) -> UInt8? {
+        switch scalar.value {
+        case 9, 10, 13, 33..<127: UInt8(truncatingIfNeeded: scalar.value)
+        // Wide, small and raised forms, which some spreadsheets take for the plain ones.
+        case 0xFF0B, 0xFE62, 0x207A: UInt8(ascii: "+")
+        case 0xFF0D, 0xFE63, 0x207B: UInt8(ascii: "-")
+        case 0xFF1D, 0xFE66, 0x207C: UInt8(ascii: "=")
+        case 0xFF20, 0xFE6B: UInt8(ascii: "@")
+        default: scalar.isASCII ? nil : Transliteration.ascii(scalar).first { $0 != 32 }
+        }
+    }
+
+    /// The first scalar of bytes and how many it takes.
+    private static func scalar(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> (Unicode.Scalar, Int)? {
+        var decoder = UTF8()
+        var iterator = bytes.makeIterator()
+        switch decoder.decode(&iterator) {
+        case .scalarValue(let scalar): return (scalar, UTF8.width(scalar))
+        case .error: return ("\u{FFFD}", 1)
+        case .emptyInput: return nil
         }
     }
 

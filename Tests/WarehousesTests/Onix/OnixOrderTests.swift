@@ -54,7 +54,9 @@ import Testing
         var order = self.order
         let formula = "=cmd|' /C calc'!A0"
         (order.number, order.vs) = (formula, formula)
-        (order.customer.phone, order.customer.email, order.customer.zip) = (formula, formula + "@x.sk", "+1-cmd|x")
+        // What the code page leaves out hides nothing.
+        (order.customer.phone, order.customer.email) = ("🧸" + formula, "\u{200B}" + formula + "@x.sk")
+        order.customer.zip = "+1-cmd|x"
         (order.customer.ico, order.customer.dic, order.customer.country) = (formula, formula, "@A1")
         order.delivery = order.customer
         order.items = [order.items[0]]
