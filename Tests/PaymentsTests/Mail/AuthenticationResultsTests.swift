@@ -81,6 +81,32 @@ struct AuthenticationResultsTests {
         #expect(MailReadingOf(spoilt, trust: ServerTrust.trust(.require)).codes == ["MAIL-022"])
     }
 
+    @Test("what is not closed hides nothing that stands behind it, and what cannot be read is no other server's")
+    func unclosed() {
+        for open in ["(", "(x (y)", "(\\)", "reason=\"", "reason=\"\\\"", "header.i=\"x"] {
+            let value = "mx.example.com; dkim=pass header.d=tatrabanka.sk \(open)"
+            #expect(codes(field(value)) == ["MAIL-022"], "\(open)")
+            #expect(codes(field(value + "; dmarc=fail header.from=tatrabanka.sk")) == ["MAIL-022"], "\(open)")
+        }
+        // A comment may hold any byte but those that no server writes.
+        #expect(codes(field("mx.example.com (x); dkim=pass (\u{E9}) header.d=tatrabanka.sk")) == ["MAIL-022"])
+        for spoilt in ["(mx.example.com; none", "", "\"mx.example.com\"; dmarc=fail"] {
+            #expect(codes(field(spoilt) + Self.pass) == ["MAIL-022"], "\(spoilt)")
+        }
+    }
+
+    @Test("the sender that DMARC passed is the one that stands there, also where a bank has several domains")
+    func otherDomain() {
+        let body = "Příjem na kontě: 2600001233\nČástka: 15,00\nVS: 1001\nAktuální zůstatek: 1,00\n"
+        func codes(_ from: String, _ domain: String) -> [String] {
+            let above = field("mx.example.com; dmarc=pass header.from=\(domain)")
+            return MailReadingOf(MailFile.plain(body, from: from, above: above), trust: ServerTrust.trust(.require))
+                .codes
+        }
+        #expect(codes("automat@fio.sk", "fio.cz") == ["MAIL-022"])
+        #expect(codes("automat@fio.sk", "fio.sk") != ["MAIL-022"])
+    }
+
     @Test("a result of DMARC weighs more than a signature, and two contradict")
     func weights() {
         let signed = "; dkim=pass header.d=tatrabanka.sk"
@@ -128,9 +154,15 @@ struct AuthenticationResultsTests {
             "Received: from x by mx.example.com.evil.test; Mon\n", "Received: from mx.example.com by evil.test; Mon\n",
             "Received: from x by evil.test; by mx.example.com\n", "Received: from by by evil.test\n",
             "Received: from x (by mx.example.com\n", "Received: by evil.test\n", "Received: mx.example.com\n",
+            "Received: from x with by mx.example.com by evil.test\n",
+            "Received: from x by evil.test by mx.example.com\n",
+            "Received: from =?utf-8?q?x_by_mx.example.com?= by evil.test\n",
+            "Received: from =?utf-8?q?x?= by =?utf-8?q?mx.example.com?=\n", "Received: by mx.example.com\".evil.test\n",
+            "Received: by mx.example.com\u{E9}.evil.test\n", "Received: by \"mx.example.com\"\n",
         ] {
             #expect(codes(Self.pass + other + ours, fileName: "a.eml") == ["MAIL-022"], "\(other)")
         }
+        #expect(codes(Self.pass + "X-Received: by mx.example.com\n", fileName: "a.eml") == ["MAIL-022"])
     }
 }
 

@@ -5,11 +5,8 @@ enum ReceivedField {
         var scanner = FieldScanner(value)
         guard scanner.isClean, let first = word(&scanner) else { return nil }
         if first == "from" {
-            // Whatever the sender called itself, `by` among it.
-            guard word(&scanner) != nil else { return nil }
-            var next = word(&scanner)
-            while let known = next, known != "by" { next = word(&scanner) }
-            guard next != nil else { return nil }
+            // What the sender called itself, and in comments what the server knows of it; then comes `by` at once.
+            guard word(&scanner) != nil, word(&scanner) == "by" else { return nil }
         } else if first != "by" {
             return nil
         }
@@ -20,7 +17,7 @@ enum ReceivedField {
     private static func word(_ scanner: inout FieldScanner) -> String? {
         guard scanner.skip() else { return nil }
         let word = scanner.run { $0 > 32 && $0 < 127 && !"();\"".utf8.contains($0) }
-        return word.isEmpty ? nil : FieldScanner.small(word)
+        return word.isEmpty || scanner.next == UInt8(ascii: "\"") ? nil : FieldScanner.small(word)
     }
 
     /// The last two labels of a server's name: servers of one house have them in common.
