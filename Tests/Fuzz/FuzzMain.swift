@@ -15,6 +15,7 @@ enum FuzzMain {
         if CommandLine.arguments.dropFirst().first == "--formats" {
             for format in FuzzedFormats.all { print(format.id) }
             print(FuzzedResults.name)
+            print(FuzzedTrust.name)
             return
         }
         var count = CommandLine.argc

@@ -57,6 +57,10 @@ func fuzz(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
         FuzzedResults.run(bytes)
         return 0
     }
+    if FuzzedFormats.onlyName == FuzzedTrust.name {
+        FuzzedTrust.run(bytes)
+        return 0
+    }
     let head = FileHead(Array(bytes.prefix(Limits.headBytes)), tail: Array(bytes.suffix(Limits.tailBytes)))
     let format = FuzzedFormats.format(of: head)
     _ = format.completeness(head)
