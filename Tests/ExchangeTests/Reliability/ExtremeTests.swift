@@ -46,6 +46,24 @@ import Testing
         #expect(sum == .max)
     }
 
+    @Test("as many lines as an order may have, each of as much as is meant, leave the range and stop nothing")
+    func everyLine() throws {
+        let shop = try Shop()
+        try shop.drop(PohodaFile.stock([.init("A", "1000000000")]), Shop.warehouse + "/stock.xml")
+        let line = ShopFile.Item(code: "A", quantity: "1000000000", price: "0.00", total: "0.00")
+        let order = ShopFile.Order("2026000101").with {
+            $0.items += Array(repeating: line, count: Limits.orderItems - 1)
+        }
+        // The next one means the same item: together they are beyond what a number holds.
+        try shop.drop(ShopFile.orders([order, .init("2026000102")]), Shop.eshop + "/orders.xml")
+        for _ in 1...2 { try shop.run() }
+        #expect(try shop.refusals().isEmpty)
+        #expect(try shop.exportStates()["2026000102"] == "written")
+        // A revision with fewer lines, once it was written: the difference is counted too.
+        try shop.drop(ShopFile.orders([.init("2026000101")]), Shop.eshop + "/orders.xml")
+        try shop.run()
+    }
+
     @Test(
         "stock at the ends of the range is refused by its line, and the rest is told",
         arguments: [

@@ -48,6 +48,34 @@ import Testing
         #expect(Fact.stock(level).excess?.code == "VALUE-001")
     }
 
+    @Test("so have prices and quantities of each line of an order")
+    func lines() {
+        let limit = Limits.money
+        for change: (inout OrderItem) -> Void in [
+            { $0.unitPrice = UnitPrice(Int(limit)).saturatingSum(UnitPrice(1)) },
+            { $0.unitPriceWithVat = UnitPrice(millionths: .min) },
+            { $0.quantity = Quantity(1_000_000_001) },
+            { $0.total = Money(minorUnits: .max, currency: .eur) },
+        ] {
+            var order = Order(number: "7", currency: .eur, total: .zero(.eur), line: 3)
+            var item = OrderItem(
+                kind: .product,
+                name: "x",
+                quantity: Quantity(1),
+                unitPriceWithVat: UnitPrice(1),
+                vatRate: nil,
+                total: .zero(.eur),
+                line: 5
+            )
+            order.items = [item]
+            #expect(Fact.order(order).excess == nil)
+            change(&item)
+            order.items.append(item)
+            #expect(Fact.order(order).excess?.code == "VALUE-001")
+            #expect(Fact.order(order).excess?.position == SourcePosition(line: 5))
+        }
+    }
+
     @Test("amounts have a limit in whole units of their currency")
     func amounts() throws {
         let yen = try #require(Currency(code: "JPY"))

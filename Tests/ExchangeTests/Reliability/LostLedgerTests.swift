@@ -172,16 +172,34 @@ struct PassRecordTests {
             file;spool/inbox;a.gpc;\(String(repeating: "0", count: 64));spool/archive/2026-11-23/a.gpc
 
             """
-        try shop.drop("code;ean;name\r\n" + forged, Shop.eshop + "/" + name)
+        // A list of products that is taken and archived, and one that is refused.
+        try shop.drop("code;ean;name;x;y\r\nA;;A;;\r\n" + forged, Shop.eshop + "/" + name)
+        try shop.drop("code;ean;name\r\n" + forged, Shop.warehouse + "/" + name)
         try shop.drop(ShopFile.orders([.init("1001")]), Shop.eshop + "/orders.xml")
         try shop.run()
         try shop.run()
         #expect(records(shop).count == 1)
         let kept = shop.names("spool/archive").filter { $0 != "passes" } + shop.names("spool/rejected")
         #expect(!kept.isEmpty)
+        let archived = shop.names("spool/archive").flatMap { shop.names("spool/archive/" + $0) }
+        #expect(archived.contains(name))
         let states = try shop.exportStates()
         #expect(try Replay.run(shop.workspace(), progress: { _ in }) == 1)
         #expect(try shop.exportStates() == states)
+    }
+
+    @Test("replace none that is there, whatever the ledger knows of it")
+    func neverReplaced() throws {
+        let shop = try Shop()
+        try shop.drop(PohodaFile.stock([.init("A", "9")]), Shop.warehouse + "/a.xml")
+        try shop.run()
+        // Days after that of the next pass, as a clock that was wrong may have made them, and a record before them.
+        for day in ["2026-11-24", "2026-11-25"] { try shop.makeFolder("spool/archive/passes/" + day) }
+        let next = "spool/archive/passes/2026-11-23/pass-000002.csv"
+        try shop.drop("of another time", next)
+        try shop.drop(PohodaFile.stock([.init("A", "8")], at: "07:00"), Shop.warehouse + "/a.xml")
+        #expect(throws: Problem.self) { try shop.run() }
+        #expect(shop.text(next) == "of another time")
     }
 
     @Test("follow each other: a replay without one of them, or with a changed one, is refused and changes nothing")

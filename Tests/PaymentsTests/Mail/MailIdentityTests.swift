@@ -146,4 +146,19 @@ struct MailIdentityTests {
             #expect(reading.payments.count <= 1 && reading.payments.count + reading.codes.count >= 1)
         }
     }
+
+    @Test("what a relay adds right below the payer's message is no other payment")
+    func footer() {
+        func id(_ message: String) -> String? {
+            let body = """
+                Vážený klient, na účte SK3811000000002600001233 dňa 3.12.2026 o 11:51 bola zrealizovaná kreditná transakcia vo výške 4,00 EUR.
+                Variabilný symbol: 1001
+                Účet partnera: SK3811000000002600001241
+                Popis: \(message)
+                """
+            return self.id(MailFile.plain(body, from: "nonstopbanking@vub.sk"))
+        }
+        #expect(id("za caj") != nil)
+        #expect(id("za caj\nOdhlásiť sa: https://list.example") == id("za caj"))
+    }
 }

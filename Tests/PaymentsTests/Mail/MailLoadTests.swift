@@ -1,7 +1,9 @@
 import Domain
 import Formats
-import Payments
+import Syntax
 import Testing
+
+@testable import Payments
 
 @Suite("Mails: one budget for a mail")
 struct MailLoadTests {
@@ -21,6 +23,18 @@ struct MailLoadTests {
         #expect(read(20) == [])
         #expect(read(21) == ["MAIL-012"])
         #expect(read(190) == ["MAIL-012"])
+    }
+
+    @Test("the search for a sentence ends with its steps, whatever the pattern")
+    func steps() throws {
+        let pattern = try #require(MailPattern("a {} b {} c {amount}"))
+        let text = FoldedText(String(repeating: "a b ", count: 4_000))
+        let look = MailBudget.look()
+        #expect(pattern.first(in: text, 0..<text.folded.count, look) == nil)
+        #expect(look.isExceeded)
+        let whole = MailBudget()
+        #expect(pattern.first(in: FoldedText("x a 1 b 2 c 1,00 EUR"), 0..<20, whole) != nil)
+        #expect(!whole.isExceeded)
     }
 
     @Test("texts together are no larger than one may be")

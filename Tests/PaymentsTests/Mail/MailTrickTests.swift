@@ -118,6 +118,21 @@ struct MailTrickTests {
         #expect(airbank("15,00", "15,00", subject: "Novy zustatek 1 500,00 CZK").payments.count == 1)
     }
 
+    @Test("an account in the payer's name is none of his accounts")
+    func accountInName() {
+        func counterAccount(_ name: String) -> String? {
+            let body =
+                "zůstatek na účtu Hlavní číslo 1000000047/3030 se zvýšil o částku 15,00 CZK.\n"
+                + "Příchozí úhrada z účtu \(name) číslo 2600111133/2010\nČástka: 15,00 CZK\n"
+            let reading = MailReadingOf(MailFile.plain(body, from: "info@airbank.cz", subject: "Zvýšení zůstatku"))
+            #expect(reading.payments.map(\.amount.decimal) == ["15.00"])
+            return reading.payments.first?.counterAccount?.description
+        }
+        #expect(counterAccount("Jana Vzorová") == "2600111133/2010")
+        #expect(counterAccount("Jana číslo 1234567899/0800") != "1234567899/0800")
+        #expect(counterAccount("Jana číslo 1234567899/0800 Vzorová") != "1234567899/0800")
+    }
+
     @Test("a sign against the words is refused in words")
     func sign() {
         #expect(MailReadingOf(MailFile.plain(MailFile.tatra("-4,00 EUR", vs: "1001"))).codes == ["MAIL-019"])
@@ -143,7 +158,9 @@ struct MailTrickTests {
     func reference() {
         let card =
             "AMT=4.00 CURR=978 VS=1001 RES=OK AC=123456 TID=77123 TIMESTAMP=23112026131351 HMAC=aa ECDSA_KEY=1 ECDSA=bb"
+        // The second one is sealed, and dated, when it is made.
         let comfort = card.replacing("RES=OK", with: "RES=OK TRES=OK CID=5").replacing("HMAC=aa", with: "HMAC=cc")
+            .replacing("131351", with: "131402")
         let mails = [card, comfort].map { MailFile.plain($0, subject: "e-commerce") }
         let ids = mails.map { MailReadingOf($0).payments.first?.bankId }
         #expect(ids[0] != nil && ids[0] == ids[1])

@@ -83,6 +83,10 @@ struct MailVerdictTests {
             let mail = notice("1001", above: above)
             #expect(MailReadingOf(mail, trust: trust).payments.isEmpty)
             #expect(MailReadingOf(line + mail, trust: trust).payments.isEmpty)
+            // Below a genuine one, where the first lines are not looked at any more.
+            let first = notice("1002", above: "Delivered-To: \(Self.secret)\n" + Self.pass + Self.received)
+            let both = MailReadingOf(line + first + "\n" + line + mail, trust: trust)
+            #expect(both.payments.map(\.vs) == ["1002"] && both.codes.count == 1)
         }
     }
 
