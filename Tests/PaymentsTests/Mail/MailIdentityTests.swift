@@ -68,7 +68,8 @@ struct MailIdentityTests {
             mail(page, kind: "html"), mail(body + "\n\n--\nSent by a list\nhttps://list.example.com/1"),
             mail("[External mail]\n\n" + body), mail(body.replacing("+1.500,00", with: "+1.500,00  ")),
             "X-Relay: 1\n" + mail(body), mail(body.replacing("\n", with: " \n")),
-            mail(body.split(separator: "\n").joined(separator: "\n\n")),
+            mail(body.split(separator: "\n").joined(separator: "\n\n")), mail(body.replacing(" ", with: "  ")),
+            mail(body.replacing(" ", with: "\u{A0}\u{A0} ")),
         ]
         for form in forms { #expect(id(form) == first, "\(form)") }
         let others = [("10:15", "10:16"), ("99.999", "98.999"), ("1001", "1002"), ("+1.500", "+1.501"), ("987", "986")]
@@ -160,5 +161,19 @@ struct MailIdentityTests {
         }
         #expect(id("za caj") != nil)
         #expect(id("za caj\nOdhlásiť sa: https://list.example") == id("za caj"))
+    }
+
+    @Test(
+        "several blanks between the groups of an amount are one",
+        arguments: [" ", "  ", "\u{A0} ", "\u{2009}\u{A0}  "]
+    )
+    func groups(blanks: String) {
+        let amount = ["12", "345", "678,90 EUR"].joined(separator: blanks)
+        let reading = MailReadingOf(MailFile.plain(MailFile.tatra(amount, vs: "1001")))
+        #expect(reading.payments.map(\.amount.decimal) == ["12345678.90"])
+        #expect(
+            id(MailFile.plain(MailFile.tatra(amount, vs: "1001")))
+                == id(MailFile.plain(MailFile.tatra("12 345 678,90 EUR", vs: "1001")))
+        )
     }
 }

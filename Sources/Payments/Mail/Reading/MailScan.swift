@@ -45,10 +45,12 @@ enum MailScan {
         }
         guard end < limit, isDigit(text[end]) else { return nil }
         end = run(text, end, limit, isDigit)
-        while end + 1 < limit, isDigit(text[end + 1]) {
+        while end < limit {
             let isMark = text[end] == UInt8(ascii: ",") || text[end] == UInt8(ascii: ".")
-            let next = run(text, end + 1, limit, isDigit)
-            guard isMark || text[end] == 32 && next - end == 4 else { break }
+            // A relay may have written several blanks for one.
+            let group = isMark ? end + 1 : run(text, end, limit) { $0 == 32 }
+            let next = run(text, group, limit, isDigit)
+            guard next > group, isMark || group > end && next - group == 3 else { break }
             end = next
         }
         let code = blanks(text, end, limit)
