@@ -35,4 +35,12 @@ import Testing
             }
         }
     }
+
+    @Test("the unit of the docs closes what is made, ends a pass that hangs, and takes other rights away")
+    func unit() throws {
+        let page = try String(contentsOf: Sources.root.appending(path: "docs/operations.md"), encoding: .utf8)
+        let lines = Set(page.split(separator: "\n").map { String($0) })
+        #expect(lines.contains("UMask=0027") && lines.contains("NoNewPrivileges=yes"))
+        #expect(lines.contains { $0.hasPrefix("TimeoutStartSec=") && $0 != "TimeoutStartSec=infinity" })
+    }
 }

@@ -74,6 +74,18 @@ import Testing
         #expect(!list.contains("\t=") && !list.contains("\n="))
     }
 
+    @Test("have no lines of their own in a list")
+    func lines() throws {
+        let shop = try Shop(demo: true)
+        try shop.write("code;ean;name\r\nX1;;\"a\nZ9\tb\rZ8\"\r\n", to: "spool/channels/eshop/in/list.csv")
+        _ = try shop.run("run", ["-c", "spool.stable-seconds=0"])
+        for command in ["products unmatched", "products list", "status", "explain product eshop/X1"] {
+            let lines = try shop.run(command).out.split(whereSeparator: \.isNewline)
+            #expect(!lines.contains { $0.hasPrefix("Z9") || $0.hasPrefix("Z8") }, "\(command): \(lines)")
+        }
+        #expect(try shop.run("products unmatched").out.contains("a Z9"))
+    }
+
     @Test("stay out of the reason beside a refused file, which names it")
     func reason() throws {
         let shop = try shop()

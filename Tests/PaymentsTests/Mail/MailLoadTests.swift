@@ -37,6 +37,26 @@ struct MailLoadTests {
         #expect(!whole.isExceeded)
     }
 
+    @Test("twice the text takes twice the steps, whatever stands in it", arguments: PayersNotice.all)
+    func linear(notice: PayersNotice) {
+        let lines = notice.imitations[0..<notice.body.split(separator: "\n").count]
+        // The whole notice, each of its lines, and each one's beginning, over and over.
+        let units = [notice.imitations[lines.count]] + lines + lines.map { String($0.prefix($0.count / 2)) }
+        func steps(_ text: String) -> Int {
+            let folded = FoldedText(text)
+            return MailLayouts().all.filter { $0.isSender(String(notice.sender.split(separator: "@")[1])) }
+                .reduce(0) { sum, layout in
+                    let budget = MailBudget()
+                    _ = MailOutline(layout: layout, text: folded, quotes: [], budget)
+                    return sum + MailBudget().steps - budget.steps
+                }
+        }
+        for unit in units where !unit.isEmpty {
+            let (once, twice) = (String(repeating: unit + "\n", count: 40), String(repeating: unit + "\n", count: 80))
+            #expect(steps(twice) <= 2 * steps(once) + 10_000, "\(unit)")
+        }
+    }
+
     @Test("texts together are no larger than one may be")
     func texts() {
         let text = "Content-Type: text/plain\n\n" + String(repeating: "Dobrý deň\n", count: 30_000)

@@ -133,6 +133,30 @@ struct MailTrickTests {
         #expect(counterAccount("Jana číslo 1234567899/0800 Vzorová") != "1234567899/0800")
     }
 
+    @Test(
+        "a time or a date with more digits than a number can have tells its day, or is refused",
+        arguments: [
+            "23.11.2026 11:99999999999999999999", "23.11.2026 11:51:99999999999999999999",
+            "23.11.2026 99999999999999999999:51", "23.11.99999999999999999999 11:51",
+            "99999999999999999999.11.2026 11:51",
+            "23.99999999999999999999.2026", "99999999999999999999", "23112026999999999999999999",
+        ]
+    )
+    func longTimes(date: String) {
+        let body = MailFile.tatra("4,00 EUR", vs: "1001").replacing("23.11.2026 13:13", with: date)
+        let reading = MailReadingOf(MailFile.plain(body))
+        #expect(reading.payments.count + reading.codes.count == 1)
+        #expect(reading.payments.allSatisfy { $0.date.description == "2026-11-23" })
+        for notice in PayersNotice.all {
+            let text = notice.mail(["Jana", "x", "y"]).replacing(
+                #/\d{1,2}\. ?\d{1,2}\. ?\d{4}( v)?( \d{1,2}:\d{2}(:\d{2})?)?/#,
+                with: date
+            )
+            let other = MailReadingOf(text)
+            #expect(other.payments.count + other.codes.count == 1, "\(notice.testDescription)")
+        }
+    }
+
     @Test("a sign against the words is refused in words")
     func sign() {
         #expect(MailReadingOf(MailFile.plain(MailFile.tatra("-4,00 EUR", vs: "1001"))).codes == ["MAIL-019"])

@@ -78,6 +78,7 @@ struct MailVerdictTests {
         for (above, trust) in [
             ("Delivered-To : \(Self.secret)\n", addressed),
             (Self.pass.replacing(":", with: " :"), ServerTrust.trust(.require)),
+            (Self.pass.replacing(":", with: " :") + Self.received, ServerTrust.trust(.require)),
             ("Received : from x by mx.example.com\n" + Self.pass + Self.received, ServerTrust.trust(.require)),
         ] {
             let mail = notice("1001", above: above)

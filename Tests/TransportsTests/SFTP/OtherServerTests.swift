@@ -219,4 +219,18 @@ struct OtherServerTests {
         #expect(limits.loginSeconds == 7)
         #expect(code { _ = try SFTPTransport(server, limits: limits).open() } == "SFTP-003")
     }
+
+    @Test(
+        "whose connection has lasted as long as one may are left, whatever they still say",
+        .enabled(if: OpenSSHServer.isInstalled, "sshd is not installed")
+    )
+    func whole() throws {
+        var limits = TransportLimits()
+        limits.wholeSeconds = 0
+        let server = try OpenSSHServer()
+        try withExtendedLifetime(server) {
+            let session = try server.transport(limits: limits).open()
+            #expect(code { _ = try session.list(.named("in")) } == "SFTP-003")
+        }
+    }
 }
