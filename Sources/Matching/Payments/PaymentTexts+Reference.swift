@@ -14,7 +14,7 @@ extension PaymentTexts {
     }
 
     /// References in a text, be they written in groups of four.
-    func references(_ tokens: TextTokens, _ keys: inout [PairingKey]) {
+    static func references(_ tokens: TextTokens, _ keys: inout [PairingKey]) {
         for (place, run) in tokens.runs.enumerated() where tokens.starts(run, with: "RF") {
             // The longest one that holds, for a part may hold by chance.
             for end in (place + 1...min(place + 7, tokens.runs.count)).reversed() {

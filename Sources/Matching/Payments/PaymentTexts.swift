@@ -22,7 +22,11 @@ struct PaymentTexts {
     ].compactMap { $0 }
 
     /// Parts of numbers, which two criteria ask for.
-    private lazy var numberParts: [PairingKey] = collect { $0.parts($1, &$2) }
+    private lazy var numberParts: [PairingKey] = collect { Self.parts($0, &$1) }
+
+    /// What invoices' and orders' numbers are looked up by first, which the guard asks for once more.
+    private lazy var invoiceNumbers: [PairingKey] = symbol + numbers(Self.ofInvoice)
+    private lazy var orderNumbers: [PairingKey] = symbol + numbers(Self.ofOrder)
 
     init(_ payment: Payment) { self.payment = payment }
 
@@ -30,19 +34,19 @@ struct PaymentTexts {
     mutating func keys(_ criterion: PairingCriterion, group: Int) -> [PairingKey]? {
         switch (criterion, group) {
         case (.invoiceSymbol, 0), (.orderSymbol, 0): symbol
-        case (.invoiceNumber, 0): symbol + numbers(Self.ofInvoice)
-        case (.orderNumber, 0): symbol + numbers(Self.ofOrder)
+        case (.invoiceNumber, 0): invoiceNumbers
+        case (.orderNumber, 0): orderNumbers
         case (.invoiceNumber, 1), (.orderNumber, 1): numberParts
         // `obj. č. 2026-300236` of `OBJ-2026-300236`: a word says what the digits are of.
-        case (.invoiceNumber, 2): collect { $0.labelled($1, true, .digits, [.invoice], &$2) }
-        case (.orderNumber, 2): collect { $0.labelled($1, true, .digits, [.order], &$2) }
+        case (.invoiceNumber, 2): collect { Self.labelled($0, true, .digits, [.invoice], &$1) }
+        case (.orderNumber, 2): collect { Self.labelled($0, true, .digits, [.order], &$1) }
         case (.creditorReference, 0): ownReference
-        case (.creditorReference, 1): collect { $0.references($1, &$2) }
+        case (.creditorReference, 1): collect { Self.references($0, &$1) }
         // Fields of their own before free text.
-        case (.message, 0): collect { $0.labelled($1, true, .digits, Self.anyLabel, &$2) }
-        case (.message, 1): collect { $0.labelled($1, false, .digits, Self.anyLabel, &$2) }
-        case (.message, 2): collect { $0.free($1, &$2) }
-        case (.message, 3): collect { $0.windows($1, .digits, &$2) }
+        case (.message, 0): collect { Self.labelled($0, true, .digits, Self.anyLabel, &$1) }
+        case (.message, 1): collect { Self.labelled($0, false, .digits, Self.anyLabel, &$1) }
+        case (.message, 2): collect { Self.free($0, &$1) }
+        case (.message, 3): collect { Self.windows($0, .digits, &$1) }
         case (.specificSymbol, 0): payment.ss.map { [PairingKey(.specificSymbol, $0, .specificSymbol)] } ?? []
         default: nil
         }
@@ -56,15 +60,15 @@ struct PaymentTexts {
 
     /// Numbers of the message that may be the end of an order's number, or have a slip.
     var shortNumbers: [PairingKey] {
-        mutating get { collect { $0.digitRuns($1, atLeast: Self.shortestEnd, &$2) } }
+        mutating get { collect { Self.digitRuns($0, atLeast: Self.shortestEnd, &$1) } }
     }
 
     /// Numbers of the message that are too long to say nothing, or that a word explains.
     var longNumbers: [PairingKey] {
         mutating get {
             collect {
-                $0.labelled($1, false, .digits, Self.anyLabel, &$2)
-                $0.digitRuns($1, atLeast: Self.longNumber, &$2)
+                Self.labelled($0, false, .digits, Self.anyLabel, &$1)
+                Self.digitRuns($0, atLeast: Self.longNumber, &$1)
             }
         }
     }
@@ -75,29 +79,29 @@ struct PaymentTexts {
 
     private mutating func numbers(_ labels: [NumberLabel]) -> [PairingKey] {
         collect {
-            $0.words($1, &$2)
-            $0.labelled($1, true, .word, labels, &$2)
+            Self.words($0, &$1)
+            Self.labelled($0, true, .word, labels, &$1)
         }
     }
 
-    private mutating func collect(_ find: (PaymentTexts, TextTokens, inout [PairingKey]) -> Void) -> [PairingKey] {
+    private mutating func collect(_ find: (TextTokens, inout [PairingKey]) -> Void) -> [PairingKey] {
         var keys: [PairingKey] = []
-        for tokens in texts where !tokens.runs.isEmpty { find(self, tokens, &keys) }
+        for tokens in texts where !tokens.runs.isEmpty { find(tokens, &keys) }
         return keys
     }
 
-    private func add(_ key: PairingKey, to keys: inout [PairingKey]) {
-        guard keys.count < Self.mostKeys, !keys.contains(where: { $0.says(the: key) }) else { return }
+    private static func add(_ key: PairingKey, to keys: inout [PairingKey]) {
+        guard keys.count < mostKeys, !keys.contains(where: { $0.says(the: key) }) else { return }
         keys.append(key)
     }
 
     /// Whole numbers: `FV-2024/001` as one.
-    private func words(_ tokens: TextTokens, _ keys: inout [PairingKey]) {
+    private static func words(_ tokens: TextTokens, _ keys: inout [PairingKey]) {
         for group in tokens.groups { word(tokens, group, &keys) }
     }
 
     /// Parts of such, then words that stand side by side: `FV 2024 001`.
-    private func parts(_ tokens: TextTokens, _ keys: inout [PairingKey]) {
+    private static func parts(_ tokens: TextTokens, _ keys: inout [PairingKey]) {
         for place in tokens.runs.indices { word(tokens, place..<place + 1, &keys) }
         windows(tokens, .word, &keys)
         for group in tokens.groups {
@@ -108,7 +112,7 @@ struct PaymentTexts {
 
     /// A number with words glued to it: `eshop2026000815`, `2026000815Mala`, `objednavkaOBJ-2026-000815`; the beginning of
     /// the number itself may be letters.
-    private func glued(_ tokens: TextTokens, _ range: Range<Int>, _ keys: inout [PairingKey]) {
+    private static func glued(_ tokens: TextTokens, _ range: Range<Int>, _ keys: inout [PairingKey]) {
         guard tokens.digits(range) >= Self.gluedNumber, tokens.mayName(range) else { return }
         let text = Array(tokens.text(range).utf8)
         guard let first = text.firstIndex(where: NumberText.isDigit),
@@ -121,7 +125,7 @@ struct PaymentTexts {
         }
     }
 
-    private func digitRuns(_ tokens: TextTokens, atLeast least: Int, _ keys: inout [PairingKey]) {
+    private static func digitRuns(_ tokens: TextTokens, atLeast least: Int, _ keys: inout [PairingKey]) {
         for group in tokens.groups where tokens.mayName(group) {
             digits(tokens, group, atLeast: least, &keys)
             guard group.count > 1 else { continue }
@@ -129,7 +133,7 @@ struct PaymentTexts {
         }
     }
 
-    private func word(_ tokens: TextTokens, _ range: Range<Int>, _ keys: inout [PairingKey]) {
+    private static func word(_ tokens: TextTokens, _ range: Range<Int>, _ keys: inout [PairingKey]) {
         guard tokens.digits(range) > 0, tokens.count(range) >= Self.shortestWord, tokens.mayName(range) else { return }
         let text = tokens.text(range)
         add(PairingKey(.word, text, tokens.field, at: tokens.place(range)), to: &keys)
@@ -141,7 +145,7 @@ struct PaymentTexts {
     }
 
     /// Two to four groups with a blank or a dot between them as one number.
-    private func windows(_ tokens: TextTokens, _ kind: PairingKey.Kind, _ keys: inout [PairingKey]) {
+    private static func windows(_ tokens: TextTokens, _ kind: PairingKey.Kind, _ keys: inout [PairingKey]) {
         let groups = tokens.groups
         for first in groups.indices {
             for last in groups.indices.dropFirst(first + 1).prefix(3) {
@@ -156,7 +160,7 @@ struct PaymentTexts {
         }
     }
 
-    private func labelled(
+    private static func labelled(
         _ tokens: TextTokens,
         _ whole: Bool,
         _ kind: PairingKey.Kind,
@@ -176,7 +180,7 @@ struct PaymentTexts {
     }
 
     /// Numbers and words of free text; digits inside a word are no number of their own.
-    private func free(_ tokens: TextTokens, _ keys: inout [PairingKey]) {
+    private static func free(_ tokens: TextTokens, _ keys: inout [PairingKey]) {
         for group in tokens.groups where tokens.mayName(group) {
             digits(tokens, group, &keys)
             word(tokens, group, &keys)
@@ -185,7 +189,7 @@ struct PaymentTexts {
         }
     }
 
-    private func digits(
+    private static func digits(
         _ tokens: TextTokens,
         _ range: Range<Int>,
         atLeast least: Int = PaymentTexts.shortestWord,

@@ -1,5 +1,5 @@
-/// A text of a payment cut into runs of letters and digits.
-struct TextTokens {
+/// A text of a payment cut into runs of letters and digits; a class, for it is passed on more often than it is made.
+final class TextTokens {
     /// A run, and how it stands to the one before.
     struct Run {
         let start: Int
@@ -55,7 +55,7 @@ struct TextTokens {
     /// Whether none of some runs is a part of a number that is no order's.
     func mayName(_ range: Range<Int>) -> Bool { !range.contains { isOther[$0] } }
 
-    private mutating func findRuns() {
+    private func findRuns() {
         var open = false
         for place in bytes.indices {
             let byte = bytes[place]
@@ -90,7 +90,7 @@ struct TextTokens {
         return signs == 1 || bytes[last.end] == UInt8(ascii: ".") && place - last.end == 2 ? .loose : .wide
     }
 
-    private mutating func findGroups() {
+    private func findGroups() {
         var start = 0
         for place in runs.indices.dropFirst() where runs[place].gap != .tight {
             groups.append(start..<place)
