@@ -8,7 +8,8 @@ struct PaymentKind: Sendable {
     var needs: Need = []
     let make: @Sendable (inout ShopMonthMaker, OpenOrder, PaymentKind) -> Void
 
-    static let all: [PaymentKind] = rightNumbers + written + payers + strangers + othersNumbers + amounts + noOrders
+    static let all: [PaymentKind] =
+        rightNumbers + written + payers + strangers + othersNumbers + spellings + amounts + noOrders
 
     /// By a symbol, the whole total.
     static let rightNumbers: [PaymentKind] = [

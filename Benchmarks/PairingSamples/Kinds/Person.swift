@@ -53,7 +53,9 @@ struct Person: Sendable {
     enum Style: String, CaseIterable {
         case plain, capitals, reversed, title, titleCut, cut, cutInFirst, suffix, joint, jointFirst, initial,
             initialBehind
-        case mansForm, jointComma, academic
+        case mansForm, jointComma, academic, pet, lostLetters, blanksForLetters, droppedLetters, coupleFirst, tradesman,
+            glued
+        case surname
     }
 
     func written(_ style: Style, _ dice: inout Dice) -> String {
@@ -75,8 +77,34 @@ struct Person: Sendable {
         case .initial: return String(first.prefix(1)) + ". " + surname
         case .initialBehind: return Self.plain(surname + " " + first.prefix(1)) + "."
         case .mansForm: return first + " " + mansSurname
-        case .academic: return surname + " " + first + ", Ph.D."
+        case .academic: return "Mgr. et Mgr. " + surname + " " + first + ", Ph.D."
+        case .pet: return (Self.pets[first] ?? first) + " " + surname
+        case .lostLetters: return Self.spoilt(name) { _ in "?" }
+        case .blanksForLetters: return Self.spoilt(surname, after: 3) { _ in " " } + " " + first
+        case .droppedLetters: return Self.spoilt(surname, after: 3) { _ in "" } + " " + first
+        case .coupleFirst: return name + " a " + (relative(&dice).split(separator: " ").first.map(String.init) ?? "")
+        case .tradesman: return name + (dice.pick([" - SZČO", ", prevádzkareň Nitra", " OSVČ", ", v konkurze"]) ?? "")
+        case .glued: return Self.plain(surname + first)
+        case .surname: return surname
         }
+    }
+
+    /// What people are called, whose banks know the whole name.
+    private static let pets = [
+        "Ján": "Jano", "Peter": "Peťo", "Jozef": "Jožo", "Martin": "Maťo", "Michal": "Mišo", "Tomáš": "Tomi",
+        "Pavel": "Palo", "Jiří": "Jirka", "Ondřej": "Ondra", "Štefan": "Števo", "Rastislav": "Rasťo",
+        "Vladimír": "Vlado", "Zdeněk": "Zdenda", "Jana": "Janka", "Petra": "Peťa", "Mária": "Majka", "Anna": "Anička",
+        "Zuzana": "Zuzka", "Katarína": "Katka", "Lucia": "Lucka", "Veronika": "Verča", "Hana": "Hanka",
+        "Michaela": "Miška", "Alexandra": "Saša", "Ľubica": "Ľubka", "Dagmar": "Dáša", "Monika": "Moni",
+    ]
+
+    /// A name with something else for its letters that have accents, but for the first ones.
+    private static func spoilt(_ name: String, after first: Int = 0, _ sign: (Character) -> String) -> String {
+        name.enumerated().map { place, letter in
+            let plain = plain(String(letter))
+            if plain == String(letter).uppercased() { return String(letter) }
+            return place < first ? plain.lowercased() : sign(letter)
+        }.joined()
     }
 
     /// Capital letters without accents.

@@ -68,6 +68,13 @@ struct ShopMonthMaker {
         return twin
     }
 
+    /// Gives an order another customer of such a name.
+    mutating func rename(_ order: OpenOrder, _ name: String, isCompany: Bool) {
+        guard let place = month.orders.lastIndex(where: { $0.id == order.id }) else { return }
+        month.orders[place].names = [PayerName.key(name, isCompany: isCompany)]
+        month.orders[place].customer = "c" + name
+    }
+
     mutating func payAll() {
         let kinds = PaymentKind.all
         let sum = kinds.reduce(0) { $0 + $1.weight }

@@ -76,11 +76,13 @@ extension PairingSearch {
                 add(mine.filter { $0.likeness > likeness }.map(\.position), .payerOnly)
             }
             add(ordersNamed(), .namedInMessage)
-            if likeness == .none { add(ordersMistyped(hit.key.text), .symbolSlip) }
+            if likeness == .none { add(ordersMistyped(hit.key.text, besides: hit.position), .symbolSlip) }
         }
         if let owners, !owners.customers.contains(customer(hit.position) ?? "") {
             for customer in owners.customers.sorted() {
-                add(openOrders(of: customer) { $0.difference($1) == 0 }, .accountOnly)
+                // The owner of an account pays for others as well, and then for himself.
+                let theirs = openOrders(of: customer) { $0.difference($1) == 0 }
+                add(theirs.filter { self.likeness($0) >= likeness }, .accountOnly)
             }
         }
         if likeness < .same { add(sameNumber(hit, likeness), .sameNumber) }

@@ -12,7 +12,7 @@ extension PairingSearch {
     mutating func likeness(_ position: Int) -> Likeness {
         let names = table.given.span[position].names
         if payer.isEmpty || names.isEmpty { return .none }
-        if names.contains(payer) { return .same }
+        if PayerName.isWhole(payer), names.contains(payer) { return .same }
         return likeness(names)
     }
 
@@ -67,17 +67,24 @@ extension PairingSearch {
 
     /// Such orders of just this amount whose number is a slip away from what was typed, of the payer's family or of
     /// somebody whom the message mentions.
-    mutating func ordersMistyped(_ typed: String) -> [Int] {
-        let payers = readings
+    ///
+    /// The payer's family says nothing where the order that was typed is one of it too.
+    mutating func ordersMistyped(_ typed: String, besides named: Int) -> [Int] {
+        let payers = isFamily(readings, of: named) ? [] : readings
         let text = payment.message == nil ? nil : message
         let hashes =
             PayerLookup(payers, payment).hashes + (text.map { PayerLookup($0.words, payment).hashes } ?? [])
         return claimable(hashes).filter { position in
             guard isSlip(typed, of: position) else { return false }
-            return table.given.span[position].names.contains { name in
-                let customer = CustomerName(key: name)
-                return payers.contains { $0.isFamily(of: customer) } || text?.mentions(customer) ?? false
-            }
+            return isFamily(payers, of: position)
+                || table.given.span[position].names.contains { text?.mentions(CustomerName(key: $0)) ?? false }
+        }
+    }
+
+    private func isFamily(_ payers: [PayerReading], of position: Int) -> Bool {
+        table.given.span[position].names.contains { name in
+            let customer = CustomerName(key: name)
+            return payers.contains { $0.isFamily(of: customer) }
         }
     }
 
@@ -153,10 +160,17 @@ struct PayerLookup {
     /// Those of a payer's readings: two words of any order, or one of an order of this amount.
     init(_ readings: [PayerReading], _ payment: Payment) {
         for reading in readings {
-            for hash in PayerKeys.pairs(reading.words) { add(hash, .payer) }
-            for sum in Self.sums(payment) {
-                for hash in PayerKeys.sums(reading.words, total: sum) { add(hash, .payerSum) }
-            }
+            add(reading.words, payment)
+            // An order has `Müller` as `MULLER`, a bank may have `MUELLER`.
+            let short = reading.words.map(NameWord.short)
+            if short != reading.words { add(short, payment) }
+        }
+    }
+
+    private mutating func add(_ words: [String], _ payment: Payment) {
+        for hash in PayerKeys.pairs(words) { add(hash, .payer) }
+        for sum in Self.sums(payment) {
+            for hash in PayerKeys.sums(words, total: sum) { add(hash, .payerSum) }
         }
     }
 

@@ -53,7 +53,8 @@ extension PaymentMatcher {
     /// Whether a customer's name, as `PayerName.key` writes it, is the payer's own word for word.
     public func isPayer(_ payment: Payment, _ names: [String]) -> Bool {
         guard let name = payment.counterName else { return false }
-        return names.contains(PayerName.key(name))
+        let payer = PayerName.key(name)
+        return PayerName.isWhole(payer) && names.contains(payer)
     }
 
     /// What is looked up for a payment as long as no order is found: it follows from the payment and the rules alone.

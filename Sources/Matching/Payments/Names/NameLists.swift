@@ -5,7 +5,8 @@ enum NameLists {
         "ING", "MGR", "MGA", "BC", "BCA", "MUDR", "MVDR", "MDDR", "JUDR", "RNDR", "PHDR", "PAEDDR", "THDR", "ICDR",
         "PHARMDR", "RSDR", "PHMR", "THLIC", "DOC", "PROF", "DR", "DRSC", "CSC", "DSC", "PHD", "MBA", "EMBA", "DBA",
         "LLM", "LLB", "MSC", "BSC", "MPH", "MPA", "MHA", "BBA", "DIS", "ARTD", "ARCH", "AKAD", "ML", "ST", "JR", "PAN",
-        "PANI", "FRAU", "HERR", "MRS", "MS", "MR", "THE", "SR", "SEN", "MANZELIA", "MANZELE", "MANZELOVIA", "MANZELOV",
+        "PANI", "DIPL", "ET", "FRAU", "HERR", "MRS", "MS", "MR", "THE", "SR", "SEN", "MANZELIA", "MANZELE",
+        "MANZELOVIA", "MANZELOV",
     ]
 
     /// What tells a father from a son of his name.

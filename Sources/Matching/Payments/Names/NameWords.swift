@@ -1,6 +1,6 @@
 /// The words of a name without titles, and whether a legal form says that it is a company's.
 struct NameWords {
-    /// In the order in which they stand; the legal form and what follows it are left out.
+    /// In the order in which they stand; the legal form or an addition, and what follows it, are left out.
     private(set) var all: [String] = []
     /// Where the name of another person may begin, by the place of the word; from `a`, `&`, a comma.
     private(set) var joints: [Int] = []
@@ -28,6 +28,10 @@ struct NameWords {
                     continue
                 }
                 endsName = place + found.length == pieces.count
+                return
+            }
+            if !all.isEmpty, NameAddition.begins(pieces, at: place) {
+                endsName = false
                 return
             }
             if place > 0, piece.gap.contains(.joint) { joints.append(all.count) }

@@ -20,14 +20,19 @@ struct NamedInText {
         guard name.count > 1, words.count >= name.count else { return false }
         return words.indices.contains { first in
             let part = words[first..<min(first + max(Self.reach, name.count), words.count)]
-            guard name.contains(where: { Self.isForm(words[first], of: $0) }) else { return false }
+            guard name.contains(where: { Self.isOne(words[first], $0) }) else { return false }
             var left = Array(part)
             return name.allSatisfy { word in
-                guard let found = left.firstIndex(where: { Self.isForm($0, of: word) }) else { return false }
+                guard let found = left.firstIndex(where: { Self.isOne($0, word) }) else { return false }
                 left.remove(at: found)
                 return true
             }
         }
+    }
+
+    /// Whether a word is a name in one of its cases, or so another name that its bearer goes by.
+    private static func isOne(_ word: String, _ name: String) -> Bool {
+        isForm(word, of: name) || FirstNames.others(of: name).contains { isForm(word, of: $0) }
     }
 
     /// Whether the text has a word of the name that is no first name.

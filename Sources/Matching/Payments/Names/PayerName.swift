@@ -30,6 +30,9 @@ public enum PayerName {
         word.utf8.count > 1 || word.utf8.allSatisfy(NumberText.isDigit)
     }
 
+    /// Whether a key has more than a lone word, which may be one of several people's.
+    static func isWhole(_ key: String) -> Bool { key.utf8.contains(UInt8(ascii: " ")) }
+
     /// A key without the mark of a company.
     public static func words(ofKey key: String) -> String {
         guard let mark = key.split(separator: " ").last, mark == "?" || mark.first == company else { return key }
@@ -57,7 +60,7 @@ public enum PayerName {
         func end() -> Bool {
             let text = String(decoding: word, as: UTF8.self)
             guard word.count > 2, !NameLists.titles.contains(text), !NameLists.joiners.contains(text),
-                !LegalForm.mayBegin(text), !words.contains(text)
+                !LegalForm.mayBegin(text), !NameAddition.mayBegin(text), !words.contains(text)
             else {
                 return false
             }
