@@ -49,6 +49,17 @@ struct MailLayoutTests {
         #expect(read("Na účet 19/0200 bola pripísaná suma 5", layouts).codes == ["MAIL-004"])
     }
 
+    @Test(
+        "a number that a word explains is no symbol",
+        arguments: ["zmluva č. 20261001", "tel. 20261001", "IČO: 20261001", "KS 20261001", "zákaznícke číslo 20261001"]
+    )
+    func explained(words: String) throws {
+        let layouts = try MailLayouts(yaml: Array(Self.own.utf8), file: "mappings/mail/my.yaml")
+        let body = "Na účet 19/0200 bola pripísaná suma 5 EUR\nSpráva pre príjemcu: "
+        #expect(read(body + words, layouts).payments.first?.vs == nil)
+        #expect(read(body + "objednávka č. 20261001", layouts).payments.first?.vs == "20261001")
+    }
+
     @Test("wrong keys and values are named, all at once")
     func wrong() {
         let yaml = """
