@@ -19,7 +19,8 @@ struct NameTests {
             ("Kovo Lux SRO", "KOVO LUX +SRO"), ("Kovo Lux s. r. o. - prevádzkový účet", "KOVO LUX +SRO"),
             ("KOVO LUX SPOL. S R", "KOVO LUX +SRO"), ("Nadácia Lux n.o.", "LUX NADACIA +NO"), ("J. Novák", "NOVAK"),
             ("", ""),
-            ("Jan O'Neill", "JAN ONEILL"), ("Eva Tichá-Malá", "EVA MALA TICHA"),
+            ("Jan O'Neill", "JAN ONEILL"), ("Mgr. art. Eva Tichá", "EVA TICHA"), ("Farma Art s.r.o.", "ART FARMA +SRO"),
+            ("Eva Tichá-Malá", "EVA MALA TICHA"),
         ]
     )
     func key(name: String, key: String) { #expect(PayerName.key(name) == key) }

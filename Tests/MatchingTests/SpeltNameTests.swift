@@ -38,6 +38,8 @@ struct SpeltNameTests {
             ("STEFAN TURCANU", "Ștefan Țurcanu"),
             ("Zdene\u{30C}k Hudec", "Zdeněk Hudec"), ("Zora Ma\u{301}jova\u{301}", "Zora Májová"),
             ("Hudecová", "Zora Hudecová"), ("Hudec", "Zora Hudecová"), ("Emil a Zora Hudec", "Z. Hudecová"),
+            ("VERONIKA HUDECOVA, J", "Jozef Hudec"), ("VERONIKA HUDECOVA, JO", "Jozef Hudec"),
+            ("Tereza a Juraj Malac", "Tereza Malachovská"), ("Tereza a Juraj Malac", "Tereza Malachovská Tichá"),
             ("ZORA HUDECOVA-MALA", "Zora Hudecová"), ("MALA ZORA", "Zora Hudecová-Malá"),
             ("HUDECOVAMALA ZORA", "Zora Hudecová-Malá"), ("HUDECOVA - MALA ZORA", "Zora Hudecová-Malá"),
             ("Mgr. et Mgr. Zora Hudecová, PhD., MBA", "Zora Hudecová"), ("Hrus ka Ladislav", "Ladislav Hruška"),

@@ -68,14 +68,15 @@ extension PairingSearch {
             }
         }
         let likeness = likeness(hit.position)
-        let isNamed = isNamed(hit.position)
-        if !isNamed {
+        let named = ordersNamed()
+        // Whether the message has the customer's name is asked only where it makes a difference.
+        if likeness < .same || !named.isEmpty, !isNamed(hit.position) {
             if likeness < .same, !payer.isEmpty {
                 let mine = ordersClaimed()
                 // Who is more surely somebody else is that one.
                 add(mine.filter { $0.likeness > likeness }.map(\.position), .payerOnly)
             }
-            add(ordersNamed(), .namedInMessage)
+            add(named, .namedInMessage)
             if likeness == .none { add(ordersMistyped(hit.key.text, besides: hit.position), .symbolSlip) }
         }
         if let owners, !owners.customers.contains(customer(hit.position) ?? "") {

@@ -60,6 +60,8 @@ struct NameWords {
 
     /// How many pieces are a title: `Ing.`, `Ph.D.`; nil for a word of the name.
     private static func titleLength(_ pieces: [NamePieces.Piece], _ place: Int) -> Int? {
+        // `Art` alone may be a word of a company's name.
+        if place + 1 < pieces.count, pieces[place].text == "MGR", pieces[place + 1].text == "ART" { return 2 }
         if place + 1 < pieces.count, pieces[place + 1].gap == .dot,
             ["PHD", "LLM", "ARTD", "THD", "PHARMD"].contains(pieces[place].text + pieces[place + 1].text)
         {

@@ -17,7 +17,10 @@ struct NamedInText {
     /// Whether the text has the whole name, in whatever case its words stand.
     func names(_ customer: CustomerName) -> Bool {
         let name = customer.words.filter { $0.utf8.count >= 3 }
-        guard name.count > 1, words.count >= name.count else { return false }
+        // The surname has no other form than its cases.
+        guard name.count > 1, words.count >= name.count,
+            name.contains(where: { part in words.contains { Self.isForm($0, of: part) } })
+        else { return false }
         return words.indices.contains { first in
             let part = words[first..<min(first + max(Self.reach, name.count), words.count)]
             guard name.contains(where: { Self.isOne(words[first], $0) }) else { return false }

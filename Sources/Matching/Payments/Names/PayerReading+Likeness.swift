@@ -124,25 +124,35 @@ extension PayerReading {
 
     /// Takes away surnames but for their ending, what a bank cut off, and initials.
     private func matchEndings(_ both: inout Comparison, of kind: CustomerName.Kind) {
-        var extra: [Comparison.Word] = []
-        for other in both.extra {
-            if kind != .company, both.equal + both.near > 0, both.kin == 0,
-                let found = both.left.firstIndex(where: { Surname.isSame($0, other.text) })
-            {
-                both.left.remove(at: found)
-                both.kin += 1
-            } else if other.isLast, let found = both.left.firstIndex(where: { isCut(other.text, of: $0) }) {
-                both.left.remove(at: found)
-                both.possible += 1
-            } else {
-                extra.append(other)
+        if both.equal + both.near > 0 { matchSurname(&both, of: kind) }
+        both.extra.removeAll { other in
+            guard other.isLast, let found = both.left.firstIndex(where: { isCut(other.text, of: $0) }) else {
+                return false
             }
+            both.left.remove(at: found)
+            both.possible += 1
+            return true
         }
-        both.extra = extra
         for initial in initials {
             guard let found = both.left.firstIndex(where: { $0.hasPrefix(initial) }) else { continue }
             both.left.remove(at: found)
             both.possible += 1
+        }
+        // `Hudecová, Jo` of Jozef Hudec; `Kováč, Martin` is nothing that is left of Martina.
+        let isRemnant = words.last.map { !NameLists.first.contains($0) } ?? false
+        if both.equal + both.near == 0, both.possible > 0, isRemnant { matchSurname(&both, of: kind) }
+    }
+
+    private func matchSurname(_ both: inout Comparison, of kind: CustomerName.Kind) {
+        guard kind != .company else { return }
+        for place in both.extra.indices {
+            guard let found = both.left.firstIndex(where: { Surname.isSame($0, both.extra[place].text) }) else {
+                continue
+            }
+            both.left.remove(at: found)
+            both.extra.remove(at: place)
+            both.kin += 1
+            return
         }
     }
 

@@ -64,16 +64,21 @@ struct PayerReading {
         return readings.filter { !$0.words.isEmpty }
     }
 
-    /// `Peter` of `Peter a Jana Malá` with the surname of the others, whichever word that is.
+    /// `Peter` of `Peter a Jana Malá`, or only his initial, with the surname of the others, whichever word that is; what a
+    /// bank may have cut stays last.
     private static func withSurnames(_ one: PayerReading, of people: [PayerReading], but place: Int) -> [PayerReading] {
-        guard one.words.count == 1 else { return [] }
+        guard one.words.count + one.initials.count == 1 else { return [] }
         return people.indices.filter { $0 != place }.flatMap { other in
             Set([people[other].words.first, people[other].words.last].compactMap { $0 }).sorted()
-                .filter { $0 != one.words[0] }
+                .filter { !one.words.contains($0) }
                 .map { surname in
                     var whole = one
-                    whole.words.append(surname)
-                    whole.cut = 0
+                    if people[other].cut > 0, surname == people[other].words.last {
+                        whole.words.append(surname)
+                        whole.cut = people[other].cut
+                    } else {
+                        whole.words.insert(surname, at: 0)
+                    }
                     return whole
                 }
         }
