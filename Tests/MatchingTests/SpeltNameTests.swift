@@ -38,6 +38,8 @@ struct SpeltNameTests {
             ("STEFAN TURCANU", "Ștefan Țurcanu"),
             ("Zdene\u{30C}k Hudec", "Zdeněk Hudec"), ("Zora Ma\u{301}jova\u{301}", "Zora Májová"),
             ("Hudecová", "Zora Hudecová"), ("Hudec", "Zora Hudecová"), ("Emil a Zora Hudec", "Z. Hudecová"),
+            ("FIALOV? KRIST?NA", "Kika Fialová"), ("V??ra N??mcov??", "Věra Němcová"),
+            ("BURESOVAHANA", "Hanička Burešová"),
             ("VERONIKA HUDECOVA, J", "Jozef Hudec"), ("VERONIKA HUDECOVA, JO", "Jozef Hudec"),
             ("Tereza a Juraj Malac", "Tereza Malachovská"), ("Tereza a Juraj Malac", "Tereza Malachovská Tichá"),
             ("ZORA HUDECOVA-MALA", "Zora Hudecová"), ("MALA ZORA", "Zora Hudecová-Malá"),
@@ -65,6 +67,7 @@ struct SpeltNameTests {
             ("Sklo Turiec s.r.o. - prevádzkareň Nitra", "Sklo Turiec s.r.o."),
             ("Sklo Turiec, odštěpný závod", "Sklo Turiec a.s."), ("SKLOTURIECSRO", "Sklo Turiec s.r.o."),
             ("SKLOTURIECSPOLSRO", "Sklo Turiec spol. s r.o."), ("SKLOTURIECAS", "Sklo Turiec, a.s."),
+            ("Sklo SK s.r.o.", "Sklo Slovakia s.r.o."), ("Sklo Bohemia s.r.o.", "Sklo CZ, s. r. o."),
             ("Sklo Turiec s.r.o.", "SkloTuriec s.r.o."), ("Sklo Tur??c spol.", "SkloTuriec spol. s r.o."),
             ("STAVEBNINYTURIECHORN", "Stavebniny Turiec Horný s.r.o."),
         ]

@@ -161,7 +161,7 @@ struct PayerLookup {
     init(_ readings: [PayerReading], _ payment: Payment) {
         for reading in readings {
             add(reading.words, payment)
-            // An order has `Müller` as `MULLER`, a bank may have `MUELLER`.
+            // An order has `Müller` as `MULLER`, a bank may have `MUELLER` or `M??LLER`.
             let short = reading.words.map(NameWord.short)
             if short != reading.words { add(short, payment) }
         }

@@ -10,7 +10,20 @@ enum NameWord {
     /// How surely a payer's word is the customer's; nil when it is another one.
     static func sameness(_ word: String, _ whole: String) -> Sameness? {
         if isSame(word, whole) { return .same }
-        return FirstNames.areOne(word, whole) || isDropped(word, whole) || isLost(word, whole, atLeast: 1) ? .near : nil
+        if FirstNames.areOne(word, whole) || isDropped(word, whole) || isLost(word, whole, atLeast: 1) { return .near }
+        let isSpoiltName =
+            word.utf8.contains(NamePieces.lost)
+            && FirstNames.others(of: whole).contains { isLost(word, $0, atLeast: 2) }
+        return isSpoiltName || isOfOneCountry(word, whole) ? .near : nil
+    }
+
+    /// Words of one country in names of companies: `Auto SK` and `Auto Slovakia`.
+    private static let countries: [Set<String>] = [
+        ["SK", "SR", "SLOVAKIA", "SLOVENSKO", "SLOVAK"], ["CZ", "CR", "CZECH", "CESKO", "CZECHIA", "BOHEMIA"],
+    ]
+
+    static func isOfOneCountry(_ a: String, _ b: String) -> Bool {
+        countries.contains { $0.contains(a) && $0.contains(b) }
     }
 
     /// Whether two words are the same, as far as a bank has not lost letters of the payer's or written `OE` for `Ö`.
@@ -34,10 +47,11 @@ enum NameWord {
         if others.isEmpty { return word.isEmpty }
         if isCut, word.utf8.count >= 2, others.contains(where: { $0.hasPrefix(word) }) { return true }
         return others.indices.contains { place in
-            guard let rest = rest(of: word, behind: others[place]) else { return false }
             var left = others
             left.remove(at: place)
-            return isGlued(rest, left, isCut: isCut)
+            return ([others[place]] + FirstNames.others(of: others[place])).contains { name in
+                rest(of: word, behind: name).map { isGlued($0, left, isCut: isCut) } ?? false
+            }
         }
     }
 
@@ -60,10 +74,11 @@ enum NameWord {
         return short(a) == short(b)
     }
 
-    /// A word with one letter for each of those pairs.
+    /// A word with one letter for each of those pairs, and one mark for a letter that was lost as two.
     static func short(_ word: String) -> String {
         var letters: [UInt8] = []
         for letter in word.utf8 {
+            if letter == NamePieces.lost, letters.last == NamePieces.lost { continue }
             if let last = letters.last, pairs.contains(String(decoding: [last, letter], as: UTF8.self)) { continue }
             letters.append(letter)
         }

@@ -57,11 +57,12 @@ extension PayerReading {
                 both.extra.append(Comparison.Word(text: word, isLast: place == words.count - 1))
             }
         }
-        guard customer.kind != .company else { return both }
+        let isCompany = customer.kind == .company
         both.extra.removeAll { word in
-            guard let found = both.left.firstIndex(where: { NameWord.sameness(word.text, $0) != nil }) else {
-                return false
+            let found = both.left.firstIndex { left in
+                isCompany ? NameWord.isOfOneCountry(word.text, left) : NameWord.sameness(word.text, left) != nil
             }
+            guard let found else { return false }
             both.left.remove(at: found)
             both.near += 1
             return true
