@@ -38,7 +38,7 @@ extension PayerReading {
             let isLone = words.count == 1 && (customer.kind == .company ? !isCompany : !initials.isEmpty)
             return isLone ? .possible : .same
         }
-        if isGlued(both, customer) || isCouple(customer) || isSurname(both, customer) || isBlanked(customer) {
+        if isGlued(both, customer) || isCouple(customer) || isSurname(customer) || isBlanked(customer) {
             return .possible
         }
         matchEndings(&both, of: customer.kind)
@@ -91,15 +91,19 @@ extension PayerReading {
     }
 
     /// Whether one of the two gives only the surname, to the bank or to the shop, and an initial that fits.
-    private func isSurname(_ both: Comparison, _ customer: CustomerName) -> Bool {
-        guard customer.kind == .person, min(words.count, customer.words.count) == 1,
-            !words.allSatisfy(NameLists.first.contains), !customer.words.allSatisfy(NameLists.first.contains)
-        else { return false }
-        if customer.words.count > 1, !initials.allSatisfy({ initial in both.left.contains { $0.hasPrefix(initial) } }) {
+    private func isSurname(_ customer: CustomerName) -> Bool {
+        guard customer.kind == .person, min(words.count, customer.words.count) == 1 else { return false }
+        let (lone, name) = words.count == 1 ? (words[0], customer.words) : (customer.words[0], words)
+        guard let place = name.firstIndex(where: { NameWord.isSame(lone, $0) || Surname.isSame(lone, $0) }) else {
             return false
         }
-        if both.equal == 1 { return both.extra.isEmpty || both.left.isEmpty }
-        return both.equal == 0 && words.contains { word in customer.words.contains { Surname.isSame(word, $0) } }
+        var others = name
+        others.remove(at: place)
+        // `Marek` is a surname only beside a first name.
+        let isFirst = NameLists.first.contains(lone) || NameLists.first.contains(name[place])
+        if isFirst, others.isEmpty || !others.allSatisfy(NameLists.first.contains) { return false }
+        return words.count > 1 || initials.allSatisfy { initial in others.contains { $0.hasPrefix(initial) } }
+            || others.isEmpty
     }
 
     /// Whether a bank wrote blanks for some letters: `RUSN KOV`.
