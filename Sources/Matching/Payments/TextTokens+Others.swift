@@ -111,7 +111,9 @@ extension TextTokens {
         while end < runs.count, end - place < 5, runs[end].isNumber, runs[end].gap == .loose { end += 1 }
         let digits = digits(place..<end)
         if runs[place].start > 0, bytes[runs[place].start - 1] == UInt8(ascii: "+"), digits >= 9 { return place..<end }
-        if first.starts(with: "00420".utf8) || first.starts(with: "00421".utf8) { return place..<end }
+        let isAbroad = first.starts(with: "00420".utf8) || first.starts(with: "00421".utf8)
+        // `2026 004216` is none.
+        if isAbroad, digits >= 12 { return place..<end }
         if first.starts(with: "09".utf8), runs[place].count == 10 { return place..<place + 1 }
         let isInThrees = (place + 1..<end).allSatisfy { runs[$0].count == 3 }
         guard isInThrees, end - place >= 3 else { return nil }
