@@ -25,7 +25,9 @@ enum Spelling: String, CaseIterable {
             let last = dice.pick(Self.lasts) ?? ("", "")
             return (first.0 + " " + last.0, dice.chance(50) ? first.1 + " " + last.1 : last.1 + " " + first.1)
         case .doubled:
-            let two = [person.womansSurname, Person(dice.below(1_400) * 2).womansSurname]
+            var other = dice.below(1_400) * 2
+            while Person(other).womansSurname == person.womansSurname { other += 36 }
+            let two = [person.womansSurname, Person(other).womansSurname]
             let bank = dice.pick([two.joined(separator: " "), two.joined(separator: " - "), two[1], two.joined()])
             return (person.first + " " + two.joined(separator: "-"), Person.plain((bank ?? "") + " " + person.first))
         case .accents:
@@ -77,6 +79,7 @@ extension PaymentKind {
             },
             PaymentKind(name: "other's number, " + spelling.rawValue, weight: 4, needs: .person) { maker, order, kind in
                 let names = spelling.names(&maker.dice)
+                guard PayerName.isStranger(names.bank, to: order.names) else { return }
                 let mine = maker.twin(of: order)
                 maker.rename(mine, names.shop, isCompany: spelling.isCompany)
                 maker.pay(mine, with: order, kind, by: names.bank)

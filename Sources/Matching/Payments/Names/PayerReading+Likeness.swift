@@ -75,9 +75,9 @@ extension PayerReading {
         if both.left.count == 1, both.extra.count > 1, customer.kind != .person || words.count > 1 {
             return NameWord.isGlued(both.left[0][...], both.extra.map(\.text))
         }
-        guard both.extra.count == 1, let word = both.extra.first, both.left.count > 1 else { return false }
+        guard both.extra.count == 1, let word = both.extra.first, !both.left.isEmpty else { return false }
         let isCut = word.isLast && cut > PayerReading.shortCut && word.text.utf8.count >= PayerReading.gluedCut
-        if NameWord.isGlued(word.text[...], both.left, isCut: isCut) { return true }
+        if both.left.count > 1, NameWord.isGlued(word.text[...], both.left, isCut: isCut) { return true }
         guard !customer.form.isEmpty else { return false }
         return [customer.form, "SPOL" + customer.form].contains { form in
             word.text.hasSuffix(form) && NameWord.isGlued(word.text.dropLast(form.utf8.count), both.left)
