@@ -6,6 +6,8 @@ public struct Statement: Hashable, Sendable {
     public var currency: Currency
     /// The statement's number as the bank counts.
     public var number: String?
+    /// The id that the bank gives it besides; nil where there is none.
+    public var id: String?
     /// Its page, from 1; nil when the bank counts none.
     public var page: Int?
     /// Whether it begins in the middle of a statement: a page before it has the beginning.

@@ -87,6 +87,9 @@ public enum StatementProblem: String, ProblemCode {
     /// A statement names its account twice, and they are two accounts. Remedy: get the statement again. Placeholders: first,
     /// second.
     case twoAccounts = "STATEMENT-030"
-    /// A file has the same statement twice. Remedy: drop it once. Placeholders: statement, first, second.
+    /// A file has the same statement twice; it counts once. Remedy: none needed. Placeholders: statement, first, second.
     case twice = "STATEMENT-031"
+    /// A file has two statements of the same days that contradict each other. Remedy: find out which holds, drop each in a
+    /// file of its own. Placeholders: statement, first, second.
+    case twiceOtherwise = "STATEMENT-032"
 }

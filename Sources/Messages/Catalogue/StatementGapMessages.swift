@@ -298,14 +298,27 @@ enum StatementGapMessages {
         Message(
             "STATEMENT-031",
             text: Texts(
-                sk: "Výpis {statement} je v súbore dvakrát (riadky {first} a {second}).",
-                cs: "Výpis {statement} je v souboru dvakrát (řádky {first} a {second}).",
-                en: "The statement {statement} is in the file twice (lines {first} and {second})."
+                sk: "Výpis {statement} je v súbore dvakrát (riadky {first} a {second}). Započítal sa raz.",
+                cs: "Výpis {statement} je v souboru dvakrát (řádky {first} a {second}). Započítal se jednou.",
+                en: "The statement {statement} is in the file twice (lines {first} and {second}). It counts once."
             ),
             remedy: Texts(
-                sk: "Vložte každý výpis len raz; platby by sa inak započítali dvakrát.",
-                cs: "Vložte každý výpis jen jednou; platby by se jinak započítaly dvakrát.",
-                en: "Drop each statement once; its payments would count twice otherwise."
+                sk: "Nemusíte robiť nič.",
+                cs: "Nemusíte dělat nic.",
+                en: "Nothing to do."
+            )
+        ),
+        Message(
+            "STATEMENT-032",
+            text: Texts(
+                sk: "Dva výpisy v súbore (riadky {first} a {second}, výpis {statement}) sa týkajú tých istých dní, ale uvádzajú niečo iné.",
+                cs: "Dva výpisy v souboru (řádky {first} a {second}, výpis {statement}) se týkají stejných dnů, ale uvádějí něco jiného.",
+                en: "Two statements in the file (lines {first} and {second}, statement {statement}) are about the same days and do not say the same."
+            ),
+            remedy: Texts(
+                sk: "Zistite v banke, ktorý platí. Ak platia oba, vložte každý výpis v samostatnom súbore.",
+                cs: "Zjistěte v bance, který platí. Pokud platí oba, vložte každý výpis v samostatném souboru.",
+                en: "Ask the bank which one holds. If both do, drop each statement in a file of its own."
             )
         ),
     ]

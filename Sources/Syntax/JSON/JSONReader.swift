@@ -13,9 +13,16 @@ public struct JSONReader<Handler: JSONHandler> {
     private var start = SourcePosition(line: 1, column: 1)
     private var markLength = 0
 
-    /// A reader that hands events to `handler`.
-    public init(_ handler: Handler) {
+    private let readsSeveral: Bool
+    /// Where a byte order mark may begin, or has begun.
+    private var markLine = 1
+    private var markColumn = 1
+
+    /// A reader that hands events to `handler`; with `readsSeveral` those of documents one after the other, each an object
+    /// or array.
+    public init(_ handler: Handler, readsSeveral: Bool = false) {
         self.handler = handler
+        self.readsSeveral = readsSeveral
     }
 
     /// Reads the next bytes.
@@ -58,15 +65,13 @@ public struct JSONReader<Handler: JSONHandler> {
 
     private mutating func takeStructure(_ byte: UInt8) throws(Problem) {
         if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "["), grammar.isComplete {
-            throw Problem(JSONProblem.severalDocuments, at: here)
+            guard readsSeveral else { throw Problem(JSONProblem.severalDocuments, at: here) }
+            grammar = JSONGrammar()
         }
         switch byte {
         case 32, 9, 10, 13: return
         case 0xEF, 0xBB, 0xBF:
-            // A byte order mark, at the very start only.
-            let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-            guard line == 1, column == markLength + 1, markLength < 3, mark[markLength] == byte else { throw malformed }
-            markLength += 1
+            try takeMark(byte)
         case UInt8(ascii: "{"), UInt8(ascii: "["):
             let isObject = byte == UInt8(ascii: "{")
             guard grammar.beginValue() else { throw malformed }
@@ -92,6 +97,17 @@ public struct JSONReader<Handler: JSONHandler> {
             token.begin(kind)
             if kind == .number { _ = token.takeNumber(byte) } else { _ = token.takeWord(byte) }
         }
+    }
+
+    /// A byte order mark stands at the very start, and between documents in files that were put together.
+    private mutating func takeMark(_ byte: UInt8) throws(Problem) {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let isBetween = readsSeveral && grammar.isComplete
+        if isBetween, byte == mark[0] { (markLine, markColumn, markLength) = (line, column, 0) }
+        guard line == markLine, column == markColumn + markLength, markLength < 3, mark[markLength] == byte else {
+            throw malformed
+        }
+        markLength += 1
     }
 
     private mutating func endToken(_ event: JSONEvent) throws(Problem) {

@@ -181,14 +181,22 @@ public final class XMLReader {
             }
         }
         guard start < tail.count, tail[start] == UInt8(ascii: "<") else { return nil }
+        let line = end.line + tail[..<start].count { $0 == 10 }
+        try checkDeclaration(tail[start...], line)
         let next = try XMLReader.makeParser(layout, machine.pointee.handler)
         free()
         (parser, machine) = next
         machine.pointee.isFollowing = true
         (pushed, self.tail) = (0, nil)
-        let line = end.line + tail[..<start].count { $0 == 10 }
         parser.pointee.input?.pointee.line = Int32(truncatingIfNeeded: line)
         return Array(tail[start...])
+    }
+
+    /// A later document that declares another encoding than the one in which all are read is not read wrongly.
+    private func checkDeclaration(_ document: ArraySlice<UInt8>, _ line: Int) throws(Problem) {
+        let declaration = XMLDeclaration(Array(document.prefix(XMLDeclaration.reach)))
+        guard declaration.declaredName != nil, let declared = declaration.encoding, declared != encoding else { return }
+        throw Problem(XMLProblem.severalDocuments, at: SourcePosition(line: line))
     }
 
     private func check(_ status: Int32, atEnd: Bool) throws(Problem) {

@@ -77,7 +77,8 @@ import Testing
     @Test("the same document twice does not count twice") func twice() {
         for between in ["", "\n", "\n\n"] {
             let reading = StatementReading(Self.first + between + Self.first)
-            #expect(reading.codes == ["STATEMENT-031"] && !reading.isSound)
+            #expect(reading.codes == ["STATEMENT-031"] && reading.isSound)
+            #expect(reading.payments.count == 1 && reading.statements.count == 1)
             #expect(reading.problems.first?.arguments["first"] == "4")
         }
         // Another issue of it, and without what tells movements apart.
@@ -88,6 +89,11 @@ import Testing
         // Days without movements are alike.
         let quiet = Texts.file(Texts.statement(closing: "100.00"))
         #expect(StatementReading(quiet + quiet).isSound)
+    }
+
+    @Test("a later document that declares another encoding is not read in that of the first") func encodings() {
+        let other = Self.second.replacing("encoding=\"UTF-8\"", with: "encoding=\"windows-1250\"")
+        #expect(StatementReading(Self.first + other).failure?.code == "XML-009")
     }
 
     @Test("what is cut, and what is no document, is refused") func broken() {

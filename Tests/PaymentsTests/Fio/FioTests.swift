@@ -262,8 +262,23 @@ import Testing
         #expect(StatementReading(cut).failure?.code == "TEXT-001")
     }
 
-    @Test("two answers in one file are told as that") func several() {
-        #expect(StatementReading(json() + "\n" + json()).failure?.code == "JSON-006")
+    @Test("two answers in one file are two statements, the same one counts once", arguments: ["", "\n", "\r\n\u{FEFF}"])
+    func several(between: String) {
+        let first = json(movement(), closing: "110.00")
+        let second = json(
+            movement(amount: "5.00", day: "\"2026-11-21+0100\"").replacing("26543210", with: "26543211"),
+            opening: "110.00",
+            closing: "115.00"
+        )
+        let both = StatementReading(first + between + second)
+        #expect(both.isSound && both.codes.isEmpty && both.payments.map(\.statement) == [1, 2])
+        #expect(both.statements.map(\.balanced) == [true, true])
+        let thrice = StatementReading([first, first, second].joined(separator: between))
+        #expect(thrice.isSound && thrice.codes == ["STATEMENT-031"] && thrice.payments.map(\.statement) == [1, 2])
+        #expect(StatementReading(first + between + "{\"error\":1}").failure?.code == "JSON-006")
+        #expect(StatementReading(first + between + "[]").failure?.code == "JSON-006")
+        #expect(StatementReading(first + between + second.dropLast(3)).failure?.code == "JSON-001")
+        #expect(StatementReading(first + ",").failure?.code == "JSON-002")
     }
 }
 

@@ -137,7 +137,8 @@ import Testing
             let reading = StatementReading(text)
             #expect(reading.isSound && reading.format == "mt940" && reading.payments.first?.vs == "1")
         }
-        let two = StatementReading("{4:" + statement + "{1:F01}{4:" + statement)
+        let next = statement.replacing("CZK110,00", with: "CZK120,00").replacing("CZK100,00", with: "CZK110,00")
+        let two = StatementReading("{4:" + statement + "{1:F01}{4:" + next)
         #expect(two.statements.count == 2 && two.payments.map(\.statement) == [1, 2])
     }
 
@@ -212,7 +213,8 @@ import Testing
     @Test("a message may lack field 20, and its end") func withoutReference() {
         let statement = MTTexts.credit("VS:1").replacing(":20:START\r\n", with: "")
         #expect(StatementReading(statement).payments.first?.vs == "1")
-        let two = StatementReading((statement + statement).replacing("-\r\n", with: ""))
+        let next = statement.replacing("CZK110,00", with: "CZK120,00").replacing("CZK100,00", with: "CZK110,00")
+        let two = StatementReading((statement + next).replacing("-\r\n", with: ""))
         #expect(two.isSound && two.statements.count == 2 && two.payments.map(\.statement) == [1, 2])
     }
 

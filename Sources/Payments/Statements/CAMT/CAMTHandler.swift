@@ -17,13 +17,11 @@ struct CAMTHandler: XMLRecordHandler {
     private var words: [UInt8] = []
     /// From the first marked reversal on, payments wait for the balances, which prove its direction.
     private var waiting = CAMTWaiting()
-    /// The statements of the file, by what they say, with the lines in which they begin.
-    private var known: [Int: Int] = [:]
 
     init(_ message: CAMTMessage, _ context: ReaderContext, _ sink: @escaping FactSink) {
         self.message = message
         self.context = context
-        self.sink = sink
+        self.sink = StatementSieve.sink(sink)
     }
 
     mutating func began(_ record: XMLRecord) throws(Problem) {
@@ -68,13 +66,7 @@ struct CAMTHandler: XMLRecordHandler {
 
     private mutating func finishStatement() throws(Problem) {
         try release()
-        let (id, name, print) = (statement.id, statement.name, statement.print)
         let (statement, problems) = try statement.finish(isAdvice: message.isAdvice)
-        if let print = print.number(of: statement, id: id), let first = known.updateValue(statement.line, forKey: print)
-        {
-            let values = ["statement": name, "first": String(first), "second": String(statement.line)]
-            try sink(.problem(Problem(StatementProblem.twice, at: SourcePosition(line: statement.line), values)))
-        }
         for problem in problems { try sink(.problem(problem)) }
         try sink(.statement(statement))
     }
@@ -212,7 +204,6 @@ struct CAMTHandler: XMLRecordHandler {
         payment.isAdvice = message.isAdvice
         payment.fill(entry, detail, own: statement.account)
         payment.bankId = CAMTIdentity.id(payment.bankReference, statement: statement.id, part: part)
-        statement.print.add(payment)
         try waiting.pass(payment, mayTurn: entry.isMarkedReversal && !message.isAdvice, to: sink)
     }
 }

@@ -23,8 +23,6 @@ struct CAMTStatement {
     private var movements: Int128 = 0
     private var entries = 0
     private var pending = 0
-    /// What its movements say.
-    var print = CAMTPrint()
     /// Amounts of booked entries that do not say which way they went.
     var directions = CAMTDirections()
     /// A movement whose only part says the opposite of it, and one whose only part has another amount.
@@ -119,6 +117,7 @@ struct CAMTStatement {
         statement.to = to ?? balances.closing?.day
         statement.opening = money(balances.start)
         statement.closing = money(balances.closing)
+        statement.id = id
         statement.isAdvice = isAdvice
         (statement.opensWithin, statement.closesWithin) = balances.isPart
         var balance = StatementBalance()

@@ -13,7 +13,7 @@ public enum FINSTA {
         recognises: { $0.outline.root?.name == "FINSTA" },
         completeness: Completeness.ofXML,
         makeReader: { (_, sink) throws(Problem) in
-            try XMLFileReader(FINSTALayout.layout, handler: FINSTAHandler(sink)) {
+            try XMLFileReader(FINSTALayout.layout, handler: FINSTAHandler(sink), readsSeveral: true) {
                 (handler: any XMLRecordHandler) throws(Problem) in
                 guard let handler = handler as? FINSTAHandler else { return }
                 try handler.finish()

@@ -12,7 +12,7 @@ struct FINSTAHandler: XMLRecordHandler {
     private var totals = FINSTATotals()
 
     init(_ sink: @escaping FactSink) {
-        self.sink = sink
+        self.sink = StatementSieve.sink(sink)
     }
 
     mutating func began(_ record: XMLRecord) throws(Problem) {

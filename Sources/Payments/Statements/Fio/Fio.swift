@@ -23,7 +23,8 @@ public enum Fio {
         recognises: { $0.outline.root?.name == "AccountStatement" },
         completeness: Completeness.ofXML,
         makeReader: { (_, sink) throws(Problem) in
-            try XMLFileReader(FioXML.layout, handler: FioXML(sink)) { (handler: any XMLRecordHandler) throws(Problem) in
+            try XMLFileReader(FioXML.layout, handler: FioXML(sink), readsSeveral: true) {
+                (handler: any XMLRecordHandler) throws(Problem) in
                 guard var handler = handler as? FioXML else { return }
                 try handler.finish()
             }

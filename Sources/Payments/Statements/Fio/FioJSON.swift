@@ -16,6 +16,7 @@ struct FioJSON: JSONHandler {
     private var movement = FioMovement()
     private var depth = 0
     private var isStatement = false
+    private var hasStatement = false
     private var section = Section.other
     private var isMovements = false
     private var field: FioInfo.Field?
@@ -50,11 +51,19 @@ struct FioJSON: JSONHandler {
         case .endObject, .endArray:
             try end(event, position)
             depth -= 1
+            if depth == 0 { try endDocument(position) }
         case .key: key(bytes)
         case .string: value(FioJSON.text(bytes))
         case .number: value(FioJSON.text(bytes), isNumber: true)
         case .word: return
         }
+    }
+
+    /// Ends a document; throws `JSON-006` for one behind the first that is no statement.
+    private mutating func endDocument(_ position: SourcePosition) throws(Problem) {
+        guard hasStatement else { throw Problem(JSONProblem.severalDocuments, at: position) }
+        try statement.end()
+        (info, section, isMovements, isStatement, hasStatement) = (FioInfo(), .other, false, false, false)
     }
 
     private mutating func begin(_ position: SourcePosition) {
@@ -73,7 +82,9 @@ struct FioJSON: JSONHandler {
 
     private mutating func key(_ bytes: Span<UInt8>) {
         switch depth {
-        case 1: isStatement = FioJSON.text(bytes) == "accountStatement"
+        case 1:
+            isStatement = FioJSON.text(bytes) == "accountStatement"
+            hasStatement = hasStatement || isStatement
         case 2:
             switch FioJSON.text(bytes) {
             case "info": section = .info

@@ -9,7 +9,7 @@ final class FioJSONReader: FileReader {
     private let text = EvidentText()
 
     init(_ sink: @escaping FactSink) {
-        reader = JSONReader(FioJSON(sink))
+        reader = JSONReader(FioJSON(sink), readsSeveral: true)
     }
 
     var encoding: String { (text.encoding ?? .utf8).rawValue }

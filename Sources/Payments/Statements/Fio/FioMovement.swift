@@ -24,7 +24,7 @@ struct FioMovement {
     }
 
     /// The payment; throws `STATEMENT-004` or `STATEMENT-005`, `STATEMENT-008`.
-    func payment(_ account: BankAccount?, _ standard: Currency?) throws(Problem) -> Payment {
+    func payment(_ account: BankAccount?, _ standard: Currency?, statement: Int) throws(Problem) -> Payment {
         let place = SourcePosition(line: line)
         guard let currency = self[.currency].map({ Currency(code: $0) }) ?? standard else {
             throw Problem(StatementProblem.badCurrency, at: place, ["field": "14"])
@@ -39,7 +39,7 @@ struct FioMovement {
         if let kind = self[.kind], let went = FioMovement.went(kind), amount.minorUnits != 0,
             went != (amount.minorUnits < 0)
         {
-            let values = ["statement": "1", "direction": kind, "amount": amount.decimal]
+            let values = ["statement": String(statement), "direction": kind, "amount": amount.decimal]
             throw Problem(StatementProblem.contradictingSign, at: place, values)
         }
         var payment = Payment(date: day, amount: amount, line: line)

@@ -1,11 +1,14 @@
 import Domain
 import Formats
 
-/// The statement that movements are added to, in JSON as in XML.
+/// The statements that movements are added to, one for each document, in JSON as in XML.
 struct FioStatement {
     private let sink: FactSink
     private var balance = StatementBalance()
     private var line = 1
+    /// The position of the statement in the file, from 1.
+    private var position = 1
+    private var isEmpty = true
     /// Movements that came before the account was told; the brackets of JSON have no order.
     private var waiting: [FioMovement] = []
     private var info: FioInfo?
@@ -14,7 +17,7 @@ struct FioStatement {
     private static let most = 50
 
     init(_ sink: @escaping FactSink) {
-        self.sink = sink
+        self.sink = StatementSieve.sink(sink)
     }
 
     /// Takes in what is told of the account.
@@ -33,10 +36,10 @@ struct FioStatement {
     /// Takes in a movement.
     mutating func add(_ movement: FioMovement) throws(Problem) {
         guard let info else { return waiting.append(movement) }
-        var payment = try movement.payment(info.account, info.money)
-        payment.statement = 1
+        var payment = try movement.payment(info.account, info.money, statement: position)
+        payment.statement = position
         if let own = info.money, payment.amount.currency != own {
-            let values = ["statement": "1", "first": own.code, "second": payment.amount.currency.code]
+            let values = ["statement": String(position), "first": own.code, "second": payment.amount.currency.code]
             throw Problem(StatementProblem.severalCurrencies, at: SourcePosition(line: movement.line), values)
         }
         balance.add(payment.amount)
@@ -48,9 +51,14 @@ struct FioStatement {
         }
     }
 
-    /// Ends the statement; throws `STATEMENT-003` when there is none.
+    /// Ends the file; throws `STATEMENT-003` when there was no statement.
     mutating func finish() throws(Problem) {
-        guard let info else { throw Problem(StatementProblem.empty, at: SourcePosition(line: 1)) }
+        if isEmpty || !waiting.isEmpty { throw Problem(StatementProblem.empty, at: SourcePosition(line: line)) }
+    }
+
+    /// Ends a document and its statement; throws `STATEMENT-003` when it has none.
+    mutating func end() throws(Problem) {
+        guard let info else { throw Problem(StatementProblem.empty, at: SourcePosition(line: line)) }
         guard let currency = info.money ?? (info[.currency] == nil ? Currency.none : nil) else {
             throw Problem(StatementProblem.badCurrency, at: SourcePosition(line: line), ["field": "currency"])
         }
@@ -60,15 +68,17 @@ struct FioStatement {
         statement.to = try day(.dateEnd)
         statement.opening = try stated(.openingBalance, currency)
         statement.closing = try stated(.closingBalance, currency)
-        if let problem = balance.close(&statement, position: 1) { try sink(.problem(problem)) }
-        if let problem = statement.unproven("1") { try sink(.problem(problem)) }
+        if let problem = balance.close(&statement, position: position) { try sink(.problem(problem)) }
+        if let problem = statement.unproven(String(position)) { try sink(.problem(problem)) }
         try sink(.statement(statement))
+        (self.info, balance, isEmpty) = (nil, StatementBalance(), false)
+        position += 1
     }
 
     private func stated(_ field: FioInfo.Field, _ currency: Currency) throws(Problem) -> Money? {
         guard let text = info?[field] else { return nil }
         if let money = FioMovement.money(text, currency) { return money }
-        let values = ["statement": "1", "field": field.rawValue]
+        let values = ["statement": String(position), "field": field.rawValue]
         throw Problem(StatementProblem.badFigure, at: SourcePosition(line: line), values)
     }
 

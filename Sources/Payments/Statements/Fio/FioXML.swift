@@ -5,7 +5,7 @@ import Syntax
 /// The brackets of Fio's XML: `Info` and `TransactionList/Transaction`.
 struct FioXML: XMLRecordHandler {
     private enum Record: Int {
-        case info, movement
+        case info, movement, statement
     }
 
     /// Where the records stand.
@@ -16,6 +16,7 @@ struct FioXML: XMLRecordHandler {
         let columns = FioColumn.allCases.map { (path: "column_\($0.rawValue)", slot: $0.rawValue) }
         let movement = "AccountStatement/TransactionList/Transaction"
         layout.record(Record.movement.rawValue, at: movement, fields: columns, slots: FioColumn.count)
+        layout.record(Record.statement.rawValue, at: "AccountStatement", fields: [], slots: 0)
         return layout
     }()
 
@@ -38,6 +39,7 @@ struct FioXML: XMLRecordHandler {
             movement.line = record.line
             for column in FioColumn.allCases { movement[column] = text(record, column.rawValue) }
             try statement.add(movement)
+        case .statement: try statement.end()
         case nil: return
         }
     }

@@ -13,7 +13,7 @@ public final class GPCReader: FileReader {
     /// A reader for one file.
     public init(_ context: ReaderContext, _ sink: @escaping FactSink) {
         self.context = context
-        self.sink = sink
+        self.sink = StatementSieve.sink(sink)
     }
 
     /// The encoding as read; windows-1250 as long as nothing speaks against it.

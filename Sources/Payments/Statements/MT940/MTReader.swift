@@ -16,7 +16,7 @@ final class MTReader: FileReader {
     init(_ message: MTMessage, _ context: ReaderContext, _ sink: @escaping FactSink) {
         self.message = message
         self.context = context
-        self.sink = sink
+        self.sink = StatementSieve.sink(sink)
     }
 
     /// The encoding as read; windows-1250 as long as nothing speaks against it.
