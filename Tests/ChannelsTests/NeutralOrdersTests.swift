@@ -29,6 +29,15 @@ struct NeutralOrdersTests {
         #expect(order.items[3].total.decimal == "-1.97" && order.items[3].vatRate == Percent(23))
     }
 
+    @Test("what keeps a spreadsheet from changing numbers and codes is taken off, and told")
+    func guards() {
+        let text = NeutralOrdersTests.complete.replacing(">WEB-2026/17<", with: ">'WEB-2026/17<")
+            .replacing(">A1<", with: ">=\"0012\"<")
+        let found = facts(text)
+        #expect(found.orders.map(\.number) == ["WEB-2026/17"] && found.orders.first?.items.first?.code == "0012")
+        #expect(found.codes == ["CHANNEL-011"] && found.problems.first?.arguments["count"] == "2")
+    }
+
     @Test("customer and delivery")
     func parties() throws {
         let order = try #require(facts(NeutralOrdersTests.complete).orders.first)

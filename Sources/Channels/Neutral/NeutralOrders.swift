@@ -11,7 +11,10 @@ enum NeutralOrders {
         recognises: NeutralRecognition.isOrders,
         completeness: Completeness.ofXML,
         makeReader: { (context: ReaderContext, sink: @escaping FactSink) throws(Problem) in
-            try XMLFileReader(layout, handler: Records(emitter: NeutralEmitter(context, sink)))
+            try XMLFileReader(layout, handler: Records(emitter: NeutralEmitter(context, sink))) {
+                (handler: any XMLRecordHandler) throws(Problem) in
+                if let problem = (handler as? Records)?.guards.problem { try sink(.problem(problem)) }
+            }
         }
     )
 
@@ -28,6 +31,11 @@ enum NeutralOrders {
     private struct Records: XMLRecordHandler {
         var emitter: NeutralEmitter
         var items: [NeutralRecord<NeutralItemField>] = []
+        private(set) var guards = NeutralGuards()
+
+        init(emitter: NeutralEmitter) {
+            self.emitter = emitter
+        }
 
         mutating func began(_ record: XMLRecord) throws(Problem) {
             if record.id == orderRecord { items.removeAll(keepingCapacity: true) }
@@ -36,9 +44,14 @@ enum NeutralOrders {
         mutating func ended(_ record: XMLRecord) throws(Problem) {
             if record.id == itemRecord {
                 // One more than the limit is enough to know that there are too many.
-                if items.count <= Limits.orderItems { items.append(NeutralRecord(record)) }
+                guard items.count <= Limits.orderItems else { return }
+                var item = NeutralRecord<NeutralItemField>(record)
+                item.takeOffGuards(NeutralGuards.ofItem, &guards)
+                items.append(item)
             } else {
-                try emitter.emit(NeutralRecord(record), items)
+                var order = NeutralRecord<NeutralOrderField>(record)
+                order.takeOffGuards(NeutralGuards.ofOrder, &guards)
+                try emitter.emit(order, items)
             }
         }
     }

@@ -39,6 +39,10 @@ public enum NeutralProblem: String, ProblemCode {
 
 /// The numbers and codes of one file that came with signs for spreadsheets around them.
 struct NeutralGuards: Sendable {
+    /// The fields of an order and of an item that are keys.
+    static let ofOrder: [NeutralOrderField] = [.code, .variableSymbol, .invoiceNumber]
+    static let ofItem: [NeutralItemField] = [.code, .ean]
+
     private var count = 0
     private var example = ""
 

@@ -15,7 +15,6 @@ struct NeutralRows: CSVRowHandler {
     private var groups: [Group] = []
     private var places: [String: Int] = [:]
     private var guards = NeutralGuards()
-    private static let keys: [NeutralOrderField] = [.code, .variableSymbol, .invoiceNumber]
     /// The order of the row before.
     private var last: Int?
     private var lacksCurrency = false
@@ -33,8 +32,8 @@ struct NeutralRows: CSVRowHandler {
         var order = order(row)
         let split = NeutralOrderField.allCases.count
         var item = NeutralRecord<NeutralItemField>(row, columns: columns[split...])
-        order.takeOffGuards(Self.keys, &guards)
-        item.takeOffGuards([.code, .ean], &guards)
+        order.takeOffGuards(NeutralGuards.ofOrder, &guards)
+        item.takeOffGuards(NeutralGuards.ofItem, &guards)
         guard let code = order[.code] else {
             // A row that says nothing of an order goes on with the one above; any other lacks its number.
             guard order.isEmpty, !item.isEmpty, let last else { return try emitter.emit(order, []) }
@@ -59,7 +58,7 @@ struct NeutralRows: CSVRowHandler {
         last = nil
         var order = order(row)
         let given = order[.code]
-        order.takeOffGuards(Self.keys, &guards)
+        order.takeOffGuards(NeutralGuards.ofOrder, &guards)
         var spoiled = problem
         guard let code = order[.code], row.string(at: 0) == given else {
             spoiled.scope = .file

@@ -17,7 +17,13 @@ public struct Mappings: Sendable {
     public init(_ spool: Spool) throws(Problem) {
         var pairs: [ChannelProductKey: String] = [:]
         for row in try MappingFile.rows("mappings/products.csv", ["channel", "code", "item"], spool) {
-            pairs[ChannelProductKey(channel: row[0], code: row[1])] = row[2]
+            let (code, item) = (KeyGuard.key(row[1]), KeyGuard.key(row[2]))
+            // What a spreadsheet made of a code stands for many.
+            for key in [code, item] where ScientificNotation.isForm(key) {
+                let values = ["file": "mappings/products.csv", "row": key]
+                throw Problem(WorkspaceProblem.badMapping, .error, path: "mappings/products.csv", values)
+            }
+            pairs[ChannelProductKey(channel: row[0], code: code)] = item
         }
         self.pairs = pairs
         paymentTypes = try MappingFile.pairs("mappings/payment-methods.csv", ["method", "name"], spool)

@@ -18,6 +18,8 @@ struct PohodaOrderLine {
     var ean: String?
     var isStock: Bool
     var line: Int
+    /// The first code that had signs for spreadsheets around it.
+    private(set) var guarded: String?
 
     /// The prices of a line in one currency.
     struct Prices {
@@ -54,6 +56,9 @@ struct PohodaOrderLine {
         ean = record.string(PohodaOrderLineField.ean)
         isStock = stockCode != nil || ean != nil
         line = record.line
+        for key in [code, ean].compactMap({ $0 }) where KeyGuard.key(key) != key { guarded = guarded ?? key }
+        code = code.map { KeyGuard.key($0) }
+        ean = ean.map { KeyGuard.key($0) }
     }
 }
 
@@ -76,8 +81,7 @@ struct PohodaOrderReading {
     ///
     /// Its number is the customer's order number, else the key of the e-shop, else the document number.
     func order() throws(Problem) -> Order {
-        let named = record.string(PohodaOrderField.numberOrder) ?? record.string(PohodaOrderField.extId)
-        guard let number = named ?? record.string(PohodaOrderField.number) else {
+        guard let number = written.map({ KeyGuard.key($0) }), !number.isEmpty else {
             throw Problem(OrderProblem.noNumber, scope: .record, at: place, path: "orderHeader/numberOrder")
         }
         try refuseDamage(number)
@@ -121,6 +125,17 @@ struct PohodaOrderReading {
         order.note = record.string(PohodaOrderField.note)
         order.ossCountry = oss.map { VatTable.iso($0) }
         return order
+    }
+
+    /// The number as it is written.
+    private var written: String? {
+        let named = record.string(PohodaOrderField.numberOrder) ?? record.string(PohodaOrderField.extId)
+        return named ?? record.string(PohodaOrderField.number)
+    }
+
+    /// The first number or code that had signs for spreadsheets around it; nil where there is none.
+    var guarded: String? {
+        written.flatMap { KeyGuard.key($0) == $0 ? nil : $0 } ?? lines.lazy.compactMap(\.guarded).first
     }
 
     /// A number or code that a spreadsheet wrote in scientific notation stands for many.

@@ -40,6 +40,7 @@ struct PohodaOrdersIn: XMLRecordHandler {
     private var problem: Problem?
     private var numbers = OrderNumbers()
     private var others: [String] = []
+    private var isGuardTold = false
 
     /// A reader that hands on what it finds.
     init(_ context: ReaderContext, _ emit: @escaping FactSink) {
@@ -91,10 +92,17 @@ struct PohodaOrdersIn: XMLRecordHandler {
     }
 
     private mutating func endOrder(_ record: XMLRecord) throws(Problem) {
+        let reading = PohodaOrderReading(record, lines, delivery, context)
+        if let value = reading.guarded, !isGuardTold {
+            isGuardTold = true
+            let shown = ["value": value.utf8.count <= 40 ? value : "…"]
+            let place = SourcePosition(line: record.line)
+            try emit(.problem(Problem(PohodaProblem.guardedNumbers, .warning, scope: .record, at: place, shown)))
+        }
         let order: Order
         do throws(Problem) {
             if let problem { throw problem }
-            order = try PohodaOrderReading(record, lines, delivery, context).order()
+            order = try reading.order()
         } catch {
             return try emit(.problem(error.ofRecord))
         }

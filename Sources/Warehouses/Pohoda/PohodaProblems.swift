@@ -81,4 +81,7 @@ public enum PohodaProblem: String, ProblemCode {
     /// A number, code or address that does not fit Pohoda's field was left out. Remedy: enter it in Pohoda by hand if it
     /// is needed. Placeholders: field, limit.
     case leftOut = "POHODA-034"
+    /// Numbers or codes of orders came with signs around them that keep a spreadsheet from changing them; they were left
+    /// out. Remedy: check that they are the shop's. Placeholders: value.
+    case guardedNumbers = "POHODA-035"
 }

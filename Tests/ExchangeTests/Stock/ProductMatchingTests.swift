@@ -53,6 +53,18 @@ struct ProductMatchingTests {
         #expect(try unmatched(shop) == ["channel P3 noKey", "warehouse K3 noKey"])
     }
 
+    @Test("are paired by hand by codes without signs for spreadsheets, and by none in scientific notation")
+    func pairedWithGuards() throws {
+        let shop = try Shop()
+        try shop.drop(PohodaFile.stock([.init("0012", "5")]), ProductMatchingTests.path)
+        try shop.drop(ShopFile.products([("P1", "", "One")]), Shop.eshop + "/products.csv")
+        try shop.drop("channel;code;item\r\neshop;'P1;\"=\"\"0012\"\"\"\r\n", "mappings/products.csv")
+        try shop.run()
+        #expect(shop.stock(pass: 1) == ["P1": "5"])
+        try shop.drop("channel;code;item\r\neshop;P1;8,59E+12\r\n", "mappings/products.csv")
+        #expect(throws: Shop.Failed(codes: ["WORKSPACE-002"])) { try shop.workspace() }
+    }
+
     @Test("with one EAN on two cards of a warehouse are a conflict that is shown and not guessed")
     func sharedEAN() throws {
         let shop = try Shop("warehouse.match=ean")

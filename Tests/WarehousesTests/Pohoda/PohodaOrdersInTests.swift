@@ -87,6 +87,14 @@ import Testing
         #expect(reading.problems.first?.arguments["column"] == "numberOrder")
     }
 
+    @Test func signsForSpreadsheetsAroundNumbersAndCodesAreTakenOff() {
+        let coded = Self.order("'7002").replacing("<ord:quantity>", with: "<ord:code>=\"0013\"</ord:code><ord:quantity>")
+        let reading = Self.read(Self.order("7001"), coded)
+        #expect(reading.orders.map(\.number) == ["7001", "7002"])
+        #expect(reading.orders.last?.items.first?.code == "0013")
+        #expect(reading.codes == ["POHODA-035"] && reading.problems.first?.arguments["value"] == "'7002")
+    }
+
     @Test func aBadOrderLeavesTheOthers() {
         let reading = Self.read(Self.order("1", price: "1,50"), Self.order("2"))
         #expect(reading.orders.map(\.number) == ["2"])
