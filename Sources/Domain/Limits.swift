@@ -77,6 +77,9 @@ public enum Limits {
     /// Bytes of an answer of a server (`HTTP-006`).
     @inlinable public static var answerBytes: Int { 256 << 20 }
 
+    /// Movements of statements that share days, above which they are not added up again with each statement that comes.
+    @inlinable public static var comparedMovements: Int { 100_000 }
+
     // MARK: What is told
 
     /// Characters of a value in a sentence; a longer one is cut.

@@ -37,6 +37,20 @@ import Testing
         (gap.before.map { String($0) } ?? "") + ">" + (gap.after.map { String($0) } ?? "")
     }
 
+    @Test("of statements that overlap, the one is told with which they stopped to add up") func clusters() {
+        let days = (1...8).map { statement($0, $0...$0 + 3, Int64($0) * 10, Int64($0) * 10 + 30) }
+        func told(_ extra: @escaping (Int) -> Int64) -> [StatementGap] {
+            StatementChain(days, total: { some in
+                let (first, last) = (some.map(\.opening).min() ?? 0, some.map(\.closing).max() ?? 0)
+                return last - first + some.reduce(0) { $0 + extra($1.id) }
+            }).gaps()
+        }
+        #expect(told { _ in 0 }.isEmpty)
+        #expect(told { $0 == 6 ? 5 : 0 }.map(text) == ["3>6"])
+        #expect(told { $0 == 2 ? 5 : 0 }.map(text) == ["1>2"])
+        #expect(told { $0 == 2 ? 5 : 0 }.map(\.kind) == [.movements])
+    }
+
     @Test("the first follows from nothing; the next where its balance is the last one's") func simple() {
         #expect(gaps(statement(1, 1...1, 100, 150)).isEmpty)
         #expect(gaps(statement(1, 1...1, 100, 150), statement(2, 2...2, 150, 90)).isEmpty)

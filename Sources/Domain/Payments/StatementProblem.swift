@@ -92,4 +92,7 @@ public enum StatementProblem: String, ProblemCode {
     /// A file has two statements of the same days that contradict each other. Remedy: find out which holds, drop each in a
     /// file of its own. Placeholders: statement, first, second.
     case twiceOtherwise = "STATEMENT-032"
+    /// Statements that share days contradict each other: their movements together do not make their balances. Remedy: find out
+    /// which holds. Placeholders: account, currency, before, after, id.
+    case movementsContradict = "STATEMENT-033"
 }

@@ -26,17 +26,37 @@ extension Pass {
         let known = try ledger.gaps(account: account, currency: currency)
         let byId = Dictionary(rows.map { ($0.id, $0) }) { first, _ in first }
         var failure: Problem?
-        let chain = StatementChain(rows.compactMap { ChainedStatement($0) }) { id, day in
-            guard failure == nil, let row = byId[id] else { return nil }
-            do throws(Problem) { return try self.ledger.movements(of: row, from: day) } catch { failure = error }
-            return nil
-        }
+        let chain = StatementChain(
+            rows.compactMap { ChainedStatement($0) },
+            movements: { id, day in
+                guard failure == nil, let row = byId[id] else { return nil }
+                do throws(Problem) { return try self.ledger.movements(of: row, from: day) } catch { failure = error }
+                return nil
+            },
+            total: { statements in
+                guard failure == nil else { return nil }
+                let together = statements.compactMap { byId[$0.id] }
+                do throws(Problem) { return try self.total(of: together, among: rows) } catch { failure = error }
+                return nil
+            }
+        )
         let found = chain.gaps().filter { gap in
             let sides = [gap.before, gap.after].compactMap { $0.flatMap { byId[$0] } }
             return !sides.allSatisfy(\.isHistory)
         }.map { row($0, byId, account, currency) }
         if let failure { throw failure }
         return try keep(found, known)
+    }
+
+    /// What the movements of statements come to, each counted once; nil when nothing can be said: their files have others of
+    /// the account, too, or they are too many to look at again with each that comes.
+    private func total(of statements: [StatementRow], among rows: [StatementRow]) throws(Problem) -> Int64? {
+        let files = Set(statements.map(\.file))
+        let entries = statements.reduce(Int64(0)) { $0 +| Int64($1.statement.entries) }
+        guard entries <= Int64(Limits.comparedMovements),
+            rows.count(where: { files.contains($0.file) }) == statements.count
+        else { return nil }
+        return try ledger.movements(ofFiles: files.sorted(), like: statements)
     }
 
     private func row(

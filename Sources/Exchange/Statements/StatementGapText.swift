@@ -22,7 +22,7 @@ public enum StatementGapText {
             let (units, overflow) = opening.subtractingReportingOverflow(closing)
             values["difference"] = overflow ? "?" : Money(minorUnits: units, currency: gap.currency).decimal
         }
-        if kind == .closing {
+        if kind == .closing || kind == .movements {
             values["before"] = before.map { named($0) }
             values["after"] = after.map { named($0) }
             values["other"] = after?.statement.closing?.decimal
@@ -34,6 +34,7 @@ public enum StatementGapText {
             case .number: StatementProblem.numbersMissing
             case .page: StatementProblem.pagesMissing
             case .closing: StatementProblem.twoClosings
+            case .movements: StatementProblem.movementsContradict
             case .beginning: StatementProblem.beginningMissing
             case .rest: StatementProblem.restMissing
             }

@@ -48,6 +48,28 @@ extension Ledger {
         ).map { $0[0] }
     }
 
+    /// What the movements of files on the account of statements come to, in minor units, each counted once; nil when the files
+    /// have others of the account, without balances or days.
+    public func movements(ofFiles files: [Int], like statements: [StatementRow]) throws(Problem) -> Int64? {
+        guard let first = statements.first?.statement, let account = first.account?.description else { return nil }
+        let list = "[" + files.map { String($0) }.joined(separator: ",") + "]"
+        let all = try count(
+            """
+            SELECT count(*) FROM statement WHERE account = ? AND currency = ?
+                AND file IN (SELECT value FROM json_each(?))
+            """,
+            [account, first.currency.code, list]
+        )
+        guard all == statements.count else { return nil }
+        return try self.row(
+            """
+            SELECT bounded_sum(amount) FROM payment WHERE own_account = ? AND currency = ? AND id IN
+                (SELECT payment FROM payment_source WHERE file IN (SELECT value FROM json_each(?)))
+            """,
+            [account, first.currency.code, list]
+        ).map { $0[0] }
+    }
+
     private func statement(_ row: Row) -> StatementRow {
         let currency = Currency(code: row["currency"]) ?? .none
         func money(_ column: String) -> Money? {

@@ -61,6 +61,8 @@ public struct StatementGap: Hashable, Sendable {
         case page
         /// Two statements of one number begin alike and end otherwise.
         case closing
+        /// The movements of statements that overlap do not make their balances.
+        case movements
         /// Nothing leads to a page in the middle of a statement.
         case beginning
         /// Nothing goes on from a page in the middle of a statement.

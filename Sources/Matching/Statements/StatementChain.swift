@@ -14,16 +14,20 @@ public struct StatementChain {
     /// What the movements of a statement from a day on come to, in minor units: by it two exports that share a day are
     /// known to fit.
     private let movements: (_ statement: Int, _ from: Day) -> Int64?
+    /// What the movements of statements come to together, each counted once; nil when that is not known.
+    private let total: ([ChainedStatement]) -> Int64?
     private let days: StatementDays
     private let numbers: StatementNumbers
 
     /// The statements of one account and currency.
     public init(
         _ statements: [ChainedStatement],
-        movements: @escaping (_ statement: Int, _ from: Day) -> Int64? = { _, _ in nil }
+        movements: @escaping (_ statement: Int, _ from: Day) -> Int64? = { _, _ in nil },
+        total: @escaping ([ChainedStatement]) -> Int64? = { _ in nil }
     ) {
         self.statements = statements.sorted { StatementChain.isBefore($0, $1) }
         self.movements = movements
+        self.total = total
         days = StatementDays(self.statements)
         numbers = StatementNumbers(statements)
     }
@@ -58,7 +62,9 @@ public struct StatementChain {
                 gaps.append(StatementGap(kind: .beginning, before: nil, after: statement.id))
             }
         }
-        return gaps + openEnds(gaps) + contradictions()
+        let known = gaps + openEnds(gaps) + contradictions()
+        let told = Set(known.flatMap { [$0.before, $0.after].compactMap { $0 } })
+        return known + StatementClusters(statements).contradictions(besides: told, total: total)
     }
 
     private struct Beginning: Hashable {

@@ -321,5 +321,36 @@ enum StatementGapMessages {
                 en: "Ask the bank which one holds. If both do, drop each statement in a file of its own."
             )
         ),
+        Message(
+            "STATEMENT-033",
+            text: Texts(
+                sk: """
+                    Na účte {account} ({currency}) sú výpisy tých istých dní, ktoré nesedia: pohyby výpisov {before} a {after} \
+                    spolu nedávajú ich zostatky. Niektoré môžu byť započítané dvakrát.
+                    """,
+                cs: """
+                    Na účtu {account} ({currency}) jsou výpisy stejných dnů, které nesedí: pohyby výpisů {before} a {after} \
+                    dohromady nedávají jejich zůstatky. Některé mohou být započítané dvakrát.
+                    """,
+                en: """
+                    The account {account} ({currency}) has statements of the same days that do not fit: the movements of \
+                    {before} and {after} together do not make their balances. Some may count twice.
+                    """
+            ),
+            remedy: Texts(
+                sk: """
+                    Zistite v banke, ktorý platí, a skontrolujte platby z druhého. Ak je všetko v poriadku, \
+                    potvrďte to príkazom spojka held release {id}.
+                    """,
+                cs: """
+                    Zjistěte v bance, který platí, a zkontrolujte platby z druhého. Pokud je vše v pořádku, \
+                    potvrďte to příkazem spojka held release {id}.
+                    """,
+                en: """
+                    Find out at the bank which one holds, and check the payments of the other. If all is right, \
+                    confirm it with spojka held release {id}.
+                    """
+            )
+        ),
     ]
 }
