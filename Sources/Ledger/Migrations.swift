@@ -50,6 +50,11 @@ enum Migrations {
             try $0.execute(sql: "CREATE INDEX file_name ON file (name)")
         }
         migrator.registerMigration("how long files have stood still") { try $0.execute(sql: stillness) }
+        migrator.registerMigration("what exports of parts had") {
+            try $0.execute(
+                sql: "CREATE TABLE stock_seen (card TEXT PRIMARY KEY, export INTEGER NOT NULL) STRICT, WITHOUT ROWID"
+            )
+        }
         return migrator
     }
 

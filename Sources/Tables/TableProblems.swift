@@ -107,4 +107,7 @@ public enum TableProblem: String, ProblemCode {
     /// Symbols or accounts came with what keeps spreadsheets from changing them; it was taken off. Remedy: none needed.
     /// Placeholders: count, column.
     case guardedValues = "TABLE-055"
+    /// The header row stands in a bank's table again: files were put together. Remedy: drop each in a file of its own.
+    /// Placeholders: line.
+    case repeatedHeader = "TABLE-056"
 }

@@ -15,11 +15,12 @@ extension StatementSymbols {
         return true
     }
 
-    /// Reads the end-to-end reference: a label and digits, `/VS123/SS456/KS0308` in any order, or digits alone, which
-    /// only Czech banks write as the variable symbol.
+    /// Reads the end-to-end reference: a label and digits, `/VS123/SS456/KS0308` in any order, labels as a text has them from its
+    /// start on, or digits alone, which only Czech banks write as the variable symbol.
     public mutating func read(endToEnd bytes: Span<UInt8>, isCzech: Bool) {
         if read(labelled: bytes, .reference) || read(slashes: bytes, .slashes) { return }
-        if isCzech { read(bare: bytes, .variable, longest: 10) }
+        if isCzech, StatementSymbols.isNumber(bytes) { return read(bare: bytes, .variable, longest: 10) }
+        if SymbolLabel(bytes, at: 0) != nil { read(text: bytes) }
     }
 
     /// Reads any other reference that may be a label and its digits, or several between slashes; false when it is none.

@@ -2,6 +2,7 @@ import Domain
 import Formats
 import Ledger
 import Messages
+import Settings
 import Spool
 
 extension Pass {
@@ -44,6 +45,8 @@ extension Pass {
         if format?.kind == .stock, earlier.stamp == nil {
             // Without a time of its own an older state may come back rightly; only the last one is a repeat.
             guard try ledger.lastApplied(kind: file.kind, place: file.place)?.id == earlier.id else { return false }
+            // What changes again is written again, and says of its items alone that they are as they were.
+            guard workspace.configuration.warehouse.export == .full else { return false }
         }
         if format?.kind == .orders || format?.kind == .receipts, try isNews(file, earlier) { return false }
         file.hash = hash.hex

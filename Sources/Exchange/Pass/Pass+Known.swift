@@ -29,22 +29,46 @@ extension Pass {
 
     /// The same of several orders.
     func noteKnown(orders: [Int], _ event: KnownEvent, by moment: Moment?) throws(Problem) {
-        let time = try ledger.lastStockExport(full: true)?.time
+        let last = try ledger.lastStockExport(full: false)
         for order in orders {
             try ledger.noteKnown(order: order, event, KnowledgeTime(by: moment, pass: self.id))
             // Without figures there is nothing to compare with.
-            if time != nil { try compareWithPresentFigures(order: order) }
+            if last?.time != nil { try compareWithPresentFigures(order: order) }
         }
     }
 
-    /// Looks whether the last export of all stock has an order in its figures, or any, that became known after it was
-    /// read.
+    /// Looks whether the present figures have an order, or any, that became known after they were read: those of the last
+    /// export of all stock, or of the last ones that had its items.
     func compareWithPresentFigures(order id: Int? = nil) throws(Problem) {
-        guard let last = try ledger.lastStockExport(full: true), let time = last.time else { return }
-        for known in try ledger.openKnownOrders(order: id) where try isContained(known, in: time) {
-            try ledger.markContained(known, in: last.file)
+        let full = try ledger.lastStockExport(full: true)
+        for known in try ledger.openKnownOrders(order: id) {
+            if let full, let time = full.time, try isContained(known, in: time) {
+                try ledger.markContained(known, in: full.file)
+            } else if let file = try partWithLast(of: known) {
+                try ledger.markContained(known, in: file)
+            } else {
+                continue
+            }
             touchedOrders.insert(known.order)
         }
+    }
+
+    /// The file of the part that had the last of an order's items, if the present figures of each come from an export that
+    /// contains the order.
+    private func partWithLast(of known: KnownOrder) throws(Problem) -> Int? {
+        guard let row = try ledger.order(id: known.order) else { return nil }
+        let seen = try ledger.containedItems(of: known)
+        var last: Int?
+        for item in try items(of: row) {
+            let cards = try ledger.stock(item: item, by: workspace.configuration.warehouse.match).map(\.card)
+            guard !cards.isEmpty else { continue }
+            guard let part = try ledger.lastSeen(cards), let time = part.time, try isContained(known, in: time) else {
+                guard seen.contains(item) else { return nil }
+                continue
+            }
+            last = max(last ?? 0, part.file)
+        }
+        return last
     }
 
     /// Ends what orders take off as far as the figures of an export contain them.

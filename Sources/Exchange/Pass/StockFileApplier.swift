@@ -16,6 +16,8 @@ final class StockFileApplier {
     private var awaited: Set<String> = []
     /// Those of them that this export has.
     private var found: Set<String> = []
+    /// The cards of an export of a part.
+    private var cards: Set<String> = []
     private var pass: Pass { applier.pass }
 
     init(_ applier: FileApplier) throws(Problem) {
@@ -44,6 +46,7 @@ final class StockFileApplier {
 
     func apply(_ level: StockLevel) throws(Problem) {
         try stock.apply(level)
+        if export.coverage == .changes, let card = Card.key(code: level.code, ean: level.ean) { cards.insert(card) }
         if !awaited.isEmpty, let item = pass.matchKey(level), awaited.contains(item) { found.insert(item) }
         if matchesByCode, level.code == nil, level.ean != nil {
             withoutCode = ((withoutCode?.count ?? 0) + 1, withoutCode?.firstLine ?? level.line)
@@ -60,11 +63,12 @@ final class StockFileApplier {
             try applier.ledger.forgetParts()
         }
         let isWhole = export.coverage == .full
-        if isWhole { try guardAgainstOlderFile() }
+        try guardAgainstOlderFile()
         if isWhole, applier.released {
             for order in try applier.ledger.forgetContained(after: time) { pass.touchedOrders.insert(order) }
         }
         try applier.ledger.add(export, time, file: applier.file.id, records: result.read)
+        if isWhole { try applier.ledger.forgetSeen() } else { try applier.ledger.noteSeen(cards) }
         try pass.compare(with: time, file: applier.file.id, items: isWhole ? nil : found)
         try note(result)
         try noteSharedEANs()

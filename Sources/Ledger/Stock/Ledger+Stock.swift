@@ -95,16 +95,43 @@ extension Ledger {
         try row(
             "SELECT * FROM stock_export WHERE coverage = 'full' OR ? ORDER BY id DESC LIMIT 1",
             [!full]
-        ).map { row in
-            StockExportRecord(
-                file: row["file"],
-                stamp: (row["stamp"] as Int64?).map { LocalTime(secondsSinceEpoch: $0) },
-                records: row["records"],
-                modified: (row["modified"] as Int64?).map { Moment(nanoseconds: $0) },
-                read: (row["read"] as Int64?).map { Moment(nanoseconds: $0) },
-                pass: row["pass"]
+        ).map { exportRecord($0) }
+    }
+
+    /// Notes what an export of a part had: the last one that was added.
+    public func noteSeen(_ cards: Set<String>) throws(Problem) {
+        guard !cards.isEmpty else { return }
+        let export = try count("SELECT coalesce(max(id), 0) FROM stock_export")
+        for card in cards { try run("INSERT OR REPLACE INTO stock_seen (card, export) VALUES (?, ?)", [card, export]) }
+    }
+
+    /// Forgets what exports of parts had: one of all items is newer.
+    public func forgetSeen() throws(Problem) { try run("DELETE FROM stock_seen", []) }
+
+    /// The last export of a part that had any of some cards, since there was one of all items; nil when there is none.
+    public func lastSeen(_ cards: [String]) throws(Problem) -> StockExportRecord? {
+        var last: StockExportRecord?
+        var number = 0
+        for card in cards {
+            let found = try row(
+                "SELECT stock_export.* FROM stock_seen JOIN stock_export ON stock_export.id = export WHERE card = ?",
+                [card]
             )
+            guard let found, found["id"] > number else { continue }
+            (number, last) = (found["id"], exportRecord(found))
         }
+        return last
+    }
+
+    private func exportRecord(_ row: Row) -> StockExportRecord {
+        StockExportRecord(
+            file: row["file"],
+            stamp: (row["stamp"] as Int64?).map { LocalTime(secondsSinceEpoch: $0) },
+            records: row["records"],
+            modified: (row["modified"] as Int64?).map { Moment(nanoseconds: $0) },
+            read: (row["read"] as Int64?).map { Moment(nanoseconds: $0) },
+            pass: row["pass"]
+        )
     }
 
     /// Whether an export has the bytes of a file, or repeats it.

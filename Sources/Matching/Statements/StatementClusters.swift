@@ -15,7 +15,8 @@ struct StatementClusters {
         var clusters: [[ChainedStatement]] = []
         var end: Day?
         for statement in statements.sorted(by: { ($0.first, $0.last, $0.id) < ($1.first, $1.last, $1.id) }) {
-            let isOfSameDays = clusters.last?.last.map { $0.first == statement.first && $0.last == statement.last } ?? false
+            let isOfSameDays =
+                clusters.last?.last.map { $0.first == statement.first && $0.last == statement.last } ?? false
             if let day = end, statement.first < day || isOfSameDays {
                 clusters[clusters.count - 1].append(statement)
                 end = max(day, statement.last)
@@ -32,7 +33,9 @@ struct StatementClusters {
     func contradictions(besides told: Set<Int>, total: ([ChainedStatement]) -> Int64?) -> [StatementGap] {
         clusters.compactMap { cluster in
             // One balance and nothing that moved is no matter of sums.
-            guard Set(cluster.map { [$0.opening, $0.closing] }).count > 1 || cluster.contains(where: { $0.opening != $0.closing }),
+            guard
+                Set(cluster.map { [$0.opening, $0.closing] }).count > 1
+                    || cluster.contains(where: { $0.opening != $0.closing }),
                 !cluster.contains(where: { told.contains($0.id) }), isWrong(cluster, total)
             else { return nil }
             let arrived = cluster.sorted { $0.id < $1.id }
@@ -42,7 +45,8 @@ struct StatementClusters {
                 if isWrong(Array(arrived[..<middle]), total) { wrong = middle } else { sound = middle }
             }
             let culprit = arrived[wrong - 1]
-            let other = arrived[..<(wrong - 1)].first { $0.first <= culprit.last && culprit.first <= $0.last } ?? arrived[0]
+            let other =
+                arrived[..<(wrong - 1)].first { $0.first <= culprit.last && culprit.first <= $0.last } ?? arrived[0]
             return StatementGap(kind: .movements, before: other.id, after: culprit.id)
         }
     }

@@ -383,5 +383,18 @@ enum StatementTableMessages {
                 en: "Nothing to do; next time drop the file as the bank gave it."
             )
         ),
+        Message(
+            "TABLE-056",
+            text: Texts(
+                sk: "V riadku {line} sa opakujú názvy stĺpcov: v súbore je viac výpisov za sebou.",
+                cs: "Na řádku {line} se opakují názvy sloupců: v souboru je více výpisů za sebou.",
+                en: "Line {line} has the column names again: the file holds several statements."
+            ),
+            remedy: Texts(
+                sk: "Vložte každý výpis ako samostatný súbor, tak ako ho dala banka.",
+                cs: "Vložte každý výpis jako samostatný soubor, tak jak ho dala banka.",
+                en: "Drop each statement as a file of its own, as the bank gave it."
+            )
+        ),
     ]
 }

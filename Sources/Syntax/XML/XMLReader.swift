@@ -176,6 +176,9 @@ public final class XMLReader {
                 start += 3
             } else if tail[start] <= 32 {
                 start += 1
+            } else if let end = XMLReader.commentEnd(tail, from: start) {
+                // Before a declaration nothing may stand in a document of its own.
+                start = end
             } else {
                 break
             }
@@ -190,6 +193,17 @@ public final class XMLReader {
         (pushed, self.tail) = (0, nil)
         parser.pointee.input?.pointee.line = Int32(truncatingIfNeeded: line)
         return Array(tail[start...])
+    }
+
+    /// Where a comment that begins at a place ends; nil when none does.
+    private static func commentEnd(_ tail: [UInt8], from start: Int) -> Int? {
+        guard tail[start...].starts(with: "<!--".utf8) else { return nil }
+        var place = start + 4
+        while place + 2 < tail.count {
+            if tail[place...].starts(with: "-->".utf8) { return place + 3 }
+            place += 1
+        }
+        return nil
     }
 
     /// A later document that declares another encoding than the one in which all are read is not read wrongly.

@@ -94,6 +94,14 @@ extension StatementMapper {
     mutating func newPart(_ text: String?, _ stated: Currency?, line: Int) throws(Problem) -> Int? {
         let whole = preamble[.currency].flatMap { Currency(code: $0.text.uppercased()) }
         if let text = preamble[.account]?.text, parts.isEmpty { note(text, "") }
+        if let text, let whole = preamble[.account]?.text,
+            let own = StatementAccounts.account(in: text, bank: preamble[.bank]?.text),
+            let title = StatementAccounts.account(in: whole, bank: preamble[.bank]?.text),
+            !own.means(title), !title.means(own)
+        {
+            let values = ["first": title.description, "second": own.description]
+            throw Problem(StatementProblem.twoAccounts, at: SourcePosition(line: line), values)
+        }
         let told = try accounts.told(
             [text, preamble[.account]?.text],
             bank: preamble[.bank]?.text,

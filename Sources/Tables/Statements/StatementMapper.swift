@@ -84,10 +84,24 @@ struct StatementMapper {
                 try read(row, word, isOutgoing: direction?.isOutgoing(word))
             }
         } catch {
+            if repeatsHeader(row) {
+                let line = row.row.line
+                let values = ["line": String(line)]
+                throw Problem(TableProblem.repeatedHeader, at: SourcePosition(line: line), values)
+            }
             guard error.scope == .record else { throw error }
             return broken(error)
         }
         rows += 1
+    }
+
+    /// Whether a row is the header row once more, as in files that were put together.
+    private func repeatsHeader(_ row: StatementRow) -> Bool {
+        let places = [row.places.date, row.places.amount, row.places.credit, row.places.currency].filter { $0 >= 0 }
+        return places.count > 1
+            && places.allSatisfy { place in
+                row.text(place).map { TextKey.folded($0) == TextKey.folded(row.name(place)) } ?? false
+            }
     }
 
     private mutating func read(_ row: StatementRow, _ word: String, isOutgoing: Bool?) throws(Problem) {

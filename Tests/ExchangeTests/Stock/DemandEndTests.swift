@@ -77,6 +77,38 @@ struct DemandEndTests {
         #expect(shop.stock(pass: 3) == ["A": "6"])
     }
 
+    @Test("is with an export of changes before a late answer, if it had the item, and with no other one")
+    func lateAnswerToChanges() throws {
+        let shop = try shop("warehouse.export=changes")
+        try drop(pohoda("10", reserved: "4", made: 20), "m.xml", minute: 21, in: shop)
+        try drop(PohodaFile.stock([.init("B", "3")], at: clock(22)), "n.xml", minute: 23, in: shop)
+        try shop.run()
+        #expect(shop.stock(pass: 2) == ["A": "2", "B": "3"])
+        let answer = PohodaFile.receipts([("eshop-1001", .accepted(document: "26001"))])
+        try drop(answer, "a.xml", minute: 10, in: shop)
+        try shop.run()
+        #expect(shop.stock(pass: 3) == ["A": "6"])
+        // The last export was made after this import, but the item's figures come from an earlier one.
+        try drop(ShopFile.orders([order("1002", "1")]), "1.xml", minute: 62, in: shop, to: Shop.eshop)
+        try shop.run()
+        try drop(PohodaFile.stock([.init("B", "2")], at: clock(110)), "n.xml", minute: 111, in: shop)
+        try shop.run()
+        let second = PohodaFile.receipts([("eshop-1002", .accepted(document: "26002"))])
+        try drop(second, "b.xml", minute: 100, in: shop)
+        try shop.run()
+        #expect(shop.stock(pass: 4) == ["A": "5"] && shop.stock(pass: 6) == nil)
+    }
+
+    @Test("is not with a table of changes that is older than the last one: it waits for a person")
+    func olderTableOfChanges() throws {
+        let shop = try shop("warehouse.export=changes", system: "onix")
+        try drop(table("9"), "1.csv", minute: 20, in: shop)
+        try shop.run()
+        try drop(table("12"), "2.csv", minute: 10, in: shop)
+        let report = try shop.run()
+        #expect(report.waiting.held == 1 && shop.stock(pass: 3) == nil)
+    }
+
     @Test("is not with an export that was made before the import and copied after it")
     func copiedLate() throws {
         let shop = try shop()

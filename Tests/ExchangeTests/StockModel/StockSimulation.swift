@@ -29,6 +29,7 @@ final class StockSimulation {
     let seed: UInt64
     let system: String
     let combine: String
+    let flavour: StockFlavour
     let shop: Shop
     private var dice: Dice
     private var world: StockWorld
@@ -47,15 +48,16 @@ final class StockSimulation {
 
     private var answers: Bool { system == "pohoda" || system == "money-s3" }
 
-    init(seed: UInt64, system: String, combine: String) throws {
-        (self.seed, self.system, self.combine) = (seed, system, combine)
+    init(seed: UInt64, system: String, combine: String, flavour: StockFlavour) throws {
+        (self.seed, self.system, self.combine, self.flavour) = (seed, system, combine, flavour)
         dice = Dice(seed)
-        world = StockWorld(&dice)
-        shop = try Shop(
-            "spool.stable-seconds=0",
-            "warehouse.combine=" + combine,
-            system: system
-        )
+        world = StockWorld(&dice, flavour)
+        shop = try Shop("spool.stable-seconds=0", "warehouse.combine=" + combine, system: system)
+        shop.overrides += flavour.settings
+        if flavour == .ean {
+            let products = world.codes.map { (flavour.shopCode($0), flavour.ean($0) ?? "", "Item " + $0) }
+            try shop.drop(ShopFile.products(products), Shop.eshop + "/products.csv")
+        }
         // In November, or over the change to summer time.
         let start = Int64(dice.below(2) * 123 * 86_400)
         shop.wait(seconds: start)
@@ -95,9 +97,10 @@ final class StockSimulation {
     }
 
     private func buy() {
-        let offered = world.codes.filter { (world.shown[$0] ?? 0) > 0 }
+        let offered = world.codes.filter { (world.shown[$0] ?? 0) >= flavour.step }
         guard let code = dice.pick(offered), let shown = world.shown[code] else { return }
-        let quantity = 1 + dice.below(min(4, shown))
+        let most = flavour == .parts ? 9 : 4
+        let quantity = (1 + dice.below(min(most, shown / flavour.step))) * flavour.step
         world.shown[code] = shown - quantity
         world.orders.append(
             StockWorld.Order(number: String(70_001 + world.orders.count), code: code, quantity: quantity, bought: now)
@@ -110,14 +113,26 @@ final class StockSimulation {
     private func tellOrder(_ place: Int, _ state: String) {
         let order = world.orders[place]
         let text = ShopFile.orders([
-            ShopFile.Order(order.number, order.code, quantity: String(order.quantity), total: "\(order.quantity)0.00")
-                .with {
-                    $0.state = state
-                    let (day, time) = StockWorldFiles.local(order.bought)
-                    $0.date = day + " " + time
-                }
+            ShopFile.Order(
+                order.number,
+                flavour.shopCode(order.code),
+                quantity: flavour.text(order.quantity),
+                total: total(order.quantity)
+            )
+            .with {
+                $0.items[0].ean = flavour.ean(order.code)
+                $0.state = state
+                let (day, time) = StockWorldFiles.local(order.bought)
+                $0.date = day + " " + time
+            }
         ])
         send(text, Shop.eshop + "/\(name()).xml", written: now, arrives: now)
+    }
+
+    /// What so many units cost, ten for a piece.
+    private func total(_ units: Int) -> String {
+        let cents = units * 1000 / flavour.scale
+        return "\(cents / 100).\(cents % 100 < 10 ? "0" : "")\(cents % 100)"
     }
 
     /// The accounting system takes files of orders, and imports them at once.
@@ -172,19 +187,32 @@ final class StockSimulation {
         guard now - lastExport >= 900 else { return }
         lastExport = now
         let late = dice.chance(25)
-        note("export \(world.figures), late \(late)")
+        let figures = world.figures.filter { flavour != .changes || isExported($0.key, $0.value) }
+        note("export \(figures), late \(late)")
         let arrives = late ? now + 600 + Int64(dice.below(60_000)) : now + Int64(dice.below(30))
         let path = Shop.warehouse + "/\(name())" + (answers ? ".xml" : ".csv")
         // A table has no time but its file's, so whoever copies it keeps that.
         let written = late && answers && dice.chance(50) ? arrives : now + Int64(dice.below(30))
         send(
-            StockWorldFiles.stock(system, world.figures, at: now),
+            StockWorldFiles.stock(system, figures, flavour, at: now),
             path,
             written: min(written, arrives),
             arrives: arrives,
-            export: Export(made: now, figures: world.figures)
+            export: Export(made: now, figures: figures)
         )
     }
+
+    /// Whether an export of changes has a product: what changed since the last one that counts, what another on its way has,
+    /// since that one may never count, and some of the rest.
+    private func isExported(_ code: String, _ levels: [String: (onHand: Int, reserved: Int)]) -> Bool {
+        let isOnItsWay = (letters + lying).contains { $0.export?.figures[code] != nil }
+        guard !isOnItsWay, let last = last(with: code)?.figures[code] else { return true }
+        let isSame = levels.allSatisfy { warehouse, level in last[warehouse].map { $0 == level } ?? false }
+        return !isSame || dice.chance(40)
+    }
+
+    /// The newest export that counts and has a product.
+    private func last(with code: String) -> Export? { applied.last { $0.figures[code] != nil } }
 
     private func ship() {
         let ready = world.orders.indices.filter { world.orders[$0].known != nil && world.orders[$0].holdsGoods }
@@ -277,7 +305,8 @@ final class StockSimulation {
         note("pass \(passes): \(files), \(shop.stock(pass: report.pass) ?? [:])")
         follow(report)
         for (code, quantity) in shop.stock(pass: report.pass) ?? [:] {
-            world.shown[code] = Int(quantity) ?? -1
+            guard world.codes.map(flavour.shopCode).contains(code) else { try fail(code, "it is offered"); continue }
+            world.shown[flavour.code(code)] = flavour.units(quantity)
             offers += 1
         }
         try check(since: before)
@@ -306,19 +335,21 @@ final class StockSimulation {
         lying = []
     }
 
-    private var context: String { "seed \(seed), \(system), \(combine), pass \(passes)" }
+    private var context: String { "seed \(seed), \(system), \(combine), \(flavour), pass \(passes)" }
 
     /// Nothing is sold twice, and nothing is kept back for longer than one export.
     private func check(since known: Int64) throws {
-        guard let last = applied.last else { return }
         for code in world.codes {
+            guard let last = last(with: code) else { continue }
             let shown = world.shown[code] ?? 0
             let free = world.free(code)
             if shown > max(0, free) { try fail(code, "\(shown) are offered, but \(free) are free") }
-            let levels = last.figures[code]?.values.map { max(0, $0.onHand - $0.reserved) } ?? []
-            let available = combine == "sum" ? levels.reduce(0, +) : levels.max() ?? 0
+            let levels = (last.figures[code] ?? [:]).filter { world.selling.contains($0.key) }.values
+                .map { max(0, $0.onHand - $0.reserved) }
+            let available = combine == "max" ? levels.max() ?? 0 : levels.reduce(0, +)
             let taken = world.orders.filter { $0.code == code && !mustBeContained($0, known) && !$0.isCancelled }
-            let least = max(0, available - taken.reduce(0) { $0 + $1.quantity })
+            let rest = max(0, available - taken.reduce(0) { $0 + $1.quantity })
+            let least = rest / flavour.step * flavour.step
             let open = taken.map { "\($0.number) \($0.quantity)" }
             if shown < least { try fail(code, "\(shown) of \(least) are offered: \(levels) without \(open)") }
         }
@@ -342,7 +373,7 @@ final class StockSimulation {
     /// Whether the last export that counts was made since the accounting system has an order, as far as the program can
     /// know: clocks may differ by five minutes.
     private func mustBeContained(_ order: StockWorld.Order, _ present: Int64) -> Bool {
-        guard let last = applied.last, let told = order.told, told <= present, let shown = order.shown else {
+        guard let last = last(with: order.code), let told = order.told, told <= present, let shown = order.shown else {
             return false
         }
         return shown + 330 < last.made

@@ -33,15 +33,20 @@ struct StockWorld {
     typealias Figures = [String: [String: (onHand: Int, reserved: Int)]]
 
     static let warehouses = ["BA", "KE"]
+    /// What is sold from.
+    let selling: [String]
     let codes = ["K1", "K2", "K3", "K4"]
     var onHand: [String: [String: Int]] = [:]
     var orders: [Order] = []
     /// What the shop shows of each product.
     var shown: [String: Int] = [:]
 
-    init(_ dice: inout Dice) {
+    init(_ dice: inout Dice, _ flavour: StockFlavour) {
+        selling = flavour == .only ? ["BA"] : Self.warehouses
         for code in codes {
-            for warehouse in Self.warehouses { onHand[code, default: [:]][warehouse] = dice.below(12) }
+            for warehouse in Self.warehouses {
+                onHand[code, default: [:]][warehouse] = dice.below(12 * flavour.scale)
+            }
             shown[code] = 0
         }
     }
@@ -50,7 +55,8 @@ struct StockWorld {
     /// entered yet. A warehouse that owes counts as nothing, as docs/availability.md has it: what its figures lack may be a
     /// receipt that nobody entered, or lie elsewhere.
     func free(_ code: String) -> Int {
-        let all = figures[code]?.values.reduce(0) { $0 + max(0, $1.onHand - $1.reserved) } ?? 0
+        let all = (figures[code] ?? [:]).filter { selling.contains($0.key) }.values
+            .reduce(0) { $0 + max(0, $1.onHand - $1.reserved) }
         let bought = orders.filter { $0.code == code && $0.known == nil && $0.holdsGoods }
         return all - bought.reduce(0) { $0 + $1.quantity }
     }
@@ -79,7 +85,7 @@ struct StockWorld {
         }
         orders[place].known = now
         var left = orders[place].quantity
-        let warehouses = Self.warehouses.sorted { free($0) > free($1) }
+        let warehouses = selling.sorted { free($0) > free($1) }
         for warehouse in warehouses where gathers {
             let part = min(left, max(0, free(warehouse)))
             orders[place].reserved[warehouse] = part

@@ -13,23 +13,45 @@ enum StockWorldFiles {
     }
 
     /// An export of all stock.
-    static func stock(_ system: String, _ figures: StockWorld.Figures, at seconds: Int64) -> String {
-        let rows = figures.sorted { $0.key < $1.key }.flatMap { code, levels in
+    static func stock(
+        _ system: String,
+        _ figures: StockWorld.Figures,
+        _ flavour: StockFlavour = .plain,
+        at seconds: Int64
+    ) -> String {
+        var rows = figures.sorted { $0.key < $1.key }.flatMap { code, levels in
             levels.sorted { $0.key < $1.key }.map { (code, $0.key, $0.value.onHand, $0.value.reserved) }
         }
+        if flavour == .sets { rows.append(("SET1", "BA", 7, 0)) }
         let (day, time) = local(seconds)
         switch system {
         case "pohoda":
             let cards = rows.map { code, warehouse, onHand, reserved in
-                PohodaFile.Card(code, String(onHand), in: warehouse, reserved: String(reserved))
+                PohodaFile.Card(
+                    flavour.cardCode(code, in: warehouse),
+                    flavour.text(onHand),
+                    in: warehouse,
+                    ean: flavour.ean(code),
+                    reserved: flavour.text(reserved)
+                )
             }
-            return PohodaFile.stock(cards).replacing("2026-11-23T06:00:00", with: day + "T" + time)
+            return PohodaFile.stock(cards)
+                .replacing("card</stk:stockType><stk:code>SET", with: "set</stk:stockType><stk:code>SET")
+                .replacing("2026-11-23T06:00:00", with: day + "T" + time)
         case "money-s3":
             let year = day.prefix(4)
             let cards = rows.map { code, warehouse, onHand, reserved in
-                MoneyS3File.Card(code, String(onHand), in: warehouse, reserved: String(reserved))
+                MoneyS3File.Card(
+                    flavour.cardCode(code, in: warehouse),
+                    flavour.text(onHand),
+                    in: warehouse,
+                    reserved: flavour.text(reserved),
+                    ean: flavour.ean(code)
+                )
             }
+            let set = "<Katalog>SET1</Katalog><TypKarty>"
             return MoneyS3File.stock(cards, year: Int(year) ?? 2026)
+                .replacing(set + "jednoducha", with: set + "sada")
                 .replacing("ExpDate=\"2026-11-23\"", with: "ExpDate=\"\(day)\"")
                 .replacing("ExpTime=\"06:00:00\"", with: "ExpTime=\"\(time)\"")
         default:
@@ -37,7 +59,13 @@ enum StockWorldFiles {
             let isReported = system == "oberon"
             let cards = rows.map { code, warehouse, onHand, reserved in
                 let count = isReported ? onHand - reserved : onHand
-                return StockTexts.Card(code, String(count), in: warehouse, reserved: String(reserved))
+                return StockTexts.Card(
+                    flavour.cardCode(code, in: warehouse),
+                    flavour.text(count),
+                    in: warehouse,
+                    reserved: flavour.text(reserved),
+                    ean: flavour.ean(code) ?? ""
+                )
             }
             return StockTexts.stock(system, cards)
         }

@@ -35,7 +35,8 @@ import Testing
             [
                 Self.first + text + Self.bare(Self.second),
                 Self.bare(Self.first) + text + Self.bare(Self.second) + "\n\n",
-            ] + (text.contains("!") ? [] : [Self.first + text + Self.second])
+                Self.first + text + Self.second,
+            ]
         for file in whole {
             let reading = StatementReading(file)
             #expect(reading.isSound && reading.codes.isEmpty, "\(reading.codes)")

@@ -58,6 +58,21 @@ import Testing
         #expect(symbols("<RmtInf><Strd><CdtrRefInf><Ref>/VS5/SS/KS6</Ref></CdtrRefInf></Strd></RmtInf>") == "5 - 6")
     }
 
+    @Test("digits of a structured reference whose kind is a symbol's", arguments: ["Prtry", "Cd"])
+    func kinds(element: String) {
+        let kind = "<Tp><CdOrPrtry><\(element)>VS</\(element)></CdOrPrtry></Tp>"
+        let detail = "<RmtInf><Strd><CdtrRefInf>\(kind)<Ref>0020260068</Ref></CdtrRefInf></Strd></RmtInf>"
+        #expect(symbols(detail) == "20260068 - -" && Texts.only(detail)?.creditorReference == nil)
+    }
+
+    @Test(
+        "labels in the end-to-end reference as a text has them",
+        arguments: ["VS:65,KS:0308", "VS 65 KS 308", "vs=65;ks=308"]
+    )
+    func endToEnd(text: String) {
+        #expect(symbols("<Refs><EndToEndId>\(text)</EndToEndId></Refs>").hasPrefix("65 -"))
+    }
+
     @Test(
         "a reference of the creditor is kept as it is",
         arguments: ["RF18539007547034", "210000000003139471430009017", "VSE-2026-01", "RF18 5390 0754 7034"]

@@ -21,6 +21,20 @@ import Testing
         #expect(CSVReading.shipped.tables.allSatisfy { $0.format.kind == .statement })
     }
 
+    @Test("a header row that stands there again refuses the file, and two accounts do") func putTogether() {
+        let header =
+            "Pohyby na účtu 2600001233/0300 dne 01.10.2026\n\nčíslo účtu;datum zaúčtování;částka;měna;zůstatek;"
+            + "číslo protiúčtu;kód banky protiúčtu;jméno protistrany;označení operace;název trvalého příkazu\n"
+        func row(_ balance: String, _ account: String = "2600001233/0300") -> String {
+            "\(account);03.09.2026;250,40;CZK;\(balance);2000145399;0800;Platca;Prichozi uhrada;\n"
+        }
+        let columns = header.split(separator: "\n").last.map { String($0) + "\n" } ?? ""
+        #expect(CSVReading(header + row("1000,00")).failure == nil)
+        let twice = CSVReading(header + row("1000,00") + columns + row("1250,40"))
+        #expect(twice.failure?.code == "TABLE-056" && twice.failure?.position?.line == 5)
+        #expect(CSVReading(header + row("1000,00", "2600001241/0300")).failure?.code == "STATEMENT-030")
+    }
+
     @Test("Raiffeisenbank: two columns of one name, the second with the currency") func raiffeisen() {
         let reading = CSVReading(
             """

@@ -51,6 +51,11 @@ import Testing
         #expect(overdrawn.isSound && overdrawn.statements.first?.closing?.decimal == "-50.00")
     }
 
+    @Test("a mark that nobody knows may say the opposite of the sign") func unknownMark() {
+        let reading = StatementReading(file(movement("+12,34", "X")))
+        #expect(reading.failure?.code == "STATEMENT-010" && reading.failure?.position?.line == 3)
+    }
+
     @Test("what does not add up, or cannot be read") func broken() {
         #expect(StatementReading(file(movement("+12,34"), closing: "113")).codes == ["STATEMENT-001"])
         #expect(StatementReading(file(movement("+12,34"), credits: "2=12,34")).codes == ["STATEMENT-006"])

@@ -218,6 +218,12 @@ import Testing
         #expect(two.isSound && two.statements.count == 2 && two.payments.map(\.statement) == [1, 2])
     }
 
+    @Test("letters of tags may be small") func smallTags() {
+        let text = MTTexts.credit("VS:1").replacing(":60F:", with: ":60f:").replacing(":62F:", with: ":62f:")
+        let reading = StatementReading(text)
+        #expect(reading.codes.isEmpty && reading.statements.first?.balanced == true)
+    }
+
     @Test("lines may end with @@", arguments: ["@@", "@@\r\n"]) func marks(end: String) {
         let reading = StatementReading(
             MTTexts.credit("166?00KREDIT?20VS:77?32JAN @ DCERA").replacing("\r\n", with: end)

@@ -71,7 +71,15 @@ enum CAMTReferenceField: Int, CAMTField {
 
 /// A structured message.
 enum CAMTStructuredField: Int, CAMTField {
-    case reference, text
+    case kind, reference, text
 
-    var path: String { self == .reference ? "CdtrRefInf/Ref" : "AddtlRmtInf" }
+    var path: String {
+        switch self {
+        case .kind: "CdtrRefInf/Tp/CdOrPrtry/Prtry"
+        case .reference: "CdtrRefInf/Ref"
+        case .text: "AddtlRmtInf"
+        }
+    }
+
+    var otherPaths: [String] { self == .kind ? ["CdtrRefInf/Tp/CdOrPrtry/Cd", "CdtrRefInf/CdtrRefTp/Prtry"] : [] }
 }

@@ -114,8 +114,12 @@ struct CAMTHandler: XMLRecordHandler {
 
     private mutating func read(structured record: XMLRecord) {
         if record.has(CAMTStructuredField.reference) {
+            let kind = record.withBytes(CAMTStructuredField.kind) { StatementSymbols.kind(named: $0.span) }
             let isSymbol = record.withBytes(CAMTStructuredField.reference) { bytes in
-                detail.symbols.read(reference: bytes.span, .structured)
+                if detail.symbols.read(reference: bytes.span, .structured) { return true }
+                guard let kind, Symbol.normalised(String(decoding: bytes, as: UTF8.self)) != nil else { return false }
+                detail.symbols.offer(kind, bytes.span, .structured)
+                return true
             }
             if !isSymbol, detail.creditorReference == nil {
                 detail.creditorReference = CAMTText.reference(record.string(CAMTStructuredField.reference))

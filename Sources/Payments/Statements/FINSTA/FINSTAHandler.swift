@@ -91,6 +91,10 @@ struct FINSTAHandler: XMLRecordHandler {
             throw Problem(StatementProblem.severalCurrencies, at: SourcePosition(line: record.line), values)
         }
         let mark = FINSTAHandler.text(record, FINSTAField.sign)
+        // A mark that nobody knows may say the opposite of the sign.
+        guard mark == nil || FINSTAMark(mark) != nil else {
+            throw Problem(StatementProblem.noDirection, at: place, ["field": FINSTAField.sign.path])
+        }
         return try signed(amount, text, FINSTAMark(mark), at: place)
     }
 

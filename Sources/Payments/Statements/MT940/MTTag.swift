@@ -19,8 +19,8 @@ struct MTTag: Equatable {
         number = (line[1] &- 48) &* 10 &+ line[2] &- 48
         if line[3] == colon {
             (letter, length) = (0, 4)
-        } else if line.count >= 5, line[4] == colon, line[3] >= 65, line[3] <= 90 {
-            (letter, length) = (line[3], 5)
+        } else if line.count >= 5, line[4] == colon, line[3] & 0xDF >= 65, line[3] & 0xDF <= 90 {
+            (letter, length) = (line[3] & 0xDF, 5)
         } else {
             return nil
         }

@@ -76,7 +76,8 @@ final class StatementSieve {
         let place = Place(account: statement.account, currency: statement.currency)
         let earlier = known[place, default: []].suffix(Self.mostLooks)
         // One that goes on from the last is none that came before it, unless ids of its movements say so.
-        let isLed = earlier.last.map { $0.statement.closing != nil && $0.statement.closing == statement.opening } ?? false
+        let isLed =
+            earlier.last.map { $0.statement.closing != nil && $0.statement.closing == statement.opening } ?? false
         let relations = earlier.map { one in
             let relation = Self.relation(one.statement, one.print, statement, print)
             return (first: one, is: isLed ? relation.ofFollowing(print) : relation)
@@ -148,10 +149,12 @@ final class StatementSieve {
             let from = first.from, let to = first.to, let begins = second.from, let ends = second.to,
             from < ends, begins < to, firstPrint.count > 0, secondPrint.count > 0
         else { return .none }
+        // Statements that a bank counts are no exports of chosen days.
+        let isCounted = isNumber(first.number) && isNumber(second.number) && first.number != second.number
         // Pages have the days of their statement; what is missing between them is told elsewhere.
         let isOfPages = [first, second].contains { $0.opensWithin || $0.closesWithin }
         let isLed = first.closing != nil && (first.closing == second.opening || second.closing == first.opening)
-        return isLed || isOfPages ? .none : .contradiction
+        return isLed || isOfPages || isCounted ? .none : .contradiction
     }
 
     /// Banks that count none write zeros.
