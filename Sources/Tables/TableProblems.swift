@@ -49,6 +49,9 @@ public enum TableProblem: String, ProblemCode {
     /// Codes or EANs came with what keeps spreadsheets from changing them; it was taken off. Remedy: none needed.
     /// Placeholders: count, value.
     case guardedKeys = "TABLE-024"
+    /// A code has a letter that two encodings read otherwise, and nothing in the file tells which holds. Remedy: export in UTF-8,
+    /// or say the encoding in the layout. Placeholders: value.
+    case unclearLetter = "TABLE-025"
 
     /// A value of an order is not in the table of the template. Remedy: add it. Placeholders: order, field, value.
     case notMapped = "TABLE-030"

@@ -40,10 +40,13 @@ import Testing
     @Test("of statements that overlap, the one is told with which they stopped to add up") func clusters() {
         let days = (1...8).map { statement($0, $0...$0 + 3, Int64($0) * 10, Int64($0) * 10 + 30) }
         func told(_ extra: @escaping (Int) -> Int64) -> [StatementGap] {
-            StatementChain(days, total: { some in
-                let (first, last) = (some.map(\.opening).min() ?? 0, some.map(\.closing).max() ?? 0)
-                return last - first + some.reduce(0) { $0 + extra($1.id) }
-            }).gaps()
+            StatementChain(
+                days,
+                total: { some in
+                    let (first, last) = (some.map(\.opening).min() ?? 0, some.map(\.closing).max() ?? 0)
+                    return last - first + some.reduce(0) { $0 + extra($1.id) }
+                }
+            ).gaps()
         }
         #expect(told { _ in 0 }.isEmpty)
         #expect(told { $0 == 6 ? 5 : 0 }.map(text) == ["3>6"])

@@ -12,6 +12,21 @@ import Testing
         #expect(table.problems[0].arguments["count"] == "3" && table.refusal == nil)
     }
 
+    @Test(
+        "a code with a letter of two encodings is not guessed",
+        arguments: [
+            // ľ or ž, © or Š; what only windows-1250 has, or a word of ISO-8859-2, tells which.
+            ([0xBE], "", "TABLE-025"), ([0xA9], "", "TABLE-025"), ([0xBE], "\u{9A}", nil), ([0x9E], "", nil),
+            ([0xE1], "", nil), ([0x41], "", nil), ([0xBE], "Ko\u{B9}e\u{B5}a a ko\u{B9}ele", nil),
+        ] as [([UInt8], String, String?)]
+    )
+    func unclearLetters(letters: [UInt8], name: String, code: String?) {
+        let name = name.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+        let bytes = Array("Kod;Nazov;Mnozstvo\nA-".utf8) + letters + Array(";".utf8) + name + Array(";5\n".utf8)
+        #expect(Table(.stock(quantity: "quantity: [Mnozstvo]"), bytes).refusal?.code == code)
+        #expect(Table(.stock("encoding: windows-1250", quantity: "quantity: [Mnozstvo]"), bytes).refusal == nil)
+    }
+
     @Test func aFormulaAndScientificNotationAreNoCodes() {
         let rows = (1...60).map { "K\($0);;1\n" }.joined()
         let table = Table(.stock(), "Kód;EAN;Množstvo\n=0013;;5\n'8,59E+12;;6\n\(rows)")

@@ -211,9 +211,12 @@ enum PohodaMessages {
         Message(
             "POHODA-035",
             text: Texts(
-                sk: "Čísla alebo kódy objednávok mali okolo seba znaky pre tabuľkový program, napríklad {value}; vynechali sa.",
-                cs: "Čísla nebo kódy objednávek měly kolem sebe znaky pro tabulkový program, například {value}; vynechaly se.",
-                en: "Numbers or codes of orders had signs for spreadsheets around them, such as {value}; they were left out."
+                sk:
+                    "Čísla alebo kódy objednávok mali okolo seba znaky pre tabuľkový program, napríklad {value}; vynechali sa.",
+                cs:
+                    "Čísla nebo kódy objednávek měly kolem sebe znaky pro tabulkový program, například {value}; vynechaly se.",
+                en:
+                    "Numbers or codes of orders had signs for spreadsheets around them, such as {value}; they were left out."
             ),
             remedy: Texts(
                 sk: "Nemusíte robiť nič; skontrolujte, či sedia s e-shopom.",

@@ -311,9 +311,12 @@ enum StatementGapMessages {
         Message(
             "STATEMENT-032",
             text: Texts(
-                sk: "Dva výpisy v súbore (riadky {first} a {second}, výpis {statement}) sa týkajú tých istých dní, ale uvádzajú niečo iné.",
-                cs: "Dva výpisy v souboru (řádky {first} a {second}, výpis {statement}) se týkají stejných dnů, ale uvádějí něco jiného.",
-                en: "Two statements in the file (lines {first} and {second}, statement {statement}) are about the same days and do not say the same."
+                sk:
+                    "Dva výpisy v súbore (riadky {first} a {second}, výpis {statement}) sa týkajú tých istých dní, ale uvádzajú niečo iné.",
+                cs:
+                    "Dva výpisy v souboru (řádky {first} a {second}, výpis {statement}) se týkají stejných dnů, ale uvádějí něco jiného.",
+                en:
+                    "Two statements in the file (lines {first} and {second}, statement {statement}) are about the same days and do not say the same."
             ),
             remedy: Texts(
                 sk: "Zistite v banke, ktorý platí. Ak platia oba, vložte každý výpis v samostatnom súbore.",

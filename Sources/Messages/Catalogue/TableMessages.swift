@@ -270,6 +270,22 @@ enum TableMessages {
             )
         ),
         Message(
+            "TABLE-025",
+            text: Texts(
+                sk:
+                    "V kóde „{value}“ je písmeno, ktoré môže byť aj iné: nič v súbore neprezrádza, či je vo windows-1250, alebo v ISO-8859-2.",
+                cs:
+                    "V kódu „{value}“ je písmeno, které může být i jiné: nic v souboru neprozrazuje, zda je ve windows-1250, nebo v ISO-8859-2.",
+                en:
+                    "The code “{value}” has a letter that may be another one: nothing in the file tells whether it is windows-1250 or ISO-8859-2."
+            ),
+            remedy: Texts(
+                sk: "Exportujte v UTF-8, alebo napíšte kódovanie do šablóny tabuľky (encoding).",
+                cs: "Exportujte v UTF-8, nebo napište kódování do šablony tabulky (encoding).",
+                en: "Export in UTF-8, or write the encoding into the table's layout (encoding)."
+            )
+        ),
+        Message(
             "TABLE-030",
             text: Texts(
                 sk: "Objednávka {order}: hodnota „{value}“ poľa {field} nie je v prevodnej tabuľke šablóny.",

@@ -33,12 +33,18 @@ public final class CSVReader {
         givenDelimiter = delimiter
         self.quote = quote
         text = UndeclaredText(encoding)
+        isUndeclared = encoding == nil
     }
 
     deinit { scanner?.deallocate() }
 
     /// The encoding the file is read in, once it is given or decided; a file of ASCII never decides.
     public var encoding: TextEncoding? { text.encoding }
+
+    /// Whether the file may as well be in ISO-8859-2: it is read in windows-1250, and has no byte that is a letter there alone.
+    public var mayBeISO: Bool { isUndeclared && text.encoding == .windows1250 && !hasLettersOfWindows }
+    private let isUndeclared: Bool
+    private var hasLettersOfWindows = false
 
     /// Whether the last row has no line end: then it may be cut. Known after `finish`.
     public private(set) var endsInsideRow = false
@@ -117,7 +123,9 @@ public final class CSVReader {
         while offset < buffer.count {
             // Windows that stay in the processor's nearest cache between check, copy and scan.
             let end = min(offset + 1 << 15, buffer.count)
-            let fault = try text.decode(UnsafeRawBufferPointer(rebasing: buffer[offset..<end])) {
+            let window = UnsafeRawBufferPointer(rebasing: buffer[offset..<end])
+            if isUndeclared, !hasLettersOfWindows { hasLettersOfWindows = TextEncoding.hasLettersOfWindows(window) }
+            let fault = try text.decode(window) {
                 (utf8: UnsafeRawBufferPointer) throws(Problem) in try scan(utf8)
             }
             if let fault { throw problem(fault, atEnd: false) }

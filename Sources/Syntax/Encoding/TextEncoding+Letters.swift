@@ -20,6 +20,16 @@ extension TextEncoding {
         return best
     }
 
+    /// Whether a text has a byte that is a letter or sign in windows-1250 and only a control in ISO-8859-2.
+    static func hasLettersOfWindows(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        var index = bytes.firstNonASCII(from: 0)
+        while index < bytes.count {
+            if bytes[index] < 0xA0 { return true }
+            index = bytes.firstNonASCII(from: index + 1)
+        }
+        return false
+    }
+
     /// How many of the first bytes tell the encoding of a text that does not declare it.
     static let evidenceBytes = 1 << 14
 

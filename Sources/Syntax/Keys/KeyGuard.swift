@@ -12,6 +12,25 @@ public enum KeyGuard {
         return unguarded(bytes)
     }
 
+    /// Whether a key has a letter that windows-1250 and ISO-8859-2 read otherwise, and each as one that a code may have: `ľ`
+    /// and `ž`, or a sign and `Š`, `Ť`, `Ž`, `š`, `ť`.
+    ///
+    /// `bytes` are UTF-8 as read from windows-1250.
+    @inlinable
+    public static func isUnclear(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard !isPlain(bytes) else { return false }
+        for (first, second) in zip(bytes, bytes.dropFirst()) {
+            switch (first, second) {
+            // © « ® µ », Ą ą, ľ
+            case (0xC2, 0xA9), (0xC2, 0xAB), (0xC2, 0xAE), (0xC2, 0xB5), (0xC2, 0xBB), (0xC4, 0x84), (0xC4, 0x85),
+                (0xC4, 0xBE):
+                return true
+            default: continue
+            }
+        }
+        return false
+    }
+
     /// The key of a text, with nothing around it: the text itself where there is no guard.
     public static func key(_ text: String) -> String {
         var copy = text

@@ -13,6 +13,9 @@ struct KeyDamage {
     /// How many keys had guards around them that were taken off, and one of them.
     private(set) var guarded = (count: 0, example: "")
 
+    /// The first key of which ISO-8859-2 would make another one.
+    private(set) var unclear: String?
+
     /// Whether so many EANs lack their first zeros that it cannot be chance.
     var hasLostZeros: Bool { restorable >= 3 && restorable * 10 >= short * 9 }
     /// How many EANs lack zeros.
@@ -33,6 +36,7 @@ struct KeyDamage {
     /// The key without the guards around it, counted; nil when there are none.
     @inline(__always)
     mutating func bare(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        if unclear == nil, KeyGuard.isUnclear(bytes) { unclear = String(decoding: bytes, as: UTF8.self) }
         guard let key = KeyGuard.bare(bytes) else { return nil }
         guarded.count += 1
         if guarded.count == 1 { guarded.example = String(decoding: bytes, as: UTF8.self) }

@@ -89,5 +89,7 @@ struct ReceiptMapper: TableMapper {
         try errors.report(problem)
     }
 
+    var unclearKey: String? { errors.damage.unclear }
+
     mutating func finish() throws(Problem) { try errors.finish() }
 }

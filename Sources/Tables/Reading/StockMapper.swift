@@ -75,6 +75,8 @@ struct StockMapper: TableMapper {
         try errors.report(problem)
     }
 
+    var unclearKey: String? { errors.damage.unclear }
+
     mutating func finish() throws(Problem) {
         try announce()
         try merged?.emit(emit)

@@ -14,6 +14,7 @@ struct StockRows: TableRowHandler {
 
     var isComplete: Bool { rows.isComplete }
     var lastRowIsShort: Bool { rows.lastRowIsShort }
+    var unclearKey: String? { rows.unclearKey }
 
     mutating func row(_ row: CSVRow) throws(Problem) { try rows.row(row) }
 

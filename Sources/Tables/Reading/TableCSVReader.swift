@@ -31,6 +31,9 @@ final class TableCSVReader: FileReader {
         guard var rows = reader.handler as? any TableRowHandler else { return }
         guard rows.isComplete else { throw Problem(CSVProblem.noHeader, at: SourcePosition(line: 1)) }
         if reader.endsInsideRow, rows.lastRowIsShort { throw Problem(CSVProblem.truncated, .error) }
+        if reader.mayBeISO, let value = rows.unclearKey {
+            throw Problem(TableProblem.unclearLetter, .error, ["value": value.utf8.count <= 40 ? value : "…"])
+        }
         try rows.finish()
     }
 

@@ -7,6 +7,12 @@ protocol TableRowHandler: CSVRowHandler {
     var isComplete: Bool { get }
     /// Whether the last row may be cut, if it has no line end.
     var lastRowIsShort: Bool { get }
+    /// The first key of which another encoding would make another one.
+    var unclearKey: String? { get }
     /// Ends the file.
     mutating func finish() throws(Problem)
+}
+
+extension TableRowHandler {
+    var unclearKey: String? { nil }
 }

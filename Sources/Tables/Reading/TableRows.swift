@@ -24,6 +24,7 @@ struct TableRows<Mapper: TableMapper>: TableRowHandler {
 
     var lastRowIsShort: Bool { width != .max && lastCount < width }
     var isComplete: Bool { places != nil }
+    var unclearKey: String? { mapper.unclearKey }
 
     mutating func finish() throws(Problem) { try mapper.finish() }
 

@@ -84,24 +84,23 @@ struct StatementMapper {
                 try read(row, word, isOutgoing: direction?.isOutgoing(word))
             }
         } catch {
-            if repeatsHeader(row) {
-                let line = row.row.line
-                let values = ["line": String(line)]
-                throw Problem(TableProblem.repeatedHeader, at: SourcePosition(line: line), values)
-            }
             guard error.scope == .record else { throw error }
             return broken(error)
         }
         rows += 1
     }
 
-    /// Whether a row is the header row once more, as in files that were put together.
-    private func repeatsHeader(_ row: StatementRow) -> Bool {
-        let places = [row.places.date, row.places.amount, row.places.credit, row.places.currency].filter { $0 >= 0 }
-        return places.count > 1
-            && places.allSatisfy { place in
-                row.text(place).map { TextKey.folded($0) == TextKey.folded(row.name(place)) } ?? false
-            }
+    /// Throws `TABLE-056` for the header row once more, as in files that were put together.
+    func refuseHeader(_ row: CSVRow) throws(Problem) {
+        guard let places else { return }
+        let row = StatementRow(row: row, places: places, number: number, layout: layout)
+        let columns = [places.date, places.amount, places.credit, places.currency].filter { $0 >= 0 }
+        let isHeader = columns.allSatisfy { place in
+            row.text(place).map { TextKey.folded($0) == TextKey.folded(row.name(place)) } ?? false
+        }
+        guard isHeader, columns.count > 1 else { return }
+        let line = row.row.line
+        throw Problem(TableProblem.repeatedHeader, at: SourcePosition(line: line), ["line": String(line)])
     }
 
     private mutating func read(_ row: StatementRow, _ word: String, isOutgoing: Bool?) throws(Problem) {

@@ -35,6 +35,7 @@ struct StatementRows: TableRowHandler {
         guard isBelowHeader else { return try above(row) }
         let isMovement = row.withBytes(at: 0) { $0.first.map { $0 >= 48 && $0 <= 57 } ?? false }
         if !isMovement, !mapper.isDated(row) {
+            try mapper.refuseHeader(row)
             if trailer.begin(row) { return lastCount = width }
             if preamble.take(row) { return lastCount = width }
             if isNote(row) { return lastCount = width }

@@ -262,7 +262,10 @@ import Testing
         #expect(StatementReading(cut).failure?.code == "TEXT-001")
     }
 
-    @Test("two answers in one file are two statements, the same one counts once", arguments: ["", "\n", "\r\n\u{FEFF}"])
+    @Test(
+        "two answers in one file are two statements, the same one counts once",
+        arguments: ["", "\n", "\r\n\u{FEFF}"]
+    )
     func several(between: String) {
         let first = json(movement(), closing: "110.00")
         let second = json(

@@ -38,7 +38,8 @@ enum StatementTexts {
         case "gpc":
             let account = "0000192000145399"
             return "074" + account + padded("Obchod", 20) + first + "1126" + cents(opening, 14) + "+"
-                + cents(closing, 14) + "+" + cents(0, 14) + "0" + cents(amount, 14) + "0" + three(number) + last + "1126"
+                + cents(closing, 14) + "+" + cents(0, 14) + "0" + cents(amount, 14) + "0" + three(number) + last
+                + "1126"
                 + padded("", 14) + "\r\n075" + account + String(repeating: "0", count: 16) + "0000000000001"
                 + cents(amount, 12) + "2" + vs + "0011000008" + "0000000000" + last + "1126" + padded("Platca", 20)
                 + "01101" + last + "1126\r\n"

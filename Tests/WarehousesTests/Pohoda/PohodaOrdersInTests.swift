@@ -88,7 +88,10 @@ import Testing
     }
 
     @Test func signsForSpreadsheetsAroundNumbersAndCodesAreTakenOff() {
-        let coded = Self.order("'7002").replacing("<ord:quantity>", with: "<ord:code>=\"0013\"</ord:code><ord:quantity>")
+        let coded = Self.order("'7002").replacing(
+            "<ord:quantity>",
+            with: "<ord:code>=\"0013\"</ord:code><ord:quantity>"
+        )
         let reading = Self.read(Self.order("7001"), coded)
         #expect(reading.orders.map(\.number) == ["7001", "7002"])
         #expect(reading.orders.last?.items.first?.code == "0013")
