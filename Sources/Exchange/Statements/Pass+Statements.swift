@@ -52,7 +52,7 @@ extension Pass {
     /// the account, too, or they are too many to look at again with each that comes.
     private func total(of statements: [StatementRow], among rows: [StatementRow]) throws(Problem) -> Int64? {
         let files = Set(statements.map(\.file))
-        let entries = statements.reduce(Int64(0)) { $0 +| Int64($1.statement.entries) }
+        let entries = statements.reduce(Int64(0)) { $0 +| Int64(clamping: $1.statement.entries) }
         guard entries <= Int64(Limits.comparedMovements),
             rows.count(where: { files.contains($0.file) }) == statements.count
         else { return nil }

@@ -34,6 +34,8 @@ struct MTMovement {
             entryDay = MTDay.short(bytes, 6, year: year, month: month)
             // It decides when the money came, so that nothing else stands in for it.
             guard entryDay.flatMap({ StatementDay.plausible($0) }) != nil else { throw problem(.badDate, 6) }
+            // In a month of its own its year follows from the value day, which then must be one.
+            if valueDay == nil, entryDay?.civil.month != month { throw problem(.badDate, 0) }
             index = 10
         } else {
             entryDay = nil
