@@ -34,8 +34,9 @@ struct MTMovement {
             entryDay = MTDay.short(bytes, 6, year: year, month: month)
             // It decides when the money came, so that nothing else stands in for it.
             guard entryDay.flatMap({ StatementDay.plausible($0) }) != nil else { throw problem(.badDate, 6) }
-            // In a month of its own its year follows from the value day, which then must be one.
-            if valueDay == nil, entryDay?.civil.month != month { throw problem(.badDate, 0) }
+            // Its year follows from the value day, which then must be one, unless both are about the same days.
+            let apart = ((entryDay?.civil.month ?? month) - month + 12) % 12
+            if valueDay == nil, apart > 1, apart < 11 { throw problem(.badDate, 0) }
             index = 10
         } else {
             entryDay = nil
