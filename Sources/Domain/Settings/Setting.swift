@@ -27,7 +27,7 @@ public struct Setting: Sendable {
     public let required: Bool
     /// What it does; the first sentence is the short help.
     public let help: String
-    /// Whether an empty value means none, in place of the standard.
+    /// Whether an empty value means none, in place of the default.
     public let emptyIsNone: Bool
     /// How many characters a text may have; nil where nothing limits it.
     public let longest: Int?

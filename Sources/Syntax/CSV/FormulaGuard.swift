@@ -7,7 +7,7 @@ public enum FormulaGuard {
     }
 
     /// Whether a spreadsheet would run a text: one that begins with `=`, `+`, `-`, `@`, a tab or a line end, also in their
-    /// wide forms, and behind blanks and what a code page leaves out, such as an emoji.
+    /// wide forms, and after blanks and what a code page leaves out, such as an emoji.
     ///
     /// A number, a telephone number or an amount with its currency begins with a sign as well and is none.
     static func isFormula(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -44,7 +44,7 @@ struct HelpPage {
         return (lines + paragraphs(overview)).joined(separator: "\n")
     }
 
-    /// Sentences about a command, each paragraph wrapped anew, and its examples as they stand.
+    /// Sentences about a command, each paragraph wrapped again, and its examples as they stand.
     private func paragraphs(_ lines: [String]) -> [String] {
         var told: [String] = []
         var paragraph: [String] = []
@@ -91,7 +91,7 @@ struct HelpPage {
         return lines
     }
 
-    /// A sentence behind the parser's word for what it is.
+    /// A sentence after the parser's word for what it is.
     private func prefixed(_ line: String) -> String {
         for word in ["OVERVIEW: ", "USAGE: ", "Usage: ", "Error: "] where line.hasPrefix(word) {
             let rest = String(line.dropFirst(word.count))
@@ -106,7 +106,7 @@ struct HelpPage {
         return translated(line)
     }
 
-    /// What an option does, with its default behind it.
+    /// What an option does, followed by its default.
     private func valued(_ text: String) -> String {
         for word in ["default", "values"] {
             guard let start = text.ranges(of: " (" + word + ": ").last else { continue }

@@ -302,7 +302,7 @@ extension HelpTexts {
         Texts(
             sk: "Každá objednávka dostane, čo potrebuje, alebo sumu za ňou.",
             cs: "Každá objednávka dostane, co potřebuje, nebo částku za ní.",
-            en: "Each order gets what it needs, or what stands behind it."
+            en: "Each order gets what it needs, or what stands after it."
         ),
         Texts(
             sk: "S --always sa objednávky netýka žiadna platba z účtu: dopravcu, brány, prenajímateľa.",

@@ -79,7 +79,7 @@ extension HelpTexts {
         Texts(
             sk: "Objednávky: čísla, alebo kanál/číslo; za tou, ktorá dostane časť, =SUMA.",
             cs: "Objednávky: čísla, nebo kanál/číslo; za tou, která dostane část, =ČÁSTKA.",
-            en: "The orders: numbers, or channel/number, with =AMOUNT behind one that gets a part."
+            en: "The orders: numbers, or channel/number, with =AMOUNT after one that gets a part."
         ),
         Texts(
             sk: "Číslo, ktoré ukazuje „held list“.",

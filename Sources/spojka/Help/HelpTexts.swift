@@ -205,7 +205,7 @@ enum HelpTexts {
             Form.parts(texts[language]).map { part in (part.name.flatMap { values[$0] } ?? "") + part.literal }.joined()
         }
 
-        /// A value and the words behind it; the first part has words only.
+        /// A value and the words after it; the first part has words only.
         private struct Part {
             let name: Character?
             let literal: Substring

@@ -81,7 +81,7 @@ struct AuthenticationResultsTests {
         #expect(MailReadingOf(spoilt, trust: ServerTrust.trust(.require)).codes == ["MAIL-022"])
     }
 
-    @Test("what is not closed hides nothing that stands behind it, and what cannot be read is no other server's")
+    @Test("what is not closed hides nothing that stands after it, and what cannot be read is no other server's")
     func unclosed() {
         for open in ["(", "(x (y)", "(\\)", "reason=\"", "reason=\"\\\"", "header.i=\"x"] {
             let value = "mx.example.com; dkim=pass header.d=tatrabanka.sk \(open)"

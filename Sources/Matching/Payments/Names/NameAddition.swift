@@ -1,4 +1,4 @@
-/// What registers and banks write behind a name and what is no part of it: `organizační složka`, `v likvidácii`,
+/// What registers and banks write after a name and what is no part of it: `organizační složka`, `v likvidácii`,
 /// `prevádzkareň Nitra`, `SZČO`.
 enum NameAddition {
     private static let phrases: [[String]] = [

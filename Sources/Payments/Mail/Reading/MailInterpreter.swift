@@ -114,7 +114,7 @@ struct MailInterpreter {
         return nil
     }
 
-    /// Throws when another part of the mail, such as its page, tells of other payments: what a person sees there is not what
+    /// Throws when another part of the mail, such as its page, reports other payments: what a person sees there is not what
     /// would be paid. A part that no layout reads tells nothing.
     private func compare(
         _ answer: Answer,

@@ -59,7 +59,7 @@ struct FioJSON: JSONHandler {
         }
     }
 
-    /// Ends a document; throws `JSON-006` for one behind the first that is no statement.
+    /// Ends a document; throws `JSON-006` for one after the first that is no statement.
     private mutating func endDocument(_ position: SourcePosition) throws(Problem) {
         guard hasStatement else { throw Problem(JSONProblem.severalDocuments, at: position) }
         try statement.end()

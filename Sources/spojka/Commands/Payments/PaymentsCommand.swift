@@ -27,7 +27,7 @@ struct PaymentsCommand: ParsableCommand {
             commandName: "pair",
             abstract: "Put a payment on one or more orders.",
             discussion: """
-                Each order gets what it needs, or what stands behind it.
+                Each order gets what it needs, or what stands after it.
 
                 spojka payments pair 12 eshop/2026000101 eshop/2026000102
                 spojka payments pair 12 eshop/2026000101=20.00 eshop/2026000102=5.50
@@ -36,7 +36,7 @@ struct PaymentsCommand: ParsableCommand {
 
         @OptionGroup var options: WorkspaceOptions
         @Argument(help: "The payment's id.") var payment: Int
-        @Argument(help: "The orders: numbers, or channel/number, with =AMOUNT behind one that gets a part.") var orders:
+        @Argument(help: "The orders: numbers, or channel/number, with =AMOUNT after one that gets a part.") var orders:
             [String]
 
         func run() throws {
