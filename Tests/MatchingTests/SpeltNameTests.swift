@@ -107,6 +107,11 @@ struct SpeltNameTests {
         }
     }
 
+    @Test("what he is called is not his surname")
+    func surnameLikeAName() {
+        #expect(decide("Emil Cudzí", "platba Jurik Jiri eshop", mine: "Jiří Jurík").outcome == .ambiguous)
+    }
+
     @Test("a name of lost letters alone is compared without trying all ways")
     func lost() {
         let payer = "AB" + String(repeating: "?", count: 120) + "Y ZORA"

@@ -26,7 +26,9 @@ struct NamedInText {
             guard name.contains(where: { Self.isOne(words[first], $0) }) else { return false }
             var left = Array(part)
             return name.allSatisfy { word in
-                guard let found = left.firstIndex(where: { Self.isOne($0, word) }) else { return false }
+                let plain = left.firstIndex { Self.isForm($0, of: word) }
+                // `JURIK JIRI`: what somebody is called is no word that is another part of his name.
+                guard let found = plain ?? left.firstIndex(where: { Self.isOne($0, word) }) else { return false }
                 left.remove(at: found)
                 return true
             }
