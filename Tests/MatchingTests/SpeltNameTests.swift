@@ -68,7 +68,7 @@ struct SpeltNameTests {
             ("Sklo Turiec s.r.o. - prevádzkareň Nitra", "Sklo Turiec s.r.o."),
             ("Sklo Turiec, odštěpný závod", "Sklo Turiec a.s."), ("SKLOTURIECSRO", "Sklo Turiec s.r.o."),
             ("SKLOTURIECSPOLSRO", "Sklo Turiec spol. s r.o."), ("SKLOTURIECAS", "Sklo Turiec, a.s."),
-            ("SKLOTURIECAS", "SkloTuriec a.s."),
+            ("SKLOTURIECAS", "SkloTuriec a.s."), ("SKLOTURIECKS", "Sklo Turiec"),
             ("Sklo SK s.r.o.", "Sklo Slovakia s.r.o."), ("Sklo Bohemia s.r.o.", "Sklo CZ, s. r. o."),
             ("Sklo Turiec s.r.o.", "SkloTuriec s.r.o."), ("Sklo Tur??c spol.", "SkloTuriec spol. s r.o."),
             ("STAVEBNINYTURIECHORN", "Stavebniny Turiec Horný s.r.o."),

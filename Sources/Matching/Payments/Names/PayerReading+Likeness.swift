@@ -78,8 +78,10 @@ extension PayerReading {
         guard both.extra.count == 1, let word = both.extra.first, !both.left.isEmpty else { return false }
         let isCut = word.isLast && cut > PayerReading.shortCut && word.text.utf8.count >= PayerReading.gluedCut
         if both.left.count > 1, NameWord.isGlued(word.text[...], both.left, isCut: isCut) { return true }
-        guard !customer.form.isEmpty else { return false }
-        return [customer.form, "SPOL" + customer.form].contains { form in
+        // With its legal form, be it one that the shop has not.
+        let forms = customer.form.isEmpty ? ["SRO", "AS", "KS"] : [customer.form]
+        guard customer.kind != .person else { return false }
+        return (forms + forms.map { "SPOL" + $0 }).contains { form in
             word.text.hasSuffix(form) && NameWord.isGlued(word.text.dropLast(form.utf8.count), both.left)
         }
     }
