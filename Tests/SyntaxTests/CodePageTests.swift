@@ -1,5 +1,6 @@
-import Syntax
 import Testing
+
+@testable import Syntax
 
 @Suite("Code pages") struct CodePageTests {
     @Test("fields of any length and mixture read as they were written", arguments: [TextEncoding.windows1250, .cp852])
@@ -9,6 +10,23 @@ import Testing
             var bytes: [UInt8] = []
             #expect(TextEncoder(encoding).encode(text, into: &bytes) == 0)
             #expect(page.string(bytes.span) == text)
+        }
+    }
+
+    @Test("Polish names in windows-1250 are no Slovak ones in CP852, and those are")
+    func polishNames() {
+        func proven(_ text: String, in encoding: TextEncoding) -> TextEncoding? {
+            var bytes: [UInt8] = []
+            #expect(TextEncoder(encoding).encode(text, into: &bytes) == 0)
+            return TextEncoding.provenCodePage(bytes[...])
+        }
+        for text in [
+            "Łoś Krzysztof, Łoś Anna, Tomáš", "Łoś, Paweł Łoś, Tomáš Matuška", "PLATBA ŁOŚ, Łoś Maślanka, ruš",
+        ] {
+            #expect(proven(text, in: .windows1250) == nil, "\(text)")
+        }
+        for text in ["Ján Kováč, účet, ťažký, ľúbi", "ÚČET, účet, tichý kút, žihľava", "Müller Jürgen, účet, čaká"] {
+            #expect(proven(text, in: .cp852) == .cp852, "\(text)")
         }
     }
 

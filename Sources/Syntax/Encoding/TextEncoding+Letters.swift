@@ -60,7 +60,9 @@ extension TextEncoding {
         case .cp852:
             // í, ó, ú, š, č and ť.
             let foreign = [0xA1, 0xA2, 0xA3, 0xE7, 0x9F, 0x9C].filter { counts[$0] > 0 }
-            return foreign.count >= 2 && own >= 4 && own >= usual * 2 ? rival : nil
+            guard foreign.count >= 2, own >= 4, own >= usual * 2 else { return nil }
+            // Polish names of windows-1250 spell such letters too, but with capitals amid small letters.
+            return rival.capitalsAmidWords(bytes) > TextEncoding.windows1250.capitalsAmidWords(bytes) ? nil : rival
         }
     }
 
@@ -86,6 +88,18 @@ extension TextEncoding {
         }
         // «so» are words in quotes.
         return bytes.contains(0xAB) && bytes.contains(0xBB) ? 0 : sum
+    }
+
+    /// How many capitals above 127 stand right after a small letter, where no language writes them.
+    private func capitalsAmidWords(_ bytes: [UInt8]) -> Int {
+        let upper = upperHalf.map { Unicode.Scalar($0)?.properties }
+        var (sum, isAfterSmall) = (0, false)
+        for byte in bytes {
+            let properties = byte < 0x80 ? Unicode.Scalar(byte).properties : upper[Int(byte) - 0x80]
+            if byte >= 0x80, isAfterSmall, properties?.isUppercase ?? false { sum += 1 }
+            isAfterSmall = properties?.isLowercase ?? false
+        }
+        return sum
     }
 
     private func letters(_ counts: [Int]) -> Int {
