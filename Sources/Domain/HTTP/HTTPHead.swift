@@ -14,8 +14,8 @@ public struct HTTPHead: Hashable, Sendable {
     /// The head that a status line begins, such as `HTTP/1.1 200 OK`; nil when it is none.
     public init?(statusLine line: Substring) {
         let words = line.split(separator: " ", maxSplits: 2)
-        guard words.count >= 2, words[0].hasPrefix("HTTP/"), words[1].utf8.count == 3, let status = Int(words[1]),
-            (100...599).contains(status)
+        guard words.count >= 2, words[0].hasPrefix("HTTP/"), words[1].utf8.count == 3,
+            let status = Int(shortText: words[1]), (100...599).contains(status)
         else { return nil }
         self.init(status: status)
     }

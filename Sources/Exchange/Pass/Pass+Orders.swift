@@ -6,18 +6,27 @@ import Tables
 import Warehouses
 
 extension Pass {
+    /// So many orders are in one file at most: a first export of a shop's history would else be a file that no accounting
+    /// system reads in one go, and that a pass holds in memory.
+    static let mostInPack = 2_000
+
     /// Decides the order files: one pack of all that wait, or of each where the system takes no more; an order that was
     /// in a pack before goes in that pack again.
     func decideOrders() throws(Problem) {
         let waiting = try ledger.ordersToWrite(automatic: workspace.configuration.orders.automatic)
         guard !waiting.isEmpty else { return }
         let targets = try OrderTargets(self)
-        let rows = try withoutUnknownItems(waiting, targets)
-        guard !rows.isEmpty else { return }
-        var packs: [String: [OrderRow]] = [:]
-        for row in rows { if let pack = row.pack { packs[pack, default: []].append(row) } }
-        for (pack, rows) in packs.sorted(by: { $0.key < $1.key }) { try write(rows, pack: pack, targets) }
-        try writeFresh(packs.isEmpty ? rows : rows.filter { $0.pack == nil }, targets)
+        var packs: [String: [Int]] = [:]
+        for order in waiting { if let pack = order.pack { packs[pack, default: []].append(order.id) } }
+        for (pack, ids) in packs.sorted(by: { $0.key < $1.key }) {
+            let rows = try withoutUnknownItems(try ledger.orders(ids: ids), targets)
+            if !rows.isEmpty { try write(rows, pack: pack, targets) }
+        }
+        let fresh = waiting.filter { $0.pack == nil }.map(\.id)
+        for start in stride(from: 0, to: fresh.count, by: Self.mostInPack) {
+            let ids = Array(fresh[start..<min(start + Self.mostInPack, fresh.count)])
+            try writeFresh(try withoutUnknownItems(try ledger.orders(ids: ids), targets), targets)
+        }
     }
 
     /// Holds orders with products that the warehouse system does not have, where the merchant wants that.

@@ -3,14 +3,25 @@ import Foundation
 import GRDB
 
 extension Ledger {
-    /// Orders that wait to be written, oldest first.
-    public func ordersToWrite(automatic: Bool) throws(Problem) -> [OrderRow] {
-        try orders(
+    /// The ids of orders that wait to be written, oldest first, each with the pack that it was in before.
+    public func ordersToWrite(automatic: Bool) throws(Problem) -> [(id: Int, pack: String?)] {
+        try rows(
             """
-            SELECT \(OrderColumn.all) FROM orders WHERE export_state = 'new' AND cancelled = 0 AND (released = 1 OR ?)
+            SELECT id, pack FROM orders WHERE export_state = 'new' AND cancelled = 0 AND (released = 1 OR ?)
             ORDER BY channel, created, number
             """,
             [automatic]
+        ).map { ($0[0] as Int, $0[1] as String?) }
+    }
+
+    /// Orders by their ids, in the order of these.
+    public func orders(ids: [Int]) throws(Problem) -> [OrderRow] {
+        try orders(
+            """
+            SELECT \(OrderColumn.all) FROM (SELECT key AS place, value AS wanted FROM json_each(?))
+            CROSS JOIN orders ON orders.id = wanted ORDER BY place
+            """,
+            [Self.list(ids)]
         )
     }
 

@@ -117,7 +117,7 @@ final class HTTPTransfer {
         guard spojka_curl_get_size(curl, CURLINFO_SIZE_DOWNLOAD_T, &packed) == CURLE_OK, packed > 0 else {
             return false
         }
-        return bytes / Int64(max(limits.ratio, 1)) > packed
+        return bytes > Int64(limits.ratio) *| Int64(packed)
     }
 
     private func tooLarge(_ limit: Int) -> Problem {
