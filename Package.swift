@@ -145,6 +145,7 @@ let package = Package(
         tests("SpoolTests", ["Domain", "Spool"]),
         tests("TransportsTests", ["Domain", "Spool", "Transports", "Loopback", crypto]),
         tests("MatchingTests", ["Matching", "PairingSamples", "Domain"]),
+        tests("DomainTests", ["Domain"]),
         tests("SyntaxTests", ["Domain", "Syntax"]),
         tests("WarehousesTests", ["Domain", "Syntax", "Formats", "Tables", "Warehouses"], golden: "Pohoda/Golden"),
         tests("TablesTests", ["Domain", "Syntax", "Formats", "Tables"]),

@@ -30,22 +30,18 @@ extension Ledger {
         try run("UPDATE out_file SET recalled_pass = ? WHERE id = ?", [pass, file.id])
         try recallSettled(pack: file.subject, pass: pass)
         let orders = try rows(
-            "SELECT id, cancelled, why FROM orders WHERE pack = ? AND export_state = 'written' ORDER BY id",
+            "SELECT * FROM orders WHERE pack = ? AND export_state = 'written' ORDER BY id",
             [file.subject]
         )
         for order in orders {
-            let id: Int = order["id"]
-            let hasFailed = OrderProblem(stored: order["why"]) == .failedAfterExport
-            let skip: OrderSkip? = order["cancelled"] ? .cancelled : hasFailed ? .failed : nil
+            let (id, next) = (order["id"] as Int, ExportStanding(order).takenBack)
             try run(
                 """
                 UPDATE orders SET export_state = ?, skip = ?, why = NULL, detail = NULL, sent = NULL, pack = NULL,
                     released = ?
                 WHERE id = ?
                 """,
-                [
-                    (skip != nil ? OrderExportState.skipped : .new).rawValue, skip?.rawValue, skip == nil, id,
-                ]
+                [next.state.rawValue, next.skip?.rawValue, next.isReleased, id]
             )
             try note(order: id, "takenBack", detail: file.subject, pass: pass)
         }

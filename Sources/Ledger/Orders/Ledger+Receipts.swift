@@ -83,125 +83,90 @@ extension Ledger {
         return numbered.count == 1 ? numbered : []
     }
 
-    /// Moves an order's state by its receipt; an accepted order is never moved back, nor one that a person settled
-    /// unless the system took it after all.
+    /// Moves an order's state by its receipt; whether that says something new.
     private func follow(_ receipt: Receipt, _ row: Row, _ time: KnowledgeTime, file: Int) throws(Problem) -> Bool {
         let id: Int = row["id"]
-        let pass = time.pass
-        let old = OrderExportState(rawValue: row["export_state"]) ?? .new
-        let new: OrderExportState =
-            switch receipt.state {
-            case .accepted, .acceptedWithWarning, .duplicate: .accepted
-            case .refused: .refused
-            case .unknown: .unknown
-            }
-        // An answer to a pack in which the order was before it was corrected or taken back.
-        let isLate = try isLate(receipt, row)
-        if new != .accepted && (isLate || old == .accepted || old == .settled) { return false }
-        let known: String? = row["document_number"]
-        if old == .settled && receipt.documentNumber == nil { return false }
-        if old == .accepted && (receipt.documentNumber == nil || receipt.documentNumber == known) { return false }
-        let alarm = new == .accepted ? try alarm(receipt, row, old, isLate: isLate) : nil
-        let isSecond = alarm?.code == .twoDocuments
-        let number = isSecond ? known : receipt.documentNumber ?? known
-        let reason = receipt.reason ?? receipt.state.rawValue
         let words = receipt.messages.map(\.text).filter { !$0.isEmpty }.joined(separator: "; ")
-        let shown = words.isEmpty ? nil : String(words.prefix(Limits.shownCharacters))
-        let why: String? = row["why"]
-        // What is to be put right there still is, whatever the answer means.
-        let keepsAlarm = new == .unknown && OrderProblem.alarms.contains { $0.rawValue == why }
+        let others = try othersOf(receipt, row)
+        let answer = OrderAnswer(
+            receipt.state,
+            documentNumber: receipt.documentNumber,
+            documentId: receipt.documentId,
+            reason: receipt.reason,
+            words: words.isEmpty ? nil : String(words.prefix(Limits.shownCharacters)),
+            pack: receipt.packId,
+            isLate: try isLate(receipt, row),
+            others: others.map(\.name)
+        )
+        guard let next = ExportStanding(row).after(answer) else { return false }
         try run(
             """
-            UPDATE orders SET export_state = ?, document_number = ?, why = ?, detail = ?, skip = NULL, settled_from = NULL,
-                document_id = CASE WHEN ? THEN document_id ELSE coalesce(?, document_id) END,
-                accepted_pass = CASE WHEN ? THEN coalesce(accepted_pass, ?) END
+            UPDATE orders SET export_state = ?, document_number = ?, document_id = ?, why = ?, detail = ?, skip = NULL,
+                settled_from = NULL, accepted_pass = CASE WHEN ? THEN coalesce(accepted_pass, ?) END
             WHERE id = ?
             """,
             [
-                new.rawValue, number, new == .accepted ? alarm?.code.rawValue : keepsAlarm ? why : reason,
-                new == .accepted ? alarm?.detail : keepsAlarm ? row["detail"] as String? : shown,
-                isSecond, receipt.documentId, new == .accepted, pass, id,
+                next.state.rawValue, next.documentNumber, next.documentId, next.why, next.detail,
+                next.state == .accepted, time.pass, id,
             ]
         )
+        if next.alarm == .sharedDocument { try share(document: row, with: others.map(\.id)) }
         // What a late answer speaks of is not what the order has by now.
-        if new == .accepted && !isLate { try noteKnown(order: id, .accepted, time) }
+        if next.state == .accepted && !answer.isLate { try noteKnown(order: id, .accepted, time) }
         try note(
             order: id,
             receipt.state.rawValue,
-            detail: receipt.documentNumber ?? number,
-            pass: pass,
+            detail: receipt.documentNumber ?? next.documentNumber,
+            pass: time.pass,
             file: file,
             line: receipt.line
         )
         return true
     }
 
-    /// What is to be put right in the accounting system now that it has the order.
-    private func alarm(
-        _ receipt: Receipt,
-        _ row: Row,
-        _ old: OrderExportState,
-        isLate: Bool
-    ) throws(Problem) -> (code: OrderProblem, detail: String?)? {
-        let known: String? = row["document_number"]
-        if let number = receipt.documentNumber {
-            let isRenumbered = receipt.documentId != nil && receipt.documentId == row["document_id"] as String?
-            // What a person entered by hand stands beside what the system took now.
-            let isByHand = old == .settled && known == nil
-            if isByHand || known.map({ $0 != number && !isRenumbered }) ?? false {
-                return (.twoDocuments, [known ?? "?", number].joined(separator: ", "))
-            }
-            let others = try othersOf(document: number, receipt, row)
-            if !others.isEmpty { return (.sharedDocument, others.joined(separator: ", ")) }
-        }
-        if row["cancelled"] { return (.cancelledAfterExport, nil) }
-        let why = (row["why"] as String?).flatMap(OrderProblem.init(rawValue:))
-        if let why, OrderProblem.alarms.contains(why) { return (why, row["detail"]) }
-        return isLate ? (.answeredLate, receipt.packId) : nil
-    }
-
-    /// Orders, other than this one, that have the same document; they wait as well.
-    private func othersOf(document number: String, _ receipt: Receipt, _ row: Row) throws(Problem) -> [String] {
-        let id: Int = row["id"]
-        let others = try rows(
+    /// Orders, other than this one, that have the document of an answer.
+    private func othersOf(_ receipt: Receipt, _ row: Row) throws(Problem) -> [(id: Int, name: String)] {
+        guard let number = receipt.documentNumber else { return [] }
+        return try rows(
             """
-            SELECT id, channel || '/' || number AS name, why FROM orders
+            SELECT id, channel || '/' || number AS name FROM orders
             WHERE document_number = ?1 AND id <> ?2 AND export_state IN ('accepted', 'settled')
                 AND (document_id IS NULL OR ?3 IS NULL OR document_id = ?3)
             ORDER BY id
             """,
-            [number, id, receipt.documentId]
-        )
+            [number, row["id"] as Int, receipt.documentId]
+        ).map { ($0["id"] as Int, $0["name"] as String) }
+    }
+
+    /// Has the other orders of a document wait as well, unless they wait for something else.
+    private func share(document row: Row, with others: [Int]) throws(Problem) {
         let own = (row["channel"] as String) + "/" + (row["number"] as String)
-        for other in others where other["why"] as String? == nil {
+        for other in others {
             try run(
-                "UPDATE orders SET why = ?, detail = ? WHERE id = ?",
-                [OrderProblem.sharedDocument.rawValue, own, other["id"] as Int]
+                "UPDATE orders SET why = ?, detail = ? WHERE id = ? AND why IS NULL",
+                [OrderProblem.sharedDocument.rawValue, own, other]
             )
         }
-        return others.map { $0["name"] as String }
     }
 
     /// Notes that a pack was answered without some of its orders: whether the system has them nobody knows. Returns these.
     public func markUnanswered(pack: String, pass: Int) throws(Problem) -> [Int] {
         let left = try rows(
-            "SELECT id FROM orders WHERE pack = ? AND export_state IN ('written', 'delivered') ORDER BY id",
+            "SELECT * FROM orders WHERE pack = ? AND export_state IN ('written', 'delivered') ORDER BY id",
             [pack]
-        ).map { $0[0] as Int }
+        )
         guard !left.isEmpty,
             try count(
                 "SELECT EXISTS (SELECT 1 FROM orders WHERE pack = ? AND export_state NOT IN ('written', 'delivered'))",
                 [pack]
             ) > 0
         else { return [] }
-        for id in left {
-            try run(
-                "UPDATE orders SET export_state = 'unknown', why = coalesce(why, ?) WHERE id = ?",
-                [OrderProblem.unanswered.rawValue, id]
-            )
-            try note(order: id, OrderExportState.unknown.rawValue, detail: pack, pass: pass)
+        for row in left {
+            let (id, next) = (row["id"] as Int, ExportStanding(row).unanswered)
+            try run("UPDATE orders SET export_state = ?, why = ? WHERE id = ?", [next.state.rawValue, next.why, id])
+            try note(order: id, next.state.rawValue, detail: pack, pass: pass)
         }
-        return left
+        return left.map { $0["id"] as Int }
     }
 
     /// Whether a receipt answers a pack that carried the order once and does so no more.

@@ -5,16 +5,16 @@ extension Ledger {
     /// Ends what waits about an order by a person's word: an order that the accounting system has stays accepted, any
     /// other is settled. `document` is the number under which the person entered it, if any.
     public func settle(order row: OrderRow, document: String?, reason: String?, pass: Int) throws(Problem) {
-        let state = row.exportState == .accepted ? row.exportState : .settled
+        guard let known = try self.row("SELECT * FROM orders WHERE id = ?", [row.id]) else { return }
+        let next = ExportStanding(known).settled(document: document)
         try run(
             """
             UPDATE orders SET settled_from = export_state || char(31) || coalesce(why, '') || char(31) || coalesce(detail, ''),
                 settled_document = document_number, settled_sent = sent, export_state = ?, why = NULL, detail = NULL,
-                skip = NULL, sent = NULL,
-                document_number = coalesce(?, document_number), accepted_pass = coalesce(accepted_pass, ?)
+                skip = NULL, sent = NULL, document_number = ?, accepted_pass = coalesce(accepted_pass, ?)
             WHERE id = ?
             """,
-            [state.rawValue, document, pass, row.id]
+            [next.state.rawValue, next.documentNumber, pass, row.id]
         )
         let words = [document, reason].compactMap { $0 }.joined(separator: ", ")
         try note(order: row.id, OrderExportState.settled.rawValue, detail: words.isEmpty ? nil : words, pass: pass)
@@ -23,15 +23,15 @@ extension Ledger {
     /// Takes back that a person settled an order: it waits as it did before, unless the channel changed meanwhile what it
     /// waited for. Returns whether it was settled.
     public func unsettle(order id: Int, pass: Int) throws(Problem) -> Bool {
-        let found = try row(
-            "SELECT settled_from, cancelled, skip FROM orders WHERE id = ? AND settled_from IS NOT NULL",
-            [id]
-        )
+        let found = try row("SELECT * FROM orders WHERE id = ? AND settled_from IS NOT NULL", [id])
         guard let found, let before = found["settled_from"] as String? else { return false }
         let parts = before.split(separator: "\u{1F}", maxSplits: 2, omittingEmptySubsequences: false).map { String($0) }
         let texts = parts.dropFirst().map { $0.isEmpty ? nil : $0 }
-        let state = parts.first.flatMap(OrderExportState.init(rawValue:)) ?? .new
-        let alarm = Self.alarm(after: texts.first ?? nil, state, isCancelled: found["cancelled"])
+        let next = ExportStanding(found).reopened(
+            to: parts.first.flatMap(OrderExportState.init(rawValue:)) ?? .new,
+            why: texts.first ?? nil,
+            detail: texts.dropFirst().first ?? nil
+        )
         try run(
             """
             UPDATE orders SET export_state = ?1, why = ?2, detail = ?3, document_number = settled_document,
@@ -40,28 +40,9 @@ extension Ledger {
                 settled_from = NULL, settled_document = NULL, settled_sent = NULL
             WHERE id = ?5
             """,
-            [
-                (alarm.isHistory ? .skipped : state).rawValue, alarm.why,
-                alarm.why == texts.first ?? nil ? texts.dropFirst().first ?? nil : nil,
-                alarm.isHistory ? OrderSkip.cancelled.rawValue : nil, id,
-            ]
+            [next.state.rawValue, next.why, next.detail, next.skip?.rawValue, id]
         )
         try note(order: id, "reopened", pass: pass)
         return true
-    }
-
-    /// What an order waits for that waited with `why` before it was settled and is cancelled by now, or is not; what was
-    /// cancelled before anybody sent it is history.
-    private static func alarm(after why: String?, _ state: OrderExportState, isCancelled: Bool)
-        -> (why: String?, isHistory: Bool)
-    {
-        guard isCancelled else {
-            return (OrderProblem(stored: why) == .cancelledAfterExport ? nil : why, false)
-        }
-        if !state.isSent { return (nil, true) }
-        if state == .refused { return (why, false) }
-        let alarm = why.flatMap(OrderProblem.init(rawValue:))
-        let isDoubled = alarm == .twoDocuments || alarm == .sharedDocument
-        return (isDoubled ? why : OrderProblem.cancelledAfterExport.rawValue, false)
     }
 }
