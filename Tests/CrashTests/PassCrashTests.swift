@@ -26,7 +26,7 @@ struct PassCrashTests {
     }
 
     /// What is wrong after a pass that could not look into the Maildir, and the next one.
-    private func mailsVerdict(_ box: Box, _ reference: Loop.Reference) throws -> String? {
+    func mailsVerdict(_ box: Box, _ reference: Loop.Reference) throws -> String? {
         box.run("run")
         let (left, expected) = (try Snapshot(box), reference.after)
         let mails = { (snapshot: Snapshot) in snapshot.tree.keys.filter { $0.hasPrefix("posta/") }.sorted() }

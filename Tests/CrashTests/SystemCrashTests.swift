@@ -56,6 +56,8 @@ struct SystemCrashTests {
             let failures = Loop.overSteps(steps(reference), in: folder, of: template) { number, box in
                 let step = String(number)
                 let end = box.run("run", faults: fault.mapValues { step + $0 })
+                // The Maildir is left to the next pass.
+                if end == .exit(4) { return try pass.mailsVerdict(box, reference).map { "at \(step): \($0)" } }
                 guard isExpected(end) else { return "at \(step): ended with \(end): \(box.printed)" }
                 return try pass.verdict(box, reference).map { "at \(step): \($0)" }
             }
