@@ -2,7 +2,7 @@
 /// that names it, never read on.
 ///
 /// They are far above what accounting systems, e-shops and banks write, and low enough that no file takes more memory or
-/// time than a pass has (reference: failure-modes, 1.7 rows 18 to 23; docs/reliability.md names the tests). Each is a
+/// time than a pass has (docs/reliability.md, rows 18 to 23). Each is a
 /// function without a body to call, so that readers in other modules see a number and not a variable.
 public enum Limits {
     // MARK: Files and names

@@ -4,7 +4,7 @@ import GRDB
 /// The SQLite file of a workspace: opens it, brings it to the present schema, and lends sessions.
 ///
 /// WAL with `synchronous = FULL`: with less, a power cut could lose the last commit, and an import would be sent twice
-/// (reference: failure modes, row 15).
+/// (docs/reliability.md, row 15).
 public final class LedgerFile: Sendable {
     let queue: DatabaseQueue
     let afterCommit: @Sendable () -> Void

@@ -3,7 +3,7 @@ import Glibc
 
 extension Spool {
     /// Moves a name to another device: copy, make durable, rename, and only then remove the source
-    /// (reference: failure-modes, 1.7 row 33).
+    /// (docs/reliability.md, row 33).
     ///
     /// A symbolic link is made anew, never followed. Pipes, sockets and devices hold no bytes: they are removed.
     func transferAcrossDevices(

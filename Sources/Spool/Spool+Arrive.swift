@@ -18,7 +18,7 @@ public struct Arrival: Sendable {
 
 extension Spool {
     /// Whether a name is one that its writer is not done with, or no drop at all: `*.tmp *.part ~* .*` and the like
-    /// (reference: failure-modes, 1.7 row 1).
+    /// (docs/reliability.md, row 1).
     public static func isUnfinished(_ name: [UInt8]) -> Bool { FileName.isSkipped(name) }
 
     /// The name that a file of another side gets here: its own, escaped where it could not be a file's.

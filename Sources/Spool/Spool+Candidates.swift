@@ -5,7 +5,7 @@ extension Spool {
     /// The files that can be taken from a place, and those that must be refused, oldest first, then by name.
     ///
     /// Names of files that are still being written (`*.tmp *.part *.partial *.writing *.filepart ~* .*`), reason files
-    /// and folders are passed over (reference: failure-modes, 1.7 rows 1, 22, 23 and 29). A folder that is missing is a
+    /// and folders are passed over (docs/reliability.md, rows 1, 22, 23 and 29). A folder that is missing is a
     /// problem, not an empty one (row 30).
     public func candidates(in place: Place) throws(Problem) -> [Candidate] {
         let folder = try folder(of: place)
@@ -50,7 +50,7 @@ extension Spool {
     }
 
     /// Whether a candidate is still what it was when it was seen: the second of two looks
-    /// (reference: failure-modes, 1.7 row 1).
+    /// (docs/reliability.md, row 1).
     public func isUnchanged(_ candidate: Candidate) throws(Problem) -> Bool {
         try status(Spot(try folder(of: candidate.place), candidate.rawName))?.identity == candidate.identity
     }

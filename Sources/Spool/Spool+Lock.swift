@@ -5,7 +5,7 @@ extension Spool {
     /// Takes the right to work in the workspace, or nil when another process has it.
     ///
     /// `flock` on `state/lock`, which holds our process number in digits for people
-    /// (reference: failure-modes, 1.7 row 16).
+    /// (docs/reliability.md, row 16).
     public func lock() throws(Problem) -> WorkspaceLock? {
         let spot = Spot(try folder(["state"], making: true), "lock")
         return try attempt { () throws(SystemError) in

@@ -56,7 +56,7 @@ extension Spool {
     }
 
     /// Names who owns what is in the way, who we are, and the command that lets us in
-    /// (reference: failure-modes, 1.7 row 9).
+    /// (docs/reliability.md, row 9).
     private func permissionProblem(_ error: SystemError) -> Problem {
         let suspects = error.suspects.isEmpty ? [error.path] : error.suspects
         let existing = suspects.map(Self.nearestVisible)

@@ -10,7 +10,7 @@ extension Spool {
     ///   - body: what is done with each part; the bytes are valid during the call only.
     /// - Throws: what `body` throws, or `SpoolProblem.changedWhileRead`, which comes before anything that `body` may
     ///   have found wrong with a changing file: then nothing that was read is to be used
-    ///   (reference: failure-modes, 1.7 row 2).
+    ///   (docs/reliability.md, row 2).
     public func read(
         _ file: ClaimedFile,
         chunk: Int = 1 << 18,

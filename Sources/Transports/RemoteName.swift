@@ -4,7 +4,7 @@ public struct RemoteName: Hashable, Sendable {
     public let bytes: [UInt8]
 
     /// The name, or nil when it cannot be a file's or would lead out of its folder
-    /// (reference: failure-modes, 1.7 row 22).
+    /// (docs/reliability.md, row 22).
     public init?(_ bytes: [UInt8]) {
         guard (1...255).contains(bytes.count), bytes != [0x2E], bytes != [0x2E, 0x2E],
             !bytes.contains(0), !bytes.contains(UInt8(ascii: "/"))

@@ -1,4 +1,4 @@
-/// How long and how much a transfer may take (reference: failure-modes, 1.7 rows 17 and 18).
+/// How long and how much a transfer may take (docs/reliability.md, rows 17 and 18).
 public struct TransportLimits: Sendable {
     /// Seconds until a connection must stand.
     public var connectSeconds = 30

@@ -4,7 +4,7 @@ import Loopback
 import Testing
 
 /// A pass that was killed at any step on the disk, in the ledger or on the network, and started again, has fetched and
-/// sent each file once (reference: failure-modes, 1.7 rows 10, 11 and 14).
+/// sent each file once (docs/reliability.md, rows 10, 11 and 14).
 @Suite(.serialized)
 struct ConnectionCrashTests {
     /// One side's folders, in which every file of a workspace's other sides lies.

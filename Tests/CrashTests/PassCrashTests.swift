@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// A pass that was killed or failed at any point, and started again, ends as one that was not
-/// (reference: failure-modes, 1.7 row 14).
+/// (docs/reliability.md, row 14).
 @Suite(.serialized)
 struct PassCrashTests {
     /// Runs the pass undisturbed.

@@ -4,7 +4,7 @@ import Spool
 import Syntax
 
 /// Looks after the ledger: a backup after each pass that changed it, and once a week a check of every page
-/// (reference: failure-modes, 1.7 row 36).
+/// (docs/reliability.md, row 36).
 ///
 /// The archive is what the ledger is rebuilt from; the backup is for the day on which both are damaged. The one that was
 /// made after the last check is kept beside the newest, so that damage nobody noticed yet is not all there is.

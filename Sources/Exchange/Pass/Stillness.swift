@@ -2,7 +2,7 @@ import Domain
 import Settings
 
 /// How long a file must have stood still before it counts as complete, and its original as done with
-/// (reference: failure-modes, 1.7 row 1).
+/// (docs/reliability.md, row 1).
 struct Stillness {
     /// Seconds that a file must not have changed when its writer may only have paused: an uplink or a program under load
     /// stalls for longer than the usual seconds between two looks.

@@ -6,7 +6,7 @@ enum FileName {
 
     /// The name, or nil when its bytes are not UTF-8, have a slash or control character, or mean a folder.
     ///
-    /// Separators of lines and paragraphs count as control characters (reference: failure-modes, 1.7 row 22).
+    /// Separators of lines and paragraphs count as control characters (docs/reliability.md, row 22).
     static func checked(_ bytes: [UInt8]) -> String? {
         guard let name = String(validating: bytes, as: UTF8.self), isValid(name) else { return nil }
         return name
@@ -40,7 +40,7 @@ enum FileName {
         "thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "$recycle.bin", "system volume information",
     ]
 
-    /// Whether its writer is not done with it, or it is not a drop at all (reference: failure-modes, 1.7 row 1).
+    /// Whether its writer is not done with it, or it is not a drop at all (docs/reliability.md, row 1).
     static func isSkipped(_ bytes: [UInt8]) -> Bool {
         guard let first = bytes.first, first != UInt8(ascii: "."), first != UInt8(ascii: "~") else { return true }
         let lower = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
@@ -105,7 +105,7 @@ extension FileName {
     }
 
     /// Whether the first comes before the second, byte by byte: how a share's own names are told apart
-    /// (reference: failure-modes, 1.7 row 32).
+    /// (docs/reliability.md, row 32).
     static func comesFirst(_ a: String, _ b: String) -> Bool {
         a.utf8.lexicographicallyPrecedes(b.utf8)
     }

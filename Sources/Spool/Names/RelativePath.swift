@@ -23,7 +23,7 @@ struct RelativePath: Sendable {
     /// Whether nobody but us writes there, so that its folders are made when they are needed.
     ///
     /// A missing folder of exchange is never made on the way: it can be a share that is not mounted
-    /// (reference: failure-modes, 1.7 row 30).
+    /// (docs/reliability.md, row 30).
     var isOwn: Bool { Self.isOwn(folders) }
 
     /// Whether that folder is one that nobody but us writes in.

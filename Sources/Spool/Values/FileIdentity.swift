@@ -1,7 +1,7 @@
 /// What tells whether a name still stands for the same, unchanged file.
 ///
 /// Times are the file server's and are compared with each other only, never with the local clock
-/// (reference: failure-modes, 1.7 rows 1, 2 and 13).
+/// (docs/reliability.md, rows 1, 2 and 13).
 public struct FileIdentity: Hashable, Sendable {
     /// Bytes.
     public let size: Int64

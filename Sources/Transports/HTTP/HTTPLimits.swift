@@ -1,6 +1,6 @@
 import Domain
 
-/// How long and how much a transfer may take (reference: failure-modes, 1.7 row 17).
+/// How long and how much a transfer may take (docs/reliability.md, row 17).
 public struct HTTPLimits: Sendable {
     /// Seconds until the connection must stand.
     public var connectSeconds = 30

@@ -2,7 +2,7 @@ import Domain
 import Spool
 
 /// Puts a file into a folder of the other side so that it is there whole or not at all, once, and never over another:
-/// under a temporary name first, then renamed (reference: failure-modes, 1.7 rows 10 and 11).
+/// under a temporary name first, then renamed (docs/reliability.md, rows 10 and 11).
 public struct Push: Sendable {
     /// The folder.
     public let folder: RemoteFolder

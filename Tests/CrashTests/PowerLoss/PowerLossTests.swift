@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// A pass that the power was cut in, and started again on what the disk has kept, ends as one that was not
-/// (reference: failure-modes, 1.7 row 15).
+/// (docs/reliability.md, row 15).
 @Suite(.serialized)
 struct PowerLossTests {
     private let pass = PassCrashTests()

@@ -8,7 +8,7 @@ import Testing
 @testable import Spool
 
 /// A program that writes a file, pauses, and goes on later: nothing of it is lost, and the archive has what was read
-/// (reference: failure-modes, 1.7 rows 1 and 2).
+/// (docs/reliability.md, rows 1 and 2).
 @Suite("A file with a slow writer")
 struct SlowWriterTests {
     private let path = Shop.eshop + "/products.csv"

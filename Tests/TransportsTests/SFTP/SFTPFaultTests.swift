@@ -7,7 +7,7 @@ import Testing
 
 @testable import Transports
 
-/// What the network can do to a connection (reference: failure-modes, 1.7 rows 10, 11 and 17).
+/// What the network can do to a connection (docs/reliability.md, rows 10, 11 and 17).
 @Suite("An SFTP connection that fails", .enabled(if: OpenSSHServer.isInstalled, "sshd is not installed"), .serialized)
 struct SFTPFaultTests {
     /// SFTP-015 is a connection that ends between the login and the first answer of SFTP.
