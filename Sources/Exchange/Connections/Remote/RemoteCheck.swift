@@ -12,9 +12,9 @@ struct RemoteCheck {
         self.session = session
     }
 
-    /// Throws what would keep a pass from its work, and as a warning what it cannot be sure of.
+    /// Throws what would keep a pass from its work, and last that another file could be lost by it.
     func run() throws(Problem) {
-        var warning: Problem?
+        var danger: Problem?
         if let fetch = connection.settings.fetch {
             let folder = try RemoteConnection.folder(fetch.folder)
             let names = try session.list(folder).map(\.name)
@@ -26,7 +26,7 @@ struct RemoteCheck {
                 let moved = try session.list(target).map(\.name)
                 try sweep(moved, in: target)
                 try write(in: folder, names, renaming: target)
-                warning = try replacing(in: target)
+                danger = try replacing(in: target)
             }
         }
         if let send = connection.settings.send {
@@ -34,9 +34,9 @@ struct RemoteCheck {
             let names = try session.list(folder).map(\.name)
             try write(in: folder, names, renaming: folder)
             let other = try replacing(in: folder)
-            warning = warning ?? other
+            danger = danger ?? other
         }
-        if let warning { throw warning }
+        if let danger { throw danger }
     }
 
     /// One name, so that an attempt that cannot clean up leaves one file however often it is repeated.
@@ -89,7 +89,7 @@ struct RemoteCheck {
     private func replacing(in folder: RemoteFolder) throws(Problem) -> Problem? {
         guard try session.replacesByRenaming(in: folder) else { return nil }
         let place = connection.settings.kind == .sftp ? connection.settings.host : connection.name
-        return Problem(TransportProblem.renameReplaces, .warning, ["place": place, "folder": folder.path])
+        return Problem(TransportProblem.renameReplaces, .error, ["place": place, "folder": folder.path])
     }
 
     /// Removes what earlier checks could not, also those of earlier versions, which had a new name each.

@@ -58,6 +58,30 @@ struct RemoteCheckTests {
         for folder in ["in", "out", "done"] { #expect(side.names(folder).isEmpty) }
     }
 
+    @Test(
+        "refuses a server whose rename replaces files, and leaves nothing there",
+        .enabled(if: PythonServer.Library.paramiko.missing == nil, "python3-paramiko is not installed")
+    )
+    func renameReplaces() throws {
+        let server = try PythonServer(.paramiko)
+        for name in ["out", "done"] { try server.makeFolder(name) }
+        let shop = try Shop()
+        shop.overrides = [
+            "host=127.0.0.1", "port=\(server.port)", "user=\(server.user)", "password=secret:side", "send=out",
+            "from=warehouse",
+        ].map { "connections.side." + $0 }
+        try shop.drop(server.password, "secrets/side")
+        let findings = { () throws in
+            WorkspaceCheck.findings(try shop.workspace(), clock: shop.clock()).filter { $0.subject == "side" }
+        }
+        let seen = try #require(try findings().first?.problem?.arguments["seen"])
+        shop.overrides.append("connections.side.host-key=\(seen)")
+        let found = try findings()
+        #expect(found.map { $0.problem?.code } == ["TRANSFER-013"])
+        #expect(found.first?.problem?.severity == .error)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: server.root + "/out").isEmpty)
+    }
+
     @Test("removes what checks of earlier versions left", arguments: OtherSide.Kind.present)
     func leftovers(kind: OtherSide.Kind) throws {
         let side = try OtherSide(kind)
