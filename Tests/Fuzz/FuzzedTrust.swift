@@ -33,6 +33,7 @@ enum FuzzedTrust {
     /// Reads a mail below both, and in an mbox.
     static func run(_ bytes: [UInt8]) {
         let facts = read(Array(forged.utf8) + bytes, .require)
+        // A trap is how a fuzz target reports what must never be.
         guard facts.isEmpty else { fatalError("a forged mail pays: \(facts)") }
         _ = read(Array(genuine.utf8) + bytes, .check)
         _ = read(Array(("From bank@x Mon Nov 23 13:13:51 2026\n" + genuine).utf8) + bytes, .check)

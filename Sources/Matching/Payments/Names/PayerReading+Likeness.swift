@@ -70,7 +70,7 @@ extension PayerReading {
         return both
     }
 
-    /// Whether what is left of the two is written as one word by one of them, be it with the legal form: `FARMAARTSRO`.
+    /// Whether one of the two writes what is left of both as one word, with or without the legal form: `FARMAARTSRO`.
     private func isGlued(_ both: Comparison, _ customer: CustomerName) -> Bool {
         if both.left.count == 1, both.extra.count > 1, customer.kind != .person || words.count > 1 {
             return NameWord.isGlued(both.left[0][...], both.extra.map(\.text))
@@ -78,7 +78,7 @@ extension PayerReading {
         guard both.extra.count == 1, let word = both.extra.first, !both.left.isEmpty else { return false }
         let isCut = word.isLast && cut > PayerReading.shortCut && word.text.utf8.count >= PayerReading.gluedCut
         if both.left.count > 1, NameWord.isGlued(word.text[...], both.left, isCut: isCut) { return true }
-        // With its legal form, be it one that the shop has not.
+        // With its legal form, even if the shop leaves that out.
         let forms = customer.form.isEmpty ? ["SRO", "AS", "KS"] : [customer.form]
         guard customer.kind != .person else { return false }
         return (forms + forms.map { "SPOL" + $0 }).contains { form in
