@@ -49,21 +49,18 @@ let package = Package(
         // So are GMime and libarchive, by functions whose types stand in the target itself.
         .target(name: "CMail"),
 
-        // Values, syntax, and what a file format is.
+        // Values and syntax.
         module("Domain"),
         module("Syntax", ["Domain", "CLibXML2"]),
-        module("Formats", ["Domain", "Syntax"]),
 
-        // Layouts of tables that people write.
-        module("Tables", ["Domain", "Syntax", "Formats", "Settings"]),
-
-        // Connectors.
-        module("Warehouses", ["Domain", "Syntax", "Formats", "Tables"]),
-        module("Channels", ["Domain", "Syntax", "Formats"]),
-        module("Payments", ["Domain", "Syntax", "Formats", "Tables", "Settings", "CMail"]),
+        // What a connector is, and the engine of tables that people lay out; then the connectors.
+        module("Connectors", ["Domain", "Syntax", "Settings"]),
+        module("Warehouses", ["Domain", "Syntax", "Connectors"]),
+        module("Channels", ["Domain", "Syntax", "Connectors"]),
+        module("Payments", ["Domain", "Syntax", "Connectors", "Settings", "CMail"]),
 
         // The outside world as files.
-        module("Transports", ["Domain", "Spool", "CCurl", "CSSH2"]),
+        module("Network", ["Domain", "Spool", "CCurl", "CSSH2"]),
 
         // Rules and surroundings.
         module("Matching", ["Domain"]),
@@ -74,8 +71,8 @@ let package = Package(
         module(
             "Exchange",
             [
-                "Domain", "Syntax", "Formats", "Tables", "Warehouses", "Channels", "Payments", "Matching", "Messages",
-                "Settings", "Spool", "Ledger", "Transports",
+                "Domain", "Syntax", "Connectors", "Warehouses", "Channels", "Payments", "Matching", "Messages",
+                "Settings", "Spool", "Ledger", "Network",
             ]
         ),
 
@@ -83,7 +80,7 @@ let package = Package(
         .executableTarget(
             name: "spojka",
             dependencies: [
-                "Domain", "Syntax", "Formats", "Tables", "Warehouses", "Channels", "Payments", "Messages", "Settings",
+                "Domain", "Syntax", "Connectors", "Warehouses", "Channels", "Payments", "Messages", "Settings",
                 "Spool", "Ledger", "Exchange", arguments,
             ],
             swiftSettings: strict,
@@ -105,7 +102,7 @@ let package = Package(
         .executableTarget(
             name: "spojka-bench",
             dependencies: [
-                "Domain", "Formats", "Channels", "Payments", "Tables", "Warehouses", "Matching", "PairingSamples",
+                "Domain", "Connectors", "Channels", "Payments", "Warehouses", "Matching", "PairingSamples",
             ],
             path: "Benchmarks/SpojkaBench",
             swiftSettings: strict
@@ -117,7 +114,7 @@ let package = Package(
         // SFTP beside OpenSSH's own client, for `make bench`.
         .executableTarget(
             name: "spojka-sftp-bench",
-            dependencies: ["Domain", "Transports", "Loopback"],
+            dependencies: ["Domain", "Network", "Loopback"],
             path: "Benchmarks/SFTPBench",
             swiftSettings: strict
         ),
@@ -133,26 +130,26 @@ let package = Package(
         tests(
             "CatalogueTests",
             [
-                "Domain", "Syntax", "Tables", "Warehouses", "Channels", "Payments", "Messages", "Settings", "Spool",
-                "Ledger", "Transports", "Exchange",
+                "Domain", "Syntax", "Connectors", "Warehouses", "Channels", "Payments", "Messages", "Settings", "Spool",
+                "Ledger", "Network", "Exchange",
             ]
         ),
-        tests("ConformanceTests", ["Domain", "Syntax", "Formats", "Exchange", "CLibXML2"]),
+        tests("ConformanceTests", ["Domain", "Syntax", "Connectors", "Exchange", "CLibXML2"]),
         tests("CrashTests", ["Loopback", "PairingSamples", grdb]),
         // Through a mail server of this machine, where one is installed.
         .testTarget(name: "MailServerTests", dependencies: [], exclude: ["Scripts"], swiftSettings: strict),
         tests("GoldenTests", [grdb], golden: "Golden"),
         tests("SpoolTests", ["Domain", "Spool"]),
-        tests("TransportsTests", ["Domain", "Spool", "Transports", "Loopback", crypto]),
+        tests("NetworkTests", ["Domain", "Spool", "Network", "Loopback", crypto]),
         tests("MatchingTests", ["Matching", "PairingSamples", "Domain"]),
         tests("DomainTests", ["Domain"]),
         tests("SyntaxTests", ["Domain", "Syntax"]),
-        tests("WarehousesTests", ["Domain", "Syntax", "Formats", "Tables", "Warehouses"], golden: "Pohoda/Golden"),
-        tests("TablesTests", ["Domain", "Syntax", "Formats", "Tables"]),
-        tests("ChannelsTests", ["Channels", "Formats", "Syntax", "Domain"]),
+        tests("WarehousesTests", ["Domain", "Syntax", "Connectors", "Warehouses"], golden: "Pohoda/Golden"),
+        tests("ConnectorsTests", ["Domain", "Syntax", "Connectors"]),
+        tests("ChannelsTests", ["Channels", "Connectors", "Syntax", "Domain"]),
         tests("MessagesTests", ["Domain", "Messages", "Settings"]),
         tests("SettingsTests", ["Domain", "Settings", "Warehouses", "Channels"]),
-        tests("PaymentsTests", ["Payments", "Tables", "Formats", "Syntax", "Domain"]),
+        tests("PaymentsTests", ["Payments", "Connectors", "Syntax", "Domain"]),
     ],
     swiftLanguageModes: [.v6]
 )
@@ -162,7 +159,7 @@ if Context.environment["SPOJKA_FUZZ"] == "1" {
     package.targets.append(
         .executableTarget(
             name: "spojka-fuzz",
-            dependencies: ["Domain", "Syntax", "Formats", "Tables", "Warehouses", "Channels", "Payments"],
+            dependencies: ["Domain", "Syntax", "Connectors", "Warehouses", "Channels", "Payments"],
             path: "Tests/Fuzz",
             exclude: ["results.dict"],
             swiftSettings: strict

@@ -2,7 +2,7 @@ import Dispatch
 import Domain
 import Foundation
 import Loopback
-import Transports
+import Network
 
 /// A server behind a proxy, with files to move.
 final class Bench {

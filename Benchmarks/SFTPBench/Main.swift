@@ -1,7 +1,7 @@
 import Domain
 import Foundation
 import Loopback
-import Transports
+import Network
 
 /// `spojka-sftp-bench [MEGABYTES [FILES]]`: the transport beside OpenSSH's own client, both through one proxy that delays
 /// every byte by half a round trip; prints a table in Markdown. All times are with connecting and logging in.

@@ -1,9 +1,8 @@
 import Channels
+import Connectors
 import Domain
-import Formats
 import Glibc
 import Payments
-import Tables
 import Warehouses
 
 /// Reads a file into records again and again, without a workspace: the speed of a reader alone.

@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 
 /// A kind of e-shop or marketplace: what it writes, what it can be sent, and what can be set about it.
 public struct ChannelKind: Sendable {

@@ -1,3 +1,5 @@
+import Domain
+
 /// Every message by its code.
 public enum Catalogue {
     /// All messages: the areas one after the other, in each by number.

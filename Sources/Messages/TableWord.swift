@@ -1,3 +1,5 @@
+import Domain
+
 /// Words of `spojka inspect --profile`, which shows an accountant how a table is understood.
 public enum TableWord: Sendable, CaseIterable {
     /// The layout.

@@ -1,4 +1,4 @@
-import Tables
+import Connectors
 
 /// Every source of payments that Spojka reads.
 public enum PaymentRegistry {

@@ -1,6 +1,5 @@
+import Connectors
 import Domain
-import Formats
-import Tables
 
 /// Where news of money comes from: the statements of banks, their mails, the settlements of a gateway.
 public struct PaymentSource: Sendable {

@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Tables
 
 /// Orders that go to a warehouse system together, with everything that was decided about them.
 public struct OrderBatch: Sendable {

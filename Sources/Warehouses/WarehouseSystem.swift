@@ -1,6 +1,5 @@
+import Connectors
 import Domain
-import Formats
-import Tables
 
 /// An accounting or stock system: what it writes, what it can be sent, and what can be set about it.
 public struct WarehouseSystem: Sendable {

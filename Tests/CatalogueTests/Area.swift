@@ -1,14 +1,14 @@
 import Channels
+import Connectors
 import Domain
 import Exchange
 import Ledger
+import Network
 import Payments
 import Settings
 import Spool
 import Syntax
-import Tables
 import Testing
-import Transports
 import Warehouses
 
 /// The codes of one enum.

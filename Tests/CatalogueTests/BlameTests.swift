@@ -1,12 +1,12 @@
 import Domain
 import Exchange
 import Ledger
+import Network
 import Payments
 import Settings
 import Spool
 import Syntax
 import Testing
-import Transports
 
 /// Whose fault a problem is, by which the program goes on or stops.
 @Suite struct BlameTests {

@@ -1,6 +1,6 @@
 import Channels
+import Connectors
 import Domain
-import Formats
 
 /// What a file says, sorted by kind.
 struct Facts {

@@ -1,6 +1,6 @@
 import CLibXML2
+import Connectors
 import Domain
-import Formats
 import Syntax
 import Testing
 

@@ -1,4 +1,4 @@
-import Formats
+import Connectors
 
 /// libFuzzer's own main, under the name by which another main function calls it.
 @_silgen_name("LLVMFuzzerRunDriver")

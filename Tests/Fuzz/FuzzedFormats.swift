@@ -1,9 +1,8 @@
 import Channels
+import Connectors
 import Domain
-import Formats
 import Glibc
 import Payments
-import Tables
 import Warehouses
 
 /// Every registered format, in the order in which a pass asks them.

@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Payments
 
 /// Mails below the field that a server of the merchant's puts on top: where it says that a mail is forged, nothing in the mail

@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 
 /// Neutral files: the Shoptet-shaped orders that nearly every shop can write, product lists, stock and states.
 ///

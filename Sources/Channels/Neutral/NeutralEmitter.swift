@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 
 /// Turns the records of one file into orders and problems; what is wrong with one order never stops the others.
 struct NeutralEmitter {

@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Syntax
 
 /// Orders in: the Shoptet-shaped XML, read tolerantly (reference: e-shops, 2.1, 8 and 9.2).

@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Syntax
 
 /// Orders in: the CSV twin, a row for each item with the order's columns repeated (reference: e-shops, 2.2).

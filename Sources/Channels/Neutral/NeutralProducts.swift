@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Syntax
 
 /// Products in: a CSV with code, EAN and name in any order (contract, "Files for channels").

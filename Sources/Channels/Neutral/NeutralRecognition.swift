@@ -1,4 +1,4 @@
-import Formats
+import Connectors
 import Syntax
 
 /// Tells neutral files from others by their content.

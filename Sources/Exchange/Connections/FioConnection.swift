@@ -1,9 +1,9 @@
 import Domain
 import Ledger
+import Network
 import Payments
 import Settings
 import Spool
-import Transports
 
 /// An account at Fio banka whose movements are fetched into the inbox.
 struct FioConnection {

@@ -1,10 +1,9 @@
+import Connectors
 import Domain
-import Formats
 import Messages
 import Payments
 import Spool
 import Syntax
-import Tables
 
 /// What a file is and says, without a workspace.
 public struct Inspection {

@@ -1,8 +1,7 @@
+import Connectors
 import Domain
-import Formats
 import Payments
 import Spool
-import Tables
 import Warehouses
 
 /// The layouts that `spojka inspect --profile` can be given: those of a workspace, and all that are shipped.

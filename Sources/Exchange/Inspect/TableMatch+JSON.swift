@@ -1,5 +1,5 @@
+import Connectors
 import Syntax
-import Tables
 
 extension TableMatch {
     func write(_ json: inout JSONWriter, encoding: String?) {

@@ -1,6 +1,6 @@
+import Connectors
 import Domain
 import Settings
-import Tables
 
 /// The merchant's accounts as files are held against them.
 ///

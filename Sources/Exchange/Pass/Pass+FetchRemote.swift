@@ -1,7 +1,7 @@
 import Domain
 import Ledger
+import Network
 import Settings
-import Transports
 
 extension Pass {
     /// Fetches from servers and folders into the spool; one that fails does not stop the others.

@@ -1,8 +1,8 @@
+import Connectors
 import Domain
 import Ledger
 import Settings
 import Spool
-import Tables
 import Warehouses
 
 extension Pass {

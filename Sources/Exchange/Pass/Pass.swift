@@ -1,6 +1,6 @@
 import Channels
+import Connectors
 import Domain
-import Formats
 import Ledger
 import Settings
 import Spool

@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Spool
 
 /// Small files of one place that are taken, read and put away together.

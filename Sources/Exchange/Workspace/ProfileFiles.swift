@@ -1,7 +1,7 @@
+import Connectors
 import Domain
 import Payments
 import Spool
-import Tables
 
 /// The layouts of tables that people keep in `mappings/*.yaml`.
 public enum ProfileFiles {

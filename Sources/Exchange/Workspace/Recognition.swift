@@ -1,9 +1,8 @@
 import Channels
+import Connectors
 import Domain
-import Formats
 import Payments
 import Spool
-import Tables
 import Warehouses
 
 /// Which format a file is of: one value for the runner, the inbox and `spojka inspect`.

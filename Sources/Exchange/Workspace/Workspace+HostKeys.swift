@@ -1,7 +1,7 @@
 import Domain
+import Network
 import Settings
 import Spool
-import Transports
 
 extension Workspace {
     /// A server's key that a person accepted.

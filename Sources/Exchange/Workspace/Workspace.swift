@@ -1,13 +1,12 @@
 import Channels
+import Connectors
 import Domain
-import Formats
 import Ledger
 import Matching
 import Messages
 import Payments
 import Settings
 import Spool
-import Tables
 import Warehouses
 
 extension AccountSettings {

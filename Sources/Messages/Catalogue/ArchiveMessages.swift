@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said about ZIP archives with statements.
 enum ArchiveMessages {
     /// `ARCHIVE-001` and on.

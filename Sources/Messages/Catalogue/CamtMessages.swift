@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said about CAMT files.
 enum CamtMessages {
     /// `CAMT-001` and on.

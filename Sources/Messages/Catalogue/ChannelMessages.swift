@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said about files of sales channels.
 enum ChannelMessages {
     /// `CHANNEL-001` and on.

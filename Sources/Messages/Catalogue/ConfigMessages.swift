@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said about `spojka.yaml` and `-c KEY=VALUE`.
 enum ConfigMessages {
     /// `CONFIG-001` and on.

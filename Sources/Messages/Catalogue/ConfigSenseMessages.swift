@@ -1,3 +1,5 @@
+import Domain
+
 extension ConfigMessages {
     /// What can be read but makes no sense, or does nothing.
     static let sense: [Message] = [

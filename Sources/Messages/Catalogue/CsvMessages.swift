@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said about CSV files, whatever they are about.
 enum CsvMessages {
     /// `CSV-001` and on.

@@ -1,3 +1,5 @@
+import Domain
+
 /// Why a person's word cannot be followed.
 enum DecisionMessages {
     /// `DECISION-001` and on.

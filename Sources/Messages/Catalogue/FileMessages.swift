@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said about a file or an export as a whole, and about the safety brake.
 enum FileMessages {
     /// `FILE-001`, `STOCK-001`, `GUARD-001` and on.

@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said about movements that Fio banka's API does not give.
 enum FioAPIMessages {
     /// `FIOAPI-001` and on.

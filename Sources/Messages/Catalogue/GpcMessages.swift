@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said about GPC statements.
 enum GpcMessages {
     /// `GPC-001` and on.

@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said when something is fetched over HTTP.
 enum HTTPMessages {
     /// `HTTP-001` and on.

@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said about JSON itself.
 enum JSONMessages {
     /// `JSON-001` and on.

@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said about the ledger.
 enum LedgerMessages {
     /// `LEDGER-001` and on.

@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said about MT940 and MT942.
 enum MTMessages {
     /// `MT940-001` and on.

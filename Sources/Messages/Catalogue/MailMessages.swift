@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said about bank mails that cannot be read.
 enum MailMessages {
     /// `MAIL-001` and on.

@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said about bank mails that are not trusted, and about their layouts and addresses.
 enum MailTrustMessages {
     /// `MAIL-020` and on.

@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said about files from Money S3.
 enum MoneyS3Messages {
     /// `MONEY-001` to `MONEY-019`.

@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said about orders written for Money S3.
 enum MoneyS3OrderMessages {
     /// `MONEY-020` and on.

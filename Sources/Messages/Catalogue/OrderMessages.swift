@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said about orders, whatever the file they came in.
 enum OrderMessages {
     /// `ORDER-001` and on.

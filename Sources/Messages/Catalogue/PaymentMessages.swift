@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said about payments as such, whatever file told of them.
 enum PaymentMessages {
     /// `PAYMENT-001` and on.

@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said about files from Pohoda.
 enum PohodaMessages {
     /// `POHODA-001` and on.

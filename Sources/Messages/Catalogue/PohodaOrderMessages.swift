@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said about orders written for Pohoda.
 enum PohodaOrderMessages {
     /// `POHODA-020` and on.

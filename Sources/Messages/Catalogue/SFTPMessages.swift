@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said of connections over SFTP.
 enum SFTPMessages {
     /// `SFTP-001` and on.

@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said about files and folders of the workspace.
 enum SpoolMessages {
     /// `SPOOL-001` and on.

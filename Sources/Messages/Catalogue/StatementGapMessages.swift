@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said about statements that do not follow from each other or contradict themselves.
 enum StatementGapMessages {
     /// `STATEMENT-020` and on.

@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said about bank statements of any format.
 enum StatementMessages {
     /// `STATEMENT-001` and on.

@@ -1,3 +1,5 @@
+import Domain
+
 /// What can be wrong with the tables of banks.
 enum StatementTableMessages {
     /// `TABLE-040` and on.

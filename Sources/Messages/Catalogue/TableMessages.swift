@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said about layouts of tables, the tables read by them and the order files written by them.
 enum TableMessages {
     /// `TABLE-001` and on.

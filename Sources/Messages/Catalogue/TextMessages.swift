@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said about the encoding of a text.
 enum TextMessages {
     /// `TEXT-001` and on.

@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said of files on the other side of a connection.
 enum TransferMessages {
     /// `TRANSFER-001` and on.

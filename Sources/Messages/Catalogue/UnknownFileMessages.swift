@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said about files that no format fits, by what they are.
 enum UnknownFileMessages {
     /// `FILE-020` and on.

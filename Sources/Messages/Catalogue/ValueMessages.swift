@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said about values that nobody can mean, whatever the format of their file.
 enum ValueMessages {
     /// `VALUE-001` and on.

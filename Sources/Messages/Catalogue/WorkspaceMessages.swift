@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said about a workspace besides the values of its configuration.
 enum WorkspaceMessages {
     /// `WORKSPACE-001` and on.

@@ -1,3 +1,5 @@
+import Domain
+
 /// What is said about XML itself.
 enum XmlMessages {
     /// `XML-001` and on.

@@ -1,3 +1,5 @@
+import Domain
+
 /// Names of what only files say, as `spojka inspect` shows it; the raw values are the keys of machine output.
 enum FileLabel: String, CaseIterable {
     case statement, account, opening, closing, entries, balanced, valueDate, ownAccount, bankReference, status, reversal

@@ -1,3 +1,5 @@
+import Domain
+
 extension Label {
     /// The name in every language.
     var texts: Texts {

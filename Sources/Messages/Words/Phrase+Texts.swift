@@ -1,3 +1,5 @@
+import Domain
+
 extension Phrase {
     /// The sentence in every language.
     var texts: Texts {

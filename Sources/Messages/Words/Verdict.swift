@@ -1,3 +1,5 @@
+import Domain
+
 /// The sentence that tells an accountant what became of a payment, and why; raw values are the outcomes of the contract.
 public enum Verdict: String, CaseIterable, Sendable {
     /// Placeholders of each sentence: orders, criterion, field, raw, difference.

@@ -1,3 +1,5 @@
+import Domain
+
 extension Word {
     /// The word in every language.
     var texts: Texts {

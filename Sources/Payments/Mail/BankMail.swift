@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 
 /// Mails in which banks give notice of movements (reference: bank mails).
 public enum BankMail {

@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Syntax
 
 /// Reads a file with one mail, or an mbox with many, into payments.

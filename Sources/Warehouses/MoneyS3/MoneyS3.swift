@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Syntax
 
 /// Money S3 by Seyfor, through the XML files of its data exchange (reference: moneys3).

@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Syntax
 
 /// Reads an export, a `MoneyData`, which may hold stock and invoices at once (reference: moneys3, sections 1, 2 and 5).

@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Syntax
 
 /// The fields of an issued invoice (schema __Faktura.xsd; reference: moneys3, section 5).

@@ -1,4 +1,4 @@
-import Formats
+import Connectors
 import Syntax
 
 /// How Money's files are told apart: by the root element and the lists in it.

@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Syntax
 
 /// The fields of an imported order in a report (schema _Report.xsd, `msgObjType`).

@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Syntax
 
 /// The fields of a stock record (schema __Zasoba.xsd; reference: moneys3, section 2).

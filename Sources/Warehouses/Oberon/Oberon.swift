@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 
 /// OBERON by EXALOGIC, through tables of its off-line e-shop (reference: OBERON, section 2).
 ///

@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 
 /// ONIX by KROS, through tables whose columns the merchant or his dealer chooses (reference: ONIX).
 ///

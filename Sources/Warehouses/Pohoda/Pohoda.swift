@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Syntax
 
 /// Pohoda by Stormware, through its XML files (reference: pohoda).

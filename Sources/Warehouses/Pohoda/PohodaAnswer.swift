@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Syntax
 
 /// Reads a `responsePack`, which may hold stock, invoices and receipts at once: one item per thing asked or sent.

@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Syntax
 
 /// The fields of an invoice in `listInvoice` (schemas list.xsd, invoice.xsd; reference: pohoda, section 7).

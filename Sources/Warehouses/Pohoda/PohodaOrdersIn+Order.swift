@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Syntax
 
 /// One line as the file has it; its currency and VAT percent follow from the order, which ends later.

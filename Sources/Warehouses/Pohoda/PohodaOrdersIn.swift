@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Syntax
 
 /// Reads a `dataPack` of received orders as the orders of an e-shop: what Slovak and Czech e-shops already export for

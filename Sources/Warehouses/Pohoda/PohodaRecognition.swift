@@ -1,4 +1,4 @@
-import Formats
+import Connectors
 import Syntax
 
 /// How Pohoda's files are told apart: by the root element, the schema, and what the first useful item holds.

@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Syntax
 
 /// The fields of a stock card in `listStock` (schema list_stock.xsd; reference: pohoda, section 3).

@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Syntax
 
 /// Reads a file of Pohoda's that is recognised and not used: to its end, so that a broken one is told apart.

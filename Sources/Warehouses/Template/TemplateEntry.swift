@@ -1,6 +1,6 @@
+import Connectors
 import Domain
 import Syntax
-import Tables
 
 /// The rows of one order in a table.
 struct TemplateEntry {

@@ -1,6 +1,6 @@
+import Connectors
 import Domain
 import Syntax
-import Tables
 
 /// Writes received orders as a table: a row for each item, laid out by the merchant's template (reference: ONIX,
 /// section 3).

@@ -1,7 +1,7 @@
 import ArgumentParser
+import Connectors
 import Domain
 import Exchange
-import Formats
 import Ledger
 import Messages
 import Syntax

@@ -1,11 +1,10 @@
 import ArgumentParser
+import Connectors
 import Domain
 import Exchange
-import Formats
 import Glibc
 import Messages
 import Payments
-import Tables
 
 /// `spojka inspect`: what a file is and says.
 struct InspectCommand: ParsableCommand {

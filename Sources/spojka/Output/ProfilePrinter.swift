@@ -1,7 +1,7 @@
+import Connectors
 import Domain
 import Exchange
 import Messages
-import Tables
 
 /// Prints how a file is understood by a layout: the accountant's look before it is dropped.
 struct ProfilePrinter {

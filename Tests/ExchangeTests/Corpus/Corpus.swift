@@ -1,6 +1,6 @@
+import Connectors
 import Domain
 import Exchange
-import Formats
 import Foundation
 import Messages
 import Testing

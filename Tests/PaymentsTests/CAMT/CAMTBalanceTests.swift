@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Payments
 import Testing
 

@@ -1,7 +1,7 @@
+import Connectors
 import Domain
 import Foundation
 import Payments
-import Tables
 import Testing
 
 /// What the page about CSVs of banks shows is true.

@@ -1,8 +1,7 @@
+import Connectors
 import Domain
-import Formats
 import Payments
 import Syntax
-import Tables
 import Testing
 
 /// No table of a bank, a program or a shop is taken by the layout of a bank that did not write it.

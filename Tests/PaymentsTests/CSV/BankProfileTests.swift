@@ -1,7 +1,6 @@
+import Connectors
 import Domain
-import Formats
 import Payments
-import Tables
 import Testing
 
 /// The shipped layouts as such.

@@ -1,8 +1,7 @@
+import Connectors
 import Domain
-import Formats
 import Payments
 import Syntax
-import Tables
 
 /// What a CSV of a bank says.
 struct CSVReading {

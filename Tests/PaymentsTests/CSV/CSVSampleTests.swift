@@ -1,7 +1,6 @@
+import Connectors
 import Domain
-import Formats
 import Payments
-import Tables
 import Testing
 
 /// The CSV samples against figures computed independently; the files imitate exports of banks.

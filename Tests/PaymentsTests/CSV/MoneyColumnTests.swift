@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Testing
 
 /// Amounts with their currencies, fees and accounts in tables whose columns may mean two things.

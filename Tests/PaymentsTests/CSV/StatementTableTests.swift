@@ -1,8 +1,7 @@
+import Connectors
 import Domain
-import Formats
 import Payments
 import Syntax
-import Tables
 import Testing
 
 /// Statements read by a layout of one's own.

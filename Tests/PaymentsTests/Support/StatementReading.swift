@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Payments
 
 /// What a statement says, by the only format that recognises it.

@@ -1,6 +1,6 @@
+import Connectors
 import Domain
 import Foundation
-import Tables
 import Testing
 
 @testable import Warehouses

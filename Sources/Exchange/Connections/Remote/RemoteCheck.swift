@@ -1,6 +1,6 @@
 import Domain
+import Network
 import Settings
-import Transports
 
 /// Tries out all that a pass would do over a connection, with a small file that is removed again; keeps nothing.
 struct RemoteCheck {

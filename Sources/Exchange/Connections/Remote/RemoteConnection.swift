@@ -1,7 +1,7 @@
 import Domain
+import Network
 import Settings
 import Spool
-import Transports
 
 /// A server or folder that files are fetched from and sent to.
 struct RemoteConnection {

@@ -1,8 +1,8 @@
 import Domain
 import Ledger
+import Network
 import Settings
 import Spool
-import Transports
 
 /// Takes written files to the other side, each once. The ledger knows before the rename that a file is there as a
 /// whole, so that after a kill the temporary name tells whether the rename was carried out.

@@ -1,9 +1,9 @@
+import Connectors
 import Domain
-import Formats
 import Ledger
+import Network
 import Settings
 import Spool
-import Transports
 
 /// Takes the new files of a folder on the other side, each once.
 ///

@@ -1,4 +1,4 @@
-import Formats
+import Connectors
 import Syntax
 
 /// Whether a header row is one of a bank's: such a table is never one of stock.

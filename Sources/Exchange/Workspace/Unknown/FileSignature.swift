@@ -1,4 +1,4 @@
-import Formats
+import Connectors
 import Syntax
 
 /// The first bytes by which a kind of file shows that is no export at all; a registry is a plain array of these.

@@ -1,7 +1,6 @@
+import Connectors
 import Domain
-import Formats
 import Syntax
-import Tables
 
 /// What can be said of a file that no format fits.
 struct UnknownFile {

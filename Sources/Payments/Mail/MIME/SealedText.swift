@@ -1,6 +1,6 @@
 import CMail
+import Connectors
 import Domain
-import Formats
 import Syntax
 
 /// PGP messages that stand in a mail, opened by GnuPG with the keys that the merchant keeps.

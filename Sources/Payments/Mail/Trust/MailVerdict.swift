@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 
 /// Whether a mail may change anything (reference: bank mails, section 4), by its head alone.
 ///

@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 
 /// Gathers an archive and reads the statement in it.
 final class ArchiveReader: FileReader {

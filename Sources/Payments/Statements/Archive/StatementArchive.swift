@@ -1,6 +1,6 @@
 import CMail
+import Connectors
 import Domain
-import Formats
 
 /// A ZIP archive with one statement in it, as some banks send them: it is read as that statement, in memory and within
 /// limits; nothing is written by a name that stands in it.

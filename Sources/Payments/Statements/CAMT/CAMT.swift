@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Syntax
 
 /// CAMT.052, 053 and 054 of ISO 20022: reports, statements and notifications of an account in XML.

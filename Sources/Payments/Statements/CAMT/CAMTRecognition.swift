@@ -1,4 +1,4 @@
-import Formats
+import Connectors
 import Syntax
 
 /// Tells CAMT files by root element, namespace, and the element below the root.

@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 
 /// Payments that wait until the balances of their statement prove which way its reversals went, or entries that do not say.
 struct CAMTWaiting {

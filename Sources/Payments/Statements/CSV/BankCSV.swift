@@ -1,4 +1,4 @@
-import Tables
+import Connectors
 
 /// CSV exports of banks, read by layouts: those of `BankProfiles`, and what a merchant writes in `mappings/`.
 public enum BankCSV {

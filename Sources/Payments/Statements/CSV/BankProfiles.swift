@@ -1,4 +1,4 @@
-import Tables
+import Connectors
 
 /// The layouts that are shipped for the CSV exports of banks (reference: bank formats, section 5).
 ///

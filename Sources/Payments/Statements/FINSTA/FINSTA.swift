@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Syntax
 
 /// ČSOB's own XML statement in the Czech Republic, common at accountants (reference: bank formats, 3.4).

@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Syntax
 
 /// Movements of Fio banka as its API gives them, in JSON and in XML.

@@ -1,6 +1,6 @@
+import Connectors
 import Domain
 import Syntax
-import Tables
 
 /// One movement: the texts of its columns, and the payment that they make.
 struct FioMovement {

@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 
 /// The statements that movements are added to, one for each document, in JSON as in XML.
 struct FioStatement {

@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Syntax
 
 /// The brackets of Fio's XML: `Info` and `TransactionList/Transaction`.

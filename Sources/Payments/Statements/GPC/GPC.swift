@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 
 /// GPC, also called ABO: the fixed-width statement of Slovak and Czech banks (reference: bank formats, section 1).
 ///

@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Syntax
 
 /// One statement: a header and its movements, which are handed on as they come.

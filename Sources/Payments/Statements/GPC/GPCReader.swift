@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Syntax
 
 /// Reads a GPC statement: its first megabyte at once, to know encoding and columns, then line by line.

@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 
 /// Tells GPC files by their first line, and cut ones by their last line and balance.
 enum GPCRecognition {

@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Syntax
 
 /// What the start of a file tells of the whole: its encoding, its columns, and how it writes accounts.

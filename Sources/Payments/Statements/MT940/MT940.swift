@@ -1,4 +1,4 @@
-import Formats
+import Connectors
 
 /// MT940 and MT942 of SWIFT: statements and reports of the day, as banks give them to accounting programs.
 ///

@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Syntax
 
 /// Turns the lines of a file into fields, and the fields into facts.

@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 import Syntax
 
 /// Reads MT940 and MT942: the first megabyte at once, to know the encoding, then line by line.

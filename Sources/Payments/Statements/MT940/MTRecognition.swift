@@ -1,4 +1,4 @@
-import Formats
+import Connectors
 import Syntax
 
 /// Tells MT940 from MT942, and cut files by their last message.

@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 
 /// One message as it is read: its account, balances and what its movements come to.
 struct MTStatement {

@@ -1,5 +1,5 @@
+import Connectors
 import Domain
-import Formats
 
 /// Stands before a sink and lets a statement through once that stands in its file twice, as it does where files were put
 /// together; refuses the file where two statements in it contradict each other.
