@@ -12,7 +12,8 @@ public enum Catalogue {
         TableMessages.all, StatementTableMessages.all, StatementMessages.all, StatementGapMessages.all,
         GpcMessages.all, CamtMessages.all,
         MTMessages.all, ArchiveMessages.all, PaymentMessages.all,
-        HTTPMessages.all, FioAPIMessages.all, TransferMessages.all, SFTPMessages.all, MailMessages.all,
+        HTTPMessages.all, RemoteMessages.all, FioAPIMessages.all, TransferMessages.all, SFTPMessages.all,
+        MailMessages.all,
         MailTrustMessages.all,
     ].flatMap { $0 }
 

@@ -86,6 +86,13 @@ public struct JSONWriter: Sendable {
         member(key, value?.description)
     }
 
+    /// A member whose value was written elsewhere and is JSON.
+    public mutating func member(_ key: String, raw value: [UInt8]) {
+        self.key(key)
+        bytes.append(contentsOf: value)
+        needsComma = true
+    }
+
     /// An array of texts.
     public mutating func member(_ key: String, _ values: [String]) {
         array(key) { json in for value in values { json.element(value) } }

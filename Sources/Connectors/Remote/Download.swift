@@ -1,0 +1,71 @@
+import Domain
+
+/// One flow that is read page by page: a state machine of values, tested without a network.
+///
+/// All pages of one run become one file, which appears after the last page; the cursor counts once that file was applied.
+public protocol Download: Sendable {
+    /// What it reads, such as `orders`: names the row of its cursor.
+    var flow: String { get }
+    /// How pages become one file.
+    var joining: PageJoining { get }
+    /// The file's name, such as `orders.jsonl`; the number of the pass is put before the extension.
+    var fileName: String { get }
+    /// The next step; `cursor` is what the last run that was applied left, nil on the first one.
+    mutating func next(_ cursor: String?, now: Instant) throws(Problem) -> DownloadStep
+    /// Takes note of a page: throws when it cannot be one of ours, or repeats or shifts.
+    mutating func receive(_ head: HTTPHead, _ page: RemotePage) throws(Problem)
+}
+
+/// What a download wants next.
+public enum DownloadStep: Sendable {
+    /// A page.
+    case request(RemoteRequest)
+    /// To ask after that many seconds; the answer is a page only if `receive` says so by going on.
+    case poll(RemoteRequest, after: Int)
+    /// Nothing more: the pages are a whole.
+    case finished(cursor: String?, Note)
+
+    /// What is to be done with a whole.
+    public enum Note: Sendable {
+        /// It has something.
+        case some
+        /// It has nothing: no file is made, and the cursor moves at once.
+        case nothing
+        /// It has something, and a person should know of what it lacks.
+        case lacking(Problem)
+    }
+}
+
+/// How the pages of a download become one file.
+public enum PageJoining: Sendable {
+    /// Their bytes one after the other: documents that end by themselves, or a single page.
+    case bytes
+    /// A line of JSON for each page, with what was asked and the body in it (`PageEnvelope`); the format it names.
+    case lines(format: String)
+}
+
+/// The body of an answer, which may be larger than memory should hold.
+public struct RemotePage {
+    /// Its first bytes, 64 KB at most.
+    public let start: [UInt8]
+    /// Reads all of it, part by part.
+    private let content: ((RawSpan) throws(Problem) -> Void) throws(Problem) -> Void
+
+    /// A page.
+    public init(
+        start: [UInt8],
+        content: @escaping ((RawSpan) throws(Problem) -> Void) throws(Problem) -> Void
+    ) {
+        self.start = start
+        self.content = content
+    }
+
+    /// A page in memory.
+    public init(_ bytes: [UInt8]) {
+        start = Array(bytes.prefix(65_536))
+        content = { (sink) throws(Problem) in try sink(bytes.span.bytes) }
+    }
+
+    /// Hands its bytes over, part by part.
+    public func read(_ sink: (RawSpan) throws(Problem) -> Void) throws(Problem) { try content(sink) }
+}

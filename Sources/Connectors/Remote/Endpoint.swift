@@ -1,0 +1,109 @@
+import Domain
+import Settings
+
+/// Where a connection leads and how one is let in; the address itself is the connection's setting.
+public struct Endpoint: Sendable {
+    /// How one is let in.
+    public var authorization: Authorization
+    /// Header fields of every request.
+    public var fields: [HTTPField]
+    /// How often it may be asked.
+    public var quota: Quota
+    /// What an answer means: its head and the first 64 KB of its body.
+    public var understands: @Sendable (HTTPHead, [UInt8]) -> Verdict
+
+    /// An endpoint.
+    public init(
+        authorization: Authorization,
+        fields: [HTTPField] = [],
+        quota: Quota = Quota(),
+        understands: @escaping @Sendable (HTTPHead, [UInt8]) -> Verdict
+    ) {
+        self.authorization = authorization
+        self.fields = fields
+        self.quota = quota
+        self.understands = understands
+    }
+}
+
+/// How one is let in; secrets are references that the engine looks up when it asks.
+public enum Authorization: Sendable {
+    /// By nothing.
+    case none
+    /// User and password in `Authorization: Basic`, or in another field of that form; the user may be a secret too.
+    case basic(user: Login, password: Login, field: String)
+    /// A secret in a field, after a word such as `Bearer `.
+    case field(String, prefix: String, SecretReference)
+    /// A secret in the path, where `{placeholder}` stands.
+    case path(placeholder: String, SecretReference)
+    /// A token that is got by other credentials and kept in `state/tokens/` until it ends.
+    case token(TokenGrant)
+
+    /// One half of a login.
+    public enum Login: Sendable {
+        /// A text of the configuration.
+        case text(String)
+        /// A secret.
+        case secret(SecretReference)
+    }
+}
+
+/// How a token is got that lives for a while (OAuth 2.0 client credentials, RFC 6749, 4.4).
+public struct TokenGrant: Sendable {
+    /// The whole address that gives tokens, or a path from `/` on at the connection's address.
+    public var address: String
+    /// The fields of the form that are no secrets, such as `grant_type`.
+    public var form: [String: String]
+    /// Secret fields of the form, such as `client_secret`.
+    public var secrets: [String: SecretReference]
+    /// User and password of the request for a token; nil where the form has all.
+    public var basic: (user: Authorization.Login, password: Authorization.Login)?
+    /// How long a token lives that does not say so itself, in seconds.
+    public var lifetime: Int
+
+    /// A grant.
+    public init(
+        address: String,
+        form: [String: String],
+        secrets: [String: SecretReference],
+        basic: (user: Authorization.Login, password: Authorization.Login)? = nil,
+        lifetime: Int
+    ) {
+        self.address = address
+        self.form = form
+        self.secrets = secrets
+        self.basic = basic
+        self.lifetime = lifetime
+    }
+}
+
+/// How often a connection may be asked; what is spent is kept across passes.
+public struct Quota: Sendable {
+    /// A number of requests in a span of time.
+    public struct Limit: Hashable, Sendable {
+        /// How many.
+        public var requests: Int
+        /// In how many seconds.
+        public var seconds: Int
+
+        /// A limit.
+        public init(_ requests: Int, perSeconds seconds: Int) {
+            self.requests = requests
+            self.seconds = seconds
+        }
+    }
+
+    /// Every limit that holds; a request waits in this pass for those of a minute or less, and for the next pass for others.
+    public var limits: [Limit]
+    /// How many seconds lie between the end of a pass's work and the next pass that may ask; 0 for none.
+    public var restSeconds: Int
+    /// The problem that tells of such a rest, with the placeholder `time`.
+    public var rest: (any ProblemCode)?
+
+    /// A quota; without arguments nothing is limited.
+    public init(_ limits: [Limit] = [], restSeconds: Int = 0, rest: (any ProblemCode)? = nil) {
+        self.limits = limits
+        self.restSeconds = restSeconds
+        self.rest = rest
+    }
+}
