@@ -6,10 +6,10 @@ SPOJKA := .build/release/spojka
 RELEASE := -c release --static-swift-stdlib --product spojka
 
 .DEFAULT_GOAL := help
-.PHONY: help run test crash simulate fuzz check bench build install clean setup packages
+.PHONY: help run test test-judges crash simulate fuzz check bench build install clean setup packages
 
 help: ## List these targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-9s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-11s %s\n", $$1, $$2 }'
 
 run: build ## Build, drop the sample files, make one pass, and say where to look
 	@scripts/run-demo $(SPOJKA)
@@ -18,6 +18,9 @@ test: ## Run every test
 	@scripts/setup --for-tests
 	@scripts/swift build --build-tests
 	@scripts/swift test --skip-build --disable-xctest
+
+test-judges: ## Let vendors' schemas and clients of others from PyPI judge the tests' servers and our requests
+	@scripts/test-judges
 
 crash: packages ## Kill a pass after every step, and let every step fail in several ways; takes minutes
 	@scripts/swift build --build-tests
