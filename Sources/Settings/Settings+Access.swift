@@ -13,7 +13,7 @@ extension Settings {
     /// The values of a setting in order, or its standard.
     public func list(_ key: String) -> [String] {
         if let texts = values[key] { return texts }
-        return table.setting(key.split(separator: ".").map(String.init))?.standardTexts ?? []
+        return table.setting(key.split(separator: ".").map(String.init))?.defaultTexts ?? []
     }
 
     /// Whether the configuration itself says something at the key.

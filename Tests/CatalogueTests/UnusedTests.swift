@@ -32,7 +32,7 @@ import Testing
 
     @Test("every setting is read", arguments: Workspace.declarations.map(\.key))
     func settings(key: String) throws {
-        // Behind a name that the merchant chose, the rest of the key is read on its own.
+        // After a name that the merchant chose, the rest of the key is read on its own.
         let own = key.split(separator: ".").reversed().prefix { $0 != "*" && $0 != "#" }.reversed().joined(
             separator: "."
         )

@@ -26,8 +26,8 @@ import Testing
         #expect(run.status == 2)
     }
 
-    /// The keys of docs/configuration.md with their values and standards.
-    static let keys: [(key: String, values: String, standard: String)] = {
+    /// The keys of docs/configuration.md with their values and defaults.
+    static let keys: [(key: String, values: String, defaultValue: String)] = {
         let page =
             (try? String(contentsOf: Program.root.appendingPathComponent("docs/configuration.md"), encoding: .utf8))
             ?? ""
@@ -40,7 +40,7 @@ import Testing
 
     @Test("the page of settings is that of the program") func page() throws {
         let page = try String(contentsOf: Program.root.appendingPathComponent("docs/configuration.md"), encoding: .utf8)
-        #expect(try Program.run(["docs", "configuration"]).out == page, "write it anew: spojka docs configuration")
+        #expect(try Program.run(["docs", "configuration"]).out == page, "write it again: spojka docs configuration")
         #expect(Self.keys.count > 40)
     }
 
@@ -58,10 +58,10 @@ import Testing
         #expect(mistyped.status == 2, "\(mistyped.transcript)")
     }
 
-    private func value(_ setting: (key: String, values: String, standard: String)) -> String {
+    private func value(_ setting: (key: String, values: String, defaultValue: String)) -> String {
         // Without the agent there would be nothing to log in with.
         if setting.key == "connections.*.agent" { return "true" }
-        if setting.standard == "required" || setting.standard.isEmpty {
+        if setting.defaultValue == "required" || setting.defaultValue.isEmpty {
             switch setting.key {
             case "merchant.ico": return "87654321"
             case "merchant.currency": return "CZK"
@@ -79,7 +79,7 @@ import Testing
             default: return setting.values.firstMatch(of: #/`([^`]+)`/#).map { String($0.1) } ?? "A"
             }
         }
-        return setting.standard
+        return setting.defaultValue
     }
 
     private func available(_ code: String, _ shop: Shop) throws -> String? {

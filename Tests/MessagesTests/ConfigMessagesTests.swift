@@ -62,6 +62,8 @@ import Testing
         }
     }
 
+    private let none = Texts(sk: "", cs: "", en: "")
+
     private func problems(_ yaml: String, _ overrides: [String]) -> [Problem] {
         do {
             let settings = try Settings(
@@ -69,8 +71,8 @@ import Testing
                 file: "spojka.yaml",
                 overrides: overrides,
                 declarations: Declarations.core + [
-                    Setting("money-s3.series", .text, longest: 5, help: ""),
-                    Setting("money-s3.text", .text, placeholders: ["{number}"], help: ""),
+                    Setting("money-s3.series", .text, longest: 5, label: none, help: none),
+                    Setting("money-s3.text", .text, placeholders: ["{number}"], label: none, help: none),
                 ]
             )
             return try Configuration(settings).warnings

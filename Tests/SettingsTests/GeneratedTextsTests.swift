@@ -47,23 +47,53 @@ import Testing
         }
     }
 
-    @Test func everyStandardFitsItsOwnSetting() {
-        for setting in Fixture.declarations where !setting.standard.isEmpty {
+    @Test func everyDefaultFitsItsOwnSetting() {
+        for setting in Fixture.declarations where !setting.defaultValue.isEmpty {
             let key = setting.key.replacing("*", with: "eshop").replacing("#", with: "1")
             let account = ["payments.accounts.1.account=SK3112000000198742637541", "payments.accounts.1.currency=EUR"]
             let around =
                 key.hasPrefix("payments.accounts.1.")
                 ? account : key.hasPrefix("connections.") ? Fixture.connection(key) : []
-            #expect(Fixture.problems(Fixture.least, around + [key + "=" + setting.standard]).isEmpty, "\(key)")
+            #expect(Fixture.problems(Fixture.least, around + [key + "=" + setting.defaultValue]).isEmpty, "\(key)")
         }
     }
 
     @Test func everySettingIsExplained() {
         var keys: Set<String> = []
         for setting in Fixture.declarations {
-            #expect(setting.help.hasSuffix("."), "\(setting.key)")
             #expect(keys.insert(setting.key).inserted, "\(setting.key) is declared twice")
+            for language in Language.allCases {
+                let words = setting.label[language].split(separator: " ")
+                #expect(!words.isEmpty && words.count <= 5, "\(setting.key): \(setting.label[language])")
+                #expect(!setting.label[language].hasSuffix("."), "\(setting.key)")
+                #expect(setting.help[language].hasSuffix("."), "\(setting.key)")
+            }
+            #expect(![setting.label.sk, setting.label.cs].contains(setting.label.en), "\(setting.key)")
+            #expect(Set(Language.allCases.map { setting.help[$0] }).count == 3, "\(setting.key)")
         }
+    }
+
+    /// What stays as it is in every language: placeholders, keys of other settings, and values that are spelt out.
+    @Test func everyLanguageOfAHelpNamesTheSame() {
+        let keys = Fixture.declarations.map(\.key).filter { !$0.contains("*") && !$0.contains("#") }
+        for setting in Fixture.declarations {
+            let fixed =
+                keys + (setting.placeholders ?? []) + ["secret:NAME", "`", "SHA256:", "known-payer", "as-reported"]
+            let named = Language.allCases.map { language in fixed.filter { setting.help[language].contains($0) } }
+            #expect(Set(named).count == 1, "\(setting.key)")
+            for placeholder in setting.placeholders ?? [] {
+                #expect(setting.help.en.contains(placeholder), "\(setting.key) does not explain \(placeholder)")
+            }
+        }
+    }
+
+    /// What is a comment in one language is one in every other, and the values are the same.
+    @Test(arguments: systems) func sampleIsTheSameInEveryLanguage(system: String) {
+        func withoutHelp(_ language: Language) -> [Substring] {
+            SampleConfiguration.yaml(system: system, declarations: Fixture.declarations, language: language)
+                .split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("# ") }
+        }
+        for language in [Language.sk, .cs] { #expect(withoutHelp(language) == withoutHelp(.en)) }
     }
 
     /// `make run` works with it.

@@ -1,4 +1,4 @@
-/// One setting of `spojka.yaml`, declared once: the reference, the sample file and the checks come from it.
+/// One setting of `spojka.yaml`, declared once: forms, the reference, the sample file and the checks come from it.
 public struct Setting: Sendable {
     /// What values it takes.
     public enum Kind: Sendable {
@@ -21,12 +21,14 @@ public struct Setting: Sendable {
     public let key: String
     /// What values it takes.
     public let kind: Kind
-    /// The value without configuration, written as in YAML; empty means: not set.
-    public let standard: String
+    /// The value where the configuration gives none, written as in YAML; empty means not set.
+    public let defaultValue: String
     /// Whether nothing works without it; under `*` and `#`, whether every group needs it.
     public let required: Bool
-    /// What it does; the first sentence is the short help.
-    public let help: String
+    /// What a form calls it: two to five words, without a full stop.
+    public let label: Texts
+    /// What it does, in sentences; the first one is the short help.
+    public let help: Texts
     /// Whether an empty value means none, in place of the default.
     public let emptyIsNone: Bool
     /// How many characters a text may have; nil where nothing limits it.
@@ -34,22 +36,24 @@ public struct Setting: Sendable {
     /// The placeholders that a text may have, such as `{number}`; nil where braces mean nothing.
     public let placeholders: [String]?
 
-    /// A setting by its parts.
+    /// A setting; `help` names other settings by their keys, which are the same in every language.
     public init(
         _ key: String,
         _ kind: Kind,
-        standard: String = "",
+        default defaultValue: String = "",
         required: Bool = false,
         emptyIsNone: Bool = false,
         longest: Int? = nil,
         placeholders: [String]? = nil,
-        help: String
+        label: Texts,
+        help: Texts
     ) {
         self.key = key
         self.kind = kind
-        self.standard = standard
+        self.defaultValue = defaultValue
         self.required = required
         self.emptyIsNone = emptyIsNone
+        self.label = label
         self.help = help
         self.longest = longest
         self.placeholders = placeholders

@@ -6,110 +6,264 @@ extension Declarations {
         Setting(
             "payments.pairing",
             .choices(PairingCriterion.selectable.map(\.settingName)),
-            standard: "[invoice-symbol, invoice-number, order-number]",
-            help: "What a payment is paired with an order by, the strongest first. The amount alone never pairs."
+            default: "[invoice-symbol, invoice-number, order-number]",
+            label: Texts(sk: "Kritériá párovania", cs: "Kritéria párování", en: "Pairing criteria"),
+            help: Texts(
+                sk: """
+                    Podľa čoho sa platba páruje s objednávkou, od najsilnejšieho. Podľa samotnej sumy sa nepáruje \
+                    nikdy.
+                    """,
+                cs: """
+                    Podle čeho se platba páruje s objednávkou, od nejsilnějšího. Podle samotné částky se nepáruje \
+                    nikdy.
+                    """,
+                en: "What pairs a payment with an order, strongest first. The amount alone never pairs."
+            )
         ),
         Setting(
             "payments.tolerance-under",
             .number(0...1_000_000),
-            standard: "0",
-            help: "By how many cents (minor units) a payment may be too low and still pay an order."
+            default: "0",
+            label: Texts(
+                sk: "Tolerancia nedoplatku (centy)",
+                cs: "Tolerance nedoplatku (haléře)",
+                en: "Tolerated underpayment (cents)"
+            ),
+            help: Texts(
+                sk: "O koľko centov smie byť platba nižšia, aby ešte zaplatila objednávku.",
+                cs: "O kolik haléřů smí být platba nižší, aby ještě zaplatila objednávku.",
+                en: "By how many cents (minor units) a payment may be too low and still pay an order."
+            )
         ),
         Setting(
             "payments.tolerance-over",
             .number(0...1_000_000),
-            standard: "0",
-            help: "By how many cents (minor units) a payment may be too high and still pay an order."
+            default: "0",
+            label: Texts(
+                sk: "Tolerancia preplatku (centy)",
+                cs: "Tolerance přeplatku (haléře)",
+                en: "Tolerated overpayment (cents)"
+            ),
+            help: Texts(
+                sk: "O koľko centov smie byť platba vyššia, aby ešte zaplatila objednávku.",
+                cs: "O kolik haléřů smí být platba vyšší, aby ještě zaplatila objednávku.",
+                en: "By how many cents (minor units) a payment may be too high and still pay an order."
+            )
         ),
         Setting(
             "payments.tolerance-under-percent",
             .text,
-            standard: "0",
-            help: "The same as a share of the order in percent, such as 0.5; the greater of the two counts."
+            default: "0",
+            label: Texts(
+                sk: "Tolerancia nedoplatku (%)",
+                cs: "Tolerance nedoplatku (%)",
+                en: "Tolerated underpayment (%)"
+            ),
+            help: Texts(
+                sk: """
+                    O koľko percent z objednávky smie byť platba nižšia, napríklad 0.5; platí väčšia z oboch \
+                    tolerancií.
+                    """,
+                cs: "O kolik procent z objednávky smí být platba nižší, například 0.5; platí větší z obou tolerancí.",
+                en: """
+                    By what percentage of the order a payment may be too low, such as 0.5; the greater of the two \
+                    tolerances counts.
+                    """
+            )
         ),
         Setting(
             "payments.tolerance-over-percent",
             .text,
-            standard: "0",
-            help: "By what share of the order in percent a payment may be too high; the greater of the two counts."
+            default: "0",
+            label: Texts(
+                sk: "Tolerancia preplatku (%)",
+                cs: "Tolerance přeplatku (%)",
+                en: "Tolerated overpayment (%)"
+            ),
+            help: Texts(
+                sk: "O koľko percent z objednávky smie byť platba vyššia; platí väčšia z oboch tolerancií.",
+                cs: "O kolik procent z objednávky smí být platba vyšší; platí větší z obou tolerancí.",
+                en: """
+                    By what percentage of the order a payment may be too high; the greater of the two tolerances \
+                    counts.
+                    """
+            )
         ),
         Setting(
             "payments.partial",
             .choice(["never", "known-payer", "always"]),
-            standard: "never",
-            help:
-                "When a payment that names one order and is too low is put on it as a part. known-payer: the payer's name is the customer's."
+            default: "never",
+            label: Texts(sk: "Čiastočné platby", cs: "Částečné platby", en: "Partial payments"),
+            help: Texts(
+                sk: """
+                    Kedy sa platba, ktorá uvádza jednu objednávku a je nižšia, priradí k nej ako časť. known-payer: \
+                    keď sa platiteľ volá ako zákazník.
+                    """,
+                cs: """
+                    Kdy se platba, která uvádí jednu objednávku a je nižší, přiřadí k ní jako část. known-payer: \
+                    když se plátce jmenuje jako zákazník.
+                    """,
+                en: """
+                    When a payment that names one order and is too low is put on it as a part. known-payer: if the \
+                    payer has the customer's name.
+                    """
+            )
         ),
         Setting(
             "payments.overpaid",
             .choice(["never", "known-payer", "always"]),
-            standard: "never",
-            help:
-                "When a payment that names one order and is too high pays it; the surplus stays on the payment, visible."
+            default: "never",
+            label: Texts(sk: "Preplatky", cs: "Přeplatky", en: "Overpayments"),
+            help: Texts(
+                sk: """
+                    Kedy platba, ktorá uvádza jednu objednávku a je vyššia, objednávku zaplatí; preplatok zostane \
+                    viditeľne na platbe.
+                    """,
+                cs: """
+                    Kdy platba, která uvádí jednu objednávku a je vyšší, objednávku zaplatí; přeplatek zůstane \
+                    viditelně na platbě.
+                    """,
+                en: """
+                    When a payment that names one order and is too high pays it; the surplus stays on the payment, \
+                    visible.
+                    """
+            )
         ),
         Setting(
             "payments.window-days",
             .number(1...3_650),
-            standard: "540",
-            help: "How many days after an order a payment is still paired with it."
+            default: "540",
+            label: Texts(
+                sk: "Najstaršia objednávka (dni)",
+                cs: "Nejstarší objednávka (dny)",
+                en: "Oldest order (days)"
+            ),
+            help: Texts(
+                sk: "Koľko dní po objednávke sa s ňou platba ešte spáruje.",
+                cs: "Kolik dní po objednávce se s ní platba ještě spáruje.",
+                en: "How many days after an order a payment is still paired with it."
+            )
         ),
         Setting(
             "payments.notice-days",
             .number(0...30),
-            standard: "5",
-            help: "How many days before the bank books a movement its notice (a mail, CAMT.054, MT942) may come."
+            default: "5",
+            label: Texts(sk: "Predstih avíza (dni)", cs: "Předstih avíza (dny)", en: "Lead of notices (days)"),
+            help: Texts(
+                sk: "Koľko dní pred zaúčtovaním pohybu smie prísť jeho avízo (e-mail, CAMT.054, MT942).",
+                cs: "Kolik dní před zaúčtováním pohybu smí přijít jeho avízo (e-mail, CAMT.054, MT942).",
+                en: "How many days before the bank books a movement its notice (a mail, CAMT.054, MT942) may come."
+            )
         ),
         Setting(
             "payments.confirm-days",
             .number(0...365),
-            standard: "10",
-            help: "After how many days a payment that a notice told of and no statement has is shown; 0: never."
+            default: "10",
+            label: Texts(
+                sk: "Čakanie na výpis (dni)",
+                cs: "Čekání na výpis (dny)",
+                en: "Wait for a statement (days)"
+            ),
+            help: Texts(
+                sk: "Po koľkých dňoch sa ukáže platba z avíza, ktorú nepotvrdil žiadny výpis; 0: nikdy.",
+                cs: "Po kolika dnech se ukáže platba z avíza, kterou nepotvrdil žádný výpis; 0: nikdy.",
+                en: "After how many days a payment is shown that a notice reported and no statement has; 0: never."
+            )
         ),
         Setting(
             "payments.fio-days",
             .number(1...365),
-            standard: "7",
-            help: "How many days before the last successful call Fio banka is asked for movements again."
+            default: "7",
+            label: Texts(sk: "Opakované dni (Fio)", cs: "Opakované dny (Fio)", en: "Days to ask again (Fio)"),
+            help: Texts(
+                sk: "Za koľko dní pred posledným úspešným volaním sa od Fio banky pohyby vyžiadajú znova.",
+                cs: "Za kolik dní před posledním úspěšným voláním se od Fio banky pohyby vyžádají znovu.",
+                en: "How many days before the last successful call Fio banka is asked for again."
+            )
         ),
         Setting(
             "payments.fio-address",
             .text,
-            standard: "https://fioapi.fio.cz/v1/rest",
-            help: "The address of Fio banka's API."
+            default: "https://fioapi.fio.cz/v1/rest",
+            label: Texts(sk: "Adresa API (Fio)", cs: "Adresa API (Fio)", en: "API address (Fio)"),
+            help: Texts(
+                sk: "Adresa API Fio banky.",
+                cs: "Adresa rozhraní API Fio banky.",
+                en: "The address of Fio banka's API."
+            )
         ),
         Setting(
             "payments.accounts.#.account",
             .text,
             required: true,
-            help: "An account of the merchant: an IBAN, or prefix-number/bank."
+            label: Texts(sk: "Číslo účtu", cs: "Číslo účtu", en: "Account number"),
+            help: Texts(
+                sk: "Účet obchodníka: IBAN, alebo predčíslie-číslo/banka.",
+                cs: "Účet obchodníka: IBAN, nebo předčíslí-číslo/banka.",
+                en: "An account of the merchant: an IBAN, or prefix-number/bank."
+            )
         ),
         Setting(
             "payments.accounts.#.currency",
             .text,
-            help: "The currency of the account; GPC statements do not say it. Without it: merchant.currency."
+            label: Texts(sk: "Mena účtu", cs: "Měna účtu", en: "Account currency"),
+            help: Texts(
+                sk: "Mena účtu; výpisy GPC ju neuvádzajú. Ak chýba: merchant.currency.",
+                cs: "Měna účtu; výpisy GPC ji neuvádějí. Chybí-li: merchant.currency.",
+                en: "The currency of the account, which GPC statements do not give. If not set: merchant.currency."
+            )
         ),
         Setting(
             "payments.accounts.#.name",
             .text,
-            help: "What people call the account."
+            label: Texts(sk: "Názov účtu", cs: "Název účtu", en: "Account name"),
+            help: Texts(
+                sk: "Ako účet volajú ľudia.",
+                cs: "Jak účtu říkají lidé.",
+                en: "What people call the account."
+            )
         ),
         Setting(
             "payments.accounts.#.files",
             .texts,
-            help:
-                "What the account's files are called in the inbox when they name no account themselves, such as vypis_moneta_*.csv; * is anything, ? one letter."
+            label: Texts(sk: "Názvy súborov účtu", cs: "Názvy souborů účtu", en: "File names of the account"),
+            help: Texts(
+                sk: """
+                    Ako sa volajú súbory účtu v priečinku inbox, ak samy účet neuvádzajú, napríklad \
+                    vypis_moneta_*.csv; * je čokoľvek, ? jeden znak.
+                    """,
+                cs: """
+                    Jak se jmenují soubory účtu ve složce inbox, pokud samy účet neuvádějí, například \
+                    vypis_moneta_*.csv; * je cokoli, ? jeden znak.
+                    """,
+                en: """
+                    How the account's files are named in the inbox when they name no account themselves, such as \
+                    vypis_moneta_*.csv; * is anything, ? one letter.
+                    """
+            )
         ),
         Setting(
             "payments.accounts.#.fio-token",
             .text,
-            help:
-                "The token of Fio banka's API, for reading only, as secret:NAME; then each pass fetches the movements."
+            label: Texts(sk: "Token API (Fio)", cs: "Token API (Fio)", en: "API token (Fio)"),
+            help: Texts(
+                sk: """
+                    Token API Fio banky, iba na čítanie, ako secret:NAME; každé spracovanie si potom stiahne pohyby.
+                    """,
+                cs: "Token API Fio banky, jen pro čtení, jako secret:NAME; každé zpracování si pak stáhne pohyby.",
+                en: "A read-only token of Fio banka's API, as secret:NAME; each pass then fetches the movements."
+            )
         ),
         Setting(
             "payments.accounts.#.mail-revision",
             .number(1...9_999),
-            standard: "1",
-            help: "Raise it to revoke the account's secret address and get another one."
+            default: "1",
+            label: Texts(sk: "Verzia tajnej adresy", cs: "Verze tajné adresy", en: "Revision of the secret address"),
+            help: Texts(
+                sk: "Zvýšením sa tajná adresa účtu zruší a vznikne nová.",
+                cs: "Zvýšením čísla se tajná adresa účtu zruší a vznikne nová.",
+                en: "Raise it to revoke the account's secret address and get a new one."
+            )
         ),
     ]
 }

@@ -6,21 +6,53 @@ extension Declarations {
         Setting(
             "guard.shrink-percent",
             .number(0...100),
-            standard: "50",
-            help: "A full export with fewer than this share of the last one's records is held. 0 switches it off."
+            default: "50",
+            label: Texts(
+                sk: "Poistka: najmenší export (%)",
+                cs: "Pojistka: nejmenší export (%)",
+                en: "Brake: smallest export (%)"
+            ),
+            help: Texts(
+                sk: "Úplný export s menej než týmto podielom záznamov posledného sa zadrží. 0 poistku vypne.",
+                cs: "Úplný export s méně než tímto podílem záznamů posledního se zadrží. 0 pojistku vypne.",
+                en: "A full export with fewer than this share of the last one's records is held. 0 switches it off."
+            )
         ),
         Setting(
             "guard.zero-percent",
             .number(0...100),
-            standard: "30",
-            help: "An export that would set more than this share of products to zero is held. 100 switches it off."
+            default: "30",
+            label: Texts(
+                sk: "Poistka: vynulované produkty (%)",
+                cs: "Pojistka: vynulované produkty (%)",
+                en: "Brake: zeroed products (%)"
+            ),
+            help: Texts(
+                sk: "Export, ktorý by vynuloval viac než tento podiel produktov, sa zadrží. 100 poistku vypne.",
+                cs: "Export, který by vynuloval více než tento podíl produktů, se zadrží. 100 pojistku vypne.",
+                en: "An export that would set more than this share of products to zero is held. 100 switches it off."
+            )
         ),
         Setting(
             "guard.minimum-rows",
             .number(0...10_000_000),
-            standard: "20",
-            help:
-                "From how many known records on the shares apply: in a small e-shop half of the stock may well sell out."
+            default: "20",
+            label: Texts(
+                sk: "Poistka: od koľkých záznamov",
+                cs: "Pojistka: od kolika záznamů",
+                en: "Brake: smallest stock"
+            ),
+            help: Texts(
+                sk: """
+                    Od koľkých známych záznamov tieto podiely platia: v malom e-shope sa polovica skladu pokojne \
+                    vypredá.
+                    """,
+                cs: "Od kolika známých záznamů tyto podíly platí: v malém e-shopu se polovina skladu klidně vyprodá.",
+                en: """
+                    From how many known records on the shares apply: in a small e-shop half of the stock may well \
+                    sell out.
+                    """
+            )
         ),
     ]
 
@@ -29,11 +61,26 @@ extension Declarations {
         Setting(
             "spool.stable-seconds",
             .number(0...3_600),
-            standard: "2",
-            help:
-                "How long a file that does not show its own end must stay unchanged before it is read: that long over two "
-                + "looks, and until its last change is five seconds ago; a minute where nobody can tell whether it is still "
-                + "open, as on other machines, if it changed within the last one. 0 waits for nothing."
+            default: "2",
+            label: Texts(sk: "Pokoj pred čítaním (s)", cs: "Klid před čtením (s)", en: "Rest before reading (s)"),
+            help: Texts(
+                sk: """
+                    Ako dlho sa súbor, na ktorom nevidno koniec, nesmie zmeniť, kým sa prečíta: toľko medzi dvoma \
+                    pohľadmi a päť sekúnd od poslednej zmeny; minútu tam, kde sa nedá zistiť, či ho niekto ešte \
+                    píše, napríklad na iných počítačoch, ak sa za poslednú minútu zmenil. 0 nečaká.
+                    """,
+                cs: """
+                    Jak dlouho se soubor, na kterém není vidět konec, nesmí změnit, než se přečte: tolik mezi dvěma \
+                    pohledy a pět sekund od poslední změny; minutu tam, kde nelze zjistit, zda ho někdo ještě píše, \
+                    například na jiných počítačích, pokud se za poslední minutu změnil. 0 nečeká.
+                    """,
+                en: """
+                    How long a file that does not show its own end must stay unchanged before it is read: that long \
+                    between two looks, and five seconds since its last change; a minute where nobody can tell \
+                    whether it is still open, as on other machines, if it changed within the last one. 0 does not \
+                    wait.
+                    """
+            )
         )
     ]
 
@@ -42,9 +89,21 @@ extension Declarations {
         Setting(
             "currency.rates.*",
             .text,
-            help:
-                "What one unit of a foreign currency costs in merchant.currency, by the currency's code. It is written "
-                + "into orders in that currency."
+            label: Texts(sk: "Kurz cudzej meny", cs: "Kurz cizí měny", en: "Exchange rate"),
+            help: Texts(
+                sk: """
+                    Koľko v merchant.currency stojí jedna jednotka cudzej meny, podľa jej kódu. Kurz sa zapíše do \
+                    objednávok v tej mene.
+                    """,
+                cs: """
+                    Kolik v merchant.currency stojí jedna jednotka cizí měny, podle jejího kódu. Kurz se zapíše do \
+                    objednávek v té měně.
+                    """,
+                en: """
+                    What one unit of a foreign currency costs in merchant.currency, by the currency's code. It is \
+                    written into orders in that currency.
+                    """
+            )
         )
     ]
 }

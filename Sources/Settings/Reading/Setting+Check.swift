@@ -75,10 +75,12 @@ extension Setting {
         }
     }
 
-    /// The standard as values, as if it stood in the file.
-    var standardTexts: [String] {
-        guard isList else { return standard.isEmpty ? [] : [standard] }
-        guard standard.hasPrefix("["), standard.hasSuffix("]") else { return SettingsReader.words(standard) }
-        return SettingsReader.words(String(standard.dropFirst().dropLast()))
+    /// The default as values, as if the file gave it.
+    var defaultTexts: [String] {
+        guard isList else { return defaultValue.isEmpty ? [] : [defaultValue] }
+        guard defaultValue.hasPrefix("["), defaultValue.hasSuffix("]") else {
+            return SettingsReader.words(defaultValue)
+        }
+        return SettingsReader.words(String(defaultValue.dropFirst().dropLast()))
     }
 }

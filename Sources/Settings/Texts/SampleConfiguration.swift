@@ -1,11 +1,11 @@
 import Domain
 
-/// The commented `spojka.yaml` that `spojka init` writes; comments and standards come from the declarations.
+/// The commented `spojka.yaml` that `spojka init` writes; comments and defaults come from the declarations.
 public enum SampleConfiguration {
     /// The account of the sample, which is nobody's.
     static let account = BankAccount("500005-2267180257/8100")
 
-    /// What the sample says itself; every other setting stands there as a comment with its standard.
+    /// What the sample says itself; every other setting stands there as a comment with its default.
     private static let values: [String: String] = [
         "merchant.ico": "\"12345678\"",
         "merchant.country": "SK",
@@ -23,12 +23,28 @@ public enum SampleConfiguration {
     /// The names that the sample gives where a merchant chooses one.
     private static let names = ["channels": "eshop", "connections": "server", "currency.rates": "CZK"]
 
-    /// The file for a warehouse system, such as `pohoda`; UTF-8, lines end with a line feed.
+    private static let head = Texts(
+        sk: """
+            # Spojka: nastavenia jedného obchodníka. Zakomentované riadky ukazujú predvolené hodnoty; ak chcete hodnotu
+            # zmeniť, odkomentujte jej riadok. Všetky nastavenia opisuje docs/configuration.md.
+            """,
+        cs: """
+            # Spojka: nastavení jednoho obchodníka. Zakomentované řádky ukazují výchozí hodnoty; chcete-li hodnotu
+            # změnit, odkomentujte její řádek. Všechna nastavení popisuje docs/configuration.md.
+            """,
+        en: """
+            # Spojka: the settings of one merchant. Commented lines show the default; uncomment one to change it.
+            # docs/configuration.md has every setting.
+            """
+    )
+
+    /// The file for a warehouse system, such as `pohoda`, with comments in `language`; UTF-8, lines end with a line feed.
     ///
     /// `declarations` may hold the settings of several systems: those of the others are left out.
     public static func yaml(
         system: String,
-        declarations: [Setting]
+        declarations: [Setting],
+        language: Language = .en
     ) -> String {
         let others = Set(DeclarationTable(declarations).systems).subtracting([system])
         var root = SampleNode(name: "", key: "")
@@ -38,13 +54,10 @@ public enum SampleConfiguration {
             let value = setting.key == "warehouse.system" ? system : values[setting.key]
             root.add(setting, parts[...], value: value, names: names)
         }
-        var lines = [
-            "# Spojka: the settings of one merchant. Commented lines show the default; uncomment one to change it.",
-            "# docs/configuration.md has every setting.",
-        ]
+        var lines = [head[language]]
         for child in root.children {
             lines.append("")
-            child.write(into: &lines, indent: "")
+            child.write(into: &lines, indent: "", language)
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -29,40 +29,45 @@ struct SampleNode {
     }
 
     /// Writes the key and what is under it; a group of comments only is an empty group, which says nothing.
-    func write(into lines: inout [String], indent: String) {
-        if let setting { return write(setting, into: &lines, indent: indent) }
-        guard name != "#" else { return writeItem(into: &lines, indent: indent) }
+    func write(into lines: inout [String], indent: String, _ language: Language) {
+        if let setting { return write(setting, into: &lines, indent: indent, language) }
+        guard name != "#" else { return writeItem(into: &lines, indent: indent, language) }
         lines.append(indent + name + ":")
-        for child in children { child.write(into: &lines, indent: indent + "  ") }
+        for child in children { child.write(into: &lines, indent: indent + "  ", language) }
     }
 
-    private func write(_ setting: Setting, into lines: inout [String], indent: String) {
-        for line in SampleNode.wrapped(setting.help + SampleNode.words(setting), width: 96 - indent.utf8.count) {
-            lines.append(indent + "# " + line)
-        }
-        let shown = value ?? setting.standard
+    private func write(_ setting: Setting, into lines: inout [String], indent: String, _ language: Language) {
+        let help = setting.help[language] + SampleNode.words(setting)[language]
+        for line in SampleNode.wrapped(help, width: 96 - indent.utf8.count) { lines.append(indent + "# " + line) }
+        let shown = value ?? setting.defaultValue
         lines.append(indent + (value == nil ? "#" : "") + name + ":" + (shown.isEmpty ? "" : " " + shown))
     }
 
-    /// One entry of a list: its first key behind the dash, the others below; a comment would break the dash.
-    private func writeItem(into lines: inout [String], indent: String) {
+    /// One entry of a list: its first key after the dash, the others below; a comment would break the dash.
+    private func writeItem(into lines: inout [String], indent: String, _ language: Language) {
         for child in children {
             guard let setting = child.setting else { continue }
-            for line in SampleNode.wrapped(setting.help, width: 94 - indent.utf8.count) {
+            for line in SampleNode.wrapped(setting.help[language], width: 94 - indent.utf8.count) {
                 lines.append(indent + "# " + line)
             }
         }
         for (index, child) in children.enumerated() {
             let front = child.value == nil ? "  #" : index == 0 ? "- " : "  "
-            lines.append(indent + front + child.name + ": " + (child.value ?? child.setting?.standard ?? ""))
+            lines.append(indent + front + child.name + ": " + (child.value ?? child.setting?.defaultValue ?? ""))
         }
     }
 
-    private static func words(_ setting: Setting) -> String {
+    /// The words that a setting takes, as a sentence after its help.
+    private static func words(_ setting: Setting) -> Texts {
         switch setting.kind {
-        case .choice(let words): " One of: " + words.joined(separator: ", ") + "."
-        case .choices(let words): " Any of: " + words.joined(separator: ", ") + "."
-        case .text, .number, .flag, .texts: ""
+        case .choice(let words):
+            let list = words.joined(separator: ", ")
+            return Texts(sk: " Jedna z hodnôt: \(list).", cs: " Jedna z hodnot: \(list).", en: " One of: \(list).")
+        case .choices(let words):
+            let list = words.joined(separator: ", ")
+            return Texts(sk: " Ktorékoľvek z: \(list).", cs: " Kterékoli z: \(list).", en: " Any of: \(list).")
+        case .text, .number, .flag, .texts:
+            return Texts(sk: "", cs: "", en: "")
         }
     }
 

@@ -7,39 +7,77 @@ struct PohodaSettings {
         Setting(
             "pohoda.store",
             .text,
-            help: "The store that items of orders are taken from when nothing else decides it. "
-                + "Written as in Pohoda, such as ZBOŽÍ; without it Pohoda's own user setting decides."
+            label: Texts(sk: "Sklad objednávok", cs: "Sklad objednávek", en: "Store for orders"),
+            help: Texts(
+                sk: """
+                    Sklad, z ktorého sa berú položky objednávok, ak o ňom nerozhodne nič iné. Zapísaný ako v \
+                    Pohode, napríklad ZBOŽÍ; bez neho rozhodne nastavenie používateľa Pohody.
+                    """,
+                cs: """
+                    Sklad, ze kterého se berou položky objednávek, pokud o něm nerozhodne nic jiného. Zapsaný jako \
+                    v Pohodě, například ZBOŽÍ; bez něj rozhodne nastavení uživatele Pohody.
+                    """,
+                en: """
+                    The store that items of orders are taken from when nothing else decides it. Written as in \
+                    Pohoda, such as ZBOŽÍ; without it Pohoda's own user setting decides.
+                    """
+            )
         ),
         Setting(
             "pohoda.reserve",
             .flag,
-            standard: "true",
-            help: "Whether imported orders reserve their items in Pohoda."
+            default: "true",
+            label: Texts(sk: "Rezervácia tovaru", cs: "Rezervace zboží", en: "Reserve goods"),
+            help: Texts(
+                sk: "Či importované objednávky v Pohode rezervujú svoje položky.",
+                cs: "Zda importované objednávky v Pohodě rezervují své položky.",
+                en: "Whether imported orders reserve their items in Pohoda."
+            )
         ),
         Setting(
             "pohoda.centre",
             .text,
             longest: PohodaLimits.reference,
-            help: "The centre (stredisko, středisko) of imported orders, as in Pohoda."
+            label: Texts(sk: "Stredisko", cs: "Středisko", en: "Centre"),
+            help: Texts(
+                sk: "Stredisko importovaných objednávok, ako v Pohode.",
+                cs: "Středisko importovaných objednávek, jako v Pohodě.",
+                en: "The centre (stredisko, středisko) of imported orders, as in Pohoda."
+            )
         ),
         Setting(
             "pohoda.series",
             .text,
             longest: PohodaLimits.reference,
-            help: "The prefix of the numerical series of imported orders, as in Pohoda."
+            label: Texts(sk: "Číselný rad", cs: "Číselná řada", en: "Number series"),
+            help: Texts(
+                sk: "Predpona číselného radu importovaných objednávok, ako v Pohode.",
+                cs: "Předpona číselné řady importovaných objednávek, jako v Pohodě.",
+                en: "The prefix of the number series of imported orders, as in Pohoda."
+            )
         ),
         Setting(
             "pohoda.text",
             .text,
-            standard: "Objednávka {number}",
+            default: "Objednávka {number}",
             placeholders: OrderText.placeholders,
-            help: "The text of imported orders. {number} is the order number, {channel} the channel."
+            label: Texts(sk: "Text objednávky", cs: "Text objednávky", en: "Order text"),
+            help: Texts(
+                sk: "Text importovaných objednávok. {number} je číslo objednávky, {channel} kanál.",
+                cs: "Text importovaných objednávek. {number} je číslo objednávky, {channel} kanál.",
+                en: "The text of imported orders. {number} is the order number, {channel} the channel."
+            )
         ),
         Setting(
             "pohoda.application",
             .text,
-            standard: "Spojka",
-            help: "What Pohoda's agenda XML Import shows as the application."
+            default: "Spojka",
+            label: Texts(sk: "Názov aplikácie", cs: "Název aplikace", en: "Application name"),
+            help: Texts(
+                sk: "Aký názov aplikácie ukáže agenda XML Import v Pohode.",
+                cs: "Jaký název aplikace ukáže agenda XML Import v Pohodě.",
+                en: "The application name that Pohoda's agenda XML Import shows."
+            )
         ),
     ]
 
@@ -58,7 +96,7 @@ struct PohodaSettings {
     /// The values of a batch, by key.
     init(_ values: [String: String]) {
         func value(_ key: String) -> String? {
-            let value = values[key] ?? Self.declared.first { $0.key == key }?.standard ?? ""
+            let value = values[key] ?? Self.declared.first { $0.key == key }?.defaultValue ?? ""
             return value.isEmpty ? nil : value
         }
         store = value("pohoda.store")

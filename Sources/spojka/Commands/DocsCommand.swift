@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 import Exchange
 import Messages
 import Settings
@@ -20,7 +21,9 @@ struct DocsCommand: ParsableCommand {
 
     func run() throws {
         switch page {
-        case .configuration: Terminal.write(ConfigurationReference.markdown(Workspace.declarations))
+        case .configuration:
+            let language = Language(rawValue: UserLanguage.code) ?? .en
+            Terminal.write(ConfigurationReference.markdown(Workspace.declarations, language: language))
         case .errors: Terminal.write(ErrorReference.markdown())
         }
     }

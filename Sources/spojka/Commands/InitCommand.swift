@@ -22,7 +22,10 @@ struct InitCommand: ParsableCommand {
 
     func run() throws {
         let path = AbsolutePath.of(directory)
-        try Failure.guarded { () throws(Problem) in try WorkspaceTemplate.create(at: path, system: system) }
+        let language = Language(rawValue: UserLanguage.code) ?? .en
+        try Failure.guarded { () throws(Problem) in
+            try WorkspaceTemplate.create(at: path, system: system, language: language)
+        }
         let words = Renderer(language: UserLanguage.code)
         Terminal.line(words.phrase(.created, ["folder": directory, "system": system]))
     }

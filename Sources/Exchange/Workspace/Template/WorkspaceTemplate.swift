@@ -7,8 +7,9 @@ import Warehouses
 
 /// A new workspace: commented configuration, mapping files of every kind, and folders that explain themselves.
 public enum WorkspaceTemplate {
-    /// Makes a workspace in a folder that is none yet; throws `WORKSPACE-004` when it is.
-    public static func create(at path: String, system: String) throws(Problem) {
+    /// Makes a workspace in a folder that is none yet, its configuration explained in `language`; throws `WORKSPACE-004`
+    /// when it is one.
+    public static func create(at path: String, system: String, language: Language = .en) throws(Problem) {
         guard let chosen = WarehouseRegistry.system(system) else {
             throw Problem(WorkspaceProblem.unknownSystem, .error, ["system": system])
         }
@@ -23,7 +24,7 @@ public enum WorkspaceTemplate {
         }
         try write(
             "spojka.yaml",
-            SampleConfiguration.yaml(system: system, declarations: Workspace.declarations),
+            SampleConfiguration.yaml(system: system, declarations: Workspace.declarations, language: language),
             spool
         )
     }
