@@ -100,3 +100,42 @@ struct CSVColumnMap: Sendable {
         self.width = width
     }
 }
+
+/// The columns of one kind of CSV file, each with the names that header rows give it.
+///
+/// Names are compared without case, diacritics, blanks and underscores: `Kód produktu` is `kod_produktu`.
+public protocol CSVColumns: RawRepresentable<Int>, CaseIterable, Sendable {
+    /// The names that header rows give the column; the first one is its name in problems.
+    var aliases: [String] { get }
+    /// Whether a file without the column is refused.
+    var isRequired: Bool { get }
+}
+
+/// A column of a layout that is known at run time only, by its place in `CSVHeader.columns`.
+public struct CSVColumnNumber: RawRepresentable, Hashable, Sendable {
+    /// The place in the header's list, from 0.
+    public let rawValue: Int
+
+    /// A column by its place in the header's list, from 0.
+    public init(rawValue: Int) {
+        self.rawValue = rawValue
+    }
+}
+
+/// How near the names of columns are to each other.
+enum CSVName {
+    /// How many letters must be changed, added or left out to make one name of the other (Levenshtein).
+    static func distance(_ a: String, _ b: String) -> Int {
+        let target = Array(b.utf8)
+        var previous = Array(0...target.count)
+        for (row, letter) in a.utf8.enumerated() {
+            var current = [row + 1]
+            for (column, other) in target.enumerated() {
+                let change = previous[column] + (letter == other ? 0 : 1)
+                current.append(min(change, previous[column + 1] + 1, current[column] + 1))
+            }
+            previous = current
+        }
+        return previous[target.count]
+    }
+}

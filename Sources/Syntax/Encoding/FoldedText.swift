@@ -71,3 +71,55 @@ public struct FoldedText: Sendable {
         }
     }
 }
+
+/// Names as people and programs spell them, made comparable.
+public enum TextKey {
+    /// The name in small ASCII letters where it has them, without blanks and underscores: `Kód produktu` and
+    /// `kod_produktu` are the same.
+    public static func folded(_ name: some StringProtocol) -> String {
+        var bytes: [UInt8] = []
+        for scalar in name.unicodeScalars {
+            let ascii = scalar.isASCII ? [UInt8(truncatingIfNeeded: scalar.value)] : Transliteration.ascii(scalar)
+            if ascii.isEmpty { bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
+            for byte in ascii where byte > 32 && byte != UInt8(ascii: "_") {
+                bytes.append(byte >= 65 && byte <= 90 ? byte &+ 32 : byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension String {
+    /// The text of bytes that a reader's decoder has checked: they are not checked a second time.
+    ///
+    /// Only for whole fields of text that went through `UndeclaredText`, `TextDecoder` or libxml2.
+    @inlinable @inline(__always)
+    public init(wellFormed bytes: UnsafeBufferPointer<UInt8>) {
+        self.init(copying: UTF8Span(unchecked: bytes.span))
+    }
+}
+
+/// A text that is nearly always the one of the record before: made once, then shared.
+public struct RepeatedText {
+    private var last: [UInt8] = []
+    private var made = ""
+
+    /// A text that was not met yet.
+    public init() {}
+
+    /// The text of these bytes, which are UTF-8.
+    public mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        if !isLast(bytes) {
+            last.removeAll(keepingCapacity: true)
+            last.append(contentsOf: bytes)
+            made = String(decoding: bytes, as: UTF8.self)
+        }
+        return made
+    }
+
+    private func isLast(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard last.count == bytes.count else { return false }
+        for index in 0..<bytes.count where last[index] != bytes[index] { return false }
+        return true
+    }
+}

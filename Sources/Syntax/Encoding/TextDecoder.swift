@@ -1,3 +1,4 @@
+import CLibXML2
 import Domain
 
 /// Turns the bytes of an encoding into UTF-8, chunk by chunk, through a table.
@@ -134,4 +135,63 @@ struct TextDecoder {
         }
         return (read, written)
     }
+}
+
+/// glibc's iconv from one encoding to UTF-8, chunk by chunk.
+final class TextConverter {
+    private let descriptor: iconv_t
+    /// The first bytes of a character whose end has not come.
+    private var held: [UInt8] = []
+
+    /// A converter; nil when iconv does not know the encoding.
+    init?(from name: String) {
+        guard let opened = iconv_open("UTF-8", name), Int(bitPattern: opened) != -1 else { return nil }
+        descriptor = opened
+    }
+
+    deinit { iconv_close(descriptor) }
+
+    /// Whether the bytes so far end between two characters.
+    var isBetweenCharacters: Bool { held.isEmpty }
+
+    /// The bytes as UTF-8, and whether all are: else some are no character of the encoding, and the text holds what stands
+    /// before them.
+    func convert(_ bytes: some Collection<UInt8>) -> (bytes: [UInt8], isWhole: Bool) {
+        var input = held + bytes
+        held = []
+        var output = [UInt8](repeating: 0, count: input.count * 4 + 16)
+        var (read, written, isWhole) = (0, 0, true)
+        input.withUnsafeMutableBytes { source in
+            output.withUnsafeMutableBytes { target in
+                var from = source.baseAddress?.assumingMemoryBound(to: CChar.self)
+                var to = target.baseAddress?.assumingMemoryBound(to: CChar.self)
+                var (fromLeft, toLeft) = (source.count, target.count)
+                let result = iconv(descriptor, &from, &fromLeft, &to, &toLeft)
+                (read, written) = (source.count - fromLeft, target.count - toLeft)
+                // Fewer bytes than the longest character has may be one that the next bytes end.
+                isWhole = result != -1 || fromLeft < 4
+            }
+        }
+        output.removeLast(output.count - written)
+        if isWhole { held = Array(input[read...]) }
+        return (output, isWhole)
+    }
+}
+
+/// What can be wrong with the encoding of a text, whatever its format is.
+public enum TextProblem: String, ProblemCode {
+    /// Bytes are none of the encoding that the file declares or shows. Remedy: export in the declared encoding, or in UTF-8.
+    /// Placeholders: declared, likely.
+    case wrongBytes = "TEXT-001"
+    /// The file ends inside a character. Remedy: wait until the program has written it, or export again.
+    /// Placeholders: declared.
+    case cut = "TEXT-002"
+    /// The encoding is not known here. Remedy: export in UTF-8. Placeholders: declared.
+    case notKnown = "TEXT-003"
+    /// Blank lines stand before the declaration, which must be the first thing in the file; it was read all the same.
+    /// Remedy: leave them out. Placeholders: none.
+    case blanksBeforeDeclaration = "TEXT-004"
+    /// The first line names another delimiter than the table has; it was read by the one it has. Remedy: none needed.
+    /// Placeholders: named, used.
+    case separatorNotUsed = "TEXT-005"
 }

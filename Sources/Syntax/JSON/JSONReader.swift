@@ -128,3 +128,38 @@ public struct JSONReader<Handler: JSONHandler> {
 
     private var malformed: Problem { Problem(JSONProblem.malformed, at: here) }
 }
+
+/// What a JSON reader meets, one after the other.
+public enum JSONEvent: Sendable {
+    case beginObject, endObject, beginArray, endArray
+    /// The name of a member; its bytes are the name.
+    case key
+    /// A text; its bytes are the text in UTF-8, escapes resolved.
+    case string
+    /// A number; its bytes are as written, so that nothing is rounded.
+    case number
+    /// `true`, `false` or `null`; its bytes are the word.
+    case word
+}
+
+/// What takes the events of a JSON reader.
+public protocol JSONHandler {
+    /// Takes an event; `bytes` hold only during the call.
+    mutating func event(_ event: JSONEvent, _ bytes: Span<UInt8>, at position: SourcePosition) throws(Problem)
+}
+
+/// What can be wrong with JSON itself.
+public enum JSONProblem: String, ProblemCode {
+    /// The text ends before its outermost value does. Remedy: get the file again.
+    case cut = "JSON-001"
+    /// The text is no JSON. Remedy: get the file again, do not edit it by hand.
+    case malformed = "JSON-002"
+    /// Values are nested deeper than the limit. Remedy: the file is none that is read here. Placeholders: limit.
+    case tooDeep = "JSON-003"
+    /// A text or number is longer than the limit. Remedy: the file is none that is read here. Placeholders: limit.
+    case tooLong = "JSON-004"
+    /// A text is not UTF-8, or names a character that there is not. Remedy: get the file again.
+    case badText = "JSON-005"
+    /// Another document follows behind the end of the first. Remedy: make a file of each.
+    case severalDocuments = "JSON-006"
+}

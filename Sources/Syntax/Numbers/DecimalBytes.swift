@@ -28,3 +28,42 @@ public enum DecimalBytes {
         bytes[start...].reverse()
     }
 }
+
+/// Numbers as a spreadsheet writes long ones, `8,59E+12`: the digits behind are lost, so such a text is never a key.
+public enum ScientificNotation {
+    /// Whether a text has the form: digits, perhaps a mark and digits, `E`, perhaps a sign, and digits.
+    ///
+    /// Without a mark the sign must be `+`, and without a sign there must be a mark and two digits behind the `E`:
+    /// `5E3` and `12E10` are codes that people give.
+    public static func isForm(_ bytes: Span<UInt8>) -> Bool {
+        var index = 0
+        func digits() -> Int {
+            let start = index
+            while index < bytes.count, bytes[index] >= 48, bytes[index] <= 57 { index += 1 }
+            return index - start
+        }
+        guard bytes.count >= 5, bytes.count <= 24, digits() > 0 else { return false }
+        var hasMark = false
+        if index < bytes.count, bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: ".") {
+            index += 1
+            hasMark = true
+            _ = digits()
+        }
+        guard index < bytes.count, bytes[index] | 32 == UInt8(ascii: "e") else { return false }
+        index += 1
+        var sign: UInt8?
+        if index < bytes.count, bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-") {
+            sign = bytes[index]
+            index += 1
+        }
+        let exponent = digits()
+        guard index == bytes.count, exponent > 0 else { return false }
+        return sign == UInt8(ascii: "+") || (hasMark && (sign != nil || exponent == 2))
+    }
+
+    /// Whether a text has the form.
+    public static func isForm(_ text: String) -> Bool {
+        guard text.utf8.count <= 24 else { return false }
+        return isForm(Array(text.utf8).span)
+    }
+}
