@@ -11,7 +11,7 @@ public enum Catalogue {
         PohodaMessages.all, PohodaOrderMessages.all, MoneyS3Messages.all, MoneyS3OrderMessages.all,
         TableMessages.all, StatementTableMessages.all, StatementMessages.all, StatementGapMessages.all,
         GpcMessages.all, CamtMessages.all,
-        MTMessages.all, ArchiveMessages.all, PaymentMessages.all,
+        MT940Messages.all, ArchiveMessages.all, PaymentMessages.all,
         HTTPMessages.all, RemoteMessages.all, FioAPIMessages.all, TransferMessages.all, SFTPMessages.all,
         MailMessages.all,
         MailTrustMessages.all,

@@ -2,6 +2,26 @@ import Connectors
 import Domain
 import Syntax
 
+/// What a layout made of a mail, and why.
+public struct MailReading: Sendable {
+    /// One value of one movement.
+    public struct Line: Sendable {
+        /// The movement, from 1.
+        public let movement: Int
+        /// The field, such as `amount`.
+        public let field: String
+        /// The text in the mail.
+        public let text: String
+        /// The label or sentence that it was found by.
+        public let by: String
+    }
+
+    /// The layout.
+    public let layout: String
+    /// The values, in the order of the movements.
+    public let lines: [Line]
+}
+
 /// Chooses the layout of a mail and reads its payments by it.
 struct MailInterpreter {
     let layouts: [MailLayout]
@@ -234,5 +254,38 @@ struct MailInterpreter {
     private func text(_ bytes: [UInt8], _ budget: MailBudget) -> MailText? {
         guard budget.takes(text: bytes.count) else { return nil }
         return MailText(DeclaredText.decode(bytes, declared: nil).text, .archive)
+    }
+}
+
+/// Why a mail that a layout fits is not read as payments.
+enum MailFault: Error {
+    /// A field that a payment needs is missing or cannot be read.
+    case missing(String)
+    /// A value stands twice and differs; the field, and by what both were found.
+    case contradiction(MailField, String, String)
+    /// The sign of the amount says the other direction than the words.
+    case sign
+    /// More movements than one, or than the balances in the mail allow.
+    case movements
+
+    /// Whether no other layout may read the mail: what contradicts itself here would be half read there.
+    var isFinal: Bool {
+        if case .missing = self { false } else { true }
+    }
+
+    /// What is told of it.
+    func problem(_ layout: MailLayout) -> Problem {
+        switch self {
+        case .missing(let field):
+            Problem(MailProblem.missingValue, .error, ["layout": layout.name, "field": field])
+        case .contradiction(let field, let one, let other):
+            Problem(
+                MailProblem.twoValues,
+                .error,
+                ["layout": layout.name, "field": field.rawValue, "one": one, "other": other]
+            )
+        case .sign: Problem(MailProblem.signDiffers, .error, ["layout": layout.name])
+        case .movements: Problem(MailProblem.severalMovements, .error, ["layout": layout.name])
+        }
     }
 }

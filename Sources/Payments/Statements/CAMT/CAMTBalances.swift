@@ -152,3 +152,27 @@ enum CAMTBalanceKind: CaseIterable {
         }
     }
 }
+
+/// A balance of a statement.
+enum CAMTBalanceField: Int, CAMTField {
+    case kind, subtype, amount, currency, direction, day
+
+    var path: String {
+        switch self {
+        case .kind: "Tp/CdOrPrtry/Cd"
+        case .subtype: "Tp/SubTp/Cd"
+        case .amount: "Amt"
+        case .currency: "Amt/@Ccy"
+        case .direction: "CdtDbtInd"
+        case .day: "Dt/Dt"
+        }
+    }
+
+    var otherPaths: [String] {
+        switch self {
+        case .kind: ["Tp/CdOrPrtry/Prtry", "Tp/Cd"]
+        case .day: ["Dt/DtTm"]
+        default: []
+        }
+    }
+}

@@ -39,7 +39,7 @@ enum CAMTLayout {
         layout.record(.legalNumber, at: statement + "/LglSeqNb", CAMTValueField.self)
         layout.record(.created, at: statement + "/CreDtTm", CAMTValueField.self)
         layout.record(.period, at: statement + "/FrToDt", CAMTPeriodField.self)
-        layout.record(.account, at: statement + "/Acct", CAStatedAccountField.self)
+        layout.record(.account, at: statement + "/Acct", CAMTAccountField.self)
         layout.record(.balance, at: statement + "/Bal", CAMTBalanceField.self)
         layout.record(.totals, at: statement + "/TxsSummry", CAMTTotalsField.self)
         layout.record(.entry, at: statement + "/Ntry", CAMTEntryField.self)
@@ -52,4 +52,31 @@ enum CAMTLayout {
             layout.record(.structured, at: detail + "/RmtInf/Strd", CAMTStructuredField.self)
         }
     }
+}
+
+/// A field that stands at several places, depending on version and bank; the first one met in the file counts.
+protocol CAMTField: XMLField {
+    /// The other places.
+    var otherPaths: [String] { get }
+}
+
+extension CAMTField {
+    var otherPaths: [String] { [] }
+}
+
+extension XMLLayout {
+    /// Adds a record whose fields stand at several places each.
+    mutating func record<Field: CAMTField>(_ record: CAMTRecord, at path: String, _ fields: Field.Type) {
+        let places = Field.allCases.flatMap { field in
+            ([field.path] + field.otherPaths).map { (path: $0, slot: field.rawValue) }
+        }
+        self.record(record.rawValue, at: path, fields: places, slots: Field.allCases.count)
+    }
+}
+
+/// The only field of a record that is one element.
+enum CAMTValueField: Int, CAMTField {
+    case value
+
+    var path: String { "." }
 }

@@ -44,8 +44,8 @@ struct CAMTStatement {
 
     /// Reads the account; one of the merchant's that is known gives the currency that the file lacks.
     mutating func read(account record: XMLRecord, _ amounts: inout CAMTAmount, _ context: ReaderContext) {
-        typealias Field = CAStatedAccountField
-        let written = CAStatedAccount.account(record, iban: Field.iban, other: .other, bank: .bankCode)
+        typealias Field = CAMTAccountField
+        let written = CAMTAccount.account(record, iban: Field.iban, other: .other, bank: .bankCode)
         let stated = amounts.currency(record, Field.currency)
         let known = written.flatMap { context.account(meant: $0, stated ?? .none) }
         account = record.has(Field.iban) ? written : known?.account ?? written
@@ -168,5 +168,32 @@ struct CAMTStatement {
 
     private func warning(_ code: StatementProblem, _ values: [String: String]) -> Problem {
         Problem(code, .warning, scope: .record, at: SourcePosition(line: line), values)
+    }
+}
+
+/// The period of a statement.
+enum CAMTPeriodField: Int, CAMTField {
+    case from, to
+
+    var path: String { self == .from ? "FrDtTm" : "ToDtTm" }
+
+    var otherPaths: [String] { self == .from ? ["FrDt"] : ["ToDt"] }
+}
+
+/// The bank's id of a movement, as far as it can be relied on (reference: bank formats, 6).
+enum CAMTIdentity {
+    /// Shorter ones may be running numbers, which start anew in each statement.
+    private static let shortest = 8
+
+    /// The id of a movement from a reference of the bank; nil when there is none to rely on.
+    ///
+    /// A short one counts with the id of its statement only. The parts of a batch have their index behind it.
+    static func id(_ reference: String?, statement: String?, part: Int?) -> String? {
+        guard var id = reference, id.utf8.contains(where: { $0 > 48 && $0 <= 57 }) else { return nil }
+        if id.utf8.count < shortest {
+            guard let statement else { return nil }
+            id = statement + "/" + id
+        }
+        return part.map { id + "/" + String($0) } ?? id
     }
 }

@@ -50,3 +50,86 @@ enum CAMTText {
         return record.equals(field, "DBIT") ? -1 : nil
     }
 }
+
+/// Amounts: unsigned decimals of up to 18 digits (reference: bank formats, 2.2), read exactly or not at all.
+struct CAMTAmount {
+    private var lastCode: UInt32 = 0
+    private var lastCurrency = Currency.none
+
+    /// The amount of a field and its currency; nil when it is not a number, or more exact than its currency.
+    mutating func money(_ record: XMLRecord, _ field: some CAMTField, _ currency: some CAMTField) -> Money? {
+        let currency = self.currency(record, currency) ?? .none
+        let minorUnits = record.withBytes(field) { StatementAmount.scaled($0.span, decimals: currency.decimals) }
+        return minorUnits.map { Money(minorUnits: $0, currency: currency) }
+    }
+
+    /// The currency of a field, nil when there is none or ISO 4217 does not have it.
+    mutating func currency(_ record: XMLRecord, _ field: some CAMTField) -> Currency? {
+        let code: UInt32 = record.withBytes(field) { bytes in
+            bytes.count == 3 ? UInt32(bytes[0]) << 16 | UInt32(bytes[1]) << 8 | UInt32(bytes[2]) : 0
+        }
+        guard code != 0 else { return nil }
+        if code != lastCode {
+            guard let currency = record.string(field).flatMap({ Currency(code: $0) }) else { return nil }
+            lastCode = code
+            lastCurrency = currency
+        }
+        return lastCurrency
+    }
+}
+
+/// Accounts as an IBAN, or as a domestic number with the bank's code beside it (reference: bank formats, 2.1).
+enum CAMTAccount {
+    /// The account in the fields of a record; nil when there is none.
+    static func account<Field: CAMTField>(
+        _ record: XMLRecord,
+        iban: Field,
+        other: Field,
+        bank: Field
+    ) -> BankAccount? {
+        if let iban = record.string(iban) { return BankAccount(iban) }
+        return record.string(other).map { domestic($0, bank: record.string(bank)) }
+    }
+
+    /// A Slovak or Czech number as `prefix-number/bank`; any other account as it is.
+    static func domestic(_ text: String, bank: String?) -> BankAccount {
+        let halves = text.split(separator: "/", omittingEmptySubsequences: false)
+        let number = halves[0]
+        let code = halves.count == 2 ? String(halves[1]) : bank
+        guard let code, isNumber(code, 4...4), halves.count <= 2 else { return BankAccount(text) }
+        let parts = number.split(separator: "-", omittingEmptySubsequences: false)
+        if parts.count == 2, isNumber(parts[0], 1...6), isNumber(parts[1], 2...10) {
+            return BankAccount(prefix: String(parts[0]), number: String(parts[1]), bank: code)
+        }
+        guard parts.count == 1, isNumber(number, 2...16) else { return BankAccount(text) }
+        return BankAccount(prefix: String(number.dropLast(10)), number: String(number.suffix(10)), bank: code)
+    }
+
+    private static func isNumber(_ text: some StringProtocol, _ length: ClosedRange<Int>) -> Bool {
+        length.contains(text.utf8.count) && text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 }
+    }
+}
+
+/// The account of a statement.
+enum CAMTAccountField: Int, CAMTField {
+    case iban, other, currency, bic, bankCode
+
+    var path: String {
+        switch self {
+        case .iban: "Id/IBAN"
+        case .other: "Id/Othr/Id"
+        case .currency: "Ccy"
+        case .bic: "Svcr/FinInstnId/BICFI"
+        case .bankCode: "Svcr/FinInstnId/Othr/Id"
+        }
+    }
+
+    var otherPaths: [String] {
+        switch self {
+        case .other: ["Id/PrtryAcct/Id"]
+        case .bic: ["Svcr/FinInstnId/BIC"]
+        case .bankCode: ["Svcr/FinInstnId/ClrSysMmbId/MmbId"]
+        default: []
+        }
+    }
+}

@@ -36,3 +36,37 @@ public enum BankCSV {
 
         """#
 }
+
+/// The layouts that are shipped for the CSV exports of banks (reference: bank formats, section 5).
+///
+/// Each says by which columns it proves its bank, or that it proves nothing. A merchant's layout of the same name replaces it.
+enum BankProfiles {
+    /// All of them.
+    static let tables: TableProfiles = {
+        var all = TableProfiles()
+        for yaml in [fio, airBank, kb, csob, mBank, ceskaSporitelna, czech, slovak, wallets, general] {
+            // A text of ours that does not read leaves its banks out, which tests find.
+            guard let found = try? TableProfiles(yaml: Array(yaml.utf8), file: "csv") else { continue }
+            all.complete(with: found)
+        }
+        return all
+    }()
+}
+
+extension BankProfiles {
+    /// Any other bank's table, by the usual names of columns. They say nothing of the bank, so it reads only files whose
+    /// account is told: by the file, or by `payments.accounts.#.files`.
+    static let general = #"""
+        csv.general:
+          kind: statement
+          columns: usual
+          dates: [d.m.yyyy, yyyy-mm-dd, yyyy/mm/dd, dd-mm-yyyy]
+          decimal: auto
+          preamble:
+            account: [Číslo účtu, IBAN, Výpis z účtu, Pohyby na účtu, Pohyby na účte, Účet, Výpis č., Account]
+            currency: [Měna účtu, Mena účtu, Měna, Mena, Currency]
+            opening: [Počáteční zůstatek, Počiatočný zostatok, Opening balance]
+            closing: [Konečný zůstatek, Konečný zostatok, Closing balance]
+            period: [Období, Obdobie, Period]
+        """#
+}

@@ -147,3 +147,76 @@ extension BankProfiles {
           message: [Zpráva pro příjemce]
         """#
 }
+
+extension BankProfiles {
+    /// Air Bank; 44 columns, older exports fewer, delimiter and encoding as the user set them.
+    static let airBank = #"""
+        csv.airbank:
+          kind: statement
+          signature: [Směr úhrady, Datum provedení, Částka v měně účtu]
+          proof: [Směr úhrady, Částka v měně účtu]
+          dates: [dd/mm/yyyy, dd.mm.yyyy]
+          banks: ["3030"]
+          account-from-name: "airbank_{account}_*.csv"
+          # Older exports have no column of the booking date; an empty one is a payment that waits.
+          date: [Datum zaúčtování, Datum provedení]
+          value-date: [Datum provedení]
+          no-date: pending
+          amount: [Částka v měně účtu]
+          fee: [Poplatek v měně účtu]
+          direction: [Směr úhrady]
+          directions: { in: [Příchozí], out: [Odchozí] }
+          currency: [Měna účtu]
+          original: [Původní částka úhrady]
+          original-currency: [Původní měna úhrady]
+          bank-id: [Referenční číslo]
+          counter-account: [Číslo účtu protistrany]
+          counter-name: [Název protistrany, Název účtu protistrany]
+          vs: [Variabilní symbol]
+          ks: [Konstantní symbol]
+          ss: [Specifický symbol]
+          message: [Zpráva pro příjemce, Poznámka k úhradě]
+          type: [Typ úhrady]
+          fee-types: [Poplatek]
+          # What other banks took before the money came.
+          idle: [Poplatky jiných bank]
+        """#
+}
+
+extension BankProfiles {
+    /// Fio banka in both countries: the CSV of its API, that of a period and that of all accounts (reference: bank formats,
+    /// section 4).
+    static let fio = #"""
+        csv.fio:
+          kind: statement
+          signature: [Datum, Objem, Měna, "Protiúčet|Číslo protiúčtu|Zpráva pro příjemce"]
+          proof: ["ID operace|ID pohybu", Objem]
+          dates: [dd.mm.yyyy, yyyy-mm-dd]
+          banks: ["2010", "8330"]
+          preamble:
+            account: [iban, accountId, Číslo účtu, "Výpis č."]
+            bank: [bankId]
+            currency: [currency]
+            opening: [openingBalance, Počáteční stav účtu k, Počiatočný stav účtu k, Počáteční zůstatek]
+            closing: [closingBalance, Koncový stav účtu k, Konečný stav účtu k, Konečný zůstatek]
+            number: [idList]
+            from: [dateStart]
+            to: [dateEnd]
+          date: [Datum]
+          amount: [Objem]
+          currency: [Měna]
+          bank-id: [ID operace, ID pohybu]
+          account: [Zdrojový účet, Číslo účtu]
+          counter-account: [Protiúčet, Číslo protiúčtu]
+          counter-bank: [Kód banky]
+          counter-name: [Název protiúčtu]
+          vs: [VS]
+          ks: [KS]
+          ss: [SS]
+          message: [Zpráva pro příjemce, Poznámka, Komentář]
+          type: [Typ]
+          fee-types: [Poplatek, Poplatok]
+          # The amount before the exchange, such as 45.97 EUR.
+          original: [Upřesnění]
+        """#
+}

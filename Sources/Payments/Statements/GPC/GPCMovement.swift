@@ -105,3 +105,71 @@ struct GPCMovement {
         }
     }
 }
+
+/// Whether money came or went.
+///
+/// Banks agree on 1 debit and 2 credit only. Komerční banka, Fio and most write 4 for a reversed debit (+) and 5 for a
+/// reversed credit (-); Česká spořitelna writes 3 for a reversed debit (+) and 4 for a reversed credit (-). Which it is
+/// follows from the balance. Reference: bank formats, 1.3.
+enum GPCPostingCode: UInt8, Sendable {
+    case debit = 49
+    case credit = 50
+    case reversal3 = 51
+    case reversal4 = 52
+    case reversal5 = 53
+
+    /// What code 4 means.
+    enum Rule: Sendable {
+        /// A reversed debit: money came back.
+        case usual
+        /// A reversed credit: money was taken back.
+        case other
+    }
+
+    /// Whether it takes back an earlier movement.
+    var isReversal: Bool { self != .debit && self != .credit }
+
+    /// 1 when money came, -1 when it went.
+    func sign(_ rule: Rule) -> Int64 {
+        switch self {
+        case .debit, .reversal5: -1
+        case .credit, .reversal3: 1
+        case .reversal4: rule == .usual ? 1 : -1
+        }
+    }
+}
+
+/// The message of a movement as it is gathered from the lines behind it; one buffer serves the whole file.
+struct GPCMessage {
+    private var bytes: [UInt8] = []
+
+    /// Adds bytes of a line; returns false when there is enough already.
+    @discardableResult
+    mutating func append(_ line: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+        guard start < end, bytes.count + end - start <= Limits.messageBytes else { return start >= end }
+        line.extracting(start..<end).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+        return true
+    }
+
+    /// Separates what comes from what is there.
+    mutating func appendBlank() { bytes.append(32) }
+
+    /// The message without blanks around it and with runs of them as one, nil when nothing is left; then it is empty.
+    mutating func take(_ text: GPCText) -> String? {
+        guard !bytes.isEmpty else { return nil }
+        var count = 0
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte > 32 {
+                bytes[count] = byte
+                count += 1
+            } else if count > 0, bytes[count - 1] != 32 {
+                bytes[count] = 32
+                count += 1
+            }
+        }
+        if count > 0, bytes[count - 1] == 32 { count -= 1 }
+        defer { bytes.removeAll(keepingCapacity: true) }
+        return count == 0 ? nil : text.decode(bytes.span.extracting(..<count))
+    }
+}

@@ -61,7 +61,7 @@ enum StatedAccount {
         bank: Span<UInt8>
     ) -> BankAccount {
         var end = length
-        if bank.count == 4, MTDay.hasDigits(bank, 0, 4) {
+        if bank.count == 4, MT940Day.hasDigits(bank, 0, 4) {
             buffer[end] = UInt8(ascii: "/")
             for index in 0..<4 { buffer[end + 1 + index] = bank[index] }
             end += 5
