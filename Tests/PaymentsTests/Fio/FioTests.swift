@@ -80,12 +80,6 @@ import Testing
     }
 
     @Test("an answer is closed only at its very end") func completeness() throws {
-        func completeness(_ text: String) throws -> Completeness {
-            let bytes = Array(text.utf8)
-            let head = FileHead(Array(bytes.prefix(65_536)), tail: Array(bytes.suffix(4096)))
-            let format = try #require(PaymentRegistry.all.flatMap(\.formats).first { $0.id == "fio.json" })
-            return format.completeness(head)
-        }
         let text = json(movement())
         let whole = [
             text, text + "\n", json(), json().replacing("[]", with: "null"),
@@ -282,6 +276,33 @@ import Testing
         #expect(StatementReading(first + between + "[]").failure?.code == "JSON-006")
         #expect(StatementReading(first + between + second.dropLast(3)).failure?.code == "JSON-001")
         #expect(StatementReading(first + ",").failure?.code == "JSON-002")
+    }
+
+    @Test("answers that a program joined in one array are two statements")
+    func array() throws {
+        let first = json(movement())
+        let second = json(
+            movement(amount: "5.00").replacing("26543210", with: "26543211"),
+            opening: "110.00",
+            closing: "115.00"
+        )
+        let both = StatementReading("\u{FEFF} [\(first),\n\(second)]\n")
+        #expect(both.format == "fio.json" && both.isSound && both.codes.isEmpty)
+        #expect(both.payments.map(\.statement) == [1, 2] && both.statements.map(\.balanced) == [true, true])
+        #expect(StatementReading("[\(first)]").payments == StatementReading(first).payments)
+        #expect(StatementReading("[\(first),{\"error\":1}]").failure?.code == "JSON-006")
+        for other in ["5", "null", "\"x\"", "[\(first)]"] {
+            #expect(StatementReading("[\(first),\(other)]").failure?.code == "JSON-006", "\(other)")
+        }
+        #expect(StatementReading("[\(first)").failure?.code == "JSON-001")
+        #expect(try completeness("[\(first),\(second)\n]\n") == .closed)
+        #expect(try completeness("[\(first),\(second)") == .open)
+    }
+
+    private func completeness(_ text: String) throws -> Completeness {
+        let bytes = Array(text.utf8)
+        let head = FileHead(Array(bytes.prefix(65_536)), tail: Array(bytes.suffix(4096)))
+        return try #require(PaymentRegistry.all.flatMap(\.formats).first { $0.id == "fio.json" }).completeness(head)
     }
 }
 

@@ -2,7 +2,8 @@ import Connectors
 import Domain
 import Syntax
 
-/// The brackets of Fio's JSON: `accountStatement` with `info` and `transactionList.transaction`.
+/// The brackets of Fio's JSON: `accountStatement` with `info` and `transactionList.transaction`; of several answers one
+/// after the other, or in one array as programs join them.
 struct FioJSON: JSONHandler {
     private enum Section {
         case info, movements, other
@@ -14,7 +15,11 @@ struct FioJSON: JSONHandler {
     private var statement: FioStatement
     private var info = FioInfo()
     private var movement = FioMovement()
+    /// How deep the answer is open; an array around answers does not count.
     private var depth = 0
+    private var isInArray = false
+    /// Whether the array has had an answer.
+    private var hasAnswer = false
     private var isStatement = false
     private var hasStatement = false
     private var section = Section.other
@@ -29,14 +34,15 @@ struct FioJSON: JSONHandler {
 
     /// Whether a file begins as the API's answer does.
     static func recognises(_ head: FileHead) -> Bool {
-        head.starts(with: "{")
+        (head.starts(with: "{") || head.starts(with: "["))
             && String(decoding: head.bytes.prefix(256), as: UTF8.self).contains("\"accountStatement\"")
     }
 
     /// Closed when the list of movements and everything around it has its end.
     static func completeness(_ head: FileHead) -> Completeness {
         let end = head.tail.filter { $0 > 32 }
-        let isClosed = ends.contains { end.suffix($0.utf8.count).elementsEqual($0.utf8) }
+        let last = head.starts(with: "[") ? "]" : ""
+        let isClosed = ends.contains { end.suffix($0.utf8.count + last.utf8.count).elementsEqual(($0 + last).utf8) }
         return isClosed ? .closed : .open
     }
 
@@ -45,6 +51,10 @@ struct FioJSON: JSONHandler {
 
     mutating func event(_ event: JSONEvent, _ bytes: Span<UInt8>, at position: SourcePosition) throws(Problem) {
         switch event {
+        case .beginArray where depth == 0 && !isInArray: (isInArray, hasAnswer) = (true, false)
+        case .endArray where depth == 0: try endArray(position)
+        case .string where depth == 0, .number where depth == 0, .word where depth == 0:
+            throw Problem(JSONProblem.severalDocuments, at: position)
         case .beginObject, .beginArray:
             depth += 1
             if event == .beginObject, depth == 5, isMovements { begin(position) }
@@ -59,11 +69,18 @@ struct FioJSON: JSONHandler {
         }
     }
 
-    /// Ends a document; throws `JSON-006` for one after the first that is no statement.
+    /// Ends the array around answers; throws `JSON-006` when there was none.
+    private mutating func endArray(_ position: SourcePosition) throws(Problem) {
+        guard hasAnswer else { throw Problem(JSONProblem.severalDocuments, at: position) }
+        isInArray = false
+    }
+
+    /// Ends an answer; throws `JSON-006` for one after the first that is no statement.
     private mutating func endDocument(_ position: SourcePosition) throws(Problem) {
         guard hasStatement else { throw Problem(JSONProblem.severalDocuments, at: position) }
         try statement.end()
         (info, section, isMovements, isStatement, hasStatement) = (FioInfo(), .other, false, false, false)
+        hasAnswer = true
     }
 
     private mutating func begin(_ position: SourcePosition) {
