@@ -169,5 +169,18 @@ enum GpcMessages {
                     """
             )
         ),
+        Message(
+            "GPC-016",
+            text: Texts(
+                sk: "Symbol „{value}“ v stĺpcoch {field} nie je číslo, takže platba ho nemá.",
+                cs: "Symbol „{value}“ ve sloupcích {field} není číslo, takže ho platba nemá.",
+                en: "The symbol “{value}” in the columns {field} is not a number, so the payment goes without it."
+            ),
+            remedy: Texts(
+                sk: "Skontrolujte ho v banke; ak ide o platbu objednávky, spárujte ju ručne.",
+                cs: "Zkontrolujte ho v bance; pokud jde o platbu objednávky, spárujte ji ručně.",
+                en: "Check it in the bank; if the payment is for an order, pair it by hand."
+            )
+        ),
     ]
 }

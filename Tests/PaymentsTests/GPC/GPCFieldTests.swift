@@ -77,6 +77,37 @@ struct GPCFieldTests {
         #expect(payment.bankReference == nil)
     }
 
+    @Test(
+        "a symbol that is not a number is reported and left out",
+        arguments: ["2026A001", "1O01", "12 34", "ABC", "12/2026", "Ž1"]
+    )
+    func unreadSymbol(text: String) {
+        let reading = Reading(
+            Lines.header(closing: 3),
+            Lines.movement(1, vs: text),
+            Lines.movement(1, vs: "20260001", ss: text),
+            Lines.movement(1, constant: "0009000O08")
+        )
+        #expect(reading.failure == nil && reading.payments.map(\.vs) == [nil, "20260001", nil])
+        #expect(reading.payments.allSatisfy { $0.ss == nil && $0.ks == nil })
+        #expect(reading.codes == ["GPC-016", "GPC-016", "GPC-016"])
+        #expect(reading.problems.map(\.path) == ["62-71", "82-91", "78-81"])
+        #expect(reading.problems.allSatisfy { $0.severity == .warning && $0.scope == .record })
+        #expect(reading.problems[0].position == SourcePosition(line: 2, column: 62))
+        #expect(reading.problems[0].arguments["value"]?.hasSuffix(text) == true)
+        #expect(reading.problems[2].arguments["value"] == "0O08")
+    }
+
+    @Test("fields of symbols that say nothing are not reported, and of many at most fifty are")
+    func saidSymbols() {
+        for text in ["", "0", "          ", "----------", ".........."] {
+            #expect(Reading(Lines.header(closing: 1), Lines.movement(1, vs: text)).codes.isEmpty, "\(text)")
+        }
+        let many = [Lines.header(closing: 60)] + (1...60).map { _ in Lines.movement(1, vs: "VS1") }
+        let reading = Reading(text: Lines.file(many))
+        #expect(reading.payments.count == 60 && reading.codes.count == 50)
+    }
+
     @Test("a counter account without a bank, and one that is no number")
     func oddAccounts() {
         let reading = Reading(

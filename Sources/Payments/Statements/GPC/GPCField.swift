@@ -57,6 +57,15 @@ enum GPCField {
         return start < end && rest == limit ? ascii(line, start, end) : nil
     }
 
+    /// Whether a field of a symbol is written in and yet holds none: a letter among digits, or a blank between them.
+    static func isUnread(symbol line: Span<UInt8>, _ position: Int, _ length: Int) -> Bool {
+        guard !isEmpty(line, position, length), symbol(line, position, length) == nil else { return false }
+        return (position - 1..<position - 1 + length).contains { index in
+            let byte = line[index]
+            return byte &- 49 < 9 || byte &- 65 < 26 || byte &- 97 < 26 || byte > 127
+        }
+    }
+
     /// A date `ddmmrr`; nil for zeros and blanks, which mean that there is none. Throws `STATEMENT-008` for anything else
     /// that is no day.
     static func day(_ line: Span<UInt8>, _ position: Int, number: Int) throws(Problem) -> Day? {

@@ -75,6 +75,19 @@ struct GPCMovement {
         return payment
     }
 
+    /// `GPC-016` for each symbol of a line that is none, so that its payment goes without it.
+    static func unread(_ line: Span<UInt8>, number: Int, _ text: GPCText) -> [Problem] {
+        var problems: [Problem] = []
+        for (position, length) in [(62, 10), (78, 4), (82, 10)]
+        where GPCField.isUnread(symbol: line, position, length) {
+            let field = "\(position)-\(position + length - 1)"
+            let values = ["field": field, "value": text.field(line, position, length) ?? ""]
+            let place = SourcePosition(line: number, column: position)
+            problems.append(Problem(GPCProblem.unreadSymbol, .warning, scope: .record, at: place, path: field, values))
+        }
+        return problems
+    }
+
     /// The extended record of Česká spořitelna, but for its message.
     private static func readTail(_ line: Span<UInt8>, _ text: GPCText, into payment: inout Payment) {
         if let name = text.field(line, 369, 35) { payment.counterName = name }

@@ -19,6 +19,9 @@ struct GPCParser {
     /// Whether a program cut blanks off line ends; the last line of the file may then be one of those.
     private var isTrimmed = false
     private var warnedOfHeader = false
+    /// How many symbols that are none were reported; at most `mostUnread` are.
+    private var unread = 0
+    private static let mostUnread = 50
     private var ignored = 0
     private var firstIgnored: (line: Int, type: String)?
 
@@ -118,7 +121,16 @@ struct GPCParser {
         let movement = try GPCMovement(line, number: number)
         payment = try block?.payment(movement, line, number, text, form)
         self.movement = movement
+        if payment?.vs == nil || payment?.ks == nil || payment?.ss == nil { try report(symbolsOf: line, number) }
         if line.count >= GPCMovement.shortestExtended { message.append(line, from: 128, to: 268) }
+    }
+
+    private mutating func report(symbolsOf line: Span<UInt8>, _ number: Int) throws(Problem) {
+        guard unread < Self.mostUnread else { return }
+        for problem in GPCMovement.unread(line, number: number, text) {
+            unread += 1
+            try sink(.problem(problem))
+        }
     }
 
     private mutating func startBlockWithoutHeader(_ line: Span<UInt8>, _ number: Int) throws(Problem) {

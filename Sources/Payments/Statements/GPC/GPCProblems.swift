@@ -29,4 +29,7 @@ public enum GPCProblem: String, ProblemCode {
     /// missing, or a figure was changed. Remedy: get the whole statement from the bank again. Placeholders: statement, debit,
     /// credit, debits, credits.
     case turnoversDiffer = "GPC-015"
+    /// A field of a symbol holds something other than digits, so the payment goes without that symbol. Remedy: look it up in
+    /// the bank, and pair the payment by hand if it is of an order. Placeholders: field, value.
+    case unreadSymbol = "GPC-016"
 }
