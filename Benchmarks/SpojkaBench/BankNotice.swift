@@ -1,4 +1,4 @@
-/// Notices of Tatra banka, each of a payment that came, as a mailbox of many (reference: bank mail, 2).
+/// Notices of Tatra banka, each of a payment that came, as a mailbox of many (docs/formats/bank-mail.md#by-bank).
 struct BankNotice {
     /// To whom they come.
     let address: String

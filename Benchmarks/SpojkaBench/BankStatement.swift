@@ -1,4 +1,4 @@
-/// The text of a GPC file: a statement for each 500 movements, whose balance closes (reference: bank formats, 1).
+/// The text of a GPC file: a statement for each 500 movements, whose balance closes (docs/formats/gpc.md).
 ///
 /// One movement of three has a line of text behind it; half of the names have letters above 127.
 struct BankStatement {

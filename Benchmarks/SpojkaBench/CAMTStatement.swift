@@ -1,4 +1,4 @@
-/// The text of a CAMT.053 file in version 08 as banks write it, one element a line (reference: bank formats, 2).
+/// The text of a CAMT.053 file in version 08 as banks write it, one element a line (docs/formats/camt.md).
 ///
 /// A statement for each 500 entries, whose balance closes; of twenty entries one is a batch of two and one a fee.
 struct CAMTStatement {

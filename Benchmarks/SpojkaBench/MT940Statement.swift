@@ -1,4 +1,4 @@
-/// The text of an MT940 file in UTF-8 in the dialect of Česká spořitelna (reference: bank formats, 3.3).
+/// The text of an MT940 file in UTF-8 in the dialect of Česká spořitelna (docs/formats/mt940.md#fields).
 ///
 /// A statement for each 500 movements, whose balance closes.
 struct MT940Statement {

@@ -1,5 +1,5 @@
 /// The text of a stock export as Money S3 prints it: everything that its definition `_ZAS` has, on one line, in UTF-8
-/// with a byte order mark (reference: moneys3, sections 1 and 2).
+/// with a byte order mark (docs/systems/money-s3.md#stock-records).
 struct MoneyS3Export {
     private var random: Random
     private let isChanged: Bool

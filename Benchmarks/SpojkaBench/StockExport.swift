@@ -1,5 +1,5 @@
 /// The text of a stock export as Pohoda prints it: its namespaces and the fields of a card
-/// (reference: pohoda, section 3).
+/// (docs/systems/pohoda.md#stock-cards).
 ///
 /// The lean form has what remains when a request switches everything off that stock levels do not need; the full one
 /// has prices and descriptions as well, and the wide indentation and line ends of an export that nobody restricted.

@@ -4,8 +4,8 @@ public struct RemoteFile: Hashable, Sendable {
     public let name: RemoteName
     /// Bytes; negative when the other side does not tell.
     public let size: Int64
-    /// When its content was last changed, by the other side's clock and in its unit (reference: failure-modes, 1.7 row
-    /// 13); negative when the other side does not tell.
+    /// When its content was last changed, by the other side's clock and in its unit
+    /// (docs/reliability.md#how-a-file-is-written-and-taken); negative when the other side does not tell.
     public let modified: Int64
 
     /// How many nanoseconds its unit has.

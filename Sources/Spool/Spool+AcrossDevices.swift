@@ -99,7 +99,8 @@ extension Spool {
         }
     }
 
-    /// The file system must have kept as many bytes as were written (reference: failure-modes, 1.5).
+    /// The file system must have kept as many bytes as were written
+    /// (docs/reliability.md#how-a-file-is-written-and-taken).
     func check(_ length: Int64, _ expected: Int, _ spot: Spot) throws(Problem) {
         guard length == Int64(expected) else {
             throw problem(.wrongLength, spot, ["expected": String(expected), "found": String(length)])

@@ -4,8 +4,8 @@ import Glibc
 extension Spool {
     /// Writes a file so that it is there whole or not at all, and outlasts a power cut.
     ///
-    /// Beside its target under a temporary name, length checked, `fsync`, rename, `fsync` of the folder (design:
-    /// section 4; reference: failure-modes, 1.5). A missing folder is made only where nobody else writes.
+    /// Beside its target under a temporary name, length checked, `fsync`, rename, `fsync` of the folder
+    /// (docs/reliability.md#how-a-file-is-written-and-taken). A missing folder is made only where nobody else writes.
     ///
     /// - Parameters:
     ///   - relative: where, relative to the workspace.

@@ -2,8 +2,8 @@ import Domain
 
 /// How accounting systems compute the lines and the sum of an order, in hundredths of the currency.
 enum OrderArithmetic {
-    /// The largest difference that may be called rounding: one whole unit, in hundredths (reference: e-shops,
-    /// section 8, what a peer tolerates).
+    /// The largest difference that may be called rounding: one whole unit, in hundredths. Czech shops
+    /// round cash to whole crowns; more is no rounding.
     private static let largestRounding: Int64 = 100
 
     /// A price times a quantity, rounded to hundredths half away from zero; nil when it leaves the range.

@@ -1,4 +1,4 @@
-/// The machine output of the contract, key by key. Keys that the contract does not name stand in `more`.
+/// The machine output that scripts rely on, key by key. Keys that they may not rely on stand in `more`.
 extension Shape {
     static let problem = Shape.object(
         ["code": .text, "severity": .word(["error", "warning"]), "message": .text, "remedy": .text],

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Spool
 
-/// The order of calls is what makes a power cut harmless (reference: failure-modes, 1.6).
+/// The order of calls is what makes a power cut harmless (docs/reliability.md#how-a-file-is-written-and-taken).
 @Suite struct OrderTests {
     private func trace(_ workspace: TestWorkspace, _ body: () throws -> Void) throws -> [String] {
         let script = FaultScript([], traces: true)

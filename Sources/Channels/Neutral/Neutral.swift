@@ -3,7 +3,7 @@ import Domain
 
 /// Neutral files: the Shoptet-shaped orders that nearly every shop can write, product lists, stock and states.
 ///
-/// Reference: e-shops, section 9; contract, "Files for channels".
+/// See docs/formats/neutral.md.
 enum Neutral {
     /// The kind for the registry.
     static let kind = ChannelKind(

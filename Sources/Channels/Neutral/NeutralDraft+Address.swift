@@ -30,7 +30,7 @@ extension NeutralDraft {
     }
 
     /// Slovakia has a VAT number and a tax number of its own, Czechia one for both; the shop's form has one field
-    /// for the first, so the form tells (reference: e-shops, 2.1 and 8).
+    /// for the first, so the form tells (docs/formats/neutral.md#where-the-shape-comes-from).
     private func setTaxNumbers(_ vatId: String?, _ taxId: String?, _ party: inout Party) {
         var numbers = Party()
         (numbers.icDph, numbers.dic) = (vatId, taxId)

@@ -55,7 +55,7 @@ extension NeutralDraft {
         )
     }
 
-    /// Shoptet's item types (reference: e-shops, 2.1); without one the code tells shipping and payment (2.2).
+    /// Shoptet's item types (docs/formats/neutral.md#orders-in-xml); without one the code tells shipping and payment.
     private mutating func kind(
         _ record: NeutralRecord<NeutralItemField>,
         _ label: String,

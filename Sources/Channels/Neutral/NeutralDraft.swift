@@ -120,7 +120,7 @@ struct NeutralDraft {
     }
 
     /// Given, else the digits of the invoice number, else the last ten digits of the order number
-    /// (reference: e-shops, 9.2 rule 7).
+    /// (docs/formats/neutral.md#orders-in-xml).
     private mutating func setSymbol(_ record: NeutralRecord<NeutralOrderField>, _ order: inout Order) {
         order.invoiceNumber = record[.invoiceNumber]
         if let text = record[.variableSymbol] {

@@ -6,7 +6,7 @@ protocol NeutralField: XMLField {
     var columns: [String] { get }
 }
 
-/// The fields of an order (reference: e-shops, 2.1, 2.2 and 9.2).
+/// The fields of an order (docs/formats/neutral.md#orders-in-xml).
 enum NeutralOrderField: Int, NeutralField {
     case code, invoiceNumber, variableSymbol, date, status, currency, exchangeRate
     case email, phone, remark
@@ -93,7 +93,7 @@ enum NeutralOrderField: Int, NeutralField {
     }
 }
 
-/// The fields of an order's item (reference: e-shops, 2.1 and 2.2).
+/// The fields of an order's item (docs/formats/neutral.md#orders-in-csv).
 enum NeutralItemField: Int, NeutralField {
     case type, code, ean, name, variant, amount, unit
     case unitWithVat, unitAfterDiscount, unitWithoutVat, unitNetAfterDiscount, unitRate, totalWithVat, totalRate

@@ -2,7 +2,7 @@ import Connectors
 import Domain
 import Syntax
 
-/// Orders in: the Shoptet-shaped XML, read tolerantly (reference: e-shops, 2.1, 8 and 9.2).
+/// Orders in: the Shoptet-shaped XML, read tolerantly (docs/formats/neutral.md#orders-in-xml).
 enum NeutralOrders {
     /// The format.
     static let format = Format(

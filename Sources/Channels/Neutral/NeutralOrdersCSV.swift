@@ -2,7 +2,8 @@ import Connectors
 import Domain
 import Syntax
 
-/// Orders in: the CSV twin, a row for each item with the order's columns repeated (reference: e-shops, 2.2).
+/// Orders in: the CSV twin, a row for each item with the order's columns repeated
+/// (docs/formats/neutral.md#orders-in-csv).
 enum NeutralOrdersCSV {
     /// The format.
     static let format = Format(

@@ -2,7 +2,7 @@ import Connectors
 import Domain
 import Syntax
 
-/// Products in: a CSV with code, EAN and name in any order (contract, "Files for channels").
+/// Products in: a CSV with code, EAN and name in any order (docs/formats/neutral.md#products-in).
 enum NeutralProducts {
     /// The format.
     static let format = Format(

@@ -4,7 +4,7 @@ import Syntax
 /// Tells neutral files from others by their content.
 enum NeutralRecognition {
     /// `ORDERS/ORDER` of the Shoptet shape; Upgates uses the same root but puts a `HEADER` into each order
-    /// (reference: e-shops, section 6).
+    /// (docs/formats/neutral.md#where-the-shape-comes-from).
     static func isOrders(_ head: FileHead) -> Bool {
         guard let root = head.outline.root, root.name == "ORDERS", root.namespace.isEmpty else { return false }
         let below = head.outline.elements.dropFirst()

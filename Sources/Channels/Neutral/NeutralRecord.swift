@@ -137,7 +137,8 @@ struct NeutralRecord<Field: NeutralField>: Sendable {
     }
 }
 
-/// Numbers as shops write them: the rate with a comma beside prices with a dot (reference: e-shops, 2.1).
+/// Numbers as shops write them: the rate with a comma beside prices with a dot
+/// (docs/formats/neutral.md#where-the-shape-comes-from).
 enum NeutralNumber {
     private static let dot = DecimalParser(mark: UInt8(ascii: "."), grouping: true)
     /// Beyond this no amount or quantity of an order is meant, and sums of such stay within range.

@@ -1,7 +1,8 @@
 import Domain
 import Syntax
 
-/// States out: `order;state;paid;paid_at;amount;currency;vs`, a row for each change (contract, "Files for channels").
+/// States out: `order;state;paid;paid_at;amount;currency;vs`, a row for each change
+/// (docs/formats/neutral.md#states-out).
 enum NeutralStates {
     /// The file of some changes; `paid` is `true` or `false`, what is not known is empty.
     static func write(_ lines: [OrderStateLine]) -> [UInt8] {

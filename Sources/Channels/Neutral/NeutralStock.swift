@@ -1,12 +1,12 @@
 import Domain
 import Syntax
 
-/// Stock out: `code;ean;quantity;updated` in UTF-8 with CR LF and a decimal dot (contract, "Files for channels").
+/// Stock out: `code;ean;quantity;updated` in UTF-8 with CR LF and a decimal dot (docs/formats/neutral.md#stock-out).
 enum NeutralStock {
     /// The header row.
     static let header = Array("code;ean;quantity;updated\r\n".utf8)
 
-    /// Appends one product; three decimals at most, and never more than there is (reference: e-shops, 9.3).
+    /// Appends one product; three decimals at most, and never more than there is (docs/formats/neutral.md#stock-out).
     static func append(
         _ code: String,
         _ ean: String?,

@@ -39,8 +39,8 @@ public enum AnswerBody: Sendable {
 }
 
 extension Verdict {
-    /// What the status and the form of an answer say, where a system has no signs of its own (docs/connections.md,
-    /// "What an answer means").
+    /// What the status and the form of an answer say, where a system has no signs of its own
+    /// (docs/connections.md#what-an-answer-means).
     ///
     /// - Parameters:
     ///   - host: the server, for texts.

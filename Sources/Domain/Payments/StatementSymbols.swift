@@ -1,6 +1,6 @@
 /// Variable, constant and specific symbol of a movement, each from the place that is trusted most.
 ///
-/// Reference: bank formats, 2.4.
+/// See docs/formats/camt.md#symbols.
 public struct StatementSymbols: Sendable {
     /// Which symbol.
     public enum Kind: Sendable {

@@ -1,6 +1,6 @@
 /// The label of a symbol as people and banks spell it: `VS`, `v.s.`, `V. S.`, `var. symbol`, `variabilný symbol`, `konšt. sym.`.
 ///
-/// Case and accents make no difference. Reference: bank formats, 2.4; bank mails, section 2.
+/// Case and accents make no difference. See docs/formats/camt.md#symbols.
 public struct SymbolLabel: Sendable {
     /// How a label is spelt, by which it is believed: `ks` stands for pieces and `k. s.` for a partnership as well.
     enum Spelling {

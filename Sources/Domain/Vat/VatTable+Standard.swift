@@ -1,9 +1,9 @@
 extension VatTable {
     /// The rates of Slovakia and Czechia, and those of the other member states since One Stop Shop began.
     ///
-    /// Slovakia 23/19/5 since 2025, before 20/10/5; Czechia 21/12 since 2024, before 21/15/10 (reference: e-shops,
-    /// section 8). A rate of another country counts from 2021-07-01, the first day of One Stop Shop, or from its last
-    /// change. The source is the law of each country as the Commission's database of taxes (Taxes in Europe) has it:
+    /// Slovakia 23/19/5 since 2025, before 20/10/5; Czechia 21/12 since 2024, before 21/15/10. A rate of
+    /// another country counts from 2021-07-01, the first day of One Stop Shop, or from its last change. The source is
+    /// the law of each country as the Commission's database of taxes (Taxes in Europe) has it:
     /// standard, reduced, super-reduced and parking rates, and the rates of regions that lie inside the Union's VAT
     /// territory: the islands of Greece and Portugal, Corsica, Jungholz and Mittelberg. `XI` is Northern Ireland, where
     /// goods, and only goods, fall under One Stop Shop. A merchant changes or adds rows in `mappings/`.

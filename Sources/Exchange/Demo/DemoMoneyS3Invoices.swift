@@ -1,5 +1,5 @@
 /// An export of three issued invoices: one of a demo order and unpaid, one of an order taken by telephone, one paid
-/// (schema __Faktura.xsd; reference: moneys3, section 5).
+/// (schema __Faktura.xsd; docs/systems/money-s3.md#issued-invoices-in-the-schema).
 enum DemoMoneyS3Invoices {
     /// The file.
     static let text = """

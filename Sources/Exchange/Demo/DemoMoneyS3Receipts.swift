@@ -1,5 +1,5 @@
-/// Money's report of an import of two orders: one is in, one is refused (schema _Report.xsd; reference: moneys3,
-/// section 4).
+/// Money's report of an import of two orders: one is in, one is refused (schema _Report.xsd;
+/// docs/systems/money-s3.md#import-and-report).
 enum DemoMoneyS3Receipts {
     /// The file.
     static let text = """

@@ -1,4 +1,5 @@
-/// A stock export of Money S3: a record for each card and warehouse (schema __Zasoba.xsd; reference: moneys3, section 2).
+/// A stock export of Money S3: a record for each card and warehouse (schema __Zasoba.xsd;
+/// docs/systems/money-s3.md#stock-records).
 enum DemoMoneyS3Stock {
     /// The file.
     static var text: String {

@@ -1,5 +1,5 @@
 /// A list of three issued invoices: one of a demo order and unpaid, one of an order taken by telephone, one paid
-/// (schema list.xsd; reference: pohoda, section 7).
+/// (schema list.xsd; docs/systems/pohoda.md#issued-invoices).
 enum DemoPohodaInvoices {
     /// The file.
     static let text = """

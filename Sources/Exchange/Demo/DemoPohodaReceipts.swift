@@ -1,5 +1,5 @@
 /// Pohoda's answer to an import of two orders: one accepted, one refused (schema documentresponse.xsd;
-/// reference: pohoda, section 1).
+/// docs/systems/pohoda.md#answers-to-imports).
 enum DemoPohodaReceipts {
     /// The file.
     static let text = """

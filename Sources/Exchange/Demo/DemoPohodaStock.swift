@@ -1,4 +1,5 @@
-/// A stock export of Pohoda: a card for each item and warehouse (schema list_stock.xsd; reference: pohoda, section 3).
+/// A stock export of Pohoda: a card for each item and warehouse (schema list_stock.xsd;
+/// docs/systems/pohoda.md#stock-cards).
 enum DemoPohodaStock {
     /// The file.
     static var text: String {

@@ -1,4 +1,4 @@
-/// Five orders as Shoptet's system template writes them (reference: e-shops, 2.1).
+/// Five orders as Shoptet's system template writes them (docs/formats/neutral.md#where-the-shape-comes-from).
 ///
 /// By their last digit: 1 three VAT rates, paid by transfer; 2 a company, cash on delivery; 3 a discount coupon, has an
 /// invoice; 4 in crowns to the Czech Republic; 5 its amounts do not add up (the total is one euro too high).

@@ -1,5 +1,5 @@
 /// A GPC statement of one day for 500005-2267180257/8100 in euro, the account in its edited form
-/// (reference: bank formats, sections 1.1 and 1.2).
+/// (docs/formats/gpc.md#movements).
 ///
 /// By their order: the exact amount with the VS of an invoice; the exact amount with an order number; an order without
 /// its fee for cash on delivery; the bank's own fee. 4210.55 + 160.80 - 2.50 = 4368.85.

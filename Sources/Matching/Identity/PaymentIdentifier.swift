@@ -2,10 +2,10 @@ import Domain
 
 /// Gives the movements of one file their identities.
 ///
-/// The bank's own id where there is one, with the amount, because some banks give a reversal the id of what it reverses; else
-/// what the bank structures, never texts that it may extend later. Both with how many equal movements came before, in the
-/// statement or on that day: two equal payments stay two, and an overlapping statement adds only what it has more of.
-/// Source: design, section 9; reference: bank formats, section 6.
+/// The bank's own id where there is one, with the amount, because some banks give a reversal the id of what it
+/// reverses; else what the bank structures, never texts that it may extend later. Both with how many equal movements
+/// came before, in the statement or on that day: two equal payments stay two, and an overlapping statement adds only
+/// what it has more of. See docs/pairing.md#which-movement-is-which.
 public struct PaymentIdentifier {
     private let family: String
     /// How often each key came, of structured fields in the file, of the bank's ids in the statement that is read now: by

@@ -3,7 +3,7 @@ import Domain
 /// Decides which order a payment pays, by an ordered list of criteria; a pure function of its arguments.
 ///
 /// A criterion that finds an order within the window decides or stops: a weaker one is never asked to overrule what a
-/// stronger one found. Amount alone never pairs. Source: design, section 9; reference: matching, 2.3.
+/// stronger one found. Amount alone never pairs. See docs/pairing.md#criteria.
 public struct PaymentMatcher: Sendable {
     /// A text that leads to more orders than this says nothing of any of them.
     public static let mostCandidates = 200

@@ -2,7 +2,7 @@ import Domain
 
 /// What a payment says by which an order may be found: its symbols, and what its texts hold.
 struct PaymentTexts {
-    /// The fewest letters or digits of a word that is looked up (reference: matching, 2.1: OCA drops shorter ones).
+    /// The fewest letters or digits of a word that is looked up (docs/pairing.md#why-these-rules).
     static let shortestWord = 4
     /// The fewest digits of a number's end that may stand for it.
     private static let shortestEnd = 3

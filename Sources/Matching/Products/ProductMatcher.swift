@@ -3,7 +3,7 @@ import Domain
 /// Finds for every product of one channel the item of the warehouse system; each item and product is looked at once.
 ///
 /// A pair made by hand outranks every rule, takes its product out of the rules, and keeps its item from being given
-/// to another product by a rule. Source: design, section 7.
+/// to another product by a rule. See docs/availability.md#codes-and-eans.
 public struct ProductMatcher: Sendable {
     private let items: [StockItem]
     private let products: [ChannelProduct]

@@ -27,7 +27,7 @@ public enum Availability {
     /// How much of the item is there to be sold; never negative, zero without a warehouse.
     ///
     /// Each warehouse counts by `rule`, a negative one as zero before combining, so that a debt of one warehouse does
-    /// not eat what another has. `Combine.only` sums the chosen warehouses. Source: design, section 7.
+    /// not eat what another has. `Combine.only` sums the chosen warehouses. See docs/availability.md.
     public static func available(
         levels: some Sequence<Level>,
         rule: QuantityRule,

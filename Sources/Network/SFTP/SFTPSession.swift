@@ -4,7 +4,8 @@ import Spool
 
 /// Files of an SFTP server over one connection.
 final class SFTPSession: TransportSession {
-    /// Bytes that one call asks for: libssh2 reads four times as much ahead (reference: performance, 4.5).
+    /// Bytes that one call asks for: libssh2 reads four times as much ahead
+    /// (docs/performance.md#what-the-design-rests-on).
     private static let readSize = 1 << 20
     /// A file of one request: what the server then says of its end is known with its bytes.
     private static let smallSize: Int64 = 30_000

@@ -1,7 +1,8 @@
 import Domain
 
 /// The bytes of a file that are on their way: libssh2 sends ahead only what one call hands over and wants the part that
-/// is not acknowledged again, so that a call begins with it and ends with what follows (reference: performance, 4.5).
+/// is not acknowledged again, so that a call begins with it and ends with what follows
+/// (docs/performance.md#what-the-design-rests-on).
 struct WriteWindow {
     /// Bytes handed over at once.
     private static let size = 4 << 20

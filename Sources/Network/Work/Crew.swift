@@ -3,7 +3,7 @@ import Glibc
 import Synchronization
 
 /// Several connections of one transport at work side by side, each on a thread of its own: libssh2's calls block, and
-/// a session belongs to one thread (reference: performance, 4.5).
+/// a session belongs to one thread (docs/performance.md#what-the-design-rests-on).
 ///
 /// Whoever made it hands out jobs and takes the results; only the work itself is done on the threads. A job whose
 /// connection fails is done again on a new one, some times; when that fails too, the remaining jobs fail with it.

@@ -1,7 +1,7 @@
 import Connectors
 import Domain
 
-/// Mails in which banks give notice of movements (reference: bank mails).
+/// Mails in which banks give notice of movements (docs/mail.md).
 public enum BankMail {
     /// The source.
     public static let source = PaymentSource(id: "mail", name: "E-mail", kind: .mail, formats: formats)

@@ -1,7 +1,7 @@
 import Domain
 
 extension Declarations {
-    /// The e-shops and marketplaces, each under its name (reference: eshops, section 9).
+    /// The e-shops and marketplaces, each under its name (docs/formats/neutral.md).
     public static let channels: [Setting] = [
         Setting(
             "channels.*.kind",

@@ -1,8 +1,7 @@
 import Domain
 
 extension Declarations {
-    /// Servers and folders that files are fetched from and sent to, each under its name (reference: failure modes, 1.3
-    /// and 1.4).
+    /// Servers and folders that files are fetched from and sent to, each under its name (docs/sftp.md).
     public static let connections: [Setting] = [
         Setting(
             "connections.*.kind",

@@ -1,7 +1,7 @@
 import Domain
 
 extension Declarations {
-    /// Bank accounts, and how payments find their orders (reference: matching, 2.3).
+    /// Bank accounts, and how payments find their orders (docs/pairing.md#why-these-rules).
     public static let payments: [Setting] = [
         Setting(
             "payments.pairing",

@@ -1,7 +1,7 @@
 import Domain
 
 extension Declarations {
-    /// The accounting or stock system, and what of its stock may be sold (reference: pohoda, section 3; matching).
+    /// The accounting or stock system, and what of its stock may be sold (docs/availability.md).
     public static let warehouse: [Setting] = [
         Setting(
             "warehouse.system",

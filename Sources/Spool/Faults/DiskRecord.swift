@@ -5,7 +5,7 @@ import Glibc
 /// Writes down every change of the disk, so that a test can work out what a power cut may leave of it.
 ///
 /// `SPOJKA_RECORD` names the file: one line for each call that changed or synced something, as words with tabs between:
-/// the call, the path, and what else it takes (reference: failure-modes, 1.6 and 1.7 row 15).
+/// the call, the path, and what else it takes (docs/reliability.md#crashes-faults-and-power-cuts).
 enum DiskRecord {
     private static let calls: Set<String> = [
         "open", "write", "ftruncate", "fsync", "rename", "renameat2", "link", "unlink", "mkdir", "symlink",

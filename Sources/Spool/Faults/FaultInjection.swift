@@ -2,10 +2,10 @@
 ///
 /// Debug builds count every system call of this module and every `step()`. `SPOJKA_CRASH_AT=n` kills the process right
 /// after the nth is carried out; `SPOJKA_FAIL_AT=n` or `n:ENOSPC` lets the nth fail (EIO unless named) without carrying
-/// it out, with EINTR once only, and with SHORT a write in part; `SPOJKA_RECORD=file` writes down what the calls changed,
-/// for the power cuts (reference: failure-modes, 1.6 and 1.7 rows 14 and 15). `SPOJKA_TRAP_OVER=name` has the program
-/// trap whenever it looks at a file of that name, and `SPOJKA_KILL_OVER=name` has it killed. With `SPOJKA_NO_LEASES` no file
-/// tells who writes into it.
+/// it out, with EINTR once only, and with SHORT a write in part; `SPOJKA_RECORD=file` writes down what the calls
+/// changed, for the power cuts (docs/reliability.md#crashes-faults-and-power-cuts). `SPOJKA_TRAP_OVER=name` has the
+/// program trap whenever it looks at a file of that name, and `SPOJKA_KILL_OVER=name` has it killed. With
+/// `SPOJKA_NO_LEASES` no file tells who writes into it.
 public enum FaultInjection {
     /// Counts something that has been carried out elsewhere, such as a commit of the ledger; it may end the process.
     public static func step() {

@@ -5,7 +5,8 @@ extension System {
     /// Moves a name, never over another one.
     ///
     /// Not every file system knows RENAME_NOREPLACE (NFS does not): then by `link` and `unlink`, as Maildir does
-    /// (reference: failure-modes, 1.1), and where there are no hard links either, by looking first.
+    /// (docs/reliability.md#how-a-file-is-written-and-taken), and where there are no hard links either, by looking
+    /// first.
     static func renameWithoutReplacing(_ from: Spot, _ to: Spot) throws(SystemError) {
         do {
             try twoNames("renameat2", from, to) { spojka_rename_noreplace($0, $1, $2, $3) }

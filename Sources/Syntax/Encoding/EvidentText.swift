@@ -71,8 +71,8 @@ public final class EvidentText {
 
 /// Text of a declared encoding whose bytes may be of another one all the same: no byte is dropped.
 ///
-/// Reference: bank mails, 3.5. The declared encoding is taken when the bytes fit it, else UTF-8 when they are that, else
-/// the code page that reads as words.
+/// See docs/formats/bank-mail.md#encodings. The declared encoding is taken when the bytes fit it, else UTF-8 when they
+/// are that, else the code page that reads as words.
 public enum DeclaredText {
     /// The text of bytes, and the encoding it was read in.
     public static func decode(_ bytes: [UInt8], declared: TextEncoding?) -> (text: String, encoding: TextEncoding) {

@@ -4,7 +4,7 @@ import Domain
 /// Turns the bytes of an encoding into UTF-8, chunk by chunk, through a table.
 ///
 /// Single-byte code pages are decoded here rather than in libxml2: iconv costs a third of the whole reading
-/// (reference: performance, 4.1).
+/// (docs/performance.md#what-the-design-rests-on).
 struct TextDecoder {
     let encoding: TextEncoding
     /// UTF-8 of each byte from 128 on, packed in three bytes, and how many of them count in the fourth; the bytes that

@@ -1,7 +1,7 @@
 /// Turns text into the bytes of a single-byte encoding; what it does not have becomes a base letter or goes.
 ///
 /// Numeric character references would be legal XML, but what Pohoda stores for them is unknown
-/// (reference: pohoda, section 2), so a letter without its accent is the safer text.
+/// (docs/systems/pohoda.md#envelope), so a letter without its accent is the safer text.
 public struct TextEncoder: Sendable {
     private let letters: EncodingLetters
     private let isUTF8: Bool

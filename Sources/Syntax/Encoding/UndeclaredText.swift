@@ -3,7 +3,7 @@ import Domain
 /// Turns a text that declares no encoding into UTF-8, chunk by chunk and strictly.
 ///
 /// Without a given encoding the first bytes above 127 decide: a UTF-8 sequence means UTF-8, anything else
-/// windows-1250, what Slovak and Czech programs write otherwise (reference: e-shops, 2.2).
+/// windows-1250, what Slovak and Czech programs write otherwise (docs/formats/text.md#encodings).
 struct UndeclaredText {
     /// Why the text cannot be what it is read as.
     enum Fault {

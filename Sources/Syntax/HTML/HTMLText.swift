@@ -2,8 +2,8 @@ import CLibXML2
 
 /// The text of an HTML page by its structure: rows and blocks are lines, cells of a row stand behind tabs.
 ///
-/// Reference: bank mails, 3.6. It stands on libxml2's HTML parser, which reads any page that a browser reads; nothing is
-/// fetched. Scripts, styles, comments and the head are left out; blanks run together.
+/// See docs/formats/bank-mail.md#the-form-of-a-mail. It stands on libxml2's HTML parser, which reads any page that a
+/// browser reads; nothing is fetched. Scripts, styles, comments and the head are left out; blanks run together.
 public enum HTMLText {
     /// Stands before each line of a quotation, once for each that it is in; no page can write it.
     public static let quoteMark: UInt8 = 1

@@ -28,7 +28,7 @@ public enum DateParser {
         return LocalTime(day: day, hour: hour, minute: minute, second: second)
     }
 
-    /// A day from `ddmmyy`; years 80 to 99 are of the last century (reference: bank formats, 1.5).
+    /// A day from `ddmmyy`; years 80 to 99 are of the last century (docs/formats/gpc.md#header).
     public static func shortDay(_ bytes: Span<UInt8>) -> Day? {
         guard bytes.count == 6, let day = number(bytes, 0, 2), let month = number(bytes, 2, 2),
             let year = number(bytes, 4, 2)

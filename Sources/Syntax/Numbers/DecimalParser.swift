@@ -2,7 +2,8 @@ import Domain
 
 /// Reads decimal numbers from bytes, exactly.
 ///
-/// Reference: performance, 4.3: an integer from bytes is 170 times faster than Foundation's Decimal.
+/// See docs/performance.md#what-the-design-rests-on: an integer from bytes is 170 times faster than Foundation's
+/// Decimal.
 public struct DecimalParser: Sendable {
     /// The byte between the whole part and the decimals.
     public let mark: UInt8

@@ -15,7 +15,7 @@ public struct XMLDeclaration {
     /// How many of the first bytes tell everything.
     static let reach = blanks + 256
 
-    /// Looks at the first bytes; quotes of both kinds and any case are accepted (reference: pohoda, section 2).
+    /// Looks at the first bytes; quotes of both kinds and any case are accepted (docs/systems/pohoda.md#envelope).
     init(_ bytes: some Collection<UInt8>) {
         let start = Array(bytes.prefix(Self.reach))
         let isMarked = start.starts(with: Self.mark)

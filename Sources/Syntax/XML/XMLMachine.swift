@@ -4,7 +4,8 @@ import Domain
 /// The state that libxml2's callbacks work on: where in the layout the parser is, and the fields collected so far.
 ///
 /// It lives behind a pointer, not in a class: retain, release and exclusivity checks on each of millions of events
-/// would cost more than the parsing (reference: performance, 4.1). It is the border to C, hence the pointers.
+/// would cost more than the parsing (docs/performance.md#what-the-design-rests-on). It is the border to C, hence the
+/// pointers.
 struct XMLMachine {
     /// A child of a node, by the interned pointer of its name; a nil name stands for any element.
     struct Edge {

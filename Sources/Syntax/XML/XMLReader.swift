@@ -116,7 +116,8 @@ public final class XMLReader {
     }
 
     private func parse(_ buffer: UnsafeRawBufferPointer) throws(Problem) {
-        // libxml2 wants windows of moderate size: measured best at 4 to 64 KB (reference: performance, 4.1).
+        // libxml2 wants windows of moderate size: measured best at 4 to 64 KB
+        // (docs/performance.md#what-the-design-rests-on).
         var offset = 0
         while offset < buffer.count {
             let end = min(offset + 1 << 15, buffer.count)

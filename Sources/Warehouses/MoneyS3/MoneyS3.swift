@@ -2,7 +2,7 @@ import Connectors
 import Domain
 import Syntax
 
-/// Money S3 by Seyfor, through the XML files of its data exchange (reference: moneys3).
+/// Money S3 by Seyfor, through the XML files of its data exchange (docs/systems/money-s3.md).
 public enum MoneyS3 {
     /// The system as the registry knows it.
     public static let system = WarehouseSystem(

@@ -2,7 +2,7 @@ import Connectors
 import Domain
 import Syntax
 
-/// Reads an export, a `MoneyData`, which may hold stock and invoices at once (reference: moneys3, sections 1, 2 and 5).
+/// Reads an export, a `MoneyData`, which may hold stock and invoices at once (docs/systems/money-s3.md#envelope).
 struct MoneyS3Answer: XMLRecordHandler {
     /// The records of the layout.
     private enum Record: Int {
@@ -148,7 +148,7 @@ struct MoneyS3Answer: XMLRecordHandler {
     }
 
     /// The scheduled task names the year, so in January it goes on exporting a year that nobody works in any more
-    /// (reference: moneys3, section 7).
+    /// (docs/systems/money-s3.md#the-new-year).
     private func checkYear(_ record: XMLRecord) throws(Problem) {
         guard let day = stamp?.day, let to = year.to else { return }
         guard day > to || year.from.map({ day < $0 }) ?? false else { return }

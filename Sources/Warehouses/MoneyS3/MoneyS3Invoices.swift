@@ -2,7 +2,7 @@ import Connectors
 import Domain
 import Syntax
 
-/// The fields of an issued invoice (schema __Faktura.xsd; reference: moneys3, section 5).
+/// The fields of an issued invoice (schema __Faktura.xsd; docs/systems/money-s3.md#issued-invoices-in-the-schema).
 enum MoneyS3InvoiceField: Int, XMLField {
     case number, issued, due, paidOn, symVar, orderNumber, type, creditNote, remainingHome, total
     case currency, foreignTotal, remainingForeign, tradeName, invoiceName, name, ico

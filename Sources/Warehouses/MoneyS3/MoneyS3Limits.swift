@@ -1,5 +1,5 @@
-/// How many characters Money's fields take (schemas __Objedn.xsd, __Firma.xsd, __Zasoba.xsd; reference: moneys3,
-/// sections 3 and 9).
+/// How many characters Money's fields take (schemas __Objedn.xsd, __Firma.xsd, __Zasoba.xsd;
+/// docs/systems/money-s3.md#lengths).
 struct MoneyS3Limits {
     /// `ObchNazev`, `FaktNazev`, `Nazev` of a partner.
     var company: Int

@@ -1,8 +1,8 @@
 import Domain
 import Syntax
 
-/// Writes received orders as a `MoneyData` with one order (schemas _Document.xsd, __Objedn.xsd; reference: moneys3,
-/// section 3).
+/// Writes received orders as a `MoneyData` with one order (schemas _Document.xsd, __Objedn.xsd;
+/// docs/systems/money-s3.md#received-orders-in-the-schema).
 ///
 /// The same order gives the same bytes under the same name. `Doklad` is left out: Money's own number series gives it.
 /// The e-shop's number stands in `PrimDoklad`, by which Money recognises an order that it has, if its import definition

@@ -4,7 +4,7 @@ import Syntax
 /// How Money's files are told apart: by the root element and the lists in it.
 ///
 /// A large list of something else may stand before the one that is used; then the short name of the export's definition
-/// tells, of which `_ZAS` and `_FP+FV` are the program's own (reference: moneys3, section 1).
+/// tells, of which `_ZAS` and `_FP+FV` are the program's own (docs/systems/money-s3.md#envelope).
 enum MoneyS3Recognition {
     /// What a file is.
     enum Content: Equatable {

@@ -48,7 +48,7 @@ private enum TextField: Int, XMLField {
     var path: String { "." }
 }
 
-/// Reads what Money says of an import, a `MoneyReport` (reference: moneys3, section 4).
+/// Reads what Money says of an import, a `MoneyReport` (docs/systems/money-s3.md#import-and-report).
 struct MoneyS3Report: XMLRecordHandler {
     /// The records of the layout.
     private enum Record: Int {

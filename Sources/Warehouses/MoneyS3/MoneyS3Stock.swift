@@ -2,7 +2,7 @@ import Connectors
 import Domain
 import Syntax
 
-/// The fields of a stock record (schema __Zasoba.xsd; reference: moneys3, section 2).
+/// The fields of a stock record (schema __Zasoba.xsd; docs/systems/money-s3.md#stock-records).
 enum MoneyS3StockField: Int, XMLField {
     case count, reservation, name, shortcut, unit, plu, catalogue, barcode, type
     case warehouseName, warehouseCode, warehouseGuid
@@ -42,7 +42,7 @@ struct MoneyS3Stock {
     init(_ settings: MoneyS3Settings) {
         code = settings.code.stockField
         ean = settings.ean?.stockField
-        // The export of the E-shop konektor has the GUID alone (reference: moneys3, section 6).
+        // The export of the E-shop konektor has the GUID alone (docs/systems/money-s3.md#e-shop-konektor).
         warehouse =
             switch settings.warehouseName {
             case .name: [.warehouseName, .warehouseCode, .warehouseGuid]
@@ -54,7 +54,7 @@ struct MoneyS3Stock {
     /// The level that a record tells, or nil for what has no stock of its own; throws a problem of the record.
     ///
     /// A service has no count; that of a set (sada) or package (komplet) is not its own, so they are left out and
-    /// counted (reference: moneys3, section 2, trap c).
+    /// counted (docs/systems/money-s3.md#stock-records).
     mutating func level(_ record: XMLRecord) throws(Problem) -> StockLevel? {
         if record.equals(MoneyS3StockField.type, "sluzba") { return nil }
         if record.equals(MoneyS3StockField.type, "sada") || record.equals(MoneyS3StockField.type, "komplet") {

@@ -1,7 +1,7 @@
 import Connectors
 import Domain
 
-/// OBERON by EXALOGIC, through tables of its off-line e-shop (reference: OBERON, section 2).
+/// OBERON by EXALOGIC, through tables of its off-line e-shop (docs/systems/oberon.md).
 ///
 /// The vendor's page of their columns is not public; everything about them is in `OberonProfiles`, which a workspace gets
 /// as a file to edit.

@@ -1,8 +1,8 @@
 /// The layouts that are shipped for OBERON, as the file `mappings/oberon.yaml` of a new workspace.
 ///
-/// `Číslo karty` and the bar code are what OBERON itself pairs items by (reference: OBERON, section 3); the other names
-/// are what Slovak programs call such columns. No column of reservations is named, because the quantity may be reduced
-/// by them already (section 2).
+/// `Číslo karty` and the bar code are what OBERON itself pairs items by (docs/systems/oberon.md#what-is-published); the
+/// other names are what Slovak programs call such columns. No column of reservations is named, because the quantity may
+/// be reduced by them already (section 2).
 enum OberonProfiles {
     /// The file.
     static let yaml = #"""

@@ -1,7 +1,7 @@
 import Connectors
 import Domain
 
-/// ONIX by KROS, through tables whose columns the merchant or his dealer chooses (reference: ONIX).
+/// ONIX by KROS, through tables whose columns the merchant or his dealer chooses (docs/systems/onix.md).
 ///
 /// The vendor publishes no CSV; everything about it is in `OnixProfiles`, which a workspace gets as a file to edit.
 public enum Onix {

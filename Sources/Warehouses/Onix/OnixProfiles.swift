@@ -1,7 +1,7 @@
 /// The layouts that are shipped for ONIX, as the file `mappings/onix.yaml` of a new workspace.
 ///
-/// Names in capitals are those of the Excel import of store cards, the only published vocabulary (reference: ONIX,
-/// section 1); the others are what Slovak and Czech programs call such columns.
+/// Names in capitals are those of the Excel import of store cards, the only published vocabulary
+/// (docs/systems/onix.md#what-is-published); the others are what Slovak and Czech programs call such columns.
 enum OnixProfiles {
     /// The file.
     static let yaml = #"""

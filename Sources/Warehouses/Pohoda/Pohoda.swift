@@ -2,7 +2,7 @@ import Connectors
 import Domain
 import Syntax
 
-/// Pohoda by Stormware, through its XML files (reference: pohoda).
+/// Pohoda by Stormware, through its XML files (docs/systems/pohoda.md).
 public enum Pohoda {
     /// The system as the registry knows it.
     public static let system = WarehouseSystem(

@@ -4,7 +4,7 @@ import Syntax
 
 /// Reads a `responsePack`, which may hold stock, invoices and receipts at once: one item per thing asked or sent.
 ///
-/// Reference: pohoda, section 1.
+/// See docs/systems/pohoda.md#answers-to-imports.
 struct PohodaAnswer: XMLRecordHandler {
     /// The records of the layout.
     private enum Record: Int {
@@ -224,7 +224,7 @@ struct PohodaAnswer: XMLRecordHandler {
     }
 
     /// The id of the pack: as Pohoda has it, else as the file's name has it, since an answer bears the name of our pack
-    /// and a pack that was refused unread has no id (reference: pohoda, section 1).
+    /// and a pack that was refused unread has no id (docs/systems/pohoda.md#answers-to-imports).
     private var knownPack: String? {
         packId.isEmpty ? context.fileName.flatMap { PohodaOrders.packId(in: $0) } : packId
     }

@@ -2,7 +2,7 @@ import Connectors
 import Domain
 import Syntax
 
-/// The fields of an invoice in `listInvoice` (schemas list.xsd, invoice.xsd; reference: pohoda, section 7).
+/// The fields of an invoice in `listInvoice` (schemas list.xsd, invoice.xsd; docs/systems/pohoda.md#issued-invoices).
 enum PohodaInvoiceField: Int, XMLField {
     case type, storno, number, symVar, date, due, company, name, ico, orderNumber
     case paidOn, remainingHome, remainingForeign
@@ -136,7 +136,7 @@ struct PohodaInvoices {
     }
 
     /// What is still to be paid: `liquidation` holds the open amount and the day of the last payment, and a fully paid
-    /// invoice has the day only. Nil when Pohoda does not tell (reference: pohoda, section 7).
+    /// invoice has the day only. Nil when Pohoda does not tell (docs/systems/pohoda.md#issued-invoices).
     private static func remaining(_ record: XMLRecord, _ number: String, _ currency: Currency) throws(Problem) -> Money?
     {
         let foreign = record.has(PohodaInvoiceField.currency)

@@ -1,4 +1,4 @@
-/// How many characters Pohoda's fields take (schema type.xsd; reference: pohoda, section 2).
+/// How many characters Pohoda's fields take (schema type.xsd; docs/systems/pohoda.md#lengths).
 ///
 /// Older databases are narrower; Pohoda then cuts the value itself and answers with warning 603.
 enum PohodaLimits {

@@ -1,7 +1,8 @@
 import Domain
 import Syntax
 
-/// Writes received orders as a `dataPack` in Windows-1250 (schemas data.xsd, order.xsd; reference: pohoda, section 6).
+/// Writes received orders as a `dataPack` in Windows-1250 (schemas data.xsd, order.xsd;
+/// docs/systems/pohoda.md#received-orders).
 ///
 /// The same batch gives the same bytes. Every order stands in an item of its own, because Pohoda tells duplicates by
 /// the ids of pack and item, and imports the others when one is bad.

@@ -3,7 +3,7 @@ import Domain
 import Syntax
 
 /// Reads a `dataPack` of received orders as the orders of an e-shop: what Slovak and Czech e-shops already export for
-/// Pohoda (schema order.xsd; reference: e-shops, 9.1, and pohoda, section 6).
+/// Pohoda (schema order.xsd; docs/systems/pohoda.md#received-orders).
 struct PohodaOrdersIn: XMLRecordHandler {
     /// The records of the layout.
     private enum Record: Int {

@@ -134,7 +134,7 @@ struct PohodaReceipt {
         )
     }
 
-    /// What became of the document: the table of reference: pohoda, section 1, and the rule under it.
+    /// What became of the document: the table of docs/systems/pohoda.md#answers-to-imports, and the rule under it.
     ///
     /// Imported only if the pack is not refused and item and answer are `ok` and a document id is there. A duplicate is
     /// as good as imported. A processing error (556) may have happened half-way, so only asking tells.
@@ -150,7 +150,7 @@ struct PohodaReceipt {
 
     private var remarks: [Receipt.Message] { messages.filter { $0.severity != "ok" } }
 
-    /// Error numbers whose meaning is known and is not a duplicate (reference: pohoda, section 1).
+    /// Error numbers whose meaning is known and is not a duplicate (docs/systems/pohoda.md#answers-to-imports).
     private static let otherErrors: Set<String> = [
         "101", "103", "108", "115", "551", "552", "553", "554", "555", "556", "557", "603", "606",
     ]

@@ -4,7 +4,7 @@ import Syntax
 /// How Pohoda's files are told apart: by the root element, the schema, and what the first useful item holds.
 ///
 /// Prefixes are free, so local names count; the namespace needs `schema/version_2/` and not the host, since one page
-/// of Stormware's prints `stormware.sk` (reference: pohoda, section 1).
+/// of Stormware's prints `stormware.sk` (docs/systems/pohoda.md#envelope).
 enum PohodaRecognition {
     /// What a file is.
     enum Content: Equatable {

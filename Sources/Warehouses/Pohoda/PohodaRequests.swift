@@ -5,7 +5,7 @@ import Syntax
 ///
 /// A pack is `request-<pass>`; its items are `stock-full-<pass>-<n>`, `stock-changes-<pass>-<n>` and
 /// `invoices-<pass>-<n>`, all far below the 64 characters of the schema. Pohoda echoes them
-/// (reference: pohoda, sections 1, 3 and 7).
+/// (docs/systems/pohoda.md#exports).
 enum PohodaRequests {
     /// What an item of ours asked for.
     enum Kind {

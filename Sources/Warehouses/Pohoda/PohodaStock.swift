@@ -2,7 +2,7 @@ import Connectors
 import Domain
 import Syntax
 
-/// The fields of a stock card in `listStock` (schema list_stock.xsd; reference: pohoda, section 3).
+/// The fields of a stock card in `listStock` (schema list_stock.xsd; docs/systems/pohoda.md#stock-cards).
 enum PohodaStockField: Int, XMLField {
     case type, code, ean, name, complement, unit, storage, count, orders, reservation
 
@@ -91,7 +91,7 @@ struct PohodaStock {
     }
 
     /// The first segment of the path `ZBOŽÍ/Trička`, with or without a leading slash: the only mark of the warehouse
-    /// in a stock card (reference: pohoda, section 3).
+    /// in a stock card (docs/systems/pohoda.md#stock-cards).
     private static func warehouse(_ path: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
         let slash = UInt8(ascii: "/")
         guard let start = path.firstIndex(where: { $0 != slash }) else {

@@ -2,8 +2,8 @@ import Connectors
 import Domain
 import Syntax
 
-/// Writes received orders as a table: a row for each item, laid out by the merchant's template (reference: ONIX,
-/// section 3).
+/// Writes received orders as a table: a row for each item, laid out by the merchant's template
+/// (docs/formats/tables.md#keys-of-a-template-that-is-written).
 enum TemplateOrders {
     /// The file; `name` is the template that the system needs.
     static func write(_ batch: OrderBatch, name: String) throws(Problem) -> OrderFile {

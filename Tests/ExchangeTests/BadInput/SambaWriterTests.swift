@@ -4,7 +4,8 @@ import Glibc
 import Loopback
 import Testing
 
-/// A Windows machine that writes a table into a shared folder at its own pace (reference: servers, fault 1).
+/// A Windows machine that writes a table into a shared folder at its own pace
+/// (docs/reliability.md#servers-it-was-tried-with).
 @Suite("A slow writer on a share", .enabled(if: SambaServer.missing == nil, "\(SambaServer.missing ?? "")"))
 struct SambaWriterTests {
     /// Long enough that Samba writes it in several parts.

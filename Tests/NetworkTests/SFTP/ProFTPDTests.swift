@@ -7,7 +7,7 @@ import Testing
 
 @testable import Network
 
-/// ProFTPD's `mod_sftp`, as hosters set it up (reference: servers).
+/// ProFTPD's `mod_sftp`, as hosters set it up (docs/reliability.md#servers-it-was-tried-with).
 @Suite("ProFTPD", .enabled(if: ProFTPDServer.missing == nil, "\(ProFTPDServer.missing ?? "")"))
 struct ProFTPDTests {
     private func transport(_ server: ProFTPDServer) throws -> SFTPTransport {

@@ -30,7 +30,7 @@ import Testing
         var state: Receipt.State
     }
 
-    /// The table of reference: pohoda, section 1, and the rule under it.
+    /// The table of docs/systems/pohoda.md#answers-to-imports, and the rule under it.
     static let cases: [Case] = [
         Case(name: "imported", body: response("ok", "", produced: "17"), state: .accepted),
         Case(

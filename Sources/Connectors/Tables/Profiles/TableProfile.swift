@@ -2,7 +2,7 @@ import Domain
 import Settings
 import Syntax
 
-/// How one kind of file is laid out, as a merchant or we wrote it down (reference: ONIX, section 3).
+/// How one kind of file is laid out, as a merchant or we wrote it down (docs/formats/tables.md).
 public struct TableProfile: Sendable {
     /// Where the values of a field are.
     public enum Source: Hashable, Sendable {

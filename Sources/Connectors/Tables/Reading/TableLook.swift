@@ -66,7 +66,8 @@ extension TableProfile {
 
 /// Tells the byte between two fields by the first rows: the one that stands in each of them equally often.
 ///
-/// A `;` file with prices like `1,5` has no comma in its header row, so the comma is out (reference: ONIX, section 4).
+/// A `;` file with prices like `1,5` has no comma in its header row, so the comma is out
+/// (docs/systems/onix.md#what-is-published).
 enum DelimiterGuess {
     private static let candidates: [UInt8] = [UInt8(ascii: ";"), 9, UInt8(ascii: ","), UInt8(ascii: "|")]
 

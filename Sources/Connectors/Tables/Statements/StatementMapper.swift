@@ -3,7 +3,8 @@ import Syntax
 
 /// Turns rows of a statement into payments, and proves by balances that none is missing.
 ///
-/// One broken row refuses the file, unless the stated balances close without it (reference: bank formats, section 6).
+/// One broken row refuses the file, unless the stated balances close without it
+/// (docs/formats/bank-csv.md#what-is-checked).
 struct StatementMapper {
     let profile: TableProfile
     let layout: StatementLayout

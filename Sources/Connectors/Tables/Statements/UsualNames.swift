@@ -1,7 +1,7 @@
 import Syntax
 
-/// The names that Slovak, Czech and international banks give their columns: what layouts do not name themselves is found
-/// by them, in whatever spelling (reference: bank formats, section 5).
+/// The names that Slovak, Czech and international banks give their columns: what layouts do not name themselves is
+/// found by them, in whatever spelling (docs/formats/bank-csv.md#shipped-layouts).
 ///
 /// None of them says which bank wrote a file, so a file that only they fit needs its account told.
 enum UsualNames {

@@ -1,4 +1,4 @@
-/// The layouts that are shipped for mails of banks (reference: bank mails, section 2).
+/// The layouts that are shipped for mails of banks (docs/formats/bank-mail.md#by-bank).
 ///
 /// A merchant's layout of the same name in `mappings/mail/` replaces one of them.
 enum BankMails {

@@ -1,6 +1,6 @@
 import Domain
 
-/// How one kind of a bank's mails is read (reference: bank mails, 2): data, not code.
+/// How one kind of a bank's mails is read (docs/mail.md#a-bank-that-is-not-known): data, not code.
 public struct MailLayout: Sendable {
     /// Whether money came or went.
     enum Direction: String, Sendable {

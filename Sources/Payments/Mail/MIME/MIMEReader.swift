@@ -97,7 +97,7 @@ final class MIMEReader {
     }
 }
 
-/// How much of a mail is read; what is larger is no bank's notice (reference: bank mails, 4, rule 7).
+/// How much of a mail is read; what is larger is no bank's notice (docs/mail.md#sealed-mails).
 enum MIMELimits {
     /// Bytes of a mail.
     static let message = 8 << 20

@@ -3,7 +3,7 @@ import Syntax
 
 /// One mail as it is read: its head, its texts in UTF-8, its attachments.
 ///
-/// Reference: bank mails, section 3. It is a value; nothing in it says whether the mail is genuine.
+/// See docs/formats/bank-mail.md#the-form-of-a-mail. It is a value; nothing in it says whether the mail is genuine.
 public struct MailMessage: Sendable {
     /// A file that came with the mail.
     public struct Attachment: Sendable {
@@ -35,7 +35,7 @@ public struct MailMessage: Sendable {
     /// Nothing yet.
     init() {}
 
-    /// The subject, comparable: an underscore is a blank (reference: bank mails, 3.2).
+    /// The subject, comparable: an underscore is a blank (docs/formats/bank-mail.md#the-form-of-a-mail).
     var comparableSubject: FoldedText { FoldedText(subject.replacing("_", with: " ")) }
 }
 

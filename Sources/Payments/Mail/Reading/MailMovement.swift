@@ -92,9 +92,9 @@ struct MailMovement {
 
 /// By what a notice is known again: the values that the bank printed, never its bytes or headers.
 ///
-/// Banks sign few headers, and relays change blanks, line ends, encodings and footers (reference: bank mails, section 4), so
-/// one notice has many forms. Two equal payments differ in their times or balances; where nothing tells two notices apart they
-/// count as one payment, and the statement adds the other.
+/// Banks sign few headers, and relays change blanks, line ends, encodings and footers
+/// (docs/formats/bank-mail.md#what-is-signed), so one notice has many forms. Two equal payments differ in their times
+/// or balances; where nothing tells two notices apart they count as one payment, and the statement adds the other.
 enum MailIdentity {
     /// The bank's reference; else the values.
     static func id(_ payment: Payment, _ movement: MailMovement) -> String {

@@ -25,8 +25,9 @@ enum MailValue {
         }
     }
 
-    /// The amount at the start of a folded text. The last mark with one or two digits behind it is the decimal one; with
-    /// three it is `decimal` that says so, and then the amount is none of money (reference: bank mails, 3.8).
+    /// The amount at the start of a folded text. The last mark with one or two digits behind it is the decimal one;
+    /// with three it is `decimal` that says so, and then the amount is none of money
+    /// (docs/formats/bank-mail.md#amounts).
     static func amount(_ text: [UInt8], decimal: UInt8) -> Amount? {
         guard let end = MailScan.amount(text, 0, text.count) else { return nil }
         let digitsEnd = text[..<end].lastIndex(where: MailScan.isDigit).map { $0 + 1 } ?? end

@@ -1,7 +1,7 @@
 import Connectors
 import Domain
 
-/// Whether a mail may change anything (reference: bank mails, section 4), by its head alone.
+/// Whether a mail may change anything (docs/mail.md#which-mails-are-trusted), by its head alone.
 ///
 /// Either the mail came to the secret address of an account, or the merchant's own mail server found it genuine; its
 /// sender's domain is the bank's; and what it tells of is an account and a currency of the merchant's.

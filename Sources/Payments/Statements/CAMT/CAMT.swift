@@ -4,7 +4,7 @@ import Syntax
 
 /// CAMT.052, 053 and 054 of ISO 20022: reports, statements and notifications of an account in XML.
 ///
-/// Reference: bank formats, section 2. Versions 00 to 13, in whatever namespace a bank puts them.
+/// See docs/formats/camt.md. Versions 00 to 13, in whatever namespace a bank puts them.
 public enum CAMT {
     /// The source.
     public static let source = PaymentSource(id: "camt", name: "CAMT (ISO 20022)", kind: .statement, formats: formats)

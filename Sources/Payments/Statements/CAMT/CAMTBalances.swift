@@ -1,7 +1,7 @@
 import Domain
 import Syntax
 
-/// The booked balances of a statement, of which banks write several (reference: bank formats, 2.1).
+/// The booked balances of a statement, of which banks write several (docs/formats/camt.md#what-is-read-from-where).
 ///
 /// Opening is the earliest OPBD, else the earliest PRCD (the closing of the period before); closing is the latest CLBD,
 /// for Tatra banka writes one for each day. One of a page (subtype INTM) stands back behind one of the statement. A part of a

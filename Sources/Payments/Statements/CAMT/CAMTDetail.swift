@@ -166,7 +166,7 @@ extension CAMTDetail {
     }
 }
 
-/// The fields of a part of an entry (reference: bank formats, 2.1 and 2.2).
+/// The fields of a part of an entry (docs/formats/camt.md#versions).
 enum CAMTDetailField: Int, CAMTField {
     case reference, batch, instruction, endToEnd
     case amount, currency, direction

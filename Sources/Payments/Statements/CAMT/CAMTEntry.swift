@@ -85,7 +85,7 @@ struct CAMTEntry {
 
 extension CAMTEntry {
     /// The signed amounts of the parts of a batch, when each has one in the currency of the entry and they add up to it
-    /// exactly; else nil, for then it is one movement (reference: bank formats, 2.3).
+    /// exactly; else nil, for then it is one movement (docs/formats/camt.md#batches).
     static func split(_ whole: Money, _ parts: [CAMTDetail]) -> [Money]? {
         let standard: Int64 = whole.minorUnits < 0 ? -1 : 1
         var sum: Int128 = 0
@@ -130,7 +130,7 @@ extension CAMTEntry {
     }
 }
 
-/// The fields of an entry (reference: bank formats, 2.1 and 2.2).
+/// The fields of an entry (docs/formats/camt.md#versions).
 enum CAMTEntryField: Int, CAMTField {
     case entryReference, amount, currency, direction, reversal, status, day, valueDay, reference
     case family, subfamily, code

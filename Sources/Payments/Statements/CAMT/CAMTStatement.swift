@@ -180,7 +180,7 @@ enum CAMTPeriodField: Int, CAMTField {
     var otherPaths: [String] { self == .from ? ["FrDt"] : ["ToDt"] }
 }
 
-/// The bank's id of a movement, as far as it can be relied on (reference: bank formats, 6).
+/// The bank's id of a movement, as far as it can be relied on (docs/formats/camt.md#the-banks-id).
 enum CAMTIdentity {
     /// Shorter ones may be running numbers, which start anew in each statement.
     private static let shortest = 8

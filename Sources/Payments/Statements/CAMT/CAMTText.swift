@@ -22,8 +22,8 @@ enum CAMTText {
         }
     }
 
-    /// A day by its first ten bytes: what follows is a time or a zone, by which no day is moved (reference: bank
-    /// formats, 2.2). Nil for no day.
+    /// A day by its first ten bytes: what follows is a time or a zone, by which no day is moved
+    /// (docs/formats/camt.md#versions). Nil for no day.
     static func day(_ bytes: Span<UInt8>) -> Day? {
         bytes.count < 10 ? nil : DateParser.isoDay(bytes.extracting(0..<10)).flatMap { StatementDay.plausible($0) }
     }
@@ -51,7 +51,7 @@ enum CAMTText {
     }
 }
 
-/// Amounts: unsigned decimals of up to 18 digits (reference: bank formats, 2.2), read exactly or not at all.
+/// Amounts: unsigned decimals of up to 18 digits (docs/formats/camt.md#versions), read exactly or not at all.
 struct CAMTAmount {
     private var lastCode: UInt32 = 0
     private var lastCurrency = Currency.none
@@ -78,7 +78,8 @@ struct CAMTAmount {
     }
 }
 
-/// Accounts as an IBAN, or as a domestic number with the bank's code beside it (reference: bank formats, 2.1).
+/// Accounts as an IBAN, or as a domestic number with the bank's code beside it
+/// (docs/formats/camt.md#what-is-read-from-where).
 enum CAMTAccount {
     /// The account in the fields of a record; nil when there is none.
     static func account<Field: CAMTField>(

@@ -37,7 +37,7 @@ public enum BankCSV {
         """#
 }
 
-/// The layouts that are shipped for the CSV exports of banks (reference: bank formats, section 5).
+/// The layouts that are shipped for the CSV exports of banks (docs/formats/bank-csv.md#shipped-layouts).
 ///
 /// Each says by which columns it proves its bank, or that it proves nothing. A merchant's layout of the same name replaces it.
 enum BankProfiles {

@@ -184,8 +184,8 @@ extension BankProfiles {
 }
 
 extension BankProfiles {
-    /// Fio banka in both countries: the CSV of its API, that of a period and that of all accounts (reference: bank formats,
-    /// section 4).
+    /// Fio banka in both countries: the CSV of its API, that of a period and that of all accounts
+    /// (docs/formats/fio.md#the-api).
     static let fio = #"""
         csv.fio:
           kind: statement

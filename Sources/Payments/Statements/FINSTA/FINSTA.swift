@@ -2,7 +2,7 @@ import Connectors
 import Domain
 import Syntax
 
-/// ČSOB's own XML statement in the Czech Republic, common at accountants (reference: bank formats, 3.4).
+/// ČSOB's own XML statement in the Czech Republic, common at accountants (docs/formats/finsta.md).
 public enum FINSTA {
     /// The source.
     public static let source = PaymentSource(id: "finsta", name: "FINSTA (ČSOB)", kind: .statement, formats: [format])

@@ -4,7 +4,7 @@ import Syntax
 
 /// Movements of Fio banka as its API gives them, in JSON and in XML.
 ///
-/// Reference: bank formats, section 4. Both say the same in other brackets, so both become one table of columns.
+/// See docs/formats/fio.md. Both say the same in other brackets, so both become one table of columns.
 public enum Fio {
     /// The source.
     public static let source = PaymentSource(id: "fio", name: "Fio banka", kind: .statement, formats: [json, xml])

@@ -1,6 +1,6 @@
 import Domain
 
-/// How Fio banka's API is asked for the movements of an account (reference: bank-formats, 4).
+/// How Fio banka's API is asked for the movements of an account (docs/formats/fio.md#the-api).
 ///
 /// The period is asked for, never `last`: that one moves a bookmark at the bank, and a crash after it would lose
 /// movements.

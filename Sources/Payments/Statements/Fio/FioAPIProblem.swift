@@ -1,6 +1,6 @@
 import Domain
 
-/// What Fio banka's API answers instead of movements (reference: bank-formats, 4).
+/// What Fio banka's API answers instead of movements (docs/formats/fio.md#the-api).
 public enum FioAPIProblem: String, ProblemCode {
     /// The token is unknown, expired, or not active yet. Remedy: make a new one; it works after five minutes.
     case tokenRefused = "FIOAPI-001"

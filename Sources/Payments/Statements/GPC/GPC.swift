@@ -1,7 +1,7 @@
 import Connectors
 import Domain
 
-/// GPC, also called ABO: the fixed-width statement of Slovak and Czech banks (reference: bank formats, section 1).
+/// GPC, also called ABO: the fixed-width statement of Slovak and Czech banks (docs/formats/gpc.md).
 ///
 /// Files `.gpc`, `.abo`, `.km`; 128 bytes a line, blocks of a 074 header and its 075 movements.
 public enum GPC {

@@ -90,7 +90,7 @@ enum GPCField {
     }
 }
 
-/// What a line is, by its first three bytes (reference: bank formats, 1.5).
+/// What a line is, by its first three bytes (docs/formats/gpc.md#records).
 enum GPCRecordType {
     /// 074.
     case header

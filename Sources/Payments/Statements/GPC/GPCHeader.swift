@@ -1,6 +1,6 @@
 import Domain
 
-/// The header of a statement, record 074 (reference: bank formats, 1.1).
+/// The header of a statement, record 074 (docs/formats/gpc.md#header).
 struct GPCHeader: Sendable {
     /// The shortest header: up to its accounting date. What follows is filler, which some programs cut off.
     static let shortest = 114
@@ -71,7 +71,7 @@ struct GPCHeader: Sendable {
 
 /// The two ways in which banks write an account into 16 digits; a file uses one of them throughout.
 ///
-/// Reference: bank formats, 1.4.
+/// See docs/formats/gpc.md#accounts.
 enum GPCAccount: Sendable {
     /// Prefix in 6 and number in 10 digits.
     case edited

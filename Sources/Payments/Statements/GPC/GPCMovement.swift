@@ -3,7 +3,7 @@ import Syntax
 
 /// What a statement counts of a movement, record 075, and how its payment is read.
 ///
-/// Reference: bank formats, 1.2.
+/// See docs/formats/gpc.md#movements.
 struct GPCMovement {
     /// The shortest movement.
     static let shortest = 128
@@ -123,7 +123,7 @@ struct GPCMovement {
 ///
 /// Banks agree on 1 debit and 2 credit only. Komerční banka, Fio and most write 4 for a reversed debit (+) and 5 for a
 /// reversed credit (-); Česká spořitelna writes 3 for a reversed debit (+) and 4 for a reversed credit (-). Which it is
-/// follows from the balance. Reference: bank formats, 1.3.
+/// follows from the balance. See docs/formats/gpc.md#posting-codes.
 enum GPCPostingCode: UInt8, Sendable {
     case debit = 49
     case credit = 50

@@ -3,7 +3,7 @@ import Syntax
 
 /// MT940 and MT942 of SWIFT: statements and reports of the day, as banks give them to accounting programs.
 ///
-/// Reference: bank formats, section 3.
+/// See docs/formats/mt940.md.
 public enum MT940 {
     /// The source.
     public static let source = PaymentSource(

@@ -1,7 +1,7 @@
 import Domain
 import Syntax
 
-/// A movement, field 61 (reference: bank formats, 3.2).
+/// A movement, field 61 (docs/formats/mt940.md#fields).
 ///
 /// `CR` and `DR` are credit and debit with the third letter of the currency, `RC` and `RD` their reversals, `RCR` one of
 /// them with a letter. A reversed credit is money that went.

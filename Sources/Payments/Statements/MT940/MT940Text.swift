@@ -155,7 +155,8 @@ enum MT940Day {
         return Day(year: year, month: month, day: day).flatMap { StatementDay.plausible($0) }
     }
 
-    /// The day of four digits, in the year that brings it nearest to a day (reference: bank formats, 3.2); they are there.
+    /// The day of four digits, in the year that brings it nearest to a day (docs/formats/mt940.md#fields); they are
+    /// there.
     static func short(_ bytes: Span<UInt8>, _ start: Int, year: Int, month: Int) -> Day? {
         let own = two(bytes, start)
         let step = own - month > 6 ? -1 : month - own > 6 ? 1 : 0

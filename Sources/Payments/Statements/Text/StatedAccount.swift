@@ -1,6 +1,6 @@
 import Domain
 
-/// Accounts as statements write them (reference: bank formats, 3.2).
+/// Accounts as statements write them (docs/formats/mt940.md#fields).
 enum StatedAccount {
     /// The merchant's account: an IBAN, `bank/number` of Slovak and Czech banks, whose prefix stands before the last ten
     /// digits, or what the bank writes; a BIC before it and a currency behind it are left out.

@@ -3,7 +3,7 @@ import Syntax
 
 /// Cuts bytes into lines that end with CR LF, LF or CR, chunk by chunk.
 ///
-/// Reference: bank formats, section 1: banks take all three.
+/// See docs/formats/gpc.md: banks take all three.
 struct StatementLines {
     /// The number of the line that comes next, from 1.
     private(set) var number = 1

@@ -3,7 +3,7 @@ import Syntax
 
 /// The text of a file that does not declare its encoding: UTF-8 if its start is, else the likeliest code page.
 ///
-/// Reference: bank formats, 3.3: a code page never fails to decode, so UTF-8 is tried first, strictly.
+/// See docs/formats/text.md#encodings: a code page never fails to decode, so UTF-8 is tried first, strictly.
 struct StatementText {
     let encoding: TextEncoding
     private let page: CodePage
