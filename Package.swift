@@ -122,7 +122,8 @@ let package = Package(
         tests(
             "ExchangeTests",
             [
-                "Exchange", "Payments", "Domain", "Ledger", "Settings", "Spool", "Syntax", "Loopback", "PairingSamples",
+                "Exchange", "Connectors", "Payments", "Domain", "Ledger", "Settings", "Spool", "Syntax", "Loopback",
+                "PairingSamples",
                 grdb,
             ]
         ),
@@ -148,7 +149,7 @@ let package = Package(
         tests("ConnectorsTests", ["Domain", "Syntax", "Connectors"]),
         tests("ChannelsTests", ["Channels", "Connectors", "Syntax", "Domain"]),
         tests("MessagesTests", ["Domain", "Messages", "Settings"]),
-        tests("SettingsTests", ["Domain", "Settings", "Warehouses", "Channels"]),
+        tests("SettingsTests", ["Domain", "Settings", "Exchange"]),
         tests("PaymentsTests", ["Payments", "Connectors", "Syntax", "Domain"]),
     ],
     swiftLanguageModes: [.v6]

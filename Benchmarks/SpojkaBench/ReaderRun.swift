@@ -19,7 +19,7 @@ struct ReaderRun {
         let head = FileHead(Array(bytes.prefix(1 << 16)), tail: Array(bytes.suffix(1 << 12)))
         let formats =
             PaymentRegistry.all.flatMap(\.formats) + ChannelRegistry.all.flatMap(\.formats)
-            + WarehouseRegistry.all.flatMap(\.shippedTables.tables).map(\.format)
+            + WarehouseRegistry.all.compactMap(\.layouts).flatMap { $0.tables().tables }.map(\.format)
         guard let format = formats.first(where: { $0.recognises(head) }) else {
             Output.fail("\(path) is of no format that is measured")
         }

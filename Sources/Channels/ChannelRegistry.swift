@@ -1,8 +1,7 @@
-/// The kinds of channels that there are.
-public enum ChannelRegistry {
-    /// All of them; a new one is a folder and a line here.
-    public static let all: [ChannelKind] = [Neutral.kind]
+import Connectors
 
-    /// The kind with a name in the configuration.
-    public static func kind(_ id: String) -> ChannelKind? { all.first { $0.id == id } }
+/// Every kind of e-shop and marketplace that is known.
+public enum ChannelRegistry {
+    /// The kinds, in the order they are listed for people; a new one is a folder and a line here.
+    public static let all: [Connector] = [Neutral.connector]
 }

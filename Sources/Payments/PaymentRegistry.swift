@@ -1,16 +1,10 @@
 import Connectors
 
-/// Every source of payments that Spojka reads.
+/// Every source of news of money that is known: statements of banks, their mails, settlements of gateways.
 public enum PaymentRegistry {
-    /// The sources, in the order in which files are offered to their formats.
-    public static let all: [PaymentSource] = [
-        GPC.source, CAMT.source, MT940.source, FINSTA.source, Fio.source, BankCSV.source, BankMail.source,
+    /// The sources, in the order in which files are offered to their formats; a new one is a folder and a line here.
+    public static let all: [Connector] = [
+        GPC.connector, CAMT.connector, MT940.connector, FINSTA.connector, Fio.connector, BankCSV.connector,
+        BankMail.connector,
     ]
-
-    /// The layouts of tables that are shipped.
-    public static var shippedTables: TableProfiles {
-        var tables = TableProfiles()
-        for source in all { tables.complete(with: source.tables()) }
-        return tables
-    }
 }

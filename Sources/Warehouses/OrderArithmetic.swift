@@ -1,3 +1,4 @@
+import Connectors
 import Domain
 
 /// How accounting systems compute the lines and the sum of an order, in hundredths of the currency.

@@ -1,3 +1,4 @@
+import Connectors
 import Domain
 
 /// What a system demands of the ids around its orders, and the codes by which it refuses others.

@@ -1,3 +1,5 @@
+import Connectors
+
 /// The text of an imported order, as a merchant words it.
 enum OrderText {
     /// What a wording may have filled in.

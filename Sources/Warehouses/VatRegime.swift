@@ -1,3 +1,4 @@
+import Connectors
 import Domain
 
 /// Where the VAT rates of an order hold: at home, else, as One Stop Shop, where the goods go; never a mix, never a guess.

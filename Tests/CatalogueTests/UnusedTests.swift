@@ -30,7 +30,7 @@ import Testing
         }
     }
 
-    @Test("every setting is read", arguments: Workspace.declarations.map(\.key))
+    @Test("every setting is read", arguments: Registry.all.declarations.map(\.key))
     func settings(key: String) throws {
         // After a name that the merchant chose, the rest of the key is read on its own.
         let own = key.split(separator: ".").reversed().prefix { $0 != "*" && $0 != "#" }.reversed().joined(

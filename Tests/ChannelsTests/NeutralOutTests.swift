@@ -9,19 +9,22 @@ struct NeutralOutTests {
 
     @Test("the registry has the neutral kind")
     func registry() {
-        #expect(ChannelRegistry.kind("neutral")?.id == "neutral")
-        #expect(ChannelRegistry.kind("nothing") == nil)
+        #expect(ChannelRegistry.all.map(\.id) == ["neutral"])
         #expect(kind.formats.map(\.id) == ["shoptet.orders", "shoptet.orders.csv", "neutral.products"])
     }
 
     @Test("stock: quoted only where needed, formulas untouched, three decimals at most")
-    func stock() {
+    func stock() throws {
         let noon = "2026-11-23T12:00:00Z"
-        var bytes = kind.stockHeader
-        kind.appendStock("A1", "8590000000017", Quantity(12), noon, &bytes)
-        kind.appendStock("=B;\"2\"", nil, Quantity(millionths: 1_999_999), noon, &bytes)
-        kind.appendStock("-C", "", Quantity(millionths: -500_500), noon, &bytes)
-        kind.appendStock("Č", nil, .zero, noon, &bytes)
+        let writer = try #require(kind.stock)
+        var bytes = writer.header
+        writer.append(StockLine(code: "A1", ean: "8590000000017", quantity: Quantity(12), updated: noon), &bytes)
+        writer.append(
+            StockLine(code: "=B;\"2\"", ean: nil, quantity: Quantity(millionths: 1_999_999), updated: noon),
+            &bytes
+        )
+        writer.append(StockLine(code: "-C", ean: "", quantity: Quantity(millionths: -500_500), updated: noon), &bytes)
+        writer.append(StockLine(code: "Č", ean: nil, quantity: .zero, updated: noon), &bytes)
         #expect(
             lines(bytes) == [
                 "code;ean;quantity;updated",
@@ -37,7 +40,7 @@ struct NeutralOutTests {
     @Test("states: true or false, the day, the amount, its currency and the symbol")
     func states() throws {
         let day = try #require(Day(year: 2026, month: 11, day: 23))
-        let bytes = kind.writeStates([
+        let bytes = try #require(kind.states).write([
             OrderStateLine(
                 order: "2026000101",
                 state: "Uhradená",

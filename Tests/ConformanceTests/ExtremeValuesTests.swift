@@ -8,7 +8,7 @@ import Testing
 /// Every number, date, size and time stamp of every registered format, and those of the file system, at values that no
 /// program can mean: nothing stops the program, and the other files of the pass are read.
 @Suite("Extreme values") struct ExtremeValuesTests {
-    static let formats = Recognition.shipped.formats.map(\.format.id)
+    static let formats = Recognition.shipped.formats.map(\.id)
 
     /// What stands in the place of a number: ends of the ranges of integers and beyond, many digits, exponents, signs.
     static let extremes = [
@@ -74,7 +74,7 @@ import Testing
 
     /// Where files of a format are dropped.
     private static func folder(_ id: String) -> String {
-        switch Recognition.shipped.formats.first(where: { $0.format.id == id })?.format.kind {
+        switch Recognition.shipped.formats.first(where: { $0.id == id })?.kind {
         case .orders, .catalogue: "spool/channels/eshop/in"
         case .statement, .notification: "spool/inbox"
         default: "spool/warehouse/in"

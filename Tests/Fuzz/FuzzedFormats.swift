@@ -9,9 +9,9 @@ import Warehouses
 enum FuzzedFormats {
     static let all: [Format] = {
         var formats: [Format] = []
-        for system in WarehouseRegistry.all { formats += system.formats + system.orderFormats }
-        let tables = WarehouseRegistry.all.flatMap(\.shippedTables.tables) + PaymentRegistry.shippedTables.tables
-        formats += tables.map(\.format)
+        formats += WarehouseRegistry.all.flatMap(\.formats)
+        let layouts = (WarehouseRegistry.all + PaymentRegistry.all).compactMap(\.layouts)
+        formats += layouts.flatMap { $0.tables().tables }.map(\.format)
         formats += ChannelRegistry.all.flatMap(\.formats)
         formats += PaymentRegistry.all.flatMap(\.formats)
         return formats

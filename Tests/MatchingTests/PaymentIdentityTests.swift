@@ -84,14 +84,6 @@ struct PaymentIdentityTests {
         #expect(keys[0] != keys[1] && keys[0] == keys[2])
     }
 
-    @Test("families of formats")
-    func families() {
-        #expect(PaymentIdentifier.family(ofFormat: "camt.053.001.02") == "camt")
-        #expect(PaymentIdentifier.family(ofFormat: "fio.json") == PaymentIdentifier.family(ofFormat: "csv.fio"))
-        #expect(PaymentIdentifier.family(ofFormat: "csv.kb") != PaymentIdentifier.family(ofFormat: "csv.vub"))
-        #expect(PaymentIdentifier.family(ofFormat: "mail.fio") == "mail")
-    }
-
     @Test("statements agree on the day; a notice may come days before, or the day after")
     func days() {
         let twins = PaymentTwins(noticeDays: 5)

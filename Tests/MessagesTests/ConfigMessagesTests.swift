@@ -70,7 +70,7 @@ import Testing
                 yaml: yaml,
                 file: "spojka.yaml",
                 overrides: overrides,
-                declarations: Declarations.core + [
+                declarations: Declarations.core(systems: ["pohoda", "money-s3"], channelKinds: ["neutral"]) + [
                     Setting("money-s3.series", .text, longest: 5, label: none, help: none),
                     Setting("money-s3.text", .text, placeholders: ["{number}"], label: none, help: none),
                 ]

@@ -1,13 +1,12 @@
-import Channels
 import Domain
+import Exchange
 import Settings
-import Warehouses
 
 /// Short ways to read configurations in tests.
 enum Fixture {
     /// Every setting that a workspace with Pohoda has.
     static let declarations =
-        Declarations.core + WarehouseRegistry.all.flatMap(\.settings) + ChannelRegistry.all.flatMap(\.settings)
+        Registry.all.declarations
 
     /// The least that works.
     static let least = """

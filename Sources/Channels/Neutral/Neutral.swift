@@ -5,14 +5,12 @@ import Domain
 ///
 /// See docs/formats/neutral.md.
 enum Neutral {
-    /// The kind for the registry.
-    static let kind = ChannelKind(
+    /// The connector as the registry knows it.
+    static let connector = Connector(
         id: "neutral",
         name: "Neutral files",
-        settings: [],
         formats: [NeutralOrders.format, NeutralOrdersCSV.format, NeutralProducts.format],
-        stockHeader: NeutralStock.header,
-        appendStock: { NeutralStock.append($0, $1, $2, $3, to: &$4) },
-        writeStates: NeutralStates.write
+        stock: StockWriter(header: NeutralStock.header) { NeutralStock.append($0, to: &$1) },
+        states: StateWriter(write: NeutralStates.write)
     )
 }

@@ -1,3 +1,4 @@
+import Connectors
 import Domain
 import Syntax
 
@@ -7,22 +8,16 @@ enum NeutralStock {
     static let header = Array("code;ean;quantity;updated\r\n".utf8)
 
     /// Appends one product; three decimals at most, and never more than there is (docs/formats/neutral.md#stock-out).
-    static func append(
-        _ code: String,
-        _ ean: String?,
-        _ quantity: Quantity,
-        _ updated: String,
-        to bytes: inout [UInt8]
-    ) {
+    static func append(_ line: StockLine, to bytes: inout [UInt8]) {
         let semicolon = UInt8(ascii: ";")
-        CSVWriter.append(code, delimiter: semicolon, to: &bytes)
+        CSVWriter.append(line.code, delimiter: semicolon, to: &bytes)
         bytes.append(semicolon)
-        if let ean { CSVWriter.append(ean, delimiter: semicolon, to: &bytes) }
+        if let ean = line.ean { CSVWriter.append(ean, delimiter: semicolon, to: &bytes) }
         bytes.append(semicolon)
-        let excess = quantity.millionths % 1000
-        DecimalBytes.append(quantity.millionths -| (excess < 0 ? excess +| 1000 : excess), to: &bytes)
+        let excess = line.quantity.millionths % 1000
+        DecimalBytes.append(line.quantity.millionths -| (excess < 0 ? excess +| 1000 : excess), to: &bytes)
         bytes.append(semicolon)
-        CSVWriter.append(updated, delimiter: semicolon, to: &bytes)
+        CSVWriter.append(line.updated, delimiter: semicolon, to: &bytes)
         bytes.append(13)
         bytes.append(10)
     }

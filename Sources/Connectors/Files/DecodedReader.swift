@@ -17,6 +17,7 @@ final class DecodedReader: FileReader {
     }
 
     var encoding: String { text?.encoding.name ?? reader.encoding }
+    var readings: [LayoutReading] { reader.readings }
 
     func read(_ bytes: RawSpan) throws(Problem) {
         if isBegun { return try pass(bytes) }

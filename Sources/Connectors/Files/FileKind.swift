@@ -9,4 +9,13 @@ public enum FileKind: String, Sendable, CaseIterable {
     case settlement
     case catalogue
     case unknown
+
+    /// Where files of the kind belong, unless their format says otherwise.
+    var home: Format.Home {
+        switch self {
+        case .stock, .receipts, .invoices: .warehouse
+        case .orders, .catalogue: .channel
+        case .statement, .notification, .settlement, .unknown: .inbox
+        }
+    }
 }

@@ -1,11 +1,33 @@
 import Domain
 
-/// A file format: how it is recognised and read. A registry is a plain array of these.
+/// A file format: how it is recognised and read, and where its files belong.
 public struct Format: Sendable {
+    /// The kind of folder that files belong to.
+    public enum Home: Sendable {
+        /// What the accounting system drops.
+        case warehouse
+        /// What an e-shop drops.
+        case channel
+        /// Statements, notices and settlements.
+        case inbox
+    }
+
+    /// What a reader needs to know beyond the file, and what costs something to find out.
+    public enum Need: Sendable {
+        /// By what mails are trusted and opened.
+        case mailTrust
+    }
+
     /// The name that `spojka inspect` prints, such as `pohoda.listStock`.
     public let id: String
     /// What its files are about.
     public let kind: FileKind
+    /// Where its files belong.
+    public let home: Home
+    /// Formats of one family name a movement alike, so that it is known again in a file of another of them.
+    public let family: String
+    /// What its reader needs beyond the file.
+    public let needs: Set<Need>
     /// Whether a file is of this format, by its first bytes, root element or header row.
     public let recognises: @Sendable (FileHead) -> Bool
     /// Whether a file shows that it is complete.
@@ -14,9 +36,14 @@ public struct Format: Sendable {
     public let makeReader: @Sendable (ReaderContext, @escaping FactSink) throws(Problem) -> any FileReader
 
     /// A format by its parts; with `isText` its reader gets what is in a foreign encoding as UTF-8.
+    ///
+    /// Without `home` the kind decides, and without `family` the id up to its first point.
     public init(
         id: String,
         kind: FileKind,
+        home: Home? = nil,
+        family: String? = nil,
+        needs: Set<Need> = [],
         isText: Bool = true,
         recognises: @escaping @Sendable (FileHead) -> Bool,
         completeness: @escaping @Sendable (FileHead) -> Completeness,
@@ -24,6 +51,9 @@ public struct Format: Sendable {
     ) {
         self.id = id
         self.kind = kind
+        self.home = home ?? kind.home
+        self.family = family ?? String(id.prefix { $0 != "." })
+        self.needs = needs
         self.recognises = recognises
         self.completeness = completeness
         self.makeReader = { (context, sink) throws(Problem) in
@@ -31,6 +61,20 @@ public struct Format: Sendable {
             let reader = try makeReader(context, sink)
             return isText ? DecodedReader(reader, sink) : reader
         }
+    }
+
+    /// The same format with a reader that only says why the file is not read.
+    public func refusing(_ problem: Problem) -> Format {
+        Format(
+            id: id,
+            kind: kind,
+            home: home,
+            family: family,
+            needs: needs,
+            recognises: recognises,
+            completeness: completeness,
+            makeReader: { (_, _) throws(Problem) in throw problem }
+        )
     }
 
     /// A sink that no value gets into which is beyond the limits, whatever the format.

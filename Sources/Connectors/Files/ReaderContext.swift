@@ -30,7 +30,7 @@ public struct ReaderContext: Sendable {
     /// What an export covers that was not asked for by a request of ours.
     public var coverage: StockExport.Coverage
     /// What the merchant set about the active warehouse system, by full keys such as `money-s3.code`.
-    public var settings: [String: String]
+    public var settings: SettingValues
     /// The file's name, for formats whose files say something in their names.
     public var fileName: String?
     /// By how many minor units an order's amounts may differ from its total.

@@ -58,4 +58,19 @@ public struct Setting: Sendable {
         self.longest = longest
         self.placeholders = placeholders
     }
+
+    /// The same setting under a place of the configuration, such as `pohoda`: a connector does not know its own.
+    public func under(_ place: String) -> Setting {
+        Setting(
+            place + "." + key,
+            kind,
+            default: defaultValue,
+            required: required,
+            emptyIsNone: emptyIsNone,
+            longest: longest,
+            placeholders: placeholders,
+            label: label,
+            help: help
+        )
+    }
 }

@@ -1,7 +1,7 @@
+import Connectors
 import Domain
 import Settings
 import Spool
-import Warehouses
 
 /// Drops the bundled sample files where the systems around a workspace would drop theirs.
 public enum Demo {

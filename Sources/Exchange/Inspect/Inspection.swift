@@ -34,8 +34,8 @@ public struct Inspection {
     public private(set) var problems: [Problem] = []
     /// How the header row fits the profile that was named.
     public private(set) var match: TableMatch?
-    /// What layouts made of the mails, and why.
-    public private(set) var mails: [MailReading] = []
+    /// What layouts of texts such as mails made of it, and why.
+    public private(set) var readings: [LayoutReading] = []
     /// The lists as JSON arrays without their brackets.
     private var lists: FactLists
 
@@ -72,7 +72,7 @@ public struct Inspection {
             let found = try recognition.format(of: head) { () throws(Problem) in
                 try spool.contents(path: absolute, limit: StatementArchive.largest)
             }
-            guard let format = profile?.format ?? found?.format else {
+            guard let format = profile?.format ?? found else {
                 hash = try spool.hash(path: absolute).hex
                 guard bytes != 0 else { throw Problem(SpoolProblem.empty, .error, ["path": path]) }
                 throw recognition.problem(of: head)
@@ -102,7 +102,7 @@ public struct Inspection {
             failure = failure ?? error
         }
         encoding = reader.encoding
-        mails = (reader as? MailFileReader)?.readings ?? []
+        readings = reader.readings
         lists = gathered.lists
         problems = gathered.problems
         if let failure { problems.append(failure) }
@@ -139,9 +139,9 @@ public struct Inspection {
                 for (name, count) in counts { json.member(name, count) }
             }
             match?.write(&json, encoding: encoding)
-            if !mails.isEmpty {
+            if !readings.isEmpty {
                 json.array("mails") { json in
-                    for mail in mails { mail.write(&json) }
+                    for reading in readings { reading.write(&json) }
                 }
             }
             if !summary { lists.write(&json) }

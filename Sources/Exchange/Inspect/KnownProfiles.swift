@@ -1,21 +1,20 @@
 import Connectors
 import Domain
-import Payments
 import Spool
-import Warehouses
 
 /// The layouts that `spojka inspect --profile` can be given: those of a workspace, and all that are shipped.
 public enum KnownProfiles {
-    /// The layout of mails of that name, or nil when there is none; throws what is wrong with the files.
-    public static func mail(_ name: String, workspace: String) throws(Problems) -> MailLayouts? {
-        try MailLayoutFiles.read(Spool(workspace: workspace)).only(name)
+    /// What recognises files by the layout of that name alone, if it is one of a family such as mails; nil when there is
+    /// none. Throws what is wrong with the files.
+    public static func family(_ name: String, workspace: String) throws(Problems) -> Recognition? {
+        let families = try LayoutFiles.recognisers(.all, Spool(workspace: workspace))
+        return families.lazy.compactMap { $0.only(name) }.first.map { Recognition(profiles: [], families: [$0]) }
     }
 
     /// The layout of that name; throws what is wrong with the files, or `TABLE-005` with the names there are.
     public static func table(_ name: String, workspace: String) throws(Problems) -> TableProfile {
-        var all = try ProfileFiles.read(Spool(workspace: workspace))
-        for system in WarehouseRegistry.all { all.complete(with: system.shippedTables) }
-        all.complete(with: PaymentRegistry.shippedTables)
+        var all = try LayoutFiles.tables(Spool(workspace: workspace))
+        all.complete(with: Registry.all.tables)
         if let found = all.table(name) { return found }
         let known = all.tables.map(\.name).joined(separator: ", ")
         throw Problems([Problem(TableProblem.noProfile, .error, ["name": name, "known": known])])
@@ -37,11 +36,12 @@ public enum KnownProfiles {
         let workspace: Workspace
         do throws(Problems) { workspace = try Workspace(root: folder, overrides: []) } catch { return .shipped }
         var all = workspace.tables
-        for system in WarehouseRegistry.all { all.complete(with: system.shippedTables) }
+        all.complete(with: workspace.registry.tables)
         return Recognition(
+            workspace.registry,
             profiles: workspace.tables.tables,
             spare: Array(all.tables.dropFirst(workspace.tables.tables.count)),
-            mails: workspace.recognition.mails,
+            families: workspace.recognition.families,
             accounts: workspace.recognition.accounts
         )
     }

@@ -29,7 +29,7 @@ extension Pass {
     func readerContext(for source: FileSource, _ format: Format) throws(Problem) -> ReaderContext {
         var context = workspace.readerContext
         context.fileName = source.name
-        guard BankMail.reads(format) else { return context }
+        guard format.needs.contains(.mailTrust) else { return context }
         let trust: MailTrust
         if let known = mailTrust { trust = known } else { trust = try workspace.mailTrust() }
         mailTrust = trust

@@ -1,6 +1,6 @@
+import Connectors
 import Domain
 import Ledger
-import Warehouses
 
 /// Says what of an order's document is another than what was sent, so that a person is called for that alone.
 ///
@@ -41,8 +41,9 @@ struct OrderComparison {
         var row = row
         row.order = order
         let batch = try pass.batch([row], pack: "comparison", targets.get())
+        guard let writer = pass.workspace.system.orders else { return nil }
         do throws(Problem) {
-            let file = try pass.workspace.system.writeOrders(batch)
+            let file = try writer.write(batch)
             return file.refused.isEmpty ? file.bytes : nil
         } catch {
             return nil

@@ -8,6 +8,7 @@ import Spool
 final class FileApplier {
     let pass: Pass
     var file: FileRecord
+    let format: Format
     let place: Place
     /// Whether a person let the file go in spite of the brake.
     let released: Bool
@@ -30,9 +31,10 @@ final class FileApplier {
     /// When the file was last written; nil when its time cannot be right.
     var written: Moment? { pass.credible(file.modified?.nanoseconds) }
 
-    init(_ pass: Pass, _ file: FileRecord, place: Place, released: Bool) throws(Problem) {
+    init(_ pass: Pass, _ file: FileRecord, _ format: Format, place: Place, released: Bool) throws(Problem) {
         self.pass = pass
         self.file = file
+        self.format = format
         self.place = place
         self.released = released
         if file.kind == FileKind.catalogue.rawValue, case .channelIn(let channel) = place {

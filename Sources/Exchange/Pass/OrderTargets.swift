@@ -1,8 +1,8 @@
+import Connectors
 import Domain
 import Ledger
 import Matching
 import Settings
-import Warehouses
 
 /// Which item of the warehouse system each line of an order means, and from which warehouse it is taken.
 struct OrderTargets {

@@ -75,11 +75,11 @@ extension Pass {
 
     /// Applies a file in one transaction.
     private func apply(_ source: FileSource, _ format: Format, _ file: inout FileRecord) throws(Problem) {
-        guard Recognition.Home(source.place) == workspace.recognition.home(of: format) else {
+        guard Format.Home(source.place) == format.home else {
             throw Problem(
                 ExchangeProblem.wrongPlace,
                 .error,
-                ["format": format.id, "folder": workspace.recognition.home(of: format).folder]
+                ["format": format.id, "folder": format.home.folder]
             )
         }
         var released = false
@@ -93,7 +93,7 @@ extension Pass {
         let saved = report
         do throws(Problem) {
             file = try ledger.transaction { () throws(Problem) in
-                let applier = try FileApplier(self, draft, place: source.place, released: isReleased)
+                let applier = try FileApplier(self, draft, format, place: source.place, released: isReleased)
                 let reader = try format.makeReader(context, applier.accept)
                 let hash = try workspace.spool.read(path: source.path) { bytes throws(Problem) in
                     try reader.read(bytes.bytes)

@@ -1,9 +1,9 @@
 import Channels
+import Connectors
 import Domain
 import Ledger
 import Matching
 import Settings
-import Warehouses
 
 extension Pass {
     /// A time that a folder gives, if it can be right: not ahead of the clock, nor long past.
@@ -169,7 +169,7 @@ extension Workspace {
         switch configuration.warehouse.imported {
         case .answered: true
         case .taken: false
-        case .usual: system.capabilities.receipts
+        case .usual: system.answersOrders
         }
     }
 }

@@ -3,7 +3,6 @@ import Domain
 import Ledger
 import Settings
 import Spool
-import Warehouses
 
 extension Pass {
     /// So many orders are in one file at most: a first export of a shop's history would else be a file that no accounting
@@ -14,18 +13,18 @@ extension Pass {
     /// in a pack before goes in that pack again.
     func decideOrders() throws(Problem) {
         let waiting = try ledger.ordersToWrite(automatic: workspace.configuration.orders.automatic)
-        guard !waiting.isEmpty else { return }
+        guard !waiting.isEmpty, let writer = workspace.system.orders else { return }
         let targets = try OrderTargets(self)
         var packs: [String: [Int]] = [:]
         for order in waiting { if let pack = order.pack { packs[pack, default: []].append(order.id) } }
         for (pack, ids) in packs.sorted(by: { $0.key < $1.key }) {
             let rows = try withoutUnknownItems(try ledger.orders(ids: ids), targets)
-            if !rows.isEmpty { try write(rows, pack: pack, targets) }
+            if !rows.isEmpty { try write(rows, pack: pack, targets, writer) }
         }
         let fresh = waiting.filter { $0.pack == nil }.map(\.id)
         for start in stride(from: 0, to: fresh.count, by: Self.mostInPack) {
             let ids = Array(fresh[start..<min(start + Self.mostInPack, fresh.count)])
-            try writeFresh(try withoutUnknownItems(try ledger.orders(ids: ids), targets), targets)
+            try writeFresh(try withoutUnknownItems(try ledger.orders(ids: ids), targets), targets, writer)
         }
     }
 
@@ -51,23 +50,28 @@ extension Pass {
     }
 
     /// Writes orders that were in no pack yet, all of them in one where the system takes that.
-    private func writeFresh(_ rows: [OrderRow], _ targets: OrderTargets) throws(Problem) {
+    private func writeFresh(_ rows: [OrderRow], _ targets: OrderTargets, _ writer: OrderWriter) throws(Problem) {
         guard !rows.isEmpty else { return }
-        let takesSeveral = workspace.system.capabilities.severalOrders && workspace.orderTemplate?.isPerOrder != true
+        let takesSeveral = writer.takesSeveral && workspace.orderTemplate?.isPerOrder != true
         // A pack's id follows from the orders in it, so what is refused goes first; mostly that is none.
         let pack = ExportId.ofPack(rows)
-        let file = try workspace.system.writeOrders(batch(rows, pack: pack, targets))
+        let file = try writer.write(batch(rows, pack: pack, targets))
         if takesSeveral, file.refused.isEmpty { return try keep(file, of: rows, pack: pack) }
         try hold(rows, file)
         let good = rows.filter { file.refused[$0.exportId] == nil }
         guard !good.isEmpty else { return }
         for rows in takesSeveral ? [good] : good.map({ [$0] }) {
-            try write(rows, pack: ExportId.ofPack(rows), targets)
+            try write(rows, pack: ExportId.ofPack(rows), targets, writer)
         }
     }
 
-    private func write(_ rows: [OrderRow], pack: String, _ targets: OrderTargets) throws(Problem) {
-        let file = try workspace.system.writeOrders(batch(rows, pack: pack, targets))
+    private func write(
+        _ rows: [OrderRow],
+        pack: String,
+        _ targets: OrderTargets,
+        _ writer: OrderWriter
+    ) throws(Problem) {
+        let file = try writer.write(batch(rows, pack: pack, targets))
         try hold(rows, file)
         try keep(file, of: rows.filter { file.refused[$0.exportId] == nil }, pack: pack)
     }
@@ -114,7 +118,7 @@ extension Pass {
             vat: workspace.mappings.vat,
             rates: configuration.rates,
             oss: configuration.orders.oss,
-            settings: configuration.systemValues,
+            settings: workspace.systemValues,
             template: workspace.orderTemplate
         )
     }

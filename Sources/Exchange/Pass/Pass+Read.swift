@@ -143,7 +143,7 @@ extension Pass {
         let found = try workspace.recognition.format(of: head, preferring: .init(place)) { () throws(Problem) in
             try workspace.spool.contents(path: workspace.root + "/" + path, limit: StatementArchive.largest)
         }
-        return (found?.format.completeness(head) ?? .unknown, found?.format)
+        return (found?.completeness(head) ?? .unknown, found)
     }
 
     /// Reads the files that did not change over two looks, some seconds apart.

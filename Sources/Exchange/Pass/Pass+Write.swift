@@ -1,9 +1,8 @@
-import Channels
+import Connectors
 import Domain
 import Ledger
 import Settings
 import Spool
-import Warehouses
 
 extension Pass {
     /// Decides the files that go out in one transaction, then writes them.
@@ -45,7 +44,7 @@ extension Pass {
     }
 
     private func decideStock(_ channel: ChannelSettings) throws(Problem) {
-        guard refreshedProducts else { return }
+        guard refreshedProducts, try channelKind(channel.name).stock != nil else { return }
         let changed = try ledger.sentProductCount(channel: channel.name, pass: id)
         guard changed > 0 else { return }
         let folder = Outlet.channelOut(channel.name).path
@@ -69,13 +68,13 @@ extension Pass {
 
     /// Writes stock levels straight from the ledger: a list of a whole stock is not kept in memory.
     private func stock(_ file: OutFileRecord, into output: inout OutputBuffer) throws(Problem) {
-        let kind = try channelKind(file.subject)
+        guard let writer = try channelKind(file.subject).stock else { return }
         let updated = record.started.description
-        output.append(kind.stockHeader)
+        output.append(writer.header)
         var lines: [UInt8] = []
         let pass = file.path.hasSuffix("/stock-full.csv") ? nil : file.pass
         try ledger.eachSentProduct(channel: file.subject, pass: pass) { code, ean, quantity in
-            kind.appendStock(code, ean, quantity, updated, &lines)
+            writer.append(StockLine(code: code, ean: ean, quantity: quantity, updated: updated), &lines)
             guard lines.count > 1 << 16 else { return }
             output.append(lines)
             lines.removeAll(keepingCapacity: true)
@@ -85,10 +84,9 @@ extension Pass {
 
     private func decideStates(_ channel: ChannelSettings) throws(Problem) {
         let changes = try ledger.stateChanges(channel: channel.name, pass: id)
-        guard !changes.isEmpty else { return }
+        guard !changes.isEmpty, let writer = try channelKind(channel.name).states else { return }
         report.counts.statesWritten += changes.count
-        let kind = try channelKind(channel.name)
-        let body = kind.writeStates(
+        let body = writer.write(
             changes.map { change in
                 OrderStateLine(
                     order: change.number,
@@ -114,11 +112,11 @@ extension Pass {
 
     private func decideRequests() throws(Problem) {
         let subjects = workspace.configuration.warehouse.requests.compactMap { ExportRequest.Subject(rawValue: $0) }
-        guard !subjects.isEmpty, let writeRequest = workspace.system.writeRequest else { return }
+        guard !subjects.isEmpty, let writer = workspace.system.requests else { return }
         // One request at a time: a second one would only make the system do the same again.
         let waiting = try ledger.outFiles(.written) + ledger.outFiles(.pending)
         guard !waiting.contains(where: { $0.kind == "request" }) else { return }
-        let file = writeRequest(
+        let file = writer.write(
             ExportRequest(
                 pass: id,
                 subjects: subjects,
@@ -147,9 +145,9 @@ extension Pass {
         }
     }
 
-    private func channelKind(_ channel: String) throws(Problem) -> ChannelKind {
+    private func channelKind(_ channel: String) throws(Problem) -> Connector {
         let kind = workspace.configuration.channels.first { $0.name == channel }?.kind
-        guard let found = ChannelRegistry.all.first(where: { $0.id == kind }) else {
+        guard let found = kind.flatMap({ workspace.registry.channel($0) }) else {
             throw Problem(WorkspaceProblem.unknownSystem, .error, ["system": kind ?? channel])
         }
         return found

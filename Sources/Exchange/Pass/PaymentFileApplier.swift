@@ -1,3 +1,4 @@
+import Connectors
 import Domain
 import Ledger
 import Matching
@@ -20,7 +21,7 @@ final class PaymentFileApplier {
         let settings = applier.pass.workspace.configuration.payments
         twins = PaymentTwins(noticeDays: settings.noticeDays)
         accounts = OwnAccounts(settings.accounts, fileName: applier.file.name)
-        identifier = PaymentIdentifier(family: PaymentIdentifier.family(ofFormat: applier.file.format))
+        identifier = PaymentIdentifier(family: applier.format.family)
     }
 
     func apply(_ payment: Payment) throws(Problem) {

@@ -163,6 +163,6 @@ extension Workspace {
     fileprivate func format(of head: FileHead, in place: Place, path: String) throws(Problem) -> Format? {
         try recognition.format(of: head, preferring: .init(place)) { () throws(Problem) in
             try spool.contents(path: path, limit: StatementArchive.largest)
-        }?.format
+        }
     }
 }

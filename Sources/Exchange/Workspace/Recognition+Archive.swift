@@ -8,9 +8,9 @@ extension Recognition {
     /// which its whole `content` is read.
     public func format(
         of head: FileHead,
-        preferring home: Home? = nil,
+        preferring home: Format.Home? = nil,
         content: () throws(Problem) -> [UInt8]
-    ) throws(Problem) -> (format: Format, home: Home)? {
+    ) throws(Problem) -> Format? {
         guard home == nil || home == .inbox, StatementArchive.isArchive(head) else {
             return format(of: head, preferring: home)
         }
@@ -19,12 +19,11 @@ extension Recognition {
             bytes = try content()
         } catch {
             guard error.is(SpoolProblem.tooLarge) else { throw error }
-            return (StatementArchive.tooLargeFormat, .inbox)
+            return StatementArchive.tooLargeFormat
         }
-        let found = StatementArchive.format(bytes) { inner in
+        return StatementArchive.format(bytes) { inner in
             let known = format(of: inner, preferring: .inbox)
-            return known?.home == .inbox && known?.format.kind == .statement ? known?.format : nil
+            return known?.home == .inbox && known?.kind == .statement ? known : nil
         }
-        return (found, .inbox)
     }
 }

@@ -1,13 +1,10 @@
-import Channels
 import Connectors
 import Domain
 import Ledger
 import Matching
 import Messages
-import Payments
 import Settings
 import Spool
-import Warehouses
 
 extension AccountSettings {
     /// The account as readers know it.
@@ -25,7 +22,9 @@ public struct Workspace: Sendable {
     /// The folders that files come to and go from.
     public let spool: Spool
     /// The warehouse system that is active.
-    public let system: WarehouseSystem
+    public let system: Connector
+    /// The connectors that it may use.
+    public let registry: Registry
     /// Layouts of tables: those in `mappings/*.yaml`, else the shipped ones of the active system.
     public let tables: TableProfiles
     /// Which format a file is of, in this workspace.
@@ -34,8 +33,9 @@ public struct Workspace: Sendable {
     public let renderer: Renderer
 
     /// Opens the workspace at `root`; throws every problem of its configuration at once.
-    public init(root: String, overrides: [String]) throws(Problems) {
+    public init(root: String, overrides: [String], registry: Registry = .all) throws(Problems) {
         self.root = root
+        self.registry = registry
         spool = Spool(workspace: root)
         let bytes: [UInt8]
         do throws(Problem) {
@@ -48,30 +48,29 @@ public struct Workspace: Sendable {
             yaml: bytes,
             file: "spojka.yaml",
             overrides: overrides,
-            declarations: Workspace.declarations
+            declarations: registry.declarations
         )
         configuration = try Configuration(settings)
         let name = configuration.warehouse.system
-        guard let system = WarehouseRegistry.all.first(where: { $0.id == name }) else {
+        guard let system = registry.warehouse(name) else {
             throw Problems([Problem(WorkspaceProblem.unknownSystem, .error, ["system": name])])
         }
         self.system = system
-        var tables = try ProfileFiles.read(spool)
-        tables.complete(with: system.shippedTables)
-        tables.complete(with: PaymentRegistry.shippedTables)
+        var tables = try LayoutFiles.tables(spool, registry)
+        if let layouts = system.layouts { tables.complete(with: layouts.tables()) }
+        tables.complete(with: registry.commonTables)
         self.tables = tables
         recognition = Recognition(
+            registry,
             profiles: tables.tables,
-            mails: try MailLayoutFiles.read(spool),
+            families: try LayoutFiles.recognisers(registry, spool),
             accounts: configuration.payments.accounts.map(\.known)
         )
         renderer = Renderer(language: configuration.merchant.language.rawValue)
     }
 
-    /// Every setting there is: those of the core and those of each connector.
-    public static var declarations: [Setting] {
-        Declarations.core + WarehouseRegistry.all.flatMap(\.settings) + ChannelRegistry.all.flatMap(\.settings)
-    }
+    /// What is set about its warehouse system.
+    var systemValues: SettingValues { SettingValues(configuration.systemValues, under: system.id) }
 
     /// How orders are laid out for the active system, if it takes tables.
     var orderTemplate: OrderTemplate? { tables.template(system.id + ".orders") }
@@ -94,7 +93,7 @@ public struct Workspace: Sendable {
         context.country = configuration.merchant.country
         context.homeCurrency = configuration.merchant.currency
         context.coverage = configuration.warehouse.export
-        context.settings = configuration.systemValues
+        context.settings = systemValues
         context.orderTolerance = configuration.orders.tolerance
         context.accounts = configuration.payments.accounts.map(\.known)
         return context

@@ -52,13 +52,4 @@ public struct PaymentIdentifier {
         seen[print] = occurrence
         return occurrence == 1 ? "" : "#" + String(occurrence)
     }
-
-    /// The family of a format: movements of one family carry the same ids and fields.
-    public static func family(ofFormat id: String) -> String {
-        switch id {
-        case "csv.fio": "fio"
-        case _ where id.hasPrefix("csv."): id
-        default: String(id.prefix { $0 != "." })
-        }
-    }
 }

@@ -3,8 +3,28 @@ import Domain
 
 /// Mails in which banks give notice of movements (docs/mail.md).
 public enum BankMail {
-    /// The source.
-    public static let source = PaymentSource(id: "mail", name: "E-mail", kind: .mail, formats: formats)
+    /// The connector as the registry knows it.
+    public static let connector = Connector(
+        id: "mail",
+        name: "E-mail",
+        formats: formats,
+        family: LayoutFamily(folder: "mappings/mail", file: "bank.yaml", example: BankMails.example) {
+            (files) throws(Problems) in
+            var layouts = MailLayouts()
+            for (name, bytes) in files {
+                let found = try MailLayouts(yaml: bytes, file: name)
+                do throws(Problem) { try layouts.add(found) } catch { throw Problems([error]) }
+            }
+            return recogniser(layouts)
+        }
+    )
+
+    private static func recogniser(_ layouts: MailLayouts) -> LayoutRecogniser {
+        LayoutRecogniser(
+            format: { format(of: $0, layouts) },
+            only: { layouts.only($0).map(recogniser) }
+        )
+    }
 
     /// One for each bank whose layouts are shipped, one for boxes, and one for mails that no layout knows.
     private static let formats: [Format] =
@@ -13,12 +33,6 @@ public enum BankMail {
 
     private static let box = "mbox"
     private static let unknown = "mail"
-
-    /// A file for `mappings/mail/` that shows how a bank is added.
-    public static let example = BankMails.example
-
-    /// Whether files of a format are mails: they are read only with what says which are trusted.
-    public static func reads(_ format: Format) -> Bool { format.id == unknown || format.id.hasPrefix(unknown + ".") }
 
     /// The format of a file if it is a mail, named after its bank: `mail.tatrabanka`, of an mbox `mail.mbox`.
     public static func format(of head: FileHead, _ layouts: MailLayouts) -> Format? {
@@ -55,6 +69,8 @@ public enum BankMail {
         Format(
             id: id,
             kind: id == unknown ? .unknown : .notification,
+            home: .inbox,
+            needs: [.mailTrust],
             // Each part of a mail has its own encoding.
             isText: false,
             recognises: { head in

@@ -5,7 +5,7 @@ import Syntax
 /// Reads a file with one mail, or an mbox with many, into payments.
 ///
 /// What is wrong with the only mail spoils the file; in an mbox it is a problem of that mail.
-public final class MailFileReader: FileReader {
+final class MailFileReader: FileReader {
     private let interpreter: MailInterpreter
     private let trust: MailTrust?
     private let sink: FactSink
@@ -20,9 +20,9 @@ public final class MailFileReader: FileReader {
     private var mayBeInside = false
 
     /// The encoding of the last mail's text.
-    public private(set) var encoding = "UTF-8"
+    private(set) var encoding = "UTF-8"
     /// What layouts made of the mails, for `spojka inspect`; of the first hundred.
-    public private(set) var readings: [MailReading] = []
+    private(set) var readings: [LayoutReading] = []
 
     init(_ layouts: [MailLayout], _ context: ReaderContext, _ sink: @escaping FactSink) {
         trust = context.mails
@@ -32,7 +32,7 @@ public final class MailFileReader: FileReader {
     }
 
     /// Reads the next bytes.
-    public func read(_ bytes: RawSpan) throws(Problem) {
+    func read(_ bytes: RawSpan) throws(Problem) {
         bytes.withUnsafeBytes { buffer.append(contentsOf: $0) }
         if isBox == nil, buffer.count >= 8 {
             buffer = MailHead.unmarked(buffer)
@@ -42,7 +42,7 @@ public final class MailFileReader: FileReader {
     }
 
     /// Ends the file.
-    public func finish() throws(Problem) {
+    func finish() throws(Problem) {
         guard isBox == true else { return try accept(buffer) }
         if !buffer.isEmpty { try acceptOne(buffer) }
     }

@@ -2,11 +2,13 @@ import Domain
 
 /// Every setting of `spojka.yaml`, by area and in the order of the file.
 ///
-/// A connector adds its own under its name: `Declarations.core + pohodaSettings`.
+/// Connectors add their own under their names.
 public struct Declarations: Sendable {
     private init() {}
 
-    /// The settings that hold whatever systems are connected.
-    public static let core: [Setting] =
-        merchant + warehouse + channels + orders + payments + mail + connections + guards + spool + rates
+    /// The settings that there are whatever systems are connected; `systems` and `channelKinds` are the connectors to choose from.
+    public static func core(systems: [String], channelKinds: [String]) -> [Setting] {
+        let places = warehouse(systems) + channels(channelKinds)
+        return merchant + places + orders + payments + mail + connections + guards + spool + rates
+    }
 }

@@ -4,16 +4,10 @@ import Syntax
 
 /// Money S3 by Seyfor, through the XML files of its data exchange (docs/systems/money-s3.md).
 public enum MoneyS3 {
-    /// The system as the registry knows it.
-    public static let system = WarehouseSystem(
+    /// The connector as the registry knows it.
+    public static let connector = Connector(
         id: "money-s3",
         name: "Money S3",
-        capabilities: WarehouseSystem.Capabilities(
-            receipts: true,
-            invoices: true,
-            requests: false,
-            severalOrders: false
-        ),
         settings: MoneyS3Settings.declared,
         formats: [
             data("money-s3.zasoby", .stock, .stock),
@@ -30,8 +24,7 @@ public enum MoneyS3 {
             data("money-s3.data", .unknown, .otherLists),
             unused("money-s3.s5", .otherProgram, .otherProgram),
         ],
-        writeOrders: { (batch) throws(Problem) in try MoneyS3Orders.write(batch) },
-        writeRequest: nil
+        orders: OrderWriter(takesSeveral: false) { (batch) throws(Problem) in try MoneyS3Orders.write(batch) }
     )
 
     /// A format of exports: all are read alike, since one file may hold several lists.
@@ -39,6 +32,7 @@ public enum MoneyS3 {
         Format(
             id: id,
             kind: kind,
+            home: .warehouse,
             recognises: { MoneyS3Recognition.content(of: $0) == content },
             completeness: Completeness.ofXML,
             makeReader: { (context, emit) throws(Problem) in
@@ -54,6 +48,7 @@ public enum MoneyS3 {
         Format(
             id: id,
             kind: .unknown,
+            home: .warehouse,
             recognises: { MoneyS3Recognition.content(of: $0) == content },
             completeness: Completeness.ofXML,
             makeReader: { (_, _) throws(Problem) in

@@ -1,3 +1,4 @@
+import Connectors
 import Domain
 
 /// What can be set about Money S3, and the values of one workspace.
@@ -40,7 +41,7 @@ struct MoneyS3Settings {
     /// The settings as the configuration declares them.
     static let declared: [Setting] = [
         Setting(
-            "money-s3.code",
+            "code",
             .choice(CardField.allCases.map(\.rawValue)),
             default: "catalogue",
             label: Texts(sk: "Kód produktu na karte", cs: "Kód produktu na kartě", en: "Product code field"),
@@ -56,7 +57,7 @@ struct MoneyS3Settings {
             )
         ),
         Setting(
-            "money-s3.ean",
+            "ean",
             .choice(CardField.allCases.map(\.rawValue) + ["none"]),
             default: "barcode",
             label: Texts(sk: "EAN na karte", cs: "EAN na kartě", en: "EAN field"),
@@ -67,7 +68,7 @@ struct MoneyS3Settings {
             )
         ),
         Setting(
-            "money-s3.warehouse-by",
+            "warehouse-by",
             .choice(WarehouseName.allCases.map(\.rawValue)),
             default: "name",
             label: Texts(sk: "Označenie skladu", cs: "Označení skladu", en: "Warehouse identifier"),
@@ -87,7 +88,7 @@ struct MoneyS3Settings {
             )
         ),
         Setting(
-            "money-s3.other-year",
+            "other-year",
             .choice(["refuse", "warn"]),
             default: "refuse",
             label: Texts(sk: "Export iného roka", cs: "Export jiného roku", en: "Exports of another year"),
@@ -101,7 +102,7 @@ struct MoneyS3Settings {
             )
         ),
         Setting(
-            "money-s3.store",
+            "store",
             .text,
             label: Texts(sk: "Sklad objednávok", cs: "Sklad objednávek", en: "Warehouse for orders"),
             help: Texts(
@@ -120,7 +121,7 @@ struct MoneyS3Settings {
             )
         ),
         Setting(
-            "money-s3.reserve",
+            "reserve",
             .flag,
             default: "true",
             label: Texts(sk: "Rezervácia tovaru", cs: "Rezervace zboží", en: "Reserve goods"),
@@ -131,7 +132,7 @@ struct MoneyS3Settings {
             )
         ),
         Setting(
-            "money-s3.series",
+            "series",
             .text,
             longest: MoneyS3Limits.series,
             label: Texts(sk: "Číselný rad", cs: "Číselná řada", en: "Number series"),
@@ -142,7 +143,7 @@ struct MoneyS3Settings {
             )
         ),
         Setting(
-            "money-s3.document-type",
+            "document-type",
             .text,
             longest: MoneyS3Limits.reference,
             label: Texts(sk: "Typ dokladu", cs: "Typ dokladu", en: "Document type"),
@@ -153,7 +154,7 @@ struct MoneyS3Settings {
             )
         ),
         Setting(
-            "money-s3.centre",
+            "centre",
             .text,
             longest: MoneyS3Limits.reference,
             label: Texts(sk: "Stredisko", cs: "Středisko", en: "Centre"),
@@ -164,7 +165,7 @@ struct MoneyS3Settings {
             )
         ),
         Setting(
-            "money-s3.activity",
+            "activity",
             .text,
             longest: MoneyS3Limits.reference,
             label: Texts(sk: "Činnosť", cs: "Činnost", en: "Activity"),
@@ -175,7 +176,7 @@ struct MoneyS3Settings {
             )
         ),
         Setting(
-            "money-s3.text",
+            "text",
             .text,
             default: "Objednávka {number}",
             placeholders: OrderText.placeholders,
@@ -187,7 +188,7 @@ struct MoneyS3Settings {
             )
         ),
         Setting(
-            "money-s3.encoding",
+            "encoding",
             .choice(["UTF-8", "windows-1250"]),
             default: "UTF-8",
             label: Texts(sk: "Kódovanie súborov", cs: "Kódování souborů", en: "File encoding"),
@@ -198,7 +199,7 @@ struct MoneyS3Settings {
             )
         ),
         Setting(
-            "money-s3.limits",
+            "limits",
             .choice(["2018", "2024"]),
             default: "2018",
             label: Texts(sk: "Dĺžky polí", cs: "Délky polí", en: "Field lengths"),
@@ -216,47 +217,42 @@ struct MoneyS3Settings {
         ),
     ]
 
-    private let values: [String: String]
+    private let values: SettingValues
 
-    /// The values of a workspace, by key.
-    init(_ values: [String: String]) {
-        self.values = values
+    /// The values of a workspace.
+    init(_ values: SettingValues) {
+        self.values = values.completed(with: Self.declared)
     }
 
     /// Where the product code is.
-    var code: CardField { value("money-s3.code").flatMap { CardField(rawValue: $0) } ?? .catalogue }
+    var code: CardField { values["code"].flatMap { CardField(rawValue: $0) } ?? .catalogue }
     /// Where the EAN is, if anywhere.
-    var ean: CardField? { value("money-s3.ean").flatMap { CardField(rawValue: $0) } }
+    var ean: CardField? { values["ean"].flatMap { CardField(rawValue: $0) } }
     /// What a warehouse is called by.
     var warehouseName: WarehouseName {
-        value("money-s3.warehouse-by").flatMap { WarehouseName(rawValue: $0) } ?? .name
+        values["warehouse-by"].flatMap { WarehouseName(rawValue: $0) } ?? .name
     }
     /// Whether a stock export of another year is refused.
-    var refusesOtherYear: Bool { value("money-s3.other-year") != "warn" }
+    var refusesOtherYear: Bool { values["other-year"] != "warn" }
     /// The warehouse of items, if set.
-    var store: String? { value("money-s3.store") }
+    var store: String? { values["store"] }
     /// Whether orders reserve their items.
-    var reserve: Bool { value("money-s3.reserve") != "false" }
+    var reserve: Bool { values["reserve"] != "false" }
     /// The number series, if set.
-    var series: String? { value("money-s3.series") }
+    var series: String? { values["series"] }
     /// The document type, if set.
-    var documentType: String? { value("money-s3.document-type") }
+    var documentType: String? { values["document-type"] }
     /// The centre, if set.
-    var centre: String? { value("money-s3.centre") }
+    var centre: String? { values["centre"] }
     /// The activity, if set.
-    var activity: String? { value("money-s3.activity") }
+    var activity: String? { values["activity"] }
     /// The encoding of order files.
-    var isWindows1250: Bool { value("money-s3.encoding") == "windows-1250" }
+    var isWindows1250: Bool { values["encoding"] == "windows-1250" }
     /// How long texts may be.
-    var limits: MoneyS3Limits { value("money-s3.limits") == "2024" ? .since2024 : .until2018 }
+    var limits: MoneyS3Limits { values["limits"] == "2024" ? .since2024 : .until2018 }
 
     /// The description of an order.
     func text(number: String, channel: String) -> String {
-        OrderText.filled(value("money-s3.text") ?? "", number: number, channel: channel)
-    }
-
-    private func value(_ key: String) -> String? {
-        let value = values[key] ?? Self.declared.first { $0.key == key }?.defaultValue ?? ""
-        return value.isEmpty ? nil : value
+        OrderText.filled(values["text"] ?? "", number: number, channel: channel)
     }
 }

@@ -6,15 +6,11 @@ import Domain
 /// The vendor's page of their columns is not public; everything about them is in `OberonProfiles`, which a workspace gets
 /// as a file to edit.
 public enum Oberon {
-    /// The system as the registry knows it.
-    public static let system = WarehouseSystem(
+    /// The connector as the registry knows it.
+    public static let connector = Connector(
         id: "oberon",
         name: "OBERON",
-        capabilities: WarehouseSystem.Capabilities(receipts: false, invoices: false, requests: false),
-        settings: [],
-        formats: [],
-        profiles: OberonProfiles.yaml,
-        writeOrders: { (batch) throws(Problem) in try TemplateOrders.write(batch, name: "oberon.orders") },
-        writeRequest: nil
+        layouts: TableLayouts(file: "oberon.yaml", yaml: OberonProfiles.yaml),
+        orders: OrderWriter { (batch) throws(Problem) in try TemplateOrders.write(batch, name: "oberon.orders") }
     )
 }

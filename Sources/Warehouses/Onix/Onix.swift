@@ -5,15 +5,11 @@ import Domain
 ///
 /// The vendor publishes no CSV; everything about it is in `OnixProfiles`, which a workspace gets as a file to edit.
 public enum Onix {
-    /// The system as the registry knows it.
-    public static let system = WarehouseSystem(
+    /// The connector as the registry knows it.
+    public static let connector = Connector(
         id: "onix",
         name: "ONIX",
-        capabilities: WarehouseSystem.Capabilities(receipts: false, invoices: false, requests: false),
-        settings: [],
-        formats: [],
-        profiles: OnixProfiles.yaml,
-        writeOrders: { (batch) throws(Problem) in try TemplateOrders.write(batch, name: "onix.orders") },
-        writeRequest: nil
+        layouts: TableLayouts(file: "onix.yaml", yaml: OnixProfiles.yaml),
+        orders: OrderWriter { (batch) throws(Problem) in try TemplateOrders.write(batch, name: "onix.orders") }
     )
 }

@@ -4,11 +4,10 @@ import Syntax
 
 /// Pohoda by Stormware, through its XML files (docs/systems/pohoda.md).
 public enum Pohoda {
-    /// The system as the registry knows it.
-    public static let system = WarehouseSystem(
+    /// The connector as the registry knows it.
+    public static let connector = Connector(
         id: "pohoda",
         name: "Pohoda",
-        capabilities: WarehouseSystem.Capabilities(receipts: true, invoices: true, requests: true),
         settings: PohodaSettings.declared,
         formats: [
             answer("pohoda.listStock", .stock) { $0 == .list("listStock") },
@@ -29,16 +28,16 @@ public enum Pohoda {
             unused("pohoda.dataPack") { content in
                 if case .pack(let name) = content { !name.hasSuffix("Request") } else { false }
             },
+            ordersIn,
         ],
-        orderFormats: [orders],
-        writeOrders: { (batch) throws(Problem) in try PohodaOrders.write(batch) },
-        writeRequest: { PohodaRequests.write($0) }
+        orders: OrderWriter { (batch) throws(Problem) in try PohodaOrders.write(batch) },
+        requests: RequestWriter { PohodaRequests.write($0) }
     )
 
     /// Received orders that an e-shop exports for Pohoda, read as that e-shop's orders.
     ///
-    /// It is a format of channels, not of the warehouse system: a copy of our own order file must not come back.
-    public static let orders = Format(
+    /// They belong to channels, not to the warehouse system: a copy of our own order file must not come back.
+    static let ordersIn = Format(
         id: "pohoda.orders",
         kind: .orders,
         recognises: { PohodaRecognition.content(of: $0) == .orders },
@@ -73,6 +72,7 @@ public enum Pohoda {
         Format(
             id: id,
             kind: kind,
+            home: .warehouse,
             recognises: { PohodaRecognition.content(of: $0).map(fits) ?? false },
             completeness: Completeness.ofXML,
             makeReader: { (context, emit) throws(Problem) in
@@ -88,6 +88,7 @@ public enum Pohoda {
         Format(
             id: id,
             kind: .unknown,
+            home: .warehouse,
             recognises: { PohodaRecognition.content(of: $0).map(fits) ?? false },
             completeness: Completeness.ofXML,
             makeReader: { (_, _) throws(Problem) in

@@ -1,3 +1,4 @@
+import Connectors
 import Domain
 
 /// What can be set about Pohoda, and the values of one batch.
@@ -5,7 +6,7 @@ struct PohodaSettings {
     /// The settings as the configuration declares them.
     static let declared: [Setting] = [
         Setting(
-            "pohoda.store",
+            "store",
             .text,
             label: Texts(sk: "Sklad objednávok", cs: "Sklad objednávek", en: "Store for orders"),
             help: Texts(
@@ -24,7 +25,7 @@ struct PohodaSettings {
             )
         ),
         Setting(
-            "pohoda.reserve",
+            "reserve",
             .flag,
             default: "true",
             label: Texts(sk: "Rezervácia tovaru", cs: "Rezervace zboží", en: "Reserve goods"),
@@ -35,7 +36,7 @@ struct PohodaSettings {
             )
         ),
         Setting(
-            "pohoda.centre",
+            "centre",
             .text,
             longest: PohodaLimits.reference,
             label: Texts(sk: "Stredisko", cs: "Středisko", en: "Centre"),
@@ -46,7 +47,7 @@ struct PohodaSettings {
             )
         ),
         Setting(
-            "pohoda.series",
+            "series",
             .text,
             longest: PohodaLimits.reference,
             label: Texts(sk: "Číselný rad", cs: "Číselná řada", en: "Number series"),
@@ -57,7 +58,7 @@ struct PohodaSettings {
             )
         ),
         Setting(
-            "pohoda.text",
+            "text",
             .text,
             default: "Objednávka {number}",
             placeholders: OrderText.placeholders,
@@ -69,7 +70,7 @@ struct PohodaSettings {
             )
         ),
         Setting(
-            "pohoda.application",
+            "application",
             .text,
             default: "Spojka",
             label: Texts(sk: "Názov aplikácie", cs: "Název aplikace", en: "Application name"),
@@ -94,18 +95,15 @@ struct PohodaSettings {
     private let wording: String
 
     /// The values of a batch, by key.
-    init(_ values: [String: String]) {
-        func value(_ key: String) -> String? {
-            let value = values[key] ?? Self.declared.first { $0.key == key }?.defaultValue ?? ""
-            return value.isEmpty ? nil : value
-        }
-        store = value("pohoda.store")
-        reserve = value("pohoda.reserve") != "false"
-        centre = value("pohoda.centre")
-        series = value("pohoda.series")
+    init(_ given: SettingValues) {
+        let values = given.completed(with: Self.declared)
+        store = values["store"]
+        reserve = values["reserve"] != "false"
+        centre = values["centre"]
+        series = values["series"]
         var texts = PohodaText()
-        application = texts.line(value("pohoda.application"), PohodaLimits.application, "application") ?? "Spojka"
-        wording = value("pohoda.text") ?? ""
+        application = texts.line(values["application"], PohodaLimits.application, "application") ?? "Spojka"
+        wording = values["text"] ?? ""
     }
 
     /// The text of an order.

@@ -1,3 +1,5 @@
+import Connectors
+
 /// What the shipped layouts of every system say alike, as the YAML below their names.
 enum ShippedLayout {
     /// How a table of stock is written down, but for its encoding.

@@ -23,7 +23,7 @@ struct DocsCommand: ParsableCommand {
         switch page {
         case .configuration:
             let language = Language(rawValue: UserLanguage.code) ?? .en
-            Terminal.write(ConfigurationReference.markdown(Workspace.declarations, language: language))
+            Terminal.write(ConfigurationReference.markdown(Registry.all.declarations, language: language))
         case .errors: Terminal.write(ErrorReference.markdown())
         }
     }

@@ -1,10 +1,10 @@
 import ArgumentParser
+import Connectors
 import Domain
 import Exchange
 import Messages
 import Settings
 import Spool
-import Warehouses
 
 /// `spojka init`: a new workspace.
 struct InitCommand: ParsableCommand {
@@ -17,7 +17,7 @@ struct InitCommand: ParsableCommand {
     @OptionGroup(visibility: .hidden) var unused: UnusedWorkspace
     @Argument(help: ArgumentHelp("The folder to make.", valueName: "DIR")) var directory: String
     @ArgumentParser.Option(
-        help: "The accounting system: \(WarehouseRegistry.all.map(\.id).joined(separator: ", "))."
+        help: "The accounting system: \(Registry.all.warehouses.map(\.id).joined(separator: ", "))."
     ) var system = "pohoda"
 
     func run() throws {

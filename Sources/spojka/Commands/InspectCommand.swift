@@ -4,7 +4,6 @@ import Domain
 import Exchange
 import Glibc
 import Messages
-import Payments
 
 /// `spojka inspect`: what a file is and says.
 struct InspectCommand: ParsableCommand {
@@ -43,7 +42,7 @@ struct InspectCommand: ParsableCommand {
         let language = wantedLanguage
         let renderer = Renderer(language: language)
         let context = KnownProfiles.context(workspace: folder)
-        let mail = try namedMailLayout()
+        let mail = try namedFamilyLayout()
         let table = mail == nil ? try namedProfile() : nil
         let recognition = mail ?? KnownProfiles.recognition(workspace: folder)
         var isWhole = true
@@ -75,11 +74,11 @@ struct InspectCommand: ParsableCommand {
 
     private var wantedLanguage: String { language ?? MerchantLanguage.code(workspace: folder) }
 
-    /// What recognises mails by the layout of that name only, if it is one of mails.
-    private func namedMailLayout() throws -> Recognition? {
+    /// What recognises texts such as mails by the layout of that name only, if it is one of them.
+    private func namedFamilyLayout() throws -> Recognition? {
         guard let profile else { return nil }
         do throws(Problems) {
-            return try KnownProfiles.mail(profile, workspace: folder).map { Recognition(profiles: [], mails: $0) }
+            return try KnownProfiles.family(profile, workspace: folder)
         } catch {
             Failure.show(error.all, language: wantedLanguage)
             throw ExitStatus.usage
@@ -119,7 +118,7 @@ struct InspectCommand: ParsableCommand {
         if inspection.problems.count > 20 {
             Terminal.line(renderer.phrase(.moreProblems, ["count": String(inspection.problems.count - 20)]))
         }
-        for mail in inspection.mails {
+        for mail in inspection.readings {
             for line in mail.lines {
                 Terminal.line(
                     [mail.layout, String(line.movement), line.field, line.text, "<- " + line.by]

@@ -86,7 +86,7 @@ struct UnknownFileTests {
     @Test("is told as what it is, whatever folder it lies in", arguments: samples)
     func told(sample: Sample) {
         let head = FileHead(sample.bytes, tail: sample.bytes, name: sample.name)
-        for home in [nil, Recognition.Home.warehouse, .channel, .inbox] {
+        for home in [nil, Format.Home.warehouse, .channel, .inbox] {
             #expect(Recognition.shipped.format(of: head, preferring: home) == nil)
         }
         let problem = Recognition.shipped.problem(of: head)
@@ -104,16 +104,16 @@ struct UnknownFileTests {
     func tables() {
         let bank = "Booking Date,Payee,Reference,Name,Amount,Fee code\n2026-09-01,Eva,5,x,-1.00,0\n"
         let head = FileHead(Array(bank.utf8), tail: Array(bank.utf8), name: "bank.csv")
-        for home in [nil, Recognition.Home.warehouse, .inbox] {
-            let format = Recognition.shipped.format(of: head, preferring: home)?.format
+        for home in [nil, Format.Home.warehouse, .inbox] {
+            let format = Recognition.shipped.format(of: head, preferring: home)
             #expect(format?.kind != .stock)
         }
         // PayPal's columns name no account, symbol or day of booking.
         let wallet =
             "Date,Time,TimeZone,Name,Type,Status,Currency,Gross,Fee,Net\n23/11/2026,10:00,CET,Eva,x,y,EUR,1,0,1\n"
         let paypal = FileHead(Array(wallet.utf8), tail: Array(wallet.utf8), name: "paypal.csv")
-        for home in [nil, Recognition.Home.warehouse, .inbox] {
-            #expect(Recognition.shipped.format(of: paypal, preferring: home)?.format.kind != .stock)
+        for home in [nil, Format.Home.warehouse, .inbox] {
+            #expect(Recognition.shipped.format(of: paypal, preferring: home)?.kind != .stock)
         }
         #expect(Recognition.shipped.problem(of: paypal).arguments["headers"]?.hasPrefix("Date | Time") == true)
         let other = "Meno;Priezvisko;Mesto\nEva;Malá;Nitra\n"

@@ -1,8 +1,9 @@
 import Connectors
 import Domain
 import Foundation
-import Payments
 import Testing
+
+@testable import Payments
 
 /// What the page about CSVs of banks shows is true.
 @Suite("CSV of banks: the page") struct BankCSVPageTests {
@@ -45,7 +46,7 @@ import Testing
 
     @Test("has a row for each shipped layout, and the example for mappings/ can be read") func complete() throws {
         let page = try #require(Self.page)
-        for profile in PaymentRegistry.shippedTables.tables { #expect(page.contains("| `\(profile.name)` |")) }
+        for profile in CSVReading.shipped.tables { #expect(page.contains("| `\(profile.name)` |")) }
         let lines = BankCSV.example.split(separator: "\n").drop { !$0.hasPrefix("#csv.") }
         let yaml = lines.map { $0.dropFirst() }.joined(separator: "\n")
         #expect(try TableProfiles(yaml: Array(yaml.utf8), file: "m.yaml").names == ["csv.mybank"])

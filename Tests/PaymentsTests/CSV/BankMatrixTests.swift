@@ -1,8 +1,9 @@
 import Connectors
 import Domain
-import Payments
 import Syntax
 import Testing
+
+@testable import Payments
 
 /// No table of a bank, a program or a shop is taken by the layout of a bank that did not write it.
 @Suite("CSV of banks: each layout against each header") struct BankMatrixTests {

@@ -1,7 +1,8 @@
 import Connectors
 import Domain
-import Payments
 import Testing
+
+@testable import Payments
 
 /// The shipped layouts as such.
 @Suite("CSV of banks: shipped layouts") struct BankProfileTests {

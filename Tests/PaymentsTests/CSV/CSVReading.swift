@@ -1,7 +1,8 @@
 import Connectors
 import Domain
-import Payments
 import Syntax
+
+@testable import Payments
 
 /// What a CSV of a bank says.
 struct CSVReading {
@@ -14,7 +15,7 @@ struct CSVReading {
 
     var codes: [String] { problems.map(\.code) }
 
-    static let shipped = PaymentRegistry.shippedTables
+    static let shipped = BankProfiles.tables
 
     /// Reads by the shipped layout that recognises the file, or by the one of that name.
     init(_ bytes: [UInt8], _ context: ReaderContext = ReaderContext(), by name: String? = nil) {

@@ -44,7 +44,7 @@ final class MailReadingOf {
     var payments: [Payment] = []
     var problems: [Problem] = []
     var failure: Problem?
-    var readings: [MailReading] = []
+    var readings: [LayoutReading] = []
     var format = ""
     var encoding = ""
 
@@ -70,7 +70,7 @@ final class MailReadingOf {
                 }
             }
             defer {
-                readings = (reader as? MailFileReader)?.readings ?? []
+                readings = reader.readings
                 encoding = reader.encoding
             }
             try reader.read(bytes.span.bytes)

@@ -36,7 +36,7 @@ enum MoneyS3Fixtures {
     }
 
     /// What a workspace with these settings knows.
-    static func context(_ settings: [String: String] = [:]) -> ReaderContext {
+    static func context(_ settings: SettingValues = [:]) -> ReaderContext {
         var context = ReaderContext()
         context.settings = settings
         context.homeCurrency = .czk
@@ -49,12 +49,12 @@ enum MoneyS3Fixtures {
     }
 
     static func read(_ bytes: [UInt8], _ context: ReaderContext = context(), chunk: Int = 4096) throws -> Reading {
-        let fitting = MoneyS3.system.formats.filter { $0.recognises(head(bytes)) }
+        let fitting = MoneyS3.connector.formats.filter { $0.recognises(head(bytes)) }
         guard fitting.count == 1 else { throw PohodaFixtures.Recognised(ids: fitting.map(\.id)) }
         return Reading(fitting[0], bytes, context, chunk: chunk)
     }
 
     static func format(of text: String) -> String? {
-        MoneyS3.system.formats.first { $0.recognises(head(windows1250(text))) }?.id
+        MoneyS3.connector.formats.first { $0.recognises(head(windows1250(text))) }?.id
     }
 }

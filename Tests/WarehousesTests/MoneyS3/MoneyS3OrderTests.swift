@@ -1,3 +1,4 @@
+import Connectors
 import Domain
 import Testing
 
@@ -49,7 +50,7 @@ import Testing
         return order
     }
 
-    static func batch(_ order: Order, _ settings: [String: String] = [:], warehouse: String? = "HLAVNÝ") -> OrderBatch {
+    static func batch(_ order: Order, _ settings: SettingValues = [:], warehouse: String? = "HLAVNÝ") -> OrderBatch {
         var items: [OrderBatch.Item?] = order.items.map { _ in nil }
         items[0] = OrderBatch.Item(code: "TR-L", ean: "8580001000015", warehouse: warehouse)
         return OrderBatch(
@@ -67,7 +68,7 @@ import Testing
         String(decoding: try MoneyS3Orders.write(batch).bytes, as: UTF8.self)
     }
 
-    private static func refusal(_ order: Order, _ settings: [String: String] = [:]) throws -> String? {
+    private static func refusal(_ order: Order, _ settings: SettingValues = [:]) throws -> String? {
         try MoneyS3Orders.write(batch(order, settings)).refused.first?.value.code
     }
 
@@ -174,7 +175,7 @@ import Testing
         ("by code, in windows-1250", batch(order(), allSettings, warehouse: "HS")),
         (
             "by guid and PLU",
-            batch(order(), ["money-s3.warehouse-by": "guid", "money-s3.code": "shortcut"], warehouse: "A-1")
+            batch(order(), ["warehouse-by": "guid", "code": "shortcut"], warehouse: "A-1")
         ),
         ("foreign", batch(order { $0 = inCrowns($0) })),
         ("a company elsewhere", batch(order { company(&$0) })),
@@ -185,10 +186,10 @@ import Testing
         ("long texts", batch(order { $0.items[0].name = String(repeating: "dlhý názov ", count: 9) })),
     ]
 
-    private static let allSettings = [
-        "money-s3.warehouse-by": "code", "money-s3.encoding": "windows-1250", "money-s3.reserve": "false",
-        "money-s3.series": "OPe", "money-s3.centre": "ESHOP", "money-s3.activity": "MALO",
-        "money-s3.document-type": "OPE",
+    private static let allSettings: SettingValues = [
+        "warehouse-by": "code", "encoding": "windows-1250", "reserve": "false",
+        "series": "OPe", "centre": "ESHOP", "activity": "MALO",
+        "document-type": "OPE",
     ]
 
     private static func inCrowns(_ order: Order) -> Order {
@@ -280,8 +281,8 @@ import Testing
         #expect(try Self.refusal(Self.order { $0.items[0].vatRate = Percent(21) }) == "MONEY-020")
         #expect(try Self.refusal(Self.order { $0.items[0].total.currency = .czk }) == "MONEY-026")
         #expect(try Self.refusal(Self.order { $0.number = "123456789012345678901" }) == "MONEY-023")
-        #expect(try Self.refusal(Self.order(), ["money-s3.series": "TOOLONG"]) == "MONEY-023")
-        #expect(try Self.refusal(Self.order(), ["money-s3.code": "plu"]) == nil)
+        #expect(try Self.refusal(Self.order(), ["series": "TOOLONG"]) == "MONEY-023")
+        #expect(try Self.refusal(Self.order(), ["code": "plu"]) == nil)
         #expect(try Self.refusal(Self.order { $0.items[0].quantity = Quantity(millionths: 2_000_001) }) == "MONEY-023")
     }
 

@@ -22,7 +22,7 @@ import Testing
         #expect(first.name == "nárazník PŘ F-BRA černý bez mlh 1.4-1.8/D" && first.unit == "ks")
         #expect(reading.stock.allSatisfy { $0.warehouse == "HLAVNÍ SKLAD" && $0.reserved == .zero })
         #expect(reading.stock.prefix(3).map(\.onHand) == [Quantity(1), Quantity(0), Quantity(1)])
-        let byShortcut = try F.read(bytes, F.context(["money-s3.code": "shortcut"]))
+        let byShortcut = try F.read(bytes, F.context(["code": "shortcut"]))
         #expect(byShortcut.stock.prefix(3).map(\.code) == ["711259808", "112877699", "180889280,740809"])
     }
 
@@ -39,7 +39,7 @@ import Testing
 
     @Test func anExportThatSelectedNothing() throws {
         let bytes = try Samples.bytes("moneydata_empty_fixture.xml", of: "moneys3")
-        let format = MoneyS3.system.formats.filter { $0.recognises(head(bytes)) }
+        let format = MoneyS3.connector.formats.filter { $0.recognises(head(bytes)) }
         #expect(format.map(\.id) == ["money-s3.invoices"])
         guard case .closed = format[0].completeness(head(bytes)) else {
             Issue.record("a whole file must look complete")

@@ -1,3 +1,4 @@
+import Connectors
 import Foundation
 
 /// Money's schemas, which libxml2 loads only after two changes to a copy (their ORIGIN.md says which).

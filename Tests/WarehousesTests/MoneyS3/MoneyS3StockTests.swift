@@ -52,7 +52,7 @@ import Testing
         ] as [(String, String, String, String?)]
     )
     func codeAndEanAreChosen(code: String, ean: String, expected: String, expectedEan: String?) throws {
-        let context = F.context(["money-s3.code": code, "money-s3.ean": ean])
+        let context = F.context(["code": code, "ean": ean])
         let reading = try F.read(F.stock(F.record(Self.card)), context)
         #expect(reading.stock.map(\.code) == [expected])
         #expect(reading.stock.map(\.ean) == [expectedEan])
@@ -61,7 +61,7 @@ import Testing
     @Test(arguments: [("name", ["HLAVNÍ SKLAD", "S"]), ("code", ["HS", "S"]), ("guid", ["3259-F", "S"])])
     func warehousesGoByWhatIsChosen(by: String, names: [String]) throws {
         let records = F.record(Self.card, warehouse: Self.warehouse) + F.record(Self.card)
-        let reading = try F.read(F.stock(records), F.context(["money-s3.warehouse-by": by]))
+        let reading = try F.read(F.stock(records), F.context(["warehouse-by": by]))
         #expect(reading.stock.map(\.warehouse) == names)
     }
 
@@ -97,7 +97,7 @@ import Testing
         context.unit = "123 45 678"
         let late = try F.read(text, context)
         #expect(late.failure?.code == "MONEY-002" && late.stock.isEmpty)
-        context.settings = ["money-s3.other-year": "warn"]
+        context.settings = ["other-year": "warn"]
         let warned = try F.read(text, context)
         #expect(warned.failure == nil && warned.codes == ["MONEY-002"] && warned.stock.count == 1)
         // Nothing is required of the envelope.
@@ -126,12 +126,12 @@ import Testing
     @Test(arguments: ["name", "code", "guid"]) func aWarehouseOfTheKonektorGoesByItsGuid(by: String) throws {
         let guids = ["9D3B6E10-5C44-4F7A-8E21-0A1B2C3D4E5F", "1F0E2D3C-4B5A-6978-8796-A5B4C3D2E1F0"]
         let records = guids.map { F.record(Self.card, warehouse: "<GUID>{\($0)}</GUID>") }.joined()
-        let reading = try F.read(F.stock(records), F.context(["money-s3.warehouse-by": by]))
+        let reading = try F.read(F.stock(records), F.context(["warehouse-by": by]))
         #expect(reading.stock.map(\.warehouse) == guids && reading.problems.isEmpty)
         // An order is taken from there by the GUID.
         let batch = MoneyS3OrderTests.batch(
             MoneyS3OrderTests.order(),
-            ["money-s3.warehouse-by": by],
+            ["warehouse-by": by],
             warehouse: guids[0]
         )
         let text = String(decoding: try MoneyS3Orders.write(batch).bytes, as: UTF8.self)

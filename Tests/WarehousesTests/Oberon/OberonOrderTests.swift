@@ -8,17 +8,17 @@ import Testing
 /// Orders as the shipped template of OBERON writes them.
 @Suite struct OberonOrderTests {
     @Test func shippedLayoutsCanBeRead() {
-        #expect(Oberon.system.shippedTables.names == ["oberon.stock", "oberon.orders"])
+        #expect(Oberon.tables.names == ["oberon.stock", "oberon.orders"])
     }
 
     @Test func shippedLayoutSubtractsNothing() throws {
-        let profile = try #require(Oberon.system.shippedTables.table("oberon.stock"))
+        let profile = try #require(Oberon.tables.table("oberon.stock"))
         #expect(profile.fields[.reserved] == nil && profile.fields[.ordered] == nil)
         #expect(profile.fields[.quantity] != nil && profile.key == .code)
     }
 
     @Test func shippedTemplateWritesARowForEachItem() throws {
-        let file = try Oberon.system.writeOrders(batch(order))
+        let file = try Oberon.orders(batch(order))
         let lines = text(file).split(separator: "\r\n", omittingEmptySubsequences: false).map { row($0) }
         #expect(file.name == "orders-P1.csv" && file.refused.isEmpty && file.remarks.isEmpty)
         #expect(lines.count == 4 && lines[3] == [""])
@@ -36,12 +36,12 @@ import Testing
     @Test func anItemWithoutARateRefusesItsOrder() throws {
         var order = self.order
         order.items[1].vatRate = nil
-        let file = try Oberon.system.writeOrders(batch(order))
+        let file = try Oberon.orders(batch(order))
         #expect(file.refused["eshop-1001"]?.code == "TABLE-031" && file.bytes.isEmpty)
     }
 
     @Test func theSameOrderIsTheSameFile() throws {
-        #expect(try Oberon.system.writeOrders(batch(order)).bytes == Oberon.system.writeOrders(batch(order)).bytes)
+        #expect(try Oberon.orders(batch(order)).bytes == Oberon.orders(batch(order)).bytes)
     }
 
     private var order: Order {
@@ -81,7 +81,7 @@ import Testing
             country: "SK",
             homeCurrency: .eur,
             vat: .standard,
-            template: Oberon.system.shippedTables.template("oberon.orders")
+            template: Oberon.tables.template("oberon.orders")
         )
     }
 

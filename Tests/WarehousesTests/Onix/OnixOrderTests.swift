@@ -23,7 +23,7 @@ import Testing
         """
 
     @Test func shippedLayoutsCanBeRead() {
-        #expect(Onix.system.shippedTables.names == ["onix.stock", "onix.orders"])
+        #expect(Onix.tables.names == ["onix.stock", "onix.orders"])
     }
 
     @Test func aRowForEachItem() throws {
@@ -133,7 +133,7 @@ import Testing
         #expect(throws: Problem.self) { try TemplateOrders.write(batch(order, nil, nil), name: "onix.orders") }
     }
 
-    private enum OnixProfilesText { static let yaml = Onix.system.profiles }
+    private enum OnixProfilesText { static let yaml = Onix.connector.layouts?.text ?? "" }
 
     private var order: Order {
         var order = Order(number: "1001", currency: .eur, total: Money(minorUnits: 1992, currency: .eur), line: 2)
@@ -170,7 +170,7 @@ import Testing
     ) throws -> OrderFile {
         let template = try TableProfiles(yaml: Array(yaml.utf8), file: "mappings/onix.yaml").template("onix.orders")
         let found = try #require(template)
-        return try Onix.system.writeOrders(batch(order ?? self.order, target, found))
+        return try Onix.orders(batch(order ?? self.order, target, found))
     }
 
     private func batch(_ order: Order, _ target: OrderBatch.Item?, _ template: OrderTemplate?) -> OrderBatch {

@@ -53,7 +53,7 @@ import Testing
 
     @Test(arguments: files.indices) func isRecognisedByWhatItHolds(index: Int) throws {
         let head = head(windows1250(Self.files[index].text))
-        let found = (Pohoda.system.formats + [Pohoda.orders]).filter { $0.recognises(head) }.map(\.id)
+        let found = Pohoda.connector.formats.filter { $0.recognises(head) }.map(\.id)
         #expect(found == [Self.files[index].format])
     }
 
@@ -65,7 +65,7 @@ import Testing
     ])
     func isNotPohodas(text: String) {
         let head = head(windows1250(text))
-        #expect((Pohoda.system.formats + [Pohoda.orders]).allSatisfy { !$0.recognises(head) })
+        #expect(Pohoda.connector.formats.allSatisfy { !$0.recognises(head) })
     }
 
     @Test(

@@ -39,7 +39,7 @@ enum PohodaFixtures {
         "\n<lStk:stock version=\"2.0\"><stk:stockHeader>\(fields)</stk:stockHeader></lStk:stock>"
     }
 
-    static func format(_ id: String) -> Format? { Pohoda.system.formats.first { $0.id == id } }
+    static func format(_ id: String) -> Format? { Pohoda.connector.formats.first { $0.id == id } }
 
     /// Reads a text in windows-1250 as the format that recognises it.
     static func read(_ text: String, _ context: ReaderContext = ReaderContext(), chunk: Int = 4096) throws -> Reading {
@@ -48,7 +48,7 @@ enum PohodaFixtures {
 
     static func read(_ bytes: [UInt8], _ context: ReaderContext = ReaderContext(), chunk: Int = 4096) throws -> Reading
     {
-        let fitting = Pohoda.system.formats.filter { $0.recognises(head(bytes)) }
+        let fitting = Pohoda.connector.formats.filter { $0.recognises(head(bytes)) }
         guard fitting.count == 1 else { throw Recognised(ids: fitting.map(\.id)) }
         return Reading(fitting[0], bytes, context, chunk: chunk)
     }

@@ -1,3 +1,4 @@
+import Connectors
 import Domain
 
 @testable import Warehouses
@@ -69,7 +70,7 @@ enum PohodaOrderFixtures {
                 )
             ],
             settings: [
-                "pohoda.store": "HLAVNÝ", "pohoda.centre": "ESHOP", "pohoda.series": "26E", "pohoda.reserve": "false",
+                "store": "HLAVNÝ", "centre": "ESHOP", "series": "26E", "reserve": "false",
             ]
         ),
         remarks: ["eshop-2026110001": ["POHODA-032"]]
@@ -231,7 +232,7 @@ enum PohodaOrderFixtures {
         _ country: String,
         _ entries: [OrderBatch.Entry],
         rates: [Currency: ExchangeRate] = [:],
-        settings: [String: String] = [:]
+        settings: SettingValues = [:]
     ) -> OrderBatch {
         OrderBatch(
             packId: "SPJ-0123456789abcdef",

@@ -34,7 +34,7 @@ import Testing
         context.country = country
         context.homeCurrency = .eur
         context.unit = "12345678"
-        return Reading(Pohoda.orders, windows1250(text), context)
+        return Reading(Pohoda.ordersIn, windows1250(text), context)
     }
 
     @Test func theSameOrderTwiceIsOneOrder() {

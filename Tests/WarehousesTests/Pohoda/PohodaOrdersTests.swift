@@ -43,7 +43,7 @@ import Testing
         var context = ReaderContext()
         context.country = batch.country
         context.homeCurrency = batch.homeCurrency
-        let reading = Reading(Pohoda.orders, try PohodaOrders.write(batch).bytes, context)
+        let reading = Reading(Pohoda.ordersIn, try PohodaOrders.write(batch).bytes, context)
         #expect(reading.failure == nil)
         #expect(reading.encoding == "windows-1250")
         #expect(reading.codes.isEmpty)

@@ -52,7 +52,7 @@ import Testing
         #expect(found == ids)
         for text in texts { #expect(file.bytes.contains(windows1250(text)), "\(text)") }
         // It is known again, both itself and in what answers it.
-        #expect(Pohoda.system.formats.filter { $0.recognises(head(file.bytes)) }.map(\.id) == ["pohoda.request"])
+        #expect(Pohoda.connector.formats.filter { $0.recognises(head(file.bytes)) }.map(\.id) == ["pohoda.request"])
         #expect(PohodaRequests.request(pack: "request-7", fileName: nil) == "request-7")
         for id in ids {
             #expect(PohodaRequests.Kind(item: id) == (id.hasPrefix("invoices") ? .invoices : .stock))

@@ -33,8 +33,8 @@ import Testing
     ])
     func everyFileIsRecognised(name: String, id: String) throws {
         let head = head(try Samples.bytes(name))
-        #expect(Pohoda.system.formats.filter { $0.recognises(head) }.map(\.id) == [id])
-        #expect(!Pohoda.orders.recognises(head))
+        #expect(Pohoda.connector.formats.filter { $0.recognises(head) }.map(\.id) == [id])
+        #expect(!Pohoda.ordersIn.recognises(head))
         let isUsed = ["pohoda.listStock", "pohoda.listInvoice", "pohoda.response"].contains(id)
         #expect(try Self.read(name).failure?.code == (isUsed ? nil : "POHODA-004"))
     }
@@ -111,12 +111,13 @@ import Testing
 
     @Test func ordersForPohodaAreOrders() throws {
         let bytes = try Samples.bytes("synthetic-valid/import-receivedOrder-2items.xml")
-        #expect(Pohoda.orders.recognises(head(bytes)))
-        #expect(Pohoda.system.formats.allSatisfy { !$0.recognises(head(bytes)) })
+        #expect(Pohoda.ordersIn.recognises(head(bytes)))
+        let found = Pohoda.connector.formats.filter { $0.recognises(head(bytes)) }
+        #expect(found.map(\.home) == [.channel])
         var context = ReaderContext()
         context.country = "CZ"
         context.homeCurrency = .czk
-        let reading = Reading(Pohoda.orders, bytes, context)
+        let reading = Reading(Pohoda.ordersIn, bytes, context)
         #expect(reading.failure == nil)
         try #require(reading.orders.map(\.number) == ["1000123", "1000124"])
         let first = reading.orders[0]

@@ -7,7 +7,7 @@ extension ProfileReader {
         "kind", "like", "match", "encoding", "delimiter", "quote", "decimal", "trailer", "dates", "no-date",
         "signature", "proof", "title", "draft", "columns", "pending-text", "idle", "guards",
         "without", "preamble", "balance-chain", "directions", "states", "fee-types", "other-currencies",
-        "default-currency", "banks", "own-account", "account-from-name",
+        "default-currency", "family", "banks", "own-account", "account-from-name",
     ]
 
     /// Reads the profile of statements that come.
@@ -71,6 +71,7 @@ extension ProfileReader {
     {
         switch name {
         case "kind", "like": return true
+        case "family": return set(value.text, to: &profile.family)
         case "trailer": return set(texts(value), to: &profile.trailer)
         case "match": return set(value.text.map { NamePattern($0) }, to: &profile.match)
         case "encoding", "delimiter", "quote", "decimal": return readSyntax(name, value, &profile)

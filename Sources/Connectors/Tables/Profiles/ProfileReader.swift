@@ -42,7 +42,9 @@ struct ProfileReader {
         guard let text = kind.value.text, let kind = TableKind(rawValue: text) else {
             return bad(name + ".kind", kind.value, expected: TableKind.allCases.map(\.rawValue).joined(separator: ", "))
         }
-        let empty = TableProfile(name: name, file: file, position: position, kind: kind)
+        var empty = TableProfile(name: name, file: file, position: position, kind: kind)
+        // A merchant's layout in place of a shipped one names movements as that does.
+        if let replaced = shipped.table(name) { empty.family = replaced.family }
         switch kind {
         case .orders: readTemplate(name, members, position)
         case .statement: readStatement(empty, members)

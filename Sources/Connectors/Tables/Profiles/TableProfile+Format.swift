@@ -2,11 +2,16 @@ import Domain
 import Syntax
 
 extension TableProfile {
+    /// Where files of the layout belong.
+    var home: Format.Home { kind == .statement ? .inbox : .warehouse }
+
     /// The format of the profile's files, for the registry of a workspace.
     public var format: Format {
         Format(
             id: name,
             kind: kind.fileKind,
+            home: home,
+            family: family,
             recognises: { fit($0) == .whole },
             completeness: { syntax == .csv ? .unknown : Completeness.ofXML($0) },
             makeReader: { (context, emit) throws(Problem) in try reader(context, emit) }
@@ -106,6 +111,8 @@ extension TableProfile {
         return Format(
             id: name,
             kind: kind.fileKind,
+            home: home,
+            family: family,
             recognises: { nearlyFits($0) },
             completeness: { Completeness.ofXML($0) },
             makeReader: { (_, _) throws(Problem) in
@@ -142,6 +149,8 @@ extension TableProfile {
         return Format(
             id: name,
             kind: kind.fileKind,
+            home: home,
+            family: family,
             recognises: { mayLackHeader($0) },
             completeness: { _ in .unknown },
             makeReader: { (_, _) throws(Problem) in

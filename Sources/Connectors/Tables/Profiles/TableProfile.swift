@@ -74,11 +74,15 @@ public struct TableProfile: Sendable {
     public internal(set) var errorRows = 50
     /// What the words of the column `status` mean.
     public internal(set) var states: [String: Receipt.State] = [:]
+    /// The family whose movements its files name alike; its own name unless the layout says otherwise.
+    public internal(set) var family: String
     /// How a statement is laid out beyond its columns.
     public internal(set) var statement = StatementLayout()
 
     init(name: String, file: String, position: SourcePosition?, kind: TableKind) {
         self.name = name
+        // `csv.` only says how files are written, and identities in ledgers begin with the family.
+        family = name.hasPrefix("csv.") ? name : String(name.prefix { $0 != "." })
         self.file = file
         self.position = position
         self.kind = kind
@@ -93,7 +97,7 @@ public struct TableProfile: Sendable {
     /// The same layout under the name and at the place of another.
     func copied(to other: TableProfile) -> TableProfile {
         var copy = self
-        (copy.name, copy.file, copy.position) = (other.name, other.file, other.position)
+        (copy.name, copy.file, copy.position, copy.family) = (other.name, other.file, other.position, other.family)
         // What a merchant writes is the merchant's word.
         (copy.statement.isDraft, copy.statement.proof, copy.statement.titles) = (false, [], [])
         return copy

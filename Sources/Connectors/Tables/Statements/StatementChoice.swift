@@ -44,7 +44,7 @@ public struct StatementChoice: Sendable {
         }
         if let chosen = choose(found) { return chosen }
         let general = usual.first { $0.format.recognises(head) }
-        if let contradiction, let profile = fitting.first { return Self.refusing(profile.format, contradiction) }
+        if let contradiction, let profile = fitting.first { return profile.format.refusing(contradiction) }
         if let general, case .success(_?) = reason(general, StatementGlance(general, head), head) {
             return general.format
         }
@@ -52,7 +52,7 @@ public struct StatementChoice: Sendable {
         let problem =
             StatementGlance(unknown, head).isEmpty
             ? Problem(StatementProblem.noMovements, at: SourcePosition(line: 1)) : unknownBank(head)
-        return Self.refusing(unknown.format, problem)
+        return unknown.format.refusing(problem)
     }
 
     /// The layout with the best reason; of several one that finds more of its columns, if it is of ours.
@@ -67,7 +67,7 @@ public struct StatementChoice: Sendable {
         guard let first = chosen.first else { return nil }
         guard chosen.count > 1 else { return first.profile.format }
         let names = chosen.map(\.profile.name).joined(separator: ", ")
-        return Self.refusing(first.profile.format, Problem(TableProblem.twoProfiles, .error, ["profiles": names]))
+        return first.profile.format.refusing(Problem(TableProblem.twoProfiles, .error, ["profiles": names]))
     }
 
     /// Why a layout may be taken; nil when nothing speaks for it; a failure when the file is of another bank.
@@ -122,16 +122,6 @@ public struct StatementChoice: Sendable {
                 "headers": (row?.names ?? []).prefix(30).map { String($0.prefix(40)) }.joined(separator: " | "),
                 "pattern": NamePattern.like(head.name),
             ]
-        )
-    }
-
-    private static func refusing(_ format: Format, _ problem: Problem) -> Format {
-        Format(
-            id: format.id,
-            kind: format.kind,
-            recognises: format.recognises,
-            completeness: format.completeness,
-            makeReader: { (_, _) throws(Problem) in throw problem }
         )
     }
 }

@@ -1,16 +1,19 @@
-import Channels
+import Connectors
 import Domain
-import Payments
 import Settings
 import Spool
-import Warehouses
 
 /// A new workspace: commented configuration, mapping files of every kind, and folders that explain themselves.
 public enum WorkspaceTemplate {
     /// Makes a workspace in a folder that is none yet, its configuration explained in `language`; throws `WORKSPACE-004`
     /// when it is one.
-    public static func create(at path: String, system: String, language: Language = .en) throws(Problem) {
-        guard let chosen = WarehouseRegistry.system(system) else {
+    public static func create(
+        at path: String,
+        system: String,
+        language: Language = .en,
+        registry: Registry = .all
+    ) throws(Problem) {
+        guard registry.warehouse(system) != nil else {
             throw Problem(WorkspaceProblem.unknownSystem, .error, ["system": system])
         }
         let spool = Spool(workspace: path)
@@ -19,28 +22,34 @@ public enum WorkspaceTemplate {
         }
         try spool.create()
         try spool.prepare(channels: ["eshop"])
-        for (name, text) in mappings(of: chosen) + FolderReadme.all(channels: ["eshop"]) {
+        for (name, text) in mappings(of: system, registry) + FolderReadme.all(channels: ["eshop"]) {
             if try !spool.exists(name) { try write(name, text, spool) }
         }
         try write(
             "spojka.yaml",
-            SampleConfiguration.yaml(system: system, declarations: Workspace.declarations, language: language),
+            SampleConfiguration.yaml(system: system, declarations: registry.declarations, language: language),
             spool
         )
     }
 
     /// Every kind of mapping: tables with their header only, layouts of the chosen system as they are shipped, and those
     /// of the others and of banks as comments.
-    private static func mappings(of system: WarehouseSystem) -> [(path: String, text: String)] {
-        let layouts = WarehouseRegistry.all.filter { !$0.profiles.isEmpty }.map {
-            ("mappings/" + $0.id + ".yaml", $0.id == system.id ? $0.profiles : asComment($0.profiles, system: $0.id))
+    private static func mappings(of system: String, _ registry: Registry) -> [(path: String, text: String)] {
+        let layouts = registry.connectors.compactMap { connector in
+            connector.layouts.map { layouts in
+                let isReady = connector.id == system || !layouts.isOwn
+                return (
+                    "mappings/" + layouts.file, isReady ? layouts.text : asComment(layouts.text, system: connector.id)
+                )
+            }
         }
+        let families = registry.connectors.compactMap(\.family).map { ($0.folder + "/" + $0.file, $0.example) }
         return [
             ("mappings/products.csv", "channel;code;item\r\n"),
             ("mappings/payment-methods.csv", "method;name\r\n"),
             ("mappings/carriers.csv", "carrier;name\r\n"),
             ("mappings/vat-rates.csv", "country;level;rate;from;to\r\n"),
-        ] + layouts + [("mappings/bank.yaml", BankCSV.example), ("mappings/mail/bank.yaml", BankMail.example)]
+        ] + layouts + families
     }
 
     private static func asComment(_ layouts: String, system: String) -> String {

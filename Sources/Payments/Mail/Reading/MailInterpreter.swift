@@ -2,26 +2,6 @@ import Connectors
 import Domain
 import Syntax
 
-/// What a layout made of a mail, and why.
-public struct MailReading: Sendable {
-    /// One value of one movement.
-    public struct Line: Sendable {
-        /// The movement, from 1.
-        public let movement: Int
-        /// The field, such as `amount`.
-        public let field: String
-        /// The text in the mail.
-        public let text: String
-        /// The label or sentence that it was found by.
-        public let by: String
-    }
-
-    /// The layout.
-    public let layout: String
-    /// The values, in the order of the movements.
-    public let lines: [Line]
-}
-
 /// Chooses the layout of a mail and reads its payments by it.
 struct MailInterpreter {
     let layouts: [MailLayout]
@@ -32,7 +12,7 @@ struct MailInterpreter {
         var layout: MailLayout
         /// The payments, and what each was read from.
         var movements: [(payment: Payment, movement: MailMovement)]
-        var reading: MailReading
+        var reading: LayoutReading
         /// The text that says that it is no payment.
         var refusal: String?
     }
@@ -184,7 +164,7 @@ struct MailInterpreter {
     ) throws(MailFault) -> Answer? {
         let layout = outline.layout
         if let refusal = outline.refusal {
-            let reading = MailReading(layout: layout.name, lines: [])
+            let reading = LayoutReading(layout: layout.name, lines: [])
             return Answer(layout: layout, movements: [], reading: reading, refusal: refusal)
         }
         guard !outline.isCrowded else { throw .movements }
@@ -197,7 +177,7 @@ struct MailInterpreter {
             addressed: addressed
         )
         var payments: [Payment] = []
-        var lines: [MailReading.Line] = []
+        var lines: [LayoutReading.Line] = []
         for index in movements.indices {
             do throws(MailFault) {
                 payments.append(try maker.payment(&movements[index], line: line))
@@ -210,14 +190,14 @@ struct MailInterpreter {
         let checks = MailChecks(layout: layout)
         try checks.check(movements, payments)
         try checks.check(message.comparableSubject, payments)
-        let reading = MailReading(layout: layout.name, lines: lines)
+        let reading = LayoutReading(layout: layout.name, lines: lines)
         return Answer(layout: layout, movements: Array(zip(payments, movements)), reading: reading)
     }
 
-    private static func lines(_ movement: MailMovement, _ number: Int) -> [MailReading.Line] {
+    private static func lines(_ movement: MailMovement, _ number: Int) -> [LayoutReading.Line] {
         MailField.allCases.compactMap { field in
             movement[field].map {
-                MailReading.Line(movement: number, field: field.rawValue, text: $0.text, by: $0.by)
+                LayoutReading.Line(movement: number, field: field.rawValue, text: $0.text, by: $0.by)
             }
         }
     }

@@ -33,6 +33,8 @@ public struct StatementArchive {
             return Format(
                 id: found.format.id,
                 kind: found.format.kind,
+                home: found.format.home,
+                family: found.format.family,
                 recognises: isArchive,
                 completeness: completeness,
                 makeReader: { context, sink in ArchiveReader(context, recognise, sink) }

@@ -2,17 +2,15 @@ import Connectors
 
 /// CSV exports of banks, read by layouts: those of `BankProfiles`, and what a merchant writes in `mappings/`.
 public enum BankCSV {
-    /// The source.
-    public static let source = PaymentSource(
+    /// The connector as the registry knows it.
+    public static let connector = Connector(
         id: "csv",
         name: "CSV",
-        kind: .statement,
-        formats: [],
-        tables: { BankProfiles.tables }
+        layouts: TableLayouts(file: "bank.yaml", example: example) { BankProfiles.tables }
     )
 
     /// A file for `mappings/` that shows how a bank is added; nothing in it holds until its `#` are taken away.
-    public static let example = #"""
+    static let example = #"""
         # How the CSV of a bank that Spojka does not know is read. Take the # away and write its columns. Try it out:
         #   spojka inspect --profile csv.mybank FILE
         # docs/formats/bank-csv.md explains every key. A layout with the name of a shipped one replaces that.

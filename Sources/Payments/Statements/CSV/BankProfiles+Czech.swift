@@ -189,6 +189,8 @@ extension BankProfiles {
     static let fio = #"""
         csv.fio:
           kind: statement
+          # What the API names movements by, in JSON and XML as well.
+          family: fio
           signature: [Datum, Objem, Měna, "Protiúčet|Číslo protiúčtu|Zpráva pro příjemce"]
           proof: ["ID operace|ID pohybu", Objem]
           dates: [dd.mm.yyyy, yyyy-mm-dd]

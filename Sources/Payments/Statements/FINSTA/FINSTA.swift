@@ -4,8 +4,8 @@ import Syntax
 
 /// ČSOB's own XML statement in the Czech Republic, common at accountants (docs/formats/finsta.md).
 public enum FINSTA {
-    /// The source.
-    public static let source = PaymentSource(id: "finsta", name: "FINSTA (ČSOB)", kind: .statement, formats: [format])
+    /// The connector as the registry knows it.
+    public static let connector = Connector(id: "finsta", name: "FINSTA (ČSOB)", formats: [format])
 
     private static let format = Format(
         id: "finsta",

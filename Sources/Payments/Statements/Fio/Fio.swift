@@ -6,8 +6,8 @@ import Syntax
 ///
 /// See docs/formats/fio.md. Both say the same in other brackets, so both become one table of columns.
 public enum Fio {
-    /// The source.
-    public static let source = PaymentSource(id: "fio", name: "Fio banka", kind: .statement, formats: [json, xml])
+    /// The connector as the registry knows it.
+    public static let connector = Connector(id: "fio", name: "Fio banka", formats: [json, xml])
 
     private static let json = Format(
         id: "fio.json",

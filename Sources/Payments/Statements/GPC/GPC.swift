@@ -5,8 +5,8 @@ import Domain
 ///
 /// Files `.gpc`, `.abo`, `.km`; 128 bytes a line, blocks of a 074 header and its 075 movements.
 public enum GPC {
-    /// The source.
-    public static let source = PaymentSource(id: "gpc", name: "GPC (ABO)", kind: .statement, formats: [format])
+    /// The connector as the registry knows it.
+    public static let connector = Connector(id: "gpc", name: "GPC (ABO)", formats: [format])
 
     /// The format.
     public static let format = Format(

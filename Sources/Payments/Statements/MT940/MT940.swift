@@ -5,11 +5,10 @@ import Syntax
 ///
 /// See docs/formats/mt940.md.
 public enum MT940 {
-    /// The source.
-    public static let source = PaymentSource(
+    /// The connector as the registry knows it.
+    public static let connector = Connector(
         id: "mt940",
         name: "MT940, MT942 (SWIFT)",
-        kind: .statement,
         formats: [format(.statement), format(.report)]
     )
 

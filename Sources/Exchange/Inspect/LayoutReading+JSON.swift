@@ -1,8 +1,8 @@
-import Payments
+import Connectors
 import Syntax
 
-extension MailReading {
-    /// What the layout took out of the mail, and by what, as a JSON object.
+extension LayoutReading {
+    /// What the layout took out of a text, and by what, as a JSON object.
     func write(_ json: inout JSONWriter) {
         json.object { json in
             json.member("layout", layout)

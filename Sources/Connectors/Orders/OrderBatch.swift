@@ -1,4 +1,3 @@
-import Connectors
 import Domain
 
 /// Orders that go to a warehouse system together, with everything that was decided about them.
@@ -69,8 +68,8 @@ public struct OrderBatch: Sendable {
     public var rates: [Currency: ExchangeRate]
     /// Whether a rate of the destination's country is written as One Stop Shop; otherwise such an order is refused.
     public var oss: Bool
-    /// Values of the system's own settings by key, such as `pohoda.centre`.
-    public var settings: [String: String]
+    /// Values of the system's own settings.
+    public var settings: SettingValues
     /// How orders are laid out, for systems that take tables.
     public var template: OrderTemplate?
 
@@ -84,7 +83,7 @@ public struct OrderBatch: Sendable {
         vat: VatTable,
         rates: [Currency: ExchangeRate] = [:],
         oss: Bool = true,
-        settings: [String: String] = [:],
+        settings: SettingValues = [:],
         template: OrderTemplate? = nil
     ) {
         self.packId = packId

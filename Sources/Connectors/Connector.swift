@@ -1,0 +1,134 @@
+import Domain
+
+/// One system or family of formats: an accounting system, a kind of e-shop, a bank's statements.
+///
+/// A connector is one folder and one line in a registry. What it cannot do is nil, and the engine asks for nothing else:
+/// never for a type or a name. It knows bytes and values only; files, clock, network and ledger are the engine's.
+public struct Connector: Sendable {
+    /// The name in the configuration, such as `pohoda`.
+    public let id: String
+    /// The name for people, such as `Pohoda`.
+    public let name: String
+    /// What can be set about it, by keys of its own such as `store`; the registry puts the place before them.
+    public let settings: [Setting]
+    /// What its problems say to people, in three languages.
+    public let messages: [Message]
+    /// What its files are, and where they belong.
+    public let formats: [Format]
+    /// The layouts of tables that are shipped for it; nil without tables.
+    public let layouts: TableLayouts?
+    /// Formats that are told in one look, by layouts that a merchant may add to; nil without such.
+    public let family: LayoutFamily?
+    /// One whole file of each format at least: for the demo, for conformance, for fuzzing. Always the same bytes.
+    public let samples: @Sendable () -> [SampleFile]
+    /// Writes received orders for an accounting system.
+    public let orders: OrderWriter?
+    /// Writes what asks an accounting system for exports.
+    public let requests: RequestWriter?
+    /// Writes stock levels for an e-shop.
+    public let stock: StockWriter?
+    /// Writes the states of orders for an e-shop.
+    public let states: StateWriter?
+
+    /// A connector by its parts; what is left out it does not have or cannot do.
+    public init(
+        id: String,
+        name: String,
+        settings: [Setting] = [],
+        messages: [Message] = [],
+        formats: [Format] = [],
+        layouts: TableLayouts? = nil,
+        family: LayoutFamily? = nil,
+        samples: @escaping @Sendable () -> [SampleFile] = { [] },
+        orders: OrderWriter? = nil,
+        requests: RequestWriter? = nil,
+        stock: StockWriter? = nil,
+        states: StateWriter? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.settings = settings
+        self.messages = messages
+        self.formats = formats
+        self.layouts = layouts
+        self.family = family
+        self.samples = samples
+        self.orders = orders
+        self.requests = requests
+        self.stock = stock
+        self.states = states
+    }
+
+    /// Whether it answers an import of orders: one of its formats is of answers.
+    public var answersOrders: Bool { formats.contains { $0.kind == .receipts } }
+}
+
+/// Writes received orders as a file that an accounting system imports.
+public struct OrderWriter: Sendable {
+    /// Whether a file may hold several orders; otherwise each order goes in a file of its own.
+    public let takesSeveral: Bool
+    /// The file of a batch. The same batch gives the same bytes.
+    public let write: @Sendable (OrderBatch) throws(Problem) -> OrderFile
+
+    /// A writer of files with one order or several.
+    public init(takesSeveral: Bool = true, write: @escaping @Sendable (OrderBatch) throws(Problem) -> OrderFile) {
+        self.takesSeveral = takesSeveral
+        self.write = write
+    }
+}
+
+/// Writes the file by which an accounting system is asked for exports.
+public struct RequestWriter: Sendable {
+    /// The file of a wish. The same wish gives the same bytes.
+    public let write: @Sendable (ExportRequest) -> RequestFile
+
+    /// A writer by its function.
+    public init(write: @escaping @Sendable (ExportRequest) -> RequestFile) {
+        self.write = write
+    }
+}
+
+/// Writes stock levels as a file for an e-shop, a line for each product.
+public struct StockWriter: Sendable {
+    /// What the file starts with.
+    public let header: [UInt8]
+    /// Adds a product's line to the bytes; lines come in the order in which they are to stand.
+    public let append: @Sendable (StockLine, inout [UInt8]) -> Void
+
+    /// A writer by its parts.
+    public init(header: [UInt8], append: @escaping @Sendable (StockLine, inout [UInt8]) -> Void) {
+        self.header = header
+        self.append = append
+    }
+}
+
+/// What an e-shop is told about one product.
+public struct StockLine: Sendable {
+    /// The product's code in the e-shop.
+    public let code: String
+    /// Its EAN, where the e-shop has one.
+    public let ean: String?
+    /// How much may be sold.
+    public let quantity: Quantity
+    /// When that became known, as RFC 3339.
+    public let updated: String
+
+    /// A line by its parts.
+    public init(code: String, ean: String?, quantity: Quantity, updated: String) {
+        self.code = code
+        self.ean = ean
+        self.quantity = quantity
+        self.updated = updated
+    }
+}
+
+/// Writes new states of orders as a file for an e-shop.
+public struct StateWriter: Sendable {
+    /// The file of some changes, in the order given.
+    public let write: @Sendable ([OrderStateLine]) -> [UInt8]
+
+    /// A writer by its function.
+    public init(write: @escaping @Sendable ([OrderStateLine]) -> [UInt8]) {
+        self.write = write
+    }
+}
