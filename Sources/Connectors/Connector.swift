@@ -29,6 +29,8 @@ public struct Connector: Sendable {
     public let stock: StockWriter?
     /// Writes the states of orders for an e-shop.
     public let states: StateWriter?
+    /// How it is spoken to over HTTP: a kind of connection each.
+    public let remotes: [RemoteKind]
 
     /// A connector by its parts; what is left out it does not have or cannot do.
     public init(
@@ -43,7 +45,8 @@ public struct Connector: Sendable {
         orders: OrderWriter? = nil,
         requests: RequestWriter? = nil,
         stock: StockWriter? = nil,
-        states: StateWriter? = nil
+        states: StateWriter? = nil,
+        remotes: [RemoteKind] = []
     ) {
         self.id = id
         self.name = name
@@ -57,6 +60,7 @@ public struct Connector: Sendable {
         self.requests = requests
         self.stock = stock
         self.states = states
+        self.remotes = remotes
     }
 
     /// Whether it answers an import of orders: one of its formats is of answers.

@@ -9,6 +9,8 @@ public enum Limits {
 
     /// Bytes of a file that is read; one that is larger is refused unread (`SPOOL-015`).
     @inlinable public static var fileBytes: Int64 { 4 << 30 }
+    /// Bytes of a script of requests (`SPOOL-015`).
+    @inlinable public static var scriptBytes: Int { 256 << 20 }
     /// Bytes of a file that is kept in memory, such as a mapping or a record of a pass (`SPOOL-015`).
     @inlinable public static var smallFileBytes: Int { 16 << 20 }
     /// Bytes of a file's start by which it is recognised; more are not looked at.

@@ -41,10 +41,26 @@ public struct Registry: Sendable {
 
     /// Every setting there is: those of the core and, each under its place, those of the connectors.
     public var declarations: [Setting] {
-        Declarations.core(systems: warehouses.map(\.id), channelKinds: channels.map(\.id))
+        Declarations.core(systems: warehouses.map(\.id), channelKinds: channels.map(\.id), remotes: remoteSettings)
             + warehouses.flatMap { system in system.settings.map { $0.under(system.id) } }
             + channels.flatMap { kind in kind.settings.map { $0.under("channels.*") } }
             + payments.flatMap { source in source.settings.map { $0.under("payments." + source.id) } }
+    }
+
+    /// Every kind of system that is spoken to over HTTP.
+    public var remotes: [RemoteKind] { connectors.flatMap(\.remotes) }
+
+    /// What the configuration must know of them.
+    var remoteSettings: [RemoteKindSettings] {
+        remotes.map { kind in
+            RemoteKindSettings(
+                id: kind.id,
+                name: kind.name,
+                needsChannel: kind.side == .channel,
+                hasAddress: kind.address != nil,
+                settings: kind.settings
+            )
+        }
     }
 
     /// The shipped layouts of tables that hold in every workspace: those of sources of payments.

@@ -55,6 +55,7 @@ enum Migrations {
                 sql: "CREATE TABLE stock_seen (card TEXT PRIMARY KEY, export INTEGER NOT NULL) STRICT, WITHOUT ROWID"
             )
         }
+        migrator.registerMigration("what is read and sent over HTTP") { try $0.execute(sql: overHTTP) }
         return migrator
     }
 
@@ -372,6 +373,39 @@ enum Migrations {
             scheme TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX payment_alias_payment ON payment_alias (payment, scheme);
+        """
+
+    /// Where downloads go on, what was spent of quotas, which files are on their way, and which login was refused. What was
+    /// fetched from Fio banka before goes on where it was.
+    private static let overHTTP = """
+        CREATE TABLE remote_cursor (
+            connection TEXT NOT NULL,
+            flow TEXT NOT NULL,
+            cursor TEXT,
+            next TEXT,
+            hash TEXT,
+            PRIMARY KEY (connection, flow)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE remote_spent (
+            connection TEXT NOT NULL,
+            seconds INTEGER NOT NULL,
+            start INTEGER NOT NULL,
+            requests INTEGER NOT NULL,
+            PRIMARY KEY (connection, seconds)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE remote_sending (
+            connection TEXT NOT NULL,
+            path TEXT NOT NULL,
+            hash TEXT NOT NULL,
+            state TEXT NOT NULL,
+            line INTEGER NOT NULL,
+            pass INTEGER NOT NULL,
+            PRIMARY KEY (connection, path)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE remote_login (connection TEXT PRIMARY KEY, refused TEXT NOT NULL) STRICT, WITHOUT ROWID;
+        INSERT INTO remote_cursor (connection, flow, cursor)
+            SELECT name, 'movements', date(succeeded, 'unixepoch') FROM connection
+            WHERE name LIKE 'Fio %' AND succeeded IS NOT NULL;
         """
 
     /// How each connection does; a replay begins without.

@@ -107,6 +107,13 @@ public enum ConfigProblem: String, ProblemCode {
     /// A tolerance is so wide that nearly any payment fits; a warning. Remedy: write cents. Placeholders: file, key,
     /// value.
     case wideTolerance = "CONFIG-043"
+    /// A certificate's fingerprint is none. Remedy: write sha256: and its 64 digits. Placeholders: file, key, value.
+    case badCertificate = "CONFIG-044"
+    /// A setting has another place now; a warning. Remedy: move it there. Placeholders: file, key, needed.
+    case moved = "CONFIG-045"
+    /// A connection names an account that the configuration does not have. Remedy: name one that it has. Placeholders:
+    /// file, key, value, choices.
+    case noSuchAccount = "CONFIG-046"
 
     /// The configuration.
     public var blame: Blame { .configuration }

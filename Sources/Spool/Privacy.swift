@@ -24,6 +24,7 @@ enum Privacy {
     static func file(_ path: RelativePath, in folder: mode_t) -> mode_t {
         switch path.folders.first {
         case "secrets": return secret
+        case "state" where path.folders.last == "tokens": return secret
         case "spool" where path.folders.last == "out":
             return 0o640 | folder & 0o004 | (folder & 0o2020 == 0o2020 ? 0o020 : 0)
         case "spool", "state": return 0o640

@@ -73,7 +73,24 @@ extension Spool {
         return ContentHash(hasher)
     }
 
+    /// Opens a file that is sent while it is read; a relative path begins at the current folder.
+    public func source(path: String) throws(Problem) -> FileSupply {
+        let file = try openForReading(path: path)
+        let size = try identity(file).size
+        return FileSupply(length: Int(clamping: size)) { (buffer) throws(Problem) in
+            try attempt { () throws(SystemError) in try System.read(file, into: buffer) }
+        }
+    }
+
     private func identity(_ file: Descriptor) throws(Problem) -> FileIdentity {
         try attempt { () throws(SystemError) in try System.status(file).identity }
     }
+}
+
+/// A file that is read by whoever sends it, part by part.
+public struct FileSupply {
+    /// How many bytes it has.
+    public let length: Int
+    /// Fills a buffer and says how much it put there; 0 at the end.
+    public let read: (UnsafeMutableRawBufferPointer) throws(Problem) -> Int
 }

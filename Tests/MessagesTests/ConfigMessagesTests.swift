@@ -46,8 +46,20 @@ import Testing
               tolerance-under: 20000
               accounts: [{account: 500005-2267180257/8100}, {account: 2000145398/0800}]
             """
+        let overHTTP = """
+            merchant: {ico: "12345678", country: SK}
+            warehouse: {system: pohoda}
+            payments: {accounts: [{account: 2000145398/0800, name: a}]}
+            connections: {f: {kind: bank, token: secret:t, account: nobody, certificate: sha1:00}}
+            """
+        let moved = """
+            merchant: {ico: "12345678", country: SK}
+            warehouse: {system: pohoda}
+            payments: {accounts: [{account: 2000145398/0800, fio-token: secret:t}]}
+            """
         let whole: [(String, [String])] = [
             ("a: [", []), ("a: 1\na: 2", []), (shapes, ["bad"]), (values, []), (sense, []), (idle, []),
+            (overHTTP, []), (moved, []),
             (sense, ["money-s3.series=longer", "money-s3.text={foo}", "foo=1"]),
         ]
         let problems = whole.flatMap { self.problems($0.0, $0.1) }
@@ -65,17 +77,23 @@ import Testing
     private let none = Texts(sk: "", cs: "", en: "")
 
     private func problems(_ yaml: String, _ overrides: [String]) -> [Problem] {
+        let own = ["token", "account"].map { Setting($0, .text, label: none, help: none) }
+        let bank = RemoteKindSettings(id: "bank", name: "Bank", needsChannel: false, hasAddress: true, settings: own)
         do {
             let settings = try Settings(
                 yaml: yaml,
                 file: "spojka.yaml",
                 overrides: overrides,
-                declarations: Declarations.core(systems: ["pohoda", "money-s3"], channelKinds: ["neutral"]) + [
+                declarations: Declarations.core(
+                    systems: ["pohoda", "money-s3"],
+                    channelKinds: ["neutral"],
+                    remotes: [bank]
+                ) + [
                     Setting("money-s3.series", .text, longest: 5, label: none, help: none),
                     Setting("money-s3.text", .text, placeholders: ["{number}"], label: none, help: none),
                 ]
             )
-            return try Configuration(settings).warnings
+            return try Configuration(settings, remotes: [bank]).warnings
         } catch {
             return error.all
         }

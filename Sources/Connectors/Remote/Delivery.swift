@@ -69,4 +69,22 @@ public struct ScriptLine: Sendable {
         bytes += json.bytes
         bytes.append(UInt8(ascii: "\n"))
     }
+
+    /// The line that these bytes are, without their line end; nil when they are none.
+    public init?(_ bytes: [UInt8]) {
+        let mark = Array(",\"body\":".utf8)
+        var head = bytes
+        var body: [UInt8]?
+        // Within a text quotes are escaped, so the mark is the member's.
+        if let found = bytes.firstRange(of: mark), bytes.last == UInt8(ascii: "}") {
+            head = bytes[..<found.lowerBound] + [UInt8(ascii: "}")]
+            body = Array(bytes[found.upperBound...].dropLast())
+        }
+        let members = FlatJSON.members(head)
+        guard let key = members["key"], let path = members["path"], path.hasPrefix("/"),
+            let method = members["method"].flatMap(HTTPRequest.Method.init(rawValue:))
+        else { return nil }
+        self.key = key
+        request = RemoteRequest(method, path, body: body, isRepeatable: members["repeatable"] == "true")
+    }
 }

@@ -14,6 +14,13 @@ public protocol Download: Sendable {
     mutating func next(_ cursor: String?, now: Instant) throws(Problem) -> DownloadStep
     /// Takes note of a page: throws when it cannot be one of ours, or repeats or shifts.
     mutating func receive(_ head: HTTPHead, _ page: RemotePage) throws(Problem)
+    /// A refusal of what was asked last, with what the download can add to it, such as the period.
+    func explained(_ problem: Problem) -> Problem
+}
+
+extension Download {
+    /// The refusal as it is.
+    public func explained(_ problem: Problem) -> Problem { problem }
 }
 
 /// What a download wants next.

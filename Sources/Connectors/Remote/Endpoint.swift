@@ -9,6 +9,8 @@ public struct Endpoint: Sendable {
     public var fields: [HTTPField]
     /// How often it may be asked.
     public var quota: Quota
+    /// What secrets must look like, so that a wrong one is found without asking.
+    public var shapes: [SecretShape]
     /// What an answer means: its head and the first 64 KB of its body.
     public var understands: @Sendable (HTTPHead, [UInt8]) -> Verdict
 
@@ -17,12 +19,31 @@ public struct Endpoint: Sendable {
         authorization: Authorization,
         fields: [HTTPField] = [],
         quota: Quota = Quota(),
+        shapes: [SecretShape] = [],
         understands: @escaping @Sendable (HTTPHead, [UInt8]) -> Verdict
     ) {
         self.authorization = authorization
         self.fields = fields
         self.quota = quota
+        self.shapes = shapes
         self.understands = understands
+    }
+}
+
+/// What a secret must look like.
+public struct SecretShape: Sendable {
+    /// The secret.
+    public var secret: SecretReference
+    /// Whether a text can be one.
+    public var fits: @Sendable (String) -> Bool
+    /// What is wrong when it is none; the text is not in it.
+    public var wrong: Problem
+
+    /// A shape.
+    public init(_ secret: SecretReference, wrong: Problem, fits: @escaping @Sendable (String) -> Bool) {
+        self.secret = secret
+        self.fits = fits
+        self.wrong = wrong
     }
 }
 
@@ -99,11 +120,19 @@ public struct Quota: Sendable {
     public var restSeconds: Int
     /// The problem that tells of such a rest, with the placeholder `time`.
     public var rest: (any ProblemCode)?
+    /// The note of a check that it made such a rest necessary, with the placeholder `time`.
+    public var asked: (any ProblemCode)?
 
     /// A quota; without arguments nothing is limited.
-    public init(_ limits: [Limit] = [], restSeconds: Int = 0, rest: (any ProblemCode)? = nil) {
+    public init(
+        _ limits: [Limit] = [],
+        restSeconds: Int = 0,
+        rest: (any ProblemCode)? = nil,
+        asked: (any ProblemCode)? = nil
+    ) {
         self.limits = limits
         self.restSeconds = restSeconds
         self.rest = rest
+        self.asked = asked
     }
 }

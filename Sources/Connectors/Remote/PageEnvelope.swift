@@ -8,8 +8,8 @@ import Syntax
 public struct PageEnvelope: Sendable {
     /// The member that begins the line and names the format.
     public static let mark = "{\"spojka\":\""
-    /// Header fields that are kept, where they came.
-    static let kept = ["Content-Type", "Date", "X-WP-Total", "X-WP-TotalPages", "ETag", "Last-Modified", "Retry-After"]
+    /// Header fields that are kept, where they came; `Date` would make a file of the same answer another one.
+    static let kept = ["Content-Type", "X-WP-Total", "X-WP-TotalPages"]
 
     /// The line's begin, up to the body; `tail` ends it.
     public static func head(

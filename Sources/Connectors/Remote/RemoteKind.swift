@@ -28,7 +28,7 @@ public struct RemoteKind: Sendable {
     /// Where and how it is asked; throws what is wrong with the settings.
     public let endpoint: @Sendable (RemoteContext) throws(Problem) -> Endpoint
     /// What is asked before anything else in a pass, and by `spojka check`; nil where the first download shows as much.
-    public let probe: (@Sendable (RemoteContext) -> Probe)?
+    public let probe: (@Sendable (RemoteContext, Instant) -> Probe)?
     /// What is fetched in each pass, one after the other.
     public let downloads: @Sendable (RemoteContext) -> [any Download]
     /// How out-files become requests; nil for a system that is only read.
@@ -44,7 +44,7 @@ public struct RemoteKind: Sendable {
         address: String? = nil,
         settings: [Setting],
         endpoint: @escaping @Sendable (RemoteContext) throws(Problem) -> Endpoint,
-        probe: (@Sendable (RemoteContext) -> Probe)? = nil,
+        probe: (@Sendable (RemoteContext, Instant) -> Probe)? = nil,
         downloads: @escaping @Sendable (RemoteContext) -> [any Download],
         delivery: Delivery? = nil,
         question: (@Sendable (SentFile, RemoteContext) -> RemoteRequest?)? = nil
@@ -66,8 +66,8 @@ public struct RemoteKind: Sendable {
 public struct RemoteContext: Sendable {
     /// The connection's settings by relative keys, defaults included; secrets as their references.
     public var values: [String: String]
-    /// What is set about the active warehouse system, by full keys such as `pohoda.centre`.
-    public var system: [String: String] = [:]
+    /// What is set about the active warehouse system.
+    public var system: SettingValues = [:]
     /// The merchant's IČO.
     public var unit: String?
     /// The warehouses that the merchant chose; empty for all.
@@ -94,15 +94,19 @@ public struct RemoteContext: Sendable {
 public struct Probe: Sendable {
     /// The request.
     public let request: RemoteRequest
+    /// Whether only `spojka check` asks it, since each request counts against a quota.
+    public let isForChecksOnly: Bool
     /// Looks at the answer that counted as accepted, 64 KB of it at most; throws when it is the wrong system or is not ready.
     public let judge: @Sendable (HTTPHead, [UInt8]) throws(Problem) -> Void
 
     /// A probe.
     public init(
         _ request: RemoteRequest,
+        isForChecksOnly: Bool = false,
         judge: @escaping @Sendable (HTTPHead, [UInt8]) throws(Problem) -> Void = { (_, _) throws(Problem) in }
     ) {
         self.request = request
+        self.isForChecksOnly = isForChecksOnly
         self.judge = judge
     }
 }

@@ -38,8 +38,6 @@ public enum RemoteProblem: String, ProblemCode {
     case lineRefused = "REMOTE-017"
     /// A line of a script is none. Placeholders: file, number.
     case badLine = "REMOTE-018"
-    /// A link to the next page leads to another server. Placeholders: host, flow.
-    case linkElsewhere = "REMOTE-019"
 
     /// The connection; what passes by itself may be tried again.
     public var blame: Blame {

@@ -22,4 +22,12 @@ public struct Texts: Hashable, Sendable {
         case .en: en
         }
     }
+
+    /// The text with the same words before it in every language.
+    public func after(_ words: String) -> Texts { Texts(sk: words + sk, cs: words + cs, en: words + en) }
+
+    /// This text, then another one.
+    public func followed(by other: Texts) -> Texts {
+        Texts(sk: sk + " " + other.sk, cs: cs + " " + other.cs, en: en + " " + other.en)
+    }
 }

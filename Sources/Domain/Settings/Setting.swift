@@ -33,6 +33,8 @@ public struct Setting: Sendable {
     public let emptyIsNone: Bool
     /// How many characters a text may have; nil where nothing limits it.
     public let longest: Int?
+    /// Whether its value is a secret, so that only `secret:NAME` may stand there.
+    public let isSecret: Bool
     /// The placeholders that a text may have, such as `{number}`; nil where braces mean nothing.
     public let placeholders: [String]?
 
@@ -45,6 +47,7 @@ public struct Setting: Sendable {
         emptyIsNone: Bool = false,
         longest: Int? = nil,
         placeholders: [String]? = nil,
+        isSecret: Bool = false,
         label: Texts,
         help: Texts
     ) {
@@ -57,6 +60,24 @@ public struct Setting: Sendable {
         self.help = help
         self.longest = longest
         self.placeholders = placeholders
+        self.isSecret = isSecret
+    }
+}
+
+extension Setting {
+    /// The same under another key and with another help; nothing is required of it.
+    public func with(key: String, help: Texts) -> Setting {
+        Setting(
+            key,
+            kind,
+            default: defaultValue,
+            emptyIsNone: emptyIsNone,
+            longest: longest,
+            placeholders: placeholders,
+            isSecret: isSecret,
+            label: label,
+            help: help
+        )
     }
 
     /// The same setting under a place of the configuration, such as `pohoda`: a connector does not know its own.

@@ -1,24 +1,37 @@
+import Connectors
 import Domain
 import Ledger
 import Settings
 
 extension Workspace {
-    /// Every connection of the configuration, in its order; a token that stands twice is one connection.
-    var connections: [FioConnection] {
-        var tokens: Set<String> = []
-        return configuration.payments.accounts.compactMap { account in
-            guard let token = account.fioToken, tokens.insert(token.name).inserted else { return nil }
-            return FioConnection(account)
-        }
+    /// Every system over HTTP that is used, in the order of the configuration; those of older keys first.
+    var apiConnections: [APIConnection] {
+        configuration.fioConnections.compactMap { api($0.name, $0.remote, $0.account) }
+            + configuration.connections.compactMap { connection in
+                guard connection.isEnabled, let remote = connection.remote else { return nil }
+                return api(connection.name, remote, configuration.account(of: remote)?.account)
+            }
     }
 
-    /// Every server and folder of the configuration, in its order.
-    var remoteConnections: [RemoteConnection] { configuration.connections.map { RemoteConnection(settings: $0) } }
+    private func api(_ name: String, _ remote: ConnectionSettings.Remote, _ account: BankAccount?) -> APIConnection? {
+        guard let kind = registry.remotes.first(where: { $0.id == remote.kind }) else { return nil }
+        var context = RemoteContext(values: remote.values)
+        context.system = systemValues
+        context.unit = configuration.merchant.ico
+        context.warehouses = configuration.warehouse.warehouses
+        context.account = account
+        return APIConnection(name: name, kind: kind, settings: remote, context: context)
+    }
+
+    /// Every server and folder of files that is used, in the order of the configuration.
+    var remoteConnections: [RemoteConnection] {
+        configuration.connections.filter { $0.isEnabled && $0.remote == nil }.map { RemoteConnection(settings: $0) }
+    }
 
     /// How every connection did when it was last tried, as the ledger has it.
     public func connectionStates(_ ledger: Ledger) throws(Problem) -> [ConnectionState] {
         var states: [ConnectionState] = []
-        for name in connections.map(\.name) + remoteConnections.map(\.name) {
+        for name in apiConnections.map(\.name) + remoteConnections.map(\.name) {
             states.append(ConnectionState(name: name, record: try ledger.connection(name)))
         }
         return states

@@ -5,7 +5,14 @@ import Spool
 
 extension Pass {
     /// Takes written files to where connections send them; one that fails does not stop the others.
-    func deliverAll() throws(Problem) {
+    ///
+    /// - Returns: whether answers came, so that it is worth reading once more.
+    func deliverAll() throws(Problem) -> Bool {
+        let found = try apiExchange.deliver(
+            { (outlet) throws(Problem) in try outFiles(in: outlet) },
+            lost: lostConnections
+        ) { (path, connection) throws(Problem) in try noteSent(path, by: connection) }
+        add(found)
         for connection in workspace.remoteConnections {
             guard let send = connection.settings.send, !lostConnections.contains(connection.name) else { continue }
             try attempt(connection, .sending(connection.name)) { () throws(Problem) in
@@ -14,6 +21,14 @@ extension Pass {
                 }
             }
         }
+        return found.hasAnswers
+    }
+
+    /// Files that wait in an outlet, in the order in which they were decided; of one path the last.
+    private func outFiles(in outlet: Outlet) throws(Problem) -> [OutFileRecord] {
+        let files = try ledger.outFiles(.written) + ledger.outFiles(.pending)
+        let last = Dictionary(files.map { ($0.path, $0.id) }) { max($0, $1) }
+        return files.filter { Self.lies($0.path, in: outlet) && last[$0.path] == $0.id }.sorted { $0.id < $1.id }
     }
 
     /// Files that wait in an outlet, by their paths.

@@ -1,37 +1,28 @@
 import Domain
 import Ledger
-import Payments
-import Spool
 
 extension Pass {
-    /// Fetches from every connection into the inbox; one that fails does not stop the others.
+    /// What talks with systems over HTTP.
+    var apiExchange: APIExchange {
+        APIExchange(
+            connections: workspace.apiConnections,
+            workspace: workspace,
+            ledger: ledger,
+            clock: clock,
+            pass: id,
+            progress: progress
+        )
+    }
+
+    /// Fetches from every system over HTTP into the folders; one that fails does not stop the others.
     func fetchAll() throws(Problem) {
-        for connection in workspace.connections {
-            let known = try ledger.connection(connection.name)
-            let now = clock.now()
-            if let known, connection.mustRest(known, now: now) {
-                let time = connection.rests(until: known.tried).local
-                let rest = Problem(FioAPIProblem.resting, .warning, scope: .record, ["time": time])
-                report.problems.append((connection.name, rest))
-                continue
-            }
-            progress(.fetching(connection.name))
-            var record = known ?? ConnectionRecord(tried: now)
-            record.tried = now
-            // Known before the call: a run that is killed in it must not make the next one come too soon.
-            try ledger.keep(record, connection: connection.name)
-            do throws(Problem) {
-                let gap = try connection.fetch(workspace, &record, pass: id, today: now.day)
-                if let gap { report.problems.append((connection.name, gap)) }
-                record.note(nil, at: now)
-            } catch {
-                // A spool that cannot be written to concerns the whole pass, not the connection.
-                if error.blame == .workspace { throw error }
-                report.add(failed: connection.name, error)
-                record.note(error, at: now)
-            }
-            try ledger.keep(record, connection: connection.name)
-        }
+        add(try apiExchange.fetch(lost: &lostConnections))
+    }
+
+    /// Takes over what is to be said of connections.
+    func add(_ found: APIExchange.Report) {
+        report.problems += found.problems.map { ($0.connection, $0.1) }
+        for (connection, problem) in found.failed { report.add(failed: connection, problem) }
     }
 }
 

@@ -135,9 +135,16 @@ public final class Pass {
         progress(.writing)
         try recallFiles()
         try write()
-        if isReal { try deliverAll() }
+        if isReal, try deliverAll() { try readOnceMore() }
         try finish()
         return report
+    }
+
+    /// Reads what systems answered to what this pass sent them, so that it counts in the same pass.
+    private func readOnceMore() throws(Problem) {
+        try readAll()
+        progress(.settling)
+        try settle()
     }
 
     /// Ends a pass that was interrupted with what it has read; what it has not, the next one reads.

@@ -50,7 +50,7 @@ public struct Workspace: Sendable {
             overrides: overrides,
             declarations: registry.declarations
         )
-        configuration = try Configuration(settings)
+        configuration = try Configuration(settings, remotes: registry.remoteSettings)
         let name = configuration.warehouse.system
         guard let system = registry.warehouse(name) else {
             throw Problems([Problem(WorkspaceProblem.unknownSystem, .error, ["system": name])])

@@ -7,15 +7,16 @@ import Spool
 
 /// Mails, and banks that are asked.
 extension WorkspaceCheck {
-    /// Asks a bank, unless it would refuse that so soon after the last call: what was not asked is never called right.
+    /// Asks a system, unless it would refuse that so soon after the last call: what was not asked is never called right.
     ///
-    /// How the call ended is kept, so that a second look does not take a failure for nothing.
-    static func asked(_ connection: FioConnection, _ workspace: Workspace, _ clock: Clock) -> Finding {
+    /// How the call ended is kept, so that a second look does not take a failure for nothing; a login that counts again is
+    /// tried by passes again.
+    static func asked(_ connection: APIConnection, _ workspace: Workspace, _ clock: Clock) -> Finding {
         do throws(Problem) {
             let file = try workspace.openLedger()
             defer { file.close() }
             return try file.session { ledger throws(Problem) in
-                try asked(connection, workspace, ledger, now: clock.now())
+                try asked(connection, workspace, ledger, clock)
             }
         } catch {
             return Finding(subject: connection.name, problem: error)
@@ -23,15 +24,17 @@ extension WorkspaceCheck {
     }
 
     private static func asked(
-        _ connection: FioConnection,
+        _ connection: APIConnection,
         _ workspace: Workspace,
         _ ledger: Ledger,
-        now: Instant
+        _ clock: Clock
     ) throws(Problem) -> Finding {
+        let now = clock.now()
         let known = try ledger.connection(connection.name)
-        if let known, connection.mustRest(known, now: now) {
-            let rest = Problem(FioAPIProblem.resting, .warning, ["time": connection.rests(until: known.tried).local])
-            guard var last = known.problem else { return Finding(subject: connection.name, problem: rest) }
+        let endpoint = try connection.kind.endpoint(connection.context)
+        if let time = APIExchange.rests(endpoint.quota, known, now: now), let rest = endpoint.quota.rest {
+            let rest = Problem(rest, .warning, ["time": time.local])
+            guard var last = known?.problem else { return Finding(subject: connection.name, problem: rest) }
             last.severity = .error
             return Finding(subject: connection.name, problem: last, note: rest)
         }
@@ -40,12 +43,25 @@ extension WorkspaceCheck {
         // Known before the call: a check that is killed in it must not make the next pass come too soon.
         try ledger.keep(record, connection: connection.name)
         var problem: Problem?
-        do throws(Problem) { try connection.attempt(workspace, today: now.day) } catch { problem = error }
+        var note: Problem?
+        do throws(Problem) {
+            let start = try RemoteSession.Start(connection, endpoint, workspace, ledger, clock)
+            let session = RemoteSession(start)
+            problem = APIFetch.attempt(session)?.problem
+            note = session.warnings.first
+            try ledger.keep(session.spent.spent, connection.name)
+            if problem == nil { try ledger.keep(refusedLogin: nil, connection.name) }
+        } catch {
+            problem = error
+        }
         if record.problem?.code != problem?.code { record.since = now }
         record.problem = problem
         try ledger.keep(record, connection: connection.name)
-        let next = Problem(FioAPIProblem.asked, .warning, ["time": connection.rests(until: now).local])
-        return Finding(subject: connection.name, problem: problem, note: next)
+        if let asked = endpoint.quota.asked {
+            let end = Instant(seconds: now.seconds +| Int64(endpoint.quota.restSeconds))
+            note = Problem(asked, .warning, ["time": end.local])
+        }
+        return Finding(subject: connection.name, problem: problem, note: note)
     }
 
     /// Reads the secrets that mails need, and looks for the Maildirs and keys.

@@ -85,7 +85,7 @@ public enum WorkspaceCheck {
         if workspace.configuration.payments.mail.isSetUp {
             found.append(attempt("payments.mail") { () throws(Problem) in try tryMail(workspace) })
         }
-        for connection in workspace.connections { found.append(asked(connection, workspace, clock)) }
+        for connection in workspace.apiConnections { found.append(asked(connection, workspace, clock)) }
         for connection in workspace.remoteConnections {
             found.append(attempt(connection.name) { () throws(Problem) in try connection.attempt(workspace) })
         }

@@ -20,7 +20,10 @@ extension Ledger {
     /// All that is known of other sides.
     public func connectionMemory() throws(Problem) -> ConnectionMemory {
         var tables: [ConnectionMemory.Table] = []
-        for name in ["connection", "remote_file", "sending"] {
+        let names = [
+            "connection", "remote_file", "sending", "remote_cursor", "remote_spent", "remote_sending", "remote_login",
+        ]
+        for name in names {
             let rows = try rows("SELECT * FROM \(name)").map { row in row.map { $0.1 } }
             tables.append(ConnectionMemory.Table(name: name, rows: rows))
         }

@@ -214,5 +214,44 @@ extension ConfigMessages {
                 en: "It is in cents: 50 is 0.50. Write less if whole units were meant."
             )
         ),
+        Message(
+            "CONFIG-044",
+            text: Texts(
+                sk: "Odtlačok certifikátu {key} ({value}) nie je odtlačok SHA-256 ({file}).",
+                cs: "Otisk certifikátu {key} ({value}) není otisk SHA-256 ({file}).",
+                en: "{key} ({value}) is no SHA-256 fingerprint of a certificate ({file})."
+            ),
+            remedy: Texts(
+                sk: "Napíšte sha256: a 64 šestnástkových číslic; ukáže ich openssl x509 -fingerprint -sha256.",
+                cs: "Napište sha256: a 64 šestnáctkových číslic; ukáže je openssl x509 -fingerprint -sha256.",
+                en: "Write sha256: and 64 hexadecimal digits; openssl x509 -fingerprint -sha256 shows them."
+            )
+        ),
+        Message(
+            "CONFIG-045",
+            text: Texts(
+                sk: "Nastavenie {key} má nové miesto; zatiaľ platí aj tu ({file}).",
+                cs: "Nastavení {key} má nové místo; zatím platí i zde ({file}).",
+                en: "The setting {key} has a new place; for now it still counts here ({file})."
+            ),
+            remedy: Texts(
+                sk: "Presuňte ho: {needed}.",
+                cs: "Přesuňte ho: {needed}.",
+                en: "Move it: {needed}."
+            )
+        ),
+        Message(
+            "CONFIG-046",
+            text: Texts(
+                sk: "Účet {value} v {key} medzi účtami payments.accounts nie je ({file}).",
+                cs: "Účet {value} v {key} mezi účty payments.accounts není ({file}).",
+                en: "The account {value} of {key} is none of payments.accounts ({file})."
+            ),
+            remedy: Texts(
+                sk: "Napíšte názov alebo číslo jedného z nich: {choices}.",
+                cs: "Napište název nebo číslo jednoho z nich: {choices}.",
+                en: "Write the name or number of one of them: {choices}."
+            )
+        ),
     ]
 }

@@ -110,19 +110,5 @@ enum FioAPIMessages {
                 en: "Nothing to do."
             )
         ),
-        Message(
-            "FIOAPI-008",
-            text: Texts(
-                sk: "Odpoveď servera banky obsahuje token zo súboru secrets/{secret}; nič z nej sa neuložilo.",
-                cs: "Odpověď serveru banky obsahuje token ze souboru secrets/{secret}; nic z ní se neuložilo.",
-                en: "The answer of the bank's server repeats the token of secrets/{secret}; nothing of it was kept."
-            ),
-            remedy: Texts(
-                sk: "V internetbankingu token zrušte a vytvorte nový; overte, že payments.fio-address je adresa banky.",
-                cs: "V internetbankingu token zrušte a vytvořte nový; ověřte, že payments.fio-address je adresa banky.",
-                en:
-                    "Delete the token in the internet banking and make a new one; check that payments.fio-address is the bank's."
-            )
-        ),
     ]
 }

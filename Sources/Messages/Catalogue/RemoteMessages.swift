@@ -249,18 +249,5 @@ enum RemoteMessages {
                 en: "Somebody else changed the file; delete it, and it is made again."
             )
         ),
-        Message(
-            "REMOTE-019",
-            text: Texts(
-                sk: "Odkaz na ďalšiu stránku zoznamu {flow} vedie z {host} na iný server.",
-                cs: "Odkaz na další stránku seznamu {flow} vede z {host} na jiný server.",
-                en: "The link to the next page of the list {flow} leads from {host} to another server."
-            ),
-            remedy: Texts(
-                sk: "Skontrolujte adresu pripojenia; musí byť taká, akú má systém v nastavení.",
-                cs: "Zkontrolujte adresu připojení; musí být stejná, jakou má systém v nastavení.",
-                en: "Check the address of the connection; it must be the one that the system has in its own settings."
-            )
-        ),
     ]
 }

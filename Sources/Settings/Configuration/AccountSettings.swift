@@ -11,7 +11,7 @@ public struct AccountSettings: Sendable {
     /// What the names of its files are like, for those that name no account.
     public let files: [String]
     /// The token of Fio banka's API, where its movements are fetched.
-    public let fioToken: SecretReference?
+    let fioToken: SecretReference?
     /// Which of its secret addresses holds.
     public let mailRevision: Int
 

@@ -26,7 +26,9 @@ public struct Configuration: Sendable {
     public let warnings: [Problem]
 
     /// The typed view of settings; throws everything that is wrong with their values at once.
-    public init(_ settings: Settings) throws(Problems) {
+    ///
+    /// `remotes` are the kinds of systems over HTTP that connections may be of.
+    public init(_ settings: Settings, remotes: [RemoteKindSettings] = []) throws(Problems) {
         var reader = ConfigurationReader(settings)
         merchant = Merchant(&reader)
         warehouse = WarehouseSettings(&reader)
@@ -41,12 +43,13 @@ public struct Configuration: Sendable {
         self.channels = channels
         orders = OrderSettings(&reader)
         payments = PaymentSettings(&reader, home: merchant.currency)
-        connections = reader.connections(channels: channels.map(\.name))
+        connections = reader.connections(channels: channels.map(\.name), remotes: remotes)
+        reader.lookForAccounts(connections, payments.accounts)
         guards = GuardSettings(settings)
         spool = SpoolSettings(settings)
         rates = Configuration.rates(&reader, home: merchant.currency)
         systemValues = settings.values(under: warehouse.system)
-        reader.lookForIdleSettings(system: warehouse.system)
+        reader.lookForIdleSettings(system: warehouse.system, remotes: remotes)
         let errors = reader.problems.filter { $0.severity == .error }
         guard errors.isEmpty else { throw Problems(errors) }
         warnings = reader.problems

@@ -1,10 +1,12 @@
 /// What only connections have.
 extension ConfigurationReader {
     /// Every connection that is set, by name; two that send the same files are one too many.
-    mutating func connections(channels: [String]) -> [ConnectionSettings] {
+    mutating func connections(channels: [String], remotes: [RemoteKindSettings]) -> [ConnectionSettings] {
         var found: [ConnectionSettings] = []
         for name in settings.names(under: "connections") {
-            guard let connection = ConnectionSettings(name, &self, channels: channels) else { continue }
+            guard let connection = ConnectionSettings(name, &self, channels: channels, remotes: remotes) else {
+                continue
+            }
             if let from = connection.send?.from, found.contains(where: { $0.send?.from == from }) {
                 report(.twice, "connections." + name + ".from", ["value": from])
             }

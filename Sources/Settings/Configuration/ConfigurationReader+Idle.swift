@@ -3,7 +3,7 @@ import Domain
 /// Settings that do nothing: somebody who wrote one expects that it does.
 extension ConfigurationReader {
     /// Warns of settings that have no effect because of what others say, or that let nothing happen.
-    mutating func lookForIdleSettings(system: String) {
+    mutating func lookForIdleSettings(system: String, remotes: [RemoteKindSettings]) {
         if settings.isSet("warehouse.only"), settings.text("warehouse.combine") != CombineWord.only.rawValue {
             warn(idle: "warehouse.only", without: "warehouse.combine: only")
         }
@@ -17,7 +17,7 @@ extension ConfigurationReader {
         for key in ["payments.tolerance-under", "payments.tolerance-over"] where settings.number(key) > 10_000 {
             report(.wideTolerance, key, ["value": settings.text(key) ?? ""], severity: .warning)
         }
-        for name in settings.names(under: "connections") { lookForIdleSettings(connection: name) }
+        for name in settings.names(under: "connections") { lookForIdleSettings(connection: name, remotes) }
         let mail = "payments.mail."
         if settings.isSet(mail + "secret"), !settings.isSet(mail + "domain") {
             warn(idle: mail + "secret", without: mail + "domain")
@@ -28,8 +28,19 @@ extension ConfigurationReader {
     }
 
     /// Warns of settings of one connection that have no effect.
-    private mutating func lookForIdleSettings(connection name: String) {
+    private mutating func lookForIdleSettings(connection name: String, _ remotes: [RemoteKindSettings]) {
         let key = "connections." + name + "."
+        let word = settings.text(key + "kind") ?? ""
+        let kind = remotes.first { $0.id == word }
+        let own = Set(kind?.settings.map(\.key) ?? [])
+        let general = Set(kind == nil ? Declarations.filesOnly : Declarations.remoteOnly)
+        for setting in settings.declared where setting.key.hasPrefix("connections.*.") {
+            let last = String(setting.key.dropFirst("connections.*.".count))
+            guard settings.isSet(key + last), !own.contains(last), !general.contains(last) else { continue }
+            let needed = kind == nil ? "the kind of a system over HTTP" : "sftp"
+            warn(idle: key + last, without: key + "kind: " + needed)
+        }
+        guard kind == nil else { return }
         let pairs = [
             ("into", "fetch"), ("after", "fetch"), ("moved-to", "fetch"), ("from", "send"), ("passphrase", "key"),
         ]
@@ -39,7 +50,7 @@ extension ConfigurationReader {
         if settings.isSet(key + "moved-to"), settings.isSet(key + "fetch"), settings.text(key + "after") != "move" {
             warn(idle: key + "moved-to", without: key + "after: move")
         }
-        guard settings.text(key + "kind") == ConnectionSettings.Kind.folder.rawValue else { return }
+        guard word == "folder" else { return }
         let servers = ["host", "port", "user", "key", "password", "agent", "host-key"]
         for setting in servers where settings.isSet(key + setting) {
             warn(idle: key + setting, without: key + "kind: sftp")

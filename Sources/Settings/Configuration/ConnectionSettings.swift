@@ -3,11 +3,42 @@ import Domain
 /// A server or folder that files are fetched from and sent to.
 public struct ConnectionSettings: Sendable {
     /// What is there.
-    public enum Kind: String, CaseIterable, Sendable {
+    public enum Kind: Hashable, Sendable {
         /// An SFTP server.
         case sftp
         /// A folder of this machine.
         case folder
+        /// A system that is spoken to over HTTP, by the name of its kind, such as `woocommerce`.
+        case remote(String)
+
+        /// The kind of a word in the configuration.
+        init(_ word: String) {
+            switch word {
+            case "sftp": self = .sftp
+            case "folder": self = .folder
+            default: self = .remote(word)
+            }
+        }
+    }
+
+    /// What is set for a system that is spoken to over HTTP.
+    public struct Remote: Sendable {
+        /// The name of its kind.
+        public let kind: String
+        /// Its address as it is written; nil for the public one.
+        public let address: String?
+        /// The channel that it is for.
+        public let channel: String?
+        /// Hosts of the own network, which may be spoken to without encryption.
+        public let lan: Set<String>
+        /// The SHA-256 of the certificate that the server must have; nil where authorities vouch for it.
+        public let certificate: [UInt8]?
+        /// A PEM file of the authorities that count, from the workspace on; nil for those of the machine.
+        public let authorities: String?
+        /// The kind's own settings by their last words, defaults included.
+        public let values: [String: String]
+        /// The secrets among them.
+        public let secrets: [SecretReference]
     }
 
     /// What becomes of a fetched file there.
@@ -60,6 +91,10 @@ public struct ConnectionSettings: Sendable {
     public let usesAgent: Bool
     /// Fingerprints of the server's key.
     public let hostKeys: [String]
+    /// Whether it is used.
+    public let isEnabled: Bool
+    /// What is set of a system over HTTP; nil for servers and folders of files.
+    public let remote: Remote?
     /// What comes; nil for nothing.
     public let fetch: Fetch?
     /// What goes; nil for nothing.
@@ -70,21 +105,27 @@ public struct ConnectionSettings: Sendable {
     public let timeoutSeconds: Int
 
     /// The connection of a name, or nil when nothing is set of it.
-    init?(_ name: String, _ reader: inout ConfigurationReader, channels: [String]) {
+    init?(_ name: String, _ reader: inout ConfigurationReader, channels: [String], remotes: [RemoteKindSettings]) {
         let key = "connections." + name + "."
         let settings = reader.settings
-        let isMeant = Declarations.connections.contains { setting in
-            settings.isSet(key + String(setting.key.split(separator: ".")[2]))
+        let isMeant = settings.declared.contains { setting in
+            setting.key.hasPrefix("connections.*.")
+                && settings.isSet(key + String(setting.key.split(separator: ".")[2]))
         }
         guard isMeant else { return nil }
         self.name = name
-        kind = reader.choice(key + "kind", Kind.sftp)
+        let kind = Kind(settings.text(key + "kind") ?? "sftp")
+        self.kind = kind
+        isEnabled = settings.flag(key + "enabled")
+        let spoken = remotes.first { kind == .remote($0.id) }
+        remote = spoken.map { Remote($0, key, &reader, channels: channels) }
         host = settings.text(key + "host") ?? ""
         port = settings.number(key + "port")
         user = settings.text(key + "user") ?? ""
-        self.key = reader.secret(key + "key")
+        let isOfFiles = spoken == nil
+        self.key = isOfFiles ? reader.secret(key + "key") : nil
         passphrase = reader.secret(key + "passphrase")
-        password = reader.secret(key + "password")
+        password = isOfFiles ? reader.secret(key + "password") : nil
         usesAgent = settings.flag(key + "agent")
         hostKeys = reader.fingerprints(key + "host-key")
         fetch = ConnectionSettings.fetch(key, &reader, places: ["warehouse", "inbox"] + channels)
@@ -97,6 +138,7 @@ public struct ConnectionSettings: Sendable {
             let logsIn = self.key != nil || password != nil || usesAgent
             if !logsIn { reader.require(key + "key", for: key + "user") }
         }
+        guard remote == nil else { return }
         let isUsed = settings.isSet(key + "fetch") || settings.isSet(key + "send")
         if !isUsed { reader.require(key + "fetch", for: "connections." + name) }
     }

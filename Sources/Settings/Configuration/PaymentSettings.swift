@@ -23,9 +23,9 @@ public struct PaymentSettings: Sendable {
     /// After how many days a payment that no statement has is shown to a person; 0 means never.
     public let confirmDays: Int
     /// How many days before the last successful call Fio banka is asked for again.
-    public let fioDays: Int
+    let fioDays: Int
     /// The address of Fio banka's API.
-    public let fioAddress: String
+    let fioAddress: String
     /// How bank mails come and are trusted.
     public let mail: MailSettings
     /// The merchant's accounts.

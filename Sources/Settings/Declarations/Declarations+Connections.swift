@@ -1,19 +1,122 @@
 import Domain
 
 extension Declarations {
-    /// Servers and folders that files are fetched from and sent to, each under its name (docs/sftp.md).
-    public static let connections: [Setting] = [
-        Setting(
+    /// What is set of servers and folders of files alone, by last words.
+    static let filesOnly = files.map { String($0.key.split(separator: ".")[2]) } + ["kind", "enabled"]
+    /// What every system over HTTP has, by last words.
+    static let remoteOnly = remote.map { String($0.key.split(separator: ".")[2]) } + ["kind", "enabled"]
+
+    /// Servers, folders and systems that files come from and go to, each under its name. Of a key that several kinds have,
+    /// the help tells what it means to each.
+    static func connections(_ remotes: [RemoteKindSettings]) -> [Setting] {
+        let kind = Setting(
             "connections.*.kind",
-            .choice(ConnectionSettings.Kind.allCases.map(\.rawValue)),
+            .choice(["sftp", "folder"] + remotes.map(\.id)),
             default: "sftp",
             label: Texts(sk: "Druh spojenia", cs: "Druh spojení", en: "Kind of connection"),
             help: Texts(
-                sk: "Server SFTP, alebo priečinok tohto počítača, napríklad pripojené zdieľanie.",
-                cs: "Server SFTP, nebo složka tohoto počítače, například připojené sdílení.",
-                en: "An SFTP server, or a folder of this machine such as a mounted share."
+                sk:
+                    "Server SFTP, priečinok tohto počítača, napríklad pripojené zdieľanie, alebo systém s rozhraním HTTP.",
+                cs: "Server SFTP, složka tohoto počítače, například připojené sdílení, nebo systém s rozhraním HTTP.",
+                en:
+                    "An SFTP server, a folder of this machine such as a mounted share, or a system with an HTTP interface."
+            )
+        )
+        let enabled = Setting(
+            "connections.*.enabled",
+            .flag,
+            default: "true",
+            label: Texts(sk: "Spojenie je zapnuté", cs: "Spojení je zapnuté", en: "Connection is on"),
+            help: Texts(
+                sk: "Či sa spojenie používa; false ho vypne a jeho nastavenia ponechá.",
+                cs: "Zda se spojení používá; false ho vypne a jeho nastavení ponechá.",
+                en: "Whether the connection is used; false switches it off and keeps its settings."
+            )
+        )
+        var all = [kind, enabled] + files + (remotes.isEmpty ? [] : remote)
+        for remote in remotes {
+            for setting in remote.settings {
+                let key = "connections.*." + setting.key
+                let help = setting.help.after(remote.name + ": ")
+                if let index = all.firstIndex(where: { $0.key == key }) {
+                    all[index] = all[index].with(key: key, help: all[index].help.followed(by: help))
+                } else {
+                    all.append(setting.with(key: key, help: help))
+                }
+            }
+        }
+        return all
+    }
+
+    /// What every system over HTTP has.
+    private static let remote: [Setting] = [
+        Setting(
+            "connections.*.address",
+            .text,
+            label: Texts(sk: "Adresa systému", cs: "Adresa systému", en: "Address of the system"),
+            help: Texts(
+                sk:
+                    "Adresa systému s rozhraním HTTP, napríklad https://shop.example; bez nej jeho verejná adresa, ak ju má.",
+                cs:
+                    "Adresa systému s rozhraním HTTP, například https://shop.example; bez ní jeho veřejná adresa, pokud ji má.",
+                en:
+                    "The address of a system with an HTTP interface, such as https://shop.example; without it the public one, if it has one."
             )
         ),
+        Setting(
+            "connections.*.for",
+            .text,
+            label: Texts(sk: "Pre ktorý e-shop", cs: "Pro který e-shop", en: "Channel it is for"),
+            help: Texts(
+                sk: "Názov kanála, pre ktorý je spojenie s e-shopom.",
+                cs: "Název kanálu, pro který je spojení s e-shopem.",
+                en: "The channel that an e-shop's connection is for, by its name."
+            )
+        ),
+        Setting(
+            "connections.*.lan",
+            .texts,
+            label: Texts(sk: "Počítače vlastnej siete", cs: "Počítače vlastní sítě", en: "Hosts of the own network"),
+            help: Texts(
+                sk: "Počítače vlastnej siete, s ktorými sa smie hovoriť nešifrovane; nikdy verejná adresa.",
+                cs: "Počítače vlastní sítě, se kterými se smí mluvit nešifrovaně; nikdy veřejná adresa.",
+                en: "Hosts of the own network that may be spoken to without encryption; never a public address."
+            )
+        ),
+        Setting(
+            "connections.*.certificate",
+            .text,
+            label: Texts(sk: "Odtlačok certifikátu", cs: "Otisk certifikátu", en: "Certificate fingerprint"),
+            help: Texts(
+                sk:
+                    "Certifikát, ktorý server musí mať: sha256: a 64 šestnástkových číslic; pre server, ktorý si ho podpísal sám.",
+                cs:
+                    "Certifikát, který server musí mít: sha256: a 64 šestnáctkových číslic; pro server, který si ho podepsal sám.",
+                en:
+                    "The certificate that the server must have: sha256: and 64 hexadecimal digits; for one that signed it itself."
+            )
+        ),
+        Setting(
+            "connections.*.authorities",
+            .text,
+            label: Texts(
+                sk: "Vlastné certifikačné autority",
+                cs: "Vlastní certifikační autority",
+                en: "Own certificate authorities"
+            ),
+            help: Texts(
+                sk:
+                    "Súbor PEM s autoritami, ktorých certifikáty platia namiesto autorít počítača; cesta od priečinka obchodníka.",
+                cs:
+                    "Soubor PEM s autoritami, jejichž certifikáty platí místo autorit počítače; cesta od složky obchodníka.",
+                en:
+                    "A PEM file of the authorities that count in place of those of the machine; its path from the workspace on."
+            )
+        ),
+    ]
+
+    /// Servers and folders that files are fetched from and sent to (docs/sftp.md).
+    private static let files: [Setting] = [
         Setting(
             "connections.*.host",
             .text,

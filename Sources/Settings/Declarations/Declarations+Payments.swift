@@ -176,9 +176,9 @@ extension Declarations {
             default: "7",
             label: Texts(sk: "Opakované dni (Fio)", cs: "Opakované dny (Fio)", en: "Days to ask again (Fio)"),
             help: Texts(
-                sk: "Za koľko dní pred posledným úspešným volaním sa od Fio banky pohyby vyžiadajú znova.",
-                cs: "Za kolik dní před posledním úspěšným voláním se od Fio banky pohyby vyžádají znovu.",
-                en: "How many days before the last successful call Fio banka is asked for again."
+                sk: "Staršie miesto nastavenia connections.*.days druhu fio.",
+                cs: "Starší místo nastavení connections.*.days druhu fio.",
+                en: "An older place of connections.*.days of the kind fio."
             )
         ),
         Setting(
@@ -187,9 +187,9 @@ extension Declarations {
             default: "https://fioapi.fio.cz/v1/rest",
             label: Texts(sk: "Adresa API (Fio)", cs: "Adresa API (Fio)", en: "API address (Fio)"),
             help: Texts(
-                sk: "Adresa API Fio banky.",
-                cs: "Adresa rozhraní API Fio banky.",
-                en: "The address of Fio banka's API."
+                sk: "Staršie miesto nastavenia connections.*.address druhu fio.",
+                cs: "Starší místo nastavení connections.*.address druhu fio.",
+                en: "An older place of connections.*.address of the kind fio."
             )
         ),
         Setting(
@@ -247,11 +247,9 @@ extension Declarations {
             .text,
             label: Texts(sk: "Token API (Fio)", cs: "Token API (Fio)", en: "API token (Fio)"),
             help: Texts(
-                sk: """
-                    Token API Fio banky, iba na čítanie, ako secret:NAME; každé spracovanie si potom stiahne pohyby.
-                    """,
-                cs: "Token API Fio banky, jen pro čtení, jako secret:NAME; každé zpracování si pak stáhne pohyby.",
-                en: "A read-only token of Fio banka's API, as secret:NAME; each pass then fetches the movements."
+                sk: "Staršie miesto nastavenia connections.*.token druhu fio; ako secret:NAME.",
+                cs: "Starší místo nastavení connections.*.token druhu fio; jako secret:NAME.",
+                en: "An older place of connections.*.token of the kind fio; as secret:NAME."
             )
         ),
         Setting(

@@ -6,9 +6,14 @@ import Domain
 public struct Declarations: Sendable {
     private init() {}
 
-    /// The settings that there are whatever systems are connected; `systems` and `channelKinds` are the connectors to choose from.
-    public static func core(systems: [String], channelKinds: [String]) -> [Setting] {
+    /// The settings that there are whatever systems are connected; `systems` and `channelKinds` are the connectors to choose from,
+    /// `remotes` the kinds of systems over HTTP that connections may be of.
+    public static func core(
+        systems: [String],
+        channelKinds: [String],
+        remotes: [RemoteKindSettings] = []
+    ) -> [Setting] {
         let places = warehouse(systems) + channels(channelKinds)
-        return merchant + places + orders + payments + mail + connections + guards + spool + rates
+        return merchant + places + orders + payments + mail + connections(remotes) + guards + spool + rates
     }
 }

@@ -53,7 +53,7 @@ struct FioConnectionTests {
         defer { server.stop() }
         let shop = try shop(server)
         try shop.run()
-        #expect(try connections(shop) == ["Fio Fio failed FIOAPI-008"])
+        #expect(try connections(shop) == ["Fio Fio failed REMOTE-014"])
         for path in try shop.tree(except: "secrets").keys {
             #expect(shop.text(path)?.lowercased().contains(Self.token.lowercased()) != true, "\(path)")
         }
@@ -88,7 +88,7 @@ struct FioConnectionTests {
         "that the bank refuses are said to be, in words",
         arguments: [
             (404, "FIOAPI-005"), (409, "FIOAPI-002"), (413, "FIOAPI-003"), (422, "FIOAPI-004"), (500, "FIOAPI-001"),
-            (503, "HTTP-007"),
+            (503, "REMOTE-003"), (200, "REMOTE-005"),
         ]
     )
     func refused(status: Int, code: String) throws {

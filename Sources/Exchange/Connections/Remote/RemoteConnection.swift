@@ -17,7 +17,7 @@ struct RemoteConnection {
     func transport(_ workspace: Workspace) throws(Problem) -> any Transport {
         switch settings.kind {
         case .folder: return DirectoryTransport(name, root: workspace.spool.root)
-        case .sftp: return try sftp(workspace)
+        case .sftp, .remote: return try sftp(workspace)
         }
     }
 

@@ -17,8 +17,6 @@ public enum FioAPIProblem: String, ProblemCode {
     case resting = "FIOAPI-006"
     /// The bank was asked by a check, so that no pass may ask it for 30 seconds. Placeholders: time.
     case asked = "FIOAPI-007"
-    /// The answer repeats the token, so nothing of it is kept. Remedy: make a new token, and tell the bank. Placeholders: secret.
-    case tokenInAnswer = "FIOAPI-008"
 
     /// The connection.
     public var blame: Blame { .connection(retry: false) }

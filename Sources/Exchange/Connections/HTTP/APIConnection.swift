@@ -1,0 +1,63 @@
+import Connectors
+import Domain
+import Network
+import Settings
+import Spool
+
+/// A system that is spoken to over HTTP, as one workspace has it set up.
+struct APIConnection: Sendable {
+    /// What people and the ledger call it.
+    let name: String
+    /// What it speaks.
+    let kind: RemoteKind
+    /// What the configuration says of it.
+    let settings: ConnectionSettings.Remote
+    /// What its connector may know.
+    let context: RemoteContext
+
+    /// Where its answers go.
+    var place: Place {
+        switch kind.side {
+        case .warehouse: .warehouseIn
+        case .channel: .channelIn(settings.channel ?? "")
+        case .payments: .inbox
+        }
+    }
+
+    /// Where the files lie that go over it; nil where none do.
+    var outlet: Outlet? {
+        guard kind.delivery != nil else { return nil }
+        return switch kind.side {
+        case .warehouse: .warehouseOut
+        case .channel: .channelOut(settings.channel ?? "")
+        case .payments: nil
+        }
+    }
+
+    /// The address that requests begin with, without a slash at its end.
+    var address: String {
+        let text = settings.address ?? kind.address ?? ""
+        return text.hasSuffix("/") ? String(text.dropLast()) : text
+    }
+
+    /// Whether a server is believed to be the one.
+    func trust(root: String) -> HTTPTrust {
+        if let certificate = settings.certificate { return .certificate(sha256: certificate) }
+        guard let file = settings.authorities else { return .system }
+        return .authorities(file.hasPrefix("/") ? file : root + "/" + file)
+    }
+
+    /// The secrets by the names of their files; throws `WORKSPACE-007` when one is missing.
+    func secrets(_ workspace: Workspace) throws(Problem) -> [String: String] {
+        var found: [String: String] = [:]
+        for reference in settings.secrets { found[reference.name] = try workspace.secret(reference) }
+        return found
+    }
+
+    /// A digest of all by which the other side knows us: it changes when a person corrects something.
+    func login(_ secrets: [String: String]) -> String {
+        let values = settings.values.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+        let known = secrets.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
+        return ContentHash(of: Array(([address] + values + known).joined(separator: "\n").utf8)).hex
+    }
+}

@@ -1,0 +1,292 @@
+import Connectors
+import Domain
+import Network
+import Settings
+import Spool
+import Syntax
+
+/// Speaks with one system over HTTP during one piece of work: lets itself in, counts, waits, repeats what was never sent, and
+/// tells what answers mean. It knows neither ledger nor pass.
+final class RemoteSession {
+    /// What every session of a connection starts with; read before, so that no thread needs the workspace.
+    struct Start: Sendable {
+        let connection: APIConnection
+        let endpoint: Endpoint
+        let secrets: [String: String]
+        let spent: QuotaCount
+        let spool: Spool
+        let clock: Clock
+
+        /// The digest of the login.
+        var login: String { connection.login(secrets) }
+    }
+
+    /// An answer that counts.
+    struct Answer {
+        let head: HTTPHead
+        /// The first bytes of its body, 64 KB at most.
+        let start: [UInt8]
+    }
+
+    let start: Start
+    /// What a person should know though nothing failed.
+    private(set) var warnings: [Problem] = []
+    /// What was spent.
+    private(set) var spent: QuotaCount
+    private let client: HTTPClient
+    private let cache: TokenCache
+    private var token: TokenCache.Token?
+    private var hasComparedClocks = false
+
+    private static let tries = 3
+    private static let startBytes = 65_536
+    /// How many seconds are waited for within a pass; longer waits end the flow.
+    private static let mostWait: Int64 = 60
+
+    init(_ start: Start, limits: HTTPLimits = HTTPLimits()) {
+        self.start = start
+        spent = start.spent
+        let root = start.spool.root
+        client = HTTPClient(limits: limits, trust: start.connection.trust(root: root))
+        cache = TokenCache(start.spool, connection: start.connection.name)
+    }
+
+    /// The server, for texts.
+    var host: String {
+        let address = try? HTTPAddress(start.connection.address, inside: start.connection.settings.lan)
+        return address?.host ?? start.connection.name
+    }
+
+    /// Asks, and hands the body of an answer that counts to `sink`.
+    ///
+    /// - Parameter supply: opens what is streamed as the body, once for each try.
+    func ask(
+        _ request: RemoteRequest,
+        supply: (() throws(Problem) -> FileSupply)? = nil,
+        _ sink: (UnsafeRawBufferPointer) throws(Problem) -> Void
+    ) throws(RemoteFault) -> Answer {
+        var renewed = false
+        var number = 1
+        while true {
+            try spend()
+            do throws(RemoteFault) {
+                return try once(request, supply, sink)
+            } catch {
+                switch error {
+                case .stopped where usesToken && !renewed:
+                    // The token may have been revoked before its time.
+                    renewed = true
+                    token = nil
+                    try own { () throws(Problem) in try cache.forget() }
+                case .unknown(let problem, let mayHaveArrived)
+                where problem.blame == .connection(retry: true) && number < Self.tries
+                    && (!mayHaveArrived || request.method.isSafe && problem.code(as: HTTPProblem.self) != nil):
+                    pause(before: number)
+                    number += 1
+                default: throw error
+                }
+            }
+        }
+    }
+
+    private var usesToken: Bool { if case .token = start.endpoint.authorization { true } else { false } }
+
+    /// Asks once.
+    private func once(
+        _ request: RemoteRequest,
+        _ supply: (() throws(Problem) -> FileSupply)?,
+        _ sink: (UnsafeRawBufferPointer) throws(Problem) -> Void
+    ) throws(RemoteFault) -> Answer {
+        let sent = try letIn(request)
+        let body = try supply.map { (open) throws(RemoteFault) -> HTTPBody in
+            let file = try own { () throws(Problem) in try open() }
+            return HTTPBody(length: file.length, file.read)
+        }
+        var watch = SecretWatch(Array(start.secrets.values) + (token.map { [$0.text] } ?? []))
+        var received: [UInt8] = []
+        var verdict: Verdict?
+        let head: HTTPHead
+        do throws(HTTPFailure) {
+            head = try client.send(sent, body: body) { (head, part) throws(Problem) in
+                guard !watch.sees(part) else {
+                    throw Problem(RemoteProblem.secretInAnswer, .error, ["host": self.host])
+                }
+                if let verdict {
+                    if case .accepted = verdict { try sink(part) }
+                    return
+                }
+                let room = Self.startBytes - received.count
+                received.append(contentsOf: part.prefix(room))
+                guard received.count == Self.startBytes else { return }
+                let found = self.start.endpoint.understands(head, received)
+                verdict = found
+                guard case .accepted = found else { return }
+                try Self.give(received, sink)
+                if part.count > room { try sink(UnsafeRawBufferPointer(rebasing: part[room...])) }
+            }
+        } catch {
+            throw fault(of: error)
+        }
+        compareClocks(head)
+        let meaning = verdict ?? start.endpoint.understands(head, received)
+        try heed(meaning, head)
+        if verdict == nil {
+            try own { () throws(Problem) in try Self.give(received, sink) }
+        }
+        return Answer(head: head, start: received)
+    }
+
+    private static func give(
+        _ bytes: [UInt8],
+        _ sink: (UnsafeRawBufferPointer) throws(Problem) -> Void
+    ) throws(Problem) {
+        try bytes.withUnsafeBufferPointer { (buffer) throws(Problem) in try sink(UnsafeRawBufferPointer(buffer)) }
+    }
+
+    private func fault(of failure: HTTPFailure) -> RemoteFault {
+        let problem = failure.problem
+        if problem.blame == .workspace { return .ours(problem) }
+        if problem.is(RemoteProblem.secretInAnswer) { return .refused(problem) }
+        return .unknown(problem, mayHaveArrived: failure.mayHaveArrived)
+    }
+
+    /// Goes on only if an answer counts.
+    private func heed(_ verdict: Verdict, _ head: HTTPHead) throws(RemoteFault) {
+        switch verdict {
+        case .accepted: return
+        case .refused(let problem): throw .refused(problem)
+        case .unauthorised(let problem): throw .stopped(problem)
+        case .unknown(let problem): throw .unknown(problem, mayHaveArrived: true)
+        case .later(_, let problem): throw .later(problem)
+        }
+    }
+
+    private func pause(before number: Int) {
+        let whole = 500 << (number - 1)
+        start.clock.sleep(Int.random(in: whole / 2...whole))
+    }
+
+    /// Counts a request; waits where that is short.
+    private func spend() throws(RemoteFault) {
+        while let time = spent.spend(now: start.clock.now()) {
+            let wait = time.seconds -| start.clock.now().seconds
+            guard wait <= Self.mostWait else {
+                throw .later(Problem(RemoteProblem.quotaUsed, .warning, ["host": host, "time": time.local]))
+            }
+            start.clock.sleep(Int(clamping: max(1, wait) *| 1000))
+            guard start.clock.now() < time else { continue }
+            // A clock that stands still, as in a trial, would wait for ever.
+            throw .later(Problem(RemoteProblem.quotaUsed, .warning, ["host": host, "time": time.local]))
+        }
+    }
+
+    /// Warns once when the other side's clock is not ours: windows of time and tokens would be wrong.
+    private func compareClocks(_ head: HTTPHead) {
+        guard !hasComparedClocks, let date = head.date else { return }
+        hasComparedClocks = true
+        let distance = (date.seconds -| start.clock.now().seconds).magnitude
+        guard distance > 120 else { return }
+        let minutes = String(distance / 60)
+        warnings.append(Problem(RemoteProblem.clockOff, .warning, scope: .record, ["host": host, "minutes": minutes]))
+    }
+
+    /// Does something of our own whose failure concerns the whole pass.
+    private func own<Result>(_ body: () throws(Problem) -> Result) throws(RemoteFault) -> Result {
+        do throws(Problem) { return try body() } catch {
+            throw error.blame.isConnection ? .refused(error) : .ours(error)
+        }
+    }
+}
+
+/// How one is let in.
+extension RemoteSession {
+    /// The request as it is sent: with the address, the fields of the endpoint and the login.
+    private func letIn(_ request: RemoteRequest) throws(RemoteFault) -> HTTPRequest {
+        try wrong { () throws(Problem) in
+            var path = request.path
+            var fields = start.endpoint.fields + request.fields
+            switch start.endpoint.authorization {
+            case .none: break
+            case .basic(let user, let password, let field):
+                fields.append(
+                    try HTTPCredentials.basic(user: value(user), password: value(password), field: field)
+                )
+            case .field(let name, let prefix, let secret):
+                fields.append(try HTTPField(name, prefix + value(.secret(secret))))
+            case .path(let placeholder, let secret):
+                path = path.replacing("{" + placeholder + "}", with: RemoteRequest.encoded(try value(.secret(secret))))
+            case .token(let grant):
+                fields.append(try HTTPField("Authorization", "Bearer " + token(by: grant)))
+            }
+            let address = try HTTPAddress(start.connection.address + path, inside: start.connection.settings.lan)
+            return HTTPRequest(request.method, address, fields, body: request.body)
+        }
+    }
+
+    /// Does something whose failure is the login's or the configuration's.
+    private func wrong<Result>(_ body: () throws(Problem) -> Result) throws(RemoteFault) -> Result {
+        do throws(Problem) { return try body() } catch {
+            if error.is(RemoteProblem.unauthorised) { throw .stopped(error) }
+            if error.blame == .workspace { throw .ours(error) }
+            if error.blame == .connection(retry: true) { throw .unknown(error, mayHaveArrived: false) }
+            throw .refused(error)
+        }
+    }
+
+    private func value(_ login: Authorization.Login) throws(Problem) -> String {
+        switch login {
+        case .text(let text): return text
+        case .secret(let reference):
+            guard let secret = start.secrets[reference.name] else {
+                throw Problem(WorkspaceProblem.noSecret, .error, ["secret": reference.name])
+            }
+            return secret
+        }
+    }
+
+    /// The token that counts, of this session, of an earlier one, or a new one.
+    private func token(by grant: TokenGrant) throws(Problem) -> String {
+        if token == nil { token = try cache.token(now: start.clock.now(), login: start.login) }
+        if let token { return token.text }
+        let got = try self.token(grant)
+        token = got
+        return got.text
+    }
+
+    /// Gets a token; what is refused here is the login.
+    private func token(_ grant: TokenGrant) throws(Problem) -> TokenCache.Token {
+        var pairs = grant.form.map { ($0.key, $0.value) }
+        for (name, secret) in grant.secrets { pairs.append((name, try value(.secret(secret)))) }
+        let form = pairs.sorted { $0.0 < $1.0 }.map {
+            RemoteRequest.encoded($0.0) + "=" + RemoteRequest.encoded($0.1)
+        }.joined(separator: "&")
+        var fields = [try HTTPField("Content-Type", "application/x-www-form-urlencoded")]
+        if let (user, password) = grant.basic {
+            let login = try HTTPCredentials.basic(user: value(user), password: value(password), field: "Authorization")
+            fields.append(login)
+        }
+        let whole = grant.address.hasPrefix("/") ? start.connection.address + grant.address : grant.address
+        let address = try HTTPAddress(whole, inside: start.connection.settings.lan)
+        var body: [UInt8] = []
+        let head: HTTPHead
+        do throws(HTTPFailure) {
+            head = try client.send(HTTPRequest(.post, address, fields, body: Array(form.utf8))) {
+                (_, part) throws(Problem) in
+                if body.count < Self.startBytes { body.append(contentsOf: part.prefix(Self.startBytes)) }
+            }
+        } catch {
+            throw error.problem
+        }
+        let arguments = ["host": address.host, "status": String(head.status), "words": ""]
+        if head.status == 400 || head.status == 401 || head.status == 403 {
+            throw Problem(RemoteProblem.unauthorised, .error, arguments)
+        }
+        guard head.status == 200 else { throw Problem(RemoteProblem.failed, .error, arguments) }
+        let found = FlatJSON.members(body)
+        guard let text = found["access_token"], !text.isEmpty else {
+            throw Problem(RemoteProblem.noToken, .error, ["host": address.host])
+        }
+        let life = found["expires_in"].flatMap { Int(shortText: $0) } ?? grant.lifetime
+        return try cache.keep(text, lives: life, now: start.clock.now(), login: start.login)
+    }
+}

@@ -1,0 +1,24 @@
+import Domain
+
+/// What a kind of system over HTTP lets a merchant set: the registry of connectors knows them, the configuration reads them.
+public struct RemoteKindSettings: Sendable {
+    /// The value of `connections.<name>.kind`.
+    public let id: String
+    /// What people call it.
+    public let name: String
+    /// Whether it is for one channel, which `for` names.
+    public let needsChannel: Bool
+    /// Whether it has a public address, so that none needs to be set.
+    public let hasAddress: Bool
+    /// Its own settings, by keys relative to the connection; `required` ones are needed by every connection of the kind.
+    public let settings: [Setting]
+
+    /// A kind.
+    public init(id: String, name: String, needsChannel: Bool, hasAddress: Bool, settings: [Setting]) {
+        self.id = id
+        self.name = name
+        self.needsChannel = needsChannel
+        self.hasAddress = hasAddress
+        self.settings = settings
+    }
+}

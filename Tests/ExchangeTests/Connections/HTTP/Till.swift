@@ -1,0 +1,133 @@
+import Connectors
+import Domain
+import Foundation
+import Ledger
+import Loopback
+import Settings
+import Syntax
+import Testing
+
+@testable import Exchange
+
+/// A system of the tests' own that is spoken to over HTTP: a list in pages, and orders that it takes.
+struct Till {
+    /// How one is let in.
+    enum Login { case basic, token }
+
+    let shop: Shop
+    let server: FakeServer
+    var login = Login.basic
+    var quota = Quota()
+    var isRepeatable = false
+    var asks = true
+
+    init(_ setup: String = "{}") throws {
+        shop = try Shop()
+        server = try FakeServer("till.py", setup)
+        try shop.run()
+        try shop.drop("secret-of-the-till\n", "secrets/till")
+    }
+
+    /// The connection.
+    func connection() throws -> APIConnection {
+        let secret = try #require(SecretReference("secret:till"))
+        let kind = kind(secret)
+        let remote = ConnectionSettings.Remote(
+            kind: "till",
+            address: server.address + "/api",
+            values: ["token": "secret:till"],
+            secrets: [secret]
+        )
+        return APIConnection(name: "till", kind: kind, settings: remote, context: RemoteContext(values: remote.values))
+    }
+
+    private func kind(_ secret: SecretReference) -> RemoteKind {
+        let (login, quota, isRepeatable, asks) = (login, quota, isRepeatable, asks)
+        let endpoint: @Sendable (RemoteContext) throws(Problem) -> Endpoint = { (_) throws(Problem) in
+            let user = Authorization.basic(user: .text("shop"), password: .secret(secret), field: "Authorization")
+            let authorization = login == .token ? Authorization.token(Self.grant(secret)) : user
+            return Endpoint(authorization: authorization, quota: quota, understands: Self.understands)
+        }
+        let delivery = Delivery.whole(answer: "json") { (_, _) throws(Problem) in
+            RemoteRequest(.post, "/orders", isRepeatable: isRepeatable)
+        }
+        let question: (@Sendable (SentFile, RemoteContext) -> RemoteRequest?) = { (file, _) in
+            RemoteRequest(.get, "/orders/" + file.subject)
+        }
+        return RemoteKind(
+            id: "till",
+            name: "Till",
+            side: .warehouse,
+            settings: [],
+            endpoint: endpoint,
+            downloads: { _ in [Pages()] },
+            delivery: delivery,
+            question: asks ? question : nil
+        )
+    }
+
+    private static func grant(_ secret: SecretReference) -> TokenGrant {
+        TokenGrant(
+            address: "/token",
+            form: ["grant_type": "client_credentials"],
+            secrets: ["client_secret": secret],
+            lifetime: 600
+        )
+    }
+
+    private static let understands: @Sendable (HTTPHead, [UInt8]) -> Verdict = { (head, start) in
+        Verdict.usual(head, start, body: .json, host: "till") { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Three pages, each of which tells whether there is another.
+    struct Pages: Download {
+        let flow = "list"
+        let joining = PageJoining.lines(format: "till.list")
+        let fileName = "till.jsonl"
+        private var page = 1
+        private var isLast = false
+        private var total: String?
+
+        mutating func next(_ cursor: String?, now: Instant) throws(Problem) -> DownloadStep {
+            guard !isLast else { return .finished(cursor: "after-\(page - 1)", .some) }
+            return .request(RemoteRequest(.get, "/list", query: [("page", String(page)), ("since", cursor ?? "")]))
+        }
+
+        mutating func receive(_ head: HTTPHead, _ page: RemotePage) throws(Problem) {
+            let members = FlatJSON.members(page.start)
+            guard let more = members["more"] else {
+                throw Problem(RemoteProblem.notTheirs, .error, ["status": String(head.status), "words": ""])
+            }
+            let total = members["total"]
+            if let known = self.total, known != total {
+                throw Problem(RemoteProblem.pagesShifted, .error)
+            }
+            self.total = total
+            isLast = more == "false"
+            self.page += 1
+        }
+    }
+
+    /// What of fetching and delivering came out.
+    func exchange<Result>(
+        _ body: (APIExchange) throws(Problem) -> Result
+    ) throws -> Result {
+        let workspace = try shop.workspace()
+        let connection = try connection()
+        let clock = shop.clock()
+        let file = try LedgerFile(path: shop.root + "/state/ledger.sqlite")
+        defer { file.close() }
+        return try file.session { (ledger) throws(Problem) in
+            try body(
+                APIExchange(
+                    connections: [connection],
+                    workspace: workspace,
+                    ledger: ledger,
+                    clock: clock,
+                    pass: 2,
+                    progress: { _ in }
+                )
+            )
+        }
+    }
+}
