@@ -10,6 +10,9 @@ public protocol Download: Sendable {
     var joining: PageJoining { get }
     /// The file's name, such as `orders.jsonl`; the number of the pass is put before the extension.
     var fileName: String { get }
+    /// Where a run without a cursor began, as a cursor: what counts while none of its files is applied; nil where such a run
+    /// begins at the same place however late it is.
+    var beginning: String? { get }
     /// The next step; `cursor` is what the last run that was applied left, nil on the first one.
     mutating func next(_ cursor: String?, now: Instant) throws(Problem) -> DownloadStep
     /// Takes note of a page: throws when it cannot be one of ours, or repeats or shifts.
@@ -19,6 +22,9 @@ public protocol Download: Sendable {
 }
 
 extension Download {
+    /// Begins at the same place.
+    public var beginning: String? { nil }
+
     /// The refusal as it is.
     public func explained(_ problem: Problem) -> Problem { problem }
 }

@@ -43,9 +43,9 @@ enum FioAPIMessages {
                 en: "The account at Fio banka has more than 50,000 movements in the period."
             ),
             remedy: Texts(
-                sk: "Zmenšite payments.fio-days.",
-                cs: "Zmenšete payments.fio-days.",
-                en: "Make payments.fio-days smaller."
+                sk: "Zmenšite days tohto spojenia.",
+                cs: "Zmenšete days tohoto spojení.",
+                en: "Make the connection's days smaller."
             )
         ),
         Message(

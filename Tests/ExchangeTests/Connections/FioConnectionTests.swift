@@ -2,6 +2,7 @@ import Domain
 import Exchange
 import Ledger
 import Loopback
+import Settings
 import Testing
 
 @Suite("Movements fetched from Fio banka")
@@ -39,6 +40,43 @@ struct FioConnectionTests {
         #expect(server.asked.last?.hasPrefix("/periods/\(Self.token)/2026-11-1") == true)
         #expect(server.asked.last?.hasSuffix("/transactions.json") == true)
         #expect(try connections(shop) == ["Fio Fio ok -"])
+    }
+
+    @Test("come over a connection of its own, and the pass after goes on where the last one was")
+    func connection() throws {
+        let server = LoopbackServer { path in .text(#"{"accountStatement":"\#(path.suffix(30))"}"#) }
+        defer { server.stop() }
+        let shop = try Shop(
+            "payments.accounts.1.account=2000000001/2010",
+            "payments.accounts.1.currency=CZK",
+            "payments.accounts.1.name=main",
+            "connections.fio.kind=fio",
+            "connections.fio.account=main",
+            "connections.fio.token=secret:fio",
+            "connections.fio.days=3",
+            "connections.fio.address=\(server.address())"
+        )
+        try shop.run()
+        try shop.drop(Self.token + "\n", "secrets/fio")
+        try shop.run()
+        #expect(try connections(shop) == ["fio ok -"])
+        shop.wait(seconds: 10 * 86_400)
+        try shop.run()
+        let days = server.asked.map { $0.split(separator: "/").suffix(3).dropLast().joined(separator: " ") }
+        // What the bank said was refused by its reader, so the days are asked for again.
+        #expect(days == ["2026-11-20 2026-11-23", "2026-11-20 2026-12-03"])
+    }
+
+    @Test("by older keys come as before, and a check names the new place")
+    func olderKeys() throws {
+        let server = LoopbackServer { _ in .text("{}") }
+        defer { server.stop() }
+        let shop = try shop(server)
+        try shop.run()
+        #expect(try connections(shop) == ["Fio Fio ok -"])
+        let warnings = try shop.workspace().configuration.warnings.filter { $0.is(ConfigProblem.moved) }
+        #expect(warnings.count == 1)
+        #expect(warnings[0].arguments["needed"] == "connections.fio: { kind: fio, account: Fio, token: secret:fio }")
     }
 
     @Test(

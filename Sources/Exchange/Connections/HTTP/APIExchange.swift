@@ -63,7 +63,7 @@ struct APIExchange {
         var cursors: [(String, CursorRecord)] = []
         for read in outcome.reads {
             let known = try ledger.cursor(connection.name, read.flow)
-            let cursor = try effective(known, connection.place)
+            let cursor = try effective(known, connection.place) ?? read.beginning
             if let arrival = read.arrival {
                 if arrival.hash.hex == known?.hash {
                     // The same answer again tells nothing, and every half hour would fill the archive with it.

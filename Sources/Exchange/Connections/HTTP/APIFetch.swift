@@ -19,6 +19,8 @@ struct APIFetch: Sendable {
         let arrival: Arrival?
         /// Where the next run goes on, once the file was applied.
         let cursor: String?
+        /// Where this run began if it had no cursor.
+        let beginning: String?
         /// What a person should know of what is lacking.
         let lacking: Problem?
     }
@@ -103,7 +105,13 @@ struct APIFetch: Sendable {
             throw fault ?? .ours(error)
         }
         let read = { (arrival: Arrival?, lacking: Problem?) in
-            Read(flow: download.flow, arrival: arrival, cursor: end?.cursor, lacking: lacking)
+            Read(
+                flow: download.flow,
+                arrival: arrival,
+                cursor: end?.cursor,
+                beginning: download.beginning,
+                lacking: lacking
+            )
         }
         switch end?.note {
         case .some(.some): return read(arrival, nil)

@@ -85,6 +85,8 @@ struct FioDownload: Download {
         "fio-\(account)-\(period?.from.description ?? "")-\(period?.to.description ?? "").json"
     }
 
+    var beginning: String? { period?.to.description }
+
     mutating func next(_ cursor: String?, now: Instant) throws(Problem) -> DownloadStep {
         if let period, isRead {
             return .finished(cursor: period.to.description, period.gap.map { .lacking($0) } ?? .some)
