@@ -44,10 +44,9 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CSystem"),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-        // libssh2 itself is loaded when it is needed (docs/decisions/0011); only its header is compiled against.
-        .target(name: "CSSH2"),
-        // So are GMime and libarchive, by functions whose types stand in the target itself.
-        .target(name: "CMail"),
+        .systemLibrary(name: "CLibSSH2", pkgConfig: "libssh2", providers: [.apt(["libssh2-1-dev"])]),
+        .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
 
         // Values and syntax.
         module("Domain"),
@@ -57,10 +56,10 @@ let package = Package(
         module("Connectors", ["Domain", "Syntax", "Settings"]),
         module("Warehouses", ["Domain", "Syntax", "Connectors"]),
         module("Channels", ["Domain", "Syntax", "Connectors"]),
-        module("Payments", ["Domain", "Syntax", "Connectors", "Settings", "CMail"]),
+        module("Payments", ["Domain", "Syntax", "Connectors", "Settings", "CGMime", "CArchive"]),
 
         // The outside world as files.
-        module("Network", ["Domain", "Spool", "CCurl", "CSSH2"]),
+        module("Network", ["Domain", "Spool", "CCurl", "CLibSSH2"]),
 
         // Rules and surroundings.
         module("Matching", ["Domain"]),
@@ -83,11 +82,7 @@ let package = Package(
                 "Domain", "Syntax", "Connectors", "Warehouses", "Channels", "Payments", "Messages", "Settings",
                 "Spool", "Ledger", "Exchange", arguments,
             ],
-            swiftSettings: strict,
-            // A tenth less memory for a pass with nothing to do (docs/decisions/0006).
-            linkerSettings: [
-                .unsafeFlags(["-use-ld=lld", "-Xclang-linker", "-no-pie"], .when(configuration: .release))
-            ]
+            swiftSettings: strict
         ),
 
         // Orders and payments with the truth known, for the benchmark and for tests of pairing.

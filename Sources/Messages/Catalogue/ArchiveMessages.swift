@@ -82,18 +82,5 @@ enum ArchiveMessages {
                 en: "You need not do anything, unless one of them is another statement."
             )
         ),
-        Message(
-            "ARCHIVE-007",
-            text: Texts(
-                sk: "Archív ZIP nemožno rozbaliť: v systéme chýba knižnica libarchive.",
-                cs: "Archiv ZIP nelze rozbalit: v systému chybí knihovna libarchive.",
-                en: "The ZIP archive cannot be unpacked: the library libarchive is not installed."
-            ),
-            remedy: Texts(
-                sk: "Nainštalujte ju (apt install libarchive13), alebo archív rozbaľte a vložte samotný výpis.",
-                cs: "Nainstalujte ji (apt install libarchive13), nebo archiv rozbalte a vložte samotný výpis.",
-                en: "Install it (apt install libarchive13), or unpack the archive and drop the statement itself."
-            )
-        ),
     ]
 }

@@ -192,19 +192,6 @@ enum MailMessages {
             )
         ),
         Message(
-            "MAIL-015",
-            text: Texts(
-                sk: "Chýba knižnica {library}, bez ktorej sa e-maily nedajú čítať.",
-                cs: "Chybí knihovna {library}, bez které e-maily nelze číst.",
-                en: "The library {library} is missing, without which mails cannot be read."
-            ),
-            remedy: Texts(
-                sk: "Nainštalujte balíky libgmime-3.0-0 a libarchive13 a spustite spracovanie znova.",
-                cs: "Nainstalujte balíky libgmime-3.0-0 a libarchive13 a spusťte zpracování znovu.",
-                en: "Install the packages libgmime-3.0-0 and libarchive13 and run the pass again."
-            )
-        ),
-        Message(
             "MAIL-017",
             text: Texts(
                 sk: "E-mail ({layout}) si protirečí: {field} je v ňom dvakrát a rôzne („{one}“, „{other}“).",

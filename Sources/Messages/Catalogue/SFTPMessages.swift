@@ -100,14 +100,14 @@ enum SFTPMessages {
         Message(
             "SFTP-012",
             text: Texts(
-                sk: "Na spojenie so serverom {host} chýba knižnica libssh2.",
-                cs: "Ke spojení se serverem {host} chybí knihovna libssh2.",
-                en: "The library libssh2, which is needed to speak to {host}, is missing."
+                sk: "So serverom {host} sa nedá spojiť: knižnicu libssh2 sa nepodarilo spustiť.",
+                cs: "Se serverem {host} se nelze spojit: knihovnu libssh2 se nepodařilo spustit.",
+                en: "The server {host} cannot be spoken to: the library libssh2 does not start."
             ),
             remedy: Texts(
-                sk: "Nainštalujte ju: apt install libssh2-1",
-                cs: "Nainstalujte ji: apt install libssh2-1",
-                en: "Install it: apt install libssh2-1"
+                sk: "Uvoľnite pamäť, alebo knižnicu znova nainštalujte: apt-get install --reinstall libssh2-1",
+                cs: "Uvolněte paměť, nebo knihovnu znovu nainstalujte: apt-get install --reinstall libssh2-1",
+                en: "Free some memory, or install the library again: apt-get install --reinstall libssh2-1"
             )
         ),
     ]

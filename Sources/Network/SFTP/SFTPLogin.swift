@@ -1,4 +1,3 @@
-import CSSH2
 import Domain
 
 /// Logs in to a server by the first way that it takes.
@@ -10,47 +9,51 @@ struct SFTPLogin {
     }
 
     /// Logs in; what went wrong with the last way is thrown, unless an earlier one says more.
-    func logIn(_ connection: borrowing SSHConnection) throws(Problem) {
-        let offered = spojka_ssh2_login_methods(connection.pointer, server.user).map { String(cString: $0) } ?? ""
+    func logIn(_ connection: SSHConnection) throws(Problem) {
+        let offered = connection.loginMethods(server.user) ?? ""
         var refusal: Problem?
         for login in server.logins {
-            let end = attempt(login, connection, offered)
-            if end == SPOJKA_SSH2_DONE { return }
-            // After too many refusals a server ends the connection.
-            if let lost = SFTPProblem.connection(end, server) { throw refusal ?? lost }
-            refusal = refusal ?? problem(end, login, offered)
+            do throws(SSHFailure) {
+                return try attempt(login, connection, offered)
+            } catch {
+                // After too many refusals a server ends the connection.
+                if let lost = SFTPProblem.connection(error, server) { throw refusal ?? lost }
+                refusal = refusal ?? problem(error, login, offered)
+            }
         }
-        throw refusal ?? problem(SPOJKA_SSH2_LOGIN, nil, offered)
+        throw refusal ?? problem(.login, nil, offered)
     }
 
     private func attempt(
         _ login: SFTPServer.Login,
-        _ connection: borrowing SSHConnection,
+        _ connection: SSHConnection,
         _ offered: String
-    ) -> spojka_ssh2_end {
+    ) throws(SSHFailure) {
         switch login {
         case .agent:
-            return spojka_ssh2_login_agent(connection.pointer, server.user)
+            try connection.logInByAgent(server.user)
         case .key(let key, let passphrase):
             // Editors leave out the last line end, which the reader of keys wants.
             let text = key.text.hasSuffix("\n") ? key.text : key.text + "\n"
-            return spojka_ssh2_login_key(connection.pointer, server.user, text, text.utf8.count, passphrase?.text)
+            try connection.logIn(server.user, key: text, passphrase: passphrase?.text)
         case .password(let password):
             let methods = offered.split(separator: ",")
-            let interactive = !methods.contains("password") && methods.contains("keyboard-interactive")
-            return spojka_ssh2_login_password(connection.pointer, server.user, password.text, interactive ? 1 : 0)
+            if !methods.contains("password"), methods.contains("keyboard-interactive") {
+                try connection.logIn(server.user, answering: password.text)
+            } else {
+                try connection.logIn(server.user, password: password.text)
+            }
         }
     }
 
-    private func problem(_ end: spojka_ssh2_end, _ login: SFTPServer.Login?, _ offered: String) -> Problem {
+    private func problem(_ failure: SSHFailure, _ login: SFTPServer.Login?, _ offered: String) -> Problem {
         let place = ["host": server.host, "user": server.user]
-        switch (end, login) {
-        case (SPOJKA_SSH2_KEY, _):
+        switch (failure, login) {
+        case (.key, _):
             return Problem(SFTPProblem.unreadableKey, .error, ["host": server.host])
-        case (SPOJKA_SSH2_AGENT, _):
+        case (.agent, _):
             return Problem(SFTPProblem.agent, .error, ["host": server.host])
-        case (SPOJKA_SSH2_LOGIN, .key(let key, _)?)
-        where SFTPLogin.isRSA(key) && spojka_ssh2_signs_rsa_with_sha2() == 0:
+        case (.login, .key(let key, _)?) where SFTPLogin.isRSA(key) && !SSHConnection.signsRSAWithSHA2:
             return Problem(SFTPProblem.oldRSA, .error, place)
         default:
             let methods = offered.isEmpty ? "-" : offered

@@ -24,8 +24,8 @@ public enum SFTPProblem: String, ProblemCode {
     case agent = "SFTP-010"
     /// The server offers no SFTP. Placeholders: host.
     case noSFTP = "SFTP-011"
-    /// libssh2 is not installed. Placeholders: host.
-    case libraryMissing = "SFTP-012"
+    /// libssh2 does not start. Placeholders: host.
+    case libraryFailed = "SFTP-012"
     /// An RSA key would be signed with SHA-1, which servers refuse. Placeholders: host, user.
     case oldRSA = "SFTP-013"
     /// The file of known hosts has a line that is none. Placeholders: line.

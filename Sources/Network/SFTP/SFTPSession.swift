@@ -1,4 +1,3 @@
-import CSSH2
 import Domain
 import Spool
 
@@ -15,7 +14,7 @@ final class SFTPSession: TransportSession {
     private let limits: TransportLimits
     private var buffer: [UInt8] = []
 
-    init(_ connection: consuming SSHConnection, _ server: SFTPServer, _ limits: TransportLimits) {
+    init(_ connection: SSHConnection, _ server: SFTPServer, _ limits: TransportLimits) {
         self.connection = connection
         self.server = server
         self.limits = limits
@@ -23,42 +22,43 @@ final class SFTPSession: TransportSession {
 
     func list(_ folder: RemoteFolder) throws(Problem) -> [RemoteFile] {
         let spot = TransportSpot(place: server.host, folder: folder)
-        let handle = try open(Array(folder.path.utf8), SPOJKA_SSH2_FOLDER, spot, missing: .folderMissing)
+        let handle = try open(Array(folder.path.utf8), .folder, spot, missing: .folderMissing)
         var files: [RemoteFile] = []
         var count = 0
-        var name = [CChar](repeating: 0, count: 4096)
-        while true {
-            var length = 0
-            var letter: CChar = 0
-            var status = spojka_ssh2_status()
-            let end = spojka_ssh2_next_name(
-                connection.pointer,
-                handle.pointer,
-                &name,
-                name.count,
-                &length,
-                &letter,
-                &status
-            )
-            guard end == SPOJKA_SSH2_DONE else { throw problem(end, spot) }
-            if length == 0 { break }
+        var buffer = [CChar](repeating: 0, count: SSHConnection.entrySizes.name + SSHConnection.entrySizes.line)
+        while let entry = try next(handle, &buffer, spot) {
             count += 1
             guard count <= limits.names else { throw spot.problem(.tooMany, ["limit": String(limits.names)]) }
-            guard let name = RemoteName(name[..<length].map { UInt8(bitPattern: $0) }) else { continue }
-            if let file = try file(name, in: folder, status, letter) { files.append(file) }
+            guard let name = RemoteName(entry.name) else { continue }
+            if let file = try file(name, in: folder, entry) { files.append(file) }
         }
-        try check(handle.close(), spot)
+        try attempt(spot) { () throws(SSHFailure) in try handle.close() }
         return files
+    }
+
+    private func next(
+        _ handle: SFTPHandle,
+        _ buffer: inout [CChar],
+        _ spot: TransportSpot
+    ) throws(Problem) -> SFTPEntry? {
+        do throws(SSHFailure) {
+            return try connection.next(handle, &buffer)
+        } catch {
+            throw problem(error, spot)
+        }
     }
 
     func look(_ name: RemoteName, in folder: RemoteFolder) throws(Problem) -> RemoteFile? {
         let path = folder.path(of: name)
-        var status = spojka_ssh2_status()
-        let end = SFTPSession.withCharacters(path) {
-            spojka_ssh2_name_status(connection.pointer, $0, path.count, 0, &status)
+        let status: SFTPStatus
+        do throws(SSHFailure) {
+            status = try connection.status(of: path)
+        } catch {
+            if error == .missing { return nil }
+            FaultInjection.step()
+            throw problem(error, TransportSpot(place: server.host, folder: folder, name: name))
         }
-        if end == SPOJKA_SSH2_MISSING { return nil }
-        try check(end, TransportSpot(place: server.host, folder: folder, name: name))
+        FaultInjection.step()
         guard try isFile(status, 0, path) else { return nil }
         return SFTPSession.remoteFile(name, status)
     }
@@ -66,23 +66,18 @@ final class SFTPSession: TransportSession {
     func read(_ file: RemoteFile, in folder: RemoteFolder, _ sink: ByteSink) throws(Problem) {
         let spot = TransportSpot(place: server.host, folder: folder, name: file.name)
         guard file.size <= limits.bytes else { throw spot.problem(.tooLarge, ["limit": String(limits.bytes >> 20)]) }
-        let handle = try open(folder.path(of: file.name), SPOJKA_SSH2_READ, spot, missing: .vanished)
+        let handle = try open(folder.path(of: file.name), .read, spot, missing: .vanished)
         let isSmall = (0...SFTPSession.smallSize).contains(file.size)
         let size = isSmall ? 1 << 15 : SFTPSession.readSize
         if buffer.count < size { buffer = [UInt8](repeating: 0, count: size) }
         var total: Int64 = 0
         while true {
-            var count = 0
-            let end = buffer.withUnsafeMutableBytes { bytes in
-                spojka_ssh2_read(
-                    connection.pointer,
-                    handle.pointer,
-                    bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
-                    size,
-                    &count
-                )
+            let count = try attempt(spot) { () throws(SSHFailure) in
+                try buffer.withUnsafeMutableBufferPointer { (bytes) throws(SSHFailure) in
+                    let part = UnsafeMutableBufferPointer(rebasing: bytes[..<size])
+                    return try connection.read(handle, into: UnsafeMutableRawBufferPointer(part))
+                }
             }
-            try check(end, spot)
             if count == 0 { break }
             total +|= Int64(count)
             guard file.size < 0 || total <= file.size else { throw spot.problem(.changed) }
@@ -98,7 +93,7 @@ final class SFTPSession: TransportSession {
             guard now.isSame(as: file) else { throw spot.problem(.changed) }
         }
         guard file.size < 0 || total == file.size else { throw spot.problem(.changed) }
-        try check(handle.close(), spot)
+        try attempt(spot) { () throws(SSHFailure) in try handle.close() }
     }
 
     func write(
@@ -113,15 +108,14 @@ final class SFTPSession: TransportSession {
             try window.append(part) { (bytes) throws(Problem) in try send(bytes, handle, spot) }
         }
         try window.finish { (bytes) throws(Problem) in try send(bytes, handle, spot) }
-        let synced = spojka_ssh2_sync(connection.pointer, handle.pointer)
         // A server that cannot sync says so in one way or another, and nothing better can be done there than to compare.
-        if let lost = SFTPProblem.connection(synced, server) { throw lost }
+        try unlessLost { () throws(SSHFailure) in try connection.sync(handle) }
         FaultInjection.step()
         let found = try status(handle, spot).size
         guard found < 0 || found == window.total else {
             throw spot.problem(.wrongLength, ["expected": String(window.total), "found": String(found)])
         }
-        try check(handle.close(), spot)
+        try attempt(spot) { () throws(SSHFailure) in try handle.close() }
     }
 
     func move(
@@ -136,17 +130,23 @@ final class SFTPSession: TransportSession {
             guard try exists(folder.path(of: name), spot) else { throw spot.problem(.vanished) }
             throw spot.problem(.occupied)
         }
-        switch rename(name, in: folder, to: other, in: target) {
-        case SPOJKA_SSH2_MISSING:
-            try requireFolder(target)
-            throw spot.problem(.vanished)
-        case let end where [SPOJKA_SSH2_EXISTS, SPOJKA_SSH2_FAILURE, SPOJKA_SSH2_OTHER].contains(end):
-            let detail = lastWord
-            // SFTP 3 has no word for it.
-            if try exists(target.path(of: other), spot) { throw spot.problem(.occupied) }
-            throw problem(end, spot, detail)
-        case let end:
-            try check(end, spot)
+        do throws(SSHFailure) {
+            try connection.rename(folder.path(of: name), to: target.path(of: other))
+            FaultInjection.step()
+        } catch {
+            switch error {
+            case .missing:
+                try requireFolder(target)
+                throw spot.problem(.vanished)
+            case .exists, .failed, .other:
+                let detail = lastWord
+                // SFTP 3 has no word for it.
+                if try exists(target.path(of: other), spot) { throw spot.problem(.occupied) }
+                throw problem(error, spot, detail)
+            default:
+                FaultInjection.step()
+                throw problem(error, spot)
+            }
         }
     }
 
@@ -156,7 +156,7 @@ final class SFTPSession: TransportSession {
         var hasReplaced = false
         let failure = SFTPSession.failure { () throws(Problem) in
             for name in names { try write(name, in: folder) { (_) throws(Problem) in } }
-            hasReplaced = rename(names[0], in: folder, to: names[1], in: folder) == SPOJKA_SSH2_DONE
+            hasReplaced = (try? connection.rename(folder.path(of: names[0]), to: folder.path(of: names[1]))) != nil
         }
         for name in names {
             let left = SFTPSession.failure { () throws(Problem) in try remove(name, in: folder) }
@@ -166,10 +166,14 @@ final class SFTPSession: TransportSession {
     }
 
     func remove(_ name: RemoteName, in folder: RemoteFolder) throws(Problem) {
-        let path = folder.path(of: name)
-        let end = SFTPSession.withCharacters(path) { spojka_ssh2_remove(connection.pointer, $0, path.count) }
-        guard end != SPOJKA_SSH2_MISSING else { return }
-        try check(end, TransportSpot(place: server.host, folder: folder, name: name))
+        do throws(SSHFailure) {
+            try connection.remove(folder.path(of: name))
+            FaultInjection.step()
+        } catch {
+            guard error != .missing else { return }
+            FaultInjection.step()
+            throw problem(error, TransportSpot(place: server.host, folder: folder, name: name))
+        }
     }
 
     /// Makes a file, anew if an interrupted transfer left one.
@@ -180,13 +184,13 @@ final class SFTPSession: TransportSession {
     ) throws(Problem) -> SFTPHandle {
         let path = folder.path(of: name)
         do throws(Problem) {
-            return try open(path, SPOJKA_SSH2_CREATE, spot, missing: .folderMissing)
+            return try open(path, .create, spot, missing: .folderMissing)
         } catch {
             guard error.is(TransportProblem.failed) || error.is(TransportProblem.occupied),
                 try look(name, in: folder) != nil
             else { throw error }
             try remove(name, in: folder)
-            return try open(path, SPOJKA_SSH2_CREATE, spot, missing: .folderMissing)
+            return try open(path, .create, spot, missing: .folderMissing)
         }
     }
 
@@ -196,83 +200,75 @@ final class SFTPSession: TransportSession {
         guard try exists(Array(folder.path.utf8), spot) else { throw spot.problem(.folderMissing) }
     }
 
+    /// Whether a name is there; a link that leads nowhere is there as well.
     private func exists(_ path: [UInt8], _ spot: TransportSpot) throws(Problem) -> Bool {
-        var status = spojka_ssh2_status()
-        // A link that leads nowhere is there as well.
-        let end = SFTPSession.withCharacters(path) {
-            spojka_ssh2_name_status(connection.pointer, $0, path.count, 0, &status)
-        }
-        if let lost = SFTPProblem.connection(end, server) { throw lost }
-        return end == SPOJKA_SSH2_DONE
+        try unlessLost { () throws(SSHFailure) in try connection.status(of: path) } != nil
     }
 
     private func open(
         _ path: [UInt8],
-        _ how: Int,
+        _ how: SSHConnection.Opening,
         _ spot: TransportSpot,
         missing: TransportProblem
     ) throws(Problem) -> SFTPHandle {
-        var pointer: OpaquePointer?
-        let end = SFTPSession.withCharacters(path) {
-            spojka_ssh2_open_file(connection.pointer, $0, path.count, Int32(clamping: how), &pointer)
-        }
-        FaultInjection.step()
-        guard end == SPOJKA_SSH2_DONE, let pointer else {
-            throw end == SPOJKA_SSH2_MISSING ? spot.problem(missing) : problem(end, spot)
-        }
-        return SFTPHandle(connection: connection.pointer, pointer: pointer)
+        try attempt(spot, missing: missing) { () throws(SSHFailure) in try connection.open(path, how) }
     }
 
     /// Sends bytes; says how many of them are acknowledged.
     private func send(
         _ bytes: UnsafeRawBufferPointer,
-        _ handle: borrowing SFTPHandle,
+        _ handle: SFTPHandle,
         _ spot: TransportSpot
     ) throws(Problem) -> Int {
-        var count = 0
-        let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-        try check(spojka_ssh2_write(connection.pointer, handle.pointer, start, bytes.count, &count), spot)
-        return count
+        try attempt(spot) { () throws(SSHFailure) in try connection.write(bytes, to: handle) }
     }
 
     /// What is known of an open file; what the server does not tell of it may be known of its name.
-    private func status(
-        _ handle: borrowing SFTPHandle,
-        _ spot: TransportSpot
-    ) throws(Problem) -> spojka_ssh2_status {
-        var status = spojka_ssh2_status(size: -1, modified: -1, mode: -1)
-        let end = spojka_ssh2_file_status(connection.pointer, handle.pointer, &status)
+    private func status(_ handle: SFTPHandle, _ spot: TransportSpot) throws(Problem) -> SFTPStatus {
+        let status = try unlessLost { () throws(SSHFailure) in try connection.status(of: handle) } ?? SFTPStatus()
         FaultInjection.step()
-        if let lost = SFTPProblem.connection(end, server) { throw lost }
-        guard end != SPOJKA_SSH2_DONE || status.size < 0, let name = spot.name else { return status }
+        guard status.size < 0, let name = spot.name else { return status }
         let path = spot.folder.path(of: name)
-        let second = SFTPSession.withCharacters(path) {
-            spojka_ssh2_name_status(connection.pointer, $0, path.count, 0, &status)
-        }
-        if let lost = SFTPProblem.connection(second, server) { throw lost }
-        return second == SPOJKA_SSH2_DONE ? status : spojka_ssh2_status(size: -1, modified: -1, mode: -1)
+        return try unlessLost { () throws(SSHFailure) in try connection.status(of: path) } ?? SFTPStatus()
     }
 
-    /// Counts a step on the network, and throws unless it went well.
-    private func check(_ end: spojka_ssh2_end, _ spot: TransportSpot) throws(Problem) {
+    /// Counts a step on the network, and throws the problem that a failure is.
+    private func attempt<Value>(
+        _ spot: TransportSpot,
+        missing: TransportProblem = .vanished,
+        _ body: () throws(SSHFailure) -> Value
+    ) throws(Problem) -> Value {
+        let result = Result { () throws(SSHFailure) in try body() }
         FaultInjection.step()
-        guard end != SPOJKA_SSH2_DONE else { return }
-        throw problem(end, spot)
+        switch result {
+        case .success(let value): return value
+        case .failure(.missing): throw spot.problem(missing)
+        case .failure(let failure): throw problem(failure, spot)
+        }
     }
 
-    private func problem(_ end: spojka_ssh2_end, _ spot: TransportSpot, _ detail: String? = nil) -> Problem {
-        if let lost = SFTPProblem.connection(end, server) { return lost }
-        switch end {
-        case SPOJKA_SSH2_MISSING: return spot.problem(.vanished)
-        case SPOJKA_SSH2_DENIED: return spot.problem(.denied)
-        case SPOJKA_SSH2_EXISTS: return spot.problem(.occupied)
-        case SPOJKA_SSH2_FULL: return spot.problem(.full)
+    /// What a request comes to; nil when it failed and the connection goes on.
+    @discardableResult
+    private func unlessLost<Value>(_ body: () throws(SSHFailure) -> Value) throws(Problem) -> Value? {
+        do throws(SSHFailure) {
+            return try body()
+        } catch {
+            if let lost = SFTPProblem.connection(error, server) { throw lost }
+            return nil
+        }
+    }
+
+    private func problem(_ failure: SSHFailure, _ spot: TransportSpot, _ detail: String? = nil) -> Problem {
+        if let lost = SFTPProblem.connection(failure, server) { return lost }
+        switch failure {
+        case .missing: return spot.problem(.vanished)
+        case .denied: return spot.problem(.denied)
+        case .exists: return spot.problem(.occupied)
+        case .full: return spot.problem(.full)
         default:
             let detail = detail ?? lastWord
             // Most servers say no more than "failure" when their disk is full.
-            let path = Array(spot.folder.path.utf8)
-            let isFull = SFTPSession.withCharacters(path) { spojka_ssh2_is_full(connection.pointer, $0, path.count) }
-            if isFull != 0 { return spot.problem(.full) }
+            if connection.isFull(Array(spot.folder.path.utf8)) { return spot.problem(.full) }
             return spot.problem(.failed, ["detail": detail])
         }
     }
@@ -283,15 +279,8 @@ final class SFTPSession: TransportSession {
             2: "NO_SUCH_FILE", 3: "PERMISSION_DENIED", 4: "FAILURE", 5: "BAD_MESSAGE", 6: "NO_CONNECTION",
             7: "CONNECTION_LOST", 8: "OP_UNSUPPORTED",
         ]
-        let number = spojka_ssh2_last_status(connection.pointer)
+        let number = connection.lastStatus
         return names[Int(clamping: number)].map { "SSH_FX_" + $0 } ?? "SFTP status \(number)"
-    }
-
-    private static func withCharacters<Result>(
-        _ bytes: [UInt8],
-        _ body: (UnsafePointer<CChar>?) -> Result
-    ) -> Result {
-        bytes.withUnsafeBytes { body($0.baseAddress?.assumingMemoryBound(to: CChar.self)) }
     }
 
     /// What a call throws; nil when it throws nothing.
@@ -303,20 +292,6 @@ final class SFTPSession: TransportSession {
             return error
         }
     }
-
-    private func rename(
-        _ name: RemoteName,
-        in folder: RemoteFolder,
-        to other: RemoteName,
-        in target: RemoteFolder
-    ) -> spojka_ssh2_end {
-        let (from, to) = (folder.path(of: name), target.path(of: other))
-        return SFTPSession.withCharacters(from) { fromBytes in
-            SFTPSession.withCharacters(to) { toBytes in
-                spojka_ssh2_rename(connection.pointer, fromBytes, from.count, toBytes, to.count)
-            }
-        }
-    }
 }
 
 /// What a name is: servers need tell neither permissions nor kind, size or time (draft-ietf-secsh-filexfer-02, 5).
@@ -325,53 +300,33 @@ extension SFTPSession {
     private func file(
         _ name: RemoteName,
         in folder: RemoteFolder,
-        _ listed: spojka_ssh2_status,
-        _ letter: CChar
+        _ entry: SFTPEntry
     ) throws(Problem) -> RemoteFile? {
-        var status = listed
+        var status = entry.status
         let path = folder.path(of: name)
-        let isKindKnown = SFTPSession.kind(status.mode) != 0 || letter != 0
+        let isKindKnown = status.kind != 0 || entry.letter != 0
         if !isKindKnown || status.size < 0 || status.modified < 0 {
-            var asked = spojka_ssh2_status(size: -1, modified: -1, mode: -1)
-            let end = SFTPSession.withCharacters(path) {
-                spojka_ssh2_name_status(connection.pointer, $0, path.count, 0, &asked)
-            }
-            if let lost = SFTPProblem.connection(end, server) { throw lost }
-            if end == SPOJKA_SSH2_MISSING { return nil }
-            if end == SPOJKA_SSH2_DONE {
-                if SFTPSession.kind(asked.mode) != 0 { status.mode = asked.mode }
+            do throws(SSHFailure) {
+                let asked = try connection.status(of: path)
+                if asked.kind != 0 { status.mode = asked.mode }
                 if asked.size >= 0 { status.size = asked.size }
                 if asked.modified >= 0 { status.modified = asked.modified }
+            } catch {
+                if let lost = SFTPProblem.connection(error, server) { throw lost }
+                if error == .missing { return nil }
             }
         }
-        return try isFile(status, letter, path) ? SFTPSession.remoteFile(name, status) : nil
+        return try isFile(status, entry.letter, path) ? SFTPSession.remoteFile(name, status) : nil
     }
 
     /// Whether it is a file, by its mode, by the line of the listing, or because it cannot be opened as a folder.
-    private func isFile(_ status: spojka_ssh2_status, _ letter: CChar, _ path: [UInt8]) throws(Problem) -> Bool {
-        let kind = SFTPSession.kind(status.mode)
-        if kind != 0 { return kind == 0o100000 }
-        if letter != 0 { return UInt8(bitPattern: letter) == UInt8(ascii: "-") }
-        var pointer: OpaquePointer?
-        let end = SFTPSession.withCharacters(path) {
-            spojka_ssh2_open_file(
-                connection.pointer,
-                $0,
-                path.count,
-                Int32(truncatingIfNeeded: SPOJKA_SSH2_FOLDER),
-                &pointer
-            )
-        }
-        if let lost = SFTPProblem.connection(end, server) { throw lost }
-        guard let pointer else { return true }
-        _ = SFTPHandle(connection: connection.pointer, pointer: pointer).close()
-        return false
+    private func isFile(_ status: SFTPStatus, _ letter: UInt8, _ path: [UInt8]) throws(Problem) -> Bool {
+        if status.kind != 0 { return status.kind == 0o100000 }
+        if letter != 0 { return letter == UInt8(ascii: "-") }
+        return try unlessLost { () throws(SSHFailure) in try connection.open(path, .folder) } == nil
     }
 
-    /// The bits of a mode that say what it is; 0 when it does not say.
-    private static func kind(_ mode: Int64) -> Int64 { mode < 0 ? 0 : mode & 0o170000 }
-
-    private static func remoteFile(_ name: RemoteName, _ status: spojka_ssh2_status) -> RemoteFile {
+    private static func remoteFile(_ name: RemoteName, _ status: SFTPStatus) -> RemoteFile {
         RemoteFile(name: name, size: status.size, modified: status.modified, nanosecondsPerUnit: 1_000_000_000)
     }
 }

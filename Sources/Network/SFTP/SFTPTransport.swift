@@ -1,7 +1,6 @@
-import CSSH2
 import Domain
 
-/// Files of an SFTP server, through libssh2, which is loaded only when something connects (docs/decisions/0011).
+/// Files of an SFTP server, through libssh2.
 public struct SFTPTransport: Transport {
     private let server: SFTPServer
     private let limits: TransportLimits
@@ -16,8 +15,11 @@ public struct SFTPTransport: Transport {
     public func open() throws(Problem) -> any TransportSession {
         let connection = try trusted()
         try SFTPLogin(server).logIn(connection)
-        let end = spojka_ssh2_start(connection.pointer, Int32(clamping: limits.wholeSeconds * 1000))
-        guard end == SPOJKA_SSH2_DONE else { throw problem(end) }
+        do throws(SSHFailure) {
+            try connection.start(wholeSeconds: limits.wholeSeconds)
+        } catch {
+            throw problem(error)
+        }
         return SFTPSession(connection, server, limits)
     }
 
@@ -41,28 +43,19 @@ public struct SFTPTransport: Transport {
             if server.pins.trust(key) { return connection }
             refusal = refusal ?? untrusted(key)
         }
-        throw refusal ?? problem(SPOJKA_SSH2_METHODS)
+        throw refusal ?? problem(.methods)
     }
 
     private func connect(_ types: String) throws(Problem) -> SSHConnection {
-        var pointer: OpaquePointer?
-        let end = spojka_ssh2_open(
-            server.host,
-            String(server.port),
-            types,
-            Int32(clamping: limits.connectSeconds * 1000),
-            Int32(clamping: limits.stalledSeconds * 1000),
-            Int32(clamping: limits.loginSeconds * 1000),
-            &pointer
-        )
-        guard end == SPOJKA_SSH2_DONE, let pointer else { throw problem(end) }
-        return SSHConnection(pointer: pointer)
+        do throws(SSHFailure) {
+            return try SSHConnection(server, keyTypes: types, limits)
+        } catch {
+            throw problem(error)
+        }
     }
 
-    private static func key(_ connection: borrowing SSHConnection, _ server: SFTPServer) throws(Problem) -> HostKey {
-        var length = 0
-        let start = spojka_ssh2_host_key(connection.pointer, &length)
-        guard let key = HostKey(Array(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : length))) else {
+    private static func key(_ connection: SSHConnection, _ server: SFTPServer) throws(Problem) -> HostKey {
+        guard let key = HostKey(connection.hostKey) else {
             throw Problem(SFTPProblem.broken, .error, ["host": server.host])
         }
         return key
@@ -74,27 +67,7 @@ public struct SFTPTransport: Transport {
         return Problem(SFTPProblem.changedKey, .error, seen.merging(["pinned": server.pins.shown]) { $1 })
     }
 
-    private func problem(_ end: spojka_ssh2_end) -> Problem {
-        SFTPProblem.connection(end, server) ?? Problem(SFTPProblem.broken, .error, ["host": server.host])
-    }
-}
-
-extension SFTPProblem {
-    /// The problem of a connection that ended so, or nil when it did not.
-    static func connection(_ end: spojka_ssh2_end, _ server: SFTPServer) -> Problem? {
-        let code: SFTPProblem? =
-            switch end {
-            case SPOJKA_SSH2_LIBRARY: .libraryMissing
-            case SPOJKA_SSH2_NAME: .nameNotFound
-            case SPOJKA_SSH2_REFUSED: .refused
-            case SPOJKA_SSH2_TIMEOUT: .timeout
-            case SPOJKA_SSH2_BROKEN: .broken
-            case SPOJKA_SSH2_METHODS: .methods
-            case SPOJKA_SSH2_SUBSYSTEM: .noSFTP
-            case SPOJKA_SSH2_ENDED: .ended
-            default: nil
-            }
-        let place = ["host": server.host, "port": String(server.port), "user": server.user]
-        return code.map { Problem($0, .error, place) }
+    private func problem(_ failure: SSHFailure) -> Problem {
+        SFTPProblem.connection(failure, server) ?? Problem(SFTPProblem.broken, .error, ["host": server.host])
     }
 }

@@ -35,8 +35,6 @@ public enum MailProblem: String, ProblemCode {
     case encrypted = "MAIL-013"
     /// No key that is configured opens the PGP message. Remedy: import the key into payments.mail.pgp-keys.
     case noKey = "MAIL-014"
-    /// A library that reads mails is not installed. Remedy: install it. Placeholders: library.
-    case noLibrary = "MAIL-015"
     /// A value stands twice in the mail and differs, one of them perhaps in the payer's words. Remedy: wait for the
     /// statement. Placeholders: layout, field, one, other.
     case twoValues = "MAIL-017"

@@ -1,4 +1,3 @@
-import CMail
 import Connectors
 import Domain
 import Syntax
@@ -37,49 +36,32 @@ final class MIMEReader {
     /// A mail with its texts and attachments, as far as the budget reaches; throws `MailProblem`s.
     static func body(_ bytes: [UInt8], of message: MailMessage, _ budget: MailBudget) throws(Problem) -> MailMessage {
         let reader = MIMEReader(message, budget)
-        switch reader.parse(bytes) {
-        case SPOJKA_MAIL_READ: break
-        case SPOJKA_MAIL_NO_LIBRARY: throw Problem(MailProblem.noLibrary, .error, ["library": "GMime 3"])
-        case SPOJKA_MAIL_CONTRADICTION: throw Problem(MailProblem.contradiction)
-        case SPOJKA_MAIL_TOO_MUCH:
-            throw Problem(
-                MailProblem.tooManyParts,
-                .error,
-                ["parts": String(MIMELimits.parts), "depth": String(MIMELimits.depth)]
-            )
-        default: throw Problem(MailProblem.noMail)
+        do throws(GMime.Failure) {
+            try GMime.read(bytes) { reader.take($0) }
+        } catch {
+            switch error {
+            case .damaged: throw Problem(MailProblem.noMail)
+            case .contradiction: throw Problem(MailProblem.contradiction)
+            case .tooMuch:
+                throw Problem(
+                    MailProblem.tooManyParts,
+                    .error,
+                    ["parts": String(MIMELimits.parts), "depth": String(MIMELimits.depth)]
+                )
+            }
         }
         reader.message.texts = reader.plain + reader.pages
         return reader.message
     }
 
-    private func parse(_ bytes: [UInt8]) -> spojka_mail_end {
-        var handler = spojka_mime_handler()
-        handler.context = Unmanaged.passUnretained(self).toOpaque()
-        handler.inner = { context in MIMEReader.from(context)?.message.holdsAnother = true }
-        handler.part = { context, kind, charset, name, bytes, count in
-            let bytes = Array(UnsafeBufferPointer(start: bytes, count: bytes == nil ? 0 : count))
-            let kind = kind.map { FieldScanner.small(String(cString: $0).utf8) } ?? "text/plain"
-            let charset = charset.map { String(cString: $0) }
-            MIMEReader.from(context)?.part(bytes, kind: kind, charset: charset, name: name.map { String(cString: $0) })
-        }
-        let limits = spojka_mime_limits(
-            parts: Int32(clamping: MIMELimits.parts),
-            depth: Int32(clamping: MIMELimits.depth)
-        )
-        return bytes.withUnsafeBufferPointer { spojka_mime_read($0.baseAddress, $0.count, limits, &handler) }
-    }
-
-    private static func from(_ context: UnsafeMutableRawPointer?) -> MIMEReader? {
-        context.map { Unmanaged<MIMEReader>.fromOpaque($0).takeUnretainedValue() }
-    }
-
-    private func part(_ bytes: [UInt8], kind: String, charset: String?, name: String?) {
-        let kind = String(kind.prefix(60))
+    private func take(_ item: GMime.Item) {
+        guard case .part(let part) = item else { return message.holdsAnother = true }
+        let (bytes, name) = (part.bytes, part.name)
+        let kind = String(FieldScanner.small(part.kind.utf8).prefix(60))
         if message.kinds.count < 10, !message.kinds.contains(kind) { message.kinds.append(kind) }
         guard budget.takes(bytes: bytes.count) else { return }
         if kind.hasPrefix("text/"), name == nil || kind != "text/csv" {
-            text(bytes, isPage: kind == "text/html", charset)
+            text(bytes, isPage: kind == "text/html", part.charset)
         } else {
             message.attachments.append(MailMessage.Attachment(name: name ?? "", bytes: bytes))
         }
@@ -166,10 +148,6 @@ final class MailBudget {
 
 /// PGP messages that stand in a mail, opened by GnuPG with the keys that the merchant keeps.
 enum SealedText {
-    private final class Opened {
-        var bytes: [UInt8] = []
-    }
-
     /// The armoured message in bytes, or nil.
     static func armour(_ bytes: [UInt8]) -> [UInt8]? {
         let start = Array("-----BEGIN PGP MESSAGE-----".utf8)
@@ -183,25 +161,9 @@ enum SealedText {
     /// The text inside; throws `MAIL-013` when no key is configured, `MAIL-014` when none opens it.
     static func open(_ armour: [UInt8], _ keys: MailTrust.Keys?) throws(Problem) -> [UInt8] {
         guard let keys else { throw Problem(MailProblem.encrypted) }
-        let opened = Opened()
-        let end = armour.withUnsafeBufferPointer { buffer in
-            spojka_pgp_decrypt(
-                buffer.baseAddress,
-                buffer.count,
-                keys.home,
-                keys.passphrase,
-                Unmanaged.passUnretained(opened).toOpaque()
-            ) { context, bytes, count in
-                guard let context, let bytes else { return }
-                Unmanaged<Opened>.fromOpaque(context).takeUnretainedValue().bytes = Array(
-                    UnsafeBufferPointer(start: bytes, count: count)
-                )
-            }
+        guard let text = GMime.decrypt(armour, home: keys.home, passphrase: keys.passphrase) else {
+            throw Problem(MailProblem.noKey)
         }
-        switch end {
-        case SPOJKA_MAIL_READ: return opened.bytes
-        case SPOJKA_MAIL_NO_LIBRARY: throw Problem(MailProblem.noLibrary, .error, ["library": "GMime 3"])
-        default: throw Problem(MailProblem.noKey)
-        }
+        return text
     }
 }

@@ -1,4 +1,3 @@
-import CMail
 import Domain
 
 /// ZIP files that came with a mail, read in memory: nothing is ever written by a name that stands in one.
@@ -11,10 +10,6 @@ enum MailArchive {
     /// Bytes of one file.
     static let largestFile = 1 << 20
 
-    private final class Files {
-        var all: [MailMessage.Attachment] = []
-    }
-
     /// Whether bytes begin as a ZIP file does.
     static func isArchive(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
 
@@ -26,67 +21,30 @@ enum MailArchive {
         _ budget: MailBudget
     ) throws(Problem) -> [MailMessage.Attachment] {
         let name = shown(archive.name)
-        let limits = spojka_zip_limits(
-            files: Int32(clamping: budget.files),
+        let limits = ZIPArchive.Limits(
+            files: budget.files,
             bytes: min(largestFile, budget.bytes),
             total: budget.bytes
         )
-        let (files, end) = unpack(archive.bytes, passwords: passwords, limits)
-        switch end {
-        case SPOJKA_MAIL_READ:
+        do throws(ZIPArchive.Failure) {
+            let files = try ZIPArchive.files(archive.bytes, passwords: passwords, limits)
             let total = files.reduce(0) { $0 + $1.bytes.count }
             guard budget.takes(files: files.count), budget.takes(bytes: total) else { return [] }
-            return files
-        case SPOJKA_MAIL_TOO_MUCH:
-            throw Problem(
-                MailProblem.archiveTooLarge,
-                .error,
-                [
-                    "name": name, "files": String(mostFiles), "limit": String(largestFile >> 20),
-                    "total": String(MIMELimits.message >> 20),
-                ]
-            )
-        case SPOJKA_MAIL_PASSWORD:
-            throw Problem(passwords.isEmpty ? MailProblem.noPassword : .wrongPassword, .error, ["name": name])
-        case SPOJKA_MAIL_NO_LIBRARY: throw Problem(MailProblem.noLibrary, .error, ["library": "libarchive"])
-        default: throw Problem(MailProblem.badArchive, .error, ["name": name])
-        }
-    }
-
-    /// The files of an archive within limits, opened with the first of `passwords` that fits, and how the reading ended.
-    static func unpack(
-        _ bytes: [UInt8],
-        passwords: [String] = [],
-        _ limits: spojka_zip_limits
-    ) -> (files: [MailMessage.Attachment], end: spojka_mail_end) {
-        var end = spojka_mail_end(rawValue: SPOJKA_MAIL_DAMAGED.rawValue)
-        for password in [nil] + passwords.map({ Optional($0) }) {
-            let files = Files()
-            end = read(bytes, password, limits, files)
-            if end == SPOJKA_MAIL_READ { return (files.all, end) }
-            if end != SPOJKA_MAIL_PASSWORD { break }
-        }
-        return ([], end)
-    }
-
-    private static func read(
-        _ bytes: [UInt8],
-        _ password: String?,
-        _ limits: spojka_zip_limits,
-        _ files: Files
-    ) -> spojka_mail_end {
-        bytes.withUnsafeBufferPointer { buffer in
-            spojka_zip_read(
-                buffer.baseAddress,
-                buffer.count,
-                password,
-                limits,
-                Unmanaged.passUnretained(files).toOpaque()
-            ) { context, name, bytes, count in
-                guard let context, let name else { return }
-                let files = Unmanaged<Files>.fromOpaque(context).takeUnretainedValue()
-                let content = Array(UnsafeBufferPointer(start: bytes, count: bytes == nil ? 0 : count))
-                files.all.append(MailMessage.Attachment(name: String(cString: name), bytes: content))
+            return files.map { MailMessage.Attachment(name: $0.name, bytes: $0.bytes) }
+        } catch {
+            switch error {
+            case .tooMuch:
+                throw Problem(
+                    MailProblem.archiveTooLarge,
+                    .error,
+                    [
+                        "name": name, "files": String(mostFiles), "limit": String(largestFile >> 20),
+                        "total": String(MIMELimits.message >> 20),
+                    ]
+                )
+            case .sealed:
+                throw Problem(passwords.isEmpty ? MailProblem.noPassword : .wrongPassword, .error, ["name": name])
+            case .damaged: throw Problem(MailProblem.badArchive, .error, ["name": name])
             }
         }
     }

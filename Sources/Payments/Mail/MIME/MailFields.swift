@@ -1,4 +1,3 @@
-import CMail
 import Domain
 
 /// The header fields of a mail as their bytes are: nothing is decoded, so what they say about trust cannot be written in
@@ -68,66 +67,20 @@ struct MailFields: Sendable {
 
 /// What GMime makes of single fields of a head: who sent it, when, and about what.
 enum MailHeadText {
-    private final class Words {
-        var text: String?
-    }
-
     /// The only address of a field; nil when there are several, or none.
     static func address(_ value: [UInt8]) -> MailAddress? {
         guard !value.contains(0) else { return nil }
-        let words = Words()
-        let context = Unmanaged.passUnretained(words).toOpaque()
-        withText(value) { spojka_mail_address($0, context, take) }
-        return words.text.flatMap { MailAddress($0) }
+        return GMime.address(value).flatMap { MailAddress($0) }
     }
 
     /// A text on one line, encoded words decoded.
     static func text(_ value: [UInt8]) -> String {
-        let words = Words()
-        let context = Unmanaged.passUnretained(words).toOpaque()
-        withText(value) { spojka_mail_text($0, context, take) }
-        let blanks = (words.text ?? "").unicodeScalars.split { $0.value <= 32 }
+        let blanks = (GMime.text(value) ?? "").unicodeScalars.split { $0.value <= 32 }
         return blanks.map { String($0) }.joined(separator: " ")
     }
 
     /// The moment of a Date field, in the time of Bratislava and Prague.
     static func time(_ value: [UInt8]) -> LocalTime? {
-        var seconds: Int64 = 0
-        var isKnown: Int32 = 0
-        withText(value) { isKnown = spojka_mail_date($0, &seconds) }
-        return isKnown == 1 ? CentralEuropeanTime.local(seconds) : nil
-    }
-
-    private static let take: @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>?) -> Void = {
-        context,
-        text in
-        guard let context, let text else { return }
-        Unmanaged<Words>.fromOpaque(context).takeUnretainedValue().text = String(cString: text)
-    }
-
-    private static func withText(_ value: [UInt8], _ body: (UnsafePointer<CChar>?) -> Void) {
-        let text = value.map { CChar(bitPattern: $0) } + [0]
-        text.withUnsafeBufferPointer { body($0.baseAddress) }
-    }
-}
-
-/// The time of Bratislava and Prague: UTC+1, in summer UTC+2.
-///
-/// Summer time is from the last Sunday of March to the last of October, both at 01:00 UTC (directive 2000/84/EC).
-enum CentralEuropeanTime {
-    /// The local time of a moment.
-    static func local(_ seconds: Int64) -> LocalTime {
-        let utc = LocalTime(secondsSinceEpoch: seconds)
-        let year = utc.day.civil.year
-        guard let spring = lastSunday(of: 3, year), let autumn = lastSunday(of: 10, year) else { return utc }
-        let isSummer = utc >= LocalTime(day: spring, second: 3600) && utc < LocalTime(day: autumn, second: 3600)
-        return LocalTime(secondsSinceEpoch: seconds +| (isSummer ? 7200 : 3600))
-    }
-
-    private static func lastSunday(of month: Int, _ year: Int) -> Day? {
-        guard let last = Day(year: year, month: month, day: 31) else { return nil }
-        // 1970-01-01 was a Thursday.
-        let weekday = (Int(last.number) % 7 + 11) % 7
-        return last.advanced(by: -weekday)
+        GMime.date(value).map { CentralEuropeanTime.time(at: $0) }
     }
 }

@@ -18,6 +18,4 @@ public enum ArchiveProblem: String, ProblemCode {
     /// Beside the statement are files that were not read; a warning. Remedy: none, unless one of them is a statement.
     /// Placeholders: names.
     case otherFiles = "ARCHIVE-006"
-    /// libarchive is not installed. Remedy: install it.
-    case noLibrary = "ARCHIVE-007"
 }

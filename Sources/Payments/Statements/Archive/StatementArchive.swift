@@ -1,4 +1,3 @@
-import CMail
 import Connectors
 import Domain
 
@@ -7,7 +6,7 @@ import Domain
 public struct StatementArchive {
     /// Bytes of an archive that is unpacked.
     public static let largest = Limits.smallFileBytes
-    private static let limits = spojka_zip_limits(files: 50, bytes: 32 << 20, total: 32 << 20)
+    private static let limits = ZIPArchive.Limits(files: 50, bytes: 32 << 20, total: 32 << 20)
 
     /// The statement in the archive: its name, bytes, and format.
     let name: String
@@ -72,16 +71,18 @@ public struct StatementArchive {
         return .open
     }
 
-    /// Looks for the only statement; throws `ARCHIVE-001` to `ARCHIVE-005`, `ARCHIVE-007`.
+    /// Looks for the only statement; throws `ARCHIVE-001` to `ARCHIVE-005`.
     init(_ archive: [UInt8], _ recognise: (FileHead) -> Format?) throws(Problem) {
         guard archive.count <= Self.largest else { throw Self.tooLarge }
-        let (files, end) = MailArchive.unpack(archive, Self.limits)
-        switch end {
-        case SPOJKA_MAIL_READ: break
-        case SPOJKA_MAIL_PASSWORD: throw Problem(ArchiveProblem.sealed)
-        case SPOJKA_MAIL_TOO_MUCH: throw Self.tooLarge
-        case SPOJKA_MAIL_NO_LIBRARY: throw Problem(ArchiveProblem.noLibrary)
-        default: throw Problem(ArchiveProblem.damaged)
+        let files: [ZIPArchive.File]
+        do throws(ZIPArchive.Failure) {
+            files = try ZIPArchive.files(archive, Self.limits)
+        } catch {
+            switch error {
+            case .sealed: throw Problem(ArchiveProblem.sealed)
+            case .tooMuch: throw Self.tooLarge
+            case .damaged: throw Problem(ArchiveProblem.damaged)
+            }
         }
         var found: [(name: String, bytes: [UInt8], format: Format)] = []
         var others: [String] = []
