@@ -114,7 +114,7 @@ final class Bench {
             let folder = try folder("small")
             let session = try transport.open()
             let files = try session.list(folder)
-            let crew = Crew<RemoteFile, Int>(
+            let pool = WorkerPool<RemoteFile, Int>(
                 transport,
                 size: connections,
                 retry: Retry(sleep: { usleep(UInt32($0) * 1000) })
@@ -124,9 +124,9 @@ final class Bench {
                 try session.read(file, in: folder) { (part) throws(Problem) in count += part.count }
                 return count
             }
-            for (index, file) in files.enumerated() { crew.submit(file, using: index == 0 ? session : nil) }
-            while let ended = crew.next() { _ = try ended.result.get() }
-            crew.close()
+            for (index, file) in files.enumerated() { pool.submit(file, using: index == 0 ? session : nil) }
+            while let ended = pool.next() { _ = try ended.result.get() }
+            pool.close()
         }
     }
 

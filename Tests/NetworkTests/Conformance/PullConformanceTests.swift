@@ -56,25 +56,25 @@ struct PullConformanceTests {
     }
 
     @Test("by several connections are each fetched once", arguments: Place.Kind.present, [1, 4])
-    func crew(kind: Place.Kind, size: Int) throws {
+    func pool(kind: Place.Kind, size: Int) throws {
         let place = try Place(kind)
         for number in 0..<60 { try place.put(noise(6_000, seed: UInt64(number)), "in/\(number)") }
         let folder = try RemoteFolder.named("in")
         let session = try place.session()
         let files = try session.list(folder)
-        let crew = Crew<RemoteFile, [UInt8]>(place.transport, size: size, retry: Retry(sleep: { _ in })) {
+        let pool = WorkerPool<RemoteFile, [UInt8]>(place.transport, size: size, retry: Retry(sleep: { _ in })) {
             (session, file) throws(Problem) in
             var bytes: [UInt8] = []
             try session.read(file, in: folder) { (part) throws(Problem) in bytes.append(contentsOf: part) }
             return bytes
         }
-        for (index, file) in files.enumerated() { crew.submit(file, using: index == 0 ? session : nil) }
+        for (index, file) in files.enumerated() { pool.submit(file, using: index == 0 ? session : nil) }
         var found: [String: [UInt8]] = [:]
-        while let ended = crew.next() {
+        while let ended = pool.next() {
             #expect(found[ended.job.name.shown] == nil)
             found[ended.job.name.shown] = try ended.result.get()
         }
-        crew.close()
+        pool.close()
         #expect(found.count == 60)
         for number in 0..<60 { #expect(found[String(number)] == noise(6_000, seed: UInt64(number))) }
     }
@@ -85,18 +85,18 @@ struct PullConformanceTests {
         for number in 0..<10 { try place.put([1], "in/\(number)") }
         let folder = try RemoteFolder.named("in")
         let files = try place.session().list(folder)
-        let crew = Crew<RemoteFile, Bool>(place.transport, size: 3, retry: Retry(sleep: { _ in })) {
+        let pool = WorkerPool<RemoteFile, Bool>(place.transport, size: 3, retry: Retry(sleep: { _ in })) {
             (session, file) throws(Problem) in
             if file.name == RemoteName("5") { try session.remove(file.name, in: folder) }
             try session.read(file, in: folder) { (_) throws(Problem) in }
             return true
         }
-        for file in files { crew.submit(file) }
+        for file in files { pool.submit(file) }
         var codes: [String: String] = [:]
-        while let ended = crew.next() {
+        while let ended = pool.next() {
             if case .failure(let problem) = ended.result { codes[ended.job.name.shown] = problem.code }
         }
-        crew.close()
+        pool.close()
         #expect(codes == ["5": "TRANSFER-005"])
     }
 }

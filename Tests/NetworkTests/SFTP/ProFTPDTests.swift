@@ -79,21 +79,21 @@ struct ProFTPDTests {
         let folder = try RemoteFolder.named("in")
         for number in 1...20 { try put("text \(number)", "in/\(number)", server) }
         let session = try transport.open()
-        let crew = Crew<RemoteFile, Int>(transport, size: 5, retry: Retry { usleep(UInt32($0) * 100) }) {
+        let pool = WorkerPool<RemoteFile, Int>(transport, size: 5, retry: Retry { usleep(UInt32($0) * 100) }) {
             (session, file) throws(Problem) in
             var count = 0
             try session.read(file, in: folder) { (part) throws(Problem) in count += part.count }
             return count
         }
         for (index, file) in try session.list(folder).enumerated() {
-            crew.submit(file, using: index == 0 ? session : nil)
+            pool.submit(file, using: index == 0 ? session : nil)
         }
         var ended = 0
-        while let one = crew.next() {
+        while let one = pool.next() {
             #expect(try one.result.get() > 5)
             ended += 1
         }
-        crew.close()
+        pool.close()
         #expect(ended == 20)
     }
 }

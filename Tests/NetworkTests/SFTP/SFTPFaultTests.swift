@@ -188,16 +188,16 @@ struct SFTPFaultTests {
         let proxy = FaultyProxy(to: server.port, faults)
         defer { proxy.stop() }
         let retry = Retry { pause in pauses.withLock { $0.append(pause) } }
-        let crew = Crew<RemoteFile, Int>(server.transport(port: proxy.port), size: 2, retry: retry) {
+        let pool = WorkerPool<RemoteFile, Int>(server.transport(port: proxy.port), size: 2, retry: retry) {
             (session, file) throws(Problem) in
             var count = 0
             try session.read(file, in: folder) { (part) throws(Problem) in count += part.count }
             return count
         }
-        for file in files { crew.submit(file) }
+        for file in files { pool.submit(file) }
         var counts: [Int] = []
-        while let ended = crew.next() { counts.append(try ended.result.get()) }
-        crew.close()
+        while let ended = pool.next() { counts.append(try ended.result.get()) }
+        pool.close()
         #expect(counts == Array(repeating: 5_000, count: 40))
         #expect(pauses.withLock { $0 }.count == 2)
         #expect(pauses.withLock { $0 }.allSatisfy { (250...500).contains($0) })
@@ -209,15 +209,19 @@ struct SFTPFaultTests {
         let transport = server.transport()
         server.stop()
         let pauses = Mutex<[Int]>([])
-        let crew = Crew<Int, Int>(transport, size: 1, retry: Retry { pause in pauses.withLock { $0.append(pause) } }) {
+        let pool = WorkerPool<Int, Int>(
+            transport,
+            size: 1,
+            retry: Retry { pause in pauses.withLock { $0.append(pause) } }
+        ) {
             (_, job) throws(Problem) in job
         }
-        for job in 0..<20 { crew.submit(job) }
+        for job in 0..<20 { pool.submit(job) }
         var codes: [String] = []
-        while let ended = crew.next() {
+        while let ended = pool.next() {
             if case .failure(let problem) = ended.result { codes.append(problem.code) }
         }
-        crew.close()
+        pool.close()
         #expect(codes == Array(repeating: "SFTP-002", count: 20))
         #expect(pauses.withLock { $0 }.count == 2)
     }

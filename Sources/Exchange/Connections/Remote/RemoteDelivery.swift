@@ -38,7 +38,8 @@ struct RemoteDelivery {
         guard !jobs.isEmpty else { return }
         let spool = pass.workspace.spool
         let retry = Retry(sleep: pass.clock.sleep)
-        let crew = Crew<Job, Bool>(try transport(), size: atOnce, retry: retry) { (session, job) throws(Problem) in
+        let pool = WorkerPool<Job, Bool>(try transport(), size: atOnce, retry: retry) {
+            (session, job) throws(Problem) in
             switch job {
             case .upload(let push, let sending):
                 try push.upload(session) { (sink) throws(Problem) in
@@ -52,11 +53,11 @@ struct RemoteDelivery {
             }
             return true
         }
-        defer { crew.close() }
-        for job in jobs { crew.submit(job) }
+        defer { pool.close() }
+        for job in jobs { pool.submit(job) }
         var first: Problem?
-        while let ended = crew.nextEnded() {
-            let problem = try note(ended, crew)
+        while let ended = pool.nextEnded() {
+            let problem = try note(ended, pool)
             first = first ?? problem
         }
         if let first { throw first }
@@ -122,7 +123,8 @@ struct RemoteDelivery {
     }
 
     /// Writes down what was done; gives the problem of a file that failed.
-    private func note(_ ended: [Crew<Job, Bool>.Ended], _ crew: Crew<Job, Bool>) throws(Problem) -> Problem? {
+    private func note(_ ended: [WorkerPool<Job, Bool>.Ended], _ pool: WorkerPool<Job, Bool>) throws(Problem) -> Problem?
+    {
         var first: Problem?
         var uploaded: [Job] = []
         var placed: [SendingRecord] = []
@@ -146,7 +148,7 @@ struct RemoteDelivery {
                 }
             }
         }
-        for job in uploaded { crew.submit(job) }
+        for job in uploaded { pool.submit(job) }
         try deliver(placed)
         return first
     }

@@ -64,11 +64,11 @@ struct RemoteFetch {
         let session = try retry.open(transport)
         let jobs = try jobs(session)
         guard !jobs.isEmpty else { return }
-        let crew = Crew<Job, Outcome>(transport, size: atOnce, retry: retry, work: work)
-        defer { crew.close() }
-        for (index, job) in jobs.enumerated() { crew.submit(job, using: index == 0 ? session : nil) }
+        let pool = WorkerPool<Job, Outcome>(transport, size: atOnce, retry: retry, work: work)
+        defer { pool.close() }
+        for (index, job) in jobs.enumerated() { pool.submit(job, using: index == 0 ? session : nil) }
         var first: Problem?
-        while let ended = crew.nextEnded() {
+        while let ended = pool.nextEnded() {
             let problem = try note(ended)
             first = first ?? problem
         }
@@ -76,7 +76,7 @@ struct RemoteFetch {
     }
 
     /// Writes down what was done; gives the problem of a file that failed.
-    private func note(_ ended: [Crew<Job, Outcome>.Ended]) throws(Problem) -> Problem? {
+    private func note(_ ended: [WorkerPool<Job, Outcome>.Ended]) throws(Problem) -> Problem? {
         let arrivals = PendingSync()
         var first: Problem?
         var records: [RemoteFileRecord] = []
@@ -133,7 +133,7 @@ struct RemoteFetch {
     private func shown(_ file: RemoteFile) -> String { "\(name): \(folder.path)/\(file.name.shown)" }
 
     /// What the threads do; it touches neither the ledger nor the pass.
-    private var work: Crew<Job, Outcome>.Work {
+    private var work: WorkerPool<Job, Outcome>.Work {
         let (spool, place, folder, aftermath, name) = (pass.workspace.spool, fetch.place, folder, aftermath, name)
         return { (session, job) throws(Problem) in
             switch job {

@@ -1,13 +1,13 @@
+import Dispatch
 import Domain
-import Glibc
 import Synchronization
 
-/// Several connections of one transport at work side by side, each on a thread of its own: libssh2's calls block, and
-/// a session belongs to one thread (docs/performance.md#what-the-design-rests-on).
+/// Several connections of one transport at work side by side, each on a queue of its own: libssh2's calls block, and
+/// a session belongs to one worker (docs/performance.md#what-the-design-rests-on).
 ///
-/// Whoever made it hands out jobs and takes the results; only the work itself is done on the threads. A job whose
+/// Whoever made it hands out jobs and takes the results; only the work itself is done by the workers. A job whose
 /// connection fails is done again on a new one, some times; when that fails too, the remaining jobs fail with it.
-public final class Crew<Job: Sendable, Outcome: Sendable>: Sendable {
+public final class WorkerPool<Job: Sendable, Outcome: Sendable>: Sendable {
     /// What is done for a job.
     public typealias Work = @Sendable (any TransportSession, Job) throws(Problem) -> Outcome
 
@@ -24,7 +24,7 @@ public final class Crew<Job: Sendable, Outcome: Sendable>: Sendable {
         var next = 0
         var ended: [Ended] = []
         var outstanding = 0
-        var threads: [pthread_t] = []
+        var workers = 0
         var connected = 0
         var failure: Problem?
         var isClosed = false
@@ -36,11 +36,12 @@ public final class Crew<Job: Sendable, Outcome: Sendable>: Sendable {
     private let work: Work
     private let state = Mutex(State())
     /// Servers refuse many that knock at once.
-    private let door = Mutex(())
-    private let waiting = Semaphore()
-    private let finished = Semaphore()
+    private let connectGate = Mutex(())
+    private let waiting = DispatchSemaphore(value: 0)
+    private let finished = DispatchSemaphore(value: 0)
+    private let workers = DispatchGroup()
 
-    /// A crew of at most `size` connections; none is made before there is a job.
+    /// A pool of at most `size` connections; none is made before there is a job.
     public init(_ transport: any Transport, size: Int, retry: Retry, work: @escaping Work) {
         self.transport = transport
         self.size = max(1, size)
@@ -50,23 +51,17 @@ public final class Crew<Job: Sendable, Outcome: Sendable>: Sendable {
 
     /// Hands out a job.
     ///
-    /// - Parameter session: a connection that stands already, for the thread that this may start.
+    /// - Parameter session: a connection that stands already, for the worker that this may start.
     public func submit(_ job: Job, using session: (any TransportSession)? = nil) {
         let starts = state.withLock { state in
             state.jobs.append(job)
             state.outstanding += 1
-            return state.threads.count < min(size, state.outstanding)
+            guard state.workers < min(size, state.outstanding) else { return false }
+            state.workers += 1
+            return true
         }
         if starts { start(session) }
-        // On a machine that gives no thread at all the job fails, and nobody waits for it in vain.
-        let problem = Problem(TransportProblem.failed, .error, ["detail": "pthread_create"])
-        let isTaken = state.withLock { state in
-            guard state.threads.isEmpty else { return true }
-            state.jobs.removeLast()
-            state.ended.append(Ended(job: job, result: .failure(problem)))
-            return false
-        }
-        (isTaken ? waiting : finished).signal()
+        waiting.signal()
     }
 
     /// The next job that ended; nil when none is outstanding.
@@ -89,25 +84,22 @@ public final class Crew<Job: Sendable, Outcome: Sendable>: Sendable {
 
     /// Ends every connection; jobs that nobody has begun are forgotten.
     public func close() {
-        let threads = state.withLock { state in
+        let count = state.withLock { state in
             state.isClosed = true
-            return state.threads
+            return state.workers
         }
-        for _ in threads { waiting.signal() }
-        for thread in threads { pthread_join(thread, nil) }
+        for _ in 0..<count { waiting.signal() }
+        workers.wait()
     }
 
     private func start(_ session: (any TransportSession)?) {
-        let member = CrewMember { [self] in serve(session) }
-        var thread = pthread_t()
-        guard pthread_create(&thread, nil, CrewMember.run, Unmanaged.passRetained(member).toOpaque()) == 0 else {
-            Unmanaged.passUnretained(member).release()
-            return
-        }
-        state.withLock { $0.threads.append(thread) }
+        // Whoever submitted it does not use it any more.
+        nonisolated(unsafe) let session = session
+        // Queues without a target get a thread each; global ones share as many as the machine has cores.
+        DispatchQueue(label: "spojka.connection").async(group: workers) { [self] in serve(session) }
     }
 
-    /// What a thread does until the crew is closed.
+    /// What a worker does until the pool is closed.
     private func serve(_ first: (any TransportSession)?) {
         var session = first
         if session != nil { state.withLock { $0.connected += 1 } }
@@ -136,13 +128,13 @@ public final class Crew<Job: Sendable, Outcome: Sendable>: Sendable {
         }
     }
 
-    /// Does a job, some times if the connection fails; nil when this thread finds no connection though others have one.
+    /// Does a job, some times if the connection fails; nil when this worker finds no connection though others have one.
     private func attempt(_ job: Job, _ session: inout (any TransportSession)?) -> Result<Outcome, Problem>? {
         var number = 1
         while true {
             do throws(Problem) {
                 if session == nil {
-                    session = try door.withLock { (_) throws(Problem) in try transport.open() }
+                    session = try connectGate.withLock { (_) throws(Problem) in try transport.open() }
                     state.withLock { $0.connected += 1 }
                 }
                 guard let open = session else { return nil }
@@ -165,20 +157,5 @@ public final class Crew<Job: Sendable, Outcome: Sendable>: Sendable {
                 retry.wait(before: number)
             }
         }
-    }
-}
-
-/// What a new thread is given.
-private final class CrewMember {
-    private let body: () -> Void
-
-    init(_ body: @escaping () -> Void) {
-        self.body = body
-    }
-
-    static let run: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { context in
-        guard let context else { return nil }
-        Unmanaged<CrewMember>.fromOpaque(context).takeRetainedValue().body()
-        return nil
     }
 }
