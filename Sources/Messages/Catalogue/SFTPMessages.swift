@@ -165,9 +165,12 @@ enum SFTPMessages {
                 en: "Line {line} of the file secrets/known_hosts is no server's key."
             ),
             remedy: Texts(
-                sk: "Odstráňte ho. Riadok má tvar: názov druh kľúč, ako ich vypíše ssh-keyscan; skryté názvy nie.",
-                cs: "Odstraňte jej. Řádek má tvar: název druh klíč, jak je vypíše ssh-keyscan; skryté názvy ne.",
-                en: "Remove it. A line has the form: name kind key, as ssh-keyscan prints it; hashed names do not work."
+                sk:
+                    "Odstráňte ho. Riadok má tvar: názov druh kľúč, ako ich vypíše ssh-keyscan; názov smie byť aj skrytý (ssh-keygen -H).",
+                cs:
+                    "Odstraňte jej. Řádek má tvar: název druh klíč, jak je vypíše ssh-keyscan; název smí být i skrytý (ssh-keygen -H).",
+                en:
+                    "Remove it. A line has the form: name kind key, as ssh-keyscan prints it; the name may be hashed (ssh-keygen -H)."
             )
         ),
     ]

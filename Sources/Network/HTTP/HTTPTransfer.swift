@@ -1,5 +1,6 @@
 import CCurl
 import Domain
+import FoundationEssentials
 import Spool
 
 /// What libcurl calls while one request runs; it keeps what went wrong there, which C cannot throw.
@@ -103,7 +104,7 @@ final class HTTPTransfer {
             let text = String(cString: entry.pointee.data)
             if text.hasPrefix("Cert:") {
                 let lines = text.dropFirst("Cert:".count).split(separator: "\n").filter { !$0.hasPrefix("-----") }
-                return Base64.decode(lines.joined()).map(ContentHash.init(of:))
+                return Data(base64Encoded: lines.joined()).map { ContentHash(of: Array($0)) }
             }
             field = entry.pointee.next
         }

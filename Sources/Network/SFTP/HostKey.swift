@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Spool
 
 /// The public key by which a server shows that it is the one that is meant.
@@ -22,10 +23,12 @@ public struct HostKey: Hashable, Sendable {
     }
 
     /// Its fingerprint as `ssh-keygen -l` shows it, such as `SHA256:…`.
-    public var fingerprint: String { "SHA256:" + Base64.encode(ContentHash(of: bytes).bytes, padded: false) }
+    public var fingerprint: String {
+        "SHA256:" + Data(ContentHash(of: bytes).bytes).base64EncodedString().prefix { $0 != "=" }
+    }
 
     /// The line for it in a file of known hosts.
     public func line(host: String, port: Int) -> String {
-        "\(KnownHosts.name(host, port)) \(type) \(Base64.encode(bytes))"
+        "\(KnownHosts.name(host, port)) \(type) \(Data(bytes).base64EncodedString())"
     }
 }

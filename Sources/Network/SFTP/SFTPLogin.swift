@@ -1,4 +1,5 @@
 import Domain
+import FoundationEssentials
 
 /// Logs in to a server by the first way that it takes.
 struct SFTPLogin {
@@ -66,7 +67,7 @@ struct SFTPLogin {
         if key.text.contains("BEGIN RSA PRIVATE KEY") { return true }
         let body = key.text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("-----") }.joined()
         let name = Array("ssh-rsa".utf8)
-        let start = Base64.decode(String(body.prefix(200)))?.prefix(120) ?? []
-        return start.indices.contains { start[$0...].starts(with: name) }
+        let start = Data(base64Encoded: String(body.prefix(200))) ?? Data()
+        return start.prefix(120).indices.contains { start[$0...].starts(with: name) }
     }
 }

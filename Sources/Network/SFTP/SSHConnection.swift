@@ -6,7 +6,8 @@ import Glibc
 final class SSHConnection {
     /// Milliseconds after which a server that has not begun SFTP is asked whether it ever will.
     private static let doubt: Int64 = 1500
-    private static let isReady = libssh2_init(0) == 0
+    /// Whether libssh2 has started.
+    static let isReady = libssh2_init(0) == 0
 
     private let socket: SSHSocket
     private let session: OpaquePointer
@@ -139,7 +140,14 @@ extension SSHConnection {
     func logIn(_ user: String, key: String, passphrase: String?) throws(SSHFailure) {
         let code: Int32 = try call {
             libssh2_userauth_publickey_frommemory(
-                session, user, user.utf8.count, nil, 0, key, key.utf8.count, passphrase
+                session,
+                user,
+                user.utf8.count,
+                nil,
+                0,
+                key,
+                key.utf8.count,
+                passphrase
             )
         }
         let isRefused = [LIBSSH2_ERROR_AUTHENTICATION_FAILED, LIBSSH2_ERROR_PUBLICKEY_UNVERIFIED].contains(code)
