@@ -56,7 +56,7 @@ let package = Package(
         module("Connectors", ["Domain", "Syntax", "Settings"]),
         module("Warehouses", ["Domain", "Syntax", "Connectors"]),
         module("Channels", ["Domain", "Syntax", "Connectors"]),
-        module("Payments", ["Domain", "Syntax", "Connectors", "Settings", "CGMime", "CArchive"]),
+        module("Payments", ["Domain", "Syntax", "Connectors", "Settings", "CGMime", "CArchive", crypto]),
 
         // The outside world as files.
         module("Network", ["Domain", "Spool", "CCurl", "CLibSSH2"]),
@@ -66,7 +66,7 @@ let package = Package(
         module("Messages", ["Domain"]),
         module("Settings", ["Domain", .product(name: "Yams", package: "Yams")]),
         module("Spool", ["Domain", "CSystem", crypto]),
-        module("Ledger", ["Domain", grdb]),
+        module("Ledger", ["Domain", grdb, crypto]),
         module(
             "Exchange",
             [

@@ -56,6 +56,7 @@ enum Migrations {
             )
         }
         migrator.registerMigration("what is read and sent over HTTP") { try $0.execute(sql: overHTTP) }
+        migrator.registerMigration("digests by SHA-256") { try renewDigests($0) }
         return migrator
     }
 

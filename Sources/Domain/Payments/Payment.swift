@@ -50,6 +50,8 @@ public struct Payment: Hashable, Sendable {
     public var line: Int
     /// Whether a notice prints nothing that tells it from another one of the same values: no time, balance or reference.
     public var isAlike = false
+    /// The id that earlier versions took for the bank's where it has none; a ledger may know the movement by it.
+    public var formerBankId: String?
 }
 
 extension Payment {

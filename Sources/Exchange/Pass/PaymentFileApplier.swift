@@ -29,12 +29,13 @@ final class PaymentFileApplier {
         guard payment.status == .booked else { return }
         var payment = payment
         let isAlike = payment.isAlike
-        payment.isAlike = false
+        let former = payment.formerBankId
+        (payment.isAlike, payment.formerBankId) = (false, nil)
         payment.ownAccount = try accounts.account(payment.ownAccount, payment.amount.currency, line: payment.line)
         if payment.amount.minorUnits > 0, payment.namesSeveralSymbols { note(.severalSymbols, payment) }
         let identity = identifier.identify(payment)
         if try isUnknown(payment), try isNew(payment, identity) { return noteNew() }
-        if let known = try applier.ledger.payment(identity: identity.text) {
+        if let known = try known(payment, identity, former: former) {
             if isAlike, payment.amount.minorUnits > 0 { note(.alike, payment) }
             return try join(payment, to: known)
         }
@@ -49,6 +50,23 @@ final class PaymentFileApplier {
             return try join(payment, to: (twin.id, twin.payment))
         }
         if try isNew(payment, identity) { noteNew() }
+    }
+
+    /// The payment that the ledger knows by an identity, or by the one of the id that earlier versions gave the movement.
+    private func known(
+        _ payment: Payment,
+        _ identity: PaymentIdentity,
+        former: String?
+    ) throws(Problem) -> (id: Int, payment: Payment)? {
+        if let known = try applier.ledger.payment(identity: identity.text) { return known }
+        guard let former else { return nil }
+        var earlier = payment
+        earlier.bankId = former
+        var identifier = PaymentIdentifier(family: applier.format.family)
+        let text = identifier.identify(earlier).text
+        guard let known = try applier.ledger.payment(identity: text) else { return nil }
+        try applier.ledger.alias(known.id, identity: identity.text, scheme: identity.scheme)
+        return known
     }
 
     func apply(_ statement: Statement) throws(Problem) {

@@ -7,14 +7,14 @@ import Foundation
 struct OrderBody {
     /// The JSON.
     let bytes: [UInt8]
-    /// A hash of the order without its places in the file: equal for the same order in another file.
+    /// SHA-256 of the order without its places in the file: equal for the same order in another file, and for no other.
     let digest: String
 
     init(_ order: Order) {
         var writer = OrderBodyWriter()
         writer.write(order)
         bytes = writer.bytes
-        digest = String(writer.hash, radix: 16)
+        digest = writer.digest
     }
 
     static func decode(_ data: Data) throws -> Order {

@@ -1,3 +1,4 @@
+import Crypto
 import Domain
 
 /// Writes an order as JSON, each of its parts with sorted keys, and hashes what it says wherever it stands in a file.
@@ -9,25 +10,20 @@ struct OrderBodyWriter {
     /// What was written.
     var bytes: [UInt8] { json.bytes }
 
-    /// The hash of what was written, as if every line were 0.
-    var hash: Int64 {
-        let bytes = json.bytes
-        var hash = StableHash()
-        var place = 0
-        for line in lines {
-            while place < line.lowerBound {
-                hash.add(bytes[place])
-                place += 1
+    /// SHA-256 of what was written, as if every line were 0, in hexadecimal digits.
+    var digest: String {
+        let zero = [UInt8(ascii: "0")]
+        var hash = SHA256()
+        json.bytes.withUnsafeBytes { bytes in
+            var place = 0
+            for line in lines {
+                hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: bytes[place..<line.lowerBound]))
+                zero.withUnsafeBytes { hash.update(bufferPointer: $0) }
+                place = line.upperBound
             }
-            hash.add(UInt8(ascii: "0"))
-            place = line.upperBound
+            hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: bytes[place...]))
         }
-        while place < bytes.count {
-            hash.add(bytes[place])
-            place += 1
-        }
-        hash.end()
-        return hash.value
+        return hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
     mutating func write(_ order: Order) {

@@ -88,7 +88,7 @@ public final class StockImport {
             return
         }
         let key = Key(card: card, warehouse: number(of: level.warehouse))
-        let hash = StableHash.of(level.ean, level.name, level.unit)
+        let hash = TextDigest.of(level.ean, level.name, level.unit)
         var new = Known(
             onHand: level.onHand.millionths,
             reserved: level.reserved?.millionths,

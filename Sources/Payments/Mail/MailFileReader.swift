@@ -107,11 +107,14 @@ final class MailFileReader: FileReader {
         for (payment, movement) in answer.movements {
             var payment = payment
             if payment.ownAccount == nil { payment.ownAccount = addressed?.account }
-            var id = MailIdentity.id(payment, movement)
+            var (id, former) = MailIdentity.id(payment, movement)
             count[id, default: 0] += 1
-            if payment.bankReference == nil, let place = count[id], place > 1 { id += "/" + String(place) }
+            if payment.bankReference == nil, let place = count[id], place > 1 {
+                id += "/" + String(place)
+                former? += "/" + String(place)
+            }
             guard seen.insert(id + "|" + String(payment.amount.minorUnits)).inserted else { continue }
-            payment.bankId = id
+            (payment.bankId, payment.formerBankId) = (id, former)
             payment.isAlike = MailIdentity.isAlike(movement)
             try sink(.payment(payment))
         }

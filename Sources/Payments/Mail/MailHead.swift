@@ -98,10 +98,4 @@ enum MailHead {
         }
         return nil
     }
-
-    /// FNV-1a of bytes, by which the text of a notice is known again.
-    static func hash(_ bytes: [UInt8]) -> String {
-        let hash = bytes.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-        return String(hash, radix: 16)
-    }
 }

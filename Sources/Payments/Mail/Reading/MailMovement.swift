@@ -1,3 +1,4 @@
+import Crypto
 import Domain
 import Syntax
 
@@ -96,9 +97,9 @@ struct MailMovement {
 /// (docs/formats/bank-mail.md#what-is-signed), so one notice has many forms. Two equal payments differ in their times
 /// or balances; where nothing tells two notices apart they count as one payment, and the statement adds the other.
 enum MailIdentity {
-    /// The bank's reference; else the values.
-    static func id(_ payment: Payment, _ movement: MailMovement) -> String {
-        if let reference = payment.bankReference { return "reference " + reference }
+    /// The bank's reference; else SHA-256 of the values, with the FNV-1a that versions before 2026-12 knew a notice by.
+    static func id(_ payment: Payment, _ movement: MailMovement) -> (id: String, former: String?) {
+        if let reference = payment.bankReference { return ("reference " + reference, nil) }
         var parts: [String?] = [
             payment.ownAccount?.description, numbers(movement[.date]), numbers(movement[.valueDate]),
             String(payment.amount.minorUnits) + payment.amount.currency.code, payment.vs, payment.ks, payment.ss,
@@ -107,7 +108,9 @@ enum MailIdentity {
         // The payer's words only where nothing else of the notice may differ: a relay may have added to them.
         if isAlike(movement) { parts += [letters(movement[.counterName]), letters(movement[.message])] }
         let text = parts.map { $0 ?? "" }.joined(separator: "|")
-        return "values " + MailHead.hash(Array(text.utf8))
+        let hash = SHA256.hash(data: Array(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+        let former = text.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        return ("values " + hash.joined(), "values " + String(former, radix: 16))
     }
 
     /// Whether a notice prints nothing that tells it from another one of the same values; a seal is made of them.

@@ -175,7 +175,8 @@ final class StatementSieve {
 
 /// What the movements of a statement say, as far as it takes to know the statement again in its file.
 struct StatementPrint: Equatable {
-    private var value: UInt64 = 0xCBF2_9CE4_8422_2325
+    /// Keyed by a secret of the process: nobody can write two statements that share a print.
+    private var values = Hasher()
     /// How many movements there were.
     private(set) var count = 0
     /// Whether each has an id of the bank.
@@ -185,20 +186,16 @@ struct StatementPrint: Equatable {
     mutating func add(_ payment: Payment) {
         count += 1
         if payment.bankId == nil { hasIds = false }
-        mix(UInt64(bitPattern: Int64(payment.date.number)))
-        mix(UInt64(bitPattern: payment.amount.minorUnits))
-        mix(payment.vs)
-        mix(payment.bankReference)
-        mix(payment.endToEndId)
-        mix(UInt64(clamping: payment.message?.utf8.count ?? 0))
-        mix(UInt64(clamping: payment.counterName?.utf8.count ?? 0))
+        values.combine(payment.date)
+        values.combine(payment.amount.minorUnits)
+        values.combine(payment.vs)
+        values.combine(payment.bankReference)
+        values.combine(payment.endToEndId)
+        values.combine(payment.message?.utf8.count)
+        values.combine(payment.counterName?.utf8.count)
     }
 
-    private mutating func mix(_ number: UInt64) { value = (value ^ number) &* 0x0000_0100_0000_01B3 }
-
-    private mutating func mix(_ text: String?) {
-        guard let text else { return mix(0) }
-        for byte in text.utf8 { mix(UInt64(byte)) }
-        mix(256)
+    static func == (a: StatementPrint, b: StatementPrint) -> Bool {
+        a.count == b.count && a.hasIds == b.hasIds && a.values.finalize() == b.values.finalize()
     }
 }
