@@ -49,7 +49,7 @@ let package = Package(
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
 
         // Values and syntax.
-        module("Domain"),
+        module("Domain", ["CSystem"]),
         module("Syntax", ["Domain", "CLibXML2"]),
 
         // What a connector is, and the engine of tables that people lay out; then the connectors.

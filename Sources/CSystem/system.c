@@ -3,10 +3,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/vfs.h>
+#include <time.h>
 #include <unistd.h>
 
 int spojka_openat(int folder, const char *name, int flags, mode_t mode) {
@@ -48,6 +51,25 @@ int spojka_has_writer(int file) {
         return 0;
     }
     return errno == EAGAIN && !is_network(file) ? 1 : 2;
+}
+
+// glibc knows one time zone for each process. A machine without the tz database gets the rule of directive 2000/84/EC.
+static void choose_zone(void) {
+    const time_t summer = 1593561600;  // 2020-07-01
+    struct tm local;
+    setenv("TZ", "Europe/Bratislava", 1);
+    tzset();
+    if (localtime_r(&summer, &local) != NULL && local.tm_gmtoff == 7200) return;
+    setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3", 1);
+    tzset();
+}
+
+int64_t spojka_central_european_offset(int64_t seconds) {
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, choose_zone);
+    const time_t time = seconds;
+    struct tm local;
+    return localtime_r(&time, &local) != NULL ? local.tm_gmtoff : 3600;
 }
 
 static volatile sig_atomic_t fault_file = -1;

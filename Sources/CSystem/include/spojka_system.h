@@ -2,6 +2,7 @@
 #define SPOJKA_SYSTEM_H
 
 #include <dirent.h>
+#include <stdint.h>
 #include <sys/types.h>
 
 /// openat(2) with its mode argument; Swift cannot call variadic functions.
@@ -15,6 +16,10 @@ const char *spojka_entry_name(const struct dirent *entry);
 
 /// The name of an error number, such as `EIO`; NULL if it has none.
 const char *spojka_error_name(int number);
+
+/// How many seconds the clocks of Slovakia and Czechia are ahead of UTC so many seconds after 1970, by the tz database of
+/// the machine. It becomes the time zone of the process.
+int64_t spojka_central_european_offset(int64_t seconds);
 
 /// Whether anybody has a file open for writing, asked through an open file that is only read: 0 nobody, 1 somebody, 2 when
 /// the file system or its rights do not tell.
