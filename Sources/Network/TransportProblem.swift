@@ -35,7 +35,7 @@ public enum TransportProblem: String, ProblemCode {
 }
 
 /// A folder of a place, for problems about it.
-struct TransportSpot {
+struct RemoteLocation {
     /// The server or the local folder.
     let place: String
     /// The folder there.

@@ -46,11 +46,11 @@ enum Privacy {
 extension Spool {
     /// Takes permissions off a file that came from outside and is kept now, where it is ours; the folder above it is closed
     /// in any case.
-    func close(kept spot: Spot) {
-        guard let status = try? System.statusIfPresent(spot), status.kind == .regular, status.owner == geteuid() else {
+    func close(kept entry: DirectoryEntry) {
+        guard let status = try? System.statusIfPresent(entry), status.kind == .regular, status.owner == geteuid() else {
             return
         }
-        let mode = status.mode & Privacy.kept(spot.name)
-        if mode != status.mode { try? System.setMode(spot, mode) }
+        let mode = status.mode & Privacy.kept(entry.name)
+        if mode != status.mode { try? System.setMode(entry, mode) }
     }
 }

@@ -7,8 +7,8 @@ extension Spool {
     ///
     /// A symbolic link is made anew, never followed. Pipes, sockets and devices hold no bytes: they are removed.
     func transferAcrossDevices(
-        _ from: Spot,
-        _ to: Spot,
+        _ from: DirectoryEntry,
+        _ to: DirectoryEntry,
         _ temporaryFolder: Descriptor,
         _ seen: FileIdentity?,
         _ occupied: SpoolProblem
@@ -41,8 +41,8 @@ extension Spool {
     }
 
     private func copy(
-        _ from: Spot,
-        _ to: Spot,
+        _ from: DirectoryEntry,
+        _ to: DirectoryEntry,
         _ temporaryFolder: Descriptor,
         _ status: FileStatus,
         _ occupied: SpoolProblem
@@ -60,9 +60,9 @@ extension Spool {
     ///
     /// - Parameter identity: what the file must be; nil: what it is now.
     func copied(
-        _ from: Spot,
+        _ from: DirectoryEntry,
         in folder: Descriptor,
-        for to: Spot? = nil,
+        for to: DirectoryEntry? = nil,
         _ identity: FileIdentity? = nil
     ) throws(Problem) -> TemporaryFile {
         let to = to ?? from
@@ -101,16 +101,16 @@ extension Spool {
 
     /// The file system must have kept as many bytes as were written
     /// (docs/reliability.md#how-a-file-is-written-and-taken).
-    func check(_ length: Int64, _ expected: Int, _ spot: Spot) throws(Problem) {
+    func check(_ length: Int64, _ expected: Int, _ entry: DirectoryEntry) throws(Problem) {
         guard length == Int64(expected) else {
-            throw problem(.wrongLength, spot, ["expected": String(expected), "found": String(length)])
+            throw problem(.wrongLength, entry, ["expected": String(expected), "found": String(length)])
         }
     }
 
     /// Gives a finished temporary file its name; `occupied` is called when another file has it.
-    func put(_ temporary: TemporaryFile, at to: Spot, occupied: () throws(Problem) -> Void) throws(Problem) {
+    func put(_ temporary: TemporaryFile, at to: DirectoryEntry, occupied: () throws(Problem) -> Void) throws(Problem) {
         do {
-            try System.renameWithoutReplacing(temporary.spot, to)
+            try System.renameWithoutReplacing(temporary.entry, to)
         } catch {
             guard error.number == EEXIST else { throw problem(error) }
             try occupied()

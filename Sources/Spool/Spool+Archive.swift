@@ -24,9 +24,9 @@ extension Spool {
             marks: marks,
             last: "-" + hash.hex,
             promised: { promised[$0].map { $0 == hash } }
-        ) { (spot) throws(Problem) in
-            guard try status(spot)?.kind == .regular else { return false }
-            return try self.hash(spot) == hash
+        ) { (entry) throws(Problem) in
+            guard try status(entry)?.kind == .regular else { return false }
+            return try self.hash(entry) == hash
         }
     }
 
@@ -37,14 +37,14 @@ extension Spool {
         let identity = candidate.identity
         let text = "\(identity.device) \(identity.inode) \(identity.size) \(identity.modified) \(candidate.path)"
         let hex = ContentHash(of: Array(text.utf8)).hex
-        let source = Spot(try folder(of: candidate.place), candidate.rawName)
+        let source = DirectoryEntry(try folder(of: candidate.place), candidate.rawName)
         return try freePath(
             for: candidate.name,
             day: day,
             rejected: true,
             marks: ["-" + hex.prefix(8)],
             last: "-" + hex
-        ) { (spot) throws(Problem) in try isSame(source, spot) }
+        ) { (entry) throws(Problem) in try isSame(source, entry) }
     }
 
     private func freePath(
@@ -54,7 +54,7 @@ extension Spool {
         marks: [String],
         last: String,
         promised: (String) -> Bool? = { _ in nil },
-        isSame: (Spot) throws(Problem) -> Bool
+        isSame: (DirectoryEntry) throws(Problem) -> Bool
     ) throws(Problem) -> String {
         let safe = FileName.isValid(name) ? name : FileName.escaped(Array(name.utf8))
         let day = (rejected ? "spool/rejected/" : "spool/archive/") + day.description
@@ -66,7 +66,7 @@ extension Spool {
             }
             // A path that is none is told of by whoever uses it.
             guard let relative = try? RelativePath(path), try exists(relative) else { return path }
-            if try isSame(try spot(relative)) { return path }
+            if try isSame(try entry(relative)) { return path }
         }
         return day + "/" + FileName.marked(safe, last)
     }
@@ -80,12 +80,12 @@ extension Spool {
     public func archive(_ file: ClaimedFile, to relative: String, later: PendingSync? = nil) throws(Problem) {
         let path = try RelativePath(relative)
         try transfer(
-            try spot(file),
-            try spot(path, making: true),
+            try entry(file),
+            try entry(path, making: true),
             temporaryFolder: try folder(path.temporaryFolders, making: true),
             later: later
         ) { $0.identity.size == file.identity.size }
-        close(kept: try spot(path))
+        close(kept: try entry(path))
     }
 
     /// Puts a claimed file aside at a path that `archivePath` chose, with the reason beside it as
@@ -106,17 +106,17 @@ extension Spool {
     /// made anew, and of a pipe, socket or device, which hold no bytes, only the reason is kept.
     public func refuse(_ candidate: Candidate, to relative: String, reason: String) throws(Problem) {
         let path = try RelativePath(relative)
-        let source = Spot(try folder(of: candidate.place), candidate.rawName)
+        let source = DirectoryEntry(try folder(of: candidate.place), candidate.rawName)
         if let status = try status(source), !status.identity.isSameContent(as: candidate.identity) {
             throw problem(.changedSinceSeen, source)
         }
         try writeReason(relative, reason)
         try transfer(
             source,
-            try spot(path, making: true),
+            try entry(path, making: true),
             temporaryFolder: try folder(path.temporaryFolders, making: true)
         )
-        close(kept: try spot(path))
+        close(kept: try entry(path))
     }
 
     private func writeReason(_ relative: String, _ reason: String) throws(Problem) {

@@ -13,7 +13,7 @@ public struct Arrival: Sendable {
     public let path: String
     /// The name it gets when a different file has its own.
     let otherName: String
-    let spot: Spot
+    let entry: DirectoryEntry
 }
 
 extension Spool {
@@ -53,7 +53,7 @@ extension Spool {
             try produce(&output)
             try finish(&output)
             let length = try attempt { () throws(SystemError) in try temporary.finish(modified: modified) }
-            try check(length, temporary.bytes, temporary.spot)
+            try check(length, temporary.bytes, temporary.entry)
         } catch {
             temporary.discard()
             throw error
@@ -62,9 +62,9 @@ extension Spool {
             hash: temporary.hash,
             bytes: temporary.bytes,
             name: path.name,
-            path: place.path + "/" + String(decoding: temporary.spot.name, as: UTF8.self),
+            path: place.path + "/" + String(decoding: temporary.entry.name, as: UTF8.self),
             otherName: marked.name,
-            spot: temporary.spot
+            entry: temporary.entry
         )
     }
 
@@ -82,22 +82,22 @@ extension Spool {
             guard error.is(SpoolProblem.targetExists) else { throw error }
             try place(arrival, as: arrival.otherName)
         }
-        later.note(arrival.spot.folder)
+        later.note(arrival.entry.folder)
     }
 
     /// Removes a file that came and is not to be taken.
-    public func discard(_ arrival: Arrival) throws(Problem) { try removeIfPresent(arrival.spot) }
+    public func discard(_ arrival: Arrival) throws(Problem) { try removeIfPresent(arrival.entry) }
 
     private func place(_ arrival: Arrival, as name: String) throws(Problem) {
-        let target = Spot(arrival.spot.folder, name)
+        let target = DirectoryEntry(arrival.entry.folder, name)
         do {
-            try System.renameWithoutReplacing(arrival.spot, target)
+            try System.renameWithoutReplacing(arrival.entry, target)
         } catch {
             guard error.number == EEXIST else { throw problem(error) }
             guard try status(target)?.kind == .regular, try hash(target) == arrival.hash else {
                 throw problem(.targetExists, target)
             }
-            try attempt { () throws(SystemError) in try System.unlink(arrival.spot) }
+            try attempt { () throws(SystemError) in try System.unlink(arrival.entry) }
         }
     }
 }

@@ -12,12 +12,12 @@ extension Spool {
         var found: [Candidate] = []
         for name in try attempt({ () throws(SystemError) in try System.names(in: folder) })
         where !FileName.isSkipped(name) {
-            let spot = Spot(folder, name)
+            let entry = DirectoryEntry(folder, name)
             // Its writer may have taken it back since the folder was listed.
-            guard let status = try attempt({ () throws(SystemError) in try System.statusIfPresent(spot) }),
+            guard let status = try attempt({ () throws(SystemError) in try System.statusIfPresent(entry) }),
                 status.kind != .folder
             else { continue }
-            let refusal = refusal(spot, status)
+            let refusal = refusal(entry, status)
             found.append(
                 Candidate(
                     place: place,
@@ -35,23 +35,23 @@ extension Spool {
     }
 
     /// Why a name must not be read.
-    private func refusal(_ spot: Spot, _ status: FileStatus) -> Problem? {
+    private func refusal(_ entry: DirectoryEntry, _ status: FileStatus) -> Problem? {
         switch status.kind {
-        case .link: return problem(.symbolicLink, spot)
-        case .folder, .special: return problem(.notAFile, spot)
+        case .link: return problem(.symbolicLink, entry)
+        case .folder, .special: return problem(.notAFile, entry)
         case .regular: break
         }
-        if FileName.checked(spot.name) == nil { return problem(.badName, spot) }
-        if status.links > 1 { return problem(.hardLink, spot, ["links": String(status.links)]) }
+        if FileName.checked(entry.name) == nil { return problem(.badName, entry) }
+        if status.links > 1 { return problem(.hardLink, entry, ["links": String(status.links)]) }
         if status.identity.size > Limits.fileBytes {
-            return problem(.tooLarge, spot, ["limit": String(Limits.fileBytes)])
+            return problem(.tooLarge, entry, ["limit": String(Limits.fileBytes)])
         }
-        return status.identity.size == 0 ? problem(.empty, spot) : nil
+        return status.identity.size == 0 ? problem(.empty, entry) : nil
     }
 
     /// Whether a candidate is still what it was when it was seen: the second of two looks
     /// (docs/reliability.md, row 1).
     public func isUnchanged(_ candidate: Candidate) throws(Problem) -> Bool {
-        try status(Spot(try folder(of: candidate.place), candidate.rawName))?.identity == candidate.identity
+        try status(DirectoryEntry(try folder(of: candidate.place), candidate.rawName))?.identity == candidate.identity
     }
 }

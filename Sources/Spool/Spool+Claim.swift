@@ -4,9 +4,9 @@ import Glibc
 extension Spool {
     /// Whether anybody may still be writing a candidate.
     public func writer(of candidate: Candidate) throws(Problem) -> FileWriter {
-        let spot = Spot(try folder(of: candidate.place), candidate.rawName)
+        let entry = DirectoryEntry(try folder(of: candidate.place), candidate.rawName)
         do throws(Problem) {
-            return try writer(of: spot)
+            return try writer(of: entry)
         } catch {
             guard error.is(SpoolProblem.beingWritten) else { throw error }
             return .somebody
@@ -15,8 +15,8 @@ extension Spool {
 
     /// A process that is just being started may hold a handle of another thread's writer until it is the new program, so one
     /// that goes away in a moment is nobody.
-    func writer(of spot: Spot) throws(Problem) -> FileWriter {
-        let file = try openForReading(spot)
+    func writer(of entry: DirectoryEntry) throws(Problem) -> FileWriter {
+        let file = try openForReading(entry)
         for _ in 0..<Self.shortLooks {
             let writer = try attempt { () throws(SystemError) in try System.writer(of: file) }
             guard writer == .somebody else { return writer }
@@ -40,8 +40,8 @@ extension Spool {
     ///   somebody writes it, then it stays; `stillClaimed` when an earlier file of that name is being worked on.
     public func claim(_ candidate: Candidate, later: PendingSync? = nil) throws(Problem) -> ClaimedFile {
         if let refusal = candidate.refusal { throw refusal }
-        let source = Spot(try folder(of: candidate.place), candidate.rawName)
-        let target = Spot(try claimedFolder(of: candidate.place), candidate.rawName)
+        let source = DirectoryEntry(try folder(of: candidate.place), candidate.rawName)
+        let target = DirectoryEntry(try claimedFolder(of: candidate.place), candidate.rawName)
         guard let status = try status(source) else { throw problem(.fileMissing, source) }
         guard status.identity == candidate.identity else { throw problem(.changedSinceSeen, source) }
         // Never taken as done: an earlier file of that name is not this one.
@@ -58,8 +58,8 @@ extension Spool {
 
     /// Sees to it that nobody writes a file that was just renamed, or puts it back.
     private func secure(
-        _ target: Spot,
-        from source: Spot,
+        _ target: DirectoryEntry,
+        from source: DirectoryEntry,
         _ candidate: Candidate,
         _ later: PendingSync?
     ) throws(Problem) {
@@ -87,15 +87,15 @@ extension Spool {
 
     /// Puts a claimed file back where it came from, never over a file that was dropped there since.
     public func unclaim(_ file: ClaimedFile) throws(Problem) {
-        let target = Spot(try folder(of: file.place), file.name)
+        let target = DirectoryEntry(try folder(of: file.place), file.name)
         let original = try originalSpot(file)
         guard let original, try status(original) != nil else {
-            try transfer(try spot(file), target) { $0.identity.size == file.identity.size }
+            try transfer(try entry(file), target) { $0.identity.size == file.identity.size }
             return
         }
         // The writer's own file goes back, and not what was copied of it.
         try transfer(original, target)
-        try removeIfPresent(try spot(file))
+        try removeIfPresent(try entry(file))
     }
 
     /// The files that an interrupted pass had taken, by place, then oldest first, then by name.
@@ -106,10 +106,10 @@ extension Spool {
             guard let place = Place(slug: slug) else { continue }
             let folder = try claimedFolder(of: place)
             for name in try list("state/claimed/" + slug) where !FileName.isOwnTemporary(Array(name.utf8)) {
-                let spot = Spot(folder, name)
-                try finishClaim(spot, place)
-                guard try isSecure(spot, place) else { continue }
-                found.append(ClaimedFile(place: place, name: name, identity: try identity(ofClaimed: spot)))
+                let entry = DirectoryEntry(folder, name)
+                try finishClaim(entry, place)
+                guard try isSecure(entry, place) else { continue }
+                found.append(ClaimedFile(place: place, name: name, identity: try identity(ofClaimed: entry)))
             }
         }
         return found.sorted { a, b in
@@ -120,41 +120,41 @@ extension Spool {
     }
 
     /// A claim by `link` and `unlink` may have been interrupted between the two: then the file has both names.
-    private func finishClaim(_ spot: Spot, _ place: Place) throws(Problem) {
-        guard let status = try status(spot), status.links > 1, let folder = try? folder(of: place) else { return }
-        let source = Spot(folder, spot.name)
+    private func finishClaim(_ entry: DirectoryEntry, _ place: Place) throws(Problem) {
+        guard let status = try status(entry), status.links > 1, let folder = try? folder(of: place) else { return }
+        let source = DirectoryEntry(folder, entry.name)
         guard try self.status(source)?.identity.isSameFile(as: status.identity) == true else { return }
         try removeIfPresent(source)
     }
 
     /// Whether nobody writes a file that was claimed: a claim may have been interrupted before that was looked at. If
     /// somebody does, it goes back.
-    private func isSecure(_ spot: Spot, _ place: Place) throws(Problem) -> Bool {
-        let writer = try writer(of: spot)
+    private func isSecure(_ entry: DirectoryEntry, _ place: Place) throws(Problem) -> Bool {
+        let writer = try writer(of: entry)
         // A folder that is gone has no writers who would find it again.
         guard writer != .nobody, let folder = try? folder(of: place) else { return true }
-        let source = Spot(folder, spot.name)
+        let source = DirectoryEntry(folder, entry.name)
         if writer == .somebody {
-            try transfer(spot, source)
+            try transfer(entry, source)
             return false
         }
         // A copy is ours, and so is what the file system does not tell of.
-        guard try status(spot)?.owner != System.user.uid else { return true }
-        let name = FileName.shown(spot.name)
-        let identity = try identity(ofClaimed: spot)
+        guard try status(entry)?.owner != System.user.uid else { return true }
+        let name = FileName.shown(entry.name)
+        let identity = try identity(ofClaimed: entry)
         let file = ClaimedFile(place: place, name: name, identity: identity)
         if let original = try originalSpot(file), try status(original) != nil { return true }
         try detach(
-            spot,
+            entry,
             from: source,
-            Candidate(place: place, name: name, identity: identity, refusal: nil, rawName: spot.name),
+            Candidate(place: place, name: name, identity: identity, refusal: nil, rawName: entry.name),
             nil
         )
         return true
     }
 
-    func identity(ofClaimed spot: Spot) throws(Problem) -> FileIdentity {
-        guard let status = try status(spot) else { throw problem(.fileMissing, spot) }
+    func identity(ofClaimed entry: DirectoryEntry) throws(Problem) -> FileIdentity {
+        guard let status = try status(entry) else { throw problem(.fileMissing, entry) }
         return status.identity
     }
 }

@@ -7,9 +7,9 @@ extension Spool {
     /// `flock` on `state/lock`, which holds our process number in digits for people
     /// (docs/reliability.md, row 16).
     public func lock() throws(Problem) -> WorkspaceLock? {
-        let spot = Spot(try folder(["state"], making: true), "lock")
+        let entry = DirectoryEntry(try folder(["state"], making: true), "lock")
         return try attempt { () throws(SystemError) in
-            let file = try System.open(spot, O_RDWR | O_CREAT | O_NOFOLLOW, mode: 0o644)
+            let file = try System.open(entry, O_RDWR | O_CREAT | O_NOFOLLOW, mode: 0o644)
             guard try System.lock(file) else { return nil }
             try System.truncate(file)
             try Array("\(getpid())\n".utf8).withUnsafeBufferPointer { (bytes) throws(SystemError) in

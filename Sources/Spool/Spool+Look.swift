@@ -12,7 +12,7 @@ extension Spool {
     ) throws(Problem) -> FileLook {
         if let refusal = candidate.refusal { throw refusal }
         return try look(
-            try openForReading(Spot(try folder(of: candidate.place), candidate.rawName)),
+            try openForReading(DirectoryEntry(try folder(of: candidate.place), candidate.rawName)),
             headLimit,
             tailLimit
         )
@@ -21,7 +21,7 @@ extension Spool {
     /// Whether a candidate itself is what we may not read, and not its folder.
     public func isClosed(_ candidate: Candidate) -> Bool {
         guard let folder = try? folder(of: candidate.place) else { return false }
-        return !System.may(R_OK, Spot(folder, candidate.rawName).path)
+        return !System.may(R_OK, DirectoryEntry(folder, candidate.rawName).path)
     }
 
     /// The two ends of a claimed file.
@@ -30,7 +30,7 @@ extension Spool {
         headLimit: Int = Limits.headBytes,
         tailLimit: Int = Limits.tailBytes
     ) throws(Problem) -> FileLook {
-        try look(try openForReading(try spot(file)), headLimit, tailLimit)
+        try look(try openForReading(try entry(file)), headLimit, tailLimit)
     }
 
     /// The two ends of any file; a relative path begins at the current folder, symbolic links are followed.
@@ -44,7 +44,7 @@ extension Spool {
     public func changed(folder relative: String) throws(Problem) -> Int64? {
         let path = try RelativePath(relative)
         guard try exists(path) else { return nil }
-        let status = try status(spot(path))
+        let status = try status(entry(path))
         return status?.kind == .folder ? status?.identity.modified : nil
     }
 
@@ -75,8 +75,8 @@ extension Spool {
     }
 
     /// Opens a name that must be a file, without following a link and without waiting for a pipe's writer.
-    func openForReading(_ spot: Spot) throws(Problem) -> Descriptor {
-        try checkedFile { () throws(SystemError) in try System.open(spot, O_RDONLY | O_NOFOLLOW | O_NONBLOCK) }
+    func openForReading(_ entry: DirectoryEntry) throws(Problem) -> Descriptor {
+        try checkedFile { () throws(SystemError) in try System.open(entry, O_RDONLY | O_NOFOLLOW | O_NONBLOCK) }
     }
 
     /// Opens a path that a person named.

@@ -19,7 +19,7 @@ extension Spool {
     }
 
     /// A mail in `new`, and what it is to become.
-    private typealias Mail = (new: Spot, cur: Spot, isEmpty: Bool, modified: Int64)
+    private typealias Mail = (new: DirectoryEntry, cur: DirectoryEntry, isEmpty: Bool, modified: Int64)
 
     /// So many mails share the syncs of the folders.
     private static let mailsAtOnce = 128
@@ -45,11 +45,14 @@ extension Spool {
         for name in try attempt({ () throws(SystemError) in try System.names(in: new) }).sorted(by: {
             $0.lexicographicallyPrecedes($1)
         }) where name.first != UInt8(ascii: ".") && mails.count < limit {
-            let spot = Spot(new, name)
-            guard let status = try status(spot), status.kind == .regular else { continue }
+            let entry = DirectoryEntry(new, name)
+            guard let status = try status(entry), status.kind == .regular else { continue }
             let kept = name.split(separator: UInt8(ascii: ":"), maxSplits: 1).first.map { Array($0) } ?? name
             mails.append(
-                (spot, Spot(cur, kept + Array(":2,S".utf8)), status.identity.size == 0, status.identity.modified)
+                (
+                    entry, DirectoryEntry(cur, kept + Array(":2,S".utf8)), status.identity.size == 0,
+                    status.identity.modified
+                )
             )
         }
         return mails

@@ -22,8 +22,8 @@ extension Spool {
     ///   - finished: whether a target without a source is the moved file.
     @discardableResult
     func transfer(
-        _ from: Spot,
-        _ to: Spot,
+        _ from: DirectoryEntry,
+        _ to: DirectoryEntry,
         temporaryFolder: Descriptor? = nil,
         seen: FileIdentity? = nil,
         occupied: SpoolProblem = .targetExists,
@@ -51,7 +51,7 @@ extension Spool {
     }
 
     /// Finishes a move whose target is there already, if it is the same file or says the same.
-    func settle(_ from: Spot, _ to: Spot, _ occupied: SpoolProblem) throws(Problem) {
+    func settle(_ from: DirectoryEntry, _ to: DirectoryEntry, _ occupied: SpoolProblem) throws(Problem) {
         guard let source = try status(from) else { throw problem(.fileMissing, from) }
         guard let target = try status(to) else { throw problem(occupied, to) }
         if !source.identity.isSameFile(as: target.identity) {
@@ -65,7 +65,7 @@ extension Spool {
     }
 
     /// Whether two names stand for one file, for files with the same content, or for links that lead to the same.
-    func isSame(_ a: Spot, _ b: Spot) throws(Problem) -> Bool {
+    func isSame(_ a: DirectoryEntry, _ b: DirectoryEntry) throws(Problem) -> Bool {
         guard let first = try status(a), let second = try status(b) else { return false }
         if first.identity.isSameFile(as: second.identity) { return true }
         guard first.identity.size == second.identity.size else { return false }
@@ -87,19 +87,19 @@ extension Spool {
     }
 
     /// What a name stands for, or nil when there is none.
-    func status(_ spot: Spot) throws(Problem) -> FileStatus? {
-        try attempt { () throws(SystemError) in try System.statusIfPresent(spot) }
+    func status(_ entry: DirectoryEntry) throws(Problem) -> FileStatus? {
+        try attempt { () throws(SystemError) in try System.statusIfPresent(entry) }
     }
 
     /// Removes a name if it is there, and makes that durable.
-    func removeIfPresent(_ spot: Spot) throws(Problem) {
+    func removeIfPresent(_ entry: DirectoryEntry) throws(Problem) {
         try attempt { () throws(SystemError) in
             do throws(SystemError) {
-                try System.unlink(spot)
+                try System.unlink(entry)
             } catch {
                 guard error.number == ENOENT else { throw error }
             }
-            try System.sync(spot.folder)
+            try System.sync(entry.folder)
         }
     }
 }

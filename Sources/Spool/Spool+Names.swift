@@ -11,27 +11,27 @@ extension Spool {
     }
 
     func exists(_ path: RelativePath) throws(Problem) -> Bool {
-        let spot: Spot
+        let entry: DirectoryEntry
         do throws(Problem) {
-            spot = try self.spot(path)
+            entry = try self.entry(path)
         } catch {
             guard error.is(SpoolProblem.folderMissing) else { throw error }
             return false
         }
-        return try status(spot) != nil
+        return try status(entry) != nil
     }
 
     /// Removes a file, relative to the workspace; one that is missing is fine.
     public func remove(_ relative: String) throws(Problem) {
         let path = try RelativePath(relative)
-        let spot: Spot
+        let entry: DirectoryEntry
         do {
-            spot = try self.spot(path)
+            entry = try self.entry(path)
         } catch {
             guard error.is(SpoolProblem.folderMissing) else { throw error }
             return
         }
-        try removeIfPresent(spot)
+        try removeIfPresent(entry)
     }
 
     /// Moves a file inside the workspace, never over a different one; done already counts as done.
@@ -40,11 +40,11 @@ extension Spool {
     public func move(_ from: String, to: String) throws(Problem) {
         let (source, target) = (try RelativePath(from), try RelativePath(to))
         try transfer(
-            try spot(source, making: true),
-            try spot(target, making: true),
+            try entry(source, making: true),
+            try entry(target, making: true),
             temporaryFolder: try folder(target.temporaryFolders)
         )
-        if target.isOwn { close(kept: try spot(target)) }
+        if target.isOwn { close(kept: try entry(target)) }
     }
 
     /// The names in a folder, relative to the workspace, byte by byte in order; names that are not valid are left out.
@@ -74,7 +74,7 @@ extension Spool {
         guard ["spool", "state"].contains(path.parts[0]) else {
             return try contents(path: root + "/" + relative, limit: limit)
         }
-        return try contents(of: try openForReading(try spot(path)), limit)
+        return try contents(of: try openForReading(try entry(path)), limit)
     }
 
     /// The whole content of a small file; a relative path begins at the current folder.

@@ -47,7 +47,9 @@ extension Spool {
         guard let folder = try? folder(["secrets"]), let names = try? System.names(in: folder) else { return [] }
         var found: [OpenToOthers] = []
         for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-            guard let status = try? System.status(Spot(folder, name)), status.kind == .regular else { continue }
+            guard let status = try? System.status(DirectoryEntry(folder, name)), status.kind == .regular else {
+                continue
+            }
             let excess: mode_t = status.owner == geteuid() ? 0o077 : 0o037
             guard status.mode & excess != 0, !Self.isPublic(name) else { continue }
             found.append(
@@ -73,8 +75,8 @@ extension Spool {
                 let names = try? System.names(in: folder)
             else { return }
             for name in names where depth < 2 || name != Array(Spool.readme.utf8) {
-                let spot = Spot(folder, name)
-                guard let status = try? System.status(spot) else { continue }
+                let entry = DirectoryEntry(folder, name)
+                guard let status = try? System.status(entry) else { continue }
                 let inner = path + "/" + FileName.shown(name)
                 if status.kind == .folder, depth > 0 { look(inner, depth - 1) }
                 // What another account dropped is its own; the folder is closed.

@@ -19,13 +19,13 @@ extension Spool {
 
     /// Makes a copy of a claimed file take its place, and keeps the original aside.
     func detach(
-        _ target: Spot,
-        from source: Spot,
+        _ target: DirectoryEntry,
+        from source: DirectoryEntry,
         _ candidate: Candidate,
         _ later: PendingSync?
     ) throws(Problem) {
-        let kept = Spot(try originalsFolder(of: candidate.place), candidate.rawName)
-        let original = Spot(try detachingFolder(of: candidate.place), candidate.rawName)
+        let kept = DirectoryEntry(try originalsFolder(of: candidate.place), candidate.rawName)
+        let original = DirectoryEntry(try detachingFolder(of: candidate.place), candidate.rawName)
         guard try status(kept) == nil, try status(original) == nil else {
             try transfer(target, source)
             throw problem(.stillClaimed, source)
@@ -59,9 +59,9 @@ extension Spool {
             guard let place = Place(slug: slug) else { continue }
             let (folder, claimed) = (try detachingFolder(of: place), try claimedFolder(of: place))
             for name in try list("state/detaching/" + slug) {
-                let original = Spot(folder, name)
-                if try status(Spot(claimed, name)) != nil {
-                    try transfer(original, Spot(try originalsFolder(of: place), name))
+                let original = DirectoryEntry(folder, name)
+                if try status(DirectoryEntry(claimed, name)) != nil {
+                    try transfer(original, DirectoryEntry(try originalsFolder(of: place), name))
                 } else {
                     try giveBack(original, name, to: place)
                 }
@@ -71,7 +71,7 @@ extension Spool {
 
     /// Whether the original of a claimed file is still what was copied; true when there is none.
     public func isUnchanged(_ file: ClaimedFile) throws(Problem) -> Bool {
-        guard let spot = try originalSpot(file), let original = try status(spot) else { return true }
+        guard let entry = try originalSpot(file), let original = try status(entry) else { return true }
         return original.identity.size == file.identity.size && original.identity.modified == file.identity.modified
     }
 
@@ -82,7 +82,9 @@ extension Spool {
             guard let place = Place(slug: slug) else { continue }
             let (folder, claimed) = (try originalsFolder(of: place), try claimedFolder(of: place))
             for name in try list("state/originals/" + slug) {
-                guard let status = try status(Spot(folder, name)), try self.status(Spot(claimed, name)) == nil else {
+                guard let status = try status(DirectoryEntry(folder, name)),
+                    try self.status(DirectoryEntry(claimed, name)) == nil
+                else {
                     continue
                 }
                 // The rename that put it there set the time; a clock that was turned back holds up nothing.
@@ -97,32 +99,32 @@ extension Spool {
 
     /// Removes an original all of whose bytes are kept.
     public func remove(_ original: Original) throws(Problem) {
-        try removeIfPresent(Spot(try originalsFolder(of: original.place), original.name))
+        try removeIfPresent(DirectoryEntry(try originalsFolder(of: original.place), original.name))
     }
 
     /// Puts an original back where it came from, beside a file that was dropped there since under its name.
     public func giveBack(_ original: Original) throws(Problem) {
-        let source = Spot(try originalsFolder(of: original.place), original.name)
+        let source = DirectoryEntry(try originalsFolder(of: original.place), original.name)
         try giveBack(source, original.name, to: original.place)
     }
 
-    private func giveBack(_ source: Spot, _ name: String, to place: Place) throws(Problem) {
+    private func giveBack(_ source: DirectoryEntry, _ name: String, to place: Place) throws(Problem) {
         guard let status = try status(source) else { return }
         let folder = try folder(of: place)
         let mark = "-" + String(UInt64(bitPattern: status.identity.changed), radix: 16)
         do throws(Problem) {
-            try transfer(source, Spot(folder, name))
+            try transfer(source, DirectoryEntry(folder, name))
         } catch {
             guard error.is(SpoolProblem.targetExists) else { throw error }
-            try transfer(source, Spot(folder, FileName.marked(name, mark)))
+            try transfer(source, DirectoryEntry(folder, FileName.marked(name, mark)))
         }
     }
 
     /// Where the original of a claimed file would lie; nil when no file ever had one.
-    func originalSpot(_ file: ClaimedFile) throws(Problem) -> Spot? {
+    func originalSpot(_ file: ClaimedFile) throws(Problem) -> DirectoryEntry? {
         let folder = "state/originals/" + file.place.slug
         guard try exists(folder) else { return nil }
-        return Spot(try self.folder(try RelativePath(folder).parts), file.name)
+        return DirectoryEntry(try self.folder(try RelativePath(folder).parts), file.name)
     }
 
     private func detachingFolder(of place: Place) throws(Problem) -> Descriptor {

@@ -24,7 +24,7 @@ extension Spool {
         // Every path is checked before the first folder is made.
         for path in try paths.map({ path throws(Problem) in try RelativePath(path) }) {
             guard try !exists(path) else { continue }
-            try makeFolder(try spot(path), mode: Privacy.folder(path.parts))
+            try makeFolder(try entry(path), mode: Privacy.folder(path.parts))
         }
         if closing { closeToOthers() }
     }
@@ -67,7 +67,7 @@ extension Spool {
             let above = slash == path.startIndex ? "/" : String(path[..<slash])
             try create(above)
             let parent = try attempt { () throws(SystemError) in try System.open(above, O_RDONLY | O_DIRECTORY) }
-            try makeFolder(Spot(parent, String(path[path.index(after: slash)...])))
+            try makeFolder(DirectoryEntry(parent, String(path[path.index(after: slash)...])))
         }
     }
 }

@@ -13,8 +13,8 @@ extension Spool {
     }
 
     /// A problem about a name in a folder.
-    func problem(_ code: SpoolProblem, _ spot: Spot, _ more: [String: String] = [:]) -> Problem {
-        problem(code, path: spot.folder.path + "/" + FileName.shown(spot.name), more)
+    func problem(_ code: SpoolProblem, _ entry: DirectoryEntry, _ more: [String: String] = [:]) -> Problem {
+        problem(code, path: entry.folder.path + "/" + FileName.shown(entry.name), more)
     }
 
     /// A problem about an absolute path, shown as seen from the workspace.

@@ -16,7 +16,7 @@ extension Spool {
         chunk: Int = 1 << 18,
         _ body: (UnsafeRawBufferPointer) throws(Problem) -> Void
     ) throws(Problem) -> ContentHash {
-        try read(try openForReading(try spot(file)), chunk: chunk, body)
+        try read(try openForReading(try entry(file)), chunk: chunk, body)
     }
 
     /// Reads any file in the same way; a relative path begins at the current folder, symbolic links are followed.
@@ -39,8 +39,8 @@ extension Spool {
     }
 
     /// The hash of what a name stands for, which must be a file.
-    func hash(_ spot: Spot) throws(Problem) -> ContentHash {
-        try read(try openForReading(spot), chunk: 1 << 18) { (_) throws(Problem) in }
+    func hash(_ entry: DirectoryEntry) throws(Problem) -> ContentHash {
+        try read(try openForReading(entry), chunk: 1 << 18) { (_) throws(Problem) in }
     }
 
     /// Reads an open file.

@@ -22,6 +22,6 @@ extension Spool {
         let leftovers = try list(path, missingIsEmpty: true).filter { FileName.isOwnTemporary(Array($0.utf8)) }
         guard !leftovers.isEmpty else { return }
         let folder = try folder(try RelativePath(path).parts)
-        for name in leftovers { try removeIfPresent(Spot(folder, name)) }
+        for name in leftovers { try removeIfPresent(DirectoryEntry(folder, name)) }
     }
 }

@@ -36,7 +36,7 @@ extension Spool {
         named: ((ContentHash) -> String)?,
         _ produce: (inout OutputBuffer) throws(Problem) -> Void
     ) throws(Problem) -> WrittenFile {
-        var target = try spot(path, making: true)
+        var target = try entry(path, making: true)
         let folder = path.temporaryFolders == path.folders ? target.folder : try folder(path.temporaryFolders)
         let temporary = try attempt { () throws(SystemError) in
             let mode = isMail ? Privacy.secret : Privacy.file(path, in: try System.status(target.folder).mode)
@@ -48,7 +48,7 @@ extension Spool {
             try finish(&output)
             let length = try attempt { () throws(SystemError) in try temporary.finish(modified: modified) }
             try check(length, temporary.bytes, target)
-            if let named { target = Spot(target.folder, named(temporary.hash)) }
+            if let named { target = DirectoryEntry(target.folder, named(temporary.hash)) }
             try place(temporary, target, replacing: replacing)
             if let later { later.note(target.folder) } else { try sync(target.folder) }
         } catch {
@@ -67,9 +67,9 @@ extension Spool {
         }
     }
 
-    private func place(_ temporary: TemporaryFile, _ target: Spot, replacing: Bool) throws(Problem) {
+    private func place(_ temporary: TemporaryFile, _ target: DirectoryEntry, replacing: Bool) throws(Problem) {
         if replacing {
-            try attempt { () throws(SystemError) in try System.rename(temporary.spot, target) }
+            try attempt { () throws(SystemError) in try System.rename(temporary.entry, target) }
         } else {
             try put(temporary, at: target) { () throws(Problem) in
                 let kind = try status(target)?.kind

@@ -36,21 +36,21 @@ public struct Spool: Sendable {
                 throw problem(error, missing: .folderMissing)
             }
             let parent = try folder(Array(names.dropLast()), making: true)
-            try makeFolder(Spot(parent, last), mode: Privacy.folder(names))
+            try makeFolder(DirectoryEntry(parent, last), mode: Privacy.folder(names))
             return try attempt { () throws(SystemError) in try System.open(path, O_RDONLY | O_DIRECTORY) }
         }
     }
 
     /// Makes a folder unless it is there, so that it outlasts a power cut.
-    func makeFolder(_ spot: Spot, mode: mode_t = 0o777) throws(Problem) {
+    func makeFolder(_ entry: DirectoryEntry, mode: mode_t = 0o777) throws(Problem) {
         try attempt { () throws(SystemError) in
-            if try System.makeFolder(spot, mode: mode) { try System.sync(spot.folder) }
+            if try System.makeFolder(entry, mode: mode) { try System.sync(entry.folder) }
         }
     }
 
     /// The folder and name that a checked path stands for.
-    func spot(_ path: RelativePath, making: Bool = false) throws(Problem) -> Spot {
-        Spot(try folder(path.folders, making: making), path.name)
+    func entry(_ path: RelativePath, making: Bool = false) throws(Problem) -> DirectoryEntry {
+        DirectoryEntry(try folder(path.folders, making: making), path.name)
     }
 
     /// The folder of a place, whose channel name was checked.
@@ -63,8 +63,8 @@ public struct Spool: Sendable {
         try folder(try RelativePath("state/claimed/" + place.slug).parts, making: true)
     }
 
-    /// The spot of a claimed file.
-    func spot(_ file: ClaimedFile) throws(Problem) -> Spot {
-        try spot(try RelativePath(file.path), making: true)
+    /// The entry of a claimed file.
+    func entry(_ file: ClaimedFile) throws(Problem) -> DirectoryEntry {
+        try entry(try RelativePath(file.path), making: true)
     }
 }

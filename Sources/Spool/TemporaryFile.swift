@@ -4,7 +4,7 @@ import Glibc
 /// A file that is written beside its target, under a name that nobody takes for a drop.
 final class TemporaryFile {
     /// Its name while it is written.
-    let spot: Spot
+    let entry: DirectoryEntry
     private let file: Descriptor
     private var hasher = SHA256()
     /// How many bytes were written.
@@ -12,14 +12,14 @@ final class TemporaryFile {
 
     /// Makes the temporary file for a name, anew if an interrupted pass left one.
     init(for name: String, in folder: Descriptor, mode: mode_t) throws(SystemError) {
-        spot = Spot(folder, FileName.temporary(for: name))
+        entry = DirectoryEntry(folder, FileName.temporary(for: name))
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
         do {
-            file = try System.open(spot, flags, mode: mode)
+            file = try System.open(entry, flags, mode: mode)
         } catch {
             guard error.number == EEXIST else { throw error }
-            try System.unlink(spot)
-            file = try System.open(spot, flags, mode: mode)
+            try System.unlink(entry)
+            file = try System.open(entry, flags, mode: mode)
         }
     }
 
@@ -57,6 +57,6 @@ final class TemporaryFile {
     /// Removes what was written; what cannot be removed now is swept later.
     func discard() {
         try? System.close(file)
-        try? System.unlink(spot)
+        try? System.unlink(entry)
     }
 }

@@ -190,6 +190,8 @@ extension SSHConnection {
         _ bytes: [UInt8],
         _ body: (UnsafePointer<CChar>?, UInt32) -> Result
     ) -> Result {
-        bytes.withUnsafeBytes { body($0.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32(clamping: bytes.count)) }
+        bytes.withUnsafeBytes {
+            body($0.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32(clamping: bytes.count))
+        }
     }
 }

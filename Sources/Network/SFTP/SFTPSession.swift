@@ -21,30 +21,30 @@ final class SFTPSession: TransportSession {
     }
 
     func list(_ folder: RemoteFolder) throws(Problem) -> [RemoteFile] {
-        let spot = TransportSpot(place: server.host, folder: folder)
-        let handle = try open(Array(folder.path.utf8), .folder, spot, missing: .folderMissing)
+        let location = RemoteLocation(place: server.host, folder: folder)
+        let handle = try open(Array(folder.path.utf8), .folder, location, missing: .folderMissing)
         var files: [RemoteFile] = []
         var count = 0
         var buffer = [CChar](repeating: 0, count: SSHConnection.entrySizes.name + SSHConnection.entrySizes.line)
-        while let entry = try next(handle, &buffer, spot) {
+        while let entry = try next(handle, &buffer, location) {
             count += 1
-            guard count <= limits.names else { throw spot.problem(.tooMany, ["limit": String(limits.names)]) }
+            guard count <= limits.names else { throw location.problem(.tooMany, ["limit": String(limits.names)]) }
             guard let name = RemoteName(entry.name) else { continue }
             if let file = try file(name, in: folder, entry) { files.append(file) }
         }
-        try attempt(spot) { () throws(SSHFailure) in try handle.close() }
+        try attempt(location) { () throws(SSHFailure) in try handle.close() }
         return files
     }
 
     private func next(
         _ handle: SFTPHandle,
         _ buffer: inout [CChar],
-        _ spot: TransportSpot
+        _ location: RemoteLocation
     ) throws(Problem) -> SFTPEntry? {
         do throws(SSHFailure) {
             return try connection.next(handle, &buffer)
         } catch {
-            throw problem(error, spot)
+            throw problem(error, location)
         }
     }
 
@@ -56,7 +56,7 @@ final class SFTPSession: TransportSession {
         } catch {
             if error == .missing { return nil }
             FaultInjection.step()
-            throw problem(error, TransportSpot(place: server.host, folder: folder, name: name))
+            throw problem(error, RemoteLocation(place: server.host, folder: folder, name: name))
         }
         FaultInjection.step()
         guard try isFile(status, 0, path) else { return nil }
@@ -64,15 +64,17 @@ final class SFTPSession: TransportSession {
     }
 
     func read(_ file: RemoteFile, in folder: RemoteFolder, _ sink: ByteSink) throws(Problem) {
-        let spot = TransportSpot(place: server.host, folder: folder, name: file.name)
-        guard file.size <= limits.bytes else { throw spot.problem(.tooLarge, ["limit": String(limits.bytes >> 20)]) }
-        let handle = try open(folder.path(of: file.name), .read, spot, missing: .vanished)
+        let location = RemoteLocation(place: server.host, folder: folder, name: file.name)
+        guard file.size <= limits.bytes else {
+            throw location.problem(.tooLarge, ["limit": String(limits.bytes >> 20)])
+        }
+        let handle = try open(folder.path(of: file.name), .read, location, missing: .vanished)
         let isSmall = (0...SFTPSession.smallSize).contains(file.size)
         let size = isSmall ? 1 << 15 : SFTPSession.readSize
         if buffer.count < size { buffer = [UInt8](repeating: 0, count: size) }
         var total: Int64 = 0
         while true {
-            let count = try attempt(spot) { () throws(SSHFailure) in
+            let count = try attempt(location) { () throws(SSHFailure) in
                 try buffer.withUnsafeMutableBufferPointer { (bytes) throws(SSHFailure) in
                     let part = UnsafeMutableBufferPointer(rebasing: bytes[..<size])
                     return try connection.read(handle, into: UnsafeMutableRawBufferPointer(part))
@@ -80,20 +82,20 @@ final class SFTPSession: TransportSession {
             }
             if count == 0 { break }
             total +|= Int64(count)
-            guard file.size < 0 || total <= file.size else { throw spot.problem(.changed) }
+            guard file.size < 0 || total <= file.size else { throw location.problem(.changed) }
             guard total <= limits.bytes else {
-                throw spot.problem(.tooLarge, ["limit": String(limits.bytes >> 20)])
+                throw location.problem(.tooLarge, ["limit": String(limits.bytes >> 20)])
             }
             try buffer.withUnsafeBufferPointer { (bytes) throws(Problem) in
                 try sink(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[..<count])))
             }
         }
         if !isSmall {
-            let now = SFTPSession.remoteFile(file.name, try status(handle, spot))
-            guard now.isSame(as: file) else { throw spot.problem(.changed) }
+            let now = SFTPSession.remoteFile(file.name, try status(handle, location))
+            guard now.isSame(as: file) else { throw location.problem(.changed) }
         }
-        guard file.size < 0 || total == file.size else { throw spot.problem(.changed) }
-        try attempt(spot) { () throws(SSHFailure) in try handle.close() }
+        guard file.size < 0 || total == file.size else { throw location.problem(.changed) }
+        try attempt(location) { () throws(SSHFailure) in try handle.close() }
     }
 
     func write(
@@ -101,21 +103,21 @@ final class SFTPSession: TransportSession {
         in folder: RemoteFolder,
         _ produce: (ByteSink) throws(Problem) -> Void
     ) throws(Problem) {
-        let spot = TransportSpot(place: server.host, folder: folder, name: name)
-        let handle = try create(name, folder, spot)
+        let location = RemoteLocation(place: server.host, folder: folder, name: name)
+        let handle = try create(name, folder, location)
         var window = WriteWindow()
         try produce { (part) throws(Problem) in
-            try window.append(part) { (bytes) throws(Problem) in try send(bytes, handle, spot) }
+            try window.append(part) { (bytes) throws(Problem) in try send(bytes, handle, location) }
         }
-        try window.finish { (bytes) throws(Problem) in try send(bytes, handle, spot) }
+        try window.finish { (bytes) throws(Problem) in try send(bytes, handle, location) }
         // A server that cannot sync says so in one way or another, and nothing better can be done there than to compare.
         try unlessLost { () throws(SSHFailure) in try connection.sync(handle) }
         FaultInjection.step()
-        let found = try status(handle, spot).size
+        let found = try status(handle, location).size
         guard found < 0 || found == window.total else {
-            throw spot.problem(.wrongLength, ["expected": String(window.total), "found": String(found)])
+            throw location.problem(.wrongLength, ["expected": String(window.total), "found": String(found)])
         }
-        try attempt(spot) { () throws(SSHFailure) in try handle.close() }
+        try attempt(location) { () throws(SSHFailure) in try handle.close() }
     }
 
     func move(
@@ -124,11 +126,11 @@ final class SFTPSession: TransportSession {
         to other: RemoteName,
         in target: RemoteFolder
     ) throws(Problem) {
-        let spot = TransportSpot(place: server.host, folder: target, name: other)
+        let location = RemoteLocation(place: server.host, folder: target, name: other)
         // Not every server's rename leaves a file that has the name.
-        if try exists(target.path(of: other), spot) {
-            guard try exists(folder.path(of: name), spot) else { throw spot.problem(.vanished) }
-            throw spot.problem(.occupied)
+        if try exists(target.path(of: other), location) {
+            guard try exists(folder.path(of: name), location) else { throw location.problem(.vanished) }
+            throw location.problem(.occupied)
         }
         do throws(SSHFailure) {
             try connection.rename(folder.path(of: name), to: target.path(of: other))
@@ -137,15 +139,15 @@ final class SFTPSession: TransportSession {
             switch error {
             case .missing:
                 try requireFolder(target)
-                throw spot.problem(.vanished)
+                throw location.problem(.vanished)
             case .exists, .failed, .other:
                 let detail = lastWord
                 // SFTP 3 has no word for it.
-                if try exists(target.path(of: other), spot) { throw spot.problem(.occupied) }
-                throw problem(error, spot, detail)
+                if try exists(target.path(of: other), location) { throw location.problem(.occupied) }
+                throw problem(error, location, detail)
             default:
                 FaultInjection.step()
-                throw problem(error, spot)
+                throw problem(error, location)
             }
         }
     }
@@ -172,7 +174,7 @@ final class SFTPSession: TransportSession {
         } catch {
             guard error != .missing else { return }
             FaultInjection.step()
-            throw problem(error, TransportSpot(place: server.host, folder: folder, name: name))
+            throw problem(error, RemoteLocation(place: server.host, folder: folder, name: name))
         }
     }
 
@@ -180,61 +182,61 @@ final class SFTPSession: TransportSession {
     private func create(
         _ name: RemoteName,
         _ folder: RemoteFolder,
-        _ spot: TransportSpot
+        _ location: RemoteLocation
     ) throws(Problem) -> SFTPHandle {
         let path = folder.path(of: name)
         do throws(Problem) {
-            return try open(path, .create, spot, missing: .folderMissing)
+            return try open(path, .create, location, missing: .folderMissing)
         } catch {
             guard error.is(TransportProblem.failed) || error.is(TransportProblem.occupied),
                 try look(name, in: folder) != nil
             else { throw error }
             try remove(name, in: folder)
-            return try open(path, .create, spot, missing: .folderMissing)
+            return try open(path, .create, location, missing: .folderMissing)
         }
     }
 
     /// Throws unless there is such a folder.
     private func requireFolder(_ folder: RemoteFolder) throws(Problem) {
-        let spot = TransportSpot(place: server.host, folder: folder)
-        guard try exists(Array(folder.path.utf8), spot) else { throw spot.problem(.folderMissing) }
+        let location = RemoteLocation(place: server.host, folder: folder)
+        guard try exists(Array(folder.path.utf8), location) else { throw location.problem(.folderMissing) }
     }
 
     /// Whether a name is there; a link that leads nowhere is there as well.
-    private func exists(_ path: [UInt8], _ spot: TransportSpot) throws(Problem) -> Bool {
+    private func exists(_ path: [UInt8], _ location: RemoteLocation) throws(Problem) -> Bool {
         try unlessLost { () throws(SSHFailure) in try connection.status(of: path) } != nil
     }
 
     private func open(
         _ path: [UInt8],
         _ how: SSHConnection.Opening,
-        _ spot: TransportSpot,
+        _ location: RemoteLocation,
         missing: TransportProblem
     ) throws(Problem) -> SFTPHandle {
-        try attempt(spot, missing: missing) { () throws(SSHFailure) in try connection.open(path, how) }
+        try attempt(location, missing: missing) { () throws(SSHFailure) in try connection.open(path, how) }
     }
 
     /// Sends bytes; says how many of them are acknowledged.
     private func send(
         _ bytes: UnsafeRawBufferPointer,
         _ handle: SFTPHandle,
-        _ spot: TransportSpot
+        _ location: RemoteLocation
     ) throws(Problem) -> Int {
-        try attempt(spot) { () throws(SSHFailure) in try connection.write(bytes, to: handle) }
+        try attempt(location) { () throws(SSHFailure) in try connection.write(bytes, to: handle) }
     }
 
     /// What is known of an open file; what the server does not tell of it may be known of its name.
-    private func status(_ handle: SFTPHandle, _ spot: TransportSpot) throws(Problem) -> SFTPStatus {
+    private func status(_ handle: SFTPHandle, _ location: RemoteLocation) throws(Problem) -> SFTPStatus {
         let status = try unlessLost { () throws(SSHFailure) in try connection.status(of: handle) } ?? SFTPStatus()
         FaultInjection.step()
-        guard status.size < 0, let name = spot.name else { return status }
-        let path = spot.folder.path(of: name)
+        guard status.size < 0, let name = location.name else { return status }
+        let path = location.folder.path(of: name)
         return try unlessLost { () throws(SSHFailure) in try connection.status(of: path) } ?? SFTPStatus()
     }
 
     /// Counts a step on the network, and throws the problem that a failure is.
     private func attempt<Value>(
-        _ spot: TransportSpot,
+        _ location: RemoteLocation,
         missing: TransportProblem = .vanished,
         _ body: () throws(SSHFailure) -> Value
     ) throws(Problem) -> Value {
@@ -242,8 +244,8 @@ final class SFTPSession: TransportSession {
         FaultInjection.step()
         switch result {
         case .success(let value): return value
-        case .failure(.missing): throw spot.problem(missing)
-        case .failure(let failure): throw problem(failure, spot)
+        case .failure(.missing): throw location.problem(missing)
+        case .failure(let failure): throw problem(failure, location)
         }
     }
 
@@ -258,18 +260,18 @@ final class SFTPSession: TransportSession {
         }
     }
 
-    private func problem(_ failure: SSHFailure, _ spot: TransportSpot, _ detail: String? = nil) -> Problem {
+    private func problem(_ failure: SSHFailure, _ location: RemoteLocation, _ detail: String? = nil) -> Problem {
         if let lost = SFTPProblem.connection(failure, server) { return lost }
         switch failure {
-        case .missing: return spot.problem(.vanished)
-        case .denied: return spot.problem(.denied)
-        case .exists: return spot.problem(.occupied)
-        case .full: return spot.problem(.full)
+        case .missing: return location.problem(.vanished)
+        case .denied: return location.problem(.denied)
+        case .exists: return location.problem(.occupied)
+        case .full: return location.problem(.full)
         default:
             let detail = detail ?? lastWord
             // Most servers say no more than "failure" when their disk is full.
-            if connection.isFull(Array(spot.folder.path.utf8)) { return spot.problem(.full) }
-            return spot.problem(.failed, ["detail": detail])
+            if connection.isFull(Array(location.folder.path.utf8)) { return location.problem(.full) }
+            return location.problem(.failed, ["detail": detail])
         }
     }
 

@@ -4,16 +4,16 @@ import Glibc
 
 extension System {
     /// Opens a name in a folder.
-    static func open(_ spot: Spot, _ flags: Int32, mode: mode_t = 0) throws(SystemError) -> Descriptor {
+    static func open(_ entry: DirectoryEntry, _ flags: Int32, mode: mode_t = 0) throws(SystemError) -> Descriptor {
         let number = try perform(
             "open",
-            spot.path,
-            suspects: flags & O_CREAT != 0 ? [spot.path, spot.folder.path] : [spot.path],
+            entry.path,
+            suspects: flags & O_CREAT != 0 ? [entry.path, entry.folder.path] : [entry.path],
             details: { _ in flags & O_CREAT != 0 ? ["create"] : [] }
         ) {
-            spot.withName { Int(spojka_openat(spot.folder.number, $0, flags | O_CLOEXEC, mode)) }
+            entry.withName { Int(spojka_openat(entry.folder.number, $0, flags | O_CLOEXEC, mode)) }
         }
-        return Descriptor(Int32(clamping: number), path: spot.path)
+        return Descriptor(Int32(clamping: number), path: entry.path)
     }
 
     /// Opens an absolute path.
@@ -125,18 +125,18 @@ extension System {
     }
 
     /// What is known of a name, without following it if it is a symbolic link.
-    static func status(_ spot: Spot) throws(SystemError) -> FileStatus {
+    static func status(_ entry: DirectoryEntry) throws(SystemError) -> FileStatus {
         var info = stat()
-        try perform("lstat", spot.path, suspects: [spot.folder.path]) {
-            spot.withName { Int(fstatat(spot.folder.number, $0, &info, AT_SYMLINK_NOFOLLOW)) }
+        try perform("lstat", entry.path, suspects: [entry.folder.path]) {
+            entry.withName { Int(fstatat(entry.folder.number, $0, &info, AT_SYMLINK_NOFOLLOW)) }
         }
         return FileStatus(info)
     }
 
     /// What is known of a name, or nil when there is no such name.
-    static func statusIfPresent(_ spot: Spot) throws(SystemError) -> FileStatus? {
+    static func statusIfPresent(_ entry: DirectoryEntry) throws(SystemError) -> FileStatus? {
         do {
-            return try status(spot)
+            return try status(entry)
         } catch {
             guard error.number == ENOENT else { throw error }
             return nil

@@ -7,7 +7,7 @@ extension System {
     /// Not every file system knows RENAME_NOREPLACE (NFS does not): then by `link` and `unlink`, as Maildir does
     /// (docs/reliability.md#how-a-file-is-written-and-taken), and where there are no hard links either, by looking
     /// first.
-    static func renameWithoutReplacing(_ from: Spot, _ to: Spot) throws(SystemError) {
+    static func renameWithoutReplacing(_ from: DirectoryEntry, _ to: DirectoryEntry) throws(SystemError) {
         do {
             try twoNames("renameat2", from, to) { spojka_rename_noreplace($0, $1, $2, $3) }
         } catch {
@@ -17,11 +17,11 @@ extension System {
     }
 
     /// Moves a name, replacing what is there.
-    static func rename(_ from: Spot, _ to: Spot) throws(SystemError) {
+    static func rename(_ from: DirectoryEntry, _ to: DirectoryEntry) throws(SystemError) {
         try twoNames("rename", from, to) { renameat($0, $1, $2, $3) }
     }
 
-    private static func linkAndUnlink(_ from: Spot, _ to: Spot) throws(SystemError) {
+    private static func linkAndUnlink(_ from: DirectoryEntry, _ to: DirectoryEntry) throws(SystemError) {
         do {
             try twoNames("link", from, to) { linkat($0, $1, $2, $3, 0) }
         } catch {
@@ -44,8 +44,8 @@ extension System {
 
     private static func twoNames(
         _ call: String,
-        _ from: Spot,
-        _ to: Spot,
+        _ from: DirectoryEntry,
+        _ to: DirectoryEntry,
         _ body: (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>) -> Int32
     ) throws(SystemError) {
         let details = { (_: Int) in [from.path] }
@@ -57,17 +57,17 @@ extension System {
     }
 
     /// Removes a name that is not a folder.
-    static func unlink(_ spot: Spot) throws(SystemError) {
-        try perform("unlink", spot.path, suspects: [spot.folder.path]) {
-            spot.withName { Int(unlinkat(spot.folder.number, $0, 0)) }
+    static func unlink(_ entry: DirectoryEntry) throws(SystemError) {
+        try perform("unlink", entry.path, suspects: [entry.folder.path]) {
+            entry.withName { Int(unlinkat(entry.folder.number, $0, 0)) }
         }
     }
 
     /// Makes a folder; false when there is one of that name.
-    static func makeFolder(_ spot: Spot, mode: mode_t) throws(SystemError) -> Bool {
+    static func makeFolder(_ entry: DirectoryEntry, mode: mode_t) throws(SystemError) -> Bool {
         do {
-            try perform("mkdir", spot.path, suspects: [spot.folder.path]) {
-                spot.withName { Int(mkdirat(spot.folder.number, $0, mode)) }
+            try perform("mkdir", entry.path, suspects: [entry.folder.path]) {
+                entry.withName { Int(mkdirat(entry.folder.number, $0, mode)) }
             }
             return true
         } catch {
@@ -82,28 +82,28 @@ extension System {
     }
 
     /// Sets the permissions of a name that is no symbolic link.
-    static func setMode(_ spot: Spot, _ mode: mode_t) throws(SystemError) {
-        try perform("fchmod", spot.path, suspects: [spot.path]) {
-            spot.withName { Int(fchmodat(spot.folder.number, $0, mode, 0)) }
+    static func setMode(_ entry: DirectoryEntry, _ mode: mode_t) throws(SystemError) {
+        try perform("fchmod", entry.path, suspects: [entry.path]) {
+            entry.withName { Int(fchmodat(entry.folder.number, $0, mode, 0)) }
         }
     }
 
     /// Where a symbolic link leads, as its own bytes.
-    static func readLink(_ spot: Spot) throws(SystemError) -> [UInt8] {
+    static func readLink(_ entry: DirectoryEntry) throws(SystemError) -> [UInt8] {
         var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
         let size = buffer.count
-        let length = try perform("readlink", spot.path) {
-            spot.withName { readlinkat(spot.folder.number, $0, &buffer, size) }
+        let length = try perform("readlink", entry.path) {
+            entry.withName { readlinkat(entry.folder.number, $0, &buffer, size) }
         }
         return buffer.prefix(length).map { UInt8(bitPattern: $0) }
     }
 
     /// Makes a symbolic link.
-    static func makeLink(_ spot: Spot, to target: [UInt8]) throws(SystemError) {
+    static func makeLink(_ entry: DirectoryEntry, to target: [UInt8]) throws(SystemError) {
         let terminated = target.map { CChar(bitPattern: $0) } + [0]
         let details = { (_: Int) in [String(decoding: target, as: UTF8.self)] }
-        try perform("symlink", spot.path, suspects: [spot.folder.path], details: details) {
-            spot.withName { Int(symlinkat(terminated, spot.folder.number, $0)) }
+        try perform("symlink", entry.path, suspects: [entry.folder.path], details: details) {
+            entry.withName { Int(symlinkat(terminated, entry.folder.number, $0)) }
         }
     }
 

@@ -69,8 +69,8 @@ struct OtherServerTests {
         #expect(text("out/a", server) == long)
         try session.move(.named("a"), in: out, to: .named("b"), in: out)
         #expect(text("out/b", server) == long)
-        let pull = Pull(folder: folder, file: files[0], aftermath: .delete)
-        #expect(try pull.finish(session, hash: ContentHash(of: [])))
+        let download = RemoteDownload(folder: folder, file: files[0], afterFetch: .delete)
+        #expect(try download.finish(session, hash: ContentHash(of: [])))
         #expect(text("in/d-short.xml", server) == nil)
     }
 

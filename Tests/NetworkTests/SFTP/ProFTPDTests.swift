@@ -50,8 +50,8 @@ struct ProFTPDTests {
         #expect(files.map(\.name.shown) == ["a.xml", "b.xml"])
         for file in files { #expect(try session.contents(file, in: folder).count == long.utf8.count) }
         let hash = ContentHash(of: [])
-        #expect(try Pull(folder: folder, file: files[0], aftermath: .delete).finish(session, hash: hash))
-        #expect(try Pull(folder: folder, file: files[1], aftermath: .move(done)).finish(session, hash: hash))
+        #expect(try RemoteDownload(folder: folder, file: files[0], afterFetch: .delete).finish(session, hash: hash))
+        #expect(try RemoteDownload(folder: folder, file: files[1], afterFetch: .move(done)).finish(session, hash: hash))
         #expect(text("in/a.xml", server) == nil && text("in/b.xml", server) == nil)
         #expect(text("done/b.xml", server) == long)
         try put("of somebody else", "out/stock-1.csv", server)

@@ -113,7 +113,12 @@ struct SFTPFaultTests {
         let server = try OpenSSHServer()
         try server.makeFolder("out")
         let bytes = noise(100_000)
-        let push = Push(folder: try .named("out"), name: try .named("o.xml"), hash: .init(of: bytes), replaces: false)
+        let upload = AtomicUpload(
+            folder: try .named("out"),
+            name: try .named("o.xml"),
+            hash: .init(of: bytes),
+            replaces: false
+        )
         let proxy = FaultyProxy(to: server.port)
         defer { proxy.stop() }
         let transport = server.transport(port: proxy.port)
@@ -122,12 +127,12 @@ struct SFTPFaultTests {
         func send(_ isUploaded: inout Bool) throws {
             let session = try transport.open()
             if !isUploaded {
-                try push.upload(session) { (sink) throws(Problem) in
+                try upload.send(session) { (sink) throws(Problem) in
                     try bytes.withUnsafeBufferPointer { (all) throws(Problem) in try sink(UnsafeRawBufferPointer(all)) }
                 }
                 isUploaded = true
             }
-            try push.place(session)
+            try upload.place(session)
         }
         var isUploaded = false
         try send(&isUploaded)

@@ -78,7 +78,7 @@ extension ConnectionSettings.Fetch {
     }
 
     /// What becomes of its files there.
-    var aftermath: Aftermath {
+    var afterFetch: AfterFetch {
         get throws(Problem) {
             switch after {
             case .keep: .keep

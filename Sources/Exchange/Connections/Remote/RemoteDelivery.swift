@@ -10,11 +10,11 @@ struct RemoteDelivery {
     /// What is done for a file by one of the connections.
     enum Job: Sendable {
         /// Its bytes are sent under a temporary name.
-        case upload(Push, SendingRecord)
+        case upload(AtomicUpload, SendingRecord)
         /// It gets its own name.
-        case place(Push, SendingRecord)
+        case place(AtomicUpload, SendingRecord)
         /// An upload that was given up is removed.
-        case withdraw(Push, SendingRecord)
+        case withdraw(AtomicUpload, SendingRecord)
     }
 
     private let pass: Pass
@@ -41,15 +41,15 @@ struct RemoteDelivery {
         let pool = WorkerPool<Job, Bool>(try transport(), size: atOnce, retry: retry) {
             (session, job) throws(Problem) in
             switch job {
-            case .upload(let push, let sending):
-                try push.upload(session) { (sink) throws(Problem) in
+            case .upload(let upload, let sending):
+                try upload.send(session) { (sink) throws(Problem) in
                     let hash = try spool.read(path: spool.root + "/" + sending.path, chunk: 1 << 20, sink)
-                    guard hash == push.hash else {
+                    guard hash == upload.hash else {
                         throw Problem(SpoolProblem.changedWhileRead, .error, ["path": sending.path])
                     }
                 }
-            case .place(let push, _): try push.place(session)
-            case .withdraw(let push, _): try push.withdraw(session)
+            case .place(let upload, _): try upload.place(session)
+            case .withdraw(let upload, _): try upload.withdraw(session)
             }
             return true
         }
@@ -108,18 +108,18 @@ struct RemoteDelivery {
     private func job(
         _ sending: SendingRecord,
         _ path: String,
-        _ make: (Push, SendingRecord) -> Job
+        _ make: (AtomicUpload, SendingRecord) -> Job
     ) throws(Problem) -> [Job] {
         let file = path.split(separator: "/").last.map { String($0) } ?? path
         guard let name = RemoteName(file), let hash = ContentHash(hex: sending.hash) else { return [] }
-        let push = Push(
+        let upload = AtomicUpload(
             folder: try RemoteConnection.folder(sending.folder),
             name: name,
             hash: hash,
             // The only file of one name in every pass: the whole list supersedes the one before.
             replaces: file == "stock-full.csv"
         )
-        return [make(push, sending)]
+        return [make(upload, sending)]
     }
 
     /// Writes down what was done; gives the problem of a file that failed.
@@ -136,10 +136,10 @@ struct RemoteDelivery {
                     continue
                 }
                 switch one.job {
-                case .upload(let push, var sending):
+                case .upload(let upload, var sending):
                     sending.state = .uploaded
                     try pass.ledger.keep(sending)
-                    uploaded.append(.place(push, sending))
+                    uploaded.append(.place(upload, sending))
                 case .place(_, let sending):
                     placed.append(sending)
                 case .withdraw(_, let sending):

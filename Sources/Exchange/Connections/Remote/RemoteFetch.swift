@@ -46,7 +46,7 @@ struct RemoteFetch {
     private let name: String
     private let fetch: ConnectionSettings.Fetch
     private let folder: RemoteFolder
-    private let aftermath: Aftermath
+    private let afterFetch: AfterFetch
     private let atOnce: Int
 
     init(_ pass: Pass, _ settings: ConnectionSettings, _ fetch: ConnectionSettings.Fetch) throws(Problem) {
@@ -54,7 +54,7 @@ struct RemoteFetch {
         self.fetch = fetch
         name = settings.name
         folder = try RemoteConnection.folder(fetch.folder)
-        aftermath = try fetch.aftermath
+        afterFetch = try fetch.afterFetch
         atOnce = settings.atOnce
     }
 
@@ -125,7 +125,7 @@ struct RemoteFetch {
         try pass.workspace.spool.place(arrival, later: later)
         record.hash = arrival.hash.hex
         record.showsEnd = completeness == .closed
-        if case .keep = aftermath { record.isDone = true }
+        if case .keep = afterFetch { record.isDone = true }
         return record
     }
 
@@ -134,12 +134,12 @@ struct RemoteFetch {
 
     /// What the threads do; it touches neither the ledger nor the pass.
     private var work: WorkerPool<Job, Outcome>.Work {
-        let (spool, place, folder, aftermath, name) = (pass.workspace.spool, fetch.place, folder, aftermath, name)
+        let (spool, place, folder, afterFetch, name) = (pass.workspace.spool, fetch.place, folder, afterFetch, name)
         return { (session, job) throws(Problem) in
             switch job {
             case .take(let new):
                 let file = new.file
-                let pull = Pull(folder: folder, file: file, aftermath: aftermath)
+                let download = RemoteDownload(folder: folder, file: file, afterFetch: afterFetch)
                 let identity = "\(name) \(folder.path) \(file.name.bytes) \(file.size) \(file.modified)"
                 let arrival = try spool.arrive(
                     Spool.arrivalName(file.name.bytes),
@@ -148,12 +148,12 @@ struct RemoteFetch {
                     isMarked: new.isMarked,
                     modified: file.modifiedNanoseconds
                 ) { output throws(Problem) in
-                    try pull.fetch(session) { (part) throws(Problem) in output.append(part) }
+                    try download.fetch(session) { (part) throws(Problem) in output.append(part) }
                 }
                 return .arrived(arrival)
             case .finish(let file, let hash):
-                let pull = Pull(folder: folder, file: file, aftermath: aftermath)
-                return try pull.finish(session, hash: hash) ? .finished : .changed
+                let download = RemoteDownload(folder: folder, file: file, afterFetch: afterFetch)
+                return try download.finish(session, hash: hash) ? .finished : .changed
             }
         }
     }
@@ -219,7 +219,7 @@ extension RemoteFetch {
     /// Whether a file that was taken is to be removed or moved there: an earlier pass took it, its bytes were applied, and
     /// it has stood still.
     private func isDoneWith(_ record: RemoteFileRecord, _ still: Stillness) throws(Problem) -> Bool {
-        if case .keep = aftermath { return false }
+        if case .keep = afterFetch { return false }
         guard record.pass != pass.id, record.showsEnd || still.isLong(since: record.seen) else { return false }
         return try pass.ledger.isSettled(hash: record.hash, place: fetch.place.path)
     }

@@ -1,5 +1,5 @@
 /// One name in an open folder: what `openat` and its kin work on.
-struct Spot: Sendable {
+struct DirectoryEntry: Sendable {
     /// The folder.
     let folder: Descriptor
     /// The name's own bytes, without a slash.

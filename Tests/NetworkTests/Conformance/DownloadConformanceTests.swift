@@ -7,29 +7,29 @@ import Testing
 
 /// What becomes of files that were fetched, by whatever transport.
 @Suite("Files that are fetched")
-struct PullConformanceTests {
+struct DownloadConformanceTests {
     private let hash = ContentHash(of: [1, 2, 3])
 
-    private func pull(_ place: Place, _ aftermath: Aftermath) throws -> Pull {
+    private func download(_ place: Place, _ afterFetch: AfterFetch) throws -> RemoteDownload {
         try place.put([1, 2, 3], "in/f.xml")
         let folder = try RemoteFolder.named("in")
-        return Pull(folder: folder, file: try place.file("f.xml", in: folder), aftermath: aftermath)
+        return RemoteDownload(folder: folder, file: try place.file("f.xml", in: folder), afterFetch: afterFetch)
     }
 
     @Test("stay, when they are to be kept", arguments: Place.Kind.present)
     func keep(kind: Place.Kind) throws {
         let place = try Place(kind)
-        let pull = try pull(place, .keep)
-        #expect(try pull.finish(try place.session(), hash: hash))
+        let download = try download(place, .keep)
+        #expect(try download.finish(try place.session(), hash: hash))
         #expect(place.bytes("in/f.xml") == [1, 2, 3])
     }
 
     @Test("are removed, once", arguments: Place.Kind.present)
     func delete(kind: Place.Kind) throws {
         let place = try Place(kind)
-        let pull = try pull(place, .delete)
+        let download = try download(place, .delete)
         let session = try place.session()
-        for _ in 1...2 { #expect(try pull.finish(session, hash: hash)) }
+        for _ in 1...2 { #expect(try download.finish(session, hash: hash)) }
         #expect(place.names("in").isEmpty)
     }
 
@@ -37,9 +37,9 @@ struct PullConformanceTests {
     func move(kind: Place.Kind) throws {
         let place = try Place(kind)
         try place.put([9], "done/f.xml")
-        let pull = try pull(place, .move(.named("done")))
+        let download = try download(place, .move(.named("done")))
         let session = try place.session()
-        for _ in 1...2 { #expect(try pull.finish(session, hash: hash)) }
+        for _ in 1...2 { #expect(try download.finish(session, hash: hash)) }
         #expect(place.names("in").isEmpty)
         #expect(place.bytes("done/f.xml") == [9])
         #expect(place.bytes("done/f-\(hash.hex.prefix(8)).xml") == [1, 2, 3])
@@ -48,9 +48,9 @@ struct PullConformanceTests {
     @Test("and changed meanwhile stay for the next time", arguments: Place.Kind.present, [true, false])
     func changed(kind: Place.Kind, moves: Bool) throws {
         let place = try Place(kind)
-        let pull = try pull(place, moves ? .move(.named("done")) : .delete)
+        let download = try download(place, moves ? .move(.named("done")) : .delete)
         try place.put([4, 5, 6, 7], "in/f.xml")
-        #expect(try !pull.finish(try place.session(), hash: hash))
+        #expect(try !download.finish(try place.session(), hash: hash))
         #expect(place.bytes("in/f.xml") == [4, 5, 6, 7])
         #expect(place.names("done").isEmpty)
     }

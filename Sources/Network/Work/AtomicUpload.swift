@@ -3,7 +3,7 @@ import Spool
 
 /// Puts a file into a folder of the other side so that it is there whole or not at all, once, and never over another:
 /// under a temporary name first, then renamed (docs/reliability.md, rows 10 and 11).
-public struct Push: Sendable {
+public struct AtomicUpload: Sendable {
     /// The folder.
     public let folder: RemoteFolder
     /// The name it gets there.
@@ -27,7 +27,7 @@ public struct Push: Sendable {
     /// Sends the bytes under the temporary name.
     ///
     /// - Parameter produce: hands the bytes to the sink.
-    public func upload(
+    public func send(
         _ session: any TransportSession,
         _ produce: (ByteSink) throws(Problem) -> Void
     ) throws(Problem) {

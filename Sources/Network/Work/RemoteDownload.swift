@@ -2,7 +2,7 @@ import Domain
 import Spool
 
 /// What becomes of a file on the other side once its content is safe with us.
-public enum Aftermath: Sendable {
+public enum AfterFetch: Sendable {
     /// It stays, and is known again by name, size and time.
     case keep
     /// It is removed.
@@ -12,19 +12,19 @@ public enum Aftermath: Sendable {
 }
 
 /// Takes a file of the other side: fetches it, and when that is written down, does with it what was agreed.
-public struct Pull: Sendable {
+public struct RemoteDownload: Sendable {
     /// The folder it is in.
     public let folder: RemoteFolder
     /// The file as it was listed.
     public let file: RemoteFile
     /// What becomes of it.
-    public let aftermath: Aftermath
+    public let afterFetch: AfterFetch
 
     /// A file that is to be taken.
-    public init(folder: RemoteFolder, file: RemoteFile, aftermath: Aftermath) {
+    public init(folder: RemoteFolder, file: RemoteFile, afterFetch: AfterFetch) {
         self.folder = folder
         self.file = file
-        self.aftermath = aftermath
+        self.afterFetch = afterFetch
     }
 
     /// Hands its bytes to the sink.
@@ -37,10 +37,10 @@ public struct Pull: Sendable {
     /// - Parameter hash: what was fetched; it tells files of one name apart in the folder that they are moved to.
     /// - Returns: false when it was changed meanwhile, so that it is left for the next time.
     public func finish(_ session: any TransportSession, hash: ContentHash) throws(Problem) -> Bool {
-        if case .keep = aftermath { return true }
+        if case .keep = afterFetch { return true }
         guard let now = try session.look(file.name, in: folder) else { return true }
         guard now.isSame(as: file) else { return false }
-        switch aftermath {
+        switch afterFetch {
         case .keep: break
         case .delete: try session.remove(file.name, in: folder)
         case .move(let target): try move(session, to: target, hash)

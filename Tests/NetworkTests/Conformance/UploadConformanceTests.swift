@@ -6,13 +6,18 @@ import Testing
 
 /// A file that is sent is there whole or not at all, once, and over no other, by whatever transport.
 @Suite("Files that are sent")
-struct PushConformanceTests {
-    private func push(_ bytes: [UInt8], replaces: Bool = false) throws -> Push {
-        Push(folder: try .named("out"), name: try .named("o.xml"), hash: ContentHash(of: bytes), replaces: replaces)
+struct UploadConformanceTests {
+    private func upload(_ bytes: [UInt8], replaces: Bool = false) throws -> AtomicUpload {
+        AtomicUpload(
+            folder: try .named("out"),
+            name: try .named("o.xml"),
+            hash: ContentHash(of: bytes),
+            replaces: replaces
+        )
     }
 
-    private func upload(_ push: Push, _ session: any TransportSession, _ bytes: [UInt8]) throws {
-        try push.upload(session) { (sink) throws(Problem) in
+    private func send(_ upload: AtomicUpload, _ session: any TransportSession, _ bytes: [UInt8]) throws {
+        try upload.send(session) { (sink) throws(Problem) in
             try bytes.withUnsafeBufferPointer { (all) throws(Problem) in try sink(UnsafeRawBufferPointer(all)) }
         }
     }
@@ -22,11 +27,11 @@ struct PushConformanceTests {
         let place = try Place(kind)
         let session = try place.session()
         let bytes = noise(70_000)
-        let push = try push(bytes)
-        try upload(push, session, bytes)
+        let upload = try upload(bytes)
+        try send(upload, session, bytes)
         #expect(place.names("out").count == 1)
         #expect(place.names("out").allSatisfy { $0.hasPrefix(".o.xml.tmp-spojka-") })
-        try push.place(session)
+        try upload.place(session)
         #expect(place.names("out") == ["o.xml"])
         #expect(place.bytes("out/o.xml") == bytes)
     }
@@ -35,13 +40,13 @@ struct PushConformanceTests {
     func ambiguous(kind: Place.Kind) throws {
         let place = try Place(kind)
         let session = try place.session()
-        let push = try push([1, 2, 3])
-        try upload(push, session, [1, 2, 3])
-        try push.place(session)
-        try push.place(try place.session())
+        let upload = try upload([1, 2, 3])
+        try send(upload, session, [1, 2, 3])
+        try upload.place(session)
+        try upload.place(try place.session())
         #expect(place.bytes("out/o.xml") == [1, 2, 3])
-        try session.remove(push.name, in: push.folder)
-        try push.place(try place.session())
+        try session.remove(upload.name, in: upload.folder)
+        try upload.place(try place.session())
         #expect(place.names("out").isEmpty)
     }
 
@@ -50,9 +55,9 @@ struct PushConformanceTests {
         let place = try Place(kind)
         try place.put([1, 2, 3], "out/o.xml")
         let session = try place.session()
-        let push = try push([1, 2, 3])
-        try upload(push, session, [1, 2, 3])
-        try push.place(session)
+        let upload = try upload([1, 2, 3])
+        try send(upload, session, [1, 2, 3])
+        try upload.place(session)
         #expect(place.names("out") == ["o.xml"])
     }
 
@@ -61,12 +66,12 @@ struct PushConformanceTests {
         let place = try Place(kind)
         try place.put(other, "out/o.xml")
         let session = try place.session()
-        let push = try push([1, 2, 3])
-        try upload(push, session, [1, 2, 3])
-        #expect(code { try push.place(session) } == "TRANSFER-004")
+        let upload = try upload([1, 2, 3])
+        try send(upload, session, [1, 2, 3])
+        #expect(code { try upload.place(session) } == "TRANSFER-004")
         #expect(place.bytes("out/o.xml") == other)
-        try session.remove(push.name, in: push.folder)
-        try push.place(session)
+        try session.remove(upload.name, in: upload.folder)
+        try upload.place(session)
         #expect(place.bytes("out/o.xml") == [1, 2, 3])
     }
 
@@ -75,10 +80,10 @@ struct PushConformanceTests {
         let place = try Place(kind)
         try place.put([9], "out/o.xml")
         let session = try place.session()
-        let push = try push([1, 2, 3], replaces: true)
-        try upload(push, session, [1, 2, 3])
-        try push.place(session)
-        try push.place(session)
+        let upload = try upload([1, 2, 3], replaces: true)
+        try send(upload, session, [1, 2, 3])
+        try upload.place(session)
+        try upload.place(session)
         #expect(place.names("out") == ["o.xml"])
         #expect(place.bytes("out/o.xml") == [1, 2, 3])
     }
@@ -87,17 +92,22 @@ struct PushConformanceTests {
     func withdrawn(kind: Place.Kind) throws {
         let place = try Place(kind)
         let session = try place.session()
-        let push = try push([1])
-        try upload(push, session, [1])
-        try push.withdraw(session)
+        let upload = try upload([1])
+        try send(upload, session, [1])
+        try upload.withdraw(session)
         #expect(place.names("out").isEmpty)
     }
 
     @Test("say when their folder has gone, and do not count as taken", arguments: Place.Kind.present)
     func folderGone(kind: Place.Kind) throws {
         let place = try Place(kind)
-        let push = Push(folder: try .named("gone"), name: try .named("a"), hash: ContentHash(of: []), replaces: false)
-        #expect(code { try push.place(try place.session()) } == "TRANSFER-001")
+        let upload = AtomicUpload(
+            folder: try .named("gone"),
+            name: try .named("a"),
+            hash: ContentHash(of: []),
+            replaces: false
+        )
+        #expect(code { try upload.place(try place.session()) } == "TRANSFER-001")
     }
 
     @Test("have temporary names of 255 bytes at most, one for each content")

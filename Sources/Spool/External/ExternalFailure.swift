@@ -2,7 +2,7 @@ import CSystem
 import Glibc
 
 /// Why something in a folder outside the workspace could not be done.
-public struct OutsideFailure: Error, Sendable {
+public struct ExternalFailure: Error, Sendable {
     /// What it means to a person.
     public enum Kind: Sendable {
         /// There is no such file or folder.
@@ -44,11 +44,11 @@ public struct OutsideFailure: Error, Sendable {
     }
 
     /// Runs system calls; their failures become this.
-    static func attempt<T>(_ body: () throws(SystemError) -> T) throws(OutsideFailure) -> T {
+    static func attempt<T>(_ body: () throws(SystemError) -> T) throws(ExternalFailure) -> T {
         do {
             return try body()
         } catch {
-            throw OutsideFailure(error)
+            throw ExternalFailure(error)
         }
     }
 }
