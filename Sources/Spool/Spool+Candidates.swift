@@ -55,3 +55,41 @@ extension Spool {
         try status(DirectoryEntry(try folder(of: candidate.place), candidate.rawName))?.identity == candidate.identity
     }
 }
+
+extension Spool {
+    /// Gives a file of ours that a library wrote its lasting name, in the place of an earlier one, and makes it durable.
+    ///
+    /// - Throws: `fileMissing` when there is no such file; whatever stood under the name is then still there.
+    public func adopt(_ written: String, as relative: String) throws(Problem) {
+        let source = try entry(try RelativePath(written))
+        let target = try entry(try RelativePath(relative), making: true)
+        try sync(try openForReading(source))
+        try attempt { () throws(SystemError) in try System.rename(source, target) }
+        try sync(target.folder, source.folder)
+    }
+}
+
+extension Spool {
+    /// Removes the temporary files that an interrupted pass of ours left; call it under the lock only.
+    ///
+    /// Our own temporary names are told by their mark, so nobody else's unfinished file is touched. A folder that is
+    /// missing is passed over.
+    public func sweepTemporaries() throws(Problem) {
+        var folders = [
+            "spool/warehouse/in", "spool/warehouse/out", "spool/inbox", "spool/archive", "spool/rejected", "spool/held",
+            "state", "state/claimed",
+        ]
+        for channel in try list("spool/channels", missingIsEmpty: true) {
+            folders += [Place.channelIn(channel).path, Outlet.channelOut(channel).path]
+        }
+        for slug in try list("state/claimed", missingIsEmpty: true) { folders.append("state/claimed/" + slug) }
+        for path in folders { try sweep(path) }
+    }
+
+    private func sweep(_ path: String) throws(Problem) {
+        let leftovers = try list(path, missingIsEmpty: true).filter { FileName.isOwnTemporary(Array($0.utf8)) }
+        guard !leftovers.isEmpty else { return }
+        let folder = try folder(try RelativePath(path).parts)
+        for name in leftovers { try removeIfPresent(DirectoryEntry(folder, name)) }
+    }
+}

@@ -1,3 +1,4 @@
+import CLibSSH2
 import Domain
 
 /// What goes wrong with a connection over SFTP; arguments never hold a secret.
@@ -39,5 +40,101 @@ public enum SFTPProblem: String, ProblemCode {
         case .refused, .timeout, .broken, .ended: .connection(retry: true)
         default: .connection(retry: false)
         }
+    }
+}
+
+/// Why a call of a connection failed.
+enum SSHFailure: Error {
+    /// libssh2 does not start, as without memory.
+    case library
+    /// The name of the server is not found.
+    case name
+    /// Nothing listens there, or a firewall refuses.
+    case refused
+    /// Nothing moved for too long, or the call took too long.
+    case timeout
+    /// The connection ended, or said what is no SSH.
+    case broken
+    /// The two have no common method of encryption or kind of host key.
+    case methods
+    /// The server does not let the user in.
+    case login
+    /// The private key cannot be read: not a key, or another passphrase.
+    case key
+    /// No agent answers, or it holds no key.
+    case agent
+    /// The server offers no SFTP.
+    case subsystem
+    /// The server let the user in and ended the connection before SFTP began.
+    case ended
+    /// No such file or folder.
+    case missing
+    /// No right to do that.
+    case denied
+    /// Something of that name is there.
+    case exists
+    /// No space, or a quota is used up.
+    case full
+    /// The server failed and does not say why.
+    case failed
+    /// Anything else, such as a request that the server does not know.
+    case other
+
+    /// What the status means with which a server answers a request of SFTP.
+    init(status: UInt) {
+        self =
+            switch status {
+            case LIBSSH2_FX_NO_SUCH_FILE, LIBSSH2_FX_NO_SUCH_PATH: .missing
+            case LIBSSH2_FX_PERMISSION_DENIED, LIBSSH2_FX_WRITE_PROTECT: .denied
+            case LIBSSH2_FX_FILE_ALREADY_EXISTS: .exists
+            case LIBSSH2_FX_NO_SPACE_ON_FILESYSTEM, LIBSSH2_FX_QUOTA_EXCEEDED: .full
+            case LIBSSH2_FX_FAILURE: .failed
+            default: .other
+            }
+    }
+
+    /// What a code of libssh2 means that is no answer of SFTP.
+    init(code: Int32) {
+        self =
+            switch code {
+            case LIBSSH2_ERROR_SFTP_PROTOCOL: .subsystem
+            case LIBSSH2_ERROR_AUTHENTICATION_FAILED, LIBSSH2_ERROR_PASSWORD_EXPIRED,
+                LIBSSH2_ERROR_PUBLICKEY_UNVERIFIED:
+                .login
+            case LIBSSH2_ERROR_FILE, LIBSSH2_ERROR_KEYFILE_AUTH_FAILED: .key
+            case LIBSSH2_ERROR_AGENT_PROTOCOL, LIBSSH2_ERROR_BAD_SOCKET: .agent
+            case _ where SSHFailure.isMethod(code): .methods
+            case LIBSSH2_ERROR_TIMEOUT, LIBSSH2_ERROR_SOCKET_TIMEOUT: .timeout
+            case LIBSSH2_ERROR_ALLOC, LIBSSH2_ERROR_INVAL, LIBSSH2_ERROR_REQUEST_DENIED: .other
+            default: .broken
+            }
+    }
+
+    /// Whether a code of libssh2 says that the two have no common method.
+    static func isMethod(_ code: Int32) -> Bool {
+        [LIBSSH2_ERROR_KEX_FAILURE, LIBSSH2_ERROR_METHOD_NONE, LIBSSH2_ERROR_METHOD_NOT_SUPPORTED].contains(code)
+    }
+
+    /// Whether nothing more can be asked on the connection.
+    var endsConnection: Bool { self == .timeout || self == .broken || self == .ended }
+}
+
+extension SFTPProblem {
+    /// The problem of a connection that failed so; nil when it goes on.
+    static func connection(_ failure: SSHFailure, _ server: SFTPServer) -> Problem? {
+        let code: SFTPProblem? =
+            switch failure {
+            case .library: .libraryFailed
+            case .name: .nameNotFound
+            case .refused: .refused
+            case .timeout: .timeout
+            case .broken: .broken
+            case .methods: .methods
+            case .subsystem: .noSFTP
+            case .ended: .ended
+            default: nil
+            }
+        let place = ["host": server.host, "port": String(server.port), "user": server.user]
+        return code.map { Problem($0, .error, place) }
     }
 }

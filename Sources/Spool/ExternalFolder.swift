@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// A folder outside the workspace that files are fetched from or put into, such as a mounted share.
@@ -76,5 +77,94 @@ extension ExternalFolder.Status {
         isFile = status.kind == .regular
         size = status.identity.size
         modified = status.identity.modified
+    }
+}
+
+/// An open file in a folder outside the workspace; closed when it is no longer used.
+public struct ExternalFile: Sendable {
+    private let file: Descriptor
+
+    init(_ file: Descriptor) {
+        self.file = file
+    }
+
+    /// What is known of it now.
+    public func status() throws(ExternalFailure) -> ExternalFolder.Status {
+        try ExternalFailure.attempt { () throws(SystemError) in ExternalFolder.Status(try System.status(file)) }
+    }
+
+    /// Whether anybody may still be writing it.
+    public func writer() throws(ExternalFailure) -> FileWriter {
+        try ExternalFailure.attempt { () throws(SystemError) in try System.writer(of: file) }
+    }
+
+    /// Reads on; zero at the end.
+    public func read(into buffer: UnsafeMutableRawBufferPointer) throws(ExternalFailure) -> Int {
+        try ExternalFailure.attempt { () throws(SystemError) in try System.read(file, into: buffer) }
+    }
+
+    /// Writes all the bytes.
+    public func write(_ bytes: UnsafeRawBufferPointer) throws(ExternalFailure) {
+        try ExternalFailure.attempt { () throws(SystemError) in try System.write(file, bytes) }
+    }
+
+    /// Makes what was written outlast a power cut, and closes it.
+    public func finish() throws(ExternalFailure) {
+        try ExternalFailure.attempt { () throws(SystemError) in
+            try System.sync(file)
+            try System.close(file)
+        }
+    }
+}
+
+/// Why something in a folder outside the workspace could not be done.
+public struct ExternalFailure: Error, Sendable {
+    /// What it means to a person.
+    public enum Kind: Sendable {
+        /// There is no such file or folder.
+        case missing
+        /// We may not do that.
+        case denied
+        /// Something of that name is there.
+        case exists
+        /// The disk or a quota is full.
+        case full
+        /// It is a link, or no file.
+        case notAFile
+        /// Another program has it locked.
+        case busy
+        /// The share does not answer.
+        case unreachable
+        /// Anything else.
+        case other
+    }
+
+    /// What it means.
+    public let kind: Kind
+    /// The error's own name, such as `EIO`.
+    public let detail: String
+
+    init(_ error: SystemError) {
+        detail = spojka_error_name(error.number).map { String(cString: $0) } ?? String(error.number)
+        kind =
+            switch error.number {
+            case ENOENT, ENOTDIR: .missing
+            case EACCES, EPERM, EROFS: .denied
+            case EEXIST: .exists
+            case ENOSPC, EDQUOT: .full
+            case ELOOP, ENXIO, EISDIR: .notAFile
+            case EAGAIN, ETXTBSY, EBUSY: .busy
+            case ESTALE, ENOTCONN, EHOSTDOWN, EHOSTUNREACH, ETIMEDOUT: .unreachable
+            default: .other
+            }
+    }
+
+    /// Runs system calls; their failures become this.
+    static func attempt<T>(_ body: () throws(SystemError) -> T) throws(ExternalFailure) -> T {
+        do {
+            return try body()
+        } catch {
+            throw ExternalFailure(error)
+        }
     }
 }
