@@ -34,10 +34,11 @@ simulate: packages ## Live through years of a merchant's days, drawn by lot; SEE
 fuzz: packages ## Read mutated files with every reader, SECONDS=n each (default 60)
 	@scripts/fuzz $(or $(SECONDS),60) $(FORMATS)
 
-check: packages ## Check format, warnings, imports, file lengths and arithmetic
+check: packages ## Check format, warnings, imports, file lengths, connectors and arithmetic
 	@scripts/swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 	@scripts/check-imports
 	@scripts/check-lengths
+	@scripts/check-connectors
 	@scripts/swift build --build-tests
 	@scripts/check-arithmetic
 

@@ -143,7 +143,7 @@ let package = Package(
         tests("WarehousesTests", ["Domain", "Syntax", "Connectors", "Warehouses"], golden: "Pohoda/Golden"),
         tests("ConnectorsTests", ["Domain", "Syntax", "Connectors"]),
         tests("ChannelsTests", ["Channels", "Connectors", "Syntax", "Domain"]),
-        tests("MessagesTests", ["Domain", "Messages", "Settings"]),
+        tests("MessagesTests", ["Domain", "Messages", "Settings", "Exchange"]),
         tests("SettingsTests", ["Domain", "Settings", "Exchange"]),
         tests("PaymentsTests", ["Payments", "Connectors", "Syntax", "Domain"]),
     ],

@@ -1,6 +1,7 @@
 import Channels
 import Connectors
 import Domain
+import Messages
 import Payments
 import Settings
 import Warehouses
@@ -15,19 +16,28 @@ public struct Registry: Sendable {
     public let channels: [Connector]
     /// Sources of payments, in the order in which files are offered to their formats.
     public let payments: [Connector]
+    /// What problems say to people: the engine's texts and those of the connectors.
+    public let catalogue: Catalogue
 
     /// Every connector that is shipped.
     public static let all = Registry(
         warehouses: WarehouseRegistry.all,
         channels: ChannelRegistry.all,
-        payments: PaymentRegistry.all
+        payments: PaymentRegistry.all,
+        messages: PaymentRegistry.messages
     )
 
-    /// A registry of these connectors.
-    public init(warehouses: [Connector], channels: [Connector], payments: [Connector]) {
+    /// A registry of these connectors; `messages` are what several of them say alike.
+    public init(
+        warehouses: [Connector],
+        channels: [Connector],
+        payments: [Connector],
+        messages: [Message] = []
+    ) {
         self.warehouses = warehouses
         self.channels = channels
         self.payments = payments
+        catalogue = Catalogue(messages + (warehouses + channels + payments).flatMap(\.messages))
     }
 
     /// All of them.
@@ -73,5 +83,12 @@ public struct Registry: Sendable {
         var all = TableProfiles()
         for layouts in connectors.compactMap(\.layouts) { all.complete(with: layouts.tables()) }
         return all
+    }
+}
+
+extension Renderer {
+    /// A renderer that knows what every shipped connector says.
+    public init(language: String) {
+        self.init(language: language, catalogue: Registry.all.catalogue)
     }
 }

@@ -1,14 +1,25 @@
 import Domain
 
-/// Every message by its code.
-public enum Catalogue {
-    /// All messages: the areas one after the other, in each by number.
-    public static let all: [Message] = [
+/// Messages by their codes: the engine's own, and those that connectors bring.
+public struct Catalogue: Sendable {
+    /// All of them: the engine's, then those of the connectors in their order; in each area by number.
+    public let all: [Message]
+
+    /// The catalogue of an engine with connectors that say these.
+    public init(_ connectors: [Message] = []) {
+        all = Self.engine + connectors
+    }
+
+    /// The message of a code, or nil if there is none.
+    public subscript(code: String) -> Message? {
+        // Codes fit in a string's own words, so that a look at all of them is faster than a hash.
+        all.first { $0.code == code }
+    }
+
+    private static let engine: [Message] = [
         XmlMessages.all, CsvMessages.all, JSONMessages.all, TextMessages.all, SpoolMessages.all, LedgerMessages.all,
         ConfigMessages.all, WorkspaceMessages.all, DecisionMessages.all, FileMessages.all, ValueMessages.all,
         OrderMessages.all,
-        ChannelMessages.all,
-        PohodaMessages.all, PohodaOrderMessages.all, MoneyS3Messages.all, MoneyS3OrderMessages.all,
         TableMessages.all, StatementTableMessages.all, StatementMessages.all, StatementGapMessages.all,
         GpcMessages.all, CamtMessages.all,
         MT940Messages.all, ArchiveMessages.all, PaymentMessages.all,
@@ -16,11 +27,4 @@ public enum Catalogue {
         MailMessages.all,
         MailTrustMessages.all,
     ].flatMap { $0 }
-
-    /// The message of a code, or nil if there is none.
-    public static subscript(code: String) -> Message? {
-        byCode[code]
-    }
-
-    private static let byCode = Dictionary(all.map { ($0.code, $0) }) { first, _ in first }
 }

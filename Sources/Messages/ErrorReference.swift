@@ -2,8 +2,8 @@ import Domain
 
 /// The page of every error, which `docs/errors.md` is generated from.
 public enum ErrorReference {
-    /// The page in Markdown: a heading per area, and under each code the sentence and the remedy in every language.
-    public static func markdown() -> String {
+    /// The page of a catalogue in Markdown: a heading per area, and under each code the sentence and the remedy in every language.
+    public static func markdown(_ catalogue: Catalogue) -> String {
         var page = """
             # Errors
 
@@ -12,7 +12,7 @@ public enum ErrorReference {
 
             """
         var area: Substring?
-        for message in Catalogue.all {
+        for message in catalogue.all {
             if message.area != area {
                 area = message.area
                 page += "\n## \(message.area)\n"

@@ -4,15 +4,18 @@ import Domain
 public struct Renderer: Sendable {
     /// The language.
     public let language: Language
+    /// What it knows to say about problems.
+    public let catalogue: Catalogue
 
     /// A renderer for a language by its code (`sk`, `cs`, `en`); an unknown one falls to English.
-    public init(language: String) {
+    public init(language: String, catalogue: Catalogue) {
         self.language = Language(rawValue: language) ?? .en
+        self.catalogue = catalogue
     }
 
     /// What is wrong, with the values filled in. A code that the catalogue does not know is shown with its arguments.
     public func sentence(_ p: Problem) -> String {
-        if let message = Catalogue[p.code] { return Template(message.text[language]).filled(arguments(of: p)) }
+        if let message = catalogue[p.code] { return Template(message.text[language]).filled(arguments(of: p)) }
         let arguments = p.arguments.sorted { $0.key < $1.key }
             .map { "\($0.key): \(Template.oneLine($0.value))" }
         return arguments.isEmpty ? p.code : "\(p.code) (\(arguments.joined(separator: ", ")))"
@@ -20,7 +23,7 @@ public struct Renderer: Sendable {
 
     /// What to do about it, with the values filled in. For a code that the catalogue does not know it says to report it.
     public func remedy(_ p: Problem) -> String {
-        let texts = Catalogue[p.code]?.remedy ?? Self.unknownRemedy
+        let texts = catalogue[p.code]?.remedy ?? Self.unknownRemedy
         return Template(texts[language]).filled(arguments(of: p))
     }
 

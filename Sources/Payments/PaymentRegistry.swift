@@ -1,4 +1,5 @@
 import Connectors
+import Domain
 
 /// Every source of news of money that is known: statements of banks, their mails, settlements of gateways.
 public enum PaymentRegistry {
@@ -7,4 +8,7 @@ public enum PaymentRegistry {
         GPC.connector, CAMT.connector, MT940.connector, FINSTA.connector, Fio.connector, BankCSV.connector,
         BankMail.connector,
     ]
+
+    /// What several sources say alike.
+    public static let messages: [Message] = []
 }

@@ -1,4 +1,5 @@
 import Domain
+import Exchange
 import Foundation
 import Messages
 import Testing
@@ -9,7 +10,7 @@ import Testing
     func texts(area: Area) {
         #expect(!area.codes.isEmpty)
         for code in area.codes {
-            #expect(Catalogue[code] != nil, "\(area.name): \(code) has no texts")
+            #expect(Registry.all.catalogue[code] != nil, "\(area.name): \(code) has no texts")
         }
     }
 
@@ -22,7 +23,7 @@ import Testing
     @Test("no text belongs to a code that nothing says")
     func spoken() {
         let codes = Set(Area.all.flatMap(\.codes))
-        for message in Catalogue.all { #expect(codes.contains(message.code), "\(message.code)") }
+        for message in Registry.all.catalogue.all { #expect(codes.contains(message.code), "\(message.code)") }
     }
 
     @Test("every enum of codes in the sources is known here")
@@ -35,7 +36,7 @@ import Testing
     @Test("a text's placeholders are those that its code documents")
     func placeholders() throws {
         for declared in try Declared.all() {
-            let message = try #require(Catalogue[declared.code])
+            let message = try #require(Registry.all.catalogue[declared.code])
             for text in [message.text.sk, message.text.cs, message.text.en, message.remedy.en] {
                 let used = Declared.placeholders(in: text)
                 #expect(used.isSubset(of: declared.placeholders), "\(declared.code): \(used)")

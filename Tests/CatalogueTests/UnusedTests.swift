@@ -11,7 +11,7 @@ import Testing
     func literals() throws {
         for (file, text) in try Sources.all() where !file.hasPrefix("Messages/Words/") {
             for match in Sources.code(text).matches(of: #/"([A-Z][A-Z0-9]+-\d{3})"/#) {
-                #expect(Catalogue[String(match.1)] != nil, "\(file): \(match.1)")
+                #expect(Registry.all.catalogue[String(match.1)] != nil, "\(file): \(match.1)")
             }
         }
     }

@@ -9,7 +9,7 @@ import Testing
 /// What holds for every text format in every encoding that can carry its sample.
 @Suite("Conformance of encodings") struct EncodingConformanceTests {
     /// Formats of which each part has an encoding of its own.
-    static let formats = Recognition.shipped.formats.map(\.id).filter { $0 != "mail" && !$0.hasPrefix("mail.") }
+    static let formats = Fixtures.recognition.formats.map(\.id).filter { $0 != "mail" && !$0.hasPrefix("mail.") }
 
     static let wideNames = ["UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"]
 
@@ -50,7 +50,7 @@ import Testing
     func lying(id: String) throws {
         let fixture = try #require(Fixtures.file(id))
         guard fixture.text.hasPrefix("<?xml"), fixture.text.utf8.contains(where: { $0 > 127 }) else { return }
-        let kind = Recognition.shipped.formats.first { $0.id == id }?.kind
+        let kind = Fixtures.recognition.formats.first { $0.id == id }?.kind
         guard kind != .unknown else { return }
         for declared in ["windows-1250", "ISO-8859-1", "windows-1252", "ISO-8859-2"] {
             let reading = Reading(Array(fixture.text(declaring: declared).utf8))

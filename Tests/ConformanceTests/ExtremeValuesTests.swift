@@ -8,7 +8,7 @@ import Testing
 /// Every number, date, size and time stamp of every registered format, and those of the file system, at values that no
 /// program can mean: nothing stops the program, and the other files of the pass are read.
 @Suite("Extreme values") struct ExtremeValuesTests {
-    static let formats = Recognition.shipped.formats.map(\.id)
+    static let formats = Fixtures.recognition.formats.map(\.id)
 
     /// What stands in the place of a number: ends of the ranges of integers and beyond, many digits, exponents, signs.
     static let extremes = [
@@ -44,9 +44,14 @@ import Testing
         let good = try #require(Fixtures.file("neutral.products"))
         let root = FileManager.default.temporaryDirectory.appending(path: "spojka-extremes-" + UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: root) }
-        let system = id.split(separator: ".").first.map { String($0) } ?? ""
-        let known = ["money-s3", "onix", "oberon"].contains(system) ? system : "pohoda"
-        try WorkspaceTemplate.create(at: root.path, system: known)
+        let system = Fixtures.registry.warehouses.first { connector in
+            connector.samples().contains { $0.format == id }
+        }
+        try WorkspaceTemplate.create(
+            at: root.path,
+            system: system?.id ?? "pohoda",
+            registry: Fixtures.registry
+        )
         var files: [[UInt8]] = []
         for place in Self.numbers(fixture.text).prefix(4) {
             for value in Self.fewer { files.append(Self.file(fixture, place, value)) }
@@ -59,7 +64,7 @@ import Testing
         try Data(good.bytes).write(to: root.appending(path: "spool/channels/eshop/in/zz-good.csv"))
         let clock = Clock(now: { Instant(seconds: 1_795_420_800) }, sleep: { _ in })
         for _ in 1...2 {
-            let workspace = try Workspace(root: root.path, overrides: [])
+            let workspace = try Workspace(root: root.path, overrides: [], registry: Fixtures.registry)
             let report = try Pass.run(workspace, clock: clock)
             #expect(!report.problems.contains { $0.problem.code.hasPrefix("LEDGER") })
             // Whatever is refused is named.
@@ -74,7 +79,7 @@ import Testing
 
     /// Where files of a format are dropped.
     private static func folder(_ id: String) -> String {
-        switch Recognition.shipped.formats.first(where: { $0.id == id })?.kind {
+        switch Fixtures.recognition.formats.first(where: { $0.id == id })?.kind {
         case .orders, .catalogue: "spool/channels/eshop/in"
         case .statement, .notification: "spool/inbox"
         default: "spool/warehouse/in"

@@ -1,3 +1,4 @@
+import Connectors
 import Syntax
 
 /// A small, whole file of one format.
@@ -36,5 +37,23 @@ struct Fixture {
     /// The same file as one that says that it is in UTF-8.
     var inUTF8: Fixture {
         Fixture(syntax: syntax, encoding: .utf8, text: text.replacing("Windows-1250", with: "UTF-8"))
+    }
+
+    /// A connector's own sample.
+    init(_ sample: SampleFile) {
+        let syntax: Layout =
+            switch sample.guarded {
+            case .xml: .xml
+            case .json: .json
+            case .nothing: .csv
+            case .sums: .balanced
+            }
+        self.init(syntax: syntax, encoding: sample.encoding, text: sample.text)
+    }
+
+    init(syntax: Layout, encoding: TextEncoding, text: String) {
+        self.syntax = syntax
+        self.encoding = encoding
+        self.text = text
     }
 }

@@ -7,7 +7,7 @@ import Testing
 
 /// What holds for every format that is registered.
 @Suite("Conformance of formats") struct FormatConformanceTests {
-    static let formats = Recognition.shipped.formats.map(\.id)
+    static let formats = Fixtures.recognition.formats.map(\.id)
 
     @Test("names are unique") func names() {
         #expect(Set(Self.formats).count == Self.formats.count)
@@ -17,7 +17,7 @@ import Testing
     func recognised(id: String) throws {
         let bytes = try #require(Fixtures.file(id), "write a fixture for \(id)").bytes
         let head = FileHead(bytes, tail: bytes)
-        #expect(Recognition.shipped.formats.filter { $0.recognises(head) }.map(\.id) == [id])
+        #expect(Fixtures.recognition.formats.filter { $0.recognises(head) }.map(\.id) == [id])
         #expect(Reading([]).format == nil)
     }
 
@@ -151,6 +151,6 @@ import Testing
     private func bytes(_ id: String) throws -> [UInt8] { try #require(Fixtures.file(id)).bytes }
 
     private func kind(_ id: String) -> FileKind {
-        Recognition.shipped.formats.first { $0.id == id }?.kind ?? .unknown
+        Fixtures.recognition.formats.first { $0.id == id }?.kind ?? .unknown
     }
 }

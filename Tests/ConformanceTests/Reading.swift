@@ -31,7 +31,7 @@ struct Reading {
     /// Reads bytes as the program does: recognised by their head, then in pieces of `chunk` bytes.
     init(_ bytes: [UInt8], chunk: Int = 65536) {
         let head = FileHead(Array(bytes.prefix(65536)), tail: Array(bytes.suffix(4096)))
-        guard let format = Recognition.shipped.format(of: head) else { return }
+        guard let format = Fixtures.recognition.format(of: head) else { return }
         self.format = format.id
         isKnown = format.kind != .unknown
         completeness = format.completeness(head)

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The demo's files")
 struct DemoFilesTests {
-    private let files = DemoFiles.files(system: "pohoda")
+    private let files = Demo.files(system: "pohoda")
 
     @Test("come as the systems around a workspace would drop them, always the same")
     func files_areTheSame() {
@@ -14,8 +14,8 @@ struct DemoFilesTests {
                 "spool/inbox/statement-215.gpc",
             ]
         )
-        #expect(files.map(\.bytes) == DemoFiles.files(system: "pohoda").map(\.bytes))
-        #expect(DemoFiles.files(system: "none").isEmpty)
+        #expect(files.map(\.bytes) == Demo.files(system: "pohoda").map(\.bytes))
+        #expect(Demo.files(system: "none").isEmpty)
     }
 
     @Test("of Pohoda are in windows-1250, every letter of them", arguments: 0..<3)

@@ -3,6 +3,7 @@ import Connectors
 import Domain
 import Glibc
 import Payments
+import Syntax
 import Warehouses
 
 /// Every registered format, in the order in which a pass asks them.
@@ -16,6 +17,11 @@ enum FuzzedFormats {
         formats += PaymentRegistry.all.flatMap(\.formats)
         return formats
     }()
+
+    /// A whole file of each format, to begin with.
+    static var samples: [SampleFile] {
+        (WarehouseRegistry.all + ChannelRegistry.all + PaymentRegistry.all).flatMap { $0.samples() }
+    }
 
     /// The name of the only reader.
     static let onlyName = getenv("SPOJKA_FUZZ_FORMAT").map { String(cString: $0) }

@@ -1,4 +1,5 @@
 import Domain
+import Exchange
 import Testing
 
 @testable import Messages
@@ -6,7 +7,7 @@ import Testing
 /// What holds for every message.
 @Suite struct CatalogueTests {
     @Test func codesAreUniqueAndWellFormed() {
-        let codes = Catalogue.all.map(\.code)
+        let codes = Registry.all.catalogue.all.map(\.code)
         #expect(!codes.isEmpty)
         #expect(Set(codes).count == codes.count)
         for code in codes {
@@ -17,7 +18,7 @@ import Testing
         }
     }
 
-    @Test(arguments: Catalogue.all) func hasEveryLanguage(message: Message) {
+    @Test(arguments: Registry.all.catalogue.all) func hasEveryLanguage(message: Message) {
         for language in Language.allCases {
             for text in [message.text[language], message.remedy[language]] {
                 #expect(text.count >= 8, "\(message.code) \(language)")
@@ -27,7 +28,7 @@ import Testing
         }
     }
 
-    @Test(arguments: Catalogue.all) func hasTheSamePlaceholdersInEveryLanguage(message: Message) {
+    @Test(arguments: Registry.all.catalogue.all) func hasTheSamePlaceholdersInEveryLanguage(message: Message) {
         for texts in [message.text, message.remedy] {
             let expected = Template(texts.en).placeholders
             for language in Language.allCases {
@@ -38,13 +39,13 @@ import Testing
         }
     }
 
-    @Test(arguments: Catalogue.all) func isFoundByItsCode(message: Message) {
-        #expect(Catalogue[message.code] == message)
+    @Test(arguments: Registry.all.catalogue.all) func isFoundByItsCode(message: Message) {
+        #expect(Registry.all.catalogue[message.code] == message)
     }
 
     @Test func findsNothingForAnUnknownCode() {
-        #expect(Catalogue["XML-999"] == nil)
-        #expect(Catalogue[""] == nil)
+        #expect(Registry.all.catalogue["XML-999"] == nil)
+        #expect(Registry.all.catalogue[""] == nil)
     }
 
     @Test(arguments: Word.allCases) func wordsHaveEveryLanguage(word: Word) {

@@ -1,4 +1,5 @@
 import Domain
+import Exchange
 import Messages
 import Settings
 import Testing
@@ -6,7 +7,7 @@ import Testing
 /// What is said about configurations.
 @Suite struct ConfigMessagesTests {
     @Test func everyCodeHasItsMessageAndNoneIsLeftOver() {
-        let codes = Catalogue.all.map(\.code).filter { $0.hasPrefix("CONFIG-") }
+        let codes = Registry.all.catalogue.all.map(\.code).filter { $0.hasPrefix("CONFIG-") }
         #expect(codes == ConfigProblem.allCases.map(\.rawValue))
     }
 

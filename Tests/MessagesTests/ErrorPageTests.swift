@@ -1,3 +1,4 @@
+import Exchange
 import Foundation
 import Messages
 import Testing
@@ -7,7 +8,7 @@ import Testing
     @Test func isTheGeneratedOne() throws {
         let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
         let path = root.joined(separator: "/") + "/docs/errors.md"
-        let page = ErrorReference.markdown()
+        let page = ErrorReference.markdown(Registry.all.catalogue)
         if ProcessInfo.processInfo.environment["SPOJKA_WRITE_DOCS"] != nil {
             try page.write(toFile: path, atomically: true, encoding: .utf8)
         }

@@ -1,4 +1,5 @@
 import Domain
+import Exchange
 import Testing
 
 @testable import Messages
@@ -14,7 +15,7 @@ import Testing
     }
 
     private static let all: [Said] =
-        Catalogue.all.flatMap {
+        Registry.all.catalogue.all.flatMap {
             [Said(place: $0.code, texts: $0.text), Said(place: $0.code + " remedy", texts: $0.remedy)]
         } + Phrase.allCases.map { Said(place: "phrase " + $0.rawValue, texts: $0.texts) }
         + Word.allCases.map { Said(place: "word " + $0.rawValue, texts: $0.texts) }

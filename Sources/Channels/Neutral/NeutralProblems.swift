@@ -61,3 +61,183 @@ struct NeutralGuards: Sendable {
         return Problem(NeutralProblem.guardedKeys, .warning, ["count": String(count), "value": example])
     }
 }
+
+extension NeutralProblem {
+    /// What they say to people, with the remedy.
+    static let messages: [Message] = [
+        Message(
+            "CHANNEL-001",
+            text: Texts(
+                sk: """
+                    Variabilný symbol „{value}“ objednávky {order} nemá 1 až 10 číslic; použije sa symbol odvodený z \
+                    objednávky.
+                    """,
+                cs: """
+                    Variabilní symbol „{value}“ objednávky {order} nemá 1 až 10 číslic; použije se symbol odvozený z \
+                    objednávky.
+                    """,
+                en: """
+                    The variable symbol “{value}” of order {order} is not 1 to 10 digits; one derived from the order \
+                    is used.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Opravte hodnotu v exporte z e-shopu.",
+                cs: "Opravte hodnotu v exportu z e-shopu.",
+                en: "Correct the value in the e-shop's export."
+            )
+        ),
+        Message(
+            "CHANNEL-002",
+            text: Texts(
+                sk: "Z hodnoty „{value}“ nie je jasné, či je objednávka {order} uhradená.",
+                cs: "Z hodnoty „{value}“ není jasné, zda je objednávka {order} uhrazena.",
+                en: "The value “{value}” does not tell whether the order {order} is paid."
+            ),
+            remedy: Texts(
+                sk: "Exportujte 1 (uhradená) alebo 0 (neuhradená).",
+                cs: "Exportujte 1 (uhrazená) nebo 0 (neuhrazená).",
+                en: "Export 1 (paid) or 0 (not paid)."
+            )
+        ),
+        Message(
+            "CHANNEL-003",
+            text: Texts(
+                sk: "Položka {item} objednávky {order} nemá cenu s DPH; vypočítala sa z ceny bez DPH a sadzby.",
+                cs: "Položka {item} objednávky {order} nemá cenu s DPH; vypočítala se z ceny bez DPH a sazby.",
+                en: """
+                    The item {item} of order {order} has no price with VAT; it was computed from the price without \
+                    VAT and the rate.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Doplňte do exportu cenu s DPH.",
+                cs: "Doplňte do exportu cenu s DPH.",
+                en: "Add the price with VAT to the export."
+            )
+        ),
+        Message(
+            "CHANNEL-004",
+            text: Texts(
+                sk: """
+                    Položka {item} objednávky {order} má neznámy typ „{value}“; s kódom sa berie ako tovar, bez kódu \
+                    ako služba.
+                    """,
+                cs: """
+                    Položka {item} objednávky {order} má neznámý typ „{value}“; s kódem se bere jako zboží, bez kódu \
+                    jako služba.
+                    """,
+                en: """
+                    The item {item} of order {order} has the unknown type “{value}”; with a code it counts as a \
+                    product, without as a service.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Použite niektorý z typov uvedených v opise formátu.",
+                cs: "Použijte některý z typů uvedených v popisu formátu.",
+                en: "Use one of the types in the description of the format."
+            )
+        ),
+        Message(
+            "CHANNEL-005",
+            text: Texts(
+                sk: "Produkt bez kódu sa vynechal.",
+                cs: "Produkt bez kódu se vynechal.",
+                en: "A product without a code was left out."
+            ),
+            remedy: Texts(
+                sk: "Zadajte produktu kód v e-shope.",
+                cs: "Zadejte produktu kód v e-shopu.",
+                en: "Give the product a code in the e-shop."
+            )
+        ),
+        Message(
+            "CHANNEL-006",
+            text: Texts(
+                sk: "Krajina „{value}“ v objednávke {order} nie je známa; krajina zostala prázdna.",
+                cs: "Země „{value}“ v objednávce {order} není známá; země zůstala prázdná.",
+                en: "The country “{value}” of order {order} is not known; the country was left empty."
+            ),
+            remedy: Texts(
+                sk: "Doplňte do exportu dvojpísmenový kód krajiny, napríklad SK.",
+                cs: "Doplňte do exportu dvoupísmenný kód země, například CZ.",
+                en: "Add the country's two-letter code to the export, such as SK."
+            )
+        ),
+        Message(
+            "CHANNEL-007",
+            text: Texts(
+                sk: "Objednávka {order} má príliš veľa položiek (povolený počet: {limit}).",
+                cs: "Objednávka {order} má příliš mnoho položek (povolený počet: {limit}).",
+                en: "The order {order} has too many items (number allowed: {limit})."
+            ),
+            remedy: Texts(
+                sk: "Skontrolujte export alebo objednávku rozdeľte.",
+                cs: "Zkontrolujte export nebo objednávku rozdělte.",
+                en: "Check the export, or split the order."
+            )
+        ),
+        Message(
+            "CHANNEL-008",
+            text: Texts(
+                sk:
+                    "Hodnotu „{value}“ v stĺpci {column} (objednávka {order}) poškodil tabuľkový procesor: stratila číslice.",
+                cs:
+                    "Hodnotu „{value}“ ve sloupci {column} (objednávka {order}) poškodil tabulkový procesor: ztratila číslice.",
+                en: "A spreadsheet damaged the value “{value}” in the column {column} (order {order}): digits are lost."
+            ),
+            remedy: Texts(
+                sk: "Exportujte znova a súbor pred vložením neotvárajte ani neukladajte v Exceli.",
+                cs: "Exportujte znovu a soubor před vložením neotvírejte ani neukládejte v Excelu.",
+                en: "Export again, and do not open or save the file in a spreadsheet before you drop it."
+            )
+        ),
+        Message(
+            "CHANNEL-009",
+            text: Texts(
+                sk: "Exportu objednávok chýbajú stĺpce: {columns}.",
+                cs: "Exportu objednávek chybí sloupce: {columns}.",
+                en: "The order export lacks columns: {columns}."
+            ),
+            remedy: Texts(
+                sk:
+                    "Doplňte ich do šablóny exportu; v Shoptete: Objednávky, Export, Pridať pole, s jednotlivými položkami.",
+                cs:
+                    "Doplňte je do šablony exportu; v Shoptetu: Objednávky, Export, Přidat pole, s jednotlivými položkami.",
+                en:
+                    "Add them to the template of the export; in Shoptet: Orders, Export, Add field, with individual items."
+            )
+        ),
+        Message(
+            "CHANNEL-010",
+            text: Texts(
+                sk:
+                    "Kód produktu „{value}“ v stĺpci {column} poškodil tabuľkový procesor; zoznam produktov sa neprevzal.",
+                cs:
+                    "Kód produktu „{value}“ ve sloupci {column} poškodil tabulkový procesor; seznam produktů se nepřevzal.",
+                en: "A spreadsheet damaged the product code “{value}” in the column {column}; the list was not taken."
+            ),
+            remedy: Texts(
+                sk: "Exportujte znova a súbor pred vložením neotvárajte ani neukladajte v Exceli.",
+                cs: "Exportujte znovu a soubor před vložením neotvírejte ani neukládejte v Excelu.",
+                en: "Export again, and do not open or save the file in a spreadsheet before you drop it."
+            )
+        ),
+        Message(
+            "CHANNEL-011",
+            text: Texts(
+                sk:
+                    "Čísla a kódy mali okolo seba znaky pre tabuľkový program, napríklad {value}; vynechali sa (počet: {count}).",
+                cs:
+                    "Čísla a kódy měly kolem sebe znaky pro tabulkový program, například {value}; vynechaly se (počet: {count}).",
+                en:
+                    "Numbers and codes had signs for spreadsheets around them, such as {value}; they were left out ({count} values)."
+            ),
+            remedy: Texts(
+                sk: "Nemusíte robiť nič; skontrolujte, či sedia s e-shopom.",
+                cs: "Nemusíte dělat nic; zkontrolujte, zda souhlasí s e-shopem.",
+                en: "Nothing to do; check that they are those of the e-shop."
+            )
+        ),
+    ]
+}

@@ -2,7 +2,7 @@ extension Order {
     /// What speaks against sending the order to an accounting system; empty when nothing does.
     ///
     /// The sum of its lines and the rounding must be the total, within `tolerance` minor units, and every line that
-    /// costs something needs a VAT rate: a missing one is never guessed (docs/formats/neutral.md#orders-in-xml).
+    /// costs something needs a VAT rate: a missing one is never guessed (docs/systems/neutral.md#orders-in-xml).
     public func problems(tolerance: Int64) -> [Problem] {
         var found: [Problem] = []
         if items.isEmpty {

@@ -25,7 +25,7 @@ public struct OrderReason {
 
     /// The problem whose code the ledger has, with what it said when it was met.
     private func problem(of row: OrderRow) throws(Problem) -> Problem? {
-        guard let code = row.why, Catalogue[code] != nil else { return nil }
+        guard let code = row.why, workspace.renderer.catalogue[code] != nil else { return nil }
         let tolerance = workspace.configuration.orders.tolerance
         if let problem = row.order.problems(tolerance: tolerance).first(where: { $0.code == code }) { return problem }
         for problem in try ledger.problems(file: row.file)

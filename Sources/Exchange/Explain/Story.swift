@@ -132,7 +132,7 @@ public struct Story {
 
     /// The sentence of a code of ours, as far as it is known; nil for anything else.
     private func words(ofCode code: String, order: String) -> String? {
-        guard Catalogue[code] != nil else { return nil }
+        guard workspace.renderer.catalogue[code] != nil else { return nil }
         let problem = Problem(
             code: code,
             severity: .error,

@@ -66,7 +66,7 @@ public struct Workspace: Sendable {
             families: try LayoutFiles.recognisers(registry, spool),
             accounts: configuration.payments.accounts.map(\.known)
         )
-        renderer = Renderer(language: configuration.merchant.language.rawValue)
+        renderer = Renderer(language: configuration.merchant.language.rawValue, catalogue: registry.catalogue)
     }
 
     /// What is set about its warehouse system.

@@ -1,7 +1,7 @@
 import Domain
 
 extension Declarations {
-    /// The e-shops and marketplaces, each under its name (docs/formats/neutral.md).
+    /// The e-shops and marketplaces, each under its name (docs/systems/neutral.md).
     static func channels(_ kinds: [String]) -> [Setting] {
         [
             Setting(

@@ -9,6 +9,7 @@ public enum MoneyS3 {
         id: "money-s3",
         name: "Money S3",
         settings: MoneyS3Settings.declared,
+        messages: MoneyS3Problem.messages,
         formats: [
             data("money-s3.zasoby", .stock, .stock),
             data("money-s3.invoices", .invoices, .invoices),
@@ -24,6 +25,7 @@ public enum MoneyS3 {
             data("money-s3.data", .unknown, .otherLists),
             unused("money-s3.s5", .otherProgram, .otherProgram),
         ],
+        samples: MoneyS3Samples.all,
         orders: OrderWriter(takesSeveral: false) { (batch) throws(Problem) in try MoneyS3Orders.write(batch) }
     )
 
@@ -58,4 +60,13 @@ public enum MoneyS3 {
             }
         )
     }
+}
+
+/// Reads a file that is recognised and not used: to its end, so that a broken one is told apart.
+struct MoneyS3Unused: XMLRecordHandler {
+    /// No records: everything is passed over.
+    static let layout = XMLLayout()
+
+    func began(_ record: XMLRecord) throws(Problem) {}
+    func ended(_ record: XMLRecord) throws(Problem) {}
 }

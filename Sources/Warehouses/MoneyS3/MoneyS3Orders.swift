@@ -15,7 +15,7 @@ enum MoneyS3Orders {
     static func write(_ batch: OrderBatch) throws(Problem) -> OrderFile {
         let settings = MoneyS3Settings(batch.settings)
         let encoding: TextEncoding = settings.isWindows1250 ? .windows1250 : .utf8
-        let texts = MoneyS3Text(encoding)
+        let texts = FittedText.ofMoneyS3(encoding)
         try frame.check([], unique: batch.entries.map(\.id), unit: batch.unit, isExact: texts.isExact)
         var writer = XMLWriter(encoding, declaredAs: settings.isWindows1250 ? "windows-1250" : "UTF-8")
         writer.begin("MoneyData", ["ICAgendy": batch.unit, "description": "objednávky přijaté"])
@@ -54,7 +54,7 @@ struct MoneyS3Order {
     let lines: [Line]
     /// The currency with its rate, if it is not the merchant's own.
     let foreign: Foreign?
-    var texts: MoneyS3Text
+    var texts: FittedText
     private var decisions: [Problem]
 
     /// A foreign currency, and what `amount` units of it cost; without a rate Money takes its own list.
@@ -96,7 +96,7 @@ struct MoneyS3Order {
         self.settings = settings
         self.country = batch.country
         self.day = day
-        texts = MoneyS3Text(encoding)
+        texts = FittedText.ofMoneyS3(encoding)
         try Self.check(entry, settings, texts)
         let regime = try VatRegime(order, batch, on: day, Self.vatCodes)
         oss = regime.oss
@@ -175,7 +175,7 @@ struct MoneyS3Order {
     private static func check(
         _ entry: OrderBatch.Entry,
         _ settings: MoneyS3Settings,
-        _ texts: MoneyS3Text
+        _ texts: FittedText
     ) throws(Problem) {
         let warehouse =
             switch settings.warehouseName {

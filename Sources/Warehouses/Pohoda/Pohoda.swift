@@ -9,6 +9,7 @@ public enum Pohoda {
         id: "pohoda",
         name: "Pohoda",
         settings: PohodaSettings.declared,
+        messages: PohodaProblem.messages,
         formats: [
             answer("pohoda.listStock", .stock) { $0 == .list("listStock") },
             answer("pohoda.listInvoice", .invoices) { $0 == .list("listInvoice") },
@@ -30,6 +31,7 @@ public enum Pohoda {
             },
             ordersIn,
         ],
+        samples: PohodaSamples.all,
         orders: OrderWriter { (batch) throws(Problem) in try PohodaOrders.write(batch) },
         requests: RequestWriter { PohodaRequests.write($0) }
     )
@@ -50,7 +52,7 @@ public enum Pohoda {
     private static let usedLists = ["listStock", "listInvoice"]
 
     /// Lists that Pohoda can export and that are not used (schema response.xsd).
-    private static let otherLists = [
+    static let otherLists = [
         "listAccount", "listAccountancy", "listAccountingDoubleEntry", "listAccountingFormOfPayment",
         "listAccountingSingleEntry", "listAccountingUnit", "listActionPrice", "listActivity", "listAddressBook",
         "listBalance", "listBank", "listBankAccount", "listCash", "listCashRegister", "listCategory", "listCentre",
@@ -98,4 +100,16 @@ public enum Pohoda {
             }
         )
     }
+}
+
+/// Reads a file of Pohoda's that is recognised and not used: to its end, so that a broken one is told apart.
+struct PohodaUnused: XMLRecordHandler {
+    /// No records: everything is passed over.
+    static let layout = XMLLayout()
+
+    func began(_ record: XMLRecord) throws(Problem) {}
+    func ended(_ record: XMLRecord) throws(Problem) {}
+
+    /// The problem that ends such a file.
+    static func problem(_ name: String) -> Problem { Problem(PohodaProblem.notUsed, .error, ["name": name]) }
 }

@@ -12,7 +12,12 @@ enum PohodaOrders {
     ///
     /// Throws when an id or the IČO cannot be written at all: that spoils every order alike.
     static func write(_ batch: OrderBatch) throws(Problem) -> OrderFile {
-        try frame.check([batch.packId], unique: batch.entries.map(\.id), unit: batch.unit, isExact: PohodaText.isExact)
+        try frame.check(
+            [batch.packId],
+            unique: batch.entries.map(\.id),
+            unit: batch.unit,
+            isExact: FittedText.ofPohoda.isExact
+        )
         let settings = PohodaSettings(batch.settings)
         var writer = XMLWriter(.windows1250, declaredAs: "Windows-1250")
         writer.begin(
@@ -77,7 +82,7 @@ struct PohodaOrder {
     let oss: String?
     let lines: [Line]
     let summary: Summary
-    var texts = PohodaText()
+    var texts = FittedText.ofPohoda
     private var decisions: [Problem]
 
     /// Decides how an order is written; throws why it cannot be.
@@ -197,7 +202,7 @@ struct PohodaOrder {
     /// Names that Pohoda looks up must be written exactly: a cut one would mean nothing, or something else. So must the
     /// order's number: the invoice is found by it, and two cut numbers may be the same.
     private static func check(_ entry: OrderBatch.Entry, _ settings: PohodaSettings) throws(Problem) {
-        guard PohodaText.isExact(entry.order.number, PohodaLimits.orderNumber) else {
+        guard FittedText.ofPohoda.isExact(entry.order.number, PohodaLimits.orderNumber) else {
             let limit = ["limit": String(PohodaLimits.orderNumber)]
             throw refusal(PohodaProblem.numberNotTaken, entry.order, limit)
         }
@@ -219,7 +224,7 @@ struct PohodaOrder {
         _ field: String,
         _ entry: OrderBatch.Entry
     ) throws(Problem) {
-        guard let value, !PohodaText.isExact(value, limit) else { return }
+        guard let value, !FittedText.ofPohoda.isExact(value, limit) else { return }
         throw refusal(
             PohodaProblem.badReference,
             entry.order,

@@ -85,3 +85,233 @@ public enum PohodaProblem: String, ProblemCode {
     /// out. Remedy: check that they are the shop's. Placeholders: value.
     case guardedNumbers = "POHODA-035"
 }
+
+extension PohodaProblem {
+    /// What they say to people, with the remedy: of files that come, then of orders that go.
+    static let messages: [Message] = ofFiles + ofOrders
+
+    private static let ofFiles: [Message] = [
+        Message(
+            "POHODA-001",
+            text: Texts(
+                sk: "Súbor patrí inej účtovnej jednotke: má IČO {found}, nastavené je {expected}.",
+                cs: "Soubor patří jiné účetní jednotce: má IČO {found}, nastaveno je {expected}.",
+                en: "The file is of another accounting unit: it has IČO {found}, the configured one is {expected}."
+            ),
+            remedy: Texts(
+                sk: "Exportujte z účtovnej jednotky s nastaveným IČO alebo opravte IČO v nastavení.",
+                cs: "Exportujte z účetní jednotky s nastaveným IČO nebo opravte IČO v nastavení.",
+                en: "Export from the unit with the configured IČO, or correct the IČO in the configuration."
+            )
+        ),
+        Message(
+            "POHODA-002",
+            text: Texts(
+                sk: "Pohoda odmietla súbor, lebo je určený inej účtovnej jednotke: {note}",
+                cs: "Pohoda odmítla soubor, protože je určen jiné účetní jednotce: {note}",
+                en: "Pohoda refused the file because it is meant for another accounting unit: {note}"
+            ),
+            remedy: Texts(
+                sk: """
+                    Otvorte v Pohode správnu účtovnú jednotku alebo opravte IČO v nastavení; musí byť zapísané \
+                    rovnako ako v Pohode.
+                    """,
+                cs: """
+                    Otevřete v Pohodě správnou účetní jednotku nebo opravte IČO v nastavení; musí být zapsáno stejně \
+                    jako v Pohodě.
+                    """,
+                en: """
+                    Open the right unit in Pohoda, or correct the IČO in the configuration; it must be written as \
+                    Pohoda has it.
+                    """
+            )
+        ),
+        Message(
+            "POHODA-003",
+            text: Texts(
+                sk: "Pohoda nevykonala požadovaný export {request}: {note}",
+                cs: "Pohoda neprovedla požadovaný export {request}: {note}",
+                en: "Pohoda did not do the requested export {request}: {note}"
+            ),
+            remedy: Texts(
+                sk: "Postupujte podľa poznámky Pohody; najčastejšie chýba právo alebo licencia.",
+                cs: "Postupujte podle poznámky Pohody; nejčastěji chybí právo nebo licence.",
+                en: "See Pohoda's note; most often a right or a licence is missing."
+            )
+        ),
+        Message(
+            "POHODA-004",
+            text: Texts(
+                sk: "Súbor obsahuje agendu alebo doklady, ktoré sa nepoužívajú: {name}.",
+                cs: "Soubor obsahuje agendu nebo doklady, které se nepoužívají: {name}.",
+                en: "The file holds a list or documents that are not used: {name}."
+            ),
+            remedy: Texts(
+                sk: "Nemusíte robiť nič; takéto súbory sem nevkladajte.",
+                cs: "Nemusíte dělat nic; takové soubory sem nevkládejte.",
+                en: "You need not do anything; do not drop such files here."
+            )
+        ),
+        Message(
+            "POHODA-005",
+            text: Texts(
+                sk: "Pohoda rozdelila export do viacerých súborov (počet: {count}); zvyšok je v ďalších.",
+                cs: "Pohoda rozdělila export do více souborů (počet: {count}); zbytek je v dalších.",
+                en: "Pohoda split the export into several files (number: {count}); the others hold the rest."
+            ),
+            remedy: Texts(
+                sk: "Vložte aj ostatné súbory alebo v Pohode zvýšte počet záznamov na jeden XML súbor.",
+                cs: "Vložte i ostatní soubory nebo v Pohodě zvyšte počet záznamů na jeden XML soubor.",
+                en: "Drop the other files too, or raise the record limit of XML exports in Pohoda."
+            )
+        ),
+        Message(
+            "POHODA-006",
+            text: Texts(
+                sk: "Počet vynechaných súprav a kompletov, ktorých vlastný stav Pohoda nevedie: {count}.",
+                cs: "Počet vynechaných souprav a kompletů, jejichž vlastní stav Pohoda nevede: {count}.",
+                en: "Sets and packages left out, because Pohoda keeps no count of their own: {count}."
+            ),
+            remedy: Texts(
+                sk: "Nemusíte robiť nič.",
+                cs: "Nemusíte dělat nic.",
+                en: "You need not do anything."
+            )
+        ),
+        Message(
+            "POHODA-007",
+            text: Texts(
+                sk: "Skladová karta {item} nemá uvedený stav zásoby.",
+                cs: "Skladová karta {item} nemá uvedený stav zásoby.",
+                en: "The stock card {item} has no count."
+            ),
+            remedy: Texts(
+                sk: "Exportujte skladové karty vrátane stavu zásob.",
+                cs: "Exportujte skladové karty včetně stavu zásob.",
+                en: "Export stock cards with their counts."
+            )
+        ),
+        Message(
+            "POHODA-008",
+            text: Texts(
+                sk: "Skladová karta nemá kód ani EAN.",
+                cs: "Skladová karta nemá kód ani EAN.",
+                en: "A stock card has neither a code nor an EAN."
+            ),
+            remedy: Texts(
+                sk: "Zadajte jej kód v Pohode.",
+                cs: "Zadejte jí kód v Pohodě.",
+                en: "Give it a code in Pohoda."
+            )
+        ),
+        Message(
+            "POHODA-009",
+            text: Texts(
+                sk: "Počet vynechaných dokladov, ktoré nie sú vydané faktúry ({types}): {count}.",
+                cs: "Počet vynechaných dokladů, které nejsou vydané faktury ({types}): {count}.",
+                en: "Documents left out because they are not issued invoices ({types}): {count}."
+            ),
+            remedy: Texts(
+                sk: "Nemusíte robiť nič; párujú sa len vydané faktúry.",
+                cs: "Nemusíte dělat nic; párují se jen vydané faktury.",
+                en: "You need not do anything; only issued invoices are paired."
+            )
+        ),
+        Message(
+            "POHODA-010",
+            text: Texts(
+                sk: "Faktúra nemá číslo.",
+                cs: "Faktura nemá číslo.",
+                en: "An invoice has no number."
+            ),
+            remedy: Texts(
+                sk: "Očíslujte ju v Pohode a exportujte znova.",
+                cs: "Očíslujte ji v Pohodě a exportujte znovu.",
+                en: "Number it in Pohoda and export again."
+            )
+        ),
+        Message(
+            "POHODA-011",
+            text: Texts(
+                sk: "Faktúra {invoice} nemá celkovú sumu.",
+                cs: "Faktura {invoice} nemá celkovou částku.",
+                en: "The invoice {invoice} has no total."
+            ),
+            remedy: Texts(
+                sk: "Exportujte faktúry vrátane súčtov dokladu.",
+                cs: "Exportujte faktury včetně součtů dokladu.",
+                en: "Export invoices with their summary."
+            )
+        ),
+        Message(
+            "POHODA-012",
+            text: Texts(
+                sk: "Faktúra {invoice} má neznámu menu „{currency}“.",
+                cs: "Faktura {invoice} má neznámou měnu „{currency}“.",
+                en: "The invoice {invoice} has the unknown currency “{currency}”."
+            ),
+            remedy: Texts(
+                sk: "Použite v zozname cudzích mien v Pohode kód podľa ISO 4217.",
+                cs: "Použijte v seznamu cizích měn v Pohodě kód podle ISO 4217.",
+                en: "Use an ISO 4217 code in Pohoda's list of currencies."
+            )
+        ),
+        Message(
+            "POHODA-013",
+            text: Texts(
+                sk: "Objednávka {order} nie je prijatá objednávka (typ: {type}).",
+                cs: "Objednávka {order} není přijatá objednávka (typ: {type}).",
+                en: "The order {order} is not a received order (type: {type})."
+            ),
+            remedy: Texts(
+                sk: "Exportujte prijaté objednávky.",
+                cs: "Exportujte přijaté objednávky.",
+                en: "Export received orders."
+            )
+        ),
+        Message(
+            "POHODA-014",
+            text: Texts(
+                sk: "Odpoveď Pohody neobsahuje export ani výsledok importu.",
+                cs: "Odpověď Pohody neobsahuje export ani výsledek importu.",
+                en: "Pohoda answered neither with an export nor with a receipt."
+            ),
+            remedy: Texts(
+                sk: "Spustite export znova.",
+                cs: "Spusťte export znovu.",
+                en: "Run the export again."
+            )
+        ),
+        Message(
+            "POHODA-015",
+            text: Texts(
+                sk:
+                    "Hodnotu „{value}“ v poli {column} (objednávka {order}) poškodil tabuľkový procesor: stratila číslice.",
+                cs:
+                    "Hodnotu „{value}“ v poli {column} (objednávka {order}) poškodil tabulkový procesor: ztratila číslice.",
+                en: "A spreadsheet damaged the value “{value}” of {column} (order {order}): digits are lost."
+            ),
+            remedy: Texts(
+                sk: "Vytvorte dávku znova z nepoškodených čísel.",
+                cs: "Vytvořte dávku znovu z nepoškozených čísel.",
+                en: "Make the pack again from the undamaged numbers."
+            )
+        ),
+        Message(
+            "POHODA-035",
+            text: Texts(
+                sk:
+                    "Čísla alebo kódy objednávok mali okolo seba znaky pre tabuľkový program, napríklad {value}; vynechali sa.",
+                cs:
+                    "Čísla nebo kódy objednávek měly kolem sebe znaky pro tabulkový program, například {value}; vynechaly se.",
+                en:
+                    "Numbers or codes of orders had signs for spreadsheets around them, such as {value}; they were left out."
+            ),
+            remedy: Texts(
+                sk: "Nemusíte robiť nič; skontrolujte, či sedia s e-shopom.",
+                cs: "Nemusíte dělat nic; zkontrolujte, zda souhlasí s e-shopem.",
+                en: "Nothing to do; check that they are those of the e-shop."
+            )
+        ),
+    ]
+}

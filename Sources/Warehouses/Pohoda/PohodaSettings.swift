@@ -101,7 +101,7 @@ struct PohodaSettings {
         reserve = values["reserve"] != "false"
         centre = values["centre"]
         series = values["series"]
-        var texts = PohodaText()
+        var texts = FittedText.ofPohoda
         application = texts.line(values["application"], PohodaLimits.application, "application") ?? "Spojka"
         wording = values["text"] ?? ""
     }

@@ -24,7 +24,7 @@ struct DocsCommand: ParsableCommand {
         case .configuration:
             let language = Language(rawValue: UserLanguage.code) ?? .en
             Terminal.write(ConfigurationReference.markdown(Registry.all.declarations, language: language))
-        case .errors: Terminal.write(ErrorReference.markdown())
+        case .errors: Terminal.write(ErrorReference.markdown(Registry.all.catalogue))
         }
     }
 }
