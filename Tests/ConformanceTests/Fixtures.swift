@@ -1,5 +1,4 @@
 import Connectors
-import Syntax
 
 @testable import Exchange
 
@@ -24,30 +23,6 @@ enum Fixtures {
     /// fails the suite.
     static func file(_ format: String) -> Fixture? {
         let all = samples[format] ?? []
-        if let sample = all.first(where: { $0.demo == nil }) ?? all.first { return Fixture(sample) }
-        return text(format)
-    }
-
-    private static func text(_ format: String) -> Fixture? {
-        switch format {
-        case "fio.json": Fixture(syntax: .json, encoding: .utf8, text: FioTexts.json)
-        case "fio.xml": Fixture(syntax: .xml, encoding: .utf8, text: FioTexts.xml)
-        case "finsta": .windows1250(FioTexts.finsta)
-        case "mt940": Fixture(syntax: .balanced, encoding: .windows1250, text: MT940Texts.statement)
-        case "mt942": Fixture(syntax: .csv, encoding: .windows1250, text: MT940Texts.report)
-        case _ where format == "mail" || format.hasPrefix("mail."):
-            MailTexts.file(format).map { Fixture(syntax: .csv, encoding: .utf8, text: $0) }
-        case "iso20022": Fixture(syntax: .xml, encoding: .utf8, text: CAMTTexts.order)
-        case _ where format.hasPrefix("csv."):
-            BankCSVTexts.file(format).map { Fixture(syntax: .csv, encoding: .windows1250, text: $0) }
-        default: CAMTTexts.file(format).map { Fixture(syntax: .xml, encoding: .utf8, text: $0) }
-        }
-    }
-}
-
-extension Fixture {
-    /// An XML file in windows-1250.
-    fileprivate static func windows1250(_ text: String) -> Fixture {
-        Fixture(syntax: .xml, encoding: .windows1250, text: text)
+        return (all.first { $0.demo == nil } ?? all.first).map { Fixture($0) }
     }
 }

@@ -16,7 +16,8 @@ public enum BankMail {
                 do throws(Problem) { try layouts.add(found) } catch { throw Problems([error]) }
             }
             return recogniser(layouts)
-        }
+        },
+        samples: MailSamples.all
     )
 
     private static func recogniser(_ layouts: MailLayouts) -> LayoutRecogniser {

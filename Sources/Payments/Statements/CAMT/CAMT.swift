@@ -7,7 +7,12 @@ import Syntax
 /// See docs/formats/camt.md. Versions 00 to 13, in whatever namespace a bank puts them.
 public enum CAMT {
     /// The connector as the registry knows it.
-    public static let connector = Connector(id: "camt", name: "CAMT (ISO 20022)", formats: formats)
+    public static let connector = Connector(
+        id: "camt",
+        name: "CAMT (ISO 20022)",
+        formats: formats,
+        samples: CAMTSamples.all
+    )
 
     /// A format for each message and version, of each message one for files without a namespace, and one for messages
     /// that are none of these, so that it can be said what they are.

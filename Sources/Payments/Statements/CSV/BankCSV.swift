@@ -6,7 +6,8 @@ public enum BankCSV {
     public static let connector = Connector(
         id: "csv",
         name: "CSV",
-        layouts: TableLayouts(file: "bank.yaml", example: example) { BankProfiles.tables }
+        layouts: TableLayouts(file: "bank.yaml", example: example) { BankProfiles.tables },
+        samples: BankCSVSamples.all
     )
 
     /// A file for `mappings/` that shows how a bank is added; nothing in it holds until its `#` are taken away.

@@ -5,7 +5,12 @@ import Syntax
 /// ČSOB's own XML statement in the Czech Republic, common at accountants (docs/formats/finsta.md).
 public enum FINSTA {
     /// The connector as the registry knows it.
-    public static let connector = Connector(id: "finsta", name: "FINSTA (ČSOB)", formats: [format])
+    public static let connector = Connector(
+        id: "finsta",
+        name: "FINSTA (ČSOB)",
+        formats: [format],
+        samples: FINSTASamples.all
+    )
 
     private static let format = Format(
         id: "finsta",

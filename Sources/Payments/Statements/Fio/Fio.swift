@@ -7,7 +7,13 @@ import Syntax
 /// See docs/formats/fio.md. Both say the same in other brackets, so both become one table of columns.
 public enum Fio {
     /// The connector as the registry knows it.
-    public static let connector = Connector(id: "fio", name: "Fio banka", formats: [json, xml], remotes: [remote])
+    public static let connector = Connector(
+        id: "fio",
+        name: "Fio banka",
+        formats: [json, xml],
+        samples: FioSamples.all,
+        remotes: [remote]
+    )
 
     private static let json = Format(
         id: "fio.json",

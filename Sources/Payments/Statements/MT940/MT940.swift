@@ -9,7 +9,8 @@ public enum MT940 {
     public static let connector = Connector(
         id: "mt940",
         name: "MT940, MT942 (SWIFT)",
-        formats: [format(.statement), format(.report)]
+        formats: [format(.statement), format(.report)],
+        samples: MT940Samples.all
     )
 
     private static func format(_ message: MT940Message) -> Format {

@@ -1,13 +1,17 @@
+import Connectors
+import Syntax
+
 /// Bank mails, one of each bank whose layouts are shipped.
-enum MailTexts {
-    /// The mail of a format; nil when there is none.
-    static func file(_ format: String) -> String? {
-        switch format {
-        case "mail": mail(from: "jana@example.com", "Dobrý deň, posielam fotky.")
-        case "mail.mbox": box
-        default: bodies[format].map { mail(from: $0.sender, $0.body) }
-        }
+enum MailSamples {
+    static func all() -> [SampleFile] {
+        let stranger = mail(from: "jana@example.com", "Dobrý deň, posielam fotky.")
+        let files =
+            [("mail", stranger), ("mail.mbox", box)]
+            + bodies.map { ("mail." + $0.bank, mail(from: $0.sender, $0.body)) }
+        return files.map { SampleFile($0, .nothing, .utf8, text: $1) }
     }
+
+    private typealias Body = (bank: String, sender: String, body: String)
 
     private static func mail(from sender: String, _ body: String) -> String {
         """
@@ -26,7 +30,7 @@ enum MailTexts {
     }
 
     private static var box: String {
-        let chosen = ["mail.tatrabanka", "mail.fio"].compactMap { bodies[$0] }
+        let chosen = bodies.filter { ["tatrabanka", "fio"].contains($0.bank) }
         let mails = chosen.enumerated().map { index, entry -> String in
             let text = mail(from: entry.sender, entry.body).replacing("<1@", with: "<\(index)@")
             return "From bank@example.com Mon Nov 23 13:13:51 2026\n\(text)\n"
@@ -34,8 +38,9 @@ enum MailTexts {
         return mails.joined()
     }
 
-    private static let bodies: [String: (sender: String, body: String)] = [
-        "mail.tatrabanka": (
+    private static let bodies: [Body] = [
+        (
+            "tatrabanka",
             "b-mail@tatrabanka.sk",
             """
             23.11.2026 13:13 bol zostatok Vášho účtu SK3811000000002600001233 zvýšený o 4,00 EUR.
@@ -44,7 +49,8 @@ enum MailTexts {
             Účet protistrany: Jana Vzorová
             """
         ),
-        "mail.vub": (
+        (
+            "vub",
             "nonstopbanking@vub.sk",
             """
             Dátum:   22.11.2026
@@ -55,11 +61,13 @@ enum MailTexts {
             Stav:    zrealizovaný
             """
         ),
-        "mail.slsp": (
+        (
+            "slsp",
             "vypis@slsp.sk",
             "000000;0177780000;0900;12.00;EUR;1001;0000000123;OK;OK;xDCBmygVheJf\nĎakujeme za žiadosť."
         ),
-        "mail.csob_sk": (
+        (
+            "csob_sk",
             "AdminTBS@csob.sk",
             """
             dňa 6.11.2026 bola na účte SK13 7500 0000 0040 1942 1234 OBCHOD, A.S. zaúčtovaná suma SEPA príkazu:
@@ -68,7 +76,8 @@ enum MailTexts {
             referencia platiteľa:    /VS1001/SS123/KS0308
             """
         ),
-        "mail.csob_cz": (
+        (
+            "csob_cz",
             "notification@csob.cz",
             """
             dne 13.11.2026 byla na účtu 285406871 zaúčtovaná transakce typu: Příchozí úhrada.
@@ -78,7 +87,8 @@ enum MailTexts {
             Variabilní symbol: 1001
             """
         ),
-        "mail.airbank": (
+        (
+            "airbank",
             "info@airbank.cz",
             """
             zůstatek na účtu Obchod číslo 1111111111/3030 se zvýšil o částku 50,00 CZK.
@@ -87,7 +97,8 @@ enum MailTexts {
             Datum zaúčtování: 16.11.2026
             """
         ),
-        "mail.csas_cz": (
+        (
+            "csas_cz",
             "ceskasporitelna@csas.cz",
             """
             Směr platby: příchozí
@@ -97,7 +108,8 @@ enum MailTexts {
             Variabilní symbol: 1001
             """
         ),
-        "mail.creditas": (
+        (
+            "creditas",
             "info@creditas.cz",
             """
             zůstatek na účtu 1000000005/2250 se zvýšil o částku 1 000,00 CZK (Příchozí úhrada).
@@ -105,11 +117,13 @@ enum MailTexts {
             - VS: 1001 - disponibilní zůstatek: 97 163,53 CZK
             """
         ),
-        "mail.moneta": (
+        (
+            "moneta",
             "infoservis@moneta.cz",
             "Přišly peníze\n\nÚčet:\n238***891\n\nDatum:\n01.11.2026\n\nČástka:\n35 000,00 Kč\n\nPopis:\nPLATBA, VS: 1001"
         ),
-        "mail.raiffeisen_cz": (
+        (
+            "raiffeisen_cz",
             "info@rb.cz",
             """
             Datum a čas
@@ -122,11 +136,13 @@ enum MailTexts {
             987654321/5500Jana Vzorová
             """
         ),
-        "mail.kb": (
+        (
+            "kb",
             "info@kb.cz",
             "Příchozí platba\nČástka a měna:\t1 500,00 CZK\nČíslo vašeho účtu:\t19-123456/0100\nDatum splatnosti:\t22.11.2026"
         ),
-        "mail.unicredit_cz": (
+        (
+            "unicredit_cz",
             "unicreditbank@unicreditgroup.cz",
             """
             na Vašem účtu č. 123456789 (CZK) Obchod právě proběhla transakce s následujícími údaji:
@@ -135,7 +151,8 @@ enum MailTexts {
             Datum: 25.11.2026 13:02:31
             """
         ),
-        "mail.fio": (
+        (
+            "fio",
             "automat@fio.cz",
             "Příjem na kontě: 1234560005\nČástka: 3 898,00\nVS: 1001\nZpráva příjemci: žltá\nProtiúčet: 7654320005/0800"
         ),

@@ -1,24 +1,28 @@
+import Connectors
+import Syntax
+
 /// Files of ISO 20022 in their shortest whole form.
-enum CAMTTexts {
-    /// The file of a format such as `camt.053.001.02`, or `camt.053` without a namespace; nil for another format.
-    static func file(_ format: String) -> String? {
-        switch format.prefix(8) {
-        case "camt.052": message(format, "BkToCstmrAcctRpt", "Rpt")
-        case "camt.053": message(format, "BkToCstmrStmt", "Stmt")
-        case "camt.054": message(format, "BkToCstmrDbtCdtNtfctn", "Ntfctn")
-        default: nil
-        }
+enum CAMTSamples {
+    static func all() -> [SampleFile] {
+        CAMTMessage.allCases.flatMap { message in
+            CAMTMessage.versions.map { file(message, message.name(version: $0)) }
+        } + [SampleFile("iso20022", .xml, .utf8, text: order)]
+    }
+
+    /// A file of a format such as `camt.053.001.02`, or `camt.053` without a namespace.
+    private static func file(_ message: CAMTMessage, _ format: String) -> SampleFile {
+        SampleFile(format, .xml, .utf8, text: text(format, message.body, message.element))
     }
 
     /// A payment order, which is no statement.
-    static let order = """
+    private static let order = """
         <?xml version="1.0" encoding="UTF-8"?>
         <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.03"><CstmrCdtTrfInitn><GrpHdr>
         <MsgId>1</MsgId><InitgPty><Nm>Žlté s.r.o.</Nm></InitgPty></GrpHdr></CstmrCdtTrfInitn></Document>
 
         """
 
-    private static func message(_ format: String, _ body: String, _ element: String) -> String {
+    private static func text(_ format: String, _ body: String, _ element: String) -> String {
         let namespace = format.utf8.count > 8 ? " xmlns=\"urn:iso:std:iso:20022:tech:xsd:\(format)\"" : ""
         return """
             <?xml version="1.0" encoding="UTF-8"?>

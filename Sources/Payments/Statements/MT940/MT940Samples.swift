@@ -1,6 +1,16 @@
+import Connectors
+import Syntax
+
 /// An MT940 statement whose balances close, and an MT942 report with its totals.
-enum MT940Texts {
-    static let statement = """
+enum MT940Samples {
+    static func all() -> [SampleFile] {
+        [
+            SampleFile("mt940", .sums, .windows1250, text: statement),
+            SampleFile("mt942", .nothing, .windows1250, text: report),
+        ]
+    }
+
+    private static let statement = """
         :20:START
         :25:0800/0000192000145399
         :28C:7/1
@@ -13,7 +23,7 @@ enum MT940Texts {
 
         """
 
-    static let report = """
+    private static let report = """
         :20:START
         :25:0300/226047602
         :34F:CZKD0,
