@@ -37,7 +37,7 @@ public struct Registry: Sendable {
         self.warehouses = warehouses
         self.channels = channels
         self.payments = payments
-        catalogue = Catalogue(messages + (warehouses + channels + payments).flatMap(\.messages))
+        catalogue = Catalogue(TableProblem.messages + messages + (warehouses + channels + payments).flatMap(\.messages))
     }
 
     /// All of them.

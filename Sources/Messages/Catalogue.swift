@@ -19,12 +19,7 @@ public struct Catalogue: Sendable {
     private static let engine: [Message] = [
         XmlMessages.all, CsvMessages.all, JSONMessages.all, TextMessages.all, SpoolMessages.all, LedgerMessages.all,
         ConfigMessages.all, WorkspaceMessages.all, DecisionMessages.all, FileMessages.all, ValueMessages.all,
-        OrderMessages.all,
-        TableMessages.all, StatementTableMessages.all, StatementMessages.all, StatementGapMessages.all,
-        GpcMessages.all, CamtMessages.all,
-        MT940Messages.all, ArchiveMessages.all, PaymentMessages.all,
-        HTTPMessages.all, RemoteMessages.all, FioAPIMessages.all, TransferMessages.all, SFTPMessages.all,
-        MailMessages.all,
-        MailTrustMessages.all,
+        OrderMessages.all, StatementMessages.all, StatementGapMessages.all, PaymentMessages.all,
+        HTTPMessages.all, RemoteMessages.all, TransferMessages.all, SFTPMessages.all,
     ].flatMap { $0 }
 }

@@ -10,5 +10,5 @@ public enum PaymentRegistry {
     ]
 
     /// What several sources say alike.
-    public static let messages: [Message] = []
+    public static let messages: [Message] = ArchiveProblem.messages
 }

@@ -7,6 +7,7 @@ public enum BankMail {
     public static let connector = Connector(
         id: "mail",
         name: "E-mail",
+        messages: MailProblem.messages,
         formats: formats,
         family: LayoutFamily(folder: "mappings/mail", file: "bank.yaml", example: BankMails.example) {
             (files) throws(Problems) in

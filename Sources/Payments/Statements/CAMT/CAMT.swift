@@ -10,6 +10,7 @@ public enum CAMT {
     public static let connector = Connector(
         id: "camt",
         name: "CAMT (ISO 20022)",
+        messages: CAMTProblem.messages,
         formats: formats,
         samples: CAMTSamples.all
     )

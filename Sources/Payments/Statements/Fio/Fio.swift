@@ -10,6 +10,7 @@ public enum Fio {
     public static let connector = Connector(
         id: "fio",
         name: "Fio banka",
+        messages: FioAPIProblem.messages,
         formats: [json, xml],
         samples: FioSamples.all,
         remotes: [remote]

@@ -6,7 +6,13 @@ import Domain
 /// Files `.gpc`, `.abo`, `.km`; 128 bytes a line, blocks of a 074 header and its 075 movements.
 public enum GPC {
     /// The connector as the registry knows it.
-    public static let connector = Connector(id: "gpc", name: "GPC (ABO)", formats: [format], samples: GPCSamples.all)
+    public static let connector = Connector(
+        id: "gpc",
+        name: "GPC (ABO)",
+        messages: GPCProblem.messages,
+        formats: [format],
+        samples: GPCSamples.all
+    )
 
     /// The format.
     public static let format = Format(

@@ -9,6 +9,7 @@ public enum MT940 {
     public static let connector = Connector(
         id: "mt940",
         name: "MT940, MT942 (SWIFT)",
+        messages: MT940Problem.messages,
         formats: [format(.statement), format(.report)],
         samples: MT940Samples.all
     )

@@ -1,9 +1,8 @@
 import Domain
 
-/// What can be wrong with the tables of banks.
-enum StatementTableMessages {
-    /// `TABLE-040` and on.
-    static let all: [Message] = [
+extension TableProblem {
+    /// About statements in tables.
+    static let ofStatements: [Message] = [
         Message(
             "TABLE-040",
             text: Texts(

@@ -1,9 +1,8 @@
 import Domain
 
-/// What is said about bank mails that are not trusted, and about their layouts and addresses.
-enum MailTrustMessages {
-    /// `MAIL-020` and on.
-    static let all: [Message] = [
+extension MailProblem {
+    /// About mails that are not trusted, and about their layouts and addresses.
+    static let ofTrust: [Message] = [
         Message(
             "MAIL-020",
             text: Texts(
