@@ -1,6 +1,67 @@
 import Domain
 import Syntax
 
+/// A reader of an XML format: a layout of records and the handler that turns them into facts.
+public final class XMLFileReader: FileReader {
+    private let reader: XMLReader
+    private let atEnd: (any XMLRecordHandler) throws(Problem) -> Void
+
+    /// A reader that hands the records of `layout` to `handler`; `atEnd` runs once the document is complete, or the last of
+    /// several where those are read.
+    public init(
+        _ layout: XMLLayout,
+        handler: some XMLRecordHandler,
+        readsSeveral: Bool = false,
+        atEnd: @escaping (any XMLRecordHandler) throws(Problem) -> Void = { (_: any XMLRecordHandler) throws(Problem) in
+        }
+    ) throws(Problem) {
+        reader = try XMLReader(layout, handler: handler, readsSeveral: readsSeveral)
+        self.atEnd = atEnd
+    }
+
+    /// The encoding the document is read in.
+    public var encoding: String { (reader.encoding ?? .utf8).rawValue }
+
+    /// Reads the next bytes.
+    public func read(_ bytes: RawSpan) throws(Problem) { try reader.read(bytes) }
+
+    /// Ends the document.
+    public func finish() throws(Problem) {
+        try reader.finish()
+        try atEnd(reader.handler)
+    }
+}
+
+/// A reader of a CSV format: the columns it wants and the handler that turns rows into facts.
+public final class CSVFileReader: FileReader {
+    private let reader: CSVReader
+    private let atEnd: (any CSVRowHandler) throws(Problem) -> Void
+
+    /// A reader that hands the rows under `header` to `handler`; `atEnd` runs once the file is complete.
+    public init(
+        _ header: CSVHeader,
+        delimiter: UInt8? = nil,
+        encoding: TextEncoding? = nil,
+        handler: some CSVRowHandler,
+        atEnd: @escaping (any CSVRowHandler) throws(Problem) -> Void = { (_: any CSVRowHandler) throws(Problem) in }
+    ) {
+        reader = CSVReader(header, delimiter: delimiter, encoding: encoding, handler: handler)
+        self.atEnd = atEnd
+    }
+
+    /// The encoding the file is read in.
+    public var encoding: String { (reader.encoding ?? .utf8).rawValue }
+
+    /// Reads the next bytes.
+    public func read(_ bytes: RawSpan) throws(Problem) { try reader.read(bytes) }
+
+    /// Ends the file.
+    public func finish() throws(Problem) {
+        try reader.finish()
+        try atEnd(reader.handler)
+    }
+}
+
 /// A reader of any format behind what turns foreign encodings into UTF-8.
 final class DecodedReader: FileReader {
     private let reader: any FileReader
