@@ -1,4 +1,6 @@
 import Connectors
+import Domain
+import Settings
 import Testing
 
 @testable import Exchange
@@ -37,6 +39,28 @@ import Testing
         #expect(try format("pohoda.orders").home == .channel && format("neutral.products").home == .channel)
         #expect(try format("onix.stock").home == .warehouse && format("csv.fio").home == .inbox)
         #expect(try format("iso20022").home == .inbox && format("mail").home == .inbox)
+    }
+
+    @Test("what can be set about a source of payments stands in spojka.yaml under its name")
+    func settings() throws {
+        let colour = Texts(sk: "Farba", cs: "Barva", en: "Colour")
+        let source = Connector(
+            id: "gateway",
+            name: "Gateway",
+            settings: [Setting("colour", .text, default: "red", label: colour, help: colour)]
+        )
+        let registry = Registry(
+            warehouses: Registry.all.warehouses,
+            channels: Registry.all.channels,
+            payments: Registry.all.payments + [source]
+        )
+        #expect(registry.declarations.contains { $0.key == "payments.gateway.colour" })
+        let yaml = SampleConfiguration.yaml(system: "pohoda", declarations: registry.declarations)
+        let payments = try #require(yaml.firstRange(of: "\npayments:"))
+        let rest = yaml[payments.upperBound...].split(separator: "\n")
+        let lines = rest.prefix { $0.hasPrefix(" ") || $0.hasPrefix("#") }
+        let section = try #require(lines.firstIndex { $0.contains("gateway:") })
+        #expect(lines[section...].prefix(4).contains { $0.hasSuffix("colour: red") })
     }
 
     @Test("readers of mails alone need what says which are trusted")
