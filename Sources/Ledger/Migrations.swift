@@ -57,8 +57,25 @@ enum Migrations {
         }
         migrator.registerMigration("what is read and sent over HTTP") { try $0.execute(sql: overHTTP) }
         migrator.registerMigration("digests by SHA-256") { try renewDigests($0) }
+        migrator.registerMigration("files that replace the one before") { try $0.execute(sql: replacingFiles) }
+        migrator.registerMigration("texts that were joined") { try partJoinedTexts($0) }
+        migrator.registerMigration("rounds of a pass") { try $0.execute(sql: rounds) }
         return migrator
     }
+
+    /// Which file a pass had read last each time it read once more what its deliveries brought, and in which round it told
+    /// a channel of a state.
+    private static let rounds = """
+        CREATE TABLE pass_round (pass INTEGER NOT NULL, file INTEGER NOT NULL) STRICT;
+        CREATE INDEX pass_round_pass ON pass_round (pass);
+        ALTER TABLE state_change ADD COLUMN round INTEGER NOT NULL DEFAULT 1;
+        """
+
+    /// Whether a file that goes out replaces the one before it: once only its name told.
+    private static let replacingFiles = """
+        ALTER TABLE out_file ADD COLUMN replaces INTEGER NOT NULL DEFAULT 0;
+        UPDATE out_file SET replaces = 1 WHERE kind = 'stock' AND path LIKE '%/stock-full.csv';
+        """
 
     private static let filesAndPasses = """
         CREATE TABLE pass (

@@ -3,7 +3,7 @@ import Domain
 /// A file that was seen in a place and not taken yet.
 public struct Candidate: Sendable {
     /// Where it was seen.
-    public let place: Place
+    public let place: Folder
     /// Its name; bytes that a name may not have are shown as `%0A`, and then `refusal` says so.
     public let name: String
     /// What it was when it was seen.
@@ -66,7 +66,7 @@ public struct FileIdentity: Hashable, Sendable {
 /// A file that was taken out of its place and that nobody else writes any more.
 public struct ClaimedFile: Hashable, Sendable {
     /// Where it was dropped.
-    public let place: Place
+    public let place: Folder
     /// The name it was dropped under.
     public let name: String
     /// What it was after it was taken.

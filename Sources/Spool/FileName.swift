@@ -13,15 +13,7 @@ enum FileName {
     }
 
     /// Whether it names a file in a folder, and nothing else.
-    static func isValid(_ name: String) -> Bool {
-        guard !name.isEmpty, name.utf8.count <= Limits.nameBytes, name != ".", name != ".." else { return false }
-        return name.unicodeScalars.allSatisfy { scalar in
-            switch scalar.properties.generalCategory {
-            case .control, .lineSeparator, .paragraphSeparator: false
-            default: scalar != "/"
-            }
-        }
-    }
+    static func isValid(_ name: String) -> Bool { Folder.isName(name) }
 
     /// Bytes that are no valid name, as one: what is not a printed ASCII character is written `%0A`.
     static func escaped(_ bytes: [UInt8]) -> String {
@@ -56,14 +48,6 @@ enum FileName {
 
     private static func isLetter(_ byte: UInt8) -> Bool {
         (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
-    }
-
-    /// The channel in `spool/channels/<channel>/<folder>`, if the path is one.
-    static func channel(ofFolder path: String, named folder: String) -> String? {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 4, parts[0] == "spool", parts[1] == "channels", parts[3] == folder else { return nil }
-        let channel = String(parts[2])
-        return isValid(channel) ? channel : nil
     }
 
     /// The name with `mark` before its extension, cut so that it is not longer than a kept name may be.

@@ -78,8 +78,8 @@ extension Spool {
         found += secretsOpenToOthers()
         for path in ["spool/archive", "spool/rejected", "spool/held"] { found += filesOpenToOthers(path) }
         let exchange =
-            [Place.warehouseIn.path, Place.inbox.path, Outlet.warehouseOut.path]
-            + channels.flatMap { [Place.channelIn($0).path, Outlet.channelOut($0).path] }
+            [Folder.warehouse(.in).path, Folder.inbox.path, Folder.warehouse(.out).path]
+            + channels.flatMap { [Folder.channel($0, .in).path, Folder.channel($0, .out).path] }
         // Where nobody else gets into `spool`, what is in it is closed as well.
         if mode("spool").map({ $0 & 0o001 != 0 }) ?? false {
             for path in exchange { found += folderOpenToOthers(path, 0o006) }

@@ -35,7 +35,7 @@ extension Spool {
     ///   - modified: when the other side says that it was last written, in nanoseconds since 1970: it keeps that time.
     public func arrive(
         _ name: String,
-        in place: Place,
+        in place: Folder,
         mark: String,
         isMarked: Bool,
         modified: Int64? = nil,

@@ -7,7 +7,7 @@ extension Spool {
     /// Names of files that are still being written (`*.tmp *.part *.partial *.writing *.filepart ~* .*`), reason files
     /// and folders are passed over (docs/reliability.md, rows 1, 22, 23 and 29). A folder that is missing is a
     /// problem, not an empty one (row 30).
-    public func candidates(in place: Place) throws(Problem) -> [Candidate] {
+    public func candidates(in place: Folder) throws(Problem) -> [Candidate] {
         let folder = try folder(of: place)
         var found: [Candidate] = []
         for name in try attempt({ () throws(SystemError) in try System.names(in: folder) })
@@ -80,7 +80,7 @@ extension Spool {
             "state", "state/claimed",
         ]
         for channel in try list("spool/channels", missingIsEmpty: true) {
-            folders += [Place.channelIn(channel).path, Outlet.channelOut(channel).path]
+            folders += [Folder.channel(channel, .in).path, Folder.channel(channel, .out).path]
         }
         for slug in try list("state/claimed", missingIsEmpty: true) { folders.append("state/claimed/" + slug) }
         for path in folders { try sweep(path) }

@@ -103,7 +103,7 @@ extension Spool {
         try finishDetaching()
         var found: [ClaimedFile] = []
         for slug in try list("state/claimed", missingIsEmpty: true) {
-            guard let place = Place(slug: slug) else { continue }
+            guard let place = Folder(slug: slug) else { continue }
             let folder = try claimedFolder(of: place)
             for name in try list("state/claimed/" + slug) where !FileName.isOwnTemporary(Array(name.utf8)) {
                 let entry = DirectoryEntry(folder, name)
@@ -120,7 +120,7 @@ extension Spool {
     }
 
     /// A claim by `link` and `unlink` may have been interrupted between the two: then the file has both names.
-    private func finishClaim(_ entry: DirectoryEntry, _ place: Place) throws(Problem) {
+    private func finishClaim(_ entry: DirectoryEntry, _ place: Folder) throws(Problem) {
         guard let status = try status(entry), status.links > 1, let folder = try? folder(of: place) else { return }
         let source = DirectoryEntry(folder, entry.name)
         guard try self.status(source)?.identity.isSameFile(as: status.identity) == true else { return }
@@ -129,7 +129,7 @@ extension Spool {
 
     /// Whether nobody writes a file that was claimed: a claim may have been interrupted before that was looked at. If
     /// somebody does, it goes back.
-    private func isSecure(_ entry: DirectoryEntry, _ place: Place) throws(Problem) -> Bool {
+    private func isSecure(_ entry: DirectoryEntry, _ place: Folder) throws(Problem) -> Bool {
         let writer = try writer(of: entry)
         // A folder that is gone has no writers who would find it again.
         guard writer != .nobody, let folder = try? folder(of: place) else { return true }

@@ -9,7 +9,7 @@ extension Spool {
     /// An original that lies in `state/originals`.
     public struct Original: Sendable {
         /// Where it was dropped.
-        public let place: Place
+        public let place: Folder
         /// The name it was dropped under.
         public let name: String
 
@@ -56,7 +56,7 @@ extension Spool {
     /// Ends what a killed pass began: an original whose copy is in place is kept, any other goes back to its folder.
     func finishDetaching() throws(Problem) {
         for slug in try list("state/detaching", missingIsEmpty: true) {
-            guard let place = Place(slug: slug) else { continue }
+            guard let place = Folder(slug: slug) else { continue }
             let (folder, claimed) = (try detachingFolder(of: place), try claimedFolder(of: place))
             for name in try list("state/detaching/" + slug) {
                 let original = DirectoryEntry(folder, name)
@@ -79,7 +79,7 @@ extension Spool {
     public func originals(after seconds: Int) throws(Problem) -> [Original] {
         var found: [Original] = []
         for slug in try list("state/originals", missingIsEmpty: true) {
-            guard let place = Place(slug: slug) else { continue }
+            guard let place = Folder(slug: slug) else { continue }
             let (folder, claimed) = (try originalsFolder(of: place), try claimedFolder(of: place))
             for name in try list("state/originals/" + slug) {
                 guard let status = try status(DirectoryEntry(folder, name)),
@@ -108,7 +108,7 @@ extension Spool {
         try giveBack(source, original.name, to: original.place)
     }
 
-    private func giveBack(_ source: DirectoryEntry, _ name: String, to place: Place) throws(Problem) {
+    private func giveBack(_ source: DirectoryEntry, _ name: String, to place: Folder) throws(Problem) {
         guard let status = try status(source) else { return }
         let folder = try folder(of: place)
         let mark = "-" + String(UInt64(bitPattern: status.identity.changed), radix: 16)
@@ -127,11 +127,11 @@ extension Spool {
         return DirectoryEntry(try self.folder(try RelativePath(folder).parts), file.name)
     }
 
-    private func detachingFolder(of place: Place) throws(Problem) -> Descriptor {
+    private func detachingFolder(of place: Folder) throws(Problem) -> Descriptor {
         try folder(try RelativePath("state/detaching/" + place.slug).parts, making: true)
     }
 
-    private func originalsFolder(of place: Place) throws(Problem) -> Descriptor {
+    private func originalsFolder(of place: Folder) throws(Problem) -> Descriptor {
         try folder(try RelativePath("state/originals/" + place.slug).parts, making: true)
     }
 }

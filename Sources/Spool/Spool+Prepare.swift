@@ -16,8 +16,8 @@ extension Spool {
         ]
         for channel in channels {
             paths.append("spool/channels/\(channel)")
-            paths.append(Place.channelIn(channel).path)
-            paths.append(Outlet.channelOut(channel).path)
+            paths.append(Folder.channel(channel, .in).path)
+            paths.append(Folder.channel(channel, .out).path)
         }
         paths += ["spool/inbox", "spool/archive", "spool/rejected", "spool/held"]
         paths += ["secrets", "state", "state/claimed", "state/detaching", "state/originals"]

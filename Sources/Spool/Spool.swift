@@ -54,12 +54,12 @@ public struct Spool: Sendable {
     }
 
     /// The folder of a place, whose channel name was checked.
-    func folder(of place: Place) throws(Problem) -> Descriptor {
+    func folder(of place: Folder) throws(Problem) -> Descriptor {
         try folder(try RelativePath(place.path).parts)
     }
 
     /// The folder of a place's claimed files, whose channel name was checked.
-    func claimedFolder(of place: Place) throws(Problem) -> Descriptor {
+    func claimedFolder(of place: Folder) throws(Problem) -> Descriptor {
         try folder(try RelativePath("state/claimed/" + place.slug).parts, making: true)
     }
 

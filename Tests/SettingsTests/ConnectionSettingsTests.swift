@@ -36,9 +36,12 @@ import Testing
         #expect(bank.name == "bank" && bank.kind == .sftp && bank.host == "sftp.bank.sk" && bank.port == 22)
         #expect(bank.key?.name == "bank" && bank.passphrase?.name == "bank-pass" && bank.password == nil)
         #expect(!bank.usesAgent && bank.hostKeys.count == 1 && bank.atOnce == 4 && bank.timeoutSeconds == 60)
-        #expect(bank.fetch?.folder == "/out" && bank.fetch?.into == "inbox" && bank.fetch?.after == .keep)
+        #expect(bank.fetch?.folder == "/out" && bank.fetch?.into == .inbox && bank.fetch?.after == .keep)
         #expect(bank.send == nil && share.fetch == nil)
-        #expect(share.kind == .folder && share.send?.folder == "/mnt/share/in" && share.send?.from == "eshop")
+        #expect(
+            share.kind == .folder && share.send?.folder == "/mnt/share/in"
+                && share.send?.from == .channel("eshop", .out)
+        )
     }
 
     @Test func whatOneNeeds() {

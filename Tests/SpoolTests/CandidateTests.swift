@@ -38,7 +38,7 @@ import Testing
             #expect(try workspace.spool.candidates(in: .inbox).count == 0)
             rmdir(workspace.path("spool/inbox"))
             #expect(code { _ = try workspace.spool.candidates(in: .inbox) } == .folderMissing)
-            #expect(code { _ = try workspace.spool.candidates(in: .channelIn("none")) } == .folderMissing)
+            #expect(code { _ = try workspace.spool.candidates(in: .channel("none", .in)) } == .folderMissing)
             workspace.drop("spool/inbox", "a file")
             #expect(code { _ = try workspace.spool.candidates(in: .inbox) } == .folderMissing)
         }

@@ -8,13 +8,13 @@ import Testing
     @Test func movesTheFileAndKeepsItsName() throws {
         try TestWorkspace.with { workspace throws in
             workspace.drop("spool/channels/eshop/in/č 1.xml", "<a/>", seconds: 1000)
-            let claimed = try workspace.claim("č 1.xml", in: .channelIn("eshop"))
+            let claimed = try workspace.claim("č 1.xml", in: .channel("eshop", .in))
             #expect(claimed.name == "č 1.xml")
             #expect(claimed.path == "state/claimed/channel-eshop/č 1.xml")
             #expect(claimed.origin == "spool/channels/eshop/in/č 1.xml")
             #expect(claimed.identity.modified == 1_000_000_000_000)
             #expect(workspace.text(claimed.path) == "<a/>")
-            #expect(try workspace.spool.candidates(in: .channelIn("eshop")).count == 0)
+            #expect(try workspace.spool.candidates(in: .channel("eshop", .in)).count == 0)
             #expect(try workspace.spool.claimed() == [claimed])
         }
     }
@@ -74,7 +74,7 @@ import Testing
             workspace.drop("spool/warehouse/in/z", "z", seconds: 1)
             workspace.drop("spool/inbox/b", "b", seconds: 2000)
             workspace.drop("spool/inbox/c", "c", seconds: 1000)
-            for place in [Place.warehouseIn, .inbox] {
+            for place in [Folder.warehouse(.in), .inbox] {
                 for candidate in try workspace.spool.candidates(in: place) { _ = try workspace.spool.claim(candidate) }
             }
             #expect(

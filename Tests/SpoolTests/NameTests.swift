@@ -69,28 +69,27 @@ import Testing
     }
 
     @Test func placesAndPaths() {
-        for place in [Place.warehouseIn, .inbox, .channelIn("eshop")] {
-            #expect(Place(path: place.path) == place)
-            #expect(Place(slug: place.slug) == place)
+        for place in [Folder.warehouse(.in), .inbox, .channel("eshop", .in)] {
+            #expect(Folder(path: place.path) == place && place.isRead)
+            #expect(Folder(slug: place.slug) == place)
         }
-        for outlet in [Outlet.warehouseOut, .held, .channelOut("eshop")] {
-            #expect(Outlet(path: outlet.path) == outlet)
+        for outlet in [Folder.warehouse(.out), .held, .channel("eshop", .out)] {
+            #expect(Folder(path: outlet.path) == outlet && !outlet.isRead)
         }
         for path in [
             "spool/channels/../in", "spool/channels//in", "spool/channels/a/b/in", "spool/outbox", "../inbox", "",
         ] {
-            #expect(Place(path: path) == nil)
+            #expect(Folder(path: path) == nil)
         }
-        #expect(Outlet(path: "spool/channels/../out") == nil)
-        #expect(Outlet(path: "spool/channels/a/in") == nil)
-        #expect(Place(slug: "channel-..") == nil)
-        #expect(Place(slug: "lost+found") == nil)
+        #expect(Folder(path: "spool/channels/../out") == nil)
+        #expect(Folder(slug: "channel-..") == nil)
+        #expect(Folder(slug: "lost+found") == nil)
     }
 
     @Test func aPlaceCannotLeadOut() throws {
         try TestWorkspace.with { workspace throws in
             for channel in ["..", "../..", "a/../../b", "", "a\nb"] {
-                #expect(code { _ = try workspace.spool.candidates(in: .channelIn(channel)) } == .badPath)
+                #expect(code { _ = try workspace.spool.candidates(in: .channel(channel, .in)) } == .badPath)
                 #expect(code { try workspace.spool.prepare(channels: ["ok", channel]) } == .badPath)
             }
             #expect(try !workspace.spool.exists("spool/channels/ok"))

@@ -66,11 +66,11 @@ struct TestWorkspace {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    func candidate(_ name: String, in place: Place = .inbox) throws -> Candidate {
+    func candidate(_ name: String, in place: Folder = .inbox) throws -> Candidate {
         try #require(try spool.candidates(in: place).first { $0.name == name })
     }
 
-    func claim(_ name: String, in place: Place = .inbox) throws -> ClaimedFile {
+    func claim(_ name: String, in place: Folder = .inbox) throws -> ClaimedFile {
         try spool.claim(try candidate(name, in: place))
     }
 }

@@ -3,14 +3,7 @@ import Domain
 /// A file format: how it is recognised and read, and where its files belong.
 public struct Format: Sendable {
     /// The kind of folder that files belong to.
-    public enum Home: Sendable {
-        /// What the accounting system drops.
-        case warehouse
-        /// What an e-shop drops.
-        case channel
-        /// Statements, notices and settlements.
-        case inbox
-    }
+    public typealias Home = Folder.Kind
 
     /// What a reader needs to know beyond the file, and what costs something to find out.
     public enum Need: Sendable {
@@ -90,18 +83,7 @@ public struct Format: Sendable {
     }
 }
 
-/// What a file is about, as `spojka inspect` names it.
-public enum FileKind: String, Sendable, CaseIterable {
-    case stock
-    case orders
-    case receipts
-    case invoices
-    case statement
-    case notification
-    case settlement
-    case catalogue
-    case unknown
-
+extension FileKind {
     /// Where files of the kind belong, unless their format says otherwise.
     var home: Format.Home {
         switch self {

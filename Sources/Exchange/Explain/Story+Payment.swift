@@ -15,8 +15,8 @@ extension Story {
                 ("id", id), ("date", payment.date.description), ("amount", payment.amount.description),
                 ("vs", payment.vs), ("ks", payment.ks), ("ss", payment.ss),
                 ("counterAccount", payment.counterAccount?.description), ("counterName", payment.counterName),
-                ("message", payment.message), ("outcome", row.outcome), ("criterion", row.criterion),
-                ("decidedBy", row.decidedBy), ("provisional", row.provisional ? "yes" : nil),
+                ("message", payment.message), ("outcome", row.outcome.rawValue), ("criterion", row.criterion?.rawValue),
+                ("decidedBy", row.decidedBy?.rawValue), ("provisional", row.provisional ? "yes" : nil),
             ]
         )
         let evidence = try ledger.evidence(payment: number)
@@ -28,7 +28,7 @@ extension Story {
         for one in evidence { add("evidence", facts(one)) }
         for one in tried(payment) where !evidence.contains(one) { add("tried", facts(one)) }
         for candidate in row.candidates {
-            add("candidate", [("order", candidate.channel + "/" + candidate.number), ("why", candidate.why)])
+            add("candidate", [("order", candidate.channel + "/" + candidate.number), ("why", candidate.why.rawValue)])
             // Who took its place can give it back: `payments swap`.
             for holder in try ledger.payments(on: candidate.order) {
                 add(
@@ -36,7 +36,7 @@ extension Story {
                     [
                         ("id", String(holder.id)), ("date", holder.payment.date.description),
                         ("amount", holder.payment.amount.description), ("counterName", holder.payment.counterName),
-                        ("decidedBy", holder.decidedBy),
+                        ("decidedBy", holder.decidedBy?.rawValue),
                     ]
                 )
             }
@@ -74,57 +74,55 @@ extension Story {
         }
     }
 
-    private func facts(_ one: PaymentVerdict.Evidence) -> [(String, String?)] {
+    private func facts(_ one: PairingEvidence) -> [(String, String?)] {
         [
-            ("criterion", one.criterion), ("field", one.field), ("text", one.raw),
+            ("criterion", one.criterion.rawValue), ("field", one.field.rawValue), ("text", one.raw),
             ("compared", one.value == one.raw ? nil : one.value),
         ]
     }
 
     /// What is looked up for a payment, each text once: it follows from the payment and the configuration.
-    private func tried(_ payment: Payment) -> [PaymentVerdict.Evidence] {
+    private func tried(_ payment: Payment) -> [PairingEvidence] {
         let matcher = PaymentMatcher(workspace.configuration.payments)
-        var all: [PaymentVerdict.Evidence] = []
-        for one in matcher.lookups(payment).map(PaymentVerdict.Evidence.init)
-        where !all.contains(one) { all.append(one) }
+        var all: [PairingEvidence] = []
+        for one in matcher.lookups(payment) where !all.contains(one) { all.append(one) }
         return all
     }
 
     /// The sentence about the outcome, with what decided it.
-    private func verdict(_ row: PaymentRow, _ evidence: [PaymentVerdict.Evidence]) -> String {
+    private func verdict(_ row: PaymentRow, _ evidence: [PairingEvidence]) -> String {
         let words = workspace.renderer
         let first = evidence.first
         let orders = row.allocations.map { $0.channel + "/" + $0.number }
         let named = orders.isEmpty ? row.candidates.map { $0.channel + "/" + $0.number } : orders
         let values = [
             "orders": named.isEmpty ? "–" : named.joined(separator: ", "),
-            "criterion": words.value(row.criterion ?? first?.criterion ?? "–"),
-            "field": words.label(key: first?.field ?? "–"), "raw": first?.raw ?? "–",
+            "criterion": (row.criterion ?? first?.criterion).map { words.value($0.rawValue) } ?? "–",
+            "field": first.map { words.label(key: $0.field.rawValue) } ?? "–", "raw": first?.raw ?? "–",
             "difference": row.difference.map { abs($0).description } ?? "–",
         ]
         if let guarded = guarded(row, values) { return guarded }
-        if row.outcome == "ignored", row.criterion == "account" {
+        if row.outcome == .ignored, row.criterion == .account {
             return Verdict.accountIgnored.text(words, ["account": row.payment.counterAccount?.description ?? "–"])
         }
-        if row.criterion == "slip", row.outcome == "paired" { return Verdict.bySlip.text(words, values) }
-        if row.decidedBy == "person" { return Verdict.byPerson.text(words, values) }
-        if row.criterion == "account", row.outcome == "paired" { return Verdict.byAccount.text(words, values) }
-        return (Verdict(rawValue: row.outcome) ?? .notFound).text(words, values)
+        if row.criterion == .slip, row.outcome == .paired { return Verdict.bySlip.text(words, values) }
+        if row.decidedBy == .person { return Verdict.byPerson.text(words, values) }
+        if row.criterion == .account, row.outcome == .paired { return Verdict.byAccount.text(words, values) }
+        return (Verdict(rawValue: row.outcome.rawValue) ?? .notFound).text(words, values)
     }
 
     /// Why a payment waits that names one order while something speaks for another one.
     private func guarded(_ row: PaymentRow, _ values: [String: String]) -> String? {
-        typealias Reason = PairingDecision.Candidate.Reason
         let words = workspace.renderer
-        let others = row.candidates.filter { candidate in
-            Reason(rawValue: candidate.why).map { $0.isOfPayer || $0 == .alreadyPaid } ?? false
-        }
-        guard row.outcome == "ambiguous", !others.isEmpty,
-            let named = row.candidates.first(where: { $0.why == Reason.payerDiffers.rawValue })
+        let others = row.candidates.filter { $0.why.isOfPayer || $0.why == .alreadyPaid }
+        guard row.outcome == .ambiguous, !others.isEmpty,
+            let named = row.candidates.first(where: { $0.why == .payerDiffers })
         else { return nil }
         var values = values
         values["orders"] = named.channel + "/" + named.number
-        values["others"] = others.map { "\($0.channel)/\($0.number) (\(words.value($0.why)))" }.joined(separator: ", ")
+        values["others"] = others.map { "\($0.channel)/\($0.number) (\(words.value($0.why.rawValue)))" }.joined(
+            separator: ", "
+        )
         return Verdict.guarded.text(words, values)
     }
 

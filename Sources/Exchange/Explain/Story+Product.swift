@@ -12,7 +12,8 @@ extension Story {
             "product",
             [
                 ("id", row.channel + "/" + row.code), ("ean", row.ean), ("item", row.item),
-                ("matchedBy", row.matchedBy), ("why", row.why), ("available", row.available?.description),
+                ("matchedBy", row.matchedBy?.rawValue), ("why", row.why?.rawValue),
+                ("available", row.available?.description),
                 ("lastSent", row.sent?.description), ("pass", row.sentPass.map { String($0) }),
             ]
         )
@@ -72,9 +73,10 @@ extension Story {
 
     /// Every order that takes something off an item, and the sum.
     private mutating func takenOff(_ item: String) throws(Problem) -> Quantity {
-        let desk = try Pass(workspace, ledger, clock: Self.noClock, record: ledger.lastPass())
+        let last = try ledger.lastPass() ?? .none
+        let environment = Environment(workspace, ledger, clock: Self.noClock, pass: last, mode: .trial)
         var sum = Quantity.zero
-        for demand in try DemandTable.lines(of: item, desk) {
+        for demand in try DemandTable.lines(of: item, environment) {
             sum = sum.saturatingSum(demand.quantity)
             let (why, since) = try reason(demand)
             add(
@@ -111,7 +113,7 @@ extension Story {
             return (.notExported, Self.time(last.time.stamp, last.time.by))
         }
         let taken = known.first { $0.event == .taken }.flatMap { Self.time(nil, $0.time.by) }
-        switch OrderExportState(rawValue: demand.exportState) {
+        switch demand.exportState {
         case .held: return (.held, nil)
         case .refused: return (.refused, nil)
         case .unknown, .delivered: return (.notAnswered, taken)

@@ -107,7 +107,7 @@ public struct Story {
                     told["detail"] = detail == row.why ? shown["why"] : words(ofCode: detail, order: row.order.number)
                 }
                 add(
-                    event.event,
+                    event.kind.rawValue,
                     [
                         ("pass", String(event.pass)), ("detail", event.detail), ("file", file),
                         ("line", event.line.map { String($0) }),
@@ -156,12 +156,11 @@ public struct Story {
     /// A file that was written: what it is, who took it, and when.
     private mutating func written(_ id: String) throws(Problem) {
         for file in try ledger.outFiles(like: id) {
-            let channel = file.kind == "stock" || file.kind == "states"
             add(
                 "written",
                 [
-                    ("pass", String(file.pass)), ("path", file.path), ("kind", file.kind),
-                    (channel ? "channel" : "pack", file.subject.isEmpty ? nil : file.subject),
+                    ("pass", String(file.pass)), ("path", file.path), ("kind", file.kind.name),
+                    (file.kind.isForChannel ? "channel" : "pack", file.subject.isEmpty ? nil : file.subject),
                     ("records", String(file.records)),
                 ]
             )
@@ -183,8 +182,8 @@ public struct Story {
             add(
                 "file",
                 [
-                    ("id", String(file.id)), ("pass", String(file.pass)), ("came", file.place + "/" + file.name),
-                    ("kind", file.kind), ("format", file.format), ("outcome", file.outcome.rawValue),
+                    ("id", String(file.id)), ("pass", String(file.pass)), ("came", file.place.path(of: file.name)),
+                    ("kind", file.kind.rawValue), ("format", file.format), ("outcome", file.outcome.rawValue),
                     ("records", String(file.records)), ("sha256", file.hash), ("kept", file.stored),
                     ("repeats", file.repeats.map { String($0) }), ("code", file.code),
                 ]

@@ -24,7 +24,7 @@ public enum UnmatchedProducts {
         /// The name.
         public var name: String?
         /// Why it has none.
-        public var why: String
+        public var why: UnmatchedReason
     }
 
     /// All of them, channel by channel.
@@ -75,7 +75,7 @@ public enum UnmatchedProducts {
                     code: Card.code(of: row.card),
                     ean: row.ean,
                     name: row.name,
-                    why: hasNone ? "noKey" : "notFound"
+                    why: hasNone ? .noKey : .notFound
                 )
             )
         }

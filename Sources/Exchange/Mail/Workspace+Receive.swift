@@ -19,7 +19,7 @@ extension Workspace {
             start = mail.firstIndex(of: 10).map { $0 + 1 } ?? mail.endIndex
         }
         let body = mail[start...]
-        try spool.receive(into: Place.inbox.path) { (output: inout OutputBuffer) throws(Problem) in
+        try spool.receive(into: Folder.inbox.path) { (output: inout OutputBuffer) throws(Problem) in
             if let recipient, !recipient.isEmpty { output.append("Delivered-To: " + recipient + "\n") }
             output.append(body)
             if body.last != 10 { output.append("\n") }

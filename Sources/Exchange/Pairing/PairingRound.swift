@@ -12,7 +12,8 @@ struct PairingRound {
         var isRule = false
     }
 
-    private let pass: Pass
+    private let environment: Environment
+    private var ledger: Ledger { environment.ledger }
     private let matcher: PaymentMatcher
     private var payments: [PaymentRow] = []
     private var taken: Set<Int> = []
@@ -34,14 +35,16 @@ struct PairingRound {
     /// when they do not pay it.
     private var named: Set<Int> = []
     private let known: PairingMemory
+    /// How many payments were put on orders.
+    private var paired = 0
 
-    private init(_ pass: Pass, _ known: PairingMemory) throws(Problem) {
-        self.pass = pass
+    private init(_ environment: Environment, _ known: PairingMemory) throws(Problem) {
+        self.environment = environment
         self.known = known
-        orders = PairingOrders(pass.ledger)
+        orders = PairingOrders(environment.ledger)
         matcher = PaymentMatcher(
-            pass.workspace.configuration.payments,
-            ignoredAccounts: Set(try pass.ledger.ignoredAccounts().map(\.account))
+            environment.workspace.configuration.payments,
+            ignoredAccounts: Set(try environment.ledger.ignoredAccounts().map(\.account))
         )
     }
 
@@ -53,29 +56,35 @@ struct PairingRound {
     ///
     /// Money that went back, or that paid an order, changes what the order means to payments that were looked at before
     /// it, so these are looked at again: a round after this one would change nothing.
-    static func run(_ pass: Pass) throws(Problem) {
-        while try runOnce(pass) {}
+    ///
+    /// - Returns: how many payments were put on orders.
+    static func run(_ environment: Environment) throws(Problem) -> Int {
+        var paired = 0
+        while try runOnce(environment, &paired) {}
+        return paired
     }
 
     /// Returns whether payments may look different now.
-    private static func runOnce(_ pass: Pass) throws(Problem) -> Bool {
-        var rows = try pass.ledger.unsettledPayments() + pass.ledger.renewedPayments()
-        var new = try pass.ledger.newPayments(limit: most)
+    private static func runOnce(_ environment: Environment, _ paired: inout Int) throws(Problem) -> Bool {
+        let ledger = environment.ledger
+        var rows = try ledger.unsettledPayments() + ledger.renewedPayments()
+        var new = try ledger.newPayments(limit: most)
         rows += new
-        var known = try rows.count > 100 ? PairingMemory(pass.ledger) : PairingMemory()
+        var known = try rows.count > 100 ? PairingMemory(ledger) : PairingMemory()
         var isAnotherDue = false
         var credited: Day?
         while !rows.isEmpty {
-            var round = try PairingRound(pass, known)
+            var round = try PairingRound(environment, known)
             try round.gather(rows)
             if try round.decide() { isAnotherDue = true }
+            paired += round.paired
             known.notePayers(round.payers)
             if let day = round.credited { credited = min(credited ?? day, day) }
-            rows = try new.isEmpty ? [] : pass.ledger.newPayments(limit: most)
+            rows = try new.isEmpty ? [] : ledger.newPayments(limit: most)
             new = rows
         }
-        try pass.ledger.clearRenewed()
-        if let credited, try pass.ledger.renewDebits(from: credited) { isAnotherDue = true }
+        try ledger.clearRenewed()
+        if let credited, try ledger.renewDebits(from: credited) { isAnotherDue = true }
         return isAnotherDue
     }
 
@@ -109,7 +118,7 @@ struct PairingRound {
         guard PairingRound.isNew(row), customers.count > 1, let account = row.payment.counterAccount?.domestic,
             let known = owners[account], !known.isRule, !known.paid.isEmpty, askedAccounts.insert(account).inserted
         else { return }
-        for other in try pass.ledger.rulePayments(from: account) { take(other) }
+        for other in try ledger.rulePayments(from: account) { take(other) }
     }
 
     /// What was decided before can only change for a payment that has just come.
@@ -117,7 +126,7 @@ struct PairingRound {
         guard isNew else { return }
         // Whatever waits is looked at anyway.
         for order in found where order.hasShares && looked.insert(order.id).inserted {
-            for other in try pass.ledger.rulePayments(order: order.id) { take(other) }
+            for other in try ledger.rulePayments(order: order.id) { take(other) }
         }
     }
 
@@ -173,7 +182,7 @@ struct PairingRound {
         return orders.order.count > before
     }
 
-    private static func isNew(_ row: PaymentRow) -> Bool { row.outcome == PaymentRow.new || row.isRenewed }
+    private static func isNew(_ row: PaymentRow) -> Bool { row.outcome == .new || row.isRenewed }
 
     /// The customers that the payer's account is known to belong to.
     private mutating func customers(of payment: Payment) throws(Problem) -> Set<String> {
@@ -185,10 +194,10 @@ struct PairingRound {
     /// Whose an account is: what a person said, else the customers whose orders it paid by what a person or a rule
     /// decided before.
     private func ownersOf(_ account: BankAccount) throws(Problem) -> KnownOwners {
-        if let rule = try pass.ledger.accountRule(account) {
+        if let rule = try ledger.accountRule(account) {
             return KnownOwners(paid: [(rule.customer, nil)], isRule: true)
         }
-        return KnownOwners(paid: try pass.ledger.customersPaid(from: account).map { ($0.customer, $0.payment) })
+        return KnownOwners(paid: try ledger.customersPaid(from: account).map { ($0.customer, $0.payment) })
     }
 
     /// The decisions about all payments, in their order.
@@ -240,14 +249,14 @@ struct PairingRound {
         where !PairingRound.isSame(payments[place], decision) {
             changed.append((place, decision))
         }
-        for (place, _) in changed where payments[place].outcome != PaymentRow.new {
-            try pass.ledger.withdraw(payment: payments[place].id)
+        for (place, _) in changed where payments[place].outcome != .new {
+            try ledger.withdraw(payment: payments[place].id)
         }
         for (place, decision) in changed {
             let row = payments[place]
-            try pass.apply(decision, to: row.id, byPerson: false, isNew: true)
+            try decision.write(to: ledger, payment: row.id, by: .rule, isNew: true, pass: environment.pass.id)
             let isPaired = !decision.allocations.isEmpty && row.allocations.isEmpty
-            if isPaired, decision.outcome != .refund { pass.report.counts.paymentsPaired += 1 }
+            if isPaired, decision.outcome != .refund { paired += 1 }
             if isPaired, row.payment.amount.minorUnits > 0 {
                 credited = min(credited ?? row.payment.date, row.payment.date)
             }
@@ -282,17 +291,18 @@ struct PairingRound {
         for row in payments {
             for share in row.allocations { mine[share.order, default: 0] +|= share.amount.minorUnits }
         }
+        let index = PairingIndex(environment)
         var open: [OpenOrder] = []
         for id in orders.order {
             guard let order = orders.facts[id] else { continue }
-            var one = try pass.openOrder(order)
+            var one = try index.openOrder(order)
             if let before = mine[id] {
                 one.allocated -|= before
                 // That it is paid follows from these payments, and what became of it since takes it from none of them.
                 one.paid = false
                 one.cancelled = false
             }
-            for share in order.hasShares ? try pass.ledger.shares(order: id) : [] where !taken.contains(share.payment) {
+            for share in order.hasShares ? try ledger.shares(order: id) : [] where !taken.contains(share.payment) {
                 if share.amount < 0 { one.refunded = true }
                 guard share.amount > 0 else { continue }
                 if let account = share.account { one.payers.append(account.domestic) }
@@ -315,21 +325,19 @@ struct PairingRound {
 
     /// What a rule decided before; nil for a payment that has just come.
     private static func stored(_ row: PaymentRow) -> PairingDecision? {
-        guard let outcome = PairingOutcome(rawValue: row.outcome) else { return nil }
-        var decision = PairingDecision(outcome, row.criterion.flatMap(PairingCriterion.init(rawValue:)))
+        guard row.outcome != .new else { return nil }
+        var decision = PairingDecision(row.outcome, row.criterion)
         decision.allocations = row.allocations.map { share in
             PairingDecision.Allocation(
                 order: OrderKey(channel: share.channel, number: share.number),
                 amount: share.amount
             )
         }
-        decision.candidates = row.candidates.compactMap { candidate in
-            PairingDecision.Candidate.Reason(rawValue: candidate.why).map { why in
-                PairingDecision.Candidate(
-                    order: OrderKey(channel: candidate.channel, number: candidate.number),
-                    why: why
-                )
-            }
+        decision.candidates = row.candidates.map { candidate in
+            PairingDecision.Candidate(
+                order: OrderKey(channel: candidate.channel, number: candidate.number),
+                why: candidate.why
+            )
         }
         return decision
     }

@@ -22,6 +22,8 @@ enum Journal {
         var sent: [Sent] = []
         var recalled: [String] = []
         var files: [File] = []
+        /// How many files had been read each time the pass read once more what its deliveries brought.
+        var rounds: [Int] = []
         /// By which settings the stock of each channel was worked out, as hashes.
         var stockSettings: [String: String] = [:]
     }
@@ -43,7 +45,8 @@ enum Journal {
 
     /// A file that a pass read: where it came, and where it was kept then.
     struct File {
-        var place: String
+        /// Nil for a folder that no file comes to.
+        var place: Folder?
         var name: String
         var hash: String
         var stored: String
@@ -56,19 +59,23 @@ enum Journal {
     ///
     /// Only a pass that goes on after an interruption replaces a record: its own. Each names the hash of the record
     /// before it, so that a replay notices one that is missing.
-    static func write(_ pass: Pass) throws(Problem) -> ContentHash? {
-        let decisions = try pass.ledger.unjournaledDecisions()
-        let files = try pass.ledger.files(pass: pass.id)
-        let fetched = try pass.ledger.fetchedFiles(pass: pass.id)
-        let recalled = try pass.ledger.recalledFiles(pass: pass.id)
-        let report = pass.report
+    static func write(
+        _ environment: Environment,
+        _ report: PassReport,
+        followedSettings: Bool
+    ) throws(Problem) -> ContentHash? {
+        let (ledger, pass) = (environment.ledger, environment.pass)
+        let decisions = try ledger.unjournaledDecisions()
+        let files = try ledger.files(pass: pass.id)
+        let fetched = try ledger.fetchedFiles(pass: pass.id)
+        let recalled = try ledger.recalledFiles(pass: pass.id)
         let isIdle = files.isEmpty && decisions.isEmpty && report.written.isEmpty && fetched.isEmpty
-        guard !isIdle || !recalled.isEmpty || pass.followedSettings else { return nil }
+        guard !isIdle || !recalled.isEmpty || followedSettings else { return nil }
         var csv = CSVWriter()
         csv.row(["pass", String(pass.id), report.started.description, report.finished.description, String(report.exit)])
-        csv.row(["previous", try pass.ledger.lastRecord(before: pass.id), nil, nil, nil])
-        for channel in pass.workspace.configuration.channels.map(\.name) {
-            if let hash = try pass.ledger.stockSettings(channel: channel) {
+        csv.row(["previous", try ledger.lastRecord(before: pass.id), nil, nil, nil])
+        for channel in environment.workspace.configuration.channels.map(\.name) {
+            if let hash = try ledger.stockSettings(channel: channel) {
                 csv.row(["stock-settings", channel, hash, nil, nil])
             }
         }
@@ -80,14 +87,19 @@ enum Journal {
             csv.row([file.sentBy == nil ? "fetched" : "sent", file.path, file.sentBy, moment, nil])
         }
         for file in recalled { csv.row(["recalled", file.path, nil, nil, nil]) }
+        var rounds = try ledger.rounds(pass: pass.id)[...]
         for file in files {
+            while let last = rounds.first, last < file.id {
+                csv.row(["round", nil, nil, nil, nil])
+                rounds.removeFirst()
+            }
             let kind = ExchangeProblem(stored: file.code) == .deadly ? "unread" : "file"
             let modified = file.modified.map { String($0.nanoseconds) }
-            csv.row([kind, file.place, file.name, file.hash, file.stored, modified])
+            csv.row([kind, file.place.path, file.name, file.hash, file.stored, modified])
         }
         let bytes = csv.bytes
-        let path = PassRecords.path(pass: pass.id, day: pass.record.started.day)
-        try pass.workspace.spool.write(path, replacing: pass.record.isResumed) {
+        let path = PassRecords.path(pass: pass.id, day: pass.started.day)
+        try environment.workspace.spool.write(path, replacing: pass.isResumed) {
             (output: inout OutputBuffer) throws(Problem) in output.append(bytes)
         }
         return ContentHash(of: bytes)
@@ -122,11 +134,12 @@ enum Journal {
             case "previous": entry.previous = fields[1]
             case "fetched": entry.fetched.append((path: fields[1], by: moment))
             case "sent": entry.sent.append(Sent(path: fields[1], connection: fields[2], at: moment))
+            case "round": entry.rounds.append(entry.files.count)
             case "recalled": entry.recalled.append(fields[1])
             case "file", "unread":
                 entry.files.append(
                     File(
-                        place: fields[1],
+                        place: Folder(path: fields[1]),
                         name: fields[2],
                         hash: fields[3],
                         stored: fields[4],

@@ -1,7 +1,7 @@
 import Domain
 import Ledger
 
-extension Pass {
+extension Connections {
     /// What talks with systems over HTTP.
     var apiExchange: APIExchange {
         APIExchange(
@@ -10,7 +10,7 @@ extension Pass {
             ledger: ledger,
             clock: clock,
             pass: id,
-            progress: progress
+            progress: environment.progress
         )
     }
 
@@ -23,15 +23,5 @@ extension Pass {
     func add(_ found: APIExchange.Report) {
         report.problems += found.problems.map { ($0.connection, $0.1) }
         for (connection, problem) in found.failed { report.add(failed: connection, problem) }
-    }
-}
-
-extension PassReport {
-    /// Notes that a connection failed.
-    mutating func add(failed name: String, _ problem: Problem) {
-        var shown = problem
-        shown.severity = .warning
-        problems.append((name, shown))
-        connectionFailed = true
     }
 }

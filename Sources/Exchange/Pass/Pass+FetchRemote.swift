@@ -3,7 +3,7 @@ import Ledger
 import Network
 import Settings
 
-extension Pass {
+extension Connections {
     /// Fetches from servers and folders into the spool; one that fails does not stop the others.
     func fetchRemotes() throws(Problem) {
         for connection in workspace.remoteConnections {
@@ -20,7 +20,7 @@ extension Pass {
         _ step: Progress,
         _ body: () throws(Problem) -> Void
     ) throws(Problem) {
-        progress(step)
+        environment.progress(step)
         let now = clock.now()
         let known = try ledger.connection(connection.name)
         var record = known ?? ConnectionRecord(tried: now)

@@ -15,7 +15,7 @@ extension PassReport {
                 for file in files {
                     json.object { json in
                         json.member("path", file.path)
-                        json.member("kind", file.kind)
+                        json.member("kind", file.kind.rawValue)
                         json.member("format", file.format)
                         json.member("outcome", file.outcome.rawValue)
                         json.member("code", file.code)
@@ -27,7 +27,7 @@ extension PassReport {
                 for file in written {
                     json.object { json in
                         json.member("path", file.path)
-                        json.member("kind", file.kind)
+                        json.member("kind", file.kind.name)
                         json.member("records", file.records)
                     }
                 }

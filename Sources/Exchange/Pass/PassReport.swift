@@ -10,7 +10,7 @@ public struct PassReport: Sendable {
         /// Its path, relative to the workspace, where it came.
         public var path: String
         /// What it is about.
-        public var kind: String
+        public var kind: FileKind
         /// Its format.
         public var format: String
         /// What became of it.
@@ -24,7 +24,7 @@ public struct PassReport: Sendable {
         static func waiting(_ path: String, _ format: Format?) -> FileLine {
             FileLine(
                 path: path,
-                kind: (format?.kind ?? .unknown).rawValue,
+                kind: format?.kind ?? .unknown,
                 format: format?.id ?? "unknown",
                 outcome: .waiting,
                 code: nil,
@@ -37,8 +37,8 @@ public struct PassReport: Sendable {
     public struct WrittenLine: Sendable {
         /// Its path, relative to the workspace.
         public var path: String
-        /// `orders`, `stock`, `states` or `request`.
-        public var kind: String
+        /// What it is about.
+        public var kind: OutKind
         /// How many records it has.
         public var records: Int
     }

@@ -56,11 +56,12 @@ struct KeptFiles {
             if try isIt(path, hash) { return path }
         }
         let heldName = file.stored.split(separator: "/").last.map { String($0) } ?? file.name
+        guard let place = file.place else { return nil }
         for name in [file.name, heldName] {
-            let path = file.place + "/" + name
+            let path = place.path(of: name)
             if try isIt(path, hash) { return path }
         }
-        for other in claimed where other.place.path == file.place {
+        for other in claimed where other.place == place {
             if try isIt(other.path, hash) { return other.path }
         }
         return nil

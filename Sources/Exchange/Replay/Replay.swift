@@ -99,7 +99,7 @@ public enum Replay {
     }
 
     private static func isReadable(_ entry: Journal.Entry) -> Bool {
-        entry.pass > 0 && entry.files.allSatisfy { Place(path: $0.place) != nil && ContentHash(hex: $0.hash) != nil }
+        entry.pass > 0 && entry.files.allSatisfy { $0.place?.isRead == true && ContentHash(hex: $0.hash) != nil }
             && entry.decisions.allSatisfy { PersonalDecision(command: $0.command) != nil }
     }
 }
@@ -115,33 +115,39 @@ extension Pass {
         for decision in entry.decisions { try replay(decision, workspace, ledger) }
         let clock = Clock(now: { entry.finished }, sleep: { _ in })
         let record = try ledger.beginPass(entry.pass, started: entry.started)
-        let pass = try Pass(workspace, ledger, clock: clock, record: record)
+        let pass = Pass(Environment(workspace, ledger, clock: clock, pass: record, mode: .replay))
         pass.recordHash = entry.hash
         pass.report.connectionFailed = entry.exit == 4
-        try pass.noteFetched(entry.fetched)
-        for file in entry.files {
-            guard let place = Place(path: file.place), let stored = kept[file.hash] else { continue }
-            let path = workspace.root + "/" + stored
-            let look = try workspace.spool.look(path: path)
-            let source = FileSource(
-                place: place,
-                name: file.name,
-                bytes: look.identity.size,
-                modified: file.modified,
-                path: path,
-                claimed: nil
-            )
-            pass.vouchesForMails = try kept.isArchived(file)
-            pass.isUnread = file.isUnread
-            let head = FileHead(look.head, tail: look.tail, name: file.name)
-            let format = file.isUnread ? nil : try workspace.format(of: head, in: place, path: path)
-            try pass.read(source, format)
+        pass.take(try pass.outbox.noteFetched(entry.fetched))
+        var read = 0
+        for (round, end) in (entry.rounds + [entry.files.count]).enumerated() {
+            // What is read after files were delivered may answer them.
+            if round > 0 { try pass.beginRound() }
+            for file in entry.files[read..<max(read, end)] { try pass.replay(file, kept) }
+            read = max(read, end)
+            try pass.settleAndWrite(recalled: entry.recalled)
+            for sent in entry.sent { pass.take(try pass.outbox.noteSent(sent.path, by: sent.connection, at: sent.at)) }
         }
-        try pass.settle()
-        try pass.noteRecalled(entry.recalled)
-        try pass.write()
-        for sent in entry.sent { try pass.noteSent(sent.path, by: sent.connection, at: sent.at) }
         try pass.finish()
+    }
+
+    private func replay(_ file: Journal.File, _ kept: KeptFiles) throws(Problem) {
+        guard let place = file.place, let stored = kept[file.hash] else { return }
+        let workspace = environment.workspace
+        let path = workspace.root + "/" + stored
+        let look = try workspace.spool.look(path: path)
+        let source = FileSource(
+            place: place,
+            name: file.name,
+            bytes: look.identity.size,
+            modified: file.modified,
+            path: path,
+            isUnread: file.isUnread,
+            isVouched: try kept.isArchived(file)
+        )
+        let head = FileHead(look.head, tail: look.tail, name: file.name)
+        let format = file.isUnread ? nil : try workspace.format(of: head, in: place, path: path)
+        take(try importer.read(source, format).step)
     }
 
     /// Carries out a decision again, as after the pass it was made after; that pass may have had nothing to do.
@@ -152,16 +158,16 @@ extension Pass {
     ) throws(Problem) {
         let clock = Clock(now: { decision.made }, sleep: { _ in })
         let record = PassRecord(id: decision.pass, started: decision.made, finished: decision.made, exit: nil)
-        let desk = try Pass(workspace, ledger, clock: clock, record: record)
         guard let made = PersonalDecision(command: decision.command) else { return }
-        try desk.carryOut(made, by: decision.who)
+        let environment = Environment(workspace, ledger, clock: clock, pass: record, mode: .replay)
+        try Desk(environment).carryOut(made, by: decision.who)
     }
 }
 
 extension Workspace {
     /// The format of a kept file, which may lie in an archive.
-    fileprivate func format(of head: FileHead, in place: Place, path: String) throws(Problem) -> Format? {
-        try recognition.format(of: head, preferring: .init(place)) { () throws(Problem) in
+    fileprivate func format(of head: FileHead, in place: Folder, path: String) throws(Problem) -> Format? {
+        try recognition.format(of: head, preferring: place.kind) { () throws(Problem) in
             try spool.contents(path: path, limit: StatementArchive.largest)
         }
     }

@@ -9,7 +9,8 @@ public enum StatementGapText {
     public static func problem(_ gap: GapRow, _ ledger: Ledger) throws(Problem) -> (path: String, problem: Problem)? {
         let before = try gap.before.flatMap { id throws(Problem) in try ledger.statement(id: id) }
         let after = try gap.after.flatMap { id throws(Problem) in try ledger.statement(id: id) }
-        guard let path = (after ?? before)?.path, let kind = StatementGap.Kind(rawValue: gap.kind) else { return nil }
+        guard let path = (after ?? before)?.path else { return nil }
+        let kind = gap.kind
         var values = ["account": gap.account.description, "currency": gap.currency.code]
         values["id"] = HeldName.gap(gap.id).text
         values["before"] = before.map { name($0.statement) }

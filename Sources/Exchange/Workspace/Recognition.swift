@@ -2,26 +2,6 @@ import Connectors
 import Domain
 import Spool
 
-extension Format.Home {
-    /// The kind of a place.
-    init(_ place: Place) {
-        switch place {
-        case .warehouseIn: self = .warehouse
-        case .channelIn: self = .channel
-        case .inbox: self = .inbox
-        }
-    }
-
-    /// The folder as a person finds it.
-    var folder: String {
-        switch self {
-        case .warehouse: "spool/warehouse/in"
-        case .channel: "spool/channels/<channel>/in"
-        case .inbox: "spool/inbox"
-        }
-    }
-}
-
 /// Which format a file is of: one value for the runner, the inbox and `spojka inspect`.
 public struct Recognition: Sendable {
     /// Every format.

@@ -34,18 +34,23 @@ public struct Workspace: Sendable {
 
     /// Opens the workspace at `root`; throws every problem of its configuration at once.
     public init(root: String, overrides: [String], registry: Registry = .all) throws(Problems) {
-        self.root = root
-        self.registry = registry
-        spool = Spool(workspace: root)
         let bytes: [UInt8]
         do throws(Problem) {
-            bytes = try spool.contents("spojka.yaml")
-            mappings = try Mappings(spool)
+            bytes = try Spool(workspace: root).contents("spojka.yaml")
         } catch {
             throw Problems([error])
         }
+        try self.init(root: root, yaml: bytes, overrides: overrides, registry: registry)
+    }
+
+    /// The workspace of a configuration, whose folder need not be there.
+    init(root: String, yaml: [UInt8], overrides: [String], registry: Registry = .all) throws(Problems) {
+        self.root = root
+        self.registry = registry
+        spool = Spool(workspace: root)
+        do throws(Problem) { mappings = try Mappings(spool) } catch { throw Problems([error]) }
         let settings = try Settings(
-            yaml: bytes,
+            yaml: yaml,
             file: "spojka.yaml",
             overrides: overrides,
             declarations: registry.declarations
@@ -82,8 +87,8 @@ public struct Workspace: Sendable {
     public var ledgerPath: String { root + "/" + Workspace.ledgerName }
 
     /// The places that are read, in the order a pass reads them: orders before the receipts that answer them.
-    public var places: [Place] {
-        configuration.channels.map { Place.channelIn($0.name) } + [.warehouseIn, .inbox]
+    public var places: [Folder] {
+        configuration.channels.map { Folder.channel($0.name, .in) } + [.warehouse(.in), .inbox]
     }
 
     /// What readers may know of this merchant.

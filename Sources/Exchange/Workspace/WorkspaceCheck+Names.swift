@@ -38,7 +38,7 @@ extension WorkspaceCheck {
                 }
                 guard known.contains(where: channels.contains) else { return found }
                 for channel in channels where !known.contains(channel) {
-                    let values = ["channel": channel, "folder": Place.channelIn(channel).path]
+                    let values = ["channel": channel, "folder": Folder.channel(channel, .in).path]
                     found.append(Problem(WorkspaceProblem.silentChannel, .warning, values))
                 }
                 return found

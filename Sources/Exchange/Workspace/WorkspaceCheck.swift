@@ -70,7 +70,7 @@ public enum WorkspaceCheck {
                 }
             )
         }
-        let outlets = [Outlet.warehouseOut, .held] + channels.map { Outlet.channelOut($0) }
+        let outlets = [Folder.warehouse(.out), .held] + channels.map { Folder.channel($0, .out) }
         for folder in outlets.map(\.path) + ["spool/archive", "spool/rejected", "state"] {
             found.append(attempt(folder) { () throws(Problem) in try tryWriting(folder, workspace.spool) })
         }

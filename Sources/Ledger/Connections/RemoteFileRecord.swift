@@ -76,10 +76,10 @@ extension Ledger {
     }
 
     /// Whether the bytes of a file are safe: applied, known before, or held whole for a person.
-    public func isSettled(hash: String, place: String) throws(Problem) -> Bool {
+    public func isSettled(hash: String, place: Folder) throws(Problem) -> Bool {
         try count(
             "SELECT count(*) FROM file WHERE sha256 = ? AND place = ? AND outcome IN ('applied', 'repeated', 'held')",
-            [hash, place]
+            [hash, place.path]
         ) > 0
     }
 

@@ -20,8 +20,8 @@ public struct FileRecord: Sendable {
     public var id: Int
     /// The pass that read it.
     public var pass: Int
-    /// The folder it came to, relative to the workspace.
-    public var place: String
+    /// The folder it came to.
+    public var place: Folder
     /// Its name there.
     public var name: String
     /// Its SHA-256, in hexadecimal digits.
@@ -29,7 +29,7 @@ public struct FileRecord: Sendable {
     /// Its length.
     public var bytes: Int
     /// What it is about.
-    public var kind: String
+    public var kind: FileKind
     /// Its format.
     public var format: String
     /// What became of it.
@@ -52,7 +52,7 @@ public struct FileRecord: Sendable {
     public var reason: String?
 
     /// A file by its parts; the rest is set afterwards.
-    public init(pass: Int, place: String, name: String, hash: String, bytes: Int, kind: String, format: String) {
+    public init(pass: Int, place: Folder, name: String, hash: String, bytes: Int, kind: FileKind, format: String) {
         self.id = 0
         self.pass = pass
         self.place = place

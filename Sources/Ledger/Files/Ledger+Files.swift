@@ -16,7 +16,7 @@ extension Ledger {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                file.id, file.pass, file.place, file.name, file.hash, file.bytes, file.kind, file.format,
+                file.id, file.pass, file.place.path, file.name, file.hash, file.bytes, file.kind, file.format,
                 file.outcome.rawValue, file.code, file.stored, file.moved, file.stamp?.secondsSinceEpoch,
                 file.records, file.repeats, file.reason, file.modified?.nanoseconds,
             ]
@@ -30,12 +30,12 @@ extension Ledger {
 
     /// Files whose transaction was committed but which may not have been put away yet.
     public func unmovedFiles() throws(Problem) -> [FileRecord] {
-        try rows("SELECT * FROM file WHERE moved = 0 ORDER BY id").map { file($0) }
+        try rows("SELECT * FROM file WHERE moved = 0 ORDER BY id").map { row throws(Problem) in try file(row) }
     }
 
     /// A file by its number.
     public func file(id: Int) throws(Problem) -> FileRecord? {
-        try row("SELECT * FROM file WHERE id = ?", [id]).map { file($0) }
+        try row("SELECT * FROM file WHERE id = ?", [id]).map { row throws(Problem) in try file(row) }
     }
 
     /// Files whose name, stored path or hash starts like `text`, newest first.
@@ -43,43 +43,48 @@ extension Ledger {
         try rows(
             "SELECT * FROM file WHERE name = ?1 OR stored = ?1 OR sha256 LIKE ?2 ORDER BY id DESC",
             [text, text + "%"]
-        ).map { file($0) }
+        ).map { row throws(Problem) in try file(row) }
     }
 
     /// The applied file with these bytes at the same place, if there is one.
-    public func applied(hash: String, place: String) throws(Problem) -> FileRecord? {
+    public func applied(hash: String, place: Folder) throws(Problem) -> FileRecord? {
         try row(
             "SELECT * FROM file WHERE sha256 = ? AND place = ? AND outcome = 'applied' ORDER BY id DESC LIMIT 1",
-            [hash, place]
-        ).map { file($0) }
+            [hash, place.path]
+        ).map { row throws(Problem) in try file(row) }
     }
 
     /// Whether a file with these bytes was read at the place, whatever came of it.
-    public func knows(hash: String, place: String) throws(Problem) -> Bool {
-        try count("SELECT count(*) FROM file WHERE sha256 = ? AND place = ?", [hash, place]) > 0
+    public func knows(hash: String, place: Folder) throws(Problem) -> Bool {
+        try count("SELECT count(*) FROM file WHERE sha256 = ? AND place = ?", [hash, place.path]) > 0
     }
 
     /// Whether some file of that length was applied at the place: only then its hash is worth comparing beforehand.
-    public func mayRepeat(bytes: Int, place: String) throws(Problem) -> Bool {
-        try count("SELECT count(*) FROM file WHERE bytes = ? AND place = ? AND outcome = 'applied'", [bytes, place]) > 0
+    public func mayRepeat(bytes: Int, place: Folder) throws(Problem) -> Bool {
+        try count(
+            "SELECT count(*) FROM file WHERE bytes = ? AND place = ? AND outcome = 'applied'",
+            [bytes, place.path]
+        ) > 0
     }
 
     /// The last applied file of a kind at a place.
-    public func lastApplied(kind: String, place: String) throws(Problem) -> FileRecord? {
+    public func lastApplied(kind: FileKind, place: Folder) throws(Problem) -> FileRecord? {
         try row(
             "SELECT * FROM file WHERE kind = ? AND place = ? AND outcome = 'applied' ORDER BY id DESC LIMIT 1",
-            [kind, place]
-        ).map { file($0) }
+            [kind, place.path]
+        ).map { row throws(Problem) in try file(row) }
     }
 
     /// Files of one outcome that still lie where they were put, newest last.
     public func files(outcome: FileOutcome) throws(Problem) -> [FileRecord] {
-        try rows("SELECT * FROM file WHERE outcome = ? ORDER BY id", [outcome.rawValue]).map { file($0) }
+        try rows("SELECT * FROM file WHERE outcome = ? ORDER BY id", [outcome.rawValue]).map { row throws(Problem) in
+            try file(row)
+        }
     }
 
     /// The files that a pass read, in its order.
     public func files(pass: Int) throws(Problem) -> [FileRecord] {
-        try rows("SELECT * FROM file WHERE pass = ? ORDER BY id", [pass]).map { file($0) }
+        try rows("SELECT * FROM file WHERE pass = ? ORDER BY id", [pass]).map { row throws(Problem) in try file(row) }
     }
 
     /// Changes what became of a file: a person released or discarded it.
@@ -96,43 +101,47 @@ extension Ledger {
         try run("DELETE FROM file WHERE id = ?", [file.id])
         try run(
             "INSERT OR REPLACE INTO release (place, sha256, name, stored) VALUES (?, ?, ?, ?)",
-            [file.place, file.hash, file.name, file.stored]
+            [file.place.path, file.hash, file.name, file.stored]
         )
     }
 
     /// Files that a person let go and that no pass has read since.
-    public func releases() throws(Problem) -> [(place: String, name: String, stored: String)] {
+    public func releases() throws(Problem) -> [(place: Folder, name: String, stored: String)] {
         try rows("SELECT place, name, stored FROM release ORDER BY place, name, sha256")
-            .map { (place: $0[0], name: $0[1], stored: $0[2]) }
+            .map { row throws(Problem) in try attempt { (place: try row.folder("place"), name: row[1], stored: row[2]) }
+            }
     }
 
     /// Whether a person let some file of a place go: only then its hash is worth comparing beforehand.
-    public func hasRelease(place: String) throws(Problem) -> Bool {
-        try count("SELECT count(*) FROM release WHERE place = ?", [place]) > 0
+    public func hasRelease(place: Folder) throws(Problem) -> Bool {
+        try count("SELECT count(*) FROM release WHERE place = ?", [place.path]) > 0
     }
 
     /// Whether a person let a file with these bytes go.
-    public func isReleased(hash: String, place: String) throws(Problem) -> Bool {
-        try count("SELECT count(*) FROM release WHERE place = ? AND sha256 = ?", [place, hash]) > 0
+    public func isReleased(hash: String, place: Folder) throws(Problem) -> Bool {
+        try count("SELECT count(*) FROM release WHERE place = ? AND sha256 = ?", [place.path, hash]) > 0
     }
 
     /// Takes a person's word back once it was followed.
-    public func forgetRelease(hash: String, place: String) throws(Problem) {
-        try run("DELETE FROM release WHERE place = ? AND sha256 = ?", [place, hash])
+    public func forgetRelease(hash: String, place: Folder) throws(Problem) {
+        try run("DELETE FROM release WHERE place = ? AND sha256 = ?", [place.path, hash])
     }
 
-    func file(_ row: Row) -> FileRecord {
+    func file(_ row: Row) throws(Problem) -> FileRecord {
+        let (place, kind, outcome) = try attempt {
+            (try row.folder("place"), try row.word("kind") as FileKind, try row.word("outcome") as FileOutcome)
+        }
         var file = FileRecord(
             pass: row["pass"],
-            place: row["place"],
+            place: place,
             name: row["name"],
             hash: row["sha256"],
             bytes: row["bytes"],
-            kind: row["kind"],
+            kind: kind,
             format: row["format"]
         )
         file.id = row["id"]
-        file.outcome = FileOutcome(rawValue: row["outcome"]) ?? .rejected
+        file.outcome = outcome
         file.code = row["code"]
         file.stored = row["stored"]
         file.moved = row["moved"]

@@ -24,8 +24,8 @@ public struct OutFileRecord: Sendable {
     public var pass: Int
     /// Its path, relative to the workspace.
     public var path: String
-    /// `orders`, `stock`, `states` or `request`.
-    public var kind: String
+    /// What it is about.
+    public var kind: OutKind
     /// The pack id or the channel.
     public var subject: String
     /// How many records it holds.
@@ -40,7 +40,7 @@ public struct OutFileRecord: Sendable {
     public var fetchedBy: Moment?
 
     /// A file that is to be written.
-    public init(pass: Int, path: String, kind: String, subject: String, records: Int, body: [UInt8]?) {
+    public init(pass: Int, path: String, kind: OutKind, subject: String, records: Int, body: [UInt8]?) {
         self.id = 0
         self.pass = pass
         self.path = path
@@ -63,17 +63,24 @@ extension Ledger {
         if let known {
             return try run(
                 """
-                UPDATE out_file SET kind = ?, subject = ?, records = ?, body = ?, state = 'pending', sent_by = NULL,
+                UPDATE out_file SET kind = ?, replaces = ?, subject = ?, records = ?, body = ?, state = 'pending', sent_by = NULL,
                     fetched_pass = NULL
                 WHERE id = ?
                 """,
-                [file.kind, file.subject, file.records, file.body.map { blob($0) }, known[0] as Int]
+                [
+                    file.kind.name, file.kind.replaces, file.subject, file.records, file.body.map { blob($0) },
+                    known[0] as Int,
+                ]
             )
         }
         try run(
-            "INSERT INTO out_file (pass, path, kind, subject, records, state, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            """
+            INSERT INTO out_file (pass, path, kind, replaces, subject, records, state, body)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
             [
-                file.pass, file.path, file.kind, file.subject, file.records, file.state.rawValue,
+                file.pass, file.path, file.kind.name, file.kind.replaces, file.subject, file.records,
+                file.state.rawValue,
                 file.body.map { blob($0) },
             ]
         )
@@ -131,15 +138,19 @@ extension Ledger {
     ) throws(Problem) -> [OutFileRecord] {
         try map(
             """
-            SELECT id, pass, path, kind, subject, records, state, sent_by, fetched_by FROM out_file
+            SELECT id, pass, path, kind, subject, records, state, sent_by, fetched_by, replaces FROM out_file
             WHERE \(condition) ORDER BY id
             """,
             arguments
         ) { row in
+            let name: String = try row[3]
+            guard let kind = OutKind(name: name, replaces: try row[9]) else {
+                throw DatabaseError(resultCode: .SQLITE_MISMATCH, message: "out_file.kind")
+            }
             var file = OutFileRecord(
                 pass: try row[1],
                 path: try row[2],
-                kind: try row[3],
+                kind: kind,
                 subject: try row[4],
                 records: try row[5],
                 body: nil

@@ -55,6 +55,18 @@ extension Ledger {
         )
     }
 
+    /// Notes that a pass reads once more what its deliveries brought.
+    public func beginRound(pass id: Int) throws(Problem) {
+        try transaction { () throws(Problem) in
+            try run("INSERT INTO pass_round (pass, file) SELECT ?, coalesce(max(id), 0) FROM file", [id])
+        }
+    }
+
+    /// The last file that had been read each time a pass read once more.
+    public func rounds(pass id: Int) throws(Problem) -> [Int] {
+        try map("SELECT file FROM pass_round WHERE pass = ? ORDER BY rowid", [id]) { try $0[0] }
+    }
+
     /// The hash of the record of a pass in the archive; nil without a record, or by a version that noted none.
     public func recordHash(pass id: Int) throws(Problem) -> String? {
         try row("SELECT record FROM pass WHERE id = ?", [id])?["record"]

@@ -16,7 +16,9 @@ extension Ledger {
 
     /// The refused files that wait for a person, oldest first.
     public func waitingRefusals() throws(Problem) -> [FileRecord] {
-        try rows("SELECT * FROM file WHERE \(Ledger.waitingRefusals) ORDER BY id").map { file($0) }
+        try rows("SELECT * FROM file WHERE \(Ledger.waitingRefusals) ORDER BY id").map { row throws(Problem) in
+            try file(row)
+        }
     }
 
     /// Every file that came, oldest first.

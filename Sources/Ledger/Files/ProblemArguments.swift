@@ -1,17 +1,16 @@
-/// The arguments of a problem as one column has them.
+/// The arguments of a problem as one column has them: a JSON object.
 enum ProblemArguments {
     /// The column's text.
     static func text(_ arguments: [String: String]) -> String {
-        arguments.sorted { $0.key < $1.key }.map { $0.key + "\u{1F}" + $0.value }.joined(separator: "\u{1E}")
+        var writer = JSONByteWriter()
+        writer.object { json in
+            for (key, value) in arguments.sorted(by: { $0.key < $1.key }) { json.member(key, value) }
+        }
+        return String(decoding: writer.bytes, as: UTF8.self)
     }
 
-    /// The arguments in a column.
+    /// The arguments in a column; none when it is damaged, so that at least the code is told.
     static func arguments(_ text: String) -> [String: String] {
-        var arguments: [String: String] = [:]
-        for pair in text.split(separator: "\u{1E}") {
-            let parts = pair.split(separator: "\u{1F}", maxSplits: 1, omittingEmptySubsequences: false)
-            if parts.count == 2 { arguments[String(parts[0])] = String(parts[1]) }
-        }
-        return arguments
+        (try? JSONByteDecoder.decode([String: String].self, from: Array(text.utf8))) ?? [:]
     }
 }

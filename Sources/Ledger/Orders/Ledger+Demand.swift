@@ -12,7 +12,7 @@ public struct Demand: Sendable {
     /// Its state there.
     public var state: String?
     /// Where it stands on its way into the accounting system.
-    public var exportState: String
+    public var exportState: OrderExportState
     /// Why it is not to be sent.
     public var skip: OrderSkip?
     /// The product code in the channel.
@@ -33,7 +33,7 @@ extension Ledger {
             FROM orders JOIN order_goods ON order_id = orders.id
             WHERE reflected = 0 AND cancelled = 0 ORDER BY orders.id, position
             """
-        ).map { demand($0) }
+        ).map { row throws(Problem) in try demand(row) }
         let changed = try rows(
             """
             SELECT DISTINCT orders.id, channel, number, state, export_state, skip
@@ -46,7 +46,7 @@ extension Ledger {
             for (goods, quantity) in Self.sums(try goods("order_goods", order: id)) {
                 let more = quantity.saturatingDifference(known[goods] ?? .zero)
                 guard more > .zero else { continue }
-                var demand = demand(row)
+                var demand = try demand(row)
                 demand.code = goods.code
                 demand.ean = goods.ean
                 demand.quantity = more
@@ -56,13 +56,14 @@ extension Ledger {
         return demands
     }
 
-    private func demand(_ row: Row) -> Demand {
-        Demand(
+    private func demand(_ row: Row) throws(Problem) -> Demand {
+        let state: OrderExportState = try attempt { try row.word("export_state") }
+        return Demand(
             order: row["id"],
             channel: row["channel"],
             number: row["number"],
             state: row["state"],
-            exportState: row["export_state"],
+            exportState: state,
             skip: (row["skip"] as String?).flatMap { OrderSkip(rawValue: $0) },
             code: row["code"],
             ean: row["ean"],

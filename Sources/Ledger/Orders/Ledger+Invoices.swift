@@ -65,7 +65,7 @@ extension Ledger {
             try run("UPDATE invoice SET order_id = ? WHERE number = ?", [id, invoice.number])
             try note(
                 order: id,
-                "invoiced",
+                .invoiced,
                 detail: invoice.number,
                 pass: pass,
                 file: invoice.file,

@@ -31,7 +31,7 @@ public struct KnownOrder: Sendable {
     /// When.
     public var time: KnowledgeTime
     /// Where the order stands on its way into the accounting system.
-    public var exportState: String
+    public var exportState: OrderExportState
 }
 
 /// An order that takes goods off what may be sold, with no end in sight.
@@ -43,7 +43,7 @@ public struct OrderWithoutEnd: Sendable {
     /// Its state there.
     public var state: String?
     /// Where it stands on its way into the accounting system.
-    public var exportState: String
+    public var exportState: OrderExportState
     /// Whether a person said that it is dealt with.
     public var isSettled: Bool
 }
@@ -66,7 +66,7 @@ extension Ledger {
             ORDER BY known_order.id
             """,
             [id]
-        ).compactMap { known($0) }
+        ).map { row throws(Problem) in try attempt { try known(row) } }
     }
 
     /// What is known of one order, whether or not figures have it.
@@ -77,7 +77,7 @@ extension Ledger {
             WHERE order_id = ? ORDER BY known_order.id
             """,
             [id]
-        ).compactMap { known($0) }
+        ).map { row throws(Problem) in try attempt { try known(row) } }
     }
 
     /// Notes which stock file has an order in its figures.
@@ -180,18 +180,17 @@ extension Ledger {
         ).map { $0[0] }
     }
 
-    private func known(_ row: Row) -> KnownOrder? {
-        guard let event = KnownEvent(rawValue: row["event"]) else { return nil }
-        return KnownOrder(
+    private func known(_ row: Row) throws -> KnownOrder {
+        KnownOrder(
             id: row["id"],
             order: row["order_id"],
-            event: event,
+            event: try row.word("event"),
             time: KnowledgeTime(
                 stamp: (row["stamp"] as Int64?).map { LocalTime(secondsSinceEpoch: $0) },
                 by: (row["by"] as Int64?).map { Moment(nanoseconds: $0) },
                 pass: row["pass"]
             ),
-            exportState: row["export_state"]
+            exportState: try row.word("export_state")
         )
     }
 }

@@ -57,7 +57,7 @@ extension Ledger {
                 "UPDATE orders SET export_state = 'skipped', skip = ?, why = NULL WHERE id = ?",
                 [OrderSkip.older.rawValue, id]
             )
-            try note(order: id, OrderExportState.skipped.rawValue, detail: OrderSkip.older.rawValue, pass: pass)
+            try note(order: id, .skipped, detail: OrderSkip.older.rawValue, pass: pass)
         }
         return OrderHistory(count: old.count, first: first)
     }
@@ -81,7 +81,7 @@ extension Ledger {
     }
 
     /// Orders to which something happened in a pass, by its word and what more was said of it.
-    public func orders(pass: Int, event: String, detail: String? = nil) throws(Problem) -> [OrderRow] {
+    public func orders(pass: Int, event: OrderEvent.Kind, detail: String? = nil) throws(Problem) -> [OrderRow] {
         try orders(
             """
             SELECT \(OrderColumn.all) FROM orders WHERE id IN (

@@ -71,7 +71,7 @@ extension Ledger {
         try run("DELETE FROM order_goods WHERE order_id = ?", [id])
         try index(order, id: id)
         try noteGoods(before: goods, order: id, isSent: place.state.isSent)
-        try note(order: id, "changed", detail: step.event, pass: pass, file: file, line: order.line)
+        try note(order: id, .changed, detail: step.event, pass: pass, file: file, line: order.line)
         return step.change
     }
 
@@ -96,7 +96,7 @@ extension Ledger {
         )
         let id = Int(db.lastInsertedRowID)
         try index(order, id: id)
-        try note(order: id, "read", detail: place.skip?.rawValue, pass: pass, file: file, line: order.line)
+        try note(order: id, .read, detail: place.skip?.rawValue, pass: pass, file: file, line: order.line)
         return OrderRow(
             id: id,
             channel: intake.channel,

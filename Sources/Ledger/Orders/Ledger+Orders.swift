@@ -105,7 +105,7 @@ extension Ledger {
         var orders: [Int] = []
         for row in try rows("SELECT id FROM orders WHERE pack = ? AND export_state = 'written'", [pack]) {
             try run("UPDATE orders SET export_state = 'delivered' WHERE id = ?", [row["id"] as Int])
-            try note(order: row["id"], "delivered", detail: pack, pass: pass)
+            try note(order: row["id"], .delivered, detail: pack, pass: pass)
             try noteKnown(order: row["id"], .taken, KnowledgeTime(by: moment, pass: pass))
             orders.append(row["id"])
         }
@@ -118,12 +118,13 @@ extension Ledger {
     {
         try run(
             """
-            UPDATE orders SET export_state = ?, why = ?, detail = NULL, skip = NULL, settled_from = NULL, released = ?
+            UPDATE orders SET export_state = ?, why = ?, detail = NULL, skip = NULL,
+                settled_from = NULL, settled_why = NULL, settled_detail = NULL, released = ?
             WHERE id = ?
             """,
             [state.rawValue, why, released, id]
         )
-        try note(order: id, state.rawValue, detail: why, pass: pass)
+        try note(order: id, OrderEvent.Kind(state), detail: why, pass: pass)
     }
 
     /// Holds an order that was not sent until the channel gives it again, be it unchanged; returns whether it is held.
@@ -142,7 +143,7 @@ extension Ledger {
     /// Adds a line to an order's story.
     public func note(
         order id: Int,
-        _ event: String,
+        _ event: OrderEvent.Kind,
         detail: String? = nil,
         pass: Int,
         file: Int? = nil,
@@ -164,13 +165,16 @@ extension Ledger {
 
     /// An order's story: what happened, in which pass, by which file and line.
     public func events(order id: Int) throws(Problem) -> [OrderEvent] {
-        try rows("SELECT * FROM order_event WHERE order_id = ? ORDER BY id", [id]).map { row in
+        try map(
+            "SELECT pass, event, detail, file, line FROM order_event WHERE order_id = ? ORDER BY id",
+            [id]
+        ) { row in
             OrderEvent(
-                pass: row["pass"],
-                event: row["event"],
-                detail: Ledger.shown(detail: row["detail"]),
-                file: row["file"],
-                line: row["line"]
+                pass: try row[0],
+                kind: try row[1],
+                detail: try row[2],
+                file: try row[3],
+                line: try row[4]
             )
         }
     }
@@ -179,18 +183,4 @@ extension Ledger {
     public func ordersTouched(pass: Int) throws(Problem) -> Set<Int> {
         Set(try rows("SELECT DISTINCT order_id FROM order_event WHERE pass = ?", [pass]).map { $0[0] as Int })
     }
-}
-
-/// A line of an order's story.
-public struct OrderEvent: Sendable {
-    /// The pass in which it happened.
-    public var pass: Int
-    /// What happened.
-    public var event: String
-    /// More of it.
-    public var detail: String?
-    /// The file that said so.
-    public var file: Int?
-    /// The line of that file.
-    public var line: Int?
 }

@@ -3,7 +3,7 @@ import GRDB
 
 extension Ledger {
     /// An order that a person settled while it was written and not fetched.
-    private static let settledWritten = "(export_state = 'settled' AND settled_from GLOB 'written*')"
+    private static let settledWritten = "(export_state = 'settled' AND settled_from = 'written')"
 
     /// Files of orders, none of them answered, in which since they were written an order was cancelled, its payment failed,
     /// or a person settled it.
@@ -19,7 +19,7 @@ extension Ledger {
         ).map { $0[0] as String }
         guard !packs.isEmpty else { return [] }
         return try (outFiles(.written) + outFiles(.pending)).filter {
-            $0.kind == "orders" && packs.contains($0.subject)
+            $0.kind == .orders && packs.contains($0.subject)
         }
     }
 
@@ -43,7 +43,7 @@ extension Ledger {
                 """,
                 [next.state.rawValue, next.skip?.rawValue, next.isReleased, id]
             )
-            try note(order: id, "takenBack", detail: file.subject, pass: pass)
+            try note(order: id, .takenBack, detail: file.subject, pass: pass)
         }
     }
 
@@ -55,8 +55,11 @@ extension Ledger {
         )
         for order in settled {
             let id: Int = order["id"]
-            try run("UPDATE orders SET pack = NULL, settled_from = 'new' WHERE id = ?", [id])
-            try note(order: id, "takenBack", detail: pack, pass: pass)
+            try run(
+                "UPDATE orders SET pack = NULL, settled_from = 'new', settled_why = NULL, settled_detail = NULL WHERE id = ?",
+                [id]
+            )
+            try note(order: id, .takenBack, detail: pack, pass: pass)
         }
     }
 

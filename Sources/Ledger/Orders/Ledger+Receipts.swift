@@ -39,18 +39,18 @@ extension Ledger {
         pass: Int
     ) throws(Problem) -> ReceiptEffect {
         let found = try orders(of: receipt, hint)
-        let messages = receipt.messages.map { [$0.severity, $0.number ?? "", $0.text].joined(separator: "\u{1F}") }
         for order in found.map({ $0["id"] as Int? }) + (found.isEmpty ? [nil] : []) {
             try run(
                 """
-                INSERT INTO receipt (file, line, order_id, export_id, pack, state, document_number, messages)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO receipt (file, line, order_id, export_id, pack, state, document_number)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
                     file, receipt.line, order, receipt.orderId, receipt.packId, receipt.state.rawValue,
-                    receipt.documentNumber, messages.joined(separator: "\u{1E}"),
+                    receipt.documentNumber,
                 ]
             )
+            try add(receipt.messages, receipt: Int(db.lastInsertedRowID))
         }
         guard !found.isEmpty else { return .unknownOrder }
         let time = KnowledgeTime(stamp: receipt.made?.withTimeOfDay, by: moment, pass: pass)
@@ -115,7 +115,7 @@ extension Ledger {
         if next.state == .accepted && !answer.isLate { try noteKnown(order: id, .accepted, time) }
         try note(
             order: id,
-            receipt.state.rawValue,
+            OrderEvent.Kind(receipt.state),
             detail: receipt.documentNumber ?? next.documentNumber,
             pass: time.pass,
             file: file,
@@ -164,7 +164,7 @@ extension Ledger {
         for row in left {
             let (id, next) = (row["id"] as Int, ExportStanding(row).unanswered)
             try run("UPDATE orders SET export_state = ?, why = ? WHERE id = ?", [next.state.rawValue, next.why, id])
-            try note(order: id, next.state.rawValue, detail: pack, pass: pass)
+            try note(order: id, OrderEvent.Kind(next.state), detail: pack, pass: pass)
         }
         return left.map { $0["id"] as Int }
     }
@@ -178,18 +178,23 @@ extension Ledger {
         ) > 0
     }
 
-    /// The remarks of the last receipt of an order.
-    public func receiptMessages(order id: Int) throws(Problem) -> [Receipt.Message] {
-        guard
-            let row = try row("SELECT messages FROM receipt WHERE order_id = ? ORDER BY id DESC LIMIT 1", [id])
-        else { return [] }
-        return (row["messages"] as String).split(separator: "\u{1E}").map { message in
-            let parts = message.split(separator: "\u{1F}", omittingEmptySubsequences: false).map { String($0) }
-            return Receipt.Message(
-                severity: parts.first ?? "",
-                number: parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil,
-                text: parts.count > 2 ? parts[2] : ""
+    private func add(_ messages: [Receipt.Message], receipt: Int) throws(Problem) {
+        for (position, message) in messages.enumerated() {
+            try run(
+                "INSERT INTO receipt_message (receipt, position, severity, number, text) VALUES (?, ?, ?, ?, ?)",
+                [receipt, position, message.severity, message.number, message.text]
             )
         }
+    }
+
+    /// The remarks of the last receipt of an order.
+    public func receiptMessages(order id: Int) throws(Problem) -> [Receipt.Message] {
+        try map(
+            """
+            SELECT severity, number, text FROM receipt_message
+            WHERE receipt = (SELECT max(id) FROM receipt WHERE order_id = ?) ORDER BY position
+            """,
+            [id]
+        ) { row in Receipt.Message(severity: try row[0], number: try row[1], text: try row[2]) }
     }
 }

@@ -9,7 +9,7 @@ extension Ledger {
         let next = ExportStanding(known).settled(document: document)
         try run(
             """
-            UPDATE orders SET settled_from = export_state || char(31) || coalesce(why, '') || char(31) || coalesce(detail, ''),
+            UPDATE orders SET settled_from = export_state, settled_why = why, settled_detail = detail,
                 settled_document = document_number, settled_sent = sent, export_state = ?, why = NULL, detail = NULL,
                 skip = NULL, sent = NULL, document_number = ?, accepted_pass = coalesce(accepted_pass, ?)
             WHERE id = ?
@@ -17,32 +17,30 @@ extension Ledger {
             [next.state.rawValue, next.documentNumber, pass, row.id]
         )
         let words = [document, reason].compactMap { $0 }.joined(separator: ", ")
-        try note(order: row.id, OrderExportState.settled.rawValue, detail: words.isEmpty ? nil : words, pass: pass)
+        try note(order: row.id, .settled, detail: words.isEmpty ? nil : words, pass: pass)
     }
 
     /// Takes back that a person settled an order: it waits as it did before, unless the channel changed meanwhile what it
     /// waited for. Returns whether it was settled.
     public func unsettle(order id: Int, pass: Int) throws(Problem) -> Bool {
         let found = try row("SELECT * FROM orders WHERE id = ? AND settled_from IS NOT NULL", [id])
-        guard let found, let before = found["settled_from"] as String? else { return false }
-        let parts = before.split(separator: "\u{1F}", maxSplits: 2, omittingEmptySubsequences: false).map { String($0) }
-        let texts = parts.dropFirst().map { $0.isEmpty ? nil : $0 }
+        guard let found else { return false }
         let next = ExportStanding(found).reopened(
-            to: parts.first.flatMap(OrderExportState.init(rawValue:)) ?? .new,
-            why: texts.first ?? nil,
-            detail: texts.dropFirst().first ?? nil
+            to: try attempt { try found.word("settled_from") },
+            why: found["settled_why"],
+            detail: found["settled_detail"]
         )
         try run(
             """
             UPDATE orders SET export_state = ?1, why = ?2, detail = ?3, document_number = settled_document,
                 sent = coalesce(settled_sent, sent), skip = ?4,
                 accepted_pass = CASE WHEN ?1 = 'accepted' THEN accepted_pass END,
-                settled_from = NULL, settled_document = NULL, settled_sent = NULL
+                settled_from = NULL, settled_why = NULL, settled_detail = NULL, settled_document = NULL, settled_sent = NULL
             WHERE id = ?5
             """,
             [next.state.rawValue, next.why, next.detail, next.skip?.rawValue, id]
         )
-        try note(order: id, "reopened", pass: pass)
+        try note(order: id, .reopened, pass: pass)
         return true
     }
 }

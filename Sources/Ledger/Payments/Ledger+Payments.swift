@@ -23,7 +23,7 @@ extension Ledger {
     public func newPayments(limit: Int) throws(Problem) -> [PaymentRow] {
         try undecided(
             "SELECT \(PaymentColumn.all) FROM payment WHERE outcome = ? ORDER BY date, id LIMIT ?",
-            [PaymentRow.new, limit]
+            [PairingOutcome.new, limit]
         )
     }
 

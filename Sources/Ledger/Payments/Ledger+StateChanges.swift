@@ -96,20 +96,20 @@ extension Ledger {
         )
     }
 
-    /// Has a pass take along the state changes that no pass has written.
-    public func takeStateChanges(pass: Int) throws(Problem) {
-        try run("UPDATE state_change SET pass = ? WHERE pass IS NULL", [pass])
+    /// Has a pass take along the state changes that no pass has written, in a round of its writing.
+    public func takeStateChanges(pass: Int, round: Int = 1) throws(Problem) {
+        try run("UPDATE state_change SET pass = ?, round = ? WHERE pass IS NULL", [pass, round])
     }
 
-    /// What a pass tells a channel, by order number.
-    public func stateChanges(channel: String, pass: Int) throws(Problem) -> [StateChangeRow] {
+    /// What a pass tells a channel in a round, by order number.
+    public func stateChanges(channel: String, pass: Int, round: Int = 1) throws(Problem) -> [StateChangeRow] {
         try map(
             """
             SELECT number, state_change.state, paid_at, amount, state_change.currency, state_change.vs
             FROM state_change JOIN orders ON orders.id = order_id
-            WHERE channel = ? AND pass = ? ORDER BY number
+            WHERE channel = ? AND pass = ? AND round = ? ORDER BY number
             """,
-            [channel, pass]
+            [channel, pass, round]
         ) { row in
             StateChangeRow(
                 number: try row[0],

@@ -103,12 +103,14 @@ extension Ledger {
 extension Ledger {
     /// Gaps that wait for a person, oldest first.
     public func openGaps() throws(Problem) -> [GapRow] {
-        try rows("SELECT * FROM statement_gap WHERE state = 'open' ORDER BY id").map { gap($0) }
+        try rows("SELECT * FROM statement_gap WHERE state = 'open' ORDER BY id").map { row throws(Problem) in
+            try gap(row)
+        }
     }
 
     /// A gap by its number.
     public func gap(id: Int) throws(Problem) -> GapRow? {
-        try row("SELECT * FROM statement_gap WHERE id = ?", [id]).map { gap($0) }
+        try row("SELECT * FROM statement_gap WHERE id = ?", [id]).map { row throws(Problem) in try gap(row) }
     }
 
     /// Every gap that there was in an account and currency.
@@ -116,7 +118,7 @@ extension Ledger {
         try rows(
             "SELECT * FROM statement_gap WHERE account = ? AND currency = ? ORDER BY id",
             [account.description, currency.code]
-        ).map { gap($0) }
+        ).map { row throws(Problem) in try gap(row) }
     }
 
     /// Writes a gap down, under a new number when it has none; returns its number.
@@ -135,11 +137,12 @@ extension Ledger {
         return id
     }
 
-    private func gap(_ row: Row) -> GapRow {
+    private func gap(_ row: Row) throws(Problem) -> GapRow {
+        let kind: StatementGap.Kind = try attempt { try row.word("kind") }
         var gap = GapRow(
             account: BankAccount(row["account"] as String),
             currency: Currency(code: row["currency"]) ?? .none,
-            kind: row["kind"]
+            kind: kind
         )
         gap.id = row["id"]
         gap.ended = (row["ended"] as Int32?).map { Day(number: $0) }

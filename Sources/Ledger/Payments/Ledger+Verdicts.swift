@@ -19,7 +19,7 @@ extension Ledger {
             WHERE id = ?
             """,
             [
-                verdict.outcome, verdict.criterion, verdict.isByPerson ? "person" : "rule", pass,
+                verdict.outcome, verdict.criterion, verdict.decidedBy, pass,
                 verdict.difference?.minorUnits, verdict.difference?.currency.code, id,
             ]
         )
@@ -29,7 +29,7 @@ extension Ledger {
                 [id, share.order, share.amount]
             )
             try refreshAllocated(order: share.order)
-            try note(order: share.order, "paid", detail: "payment \(id)", pass: pass)
+            try note(order: share.order, .paid, detail: "payment \(id)", pass: pass)
         }
         for (position, candidate) in verdict.candidates.enumerated() {
             try run(
@@ -66,19 +66,17 @@ extension Ledger {
                 difference = NULL, difference_currency = NULL
             WHERE id = ?
             """,
-            [PaymentRow.new, id]
+            [PairingOutcome.new, id]
         )
     }
 
     /// What decided about a payment, or stopped the search.
-    public func evidence(payment id: Int) throws(Problem) -> [PaymentVerdict.Evidence] {
-        try rows("SELECT * FROM payment_evidence WHERE payment = ? ORDER BY position", [id]).map { row in
-            PaymentVerdict.Evidence(
-                criterion: row["criterion"],
-                field: row["field"],
-                raw: row["raw"],
-                value: row["value"]
-            )
+    public func evidence(payment id: Int) throws(Problem) -> [PairingEvidence] {
+        try map(
+            "SELECT criterion, field, raw, value FROM payment_evidence WHERE payment = ? ORDER BY position",
+            [id]
+        ) { row in
+            PairingEvidence(criterion: try row[0], field: try row[1], raw: try row[2], value: try row[3])
         }
     }
 

@@ -3,14 +3,6 @@ import GRDB
 
 /// Which payments are wanted; what is not set does not matter.
 public struct PaymentFilter: Sendable {
-    /// Every outcome there is, in the contract's words.
-    public static let outcomes = [
-        PaymentRow.new, "paired", "partial", "overpaid", "split", repeated, "ambiguous", "amountMismatch",
-        "currencyMismatch",
-        "alreadyPaid", "notFound", "refund", "fee", "ownTransfer", "payout", "ignored",
-    ]
-    /// That more than one file has it: a movement that comes again is no payment of its own but another source of one.
-    static let repeated = "repeat"
     /// What waits for a person, as a condition on a payment; one that names no order does where `unnamed` says so.
     static func waiting(unnamed: Bool) -> String {
         """
@@ -27,8 +19,9 @@ public struct PaymentFilter: Sendable {
     public var countsUnnamed = false
     /// Only those that no statement has confirmed.
     public var isProvisional = false
-    /// Only with one of these outcomes.
-    public var outcomes: [String] = []
+    /// Only with one of these outcomes; `repeat` means that more than one file has it, for a movement that comes again is
+    /// no payment of its own but another source of one.
+    public var outcomes: [PairingOutcome] = []
     /// The first day.
     public var from: Day?
     /// The last day.
@@ -52,9 +45,9 @@ extension Ledger {
         if !filter.outcomes.isEmpty {
             let marks = filter.outcomes.map { _ in "?" }.joined(separator: ", ")
             let isRepeated = "(SELECT count(DISTINCT file) FROM payment_source WHERE payment = payment.id) > 1"
-            let others = filter.outcomes.contains(PaymentFilter.repeated) ? " OR " + isRepeated : ""
+            let others = filter.outcomes.contains(.repeat) ? " OR " + isRepeated : ""
             conditions.append("(outcome IN (\(marks))\(others))")
-            arguments += filter.outcomes
+            arguments += filter.outcomes.map { $0 as any DatabaseValueConvertible }
         }
         if let from = filter.from {
             conditions.append("date >= ?")

@@ -2,21 +2,18 @@ import Domain
 
 /// A payment as the ledger keeps it.
 public struct PaymentRow: Sendable {
-    /// The outcome of a payment about which nothing was decided.
-    public static let new = "new"
-
     /// Its number in the ledger.
     public var id: Int
     /// What the bank says.
     public var payment: Payment
     /// Whether only a notification has told of it so far.
     public var provisional: Bool
-    /// What was decided about it, in the contract's words; `new` before anything was.
-    public var outcome: String
+    /// What was decided about it.
+    public var outcome: PairingOutcome
     /// The criterion that decided.
-    public var criterion: String?
-    /// `rule` or `person`.
-    public var decidedBy: String?
+    public var criterion: PairingCriterion?
+    /// Who decided; nil before anybody did.
+    public var decidedBy: DecidedBy?
     /// The payment minus what remained of the order, where they differ; positive is a surplus.
     public var difference: Money?
     /// Whether it is to be decided again, as if it had just come.
@@ -50,5 +47,5 @@ public struct PaymentCandidate: Hashable, Sendable {
     /// The order number.
     public var number: String
     /// Why it was not paired.
-    public var why: String
+    public var why: CandidateReason
 }

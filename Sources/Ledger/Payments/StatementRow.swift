@@ -34,8 +34,8 @@ public struct GapRow: Sendable {
     public var account: BankAccount
     /// Its currency.
     public var currency: Currency
-    /// What shows it, in the words of `StatementGap.Kind`.
-    public var kind: String
+    /// What shows it.
+    public var kind: StatementGap.Kind
     /// The last day before it; by it and the balances the gap is known again.
     public var ended: Day?
     /// The closing balance before it, in minor units.
@@ -50,7 +50,7 @@ public struct GapRow: Sendable {
     public var state: State
 
     /// A gap by its parts.
-    public init(account: BankAccount, currency: Currency, kind: String) {
+    public init(account: BankAccount, currency: Currency, kind: StatementGap.Kind) {
         id = 0
         self.account = account
         self.currency = currency

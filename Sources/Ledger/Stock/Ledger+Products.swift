@@ -15,10 +15,10 @@ public struct ProductRow: Sendable {
     public var listed: Bool
     /// The item it is paired with: a card, or an EAN where those are matched.
     public var item: String?
-    /// `code`, `ean` or `person`.
-    public var matchedBy: String?
+    /// What joined both.
+    public var matchedBy: MatchedBy?
     /// Why it has no item.
-    public var why: String?
+    public var why: UnmatchedReason?
     /// What the warehouses have of it by the configured rule.
     public var available: Quantity?
     /// What the channel was told last.

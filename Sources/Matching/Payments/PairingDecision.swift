@@ -18,59 +18,13 @@ public struct PairingDecision: Hashable, Sendable {
 
     /// An order that was looked at and did not get the payment.
     public struct Candidate: Hashable, Sendable {
-        /// Why not; raw values are stable codes for lists.
-        public enum Reason: String, CaseIterable, Sendable {
-            /// Other orders fit as well.
-            case severalFit
-            /// What remains to be paid differs from the payment by more than the tolerance.
-            case amountDiffers
-            /// The order is in another currency.
-            case currencyDiffers
-            /// Nothing remains to be paid.
-            case alreadyPaid
-            /// The order is cancelled.
-            case cancelled
-            /// The order was made too long before the payment.
-            case tooOld
-            /// The order was made after the payment.
-            case orderedLater
-            /// Money came or went back; a person decides what for.
-            case moneyBack
-            /// Money for it went back.
-            case refunded
-            /// Only the payer's account speaks for it.
-            case accountOnly
-            /// Only the payer's name and the amount speak for it.
-            case payerOnly
-            /// The payer is somebody else, who has an order of just this amount.
-            case payerDiffers
-            /// The message names its customer.
-            case namedInMessage
-            /// Its number is one slip away from the one that was typed, and the surname or the message speaks for it.
-            case symbolSlip
-            /// It has the same number, and the payer is its customer.
-            case sameNumber
-            /// What is left over is just what remains of it.
-            case surplusFits
-            /// What speaks for it is a criterion that the merchant switched off.
-            case criterionOff
-
-            /// Whether the payer, the account or the message speaks for the order.
-            public var isOfPayer: Bool {
-                switch self {
-                case .payerOnly, .accountOnly, .namedInMessage, .symbolSlip, .sameNumber: true
-                default: false
-                }
-            }
-        }
-
         /// The order.
         public var order: OrderKey
         /// Why it did not get the payment.
-        public var why: Reason
+        public var why: CandidateReason
 
         /// A candidate by order and reason.
-        public init(order: OrderKey, why: Reason) {
+        public init(order: OrderKey, why: CandidateReason) {
             self.order = order
             self.why = why
         }

@@ -1,24 +1,6 @@
 import Domain
 
-/// A text of a payment that was looked up, and where it stood.
-public struct PairingEvidence: Hashable, Sendable {
-    /// By which criterion.
-    public var criterion: PairingCriterion
-    /// The field of the payment.
-    public var field: PaymentField
-    /// The text as it stands there.
-    public var raw: String
-    /// The text in the form it was compared in.
-    public var value: String
-
-    /// Evidence by its parts.
-    public init(criterion: PairingCriterion, field: PaymentField, raw: String, value: String) {
-        self.criterion = criterion
-        self.field = field
-        self.raw = raw
-        self.value = value
-    }
-
+extension PairingEvidence {
     /// What a key of a payment says for a criterion.
     init(_ key: PairingKey, _ criterion: PairingCriterion, of payment: Payment) {
         let field = payment.text(key.field)

@@ -60,9 +60,9 @@ extension PairingSearch {
         return others
     }
 
-    private mutating func claims(against hit: Hit) -> [(Int, PairingDecision.Candidate.Reason)] {
-        var others: [(Int, PairingDecision.Candidate.Reason)] = []
-        func add(_ positions: [Int], _ why: PairingDecision.Candidate.Reason) {
+    private mutating func claims(against hit: Hit) -> [(Int, CandidateReason)] {
+        var others: [(Int, CandidateReason)] = []
+        func add(_ positions: [Int], _ why: CandidateReason) {
             for position in positions where position != hit.position && !others.contains(where: { $0.0 == position }) {
                 others.append((position, why))
             }

@@ -96,7 +96,7 @@ extension PairingSearch {
         guard decision.allocations.isEmpty, payment.amount.minorUnits > 0, !payment.reversal
         else { return decision }
         var first: [PairingDecision.Candidate] = []
-        func add(_ positions: [Int], _ why: PairingDecision.Candidate.Reason) {
+        func add(_ positions: [Int], _ why: CandidateReason) {
             for position in positions.prefix(Self.mostSuggestions) {
                 let order = id(position)
                 guard !first.contains(where: { $0.order == order }) else { continue }

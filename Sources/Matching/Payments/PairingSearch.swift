@@ -113,14 +113,14 @@ struct PairingSearch {
         return (open, isStopped, isPaid)
     }
 
-    mutating func reject(_ position: Int, _ why: PairingDecision.Candidate.Reason) {
+    mutating func reject(_ position: Int, _ why: CandidateReason) {
         let candidate = PairingDecision.Candidate(order: id(position), why: why)
         if !rejected.contains(candidate) { rejected.append(candidate) }
     }
 
     /// Why an order cannot be paid by this payment; an order of the day after the payment still can, for clocks and
     /// cut-off times differ.
-    func obstacle(_ position: Int) -> PairingDecision.Candidate.Reason? {
+    func obstacle(_ position: Int) -> CandidateReason? {
         let order = balance(position)
         if let created = order.created {
             let age = Int(payment.date.number) - Int(created.number)
@@ -157,7 +157,7 @@ struct PairingSearch {
         _ outcome: PairingOutcome,
         _ criterion: PairingCriterion?,
         _ hits: [Hit],
-        why: PairingDecision.Candidate.Reason
+        why: CandidateReason
     ) -> PairingDecision {
         var decision = PairingDecision(outcome, criterion)
         if let criterion { decision.evidence = evidence(hits, criterion) }

@@ -1,3 +1,5 @@
+import Domain
+
 /// A text of a payment cut into runs of letters and digits; a class, for it is passed on more often than it is made.
 final class TextTokens {
     /// A run, and how it stands to the one before.

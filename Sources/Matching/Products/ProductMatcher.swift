@@ -78,7 +78,7 @@ public struct ProductMatcher: Sendable {
     }
 
     private mutating func applyRule(_ pairs: [String: String]) {
-        let by: MatchedBy = key == .code ? .code : .ean
+        let by = MatchedBy(key)
         for (position, product) in products.enumerated() where pairs.isEmpty || pairs[product.code] == nil {
             guard let text = ProductKey.of(code: product.code, ean: product.ean, by: key) else {
                 matches.products[position] = .unmatched(.noKey)
@@ -104,7 +104,7 @@ public struct ProductMatcher: Sendable {
         guard conflictOfKey[key] == nil else { return }
         conflictOfKey[key] = matches.conflicts.count
         let items = itemIndex.all(key)
-        let reason: ProductConflict.Reason = items.count > 1 ? .severalItems : .severalProducts
+        let reason: UnmatchedReason = items.count > 1 ? .severalItems : .severalProducts
         enter(ProductConflict(reason: reason, key: key, items: items, products: productIndex.all(key)))
     }
 

@@ -1,3 +1,5 @@
+import Domain
+
 /// What only connections have.
 extension ConfigurationReader {
     /// Every connection that is set, by name; two that send the same files are one too many.
@@ -8,7 +10,11 @@ extension ConfigurationReader {
                 continue
             }
             if let from = connection.send?.from, found.contains(where: { $0.send?.from == from }) {
-                report(.twice, "connections." + name + ".from", ["value": from])
+                report(
+                    .twice,
+                    "connections." + name + ".from",
+                    ["value": settings.text("connections." + name + ".from") ?? ""]
+                )
             }
             found.append(connection)
         }
@@ -28,17 +34,27 @@ extension ConfigurationReader {
         return text
     }
 
-    /// One of the places that files come to or go from.
-    mutating func place(_ key: String, among places: [String], for other: String) -> String {
+    /// The folder of ours that files come to or go from; nil when none is named, or one that there is not.
+    mutating func folder(
+        _ key: String,
+        _ direction: Folder.Direction,
+        _ channels: [String],
+        for other: String
+    ) -> Folder? {
+        let names = (direction == .in ? ["warehouse", "inbox"] : ["warehouse"]) + channels
+        return name(key, among: names, for: other).map { Folder(settingName: $0, direction) }
+    }
+
+    /// One of some names; nil when none is set, or one that is none of them.
+    mutating func name(_ key: String, among names: [String], for other: String) -> String? {
         guard let text = settings.text(key) else {
             require(key, for: other)
-            return ""
+            return nil
         }
-        if !places.contains(text) {
-            let shown = ["value": String(text.prefix(40)), "choices": places.joined(separator: ", ")]
-            report(.notAChoice, key, shown)
-        }
-        return text
+        if names.contains(text) { return text }
+        let shown = ["value": String(text.prefix(40)), "choices": names.joined(separator: ", ")]
+        report(.notAChoice, key, shown)
+        return nil
     }
 
     /// Fingerprints as `ssh-keygen -l` shows them.

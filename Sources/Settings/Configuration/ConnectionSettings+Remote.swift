@@ -9,7 +9,7 @@ extension ConnectionSettings.Remote {
         address = settings.text(key + "address")
         if address == nil, !kind.hasAddress { reader.require(key + "address", for: key + "kind") }
         if let address, !ServerAddress.isRight(address, inside: lan) { reader.report(.badAddress, key + "address") }
-        channel = kind.needsChannel ? reader.place(key + "for", among: channels, for: key + "kind") : nil
+        channel = kind.needsChannel ? reader.name(key + "for", among: channels, for: key + "kind") : nil
         certificate = reader.certificate(key + "certificate")
         authorities = settings.text(key + "authorities")
         var values: [String: String] = [:]

@@ -55,8 +55,8 @@ public struct ConnectionSettings: Sendable {
     public struct Fetch: Sendable {
         /// The folder there.
         public let folder: String
-        /// Where they go: `warehouse`, `inbox` or a channel.
-        public let into: String
+        /// Where they go.
+        public let into: Folder
         /// What becomes of them there.
         public let after: After
         /// The folder there that they are moved to.
@@ -67,8 +67,8 @@ public struct ConnectionSettings: Sendable {
     public struct Send: Sendable {
         /// The folder there.
         public let folder: String
-        /// Which: `warehouse` or a channel.
-        public let from: String
+        /// Which: those of this folder.
+        public let from: Folder
     }
 
     /// What people call it.
@@ -128,8 +128,8 @@ public struct ConnectionSettings: Sendable {
         password = isOfFiles ? reader.secret(key + "password") : nil
         usesAgent = settings.flag(key + "agent")
         hostKeys = reader.fingerprints(key + "host-key")
-        fetch = ConnectionSettings.fetch(key, &reader, places: ["warehouse", "inbox"] + channels)
-        send = ConnectionSettings.send(key, &reader, places: ["warehouse"] + channels)
+        fetch = ConnectionSettings.fetch(key, &reader, channels)
+        send = ConnectionSettings.send(key, &reader, channels)
         atOnce = settings.number(key + "at-once")
         timeoutSeconds = settings.number(key + "timeout-seconds")
         if kind == .sftp {
@@ -143,17 +143,18 @@ public struct ConnectionSettings: Sendable {
         if !isUsed { reader.require(key + "fetch", for: "connections." + name) }
     }
 
-    private static func fetch(_ key: String, _ reader: inout ConfigurationReader, places: [String]) -> Fetch? {
+    private static func fetch(_ key: String, _ reader: inout ConfigurationReader, _ channels: [String]) -> Fetch? {
         guard let folder = reader.folder(key + "fetch") else { return nil }
         let after = reader.choice(key + "after", After.keep)
         if after == .move { reader.require(key + "moved-to", for: key + "after") }
-        let into = reader.place(key + "into", among: places, for: key + "fetch")
+        let into = reader.folder(key + "into", .in, channels, for: key + "fetch")
         let movedTo = reader.folder(key + "moved-to") ?? ""
+        guard let into else { return nil }
         return Fetch(folder: folder, into: into, after: after, movedTo: movedTo)
     }
 
-    private static func send(_ key: String, _ reader: inout ConfigurationReader, places: [String]) -> Send? {
+    private static func send(_ key: String, _ reader: inout ConfigurationReader, _ channels: [String]) -> Send? {
         guard let folder = reader.folder(key + "send") else { return nil }
-        return Send(folder: folder, from: reader.place(key + "from", among: places, for: key + "send"))
+        return reader.folder(key + "from", .out, channels, for: key + "send").map { Send(folder: folder, from: $0) }
     }
 }

@@ -13,7 +13,7 @@ enum Decisions {
         let lock = try options.lock(workspace)
         defer { lock.release() }
         try Failure.guarded(language: workspace.configuration.merchant.language.rawValue) { () throws(Problem) in
-            try Pass.carryOut(decision, workspace, clock: .system, by: user)
+            try Desk.carryOut(decision, workspace, clock: .system, by: user)
         }
         return workspace.renderer
     }

@@ -52,7 +52,7 @@ struct FilesCommand: ParsableCommand {
                         file.write(&lines, why: why)
                     } else {
                         table.add([
-                            String(file.id), file.stored, words.kind(file: file.kind),
+                            String(file.id), file.stored, words.kind(file: file.kind.rawValue),
                             words.outcome(file: file.outcome.rawValue), file.code, why,
                         ])
                     }
@@ -103,10 +103,10 @@ extension FileRecord {
         json.object { json in
             json.member("id", String(id))
             json.member("pass", pass)
-            json.member("place", place)
+            json.member("place", place.path)
             json.member("name", name)
             json.member("path", stored)
-            json.member("kind", kind)
+            json.member("kind", kind.rawValue)
             json.member("format", format)
             json.member("outcome", outcome.rawValue)
             json.member("code", code)

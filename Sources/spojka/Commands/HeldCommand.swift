@@ -43,14 +43,15 @@ struct HeldCommand: ParsableCommand {
                         lines.object { json in
                             json.member("id", String(file.id))
                             json.member("path", file.stored)
-                            json.member("kind", file.kind)
+                            json.member("kind", file.kind.rawValue)
                             json.member("code", file.code)
                             json.member("why", why)
                         }
                         lines.newline()
                     } else {
                         table.add([
-                            String(file.id), file.stored, workspace.renderer.kind(file: file.kind), file.code, why,
+                            String(file.id), file.stored, workspace.renderer.kind(file: file.kind.rawValue), file.code,
+                            why,
                         ])
                     }
                 }

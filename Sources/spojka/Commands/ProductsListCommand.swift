@@ -79,7 +79,7 @@ struct ProductsUnmatchedCommand: ParsableCommand {
             for row in try UnmatchedProducts.all(workspace, ledger) {
                 let cells = [
                     words.value(row.side.rawValue), row.channel, row.code, row.ean, row.name,
-                    words.reason(product: row.why),
+                    words.reason(product: row.why.rawValue),
                 ]
                 if json { row.write(&lines) } else if csv { sheet.add(cells) } else { table.add(cells) }
             }
@@ -92,8 +92,9 @@ extension ProductRow {
     /// The product as people read it.
     fileprivate func cells(_ words: Renderer, _ number: (Quantity) -> String) -> [String?] {
         [
-            channel, code, ean, item, matchedBy.map { words.value($0) }, available.map(number), sent.map(number),
-            why.map { words.reason(product: $0) },
+            channel, code, ean, item, matchedBy.map { words.value($0.rawValue) }, available.map(number),
+            sent.map(number),
+            why.map { words.reason(product: $0.rawValue) },
         ]
     }
 }
@@ -108,10 +109,10 @@ extension ProductRow {
             json.member("code", code)
             json.member("ean", ean)
             json.member("item", item)
-            json.member("matchedBy", matchedBy)
+            json.member("matchedBy", matchedBy?.rawValue)
             json.member("available", available)
             json.member("lastSent", sent)
-            json.member("why", why)
+            json.member("why", why?.rawValue)
             json.array("warehouses") { json in
                 for (level, file) in zip(levels, files) {
                     json.object { json in
@@ -138,7 +139,7 @@ extension UnmatchedProducts.Row {
             json.member("code", code)
             json.member("ean", ean)
             json.member("name", name)
-            json.member("why", why)
+            json.member("why", why.rawValue)
         }
         json.newline()
     }

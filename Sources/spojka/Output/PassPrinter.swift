@@ -21,13 +21,14 @@ struct PassPrinter {
         var files = Table([.filesIn, .kind, .format, .outcome, .records], words)
         for file in report.files {
             files.add([
-                file.path, words.kind(file: file.kind), file.format, words.outcome(file: file.outcome.rawValue),
+                file.path, words.kind(file: file.kind.rawValue), file.format,
+                words.outcome(file: file.outcome.rawValue),
                 String(file.records),
             ])
         }
         files.print()
         var written = Table([.filesOut, .kind, .records], words)
-        for file in report.written { written.add([file.path, words.kind(file: file.kind), String(file.records)]) }
+        for file in report.written { written.add([file.path, words.kind(file: file.kind.name), String(file.records)]) }
         written.print()
         let figures = figures(report.counts)
         if !figures.isEmpty {

@@ -28,8 +28,8 @@ struct SettledOrderTests {
         let report = try shop.run()
         #expect(report.counts.ordersWritten == 0)
         #expect(try shop.order("1001")?.paymentState == .paid)
-        let events = try shop.ledger { ledger throws(Problem) in try ledger.events(order: 1).map(\.event) }
-        #expect(events.contains("settled"))
+        let events = try shop.ledger { ledger throws(Problem) in try ledger.events(order: 1).map(\.kind) }
+        #expect(events.contains(.settled))
         try shop.expectSameAfterReplay()
     }
 

@@ -48,13 +48,13 @@ struct RunnerTests {
     func requests() throws {
         let shop = try Shop("warehouse.requests=[stock]")
         let first = try shop.run()
-        #expect(first.written.map(\.kind) == ["request"])
+        #expect(first.written.map(\.kind) == [.request])
         let names = shop.names("spool/warehouse/out")
         #expect(names.count == 1)
         for _ in 0..<2 { #expect(try shop.run().written.isEmpty) }
         #expect(shop.names("spool/warehouse/out") == names)
         try shop.fetch("spool/warehouse/out/" + names[0])
-        #expect(try shop.run().written.map(\.kind) == ["request"])
+        #expect(try shop.run().written.map(\.kind) == [.request])
     }
 
     @Test("keep every file they wrote and read, also of one name on one day")

@@ -80,9 +80,9 @@ struct FileOrderTests {
         let payments = try shop.ledger { ledger throws(Problem) in
             try ledger.payments().map { row in
                 let orders = row.allocations.map { $0.number + "=" + $0.amount.decimal }
-                let candidates = row.candidates.map { $0.number + " " + $0.why }
+                let candidates = row.candidates.map { $0.number + " " + $0.why.rawValue }
                 return
-                    "\(row.payment.bankReference ?? "") \(row.outcome) \(row.criterion ?? "") \(orders) \(candidates)"
+                    "\(row.payment.bankReference ?? "") \(row.outcome) \(row.criterion?.rawValue ?? "") \(orders) \(candidates)"
             }
         }
         let states = try shop.ledger { ledger throws(Problem) in

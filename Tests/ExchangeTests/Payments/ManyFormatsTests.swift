@@ -58,7 +58,7 @@ struct ManyFormatsTests {
     func repeated() throws {
         let shop = try shop()
         var filter = PaymentFilter()
-        filter.outcomes = ["repeat"]
+        filter.outcomes = [.repeat]
         func repeated() throws -> Int {
             try shop.ledger { ledger throws(Problem) in try ledger.payments(filter).count }
         }

@@ -85,7 +85,7 @@ struct PersonPropertyTests {
     /// What people decided: the payment, the outcome, and what it is on.
     private func byPerson(_ shop: Shop) throws -> [String] {
         try shop.ledger { ledger throws(Problem) in
-            try ledger.payments().filter { $0.decidedBy == "person" }.map { row in
+            try ledger.payments().filter { $0.decidedBy == .person }.map { row in
                 let shares = row.allocations.map { "\($0.number)=\($0.amount.decimal)" }
                 return "\(row.id) \(row.outcome) \(shares)"
             }.sorted()
@@ -96,7 +96,7 @@ struct PersonPropertyTests {
     private func overpaid(_ shop: Shop) throws -> [String] {
         try shop.ledger { ledger throws(Problem) in
             var byRule: [String: Int64] = [:]
-            for row in try ledger.payments() where row.decidedBy != "person" {
+            for row in try ledger.payments() where row.decidedBy != .person {
                 for share in row.allocations { byRule[share.number, default: 0] += share.amount.minorUnits }
             }
             return try ledger.orders().filter { row in

@@ -23,7 +23,7 @@ struct StatementArchiveTests {
         let shop = try shop()
         try shop.drop(ZIPFile.stored((file.name, file.text), ("copy.pdf", "%PDF-")), Shop.inbox + "/bank.zip")
         let report = try shop.run()
-        guard report.files.first?.kind == "statement" else { return }
+        guard report.files.first?.kind == .statement else { return }
         #expect(report.files.map(\.outcome) == [.applied] && report.counts.paymentsNew == 4)
         #expect(report.problems.allSatisfy { !$0.problem.code.hasPrefix("ARCHIVE") })
         try shop.drop(file.text, Shop.inbox + "/" + file.name)

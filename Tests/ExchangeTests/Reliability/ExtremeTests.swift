@@ -127,7 +127,7 @@ extension Shop {
                 for file in try ledger.files(pass: pass.id) {
                     for problem in try ledger.problems(file: file.id) where problem.code.hasPrefix("VALUE") {
                         let record = problem.arguments["record"] ?? ""
-                        found.append(file.place + "/" + file.name + " " + problem.code + " " + record)
+                        found.append(file.place.path(of: file.name) + " " + problem.code + " " + record)
                     }
                 }
             }

@@ -57,7 +57,7 @@ struct InterruptedDecisionTests {
         let clock = shop.clock()
         let problem = #expect(throws: Problem.self) {
             try FaultScript.$scoped.withValue(FaultScript([.fail(at: 5, ENOSPC)])) {
-                try Pass.carryOut(.pair(1, ["1002"]), workspace, clock: clock)
+                try Desk.carryOut(.pair(1, ["1002"]), workspace, clock: clock)
             }
         }
         #expect(problem?.code.hasPrefix("SPOOL-") == true)

@@ -22,7 +22,9 @@ extension Shop {
     func payments() throws -> [String] {
         try ledger { ledger throws(Problem) in
             try ledger.payments().sorted { $0.id < $1.id }.map { row in
-                let words = [row.outcome, row.criterion] + row.allocations.map { $0.number + "=" + $0.amount.decimal }
+                let words =
+                    [row.outcome.rawValue, row.criterion?.rawValue]
+                    + row.allocations.map { $0.number + "=" + $0.amount.decimal }
                 return words.compactMap { $0 }.joined(separator: " ")
             }
         }

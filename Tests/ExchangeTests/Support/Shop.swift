@@ -78,7 +78,7 @@ final class Shop {
 
     /// A person's word.
     func decide(_ decision: PersonalDecision) throws {
-        try Pass.carryOut(decision, workspace(), clock: clock())
+        try Desk.carryOut(decision, workspace(), clock: clock())
     }
 
     /// A person's word; a problem comes as the code that tests compare.

@@ -1,3 +1,5 @@
+import Domain
+
 /// What a table is about; which fields it has is data, so that one engine reads all of them.
 public enum TableKind: String, Sendable, CaseIterable {
     /// Stock levels.

@@ -16,20 +16,20 @@ struct APIConnection: Sendable {
     let context: RemoteContext
 
     /// Where its answers go.
-    var place: Place {
+    var place: Folder {
         switch kind.side {
-        case .warehouse: .warehouseIn
-        case .channel: .channelIn(settings.channel ?? "")
+        case .warehouse: .warehouse(.in)
+        case .channel: .channel(settings.channel ?? "", .in)
         case .payments: .inbox
         }
     }
 
     /// Where the files lie that go over it; nil where none do.
-    var outlet: Outlet? {
+    var outlet: Folder? {
         guard kind.delivery != nil else { return nil }
         return switch kind.side {
-        case .warehouse: .warehouseOut
-        case .channel: .channelOut(settings.channel ?? "")
+        case .warehouse: .warehouse(.out)
+        case .channel: .channel(settings.channel ?? "", .out)
         case .payments: nil
         }
     }

@@ -35,7 +35,7 @@ struct APIDelivery: Sendable {
     /// Where the file lies.
     let path: String
     let task: Task
-    let place: Place
+    let place: Folder
     /// The pass's number.
     let pass: Int
 

@@ -26,7 +26,7 @@ final class DeliveryQueue {
 extension APIExchange {
     /// Sends what lies in the folders of connections, each file once; `finish` notes that a file is with its reader.
     func deliver(
-        _ waiting: (Outlet) throws(Problem) -> [OutFileRecord],
+        _ waiting: (Folder) throws(Problem) -> [OutFileRecord],
         lost: Set<String>,
         finish: (String, String) throws(Problem) -> Void
     ) throws(Problem) -> Report {
@@ -164,7 +164,7 @@ extension APIExchange {
     private func sent(_ record: OutFileRecord, _ path: String) throws(Problem) -> SentFile {
         let spool = workspace.spool
         let length = try spool.source(path: path).length
-        return SentFile(name: name(record.path), kind: record.kind, subject: record.subject, bytes: length) {
+        return SentFile(name: name(record.path), kind: record.kind.name, subject: record.subject, bytes: length) {
             (sink) throws(Problem) in
             _ = try spool.read(path: path) { (part) throws(Problem) in try sink(part.bytes) }
         }
@@ -239,5 +239,5 @@ extension APIExchange {
 
 extension OutFileRecord {
     /// Whether it holds orders.
-    fileprivate var isOfOrders: Bool { kind == "orders" }
+    fileprivate var isOfOrders: Bool { kind == .orders }
 }

@@ -52,9 +52,9 @@ struct APIExchange {
     }
 
     /// What counts of a cursor: the newer one once the file that it came with was applied.
-    private func effective(_ record: CursorRecord?, _ place: Place) throws(Problem) -> String? {
+    private func effective(_ record: CursorRecord?, _ place: Folder) throws(Problem) -> String? {
         guard let record, let hash = record.hash else { return record?.cursor }
-        return try ledger.isSettled(hash: hash, place: place.path) ? record.next : record.cursor
+        return try ledger.isSettled(hash: hash, place: place) ? record.next : record.cursor
     }
 
     private func note(_ fetch: APIFetch, _ outcome: APIFetch.Outcome, _ report: inout Report) throws(Problem) {

@@ -38,7 +38,7 @@ struct APIFetch: Sendable {
 
     let start: RemoteSession.Start
     let flows: [Flow]
-    let place: Place
+    let place: Folder
     /// The pass's number, which tells the files of one flow apart.
     let pass: Int
 

@@ -68,15 +68,6 @@ struct RemoteConnection {
 }
 
 extension ConnectionSettings.Fetch {
-    /// Where its files go.
-    var place: Place {
-        switch self.into {
-        case "warehouse": .warehouseIn
-        case "inbox": .inbox
-        default: .channelIn(self.into)
-        }
-    }
-
     /// What becomes of its files there.
     var afterFetch: AfterFetch {
         get throws(Problem) {
@@ -87,9 +78,4 @@ extension ConnectionSettings.Fetch {
             }
         }
     }
-}
-
-extension ConnectionSettings.Send {
-    /// Where its files lie.
-    var outlet: Outlet { self.from == "warehouse" ? .warehouseOut : .channelOut(self.from) }
 }

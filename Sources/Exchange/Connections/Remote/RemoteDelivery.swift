@@ -17,13 +17,13 @@ struct RemoteDelivery {
         case withdraw(AtomicUpload, SendingRecord)
     }
 
-    private let pass: Pass
+    private let pass: Connections
     private let name: String
     private let send: ConnectionSettings.Send
     private let folder: RemoteFolder
     private let atOnce: Int
 
-    init(_ pass: Pass, _ settings: ConnectionSettings, _ send: ConnectionSettings.Send) throws(Problem) {
+    init(_ pass: Connections, _ settings: ConnectionSettings, _ send: ConnectionSettings.Send) throws(Problem) {
         self.pass = pass
         self.send = send
         name = settings.name
@@ -71,19 +71,20 @@ struct RemoteDelivery {
         var jobs: [Job] = []
         var begun: [SendingRecord] = []
         var finished: [SendingRecord] = []
-        for path in try pass.filesToSend(send.outlet) where try spool.exists(path) {
+        for file in try pass.outbox.filesToSend(send.from) where try spool.exists(file.path) {
+            let (path, replaces) = (file.path, file.kind.replaces)
             let hash = try spool.hash(path: spool.root + "/" + path)
             let earlier = known.removeValue(forKey: path)
             if let earlier, earlier.hash == hash.hex, earlier.folder == folder.path {
                 switch earlier.state {
                 // The same pass, interrupted after it was sent, decided it again.
                 case .sent: finished.append(earlier)
-                case .uploading: jobs += try job(earlier, path) { .upload($0, $1) }
-                case .uploaded: jobs += try job(earlier, path) { .place($0, $1) }
+                case .uploading: jobs += try job(earlier, replaces) { .upload($0, $1) }
+                case .uploaded: jobs += try job(earlier, replaces) { .place($0, $1) }
                 }
                 continue
             }
-            if let earlier, earlier.state != .sent { jobs += try job(earlier, path) { .withdraw($0, $1) } }
+            if let earlier, earlier.state != .sent { jobs += try job(earlier) { .withdraw($0, $1) } }
             let state = SendingRecord.State.uploading
             let sending = SendingRecord(
                 connection: name,
@@ -93,10 +94,10 @@ struct RemoteDelivery {
                 state: state
             )
             begun.append(sending)
-            jobs += try job(sending, path) { .upload($0, $1) }
+            jobs += try job(sending, replaces) { .upload($0, $1) }
         }
         for sending in known.values where sending.state != .sent {
-            jobs += try job(sending, sending.path) { .withdraw($0, $1) }
+            jobs += try job(sending) { .withdraw($0, $1) }
         }
         if !begun.isEmpty {
             try pass.ledger.transaction { () throws(Problem) in for sending in begun { try pass.ledger.keep(sending) } }
@@ -107,17 +108,16 @@ struct RemoteDelivery {
 
     private func job(
         _ sending: SendingRecord,
-        _ path: String,
+        _ replaces: Bool = false,
         _ make: (AtomicUpload, SendingRecord) -> Job
     ) throws(Problem) -> [Job] {
-        let file = path.split(separator: "/").last.map { String($0) } ?? path
+        let file = sending.path.split(separator: "/").last.map { String($0) } ?? sending.path
         guard let name = RemoteName(file), let hash = ContentHash(hex: sending.hash) else { return [] }
         let upload = AtomicUpload(
             folder: try RemoteConnection.folder(sending.folder),
             name: name,
             hash: hash,
-            // The only file of one name in every pass: the whole list supersedes the one before.
-            replaces: file == "stock-full.csv"
+            replaces: replaces
         )
         return [make(upload, sending)]
     }
@@ -160,7 +160,7 @@ struct RemoteDelivery {
             for var sending in placed {
                 sending.state = .sent
                 try pass.ledger.keep(sending)
-                try pass.noteSent(sending.path, by: name)
+                pass.report.add(try pass.outbox.noteSent(sending.path, by: name))
             }
         }
         for sending in placed { try pass.workspace.spool.remove(sending.path) }

@@ -42,14 +42,14 @@ struct RemoteFetch {
         case changed
     }
 
-    private let pass: Pass
+    private let pass: Connections
     private let name: String
     private let fetch: ConnectionSettings.Fetch
     private let folder: RemoteFolder
     private let afterFetch: AfterFetch
     private let atOnce: Int
 
-    init(_ pass: Pass, _ settings: ConnectionSettings, _ fetch: ConnectionSettings.Fetch) throws(Problem) {
+    init(_ pass: Connections, _ settings: ConnectionSettings, _ fetch: ConnectionSettings.Fetch) throws(Problem) {
         self.pass = pass
         self.fetch = fetch
         name = settings.name
@@ -107,7 +107,7 @@ struct RemoteFetch {
 
     /// Takes a file whose bytes are here, unless its writer may not be done with it: then it is only known from now on.
     private func receive(_ arrival: Arrival, _ new: NewFile, _ later: PendingSync) throws(Problem) -> RemoteFileRecord {
-        let (completeness, format) = try pass.recognise(arrival, fetch.place)
+        let (completeness, format) = try pass.recognise(arrival, fetch.into)
         let file = new.file
         var record = RemoteFileRecord(name: file.name.bytes, size: file.size, modified: file.modified, seen: new.seen)
         record.pass = pass.id
@@ -134,7 +134,7 @@ struct RemoteFetch {
 
     /// What the threads do; it touches neither the ledger nor the pass.
     private var work: WorkerPool<Job, Outcome>.Work {
-        let (spool, place, folder, afterFetch, name) = (pass.workspace.spool, fetch.place, folder, afterFetch, name)
+        let (spool, place, folder, afterFetch, name) = (pass.workspace.spool, fetch.into, folder, afterFetch, name)
         return { (session, job) throws(Problem) in
             switch job {
             case .take(let new):
@@ -167,7 +167,7 @@ struct RemoteFetch {
 extension RemoteFetch {
     /// What is to be done, after a second look at files whose writers may not be done with them.
     private func jobs(_ session: any TransportSession) throws(Problem) -> [Job] {
-        let still = pass.stillness
+        let still = pass.environment.stillness
         let known = try pass.ledger.remoteFiles(name, folder: folder.path)
         let files = try session.list(folder).filter { !Spool.isUnfinished($0.name.bytes) }
         try forget(known, except: files)
@@ -221,7 +221,7 @@ extension RemoteFetch {
     private func isDoneWith(_ record: RemoteFileRecord, _ still: Stillness) throws(Problem) -> Bool {
         if case .keep = afterFetch { return false }
         guard record.pass != pass.id, record.showsEnd || still.isLong(since: record.seen) else { return false }
-        return try pass.ledger.isSettled(hash: record.hash, place: fetch.place.path)
+        return try pass.ledger.isSettled(hash: record.hash, place: fetch.into)
     }
 
     /// Forgets files that are no longer there: a later one of the same name is another.
@@ -240,13 +240,13 @@ extension RemoteFileRecord {
     fileprivate func isOf(_ file: RemoteFile) -> Bool { size == file.size && modified == file.modified }
 }
 
-extension Pass {
+extension Connections {
     /// The format of a file that came, and whether it shows its end; one that kills the program is found out as others are.
-    fileprivate func recognise(_ arrival: Arrival, _ place: Place) throws(Problem) -> (Completeness, Format?) {
+    fileprivate func recognise(_ arrival: Arrival, _ place: Folder) throws(Problem) -> (Completeness, Format?) {
         let path = workspace.root + "/" + arrival.path
         if try quarantine.refuses(path, bytes: Int64(arrival.bytes), workspace.spool, ledger) { return (.closed, nil) }
         return try quarantine.watching(arrival.path) { () throws(Problem) in
-            try recognise(try workspace.spool.look(at: arrival), arrival.name, place, path: arrival.path)
+            try workspace.recognise(try workspace.spool.look(at: arrival), arrival.name, place, path: arrival.path)
         }
     }
 }

@@ -10,11 +10,12 @@ enum FolderReadme {
     /// The files of a new workspace with these channels, by their paths.
     static func all(channels: [String]) -> [(path: String, text: String)] {
         let shared = [
-            (Place.warehouseIn.path, warehouseIn), (Outlet.warehouseOut.path, warehouseOut), (Place.inbox.path, inbox),
+            (Folder.warehouse(.in).path, warehouseIn), (Folder.warehouse(.out).path, warehouseOut),
+            (Folder.inbox.path, inbox),
             ("spool/archive", archive), ("spool/rejected", rejected), ("spool/held", held),
         ]
         let own = channels.flatMap {
-            [(Place.channelIn($0).path, channelIn), (Outlet.channelOut($0).path, channelOut)]
+            [(Folder.channel($0, .in).path, channelIn), (Folder.channel($0, .out).path, channelOut)]
         }
         return (shared + own).map { ($0 + "/" + Spool.readme, file($1)) }
     }

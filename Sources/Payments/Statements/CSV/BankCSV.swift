@@ -1,4 +1,5 @@
 import Connectors
+import Domain
 
 /// CSV exports of banks, read by layouts: those of `BankProfiles`, and what a merchant writes in `mappings/`.
 public enum BankCSV {

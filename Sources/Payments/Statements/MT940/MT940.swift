@@ -1,4 +1,5 @@
 import Connectors
+import Domain
 import Syntax
 
 /// MT940 and MT942 of SWIFT: statements and reports of the day, as banks give them to accounting programs.

@@ -20,9 +20,9 @@ extension PaymentRow {
             json.member("counterName", payment.counterName)
             json.member("message", payment.message)
             json.member("provisional", provisional)
-            json.member("outcome", outcome)
-            json.member("criterion", criterion)
-            json.member("decidedBy", decidedBy)
+            json.member("outcome", outcome.rawValue)
+            json.member("criterion", criterion?.rawValue)
+            json.member("decidedBy", decidedBy?.rawValue)
             json.array("allocations") { json in
                 for share in allocations {
                     json.object { json in
@@ -38,7 +38,7 @@ extension PaymentRow {
                     json.object { json in
                         json.member("channel", candidate.channel)
                         json.member("order", candidate.number)
-                        json.member("why", candidate.why)
+                        json.member("why", candidate.why.rawValue)
                     }
                 }
             }

@@ -36,7 +36,7 @@ struct PaymentsAcceptCommand: ParsableCommand {
             table.add([
                 String(row.id), row.payment.date.description, row.payment.amount.description, row.payment.counterName,
                 row.payment.message,
-                candidate.channel + "/" + candidate.number + " " + words.value(candidate.why),
+                candidate.channel + "/" + candidate.number + " " + words.value(candidate.why.rawValue),
             ])
         }
         table.print(isList: true)
@@ -54,7 +54,7 @@ struct PaymentsAcceptCommand: ParsableCommand {
         filter.countsUnnamed = true
         var found: [(PaymentRow, PaymentCandidate)] = []
         var wanted: [Int: Int] = [:]
-        for row in try ledger.payments(filter) where row.payment.amount.minorUnits > 0 && row.decidedBy != "person" {
+        for row in try ledger.payments(filter) where row.payment.amount.minorUnits > 0 && row.decidedBy != .person {
             var fitting: [PaymentCandidate] = []
             for candidate in row.candidates {
                 guard let order = try ledger.pairingOrder(id: candidate.order), !order.cancelled, !order.paid,
@@ -64,7 +64,7 @@ struct PaymentsAcceptCommand: ParsableCommand {
                 fitting.append(candidate)
             }
             // An order against which something speaks is not accepted with others unseen.
-            guard fitting.count == 1, fitting[0].why != "payerDiffers" else { continue }
+            guard fitting.count == 1, fitting[0].why != .payerDiffers else { continue }
             wanted[fitting[0].order, default: 0] += 1
             found.append((row, fitting[0]))
         }

@@ -32,11 +32,9 @@ struct PaymentsListCommand: ParsableCommand {
 
     func validate() throws {
         try ListedDay.check([from, to])
-        let known = Set(PaymentFilter.outcomes)
-        for word in outcome where !known.contains(word) {
-            throw ValidationError(
-                "“\(word)” is not an outcome; choose one of \(PaymentFilter.outcomes.joined(separator: ", "))"
-            )
+        for word in outcome where PairingOutcome(rawValue: word) == nil {
+            let known = PairingOutcome.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("“\(word)” is not an outcome; choose one of \(known)")
         }
         if json, csv { throw ValidationError("--json and --csv exclude each other") }
     }
@@ -48,7 +46,7 @@ struct PaymentsListCommand: ParsableCommand {
             filter.isWaiting = waiting
             filter.countsUnnamed = workspace.configuration.payments.pairsNothing
             filter.isProvisional = provisional
-            filter.outcomes = outcome
+            filter.outcomes = outcome.compactMap { PairingOutcome(rawValue: $0) }
             filter.from = from.flatMap(ListedDay.of)
             filter.to = to.flatMap(ListedDay.of)
             filter.text = text
@@ -77,8 +75,8 @@ struct PaymentsListCommand: ParsableCommand {
             table.add([
                 String(row.id), row.payment.date.description, row.payment.amount.description, row.payment.vs,
                 row.payment.counterName,
-                words.value(row.outcome) + (row.provisional ? " (" + words.label(.provisional) + ")" : ""),
-                row.criterion.map { words.value($0) }, orders(row, words),
+                words.value(row.outcome.rawValue) + (row.provisional ? " (" + words.label(.provisional) + ")" : ""),
+                row.criterion.map { words.value($0.rawValue) }, orders(row, words),
             ])
         }
         table.print(isList: true)
@@ -97,8 +95,8 @@ struct PaymentsListCommand: ParsableCommand {
             sheet.add([
                 String(row.id), payment.date.description, sheet.number(payment.amount), payment.amount.currency.code,
                 payment.vs, payment.ks, payment.ss, payment.counterAccount?.description, payment.counterName,
-                payment.message, words.value(row.outcome), row.criterion.map { words.value($0) },
-                row.decidedBy.map { words.value($0) },
+                payment.message, words.value(row.outcome.rawValue), row.criterion.map { words.value($0.rawValue) },
+                row.decidedBy.map { words.value($0.rawValue) },
                 row.allocations.map { sheet.number($0.amount) }.joined(separator: " + "),
                 row.difference.map { sheet.number($0) }, paired(row).joined(separator: ", "),
                 candidates(row, words).joined(separator: ", "), row.provisional ? words.value("yes") : nil,
@@ -114,6 +112,6 @@ struct PaymentsListCommand: ParsableCommand {
     private func paired(_ row: PaymentRow) -> [String] { row.allocations.map { $0.channel + "/" + $0.number } }
 
     private func candidates(_ row: PaymentRow, _ words: Renderer) -> [String] {
-        row.candidates.map { $0.channel + "/" + $0.number + " " + words.value($0.why) }
+        row.candidates.map { $0.channel + "/" + $0.number + " " + words.value($0.why.rawValue) }
     }
 }

@@ -44,7 +44,7 @@ struct RemoteDeliveryTests {
         try shop.run()
         let state = { () throws in
             try shop.ledger { ledger throws(Problem) in
-                try ledger.outFiles(.delivered).map { "\($0.kind) \($0.sentBy ?? "-")" }
+                try ledger.outFiles(.delivered).map { "\($0.kind.name) \($0.sentBy ?? "-")" }
             }
         }
         #expect(try state() == ["orders side"])

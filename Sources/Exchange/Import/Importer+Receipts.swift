@@ -1,0 +1,105 @@
+import Domain
+import Ledger
+import Spool
+
+/// The answers of the warehouse system on their way into the ledger.
+enum ReceiptFileImport {
+    /// Takes in one answer; what the system says against an order, and what nobody can place, is shown in its own words.
+    static func apply(_ receipt: Receipt, _ file: FileImport) throws(Problem) {
+        file.result.counts.receipts += 1
+        let hint = ReceiptHint(
+            order: OrderFileName.id(in: file.record.name),
+            pack: PackName.id(in: [file.record.name] + receipt.messages.map(\.text))
+        )
+        let effect = try file.ledger.apply(
+            receipt,
+            hint: hint,
+            by: file.written,
+            file: file.record.id,
+            pass: file.environment.pass.id
+        )
+        let words = receipt.messages.map(\.text).filter { !$0.isEmpty }.joined(separator: "; ")
+        if let pack = receipt.packId, receipt.orderId.map({ !$0.isEmpty }) ?? false {
+            file.answeredPacks.insert(pack)
+        }
+        switch effect {
+        case .nothingNew: break
+        case .applied(let orders):
+            file.result.changes.needsPairing = true
+            file.hasAnswers = true
+            try tell(receipt, orders, words, file)
+        case .unknownOrder:
+            // Whose orders were refused nobody knows: that must not pass unseen.
+            let isLost = receipt.state == .refused
+            let order = [receipt.orderId, receipt.orderNumber, receipt.packId].compactMap { $0 }.first { !$0.isEmpty }
+            let severity = isLost ? Problem.Severity.error : .warning
+            let values = ["order": order ?? "?", "words": words]
+            if words.isEmpty {
+                note(ExchangeProblem.receiptForUnknownOrder, severity, receipt, values, file)
+            } else {
+                note(OrderProblem.strangeAnswer, severity, receipt, values, file)
+            }
+        }
+    }
+
+    /// Ends a file of answers: an order that was left out of an answer to its pack nobody has answered.
+    static func finish(_ file: FileImport) throws(Problem) {
+        for pack in file.answeredPacks.sorted() where !pack.isEmpty {
+            for id in try file.ledger.markUnanswered(pack: pack, pass: file.environment.pass.id) {
+                guard let row = try file.ledger.order(id: id) else { continue }
+                let values = ["order": row.order.number, "pack": pack]
+                file.note(Problem(OrderProblem.unanswered, .warning, scope: .record, values))
+            }
+        }
+    }
+
+    private static func tell(
+        _ receipt: Receipt,
+        _ orders: [Int],
+        _ words: String,
+        _ file: FileImport
+    ) throws(Problem) {
+        var rows: [OrderRow] = []
+        for id in orders { if let row = try file.ledger.order(id: id) { rows.append(row) } }
+        guard let first = rows.first else { return }
+        if first.exportState == .refused {
+            let isPack = receipt.orderId == nil && receipt.orderNumber == nil && rows.count > 1
+            let numbers = rows.prefix(Self.mostNamed).map(\.order.number).joined(separator: ", ")
+            note(
+                isPack ? OrderProblem.packRefused : OrderProblem.refusedBySystem,
+                .warning,
+                receipt,
+                isPack
+                    ? [
+                        "pack": first.pack ?? "?", "orders": numbers + (rows.count > Self.mostNamed ? ", …" : ""),
+                        "words": words,
+                    ]
+                    : ["order": first.order.number, "words": words],
+                file
+            )
+        }
+        if first.exportState == .unknown {
+            note(OrderProblem.unknownAnswer, .warning, receipt, ["order": first.order.number, "words": words], file)
+        }
+        for row in rows {
+            guard let code = row.why.flatMap(OrderProblem.init(rawValue:)), OrderProblem.alarms.contains(code) else {
+                continue
+            }
+            note(code, .warning, receipt, row.reasonArguments, file)
+        }
+    }
+
+    /// How many orders of a refused pack are named.
+    private static let mostNamed = 20
+
+    private static func note(
+        _ code: some ProblemCode,
+        _ severity: Problem.Severity,
+        _ receipt: Receipt,
+        _ arguments: [String: String],
+        _ file: FileImport
+    ) {
+        let place = SourcePosition(line: receipt.line)
+        file.note(Problem(code, severity, scope: .record, at: place, arguments))
+    }
+}
