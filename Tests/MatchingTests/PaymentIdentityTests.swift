@@ -19,8 +19,8 @@ struct PaymentIdentityTests {
         return payment
     }
 
-    private func known(_ id: Int, _ payment: Payment) -> PaymentTwins.Known {
-        PaymentTwins.Known(id: id, payment: payment, isProvisional: payment.isAdvice)
+    private func known(_ id: Int, _ payment: Payment) -> DuplicateFinder.Known {
+        DuplicateFinder.Known(id: id, payment: payment, isProvisional: payment.isAdvice)
     }
 
     @Test("equal rows of a day are told apart by their count, and come again with the same keys")
@@ -86,7 +86,7 @@ struct PaymentIdentityTests {
 
     @Test("statements agree on the day; a notice may come days before, or the day after")
     func days() {
-        let twins = PaymentTwins(noticeDays: 5)
+        let twins = DuplicateFinder(noticeDays: 5)
         let booked = Self.payment()
         for (later, fits) in [(0, true), (1, false), (-1, false)] as [(Int32, Bool)] {
             let other = Self.payment(day: 20_000 + later)
@@ -101,7 +101,7 @@ struct PaymentIdentityTests {
 
     @Test("what both sources have must not differ; who agrees in more fields is taken")
     func fieldsOfTwins() {
-        let twins = PaymentTwins(noticeDays: 5)
+        let twins = DuplicateFinder(noticeDays: 5)
         let booked = Self.payment()
         #expect(twins.twin(of: booked, among: [known(1, Self.payment(vs: "1002"))]) == nil)
         #expect(twins.twin(of: booked, among: [known(1, Self.payment(counter: "1/0300"))]) == nil)

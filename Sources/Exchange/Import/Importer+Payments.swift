@@ -9,7 +9,7 @@ import Settings
 /// A movement that another file told of already, in whatever format, is one payment with two sources.
 final class PaymentFileImport {
     private unowned let file: FileImport
-    private let twins: PaymentTwins
+    private let twins: DuplicateFinder
     private var accounts: OwnAccounts
     private var identifier: PaymentIdentifier
     private var statements = 0
@@ -19,7 +19,7 @@ final class PaymentFileImport {
     init(_ file: FileImport) {
         self.file = file
         let settings = file.environment.workspace.configuration.payments
-        twins = PaymentTwins(noticeDays: settings.noticeDays)
+        twins = DuplicateFinder(noticeDays: settings.noticeDays)
         accounts = OwnAccounts(settings.accounts, fileName: file.record.name)
         identifier = PaymentIdentifier(family: file.format.family)
     }
@@ -44,7 +44,7 @@ final class PaymentFileImport {
             days: twins.days(around: payment),
             scheme: identity.scheme,
             file: file.record.id
-        ).map { PaymentTwins.Known(id: $0.id, payment: $0.payment, isProvisional: $0.payment.isAdvice) }
+        ).map { DuplicateFinder.Known(id: $0.id, payment: $0.payment, isProvisional: $0.payment.isAdvice) }
         if let twin = twins.twin(of: payment, among: candidates) {
             try file.ledger.alias(twin.id, identity: identity.text, scheme: identity.scheme)
             return try join(payment, to: (twin.id, twin.payment))

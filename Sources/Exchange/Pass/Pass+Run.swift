@@ -14,7 +14,7 @@ extension Pass {
         let file = try workspace.openLedger()
         defer { file.close() }
         try file.session { ledger throws(Problem) in try PassRecords(workspace.spool).adopt(ledger) }
-        let maintenance = LedgerCare(workspace, file)
+        let maintenance = LedgerMaintenance(workspace, file)
         let unkept = try maintenance.check(now: clock.now())
         var report = try file.session { ledger throws(Problem) in
             let pass = try begin(workspace, ledger, clock: clock, progress: progress)

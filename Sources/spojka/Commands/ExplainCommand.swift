@@ -27,7 +27,7 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         let workspace = try options.open()
         let story = try options.read(workspace) { ledger throws(Problem) in
-            try Story.tell(subject.rawValue, id, workspace, ledger)
+            try Explanation.tell(subject.rawValue, id, workspace, ledger)
         }
         for line in story { json ? Terminal.write(line.json) : Terminal.line(line.text) }
     }

@@ -38,7 +38,7 @@ struct ProductsListCommand: ParsableCommand {
             for channel in workspace.configuration.channels {
                 for row in try ledger.products(channel: channel.name) {
                     if json {
-                        try row.write(&lines, ProductStory.levels(of: row, workspace, ledger), names)
+                        try row.write(&lines, ledger.levels(of: row, workspace), names)
                     } else if csv {
                         sheet.add(row.cells(words) { sheet.number($0) })
                     } else {

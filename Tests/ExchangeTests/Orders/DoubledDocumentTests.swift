@@ -92,7 +92,7 @@ struct RefusedPackTests {
         let workspace = try shop.workspace()
         let stories = try shop.ledger { ledger throws(Problem) in
             try [("order", "1001"), ("file", file)].map { subject, id throws(Problem) in
-                try Story.tell(subject, id, workspace, ledger).map(\.text).joined(separator: "\n")
+                try Explanation.tell(subject, id, workspace, ledger).map(\.text).joined(separator: "\n")
             }
         }
         for story in stories { #expect(story.contains(note)) }

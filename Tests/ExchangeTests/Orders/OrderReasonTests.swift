@@ -14,7 +14,7 @@ struct OrderReasonTests {
             let row = try ledger.orders(named: number).first
             var reason: String?
             if let row { reason = try OrderReason(workspace, ledger).text(of: row) }
-            return (reason, try Story.tell("order", number, workspace, ledger).map(\.text))
+            return (reason, try Explanation.tell("order", number, workspace, ledger).map(\.text))
         }
     }
 

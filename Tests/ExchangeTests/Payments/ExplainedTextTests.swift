@@ -12,7 +12,7 @@ struct ExplainedTextTests {
         try shop.run()
         let workspace = try shop.workspace()
         let story = try shop.ledger { ledger throws(Problem) in
-            try Story.tell("payment", "1", workspace, ledger).map(\.text).joined(separator: "\n")
+            try Explanation.tell("payment", "1", workspace, ledger).map(\.text).joined(separator: "\n")
         }
         let acting = story.unicodeScalars.filter { $0.isActing && $0 != "\n" }
         #expect(acting.isEmpty)

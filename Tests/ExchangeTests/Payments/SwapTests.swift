@@ -53,7 +53,7 @@ struct SwapTests {
         let workspace = try shop.workspace()
         func story(_ payment: String) throws -> String {
             try shop.ledger { ledger throws(Problem) in
-                try Story.tell("payment", payment, workspace, ledger).map(\.text).joined(separator: "\n")
+                try Explanation.tell("payment", payment, workspace, ledger).map(\.text).joined(separator: "\n")
             }
         }
         #expect(try story("2").contains("Karol Neznámy"))
@@ -69,7 +69,7 @@ struct SwapTests {
         #expect(try shop.payments() == ["ambiguous orderNumber"])
         let workspace = try shop.workspace()
         let story = try shop.ledger { ledger throws(Problem) in
-            try Story.tell("payment", "1", workspace, ledger).map(\.text).joined(separator: "\n")
+            try Explanation.tell("payment", "1", workspace, ledger).map(\.text).joined(separator: "\n")
         }
         #expect(story.contains("eshop/2031000001, ale"))
         #expect(story.contains("eshop/2031000055 ("))

@@ -293,7 +293,7 @@ struct DemandEndTests {
         let shop = try shop()
         let workspace = try shop.workspace()
         let story = try shop.ledger { ledger throws(Problem) in
-            try Story.tell("product", "A", workspace, ledger).map(\.text)
+            try Explanation.tell("product", "A", workspace, ledger).map(\.text)
         }
         #expect(story.contains { $0.contains("eshop/1001") && $0.contains("4") }, "\(story)")
         #expect(story.count >= 5, "\(story)")

@@ -359,7 +359,7 @@ final class StockSimulation {
     private func fail(_ code: String, _ what: String) throws {
         let workspace = try shop.workspace()
         let told = try shop.ledger { ledger throws(Problem) in
-            try Story.tell("product", code, workspace, ledger).map(\.text)
+            try Explanation.tell("product", code, workspace, ledger).map(\.text)
         }
         let lines = ["\(context): \(code): \(what)"] + story.suffix(60) + told
         throw Broken(description: lines.joined(separator: "\n"))

@@ -7,7 +7,7 @@ struct WrittenFileStoryTests {
     private func tell(_ id: String, _ shop: Shop) throws -> [String] {
         let workspace = try shop.workspace()
         return try workspace.read { ledger throws(Problem) in
-            try Story.tell("file", id, workspace, ledger).map { String(decoding: $0.json, as: UTF8.self) }
+            try Explanation.tell("file", id, workspace, ledger).map { String(decoding: $0.json, as: UTF8.self) }
         }
     }
 

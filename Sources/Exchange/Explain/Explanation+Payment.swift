@@ -4,7 +4,7 @@ import Matching
 import Messages
 import Settings
 
-extension Story {
+extension Explanation {
     /// A payment: what became of it and why, what was looked up, what people decided, where it was read.
     mutating func payment(_ id: String) throws(Problem) {
         guard let number = Int(shortText: id), let row = try ledger.payment(id: number) else { return }

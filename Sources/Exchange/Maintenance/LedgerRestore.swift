@@ -20,8 +20,8 @@ public enum LedgerRestore {
     /// Throws `LEDGER-010` when there is no backup, `LEDGER-005` when it is damaged.
     public static func run(_ workspace: Workspace, clock: Clock, acceptsLoss: Bool) throws(Problem) -> Outcome {
         let spool = workspace.spool
-        guard try spool.exists(LedgerCare.newest) else {
-            throw Problem(LedgerProblem.noBackup, .error, ["path": LedgerCare.newest])
+        guard try spool.exists(LedgerMaintenance.newest) else {
+            throw Problem(LedgerProblem.noBackup, .error, ["path": LedgerMaintenance.newest])
         }
         let copy = Workspace.ledgerName + ".restoring"
         for ending in ["", "-wal", "-shm"] { try spool.remove(copy + ending) }
@@ -43,7 +43,7 @@ public enum LedgerRestore {
         _ clock: Clock,
         _ acceptsLoss: Bool
     ) throws(Problem) -> Outcome {
-        let backup = try LedgerFile(reading: workspace.root + "/" + LedgerCare.newest, isAtRest: true)
+        let backup = try LedgerFile(reading: workspace.root + "/" + LedgerMaintenance.newest, isAtRest: true)
         defer { backup.close() }
         try backup.checkIntegrity()
         try backup.copy(to: workspace.root + "/" + copy)
@@ -57,7 +57,7 @@ public enum LedgerRestore {
                 throw Problem(
                     LedgerProblem.behind,
                     .error,
-                    ["path": LedgerCare.newest, "record": newest.path]
+                    ["path": LedgerMaintenance.newest, "record": newest.path]
                 )
             }
             let hash = try workspace.spool.hash(path: workspace.root + "/" + newest.path).hex

@@ -4,7 +4,7 @@ import Matching
 import Messages
 import Settings
 
-extension Story {
+extension Explanation {
     /// What a channel may sell of a product, and how that comes about: each warehouse, the rule, every order that takes
     /// something off, what is kept back, and what the channel was told.
     mutating func product(_ row: ProductRow) throws(Problem) {
@@ -18,7 +18,7 @@ extension Story {
             ]
         )
         guard let item = row.item else { return }
-        let levels = try ProductStory.levels(of: row, workspace, ledger)
+        let levels = try ledger.levels(of: row, workspace)
         let warehouses = workspace.configuration.warehouse.warehouses
         for level in levels {
             try stock(level, isCounted: warehouses.isEmpty || warehouses.contains(level.warehouse))
@@ -128,6 +128,14 @@ extension Story {
         (stamp ?? moment.map { CentralEuropeanTime.time(at: $0) })?.description
     }
 
-    /// A story tells what is; nothing in it asks for the time.
+    /// An explanation says what is; nothing in it asks for the time.
     private static let noClock = Clock(now: { Instant(seconds: 0) }, sleep: { _ in })
+}
+
+extension Ledger {
+    /// The levels of the item that a product is paired with.
+    public func levels(of row: ProductRow, _ workspace: Workspace) throws(Problem) -> [StockRow] {
+        guard let item = row.item else { return [] }
+        return try stock(item: item, by: workspace.configuration.warehouse.match)
+    }
 }

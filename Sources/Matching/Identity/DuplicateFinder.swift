@@ -4,7 +4,7 @@ import Domain
 ///
 /// A pure function of its arguments. Statements agree on the booking day; a notice comes before it by some days, or on the
 /// day after. Fields that both sources have must not differ.
-public struct PaymentTwins: Sendable {
+public struct DuplicateFinder: Sendable {
     /// A payment of the ledger.
     public struct Known: Sendable {
         /// Its number in the ledger.

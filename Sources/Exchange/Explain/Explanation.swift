@@ -3,8 +3,8 @@ import Ledger
 import Messages
 import Syntax
 
-/// The whole story of one thing, from the ledger: where it came from, what was decided, by what, when.
-public struct Story {
+/// What became of one thing, from the ledger: where it came from, what was decided, by what, when.
+public struct Explanation {
     /// One line of it.
     public struct Line: Sendable {
         /// The line for people.
@@ -58,24 +58,24 @@ public struct Story {
     let names: FileNames
     private var lines: [Line] = []
 
-    /// Tells the story of an `order`, `payment`, `product` or `file`; throws `DECISION-001` when there is none.
+    /// Explains an `order`, `payment`, `product` or `file`; throws `DECISION-001` when there is none.
     public static func tell(
         _ subject: String,
         _ id: String,
         _ workspace: Workspace,
         _ ledger: Ledger
     ) throws(Problem) -> [Line] {
-        var story = Story(workspace: workspace, ledger: ledger, names: try FileNames(ledger))
+        var explanation = Explanation(workspace: workspace, ledger: ledger, names: try FileNames(ledger))
         switch subject {
-        case "order": try story.order(id)
-        case "payment": try story.payment(id)
-        case "product": try story.product(id)
-        default: try story.file(id)
+        case "order": try explanation.order(id)
+        case "payment": try explanation.payment(id)
+        case "product": try explanation.product(id)
+        default: try explanation.file(id)
         }
-        guard !story.lines.isEmpty else {
+        guard !explanation.lines.isEmpty else {
             throw Problem(DecisionProblem.notFound, .error, ["what": subject, "id": id])
         }
-        return story.lines
+        return explanation.lines
     }
 
     mutating func add(_ what: String, _ facts: [(String, String?)], shown: [String: String] = [:]) {

@@ -6,7 +6,7 @@ import Ledger
 import Testing
 
 @Suite("The ledger is looked after")
-struct LedgerCareTests {
+struct LedgerMaintenanceTests {
     private static let newest = "state/backup/ledger.sqlite"
     private static let checked = "state/backup/ledger-checked.sqlite"
 

@@ -8,7 +8,7 @@ import Syntax
 ///
 /// The archive is what the ledger is rebuilt from; the backup is for the day on which both are damaged. The one that was
 /// made after the last check is kept beside the newest, so that damage nobody noticed yet is not all there is.
-struct LedgerCare {
+struct LedgerMaintenance {
     /// The backup after the last pass that changed something.
     static let newest = folder + "/ledger.sqlite"
     /// The backup after the last check that found nothing.
