@@ -168,3 +168,74 @@ final class OrderFileImport {
         file.result.changes.orders.insert(row.id)
     }
 }
+
+extension OrderSkip {
+    /// Why an order of a channel is not to be sent; nil when it is.
+    ///
+    /// What was done or too old when it was first seen is the accounting's own history. An old one stays that until a
+    /// person sends it, a done one until its state says that it is to be handled again.
+    ///
+    /// - Parameter exported: the keys of the states in which orders are sent; empty for any.
+    init?(
+        _ order: Order,
+        before: OrderRow?,
+        _ meaning: OrderMeaning?,
+        _ settings: OrderSettings,
+        _ exported: Set<String>
+    ) {
+        let isListed = !exported.isEmpty && exported.contains(OrderStates.key(order.state ?? ""))
+        if meaning == .cancelled {
+            self = .cancelled
+        } else if meaning == .failed {
+            self = .failed
+        } else if meaning == .done, !isListed, settings.firstSeenDone == .skip, before == nil || before?.skip == .done {
+            self = .done
+        } else if let since = settings.since, let day = order.created?.day, day < since, before == nil {
+            self = .older
+        } else if before?.skip == .older {
+            self = .older
+        } else if !exported.isEmpty, !isListed {
+            self = .state
+        } else {
+            return nil
+        }
+    }
+}
+
+/// Whether a file tells less of an order than what its channel told since.
+///
+/// Files are read in the order of their times, but one may come late: a copy that a person drops again, a folder that was
+/// not to be reached. What it says of an order is then history. Times count only where they can be right, and only beyond
+/// what clocks differ by (docs/orders.md).
+struct OrderAge {
+    private unowned let file: FileImport
+    private let mine: Moment?
+    private var times: [Int: Moment?] = [:]
+    /// The newest time of what outdated this file; nil while nothing did.
+    private(set) var newest: Moment?
+
+    init(_ file: FileImport) {
+        self.file = file
+        mine = file.written
+    }
+
+    /// Whether the file that last reported the order is newer and says something else.
+    mutating func isOutdated(_ order: Order, _ before: OrderRow) throws(Problem) -> Bool {
+        guard let mine, let other = try time(of: before.file), mine.advanced(bySeconds: 300) < other else {
+            return false
+        }
+        guard
+            before.order.state != order.state || before.order.paid != order.paid
+                || !OrderComparison.isSame(before.order, order)
+        else { return false }
+        newest = newest.map { max($0, other) } ?? other
+        return true
+    }
+
+    private mutating func time(of id: Int) throws(Problem) -> Moment? {
+        if let known = times[id] { return known }
+        let time = file.environment.credible(try file.ledger.file(id: id)?.modified?.nanoseconds)
+        times[id] = .some(time)
+        return time
+    }
+}

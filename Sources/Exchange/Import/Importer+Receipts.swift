@@ -103,3 +103,38 @@ enum ReceiptFileImport {
         file.note(Problem(code, severity, scope: .record, at: place, arguments))
     }
 }
+
+/// The names of files that hold one order, and of the answers to them.
+enum OrderFileName {
+    /// The order's id in the name of an answer, such as `report-order-eshop-1001.xml`; nil when there is none.
+    ///
+    /// Systems that take one order per file are asked to name the answer after it; the name is only a hint, which the
+    /// ledger checks.
+    static func id(in name: String) -> String? {
+        let words = name.split(separator: "order-", maxSplits: 1, omittingEmptySubsequences: false)
+        guard words.count == 2 else { return nil }
+        let id = words[1].lastIndex(of: ".").map { words[1][..<$0] } ?? words[1]
+        return id.isEmpty ? nil : String(id)
+    }
+}
+
+/// Ids of packs of orders in the names of answers and in their words.
+enum PackName {
+    private static let mark = "SPJ-"
+    private static let digits = 16
+
+    /// The only pack that the texts name, such as `SPJ-0123456789abcdef` in `orders-SPJ-0123456789abcdef.xml`; nil when
+    /// they name none, or several.
+    static func id(in texts: [String]) -> String? {
+        var found: Set<String> = []
+        for text in texts {
+            var rest = text[...]
+            while let start = rest.firstRange(of: mark) {
+                let number = rest[start.upperBound...].prefix { $0.isHexDigit && !$0.isUppercase }
+                if number.utf8.count == digits { found.insert(mark + number) }
+                rest = rest[start.upperBound...]
+            }
+        }
+        return found.count == 1 ? found.first : nil
+    }
+}

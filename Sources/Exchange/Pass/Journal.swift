@@ -97,6 +97,7 @@ enum Journal {
             let modified = file.modified.map { String($0.nanoseconds) }
             csv.row([kind, file.place.path, file.name, file.hash, file.stored, modified])
         }
+        for _ in rounds { csv.row(["round", nil, nil, nil, nil]) }
         let bytes = csv.bytes
         let path = PassRecords.path(pass: pass.id, day: pass.started.day)
         try environment.workspace.spool.write(path, replacing: pass.isResumed) {

@@ -51,3 +51,73 @@ struct DemandTable {
         demand.exportState != .skipped || demand.skip == .state
     }
 }
+
+/// Which item of the warehouse system a level, a line of an order or a channel's product means.
+struct ItemLookup {
+    private let workspace: Workspace
+    private let ledger: Ledger
+
+    init(_ environment: Environment) {
+        workspace = environment.workspace
+        ledger = environment.ledger
+    }
+
+    /// The key by which a level is grouped for matching: the card, or the EAN.
+    func key(_ row: StockRow) -> String? {
+        switch workspace.configuration.warehouse.match {
+        case .code: row.card
+        case .ean: row.ean.flatMap { Matching.ProductKey.ean($0) }
+        }
+    }
+
+    /// The same for a level as an export has it.
+    func key(_ level: StockLevel) -> String? {
+        switch workspace.configuration.warehouse.match {
+        case .code: Card.key(code: level.code, ean: level.ean)
+        case .ean: level.ean.flatMap { Matching.ProductKey.ean($0) }
+        }
+    }
+
+    /// The item that a channel's product means: by a person's pair, by its row, else by the configured key.
+    func item(channel: String, code: String?, ean: String?) throws(Problem) -> String? {
+        if let code {
+            if let pair = workspace.mappings.pairs[ChannelProductKey(channel: channel, code: code)] {
+                return try key(ofCard: pair)
+            }
+            if let item = try ledger.item(channel: channel, code: code) { return item }
+        }
+        switch workspace.configuration.warehouse.match {
+        case .code: return code
+        case .ean:
+            if let key = ean.flatMap({ Matching.ProductKey.ean($0) }) { return key }
+            return try code.flatMap { code throws(Problem) in try key(ofCard: code) }
+        }
+    }
+
+    /// The key of the item that a person named by its code.
+    private func key(ofCard code: String) throws(Problem) -> String? {
+        switch workspace.configuration.warehouse.match {
+        case .code: return code
+        case .ean: return try ledger.stock(card: code).lazy.compactMap { self.key($0) }.first
+        }
+    }
+
+    /// The items that an order means.
+    func items(of row: OrderRow) throws(Problem) -> Set<String> {
+        var items: Set<String> = []
+        for item in row.order.items {
+            if let key = try self.item(channel: row.channel, code: item.code, ean: item.ean) { items.insert(key) }
+        }
+        return items
+    }
+}
+
+extension Ledger {
+    /// The levels of an item by the key that items are matched by; EANs count as one number however they are written.
+    func stock(item key: String, by match: MatchKey) throws(Problem) -> [StockRow] {
+        switch match {
+        case .code: return try stock(card: key)
+        case .ean: return try stock(likeEAN: key).filter { $0.ean.flatMap { Matching.ProductKey.ean($0) } == key }
+        }
+    }
+}

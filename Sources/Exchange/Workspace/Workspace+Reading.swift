@@ -1,6 +1,9 @@
+import Channels
 import Domain
 import Ledger
+import Settings
 import Spool
+import Syntax
 
 extension Workspace {
     /// Lends the ledger as it stands now to `body`, beside a pass that may be running; an empty one before the first.
@@ -63,5 +66,48 @@ extension PassRecords {
         guard let known = try ledger.recordHash(pass: newest.pass) else { return }
         let hash = try workspace.spool.hash(path: workspace.root + "/" + newest.path).hex
         guard hash == known else { throw Problem(LedgerProblem.foreign, .error, arguments) }
+    }
+}
+
+extension Workspace {
+    /// Takes the right to work in the workspace, until it is released; throws `WORKSPACE-006` while another has it.
+    public func lock() throws(Problem) -> WorkspaceLock {
+        try spool.prepare(channels: configuration.channels.map(\.name))
+        if let lock = try spool.lock() { return lock }
+        let holder = spool.lockHolder().map { String($0) } ?? "?"
+        throw Problem(WorkspaceProblem.busy, .error, ["pid": holder])
+    }
+}
+
+extension Workspace {
+    /// A secret by the reference of the configuration, without the line end that editors leave.
+    ///
+    /// Throws `WORKSPACE-007` when its file is missing or empty.
+    func secret(_ reference: SecretReference) throws(Problem) -> String {
+        let path = "secrets/" + reference.name
+        let missing = Problem(WorkspaceProblem.noSecret, .error, ["secret": reference.name])
+        guard try spool.exists(path) else { throw missing }
+        let bytes = try spool.contents(path)
+        let isSpace: (UInt8) -> Bool = { $0 == 0x20 || ($0 >= 0x09 && $0 <= 0x0D) }
+        let start = bytes.firstIndex { !isSpace($0) } ?? bytes.endIndex
+        let end = bytes.lastIndex { !isSpace($0) } ?? start
+        guard start < bytes.endIndex else { throw missing }
+        return String(decoding: bytes[start...end], as: UTF8.self)
+    }
+}
+
+extension Workspace {
+    /// What the states of a channel mean: those that the merchant lists, those that Spojka itself sets, and the words that
+    /// are known.
+    func orderStates(_ channel: ChannelSettings) -> OrderStates {
+        let orders = configuration.orders
+        let known = OrderStates()
+        let set = [channel.paidState, channel.partlyPaidState, channel.overpaidState, channel.refundedState]
+        return OrderStates(
+            open: set.filter { known.meaning(of: $0) == nil } + channel.paidFrom.filter { known.meaning(of: $0) == nil }
+                + orders.states + orders.openStates,
+            done: channel.doneStates,
+            cancelled: orders.cancelledStates
+        )
     }
 }

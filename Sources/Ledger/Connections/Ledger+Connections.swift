@@ -39,3 +39,73 @@ extension Ledger {
         }
     }
 }
+
+/// How a connection to the outside did when it was last tried.
+public struct ConnectionRecord: Sendable {
+    /// When it was tried last.
+    public var tried: Instant
+    /// When it worked last; nil when it never did.
+    public var succeeded: Instant?
+    /// Since when it works, or does not.
+    public var since: Instant
+    /// Why it does not work; nil when it does.
+    public var problem: Problem?
+    /// The SHA-256 of what it gave last.
+    public var content: String?
+
+    /// A connection that is tried for the first time.
+    public init(tried: Instant) {
+        self.tried = tried
+        since = tried
+    }
+
+    /// Notes how a try ended.
+    public mutating func note(_ problem: Problem?, at now: Instant) {
+        let worked = self.problem == nil && succeeded != nil
+        if worked != (problem == nil) || self.problem?.code != problem?.code { since = now }
+        if problem == nil { succeeded = now }
+        self.problem = problem
+    }
+}
+
+/// What the ledger knows of other sides and no archive tells: how connections did, which files were taken, which are on
+/// their way.
+public struct ConnectionMemory: Sendable {
+    /// A table with the values of its rows.
+    struct Table: Sendable {
+        let name: String
+        let rows: [[DatabaseValue]]
+    }
+
+    let tables: [Table]
+
+    /// Nothing.
+    public static let empty = ConnectionMemory(tables: [])
+}
+
+extension Ledger {
+    /// All that is known of other sides.
+    public func connectionMemory() throws(Problem) -> ConnectionMemory {
+        var tables: [ConnectionMemory.Table] = []
+        let names = [
+            "connection", "remote_file", "sending", "remote_cursor", "remote_spent", "remote_sending", "remote_login",
+        ]
+        for name in names {
+            let rows = try rows("SELECT * FROM \(name)").map { row in row.map { $0.1 } }
+            tables.append(ConnectionMemory.Table(name: name, rows: rows))
+        }
+        return ConnectionMemory(tables: tables)
+    }
+
+    /// Takes over what another ledger knew.
+    public func restore(_ memory: ConnectionMemory) throws(Problem) {
+        try transaction { () throws(Problem) in
+            for table in memory.tables {
+                for row in table.rows {
+                    let marks = row.map { _ in "?" }.joined(separator: ", ")
+                    try run("INSERT OR REPLACE INTO \(table.name) VALUES (\(marks))", StatementArguments(row))
+                }
+            }
+        }
+    }
+}

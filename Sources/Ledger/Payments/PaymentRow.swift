@@ -1,4 +1,5 @@
 import Domain
+import GRDB
 
 /// A payment as the ledger keeps it.
 public struct PaymentRow: Sendable {
@@ -48,4 +49,121 @@ public struct PaymentCandidate: Hashable, Sendable {
     public var number: String
     /// Why it was not paired.
     public var why: CandidateReason
+}
+
+/// What was decided about a payment, as the ledger keeps it.
+public struct PaymentVerdict: Sendable {
+    /// What became of it.
+    public var outcome: PairingOutcome
+    /// The criterion that decided or stopped.
+    public var criterion: PairingCriterion?
+    /// Who decided.
+    public var decidedBy: DecidedBy
+    /// The payment minus what remained, where the amount differs.
+    public var difference: Money?
+    /// What was put on which order, in minor units of the order's currency.
+    public var shares: [(order: Int, amount: Int64)]
+    /// Orders that it may belong to, with why it was not put on them.
+    public var candidates: [(order: Int, why: CandidateReason)]
+    /// What decided, or stopped the search.
+    public var evidence: [PairingEvidence]
+
+    /// A verdict by its parts.
+    public init(
+        outcome: PairingOutcome,
+        criterion: PairingCriterion? = nil,
+        by decidedBy: DecidedBy,
+        difference: Money? = nil,
+        shares: [(order: Int, amount: Int64)] = [],
+        candidates: [(order: Int, why: CandidateReason)] = [],
+        evidence: [PairingEvidence] = []
+    ) {
+        self.outcome = outcome
+        self.criterion = criterion
+        self.decidedBy = decidedBy
+        self.difference = difference
+        self.shares = shares
+        self.candidates = candidates
+        self.evidence = evidence
+    }
+}
+
+/// The columns of a payment that are read, by their places in `all`: to find a column by its name costs more than to
+/// read it.
+enum PaymentColumn: Int, CaseIterable {
+    case id, date, valueDate, amount, currency, vs, ks, ss, ownAccount, counterAccount, counterName, message
+    case bankReference, endToEnd, creditorReference, originalAmount, originalCurrency, reversal, fee, provisional
+    case outcome, criterion, decidedBy, difference, differenceCurrency, renewed
+
+    /// The list for a query.
+    static let all = allCases.map(\.name).joined(separator: ", ")
+
+    /// `valueDate` is `value_date` in the ledger.
+    private var name: String { "\(self)".map { $0.isUppercase ? "_\($0.lowercased())" : "\($0)" }.joined() }
+}
+
+extension Columns {
+    fileprivate func value<Value: StatementColumnConvertible>(_ column: PaymentColumn) throws -> Value {
+        try self[column.rawValue]
+    }
+}
+
+extension Ledger {
+    /// The payments of a query for `PaymentColumn.all`, each with its number.
+    func payments(
+        _ sql: String,
+        _ arguments: StatementArguments = []
+    ) throws(Problem) -> [(id: Int, payment: Payment)] {
+        try map(sql, arguments) { row in (id: try row.value(.id), payment: try payment(row)) }
+    }
+
+    /// The same with what was decided; without what stands in tables of their own.
+    func undecided(_ sql: String, _ arguments: StatementArguments = []) throws(Problem) -> [PaymentRow] {
+        try map(sql, arguments) { row in
+            PaymentRow(
+                id: try row.value(.id),
+                payment: try payment(row),
+                provisional: try row.value(.provisional),
+                outcome: try row.value(.outcome),
+                criterion: try row.value(.criterion),
+                decidedBy: try row.value(.decidedBy),
+                difference: try money(row, .difference, .differenceCurrency),
+                isRenewed: try row.value(.renewed),
+                allocations: [],
+                candidates: [],
+                sources: []
+            )
+        }
+    }
+
+    private func payment(_ row: Columns) throws -> Payment {
+        var payment = Payment(
+            date: Day(number: try row.value(.date)),
+            amount: Money(minorUnits: try row.value(.amount), currency: currency(try row.value(.currency)) ?? .none),
+            line: 0,
+            valueDate: (try row.value(.valueDate) as Int32?).map { Day(number: $0) },
+            vs: try row.value(.vs),
+            ks: try row.value(.ks),
+            ss: try row.value(.ss),
+            ownAccount: (try row.value(.ownAccount) as String?).map { BankAccount($0) },
+            counterAccount: (try row.value(.counterAccount) as String?).map { BankAccount($0) },
+            counterName: try row.value(.counterName),
+            message: try row.value(.message),
+            bankReference: try row.value(.bankReference),
+            endToEndId: try row.value(.endToEnd),
+            reversal: try row.value(.reversal),
+            isFee: try row.value(.fee),
+            isAdvice: try row.value(.provisional),
+            original: try money(row, .originalAmount, .originalCurrency)
+        )
+        if let reference: String = try row.value(.creditorReference) { payment.creditorReference = reference }
+        return payment
+    }
+
+    private func money(_ row: Columns, _ amount: PaymentColumn, _ currency: PaymentColumn) throws -> Money? {
+        guard let minorUnits: Int64 = try row.value(amount) else { return nil }
+        return Money(minorUnits: minorUnits, currency: self.currency(try row.value(currency)) ?? .none)
+    }
+
+    private func currency(_ code: String?) -> Currency? { code.flatMap { Currency(code: $0) } }
 }

@@ -183,3 +183,36 @@ extension Ledger {
         return product
     }
 }
+
+/// The products of a channel in the order of their codes, one at a time: a whole shop need not fit into memory.
+public final class ProductCursor {
+    private let ledger: Ledger
+    private let cursor: FastDatabaseValueCursor<Columns>
+    /// The present product; nil behind the last one.
+    public private(set) var current: ProductRow?
+
+    init(_ ledger: Ledger, _ cursor: FastDatabaseValueCursor<Columns>) throws(Problem) {
+        self.ledger = ledger
+        self.cursor = cursor
+        try advance()
+    }
+
+    /// Goes on to the next product.
+    public func advance() throws(Problem) {
+        current = try ledger.attempt { try cursor.next().map { row in try ledger.product(row) } }
+    }
+}
+
+/// Products of which a person said that they need no item.
+extension Ledger {
+    /// Says so of a product, or that it holds no more.
+    public func setIgnored(_ isIgnored: Bool, channel: String, code: String) throws(Problem) {
+        try run("DELETE FROM ignored_product WHERE channel = ? AND code = ?", [channel, code])
+        if isIgnored { try run("INSERT INTO ignored_product (channel, code) VALUES (?, ?)", [channel, code]) }
+    }
+
+    /// The codes of a channel of which a person said so.
+    public func ignoredProducts(channel: String) throws(Problem) -> Set<String> {
+        Set(try rows("SELECT code FROM ignored_product WHERE channel = ?", [channel]).map { $0[0] as String })
+    }
+}

@@ -169,3 +169,51 @@ extension Ledger {
         )
     }
 }
+
+extension Ledger {
+    /// Remembers the names of the files that hold the rest of a split export.
+    public func expectParts(_ names: [String]) throws(Problem) {
+        for name in names { try run("INSERT OR IGNORE INTO stock_part (name) VALUES (?)", [Ledger.partName(name)]) }
+    }
+
+    /// Whether a split export named this file as one of its parts.
+    public func isPart(_ name: String) throws(Problem) -> Bool {
+        try count("SELECT EXISTS (SELECT 1 FROM stock_part WHERE name = ?)", [Ledger.partName(name)]) > 0
+    }
+
+    /// Forgets the parts of exports that a whole one follows: their names may come again for something else.
+    public func forgetParts() throws(Problem) { try run("DELETE FROM stock_part", []) }
+
+    /// The name without folders, and without the case that Windows does not tell.
+    private static func partName(_ path: String) -> String {
+        (path.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map { String($0) } ?? path).lowercased()
+    }
+}
+
+extension Ledger {
+    /// By which settings a channel's stock was worked out last, as a hash; nil when it never was.
+    public func stockSettings(channel: String) throws(Problem) -> String? {
+        try row("SELECT hash FROM stock_settings WHERE channel = ?", [channel])?[0]
+    }
+
+    /// Keeps by which settings a channel's stock was worked out.
+    public func keep(stockSettings hash: String, channel: String) throws(Problem) {
+        try run("INSERT OR REPLACE INTO stock_settings (channel, hash) VALUES (?, ?)", [channel, hash])
+    }
+
+    /// Marks every product of a channel to be sent again with the settings of that time.
+    public func forgetStockSettings(channel: String) throws(Problem) {
+        try run("DELETE FROM stock_settings WHERE channel = ?", [channel])
+        try run("UPDATE product SET sent_pass = NULL, before = NULL WHERE channel = ? AND sent IS NOT NULL", [channel])
+    }
+
+    /// Whether any export had that warehouse.
+    public func hasWarehouse(_ name: String) throws(Problem) -> Bool {
+        try count("SELECT EXISTS (SELECT 1 FROM stock WHERE warehouse = ?)", [name]) > 0
+    }
+
+    /// The warehouses that exports had, by name.
+    public func warehouses() throws(Problem) -> [String] {
+        try rows("SELECT DISTINCT warehouse FROM stock ORDER BY warehouse").map { $0[0] }
+    }
+}

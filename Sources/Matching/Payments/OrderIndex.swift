@@ -106,3 +106,88 @@ struct OrderIndex: Sendable {
         }
     }
 }
+
+/// What of orders goes into an index.
+extension OrderIndex {
+    /// An index of every text of every order.
+    init(of orders: [OpenOrder]) {
+        var entries: [Entry] = []
+        entries.reserveCapacity(orders.count * 4)
+        let all = orders.span
+        for position in all.indices {
+            let first = entries.count
+            all[position].visitHashes { hash, roles in
+                for place in (first..<entries.count).reversed() where entries[place].hash == hash {
+                    // The same text of the same order in another role.
+                    return entries[place].roles.formUnion(roles)
+                }
+                entries.append(Entry(hash: hash, order: Int32(truncatingIfNeeded: position), roles: roles))
+            }
+        }
+        self.init(entries)
+    }
+
+    /// The hash of a text as it is looked up in some roles.
+    static func hash(_ text: String, _ roles: OrderKeyRole) -> UInt64 { KeyHash.of(text, salt: salt(roles)) }
+
+    /// The hash by which an order's own number is found.
+    static func hash(of id: OrderKey) -> UInt64 { NumberForm.whole.hash(of: id.number, salt: 0) ?? noText }
+
+    static func hash(_ number: String, _ form: NumberForm, _ roles: OrderKeyRole) -> UInt64? {
+        form.hash(of: number, salt: salt(roles)) ?? (roles.contains(.number) ? noText : nil)
+    }
+
+    /// By which orders are found whose numbers have neither letters nor digits.
+    private static let noText = KeyHash(salt: 0).value
+
+    /// Customers, payers and sums apart from numbers.
+    static func salt(_ roles: OrderKeyRole) -> UInt8 {
+        if roles.contains(.customer) { return 1 }
+        if roles.contains(.payer) { return 2 }
+        return roles.contains(.payerSum) ? 3 : 0
+    }
+}
+
+/// What of an order a text is by which the order can be found.
+struct OrderKeyRole: OptionSet, Sendable {
+    let rawValue: UInt16
+
+    /// Its VS.
+    static let symbol = OrderKeyRole(rawValue: 1)
+    /// Its VS, which the channel gave.
+    static let givenSymbol = OrderKeyRole(rawValue: 2)
+    /// Its number, letters and digits only.
+    static let number = OrderKeyRole(rawValue: 4)
+    /// The digits of its number.
+    static let numberDigits = OrderKeyRole(rawValue: 8)
+    /// The VS that follows from its number.
+    static let numberSymbol = OrderKeyRole(rawValue: 16)
+    /// The VS of an invoice.
+    static let invoiceSymbol = OrderKeyRole(rawValue: 32)
+    /// The number of an invoice, letters and digits only.
+    static let invoiceNumber = OrderKeyRole(rawValue: 64)
+    /// The digits of that.
+    static let invoiceDigits = OrderKeyRole(rawValue: 128)
+    /// The VS that follows from that.
+    static let invoiceNumberSymbol = OrderKeyRole(rawValue: 256)
+    /// The number of its customer.
+    static let customerNumber = OrderKeyRole(rawValue: 512)
+    /// Its customer.
+    static let customer = OrderKeyRole(rawValue: 1024)
+    /// A name of its customer, two words of it.
+    static let payer = OrderKeyRole(rawValue: 2048)
+    /// A word of such a name and the sum to pay.
+    static let payerSum = OrderKeyRole(rawValue: 4096)
+
+    /// Every symbol or number of the order itself and of its invoices.
+    static let anyName: OrderKeyRole = [
+        .symbol, .givenSymbol, .number, .numberDigits, .numberSymbol, .invoiceSymbol, .invoiceNumber, .invoiceDigits,
+        .invoiceNumberSymbol,
+    ]
+
+    /// Every one that an invoice has.
+    static let ofInvoice: OrderKeyRole = [.invoiceSymbol, .invoiceNumber, .invoiceDigits, .invoiceNumberSymbol]
+
+    /// Every one that is a text of its own.
+    static let texts: OrderKeyRole = [.anyName, .customerNumber, .customer]
+}

@@ -160,3 +160,44 @@ public struct OrderTable: Sendable {
         return found
     }
 }
+
+/// Whose an account is, as far as it is known.
+public struct AccountOwners: Hashable, Sendable {
+    /// The customers that paid from it, as `OpenOrder.customer`, each once.
+    public var customers: Set<String>
+    /// Customers that only a criterion which is switched off speaks for: they count against, not for.
+    var suspected: Set<String> = []
+    /// Whether a person said that it always means this customer.
+    public var isRule: Bool
+
+    /// Owners by what is known.
+    public init(customers: Set<String> = [], isRule: Bool = false) {
+        self.customers = customers
+        self.isRule = isRule
+    }
+
+    /// All of them, in a fixed order.
+    var all: [String] { customers.union(suspected).sorted() }
+}
+
+/// On whose orders payments that are decided together were put, by the account they came from.
+struct AccountPayments {
+    private var customers: [BankAccount: [String: Set<Int>]] = [:]
+
+    init(_ decisions: [PairingDecision], _ payments: [Payment], among table: OrderTable) {
+        for position in payments.indices where payments[position].amount.minorUnits > 0 {
+            guard let account = payments[position].counterAccount?.domestic else { continue }
+            // A criterion that is switched off speaks against what another one says.
+            for allocation in decisions[position].allocations + decisions[position].withheld {
+                guard let customer = table.customer(of: allocation.order) else { continue }
+                customers[account, default: [:]][customer, default: []].insert(position)
+            }
+        }
+    }
+
+    /// The customers on whose orders other payments from the account of one were put: no payment speaks for itself.
+    func customers(of account: BankAccount, besides position: Int) -> Set<String> {
+        guard let known = customers[account] else { return [] }
+        return Set(known.lazy.filter { $0.value != [position] }.map(\.key))
+    }
+}
