@@ -92,17 +92,46 @@ public struct RequestWriter: Sendable {
     }
 }
 
-/// Writes stock levels as a file for an e-shop, a line for each product.
+/// Writes stock levels as a file for an e-shop, product after product.
 public struct StockWriter: Sendable {
-    /// What the file starts with.
-    public let header: [UInt8]
-    /// Adds a product's line to the bytes; lines come in the order in which they are to stand.
-    public let append: @Sendable (StockLine, inout [UInt8]) -> Void
+    /// What the file's name ends with, such as `csv`.
+    public let ending: String
+    /// Begins a file.
+    public let begin: @Sendable () -> any StockFile
 
-    /// A writer by its parts.
+    /// A writer by how it begins a file.
+    public init(ending: String, begin: @escaping @Sendable () -> any StockFile) {
+        self.ending = ending
+        self.begin = begin
+    }
+
+    /// A writer of a table in CSV: what it starts with, and what adds a product's line to the bytes.
     public init(header: [UInt8], append: @escaping @Sendable (StockLine, inout [UInt8]) -> Void) {
-        self.header = header
-        self.append = append
+        self.init(ending: "csv") { StockTable(header: header, line: append) }
+    }
+}
+
+/// A file of stock while it is written; what is not in the bytes yet follows later.
+public protocol StockFile {
+    /// Adds a product; they come in the order in which they are to stand.
+    mutating func append(_ line: StockLine, to bytes: inout [UInt8])
+    /// Ends the file.
+    mutating func end(to bytes: inout [UInt8])
+}
+
+/// A header, then a line for each product.
+private struct StockTable: StockFile {
+    var header: [UInt8]
+    let line: @Sendable (StockLine, inout [UInt8]) -> Void
+
+    mutating func append(_ line: StockLine, to bytes: inout [UInt8]) {
+        end(to: &bytes)
+        self.line(line, &bytes)
+    }
+
+    mutating func end(to bytes: inout [UInt8]) {
+        bytes += header
+        header = []
     }
 }
 
@@ -112,15 +141,18 @@ public struct StockLine: Sendable {
     public let code: String
     /// Its EAN, where the e-shop has one.
     public let ean: String?
+    /// The e-shop's own id of it; nil where the code serves, or nothing is to be written.
+    public let remoteId: String?
     /// How much may be sold.
     public let quantity: Quantity
     /// When that became known, as RFC 3339.
     public let updated: String
 
     /// A line by its parts.
-    public init(code: String, ean: String?, quantity: Quantity, updated: String) {
+    public init(code: String, ean: String?, remoteId: String? = nil, quantity: Quantity, updated: String) {
         self.code = code
         self.ean = ean
+        self.remoteId = remoteId
         self.quantity = quantity
         self.updated = updated
     }
@@ -128,11 +160,14 @@ public struct StockLine: Sendable {
 
 /// Writes new states of orders as a file for an e-shop.
 public struct StateWriter: Sendable {
-    /// The file of some changes, in the order given.
+    /// What the file's name ends with, such as `csv`.
+    public let ending: String
+    /// The file of some changes, in the order given; empty when nothing is to be said.
     public let write: @Sendable ([OrderStateLine]) -> [UInt8]
 
     /// A writer by its function.
-    public init(write: @escaping @Sendable ([OrderStateLine]) -> [UInt8]) {
+    public init(ending: String = "csv", write: @escaping @Sendable ([OrderStateLine]) -> [UInt8]) {
+        self.ending = ending
         self.write = write
     }
 }

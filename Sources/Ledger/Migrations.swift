@@ -60,6 +60,9 @@ enum Migrations {
         migrator.registerMigration("files that replace the one before") { try $0.execute(sql: replacingFiles) }
         migrator.registerMigration("texts that were joined") { try partJoinedTexts($0) }
         migrator.registerMigration("rounds of a pass") { try $0.execute(sql: rounds) }
+        migrator.registerMigration("ids that shops give their products") {
+            try $0.execute(sql: "ALTER TABLE product ADD COLUMN remote_id TEXT")
+        }
         return migrator
     }
 

@@ -9,22 +9,23 @@ struct NeutralOutTests {
 
     @Test("the registry has the neutral kind")
     func registry() {
-        #expect(ChannelRegistry.all.map(\.id) == ["neutral"])
+        #expect(ChannelRegistry.all.map(\.id) == ["neutral", "woocommerce"])
         #expect(kind.formats.map(\.id) == ["shoptet.orders", "shoptet.orders.csv", "neutral.products"])
     }
 
     @Test("stock: quoted only where needed, formulas untouched, three decimals at most")
     func stock() throws {
         let noon = "2026-11-23T12:00:00Z"
-        let writer = try #require(kind.stock)
-        var bytes = writer.header
-        writer.append(StockLine(code: "A1", ean: "8590000000017", quantity: Quantity(12), updated: noon), &bytes)
+        var writer = try #require(kind.stock).begin()
+        var bytes: [UInt8] = []
+        writer.append(StockLine(code: "A1", ean: "8590000000017", quantity: Quantity(12), updated: noon), to: &bytes)
         writer.append(
             StockLine(code: "=B;\"2\"", ean: nil, quantity: Quantity(millionths: 1_999_999), updated: noon),
-            &bytes
+            to: &bytes
         )
-        writer.append(StockLine(code: "-C", ean: "", quantity: Quantity(millionths: -500_500), updated: noon), &bytes)
-        writer.append(StockLine(code: "Č", ean: nil, quantity: .zero, updated: noon), &bytes)
+        writer.append(StockLine(code: "-C", ean: "", quantity: Quantity(millionths: -500_500), updated: noon), to: &bytes)
+        writer.append(StockLine(code: "Č", ean: nil, quantity: .zero, updated: noon), to: &bytes)
+        writer.end(to: &bytes)
         #expect(
             lines(bytes) == [
                 "code;ean;quantity;updated",

@@ -4,6 +4,10 @@ import Domain
 public struct OrderStateLine: Hashable, Sendable {
     /// The order number in the channel.
     public var order: String
+    /// The channel's own id of the order; nil where the number serves.
+    public var remoteId: String?
+    /// Its state as the channel told it last.
+    public var channelState: String?
     /// The state as the channel names it, such as `Uhradená`.
     public var state: String
     /// Whether it is paid.
@@ -16,8 +20,19 @@ public struct OrderStateLine: Hashable, Sendable {
     public var vs: String?
 
     /// A line by its parts.
-    public init(order: String, state: String, paid: Bool, paidAt: Day?, amount: Money?, vs: String?) {
+    public init(
+        order: String,
+        remoteId: String? = nil,
+        channelState: String? = nil,
+        state: String,
+        paid: Bool,
+        paidAt: Day?,
+        amount: Money?,
+        vs: String?
+    ) {
         self.order = order
+        self.remoteId = remoteId
+        self.channelState = channelState
         self.state = state
         self.paid = paid
         self.paidAt = paidAt

@@ -6,6 +6,8 @@ public struct CatalogueProduct: Hashable, Sendable {
     public var ean: String?
     /// The name.
     public var name: String?
+    /// The channel's own id of the product, by which its stock is written; nil where the code serves, or nothing is written.
+    public var remoteId: String?
     /// The line of the file.
     public var line: Int
 

@@ -2,6 +2,8 @@
 public struct Order: Hashable, Sendable, Codable {
     /// The order number in the channel; with the channel's name it identifies the order.
     public var number: String
+    /// The channel's own id of the order, by which it is written to; nil where the number serves.
+    public var remoteId: String?
     /// The variable symbol that the file gives, or that follows from the number; digits without leading zeros.
     public var vs: String?
     /// Whether the channel gave the variable symbol itself: then it is the one the customer was told.

@@ -90,6 +90,7 @@ extension Setting {
             emptyIsNone: emptyIsNone,
             longest: longest,
             placeholders: placeholders,
+            isSecret: isSecret,
             label: label,
             help: help
         )

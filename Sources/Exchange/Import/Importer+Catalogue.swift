@@ -24,13 +24,20 @@ final class CatalogueFileImport {
             var row = known
             row.ean = product.ean
             row.name = product.name
+            row.remoteId = product.remoteId
             row.listed = true
             try file.ledger.put(row)
         }
         for product in listed.values.sorted(by: { $0.code < $1.code }) {
-            try file.ledger.put(
-                ProductRow(channel: channel, code: product.code, ean: product.ean, name: product.name, listed: true)
+            var row = ProductRow(
+                channel: channel,
+                code: product.code,
+                ean: product.ean,
+                name: product.name,
+                listed: true
             )
+            row.remoteId = product.remoteId
+            try file.ledger.put(row)
         }
         let environment = file.environment
         guard let settings = environment.channel(channel) else { return }

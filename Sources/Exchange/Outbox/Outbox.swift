@@ -28,9 +28,9 @@ final class Outbox {
     }
 
     /// The name of a file of this pass, such as `stock-12.csv`, or `stock-12-2.csv` in the second round.
-    private func name(_ stem: String) throws(Problem) -> String {
+    private func name(_ stem: String, _ ending: String) throws(Problem) -> String {
         let round = try round()
-        return stem + "-" + String(pass) + (round > 1 ? "-" + String(round) : "") + ".csv"
+        return stem + "-" + String(pass) + (round > 1 ? "-" + String(round) : "") + "." + ending
     }
 
     /// Decides the files that go out in one transaction, then writes them.
@@ -82,26 +82,28 @@ final class Outbox {
     private func stock(_ file: OutFileRecord, into output: inout OutputBuffer) throws(Problem) {
         guard let writer = try channelKind(file.subject).stock else { return }
         let updated = environment.pass.started.description
-        output.append(writer.header)
+        var stock = writer.begin()
         var lines: [UInt8] = []
         let pass = file.kind == .stock(.full) ? nil : file.pass
-        try ledger.eachSentProduct(channel: file.subject, pass: pass) { code, ean, quantity in
-            writer.append(StockLine(code: code, ean: ean, quantity: quantity, updated: updated), &lines)
+        try ledger.eachSentProduct(channel: file.subject, pass: pass) { code, ean, remoteId, quantity in
+            let line = StockLine(code: code, ean: ean, remoteId: remoteId, quantity: quantity, updated: updated)
+            stock.append(line, to: &lines)
             guard lines.count > 1 << 16 else { return }
             output.append(lines)
             lines.removeAll(keepingCapacity: true)
         }
+        stock.end(to: &lines)
         output.append(lines)
     }
 
     private func decideStock(_ channel: ChannelSettings) throws(Problem) {
-        guard try channelKind(channel.name).stock != nil else { return }
+        guard let writer = try channelKind(channel.name).stock else { return }
         let changed = try ledger.sentProductCount(channel: channel.name, pass: pass)
         guard changed > 0 else { return }
-        var files = [(name: try name("stock"), coverage: StockExport.Coverage.changes, records: changed)]
+        var files = [(name: try name("stock", writer.ending), coverage: StockExport.Coverage.changes, records: changed)]
         if channel.full {
             let offered = try ledger.offeredProductCount(channel: channel.name)
-            files.append((name: "stock-full.csv", coverage: .full, records: offered))
+            files.append((name: "stock-full." + writer.ending, coverage: .full, records: offered))
         }
         for file in files {
             try ledger.add(
@@ -125,6 +127,8 @@ final class Outbox {
             changes.map { change in
                 OrderStateLine(
                     order: change.number,
+                    remoteId: change.remoteId,
+                    channelState: change.channelState,
                     state: change.state,
                     paid: true,
                     paidAt: change.paidAt,
@@ -133,10 +137,11 @@ final class Outbox {
                 )
             }
         )
+        guard !body.isEmpty else { return 0 }
         try ledger.add(
             OutFileRecord(
                 pass: pass,
-                path: Folder.channel(channel.name, .out).path(of: name("states")),
+                path: Folder.channel(channel.name, .out).path(of: name("states", writer.ending)),
                 kind: .states,
                 subject: channel.name,
                 records: changes.count,

@@ -45,6 +45,7 @@ struct OrderBodyReader {
         order.ossCountry = try json.text(ifThere: "ossCountry")
         if json.has("paid") { order.paid = try json.truth() }
         order.paymentMethod = try json.text(ifThere: "paymentMethod")
+        order.remoteId = try json.text(ifThere: "remoteId")
         order.rounding = try money("rounding")
         order.shippingMethod = try json.text(ifThere: "shippingMethod")
         order.state = try json.text(ifThere: "state")

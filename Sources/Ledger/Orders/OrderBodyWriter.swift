@@ -42,6 +42,7 @@ struct OrderBodyWriter {
             json.member("ossCountry", order.ossCountry)
             json.member("paid", order.paid)
             json.member("paymentMethod", order.paymentMethod)
+            json.member("remoteId", order.remoteId)
             Self.write("rounding", order.rounding, &json)
             json.member("shippingMethod", order.shippingMethod)
             json.member("state", order.state)

@@ -5,6 +5,10 @@ import GRDB
 public struct StateChangeRow: Sendable {
     /// The order number.
     public var number: String
+    /// The channel's own id of it; nil where the number serves.
+    public var remoteId: String?
+    /// Its state in the channel, as the channel told it last.
+    public var channelState: String?
     /// The new state, as the merchant named it.
     public var state: String
     /// The day it was paid.
@@ -105,7 +109,7 @@ extension Ledger {
     public func stateChanges(channel: String, pass: Int, round: Int = 1) throws(Problem) -> [StateChangeRow] {
         try map(
             """
-            SELECT number, state_change.state, paid_at, amount, state_change.currency, state_change.vs
+            SELECT number, state_change.state, paid_at, amount, state_change.currency, state_change.vs, orders.state, body
             FROM state_change JOIN orders ON orders.id = order_id
             WHERE channel = ? AND pass = ? AND round = ? ORDER BY number
             """,
@@ -113,6 +117,8 @@ extension Ledger {
         ) { row in
             StateChangeRow(
                 number: try row[0],
+                remoteId: try OrderBody.decode(row[7]).remoteId,
+                channelState: try row[6],
                 state: try row[1],
                 paidAt: (try row[2] as Int32?).map { Day(number: $0) },
                 amount: Money(minorUnits: try row[3], currency: Currency(code: try row[4]) ?? .none),

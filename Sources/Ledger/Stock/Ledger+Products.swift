@@ -27,6 +27,8 @@ public struct ProductRow: Sendable {
     public var sentPass: Int?
     /// What the channel had been told before that pass.
     public var before: Quantity?
+    /// The channel's own id of it, by which its stock is written.
+    public var remoteId: String?
 
     /// A product that was just met.
     public init(channel: String, code: String, ean: String?, name: String?, listed: Bool) {
@@ -109,13 +111,13 @@ extension Ledger {
         try run(
             """
             INSERT OR REPLACE INTO product (channel, code, ean, name, listed, item, matched_by, why, available, sent,
-                sent_pass, before)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                sent_pass, before, remote_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 product.channel, product.code, product.ean, product.name, product.listed, product.item,
                 product.matchedBy, product.why, product.available?.millionths, product.sent?.millionths,
-                product.sentPass, product.before?.millionths,
+                product.sentPass, product.before?.millionths, product.remoteId,
             ]
         )
     }
@@ -141,14 +143,14 @@ extension Ledger {
     public func eachSentProduct(
         channel: String,
         pass: Int?,
-        _ body: (_ code: String, _ ean: String?, _ quantity: Quantity) throws -> Void
+        _ body: (_ code: String, _ ean: String?, _ remoteId: String?, _ quantity: Quantity) throws -> Void
     ) throws(Problem) {
         let sql =
-            "SELECT code, ean, sent FROM product WHERE channel = ? AND sent IS NOT NULL"
+            "SELECT code, ean, remote_id, sent FROM product WHERE channel = ? AND sent IS NOT NULL"
             + (pass == nil ? "" : " AND sent_pass = ? AND sent IS NOT before") + " ORDER BY code"
         let arguments: StatementArguments = pass.map { [channel, $0] } ?? [channel]
         try each(sql, arguments) { row in
-            try body(try row[0], try row[1], Quantity(millionths: try row[2]))
+            try body(try row[0], try row[1], try row[2], Quantity(millionths: try row[3]))
         }
     }
 
@@ -180,6 +182,7 @@ extension Ledger {
         product.sent = (try row[9] as Int64?).map { Quantity(millionths: $0) }
         product.sentPass = try row[10]
         product.before = (try row[11] as Int64?).map { Quantity(millionths: $0) }
+        product.remoteId = try row[12]
         return product
     }
 }

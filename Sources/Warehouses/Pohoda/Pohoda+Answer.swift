@@ -9,7 +9,7 @@ struct PohodaAnswer: XMLRecordHandler {
     /// The records of the layout.
     private enum Record: Int {
         case pack, packDetail, item, itemDetails, itemDetail, body, detail, stockList, stockDetail, stockPart, stock
-        case invoiceList, invoiceDetail, invoicePart, invoice, link, itemLink
+        case invoiceList, invoiceDetail, invoicePart, invoice, link, itemLink, orderList, order
     }
 
     /// The attributes of the pack.
@@ -61,6 +61,8 @@ struct PohodaAnswer: XMLRecordHandler {
         let invoice = list + "/invoice"
         layout.record(Record.invoice.rawValue, at: invoice, fields: PohodaInvoiceField.self)
         layout.record(Record.link.rawValue, at: invoice + "/linkedDocuments/link", fields: PohodaLinkField.self)
+        layout.record(Record.orderList.rawValue, at: item + "/listOrder", fields: PohodaListField.self)
+        layout.record(Record.order.rawValue, at: item + "/listOrder/order", fields: PohodaKnownOrderField.self)
         let itemLink = invoice + "/invoiceDetail/invoiceItem/linkedDocument"
         layout.record(Record.itemLink.rawValue, at: itemLink, fields: PohodaLinkField.self)
         return layout
@@ -125,6 +127,8 @@ struct PohodaAnswer: XMLRecordHandler {
         switch Record(rawValue: record.id) {
         case .stock: try endStock(record)
         case .invoice: try endInvoice(record)
+        case .orderList: try endOrderList(record)
+        case .order: try endOrder(record)
         case .link, .itemLink: invoices.add(link: record)
         case .packDetail: packMessages.append(PohodaReceipt.message(record))
         case .itemDetails: break
@@ -148,7 +152,8 @@ struct PohodaAnswer: XMLRecordHandler {
         packState = record.string(PackField.state) ?? ""
         packNote = record.string(PackField.note)
         packStamp = try? record.time(PackField.stamp)
-        stockFailed = packState == "error"
+        (packMessages, items) = ([], 0)
+        stockFailed = stockFailed || packState == "error"
         guard let found = record.string(PackField.unit), let expected = context.unit,
             AccountingUnit.isOther(found, than: expected)
         else { return }
@@ -178,14 +183,18 @@ struct PohodaAnswer: XMLRecordHandler {
         } else if !unused.isEmpty {
             try warn(.notUsed, line: record.line, ["name": unused.joined(separator: ", ")])
         }
+        unused = []
         if announced != nil { try tellFailures(record) }
+        unclear = []
         if stock.skippedSets > 0 {
             try warn(.setsSkipped, line: record.line, ["count": String(stock.skippedSets)])
+            stock.skippedSets = 0
         }
         if !invoices.skipped.isEmpty {
             let count = invoices.skipped.values.reduce(0, +)
             let types = invoices.skipped.keys.sorted().joined(separator: ", ")
             try warn(.invoicesSkipped, line: record.line, ["count": String(count), "types": types])
+            invoices.skipped = [:]
         }
     }
 
@@ -336,6 +345,42 @@ struct PohodaAnswer: XMLRecordHandler {
         if list.failed { try refusedList() }
     }
 
+    // MARK: orders that Pohoda has
+
+    /// The pack whose orders were asked for; nil when nobody asked.
+    private var askedPack: String? {
+        packId.hasPrefix(PohodaLookUp.mark) ? String(packId.dropFirst(PohodaLookUp.mark.count)) : nil
+    }
+
+    /// A list that tells which orders of a pack Pohoda has says as much by having none.
+    private mutating func endOrderList(_ record: XMLRecord) throws(Problem) {
+        itemIsList = true
+        guard askedPack != nil else {
+            if !unused.contains("listOrder") { unused.append("listOrder") }
+            return
+        }
+        facts += 1
+    }
+
+    private mutating func endOrder(_ record: XMLRecord) throws(Problem) {
+        guard let pack = askedPack, let item, record.string(PohodaKnownOrderField.extId) == item.id else { return }
+        try emit(
+            .receipt(
+                Receipt(
+                    orderId: item.id,
+                    packId: pack,
+                    state: .accepted,
+                    documentNumber: record.string(PohodaKnownOrderField.number),
+                    documentId: record.string(PohodaKnownOrderField.id),
+                    messages: [],
+                    reason: nil,
+                    made: packStamp,
+                    line: record.line
+                )
+            )
+        )
+    }
+
     // MARK: problems
 
     private mutating func refusedList() throws(Problem) {
@@ -366,6 +411,19 @@ struct PohodaAnswer: XMLRecordHandler {
         _ arguments: [String: String]
     ) -> Problem {
         Problem(code, severity, scope: .record, at: SourcePosition(line: line), arguments)
+    }
+}
+
+/// The fields by which an order that Pohoda has is known again (schema order.xsd).
+private enum PohodaKnownOrderField: Int, XMLField {
+    case id, number, extId
+
+    var path: String {
+        switch self {
+        case .id: "orderHeader/id"
+        case .number: "orderHeader/number/numberRequested"
+        case .extId: "orderHeader/extId/ids"
+        }
     }
 }
 

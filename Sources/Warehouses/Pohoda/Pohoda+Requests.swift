@@ -47,13 +47,56 @@ enum PohodaRequests {
     /// The file for a wish: an item per subject, and one per warehouse where warehouses are named.
     static func write(_ request: ExportRequest) -> RequestFile {
         let id = "request-\(request.pass)"
+        var item = 0
+        let bytes = pack(unit: request.unit, id: id) { writer in
+            for subject in request.subjects {
+                let warehouses: [String?] = request.warehouses.isEmpty ? [nil] : request.warehouses
+                for warehouse in subject == .issuedInvoices ? [nil] : warehouses {
+                    item += 1
+                    let since = subject == .changedStock ? request.changedSince : nil
+                    let name =
+                        switch subject {
+                        case .issuedInvoices: "invoices"
+                        case .stock, .changedStock: since == nil ? "stock-full" : "stock-changes"
+                        }
+                    writer.element("dat:dataPackItem", ["version": "2.0", "id": "\(name)-\(request.pass)-\(item)"]) {
+                        writer in
+                        if subject == .issuedInvoices {
+                            invoices(from: request.invoicesFrom, into: &writer)
+                        } else {
+                            stock(warehouse: warehouse, since: since, into: &writer)
+                        }
+                    }
+                }
+            }
+        }
+        return RequestFile(name: id + ".xml", bytes: item == 0 ? [] : bytes)
+    }
+
+    /// How many seconds before the last list changes are asked for again: overlap costs little, a gap loses a change.
+    static let overlap: Int64 = 300
+
+    /// A pack with one item, for a page of a list.
+    static func page(
+        unit: String,
+        name: String,
+        item: String,
+        _ request: (inout XMLWriter) -> Void
+    ) -> [UInt8] {
+        pack(unit: unit, id: "request-" + name) { writer in
+            writer.element("dat:dataPackItem", ["version": "2.0", "id": item], request)
+        }
+    }
+
+    /// A pack of questions.
+    static func pack(unit: String, id: String, _ items: (inout XMLWriter) -> Void) -> [UInt8] {
         var writer = XMLWriter(.windows1250, declaredAs: "Windows-1250")
         writer.begin(
             "dat:dataPack",
             [
                 "version": "2.0",
                 "id": id,
-                "ico": request.unit,
+                "ico": unit,
                 "application": "Spojka",
                 "note": "",
                 "xmlns:dat": "http://www.stormware.cz/schema/version_2/data.xsd",
@@ -63,33 +106,15 @@ enum PohodaRequests {
                 "xmlns:typ": "http://www.stormware.cz/schema/version_2/type.xsd",
             ]
         )
-        var item = 0
-        for subject in request.subjects {
-            let warehouses: [String?] = request.warehouses.isEmpty ? [nil] : request.warehouses
-            for warehouse in subject == .issuedInvoices ? [nil] : warehouses {
-                item += 1
-                let since = subject == .changedStock ? request.changedSince : nil
-                let name =
-                    switch subject {
-                    case .issuedInvoices: "invoices"
-                    case .stock, .changedStock: since == nil ? "stock-full" : "stock-changes"
-                    }
-                writer.element("dat:dataPackItem", ["version": "2.0", "id": "\(name)-\(request.pass)-\(item)"]) {
-                    writer in
-                    if subject == .issuedInvoices {
-                        invoices(from: request.invoicesFrom, into: &writer)
-                    } else {
-                        stock(warehouse: warehouse, since: since, into: &writer)
-                    }
-                }
-            }
-        }
+        items(&writer)
         writer.end()
-        return RequestFile(name: id + ".xml", bytes: item == 0 ? [] : writer.bytes)
+        return writer.bytes
     }
 
-    private static func stock(warehouse: String?, since: LocalTime?, into writer: inout XMLWriter) {
+    /// Asks for stock cards, from a record's id on a page of them, or all.
+    static func stock(warehouse: String?, since: LocalTime?, from id: Int64? = nil, into writer: inout XMLWriter) {
         writer.element("lStk:listStockRequest", ["version": "2.0", "stockVersion": "2.0"]) { writer in
+            limit("lStk:limit", id, into: &writer)
             writer.element("lStk:requestStock") { writer in
                 guard warehouse != nil || since != nil else { return }
                 writer.element("ftr:filter") { writer in
@@ -109,15 +134,32 @@ enum PohodaRequests {
         }
     }
 
+    private static func limit(_ name: String, _ id: Int64?, into writer: inout XMLWriter) {
+        guard let id else { return }
+        writer.element(name) { writer in
+            writer.element("ftr:idFrom", String(id))
+            writer.element("ftr:count", String(PohodaPage.size))
+        }
+    }
+
     /// Linked documents stay in: they lead from the invoice to the order.
-    private static func invoices(from day: Day?, into writer: inout XMLWriter) {
+    static func invoices(
+        from day: Day?,
+        since: LocalTime? = nil,
+        id: Int64? = nil,
+        into writer: inout XMLWriter
+    ) {
         writer.element(
             "lst:listInvoiceRequest",
             ["version": "2.0", "invoiceType": "issuedInvoice", "invoiceVersion": "2.0"]
         ) { writer in
+            limit("lst:limit", id, into: &writer)
             writer.element("lst:requestInvoice") { writer in
-                guard let day else { return }
-                writer.element("ftr:filter") { writer in writer.element("ftr:dateFrom", day.description) }
+                guard day != nil || since != nil else { return }
+                writer.element("ftr:filter") { writer in
+                    writer.element("ftr:dateFrom", day?.description)
+                    writer.element("ftr:lastChanges", since?.description)
+                }
             }
             writer.element("lst:restrictionData") { writer in
                 writer.element("lst:documents", "true")

@@ -14,6 +14,7 @@ public enum Pohoda {
             answer("pohoda.listStock", .stock) { $0 == .list("listStock") },
             answer("pohoda.listInvoice", .invoices) { $0 == .list("listInvoice") },
             answer("pohoda.response", .receipts) { $0 == .response },
+            answer("pohoda.listOrder", .receipts) { $0 == .list("listOrder") },
         ] + otherLists.map { name in answer("pohoda." + name, .unknown) { $0 == .list(name) } } + [
             answer("pohoda.list", .unknown) { content in
                 if case .list(let name) = content {
@@ -33,7 +34,8 @@ public enum Pohoda {
         ],
         samples: PohodaSamples.all,
         orders: OrderWriter { (batch) throws(Problem) in try PohodaOrders.write(batch) },
-        requests: RequestWriter { PohodaRequests.write($0) }
+        requests: RequestWriter { PohodaRequests.write($0) },
+        remotes: [PohodaRemote.kind]
     )
 
     /// Received orders that an e-shop exports for Pohoda, read as that e-shop's orders.
@@ -49,7 +51,7 @@ public enum Pohoda {
         }
     )
 
-    private static let usedLists = ["listStock", "listInvoice"]
+    private static let usedLists = ["listStock", "listInvoice", "listOrder"]
 
     /// Lists that Pohoda can export and that are not used (schema response.xsd).
     static let otherLists = [
@@ -58,8 +60,8 @@ public enum Pohoda {
         "listBalance", "listBank", "listBankAccount", "listCash", "listCashRegister", "listCategory", "listCentre",
         "listClaim", "listClassificationVAT", "listContract", "listEnquiry", "listEstablishment", "listGDPR",
         "listGPSR", "listGlobalSettings", "listGroupStocks", "listIndividualPrice", "listIntDoc", "listIntParam",
-        "listInventoryLists", "listMovement", "listNumericSeries", "listNumericalSeries", "listOffer", "listOrder",
-        "listParameter", "listPayment", "listPrevodka", "listPrijemka", "listProdejka", "listProductRequirement",
+        "listInventoryLists", "listMovement", "listNumericSeries", "listNumericalSeries", "listOffer", "listParameter",
+        "listPayment", "listPrevodka", "listPrijemka", "listProdejka", "listProductRequirement",
         "listRecyclingContrib", "listRegistrationNumber", "listRulesPairing", "listSellingPrice", "listService",
         "listStorage", "listStore", "listSupplier", "listTableExport", "listUserAgenda", "listUserCodePack",
         "listVoucher", "listVydejka", "listVyroba",
@@ -78,7 +80,8 @@ public enum Pohoda {
             recognises: { PohodaRecognition.content(of: $0).map(fits) ?? false },
             completeness: Completeness.ofXML,
             makeReader: { (context, emit) throws(Problem) in
-                try XMLFileReader(PohodaAnswer.layout, handler: PohodaAnswer(context, emit))
+                // Pages that mServer answered stand one after the other in a file.
+                try XMLFileReader(PohodaAnswer.layout, handler: PohodaAnswer(context, emit), readsSeveral: true)
             }
         )
     }

@@ -53,7 +53,7 @@ enum PohodaLinkField: Int, XMLField {
 /// A credit note waits for no payment, so it is none of the open amounts that payments are paired with.
 struct PohodaInvoices {
     /// How many documents of each other type were left out.
-    private(set) var skipped: [String: Int] = [:]
+    var skipped: [String: Int] = [:]
     private var orders: [String] = []
 
     /// An invoice starts: what was linked belongs to the one before.

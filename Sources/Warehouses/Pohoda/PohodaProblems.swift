@@ -41,6 +41,15 @@ public enum PohodaProblem: String, ProblemCode {
     /// A spreadsheet wrote a number or code of an order in scientific notation, so its digits are lost and the order is
     /// not taken. Remedy: make the pack again from the undamaged numbers. Placeholders: order, column, value.
     case damagedNumber = "POHODA-015"
+    /// mServer does something else, or is not ready. Remedy: wait; see whether a dialog is open in Pohoda.
+    /// Placeholders: status.
+    case serverBusy = "POHODA-016"
+    /// mServer has another accounting unit open. Remedy: start it for the right unit, or correct the IČO in the
+    /// configuration. Placeholders: found, expected.
+    case otherUnit = "POHODA-017"
+    /// mServer has another year open. Remedy: start it for the right database, or correct the year of the connection.
+    /// Placeholders: found, expected.
+    case otherYear = "POHODA-018"
 
     /// A VAT rate does not hold on the day of the order, neither at home nor, as One Stop Shop, where the goods go;
     /// the rates that do are listed. Remedy: correct the rate in the channel, or the VAT table in `mappings`.
@@ -84,6 +93,15 @@ public enum PohodaProblem: String, ProblemCode {
     /// Numbers or codes of orders came with signs around them that keep a spreadsheet from changing them; they were left
     /// out. Remedy: check that they are the shop's. Placeholders: value.
     case guardedNumbers = "POHODA-035"
+
+    /// What came, but for what mServer says of itself.
+    public var blame: Blame {
+        switch self {
+        case .serverBusy: .connection(retry: true)
+        case .otherUnit, .otherYear: .configuration
+        default: .file
+        }
+    }
 }
 
 extension PohodaProblem {
@@ -295,6 +313,45 @@ extension PohodaProblem {
                 sk: "Vytvorte dávku znova z nepoškodených čísel.",
                 cs: "Vytvořte dávku znovu z nepoškozených čísel.",
                 en: "Make the pack again from the undamaged numbers."
+            )
+        ),
+        Message(
+            "POHODA-016",
+            text: Texts(
+                sk: "mServer práve nie je pripravený (stav „{status}“).",
+                cs: "mServer právě není připraven (stav „{status}“).",
+                en: "mServer is not ready (state “{status}”)."
+            ),
+            remedy: Texts(
+                sk: "Ďalšie spracovanie to skúsi znova. Ak to trvá, pozrite, či v Pohode nie je otvorené okno s otázkou.",
+                cs: "Další zpracování to zkusí znovu. Pokud to trvá, podívejte se, zda v Pohodě není otevřené okno s dotazem.",
+                en: "The next pass tries again. If it lasts, look whether a dialog is open in Pohoda."
+            )
+        ),
+        Message(
+            "POHODA-017",
+            text: Texts(
+                sk: "mServer má otvorenú účtovnú jednotku s IČO {found}, nastavené je {expected}.",
+                cs: "mServer má otevřenou účetní jednotku s IČO {found}, nastaveno je {expected}.",
+                en: "mServer has the accounting unit with IČO {found} open; {expected} is configured."
+            ),
+            remedy: Texts(
+                sk: "Spustite mServer pre správnu jednotku alebo opravte adresu pripojenia či IČO v nastavení.",
+                cs: "Spusťte mServer pro správnou jednotku nebo opravte adresu připojení či IČO v nastavení.",
+                en: "Start mServer for the right unit, or correct the address of the connection or the IČO."
+            )
+        ),
+        Message(
+            "POHODA-018",
+            text: Texts(
+                sk: "mServer má otvorený rok {found}, nastavený je {expected}.",
+                cs: "mServer má otevřený rok {found}, nastavený je {expected}.",
+                en: "mServer has the year {found} open; {expected} is configured."
+            ),
+            remedy: Texts(
+                sk: "Spustite mServer pre databázu správneho roka alebo opravte rok v nastavení pripojenia.",
+                cs: "Spusťte mServer pro databázi správného roku nebo opravte rok v nastavení připojení.",
+                en: "Start mServer for the right year's database, or correct the year of the connection."
             )
         ),
         Message(

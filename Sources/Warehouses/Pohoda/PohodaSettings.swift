@@ -82,6 +82,81 @@ struct PohodaSettings {
         ),
     ]
 
+    /// How old invoices may be that are read from mServer the first time, in days.
+    static let invoiceDays = 120
+
+    /// What can be set about a connection to mServer.
+    static let ofServer: [Setting] = [
+        Setting(
+            "user",
+            .text,
+            required: true,
+            label: Texts(sk: "Používateľ Pohody", cs: "Uživatel Pohody", en: "Pohoda user"),
+            help: Texts(
+                sk: "Technický používateľ Pohody, písmená a číslice bez diakritiky.",
+                cs: "Technický uživatel Pohody, písmena a číslice bez diakritiky.",
+                en: "Pohoda's technical user, of ASCII letters and digits."
+            )
+        ),
+        Setting(
+            "password",
+            .text,
+            required: true,
+            isSecret: true,
+            label: Texts(sk: "Heslo", cs: "Heslo", en: "Password"),
+            help: Texts(
+                sk: "Heslo používateľa Pohody, ako secret:MENO.",
+                cs: "Heslo uživatele Pohody, jako secret:JMÉNO.",
+                en: "The password of Pohoda's user, as secret:NAME."
+            )
+        ),
+        Setting(
+            "year",
+            .text,
+            label: Texts(sk: "Účtovný rok", cs: "Účetní rok", en: "Accounting year"),
+            help: Texts(
+                sk: "Rok, ktorý má mať mServer otvorený; iný sa odmietne. Prázdne: nekontroluje sa.",
+                cs: "Rok, který má mít mServer otevřený; jiný se odmítne. Prázdné: nekontroluje se.",
+                en: "The year that mServer must have open; another one is refused. Empty: not checked."
+            )
+        ),
+        Setting(
+            "full-stock-hours",
+            .number(0...720),
+            default: "0",
+            label: Texts(
+                sk: "Celé zásoby po hodinách",
+                cs: "Celé zásoby po hodinách",
+                en: "Hours between whole stock lists"
+            ),
+            help: Texts(
+                sk: """
+                    Po koľkých hodinách sa čítajú celé zásoby; medzitým len zmenené karty. 0 znamená vždy celé: či Pohoda \
+                    označí kartu za zmenenú pri každom pohybe, nie je opísané.
+                    """,
+                cs: """
+                    Po kolika hodinách se čtou celé zásoby; mezitím jen změněné karty. 0 znamená vždy celé: zda Pohoda \
+                    označí kartu za změněnou při každém pohybu, není popsáno.
+                    """,
+                en: """
+                    After how many hours the whole stock is read; in between only changed cards. 0 means always: whether \
+                    Pohoda marks a card as changed with each movement is not documented.
+                    """
+            )
+        ),
+        Setting(
+            "invoice-days",
+            .number(0...3650),
+            default: String(invoiceDays),
+            label: Texts(sk: "Faktúry dozadu", cs: "Faktury zpětně", en: "Days of past invoices"),
+            help: Texts(
+                sk: "Koľko dní dozadu sa faktúry načítajú pri prvom spojení.",
+                cs: "Kolik dní zpětně se faktury načtou při prvním spojení.",
+                en: "How many days back invoices are read the first time."
+            )
+        ),
+    ]
+
     /// The store of items, if set.
     let store: String?
     /// Whether orders reserve their items.

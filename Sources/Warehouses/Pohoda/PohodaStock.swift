@@ -37,7 +37,7 @@ enum PohodaListField: Int, XMLField {
 /// Turns stock cards into levels; one per card, since Pohoda keeps a card per warehouse.
 struct PohodaStock {
     /// How many sets and packages were left out.
-    private(set) var skippedSets = 0
+    var skippedSets = 0
     private var warehouses = RepeatedText()
     private var units = RepeatedText()
 

@@ -1,0 +1,54 @@
+import Domain
+
+/// What can be wrong with what comes from WooCommerce or goes there, beside orders themselves.
+public enum WooCommerceProblem: String, ProblemCode {
+    /// A part of an order's money went back; the order itself still has its whole total. Placeholders: order, amount.
+    case partlyRefunded = "WOO-001"
+    /// The shop did not take the stock of a product; the others were taken. Placeholders: product, words.
+    case stockRefused = "WOO-002"
+    /// The shop answered that it changed an order, which is as it was. Placeholders: order, state.
+    case stateUnchanged = "WOO-003"
+
+    /// What the problems say.
+    static let messages: [Message] = [
+        Message(
+            "WOO-001",
+            text: Texts(
+                sk: "Z objednávky {order} sa vrátilo {amount}; jej celková suma sa v e-shope nezmenila.",
+                cs: "Z objednávky {order} se vrátilo {amount}; její celková částka se v e-shopu nezměnila.",
+                en: "Of order {order} {amount} went back; its total in the e-shop is what it was."
+            ),
+            remedy: Texts(
+                sk: "Vystavte v účtovníctve dobropis alebo opravte objednávku.",
+                cs: "Vystavte v účetnictví dobropis nebo opravte objednávku.",
+                en: "Make a credit note in the accounting system, or correct the order there."
+            )
+        ),
+        Message(
+            "WOO-002",
+            text: Texts(
+                sk: "E-shop neprijal stav zásob produktu {product}: {words}",
+                cs: "E-shop nepřijal stav zásob produktu {product}: {words}",
+                en: "The e-shop did not take the stock of product {product}: {words}"
+            ),
+            remedy: Texts(
+                sk: "Skontrolujte produkt v e-shope; ostatné zásoby boli zapísané.",
+                cs: "Zkontrolujte produkt v e-shopu; ostatní zásoby byly zapsány.",
+                en: "Look at the product in the e-shop; the other stock was written."
+            )
+        ),
+        Message(
+            "WOO-003",
+            text: Texts(
+                sk: "E-shop prijal zmenu objednávky {order}, jej stav však zostal „{state}“.",
+                cs: "E-shop přijal změnu objednávky {order}, její stav však zůstal „{state}“.",
+                en: "The e-shop accepted a change of order {order}, whose state stayed “{state}”."
+            ),
+            remedy: Texts(
+                sk: "Zmeňte stav objednávky v e-shope ručne; pravdepodobne mu bráni niektoré rozšírenie.",
+                cs: "Změňte stav objednávky v e-shopu ručně; pravděpodobně mu brání některé rozšíření.",
+                en: "Change the state in the e-shop by hand; probably an extension prevents it."
+            )
+        ),
+    ]
+}
