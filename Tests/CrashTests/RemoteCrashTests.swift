@@ -1,0 +1,136 @@
+import Foundation
+import GRDB
+import Glibc
+import Loopback
+import Testing
+
+/// A pass that speaks with systems over HTTP, killed at any step and started again, has made everything there exactly once
+/// and knows the same in the end (docs/reliability.md, rows 10 and 14).
+@Suite(.serialized, .enabled(if: FakeServer.isInstalled))
+struct RemoteCrashTests {
+    /// A system and the connection to it.
+    private struct Kind {
+        let name: String
+        let script: String
+        let setup: String
+        let settings: @Sendable (String) -> [String]
+        let secrets: [String: String]
+        /// What is there in the end, such that what was done twice is seen.
+        let made: @Sendable ([String: Any]) -> [String]
+
+        static let all = [mServer, shop]
+
+        static let mServer = Kind(
+            name: "Pohoda over mServer",
+            script: "mserver.py",
+            setup: """
+                {"state":{"ico":"12345678","stores":[{"ids":"ZBOZI","cards":[{"id":1,"code":"TRICKO-M","name":"A","count":12}]}]}}
+                """,
+            settings: { address in
+                ["kind=pohoda-mserver", "address=\(address)", "user=spojka", "password=secret:login"].flatMap {
+                    ["-c", "connections.there.\($0)"]
+                }
+            },
+            secrets: ["login": "sample-password"],
+            made: { state in
+                (state["orders"] as? [[String: Any]] ?? []).compactMap { $0["numberOrder"] as? String }.sorted()
+            }
+        )
+
+        static let shop = Kind(
+            name: "a WooCommerce shop",
+            script: "woocommerce.py",
+            setup: "{}",
+            settings: { address in
+                let connection = [
+                    "kind=woocommerce", "for=eshop", "address=\(address)", "consumer-key=secret:key",
+                    "consumer-secret=secret:login",
+                ]
+                return connection.flatMap { ["-c", "connections.there.\($0)"] } + [
+                    "-c", "channels.eshop.kind=woocommerce",
+                ]
+            },
+            secrets: ["key": "ck_sample", "login": "cs_sample"],
+            made: { state in
+                let products =
+                    (state["products"] as? [[String: Any]] ?? []) + (state["variations"] as? [[String: Any]] ?? [])
+                let stock = products.map { "\($0["id"] ?? "")=\($0["stock_quantity"] ?? "")" }
+                let orders = (state["orders"] as? [[String: Any]] ?? []).map {
+                    "\($0["id"] ?? "") \($0["status"] ?? "")"
+                }
+                return (stock + orders).sorted()
+            }
+        )
+    }
+
+    /// What is known here in the end: orders with their numbers there, levels, what channels were told.
+    private static func known(_ box: Box) throws -> [String] {
+        let queue = try DatabaseQueue(path: box.root + "/state/ledger.sqlite")
+        defer { try? queue.close() }
+        return try queue.read { db in
+            try [
+                "SELECT 'order ' || number || ' ' || export_state || ' ' || ifnull(document_number, '-') FROM orders",
+                "SELECT 'stock ' || card || ' ' || warehouse || ' ' || on_hand FROM stock",
+                "SELECT 'way ' || connection || ' ' || path FROM remote_sending",
+            ].flatMap { try String.fetchAll(db, sql: $0 + " ORDER BY 1") }
+        }
+    }
+
+    private static func run(_ box: Box, _ kind: Kind, _ server: FakeServer, _ faults: [String: String] = [:])
+        -> Program.End
+    {
+        Program.run(
+            Program.spojka,
+            ["-w", box.root, "run"] + Box.settings + kind.settings(server.address),
+            environment: faults.merging(["SPOJKA_NOW": Box.now]) { $1 },
+            output: box.root + ".out"
+        )
+    }
+
+    /// A workspace with the demo's files and no pass over them yet.
+    private static func template(_ kind: Kind, in folder: String) throws -> Box {
+        let box = Box(root: folder + "/template")
+        try #require(Program.run(Program.spojka, ["init", box.root, "--system", "pohoda"]) == .exit(0))
+        try box.makeMaildir()
+        try #require(box.run("demo") == .exit(0), "\(box.printed)")
+        for (name, secret) in kind.secrets {
+            let path = box.root + "/secrets/" + name
+            try Data(secret.utf8).write(to: URL(fileURLWithPath: path))
+        }
+        return box
+    }
+
+    @Test("makes everything there once, and knows it", arguments: Kind.all.indices)
+    func killed(index: Int) throws {
+        let kind = Kind.all[index]
+        try Box.withFolder { folder in
+            let template = try Self.template(kind, in: folder)
+            let box = try template.copy(to: folder + "/reference")
+            let server = try FakeServer(kind.script, kind.setup)
+            let count = box.root + ".count"
+            let end = Self.run(box, kind, server, ["SPOJKA_CRASH_COUNT_FILE": count])
+            try #require([.exit(0), .exit(3)].contains(end), "\(end) \(box.printed)")
+            let lines = try String(contentsOfFile: count, encoding: .utf8).split(separator: "\n")
+            let all = try #require(lines.first.flatMap { Int($0) })
+            let changes = lines.dropFirst().first?.split(separator: " ").compactMap { Int($0) } ?? []
+            for _ in 1...3 { _ = Self.run(box, kind, server) }
+            let (made, known) = (kind.made(try server.state()), try Self.known(box))
+            #expect(!made.isEmpty && !known.isEmpty)
+            #expect(!known.contains { $0.hasPrefix("way ") }, "\(known)")
+            let steps = Loop.killing(all, changes)
+            let some = Loop.isThorough ? steps : steps.enumerated().filter { $0.offset % 7 == 0 }.map(\.element)
+            print("a pass with \(kind.name) has \(all) steps; killed after \(some.count)")
+            let failures = Loop.overSteps(some, in: folder, of: template) { step, box in
+                let server = try FakeServer(kind.script, kind.setup)
+                let end = Self.run(box, kind, server, ["SPOJKA_CRASH_AT": String(step)])
+                guard end == .signal(SIGKILL) else { return "not killed but \(end): \(box.printed)" }
+                for _ in 1...4 { _ = Self.run(box, kind, server) }
+                let there = kind.made(try server.state())
+                if there != made { return "there are \(there) instead of \(made)" }
+                let here = try Self.known(box)
+                return here == known ? nil : "here are \(here) instead of \(known)"
+            }
+            Loop.expectNone(failures, "killed over \(kind.name)")
+        }
+    }
+}
