@@ -56,7 +56,7 @@ struct ConnectionCrashTests {
         ]
         return own.keys.sorted().flatMap { name in
             (whole + ["at-once=1"] + (own[name] ?? [])).flatMap { ["-c", "connections.\(name).\($0)"] }
-        }
+        } + ["-c", "spool.connections-at-once=1"]
     }
 
     private static func side(_ kind: Kind, _ server: OpenSSHServer?, _ folder: String, _ number: String) throws -> Side

@@ -74,38 +74,106 @@ extension Connections {
 }
 
 extension Connections {
-    /// Fetches from servers and folders into the spool; one that fails does not stop the others.
+    /// Fetches from servers and folders into the spool, from several at once; one that fails does not stop the others.
     func fetchRemotes() throws(Problem) {
-        for connection in workspace.remoteConnections {
-            guard let fetch = connection.settings.fetch else { continue }
-            try attempt(connection, .fetching(connection.name)) { () throws(Problem) in
-                try RemoteFetch(self, connection.settings, fetch).run(try connection.transport(workspace))
+        for group in groups(workspace.remoteConnections.filter { $0.settings.fetch != nil }) {
+            try fetch(group)
+        }
+    }
+
+    private func fetch(_ group: [RemoteConnection]) throws(Problem) {
+        var running: [RemoteFetch] = []
+        defer { for fetch in running { fetch.close() } }
+        for connection in group {
+            guard let settings = connection.settings.fetch else { continue }
+            environment.progress(.fetching(connection.name))
+            try attempt(connection) { () throws(Problem) in
+                running.append(try RemoteFetch(self, connection, settings))
+            }
+        }
+        for fetch in running { fetch.beginList() }
+        try eachLeft(&running) { (fetch) throws(Problem) in try fetch.endList() }
+        let looking = running.filter(\.needsLook)
+        if !looking.isEmpty {
+            clock.sleep(environment.stillness.stable * 1000)
+            for fetch in looking { fetch.beginList() }
+            try eachLeft(&running) { (fetch) throws(Problem) in if fetch.needsLook { try fetch.endSecondList() } }
+        }
+        for fetch in running { fetch.beginFiles() }
+        try eachLeft(&running) { (fetch) throws(Problem) in try fetch.endFiles() }
+        for fetch in running { try worked(fetch.connection) }
+    }
+
+    /// Does a step of each; those that fail take no further one.
+    private func eachLeft(
+        _ running: inout [RemoteFetch],
+        _ step: (RemoteFetch) throws(Problem) -> Void
+    ) throws(Problem) {
+        var left: [RemoteFetch] = []
+        for fetch in running {
+            let isWell = try attempt(fetch.connection) { () throws(Problem) in try step(fetch) }
+            if isWell { left.append(fetch) } else { fetch.close() }
+        }
+        running = left
+    }
+
+    /// Takes written files to servers and folders, to several at once; one that fails does not stop the others.
+    func deliverRemotes() throws(Problem) {
+        let all = workspace.remoteConnections.filter { $0.settings.send != nil && !lostConnections.contains($0.name) }
+        for group in groups(all) {
+            var running: [RemoteDelivery] = []
+            defer { for delivery in running { delivery.close() } }
+            for connection in group {
+                guard let send = connection.settings.send else { continue }
+                environment.progress(.sending(connection.name))
+                try attempt(connection) { () throws(Problem) in
+                    let delivery = try RemoteDelivery(self, connection, send)
+                    try delivery.begin()
+                    running.append(delivery)
+                }
+            }
+            for delivery in running {
+                let isWell = try attempt(delivery.connection) { () throws(Problem) in try delivery.end() }
+                if isWell { try worked(delivery.connection) }
             }
         }
     }
 
-    /// Does something over a connection and notes how it did.
-    func attempt(
+    /// Connections as they are used at once.
+    private func groups(_ all: [RemoteConnection]) -> [[RemoteConnection]] {
+        let atOnce = max(1, workspace.configuration.spool.connectionsAtOnce)
+        return stride(from: 0, to: all.count, by: atOnce).map { Array(all[$0..<min($0 + atOnce, all.count)]) }
+    }
+
+    /// Does something over a connection, and notes when that fails; whether it did not.
+    @discardableResult
+    private func attempt(
         _ connection: RemoteConnection,
-        _ step: Progress,
         _ body: () throws(Problem) -> Void
-    ) throws(Problem) {
-        environment.progress(step)
-        let now = clock.now()
-        let known = try ledger.connection(connection.name)
-        var record = known ?? ConnectionRecord(tried: now)
-        record.tried = now
+    ) throws(Problem) -> Bool {
         do throws(Problem) {
             try body()
-            guard !failedConnections.contains(connection.name) else { return }
-            record.note(nil, at: now)
+            return true
         } catch {
             guard error.blame.isConnection || error.blame == .configuration else { throw error }
             report.add(failed: connection.name, error)
             failedConnections.insert(connection.name)
             if error.code(as: SFTPProblem.self) != nil { lostConnections.insert(connection.name) }
-            record.note(error, at: now)
+            try note(connection, error)
+            return false
         }
+    }
+
+    /// Notes that a connection worked, unless it failed earlier in this pass.
+    private func worked(_ connection: RemoteConnection) throws(Problem) {
+        if !failedConnections.contains(connection.name) { try note(connection, nil) }
+    }
+
+    private func note(_ connection: RemoteConnection, _ problem: Problem?) throws(Problem) {
+        let now = clock.now()
+        var record = try ledger.connection(connection.name) ?? ConnectionRecord(tried: now)
+        record.tried = now
+        record.note(problem, at: now)
         try ledger.keep(record, connection: connection.name)
     }
 }
@@ -119,13 +187,6 @@ extension Connections {
         ) { (path, connection) throws(Problem) in report.add(try outbox.noteSent(path, by: connection)) }
         add(found)
         if found.hasAnswers { broughtFiles = true }
-        for connection in workspace.remoteConnections {
-            guard let send = connection.settings.send, !lostConnections.contains(connection.name) else { continue }
-            try attempt(connection, .sending(connection.name)) { () throws(Problem) in
-                try RemoteDelivery(self, connection.settings, send).run { () throws(Problem) in
-                    try connection.transport(workspace)
-                }
-            }
-        }
+        try deliverRemotes()
     }
 }

@@ -81,7 +81,18 @@ extension Declarations {
                     wait.
                     """
             )
-        )
+        ),
+        Setting(
+            "spool.connections-at-once",
+            .number(1...64),
+            default: "8",
+            label: Texts(sk: "Spojení naraz", cs: "Spojení najednou", en: "Connections at once"),
+            help: Texts(
+                sk: "S koľkými spojeniami sa hovorí naraz; 1 hovorí s jedným po druhom.",
+                cs: "S kolika spojeními se mluví najednou; 1 mluví s jedním po druhém.",
+                en: "How many connections are used at the same time; 1 uses one after the other."
+            )
+        ),
     ]
 
     /// Rates of foreign currencies.

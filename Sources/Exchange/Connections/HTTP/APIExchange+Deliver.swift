@@ -2,6 +2,7 @@ import Connectors
 import Domain
 import Ledger
 import Network
+import Settings
 import Spool
 
 /// What waits for one connection, in the order in which it was decided.
@@ -49,7 +50,8 @@ extension APIExchange {
             let deliveries = work.map(\.delivery)
             var ended: [String: DeliveryQueue] = [:]
             for (queue, _) in work { ended[queue.connection.name] = queue }
-            try SideBySide.run(deliveries, { $0.run() }) { (delivery, outcome) throws(Problem) in
+            try SideBySide.run(deliveries, atOnce: workspace.configuration.spool.connectionsAtOnce, { $0.run() }) {
+                (delivery, outcome) throws(Problem) in
                 guard let queue = ended[delivery.start.connection.name] else { return }
                 try note(queue, delivery, outcome, &report, finish)
             }

@@ -44,7 +44,8 @@ struct APIExchange {
             work.append(APIFetch(start: start, flows: asked, place: connection.place, pass: pass))
         }
         guard !work.isEmpty else { return report }
-        try SideBySide.run(work, { $0.run() }) { (fetch, outcome) throws(Problem) in
+        try SideBySide.run(work, atOnce: workspace.configuration.spool.connectionsAtOnce, { $0.run() }) {
+            (fetch, outcome) throws(Problem) in
             try note(fetch, outcome, &report)
             if outcome.isLost { lost.insert(fetch.start.connection.name) }
         }

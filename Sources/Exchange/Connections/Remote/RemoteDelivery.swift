@@ -6,7 +6,9 @@ import Spool
 
 /// Takes written files to the other side, each once. The ledger knows before the rename that a file is there as a
 /// whole, so that after a kill the temporary name tells whether the rename was carried out.
-struct RemoteDelivery {
+///
+/// It is begun for several connections before any is ended, so that nobody waits for the others.
+final class RemoteDelivery {
     /// What is done for a file by one of the connections.
     enum Job: Sendable {
         /// Its bytes are sent under a temporary name.
@@ -17,29 +19,54 @@ struct RemoteDelivery {
         case withdraw(AtomicUpload, SendingRecord)
     }
 
+    let connection: RemoteConnection
     private let pass: Connections
     private let name: String
     private let send: ConnectionSettings.Send
     private let folder: RemoteFolder
-    private let atOnce: Int
+    private var pool: WorkerPool<Job, Bool>?
 
-    init(_ pass: Connections, _ settings: ConnectionSettings, _ send: ConnectionSettings.Send) throws(Problem) {
+    init(
+        _ pass: Connections,
+        _ connection: RemoteConnection,
+        _ send: ConnectionSettings.Send
+    ) throws(Problem) {
+        self.connection = connection
         self.pass = pass
         self.send = send
-        name = settings.name
+        name = connection.name
         folder = try RemoteConnection.folder(send.folder)
-        atOnce = settings.atOnce
     }
 
-    /// Sends what lies in the folder and is whole; nothing is opened when that is nothing. The problem of the first file
-    /// that could not be sent is thrown when the others are.
-    func run(_ transport: () throws(Problem) -> any Transport) throws(Problem) {
+    /// Begins to send what lies in the folder and is whole; nothing is opened when that is nothing.
+    func begin() throws(Problem) {
         let jobs = try jobs()
         guard !jobs.isEmpty else { return }
-        let spool = pass.workspace.spool
+        let transport = try connection.transport(pass.workspace)
         let retry = Retry(sleep: pass.clock.sleep)
-        let pool = WorkerPool<Job, Bool>(try transport(), size: atOnce, retry: retry) {
-            (session, job) throws(Problem) in
+        let work = Self.work(pass.workspace.spool)
+        let pool = WorkerPool<Job, Bool>(transport, size: connection.settings.atOnce, retry: retry, work: work)
+        self.pool = pool
+        for job in jobs { pool.submit(job) }
+    }
+
+    /// Writes down what was sent; the problem of the first file that could not be is thrown when the others are.
+    func end() throws(Problem) {
+        guard let pool else { return }
+        var first: Problem?
+        while let ended = pool.nextEnded() {
+            let problem = try note(ended, pool)
+            first = first ?? problem
+        }
+        if let first { throw first }
+    }
+
+    /// Ends its connections.
+    func close() { pool?.close() }
+
+    /// What the workers do; it touches neither the ledger nor the pass.
+    private static func work(_ spool: Spool) -> WorkerPool<Job, Bool>.Work {
+        { (session, job) throws(Problem) in
             switch job {
             case .upload(let upload, let sending):
                 try upload.send(session) { (sink) throws(Problem) in
@@ -53,14 +80,6 @@ struct RemoteDelivery {
             }
             return true
         }
-        defer { pool.close() }
-        for job in jobs { pool.submit(job) }
-        var first: Problem?
-        while let ended = pool.nextEnded() {
-            let problem = try note(ended, pool)
-            first = first ?? problem
-        }
-        if let first { throw first }
     }
 
     /// What is to be done; what is begun is written down first.

@@ -10,9 +10,14 @@ import Spool
 /// A file is fetched, and taken when it shows its own end or has stood still for long enough; else it is left there. What
 /// was agreed is done with it there in a later pass: once its bytes were applied, and it was looked at again and is still
 /// the same (docs/decisions/0015). Killed anywhere, it goes on where the ledger says.
-struct RemoteFetch {
-    /// What is done for a file by one of the connections.
+///
+/// It is done in steps, each begun for several connections before any is ended, so that nobody waits for the others: the
+/// network is the workers' business, the ledger and the folders are the pass's.
+final class RemoteFetch {
+    /// What is done by one of the connections.
     enum Job: Sendable {
+        /// The folder is listed.
+        case list
         /// It is new.
         case take(NewFile)
         /// It was taken by an earlier pass; what was agreed is left to be done with it there.
@@ -34,6 +39,8 @@ struct RemoteFetch {
 
     /// What came of it.
     enum Outcome: Sendable {
+        /// What is in the folder.
+        case listed([RemoteFile])
         /// Its bytes are here.
         case arrived(Arrival)
         /// All was done with it.
@@ -42,37 +49,92 @@ struct RemoteFetch {
         case changed
     }
 
+    let connection: RemoteConnection
     private let pass: Connections
     private let name: String
     private let fetch: ConnectionSettings.Fetch
     private let folder: RemoteFolder
     private let afterFetch: AfterFetch
-    private let atOnce: Int
+    private let pool: WorkerPool<Job, Outcome>
+    private let still: Stillness
+    /// What the ledger knows of files there, by their names.
+    private var known: [[UInt8]: RemoteFileRecord] = [:]
+    private var new: [RemoteFile] = []
+    private var done: [(file: RemoteFile, hash: ContentHash)] = []
+    /// Whether a second look is needed, at files whose writers may not be done with them.
+    private(set) var needsLook = false
+    private var isClosed = false
 
-    init(_ pass: Connections, _ settings: ConnectionSettings, _ fetch: ConnectionSettings.Fetch) throws(Problem) {
+    init(
+        _ pass: Connections,
+        _ connection: RemoteConnection,
+        _ fetch: ConnectionSettings.Fetch
+    ) throws(Problem) {
+        self.connection = connection
         self.pass = pass
         self.fetch = fetch
-        name = settings.name
+        name = connection.name
         folder = try RemoteConnection.folder(fetch.folder)
         afterFetch = try fetch.afterFetch
-        atOnce = settings.atOnce
+        still = pass.environment.stillness
+        let work = Self.work(pass.workspace.spool, fetch.into, folder, afterFetch, name)
+        let retry = Retry(sleep: pass.clock.sleep)
+        let transport = try connection.transport(pass.workspace)
+        pool = WorkerPool(transport, size: connection.settings.atOnce, retry: retry, work: work)
     }
 
-    /// Takes what is there; the problem of the first file that could not be taken is thrown when the others are.
-    func run(_ transport: any Transport) throws(Problem) {
-        let retry = Retry(sleep: pass.clock.sleep)
-        let session = try retry.open(transport)
-        let jobs = try jobs(session)
-        guard !jobs.isEmpty else { return }
-        let pool = WorkerPool<Job, Outcome>(transport, size: atOnce, retry: retry, work: work)
-        defer { pool.close() }
-        for (index, job) in jobs.enumerated() { pool.submit(job, using: index == 0 ? session : nil) }
+    /// Has the folder listed.
+    func beginList() { pool.submit(.list) }
+
+    /// Takes note of what is there.
+    func endList() throws(Problem) {
+        let files = try listed().filter { !Spool.isUnfinished($0.name.bytes) }
+        known = try pass.ledger.remoteFiles(name, folder: folder.path)
+        try forget(known, except: files)
+        for file in files {
+            guard let record = known[file.name.bytes], record.isTaken, record.isOf(file) else {
+                new.append(file)
+                continue
+            }
+            guard try isDoneWith(record), let hash = ContentHash(hex: record.hash) else { continue }
+            done.append((file, hash))
+            needsLook = needsLook || !still.isStable(since: record.seen)
+        }
+        needsLook = still.stable > 0 && (needsLook || !new.isEmpty)
+    }
+
+    /// Leaves out what is another than a moment ago.
+    func endSecondList() throws(Problem) {
+        let again = Set(try listed())
+        new = new.filter { again.contains($0) }
+        done = done.filter { again.contains($0.file) }
+    }
+
+    private func listed() throws(Problem) -> [RemoteFile] {
+        guard let ended = pool.next() else { return [] }
+        guard case .listed(let files) = try ended.result.get() else { return [] }
+        return files
+    }
+
+    /// Has everything done that is to be done.
+    func beginFiles() {
+        for job in take(new) + done.map({ Job.finish($0.file, $0.hash) }) { pool.submit(job) }
+    }
+
+    /// Writes down what was done; the problem of the first file that could not be taken is thrown when the others are.
+    func endFiles() throws(Problem) {
         var first: Problem?
         while let ended = pool.nextEnded() {
             let problem = try note(ended)
             first = first ?? problem
         }
         if let first { throw first }
+    }
+
+    /// Ends its connections; once is enough.
+    func close() {
+        if !isClosed { pool.close() }
+        isClosed = true
     }
 
     /// Writes down what was done; gives the problem of a file that failed.
@@ -85,6 +147,7 @@ struct RemoteFetch {
             switch (one.job, one.result) {
             case (.take(let new), .success(.arrived(let arrival))):
                 records.append(try receive(arrival, new, arrivals))
+            case (.list, _): continue
             case (.finish(let file, _), .success(.finished)): finished.append(file.name.bytes)
             case (_, .success): continue
             case (.take(let new), .failure(let problem)) where problem.is(TransportProblem.changed):
@@ -132,11 +195,17 @@ struct RemoteFetch {
     /// Where a file lies that is left there, for people.
     private func shown(_ file: RemoteFile) -> String { "\(name): \(folder.path)/\(file.name.shown)" }
 
-    /// What the threads do; it touches neither the ledger nor the pass.
-    private var work: WorkerPool<Job, Outcome>.Work {
-        let (spool, place, folder, afterFetch, name) = (pass.workspace.spool, fetch.into, folder, afterFetch, name)
-        return { (session, job) throws(Problem) in
+    /// What the workers do; it touches neither the ledger nor the pass.
+    private static func work(
+        _ spool: Spool,
+        _ place: Folder,
+        _ folder: RemoteFolder,
+        _ afterFetch: AfterFetch,
+        _ name: String
+    ) -> WorkerPool<Job, Outcome>.Work {
+        { (session, job) throws(Problem) in
             switch job {
+            case .list: return .listed(try session.list(folder))
             case .take(let new):
                 let file = new.file
                 let download = RemoteDownload(folder: folder, file: file, afterFetch: afterFetch)
@@ -165,38 +234,7 @@ struct RemoteFetch {
 }
 
 extension RemoteFetch {
-    /// What is to be done, after a second look at files whose writers may not be done with them.
-    private func jobs(_ session: any TransportSession) throws(Problem) -> [Job] {
-        let still = pass.environment.stillness
-        let known = try pass.ledger.remoteFiles(name, folder: folder.path)
-        let files = try session.list(folder).filter { !Spool.isUnfinished($0.name.bytes) }
-        try forget(known, except: files)
-        var new: [RemoteFile] = []
-        var done: [(file: RemoteFile, hash: ContentHash)] = []
-        var needsLook = false
-        for file in files {
-            guard let record = known[file.name.bytes], record.isTaken, record.isOf(file) else {
-                new.append(file)
-                continue
-            }
-            guard try isDoneWith(record, still), let hash = ContentHash(hex: record.hash) else { continue }
-            done.append((file, hash))
-            needsLook = needsLook || !still.isStable(since: record.seen)
-        }
-        if still.stable > 0, needsLook || !new.isEmpty {
-            pass.clock.sleep(still.stable * 1000)
-            let again = Set(try session.list(folder))
-            new = new.filter { again.contains($0) }
-            done = done.filter { again.contains($0.file) }
-        }
-        return take(new, known, still) + done.map { .finish($0.file, $0.hash) }
-    }
-
-    private func take(
-        _ files: [RemoteFile],
-        _ known: [[UInt8]: RemoteFileRecord],
-        _ still: Stillness
-    ) -> [Job] {
+    private func take(_ files: [RemoteFile]) -> [Job] {
         var names: Set<String> = []
         let now = pass.clock.now()
         return files.sorted { $0.name.bytes.lexicographicallyPrecedes($1.name.bytes) }.map { file in
@@ -218,7 +256,7 @@ extension RemoteFetch {
 
     /// Whether a file that was taken is to be removed or moved there: an earlier pass took it, its bytes were applied, and
     /// it has stood still.
-    private func isDoneWith(_ record: RemoteFileRecord, _ still: Stillness) throws(Problem) -> Bool {
+    private func isDoneWith(_ record: RemoteFileRecord) throws(Problem) -> Bool {
         if case .keep = afterFetch { return false }
         guard record.pass != pass.id, record.showsEnd || still.isLong(since: record.seen) else { return false }
         return try pass.ledger.isSettled(hash: record.hash, place: fetch.into)

@@ -147,7 +147,9 @@ enum GMime {
     /// Decrypts an armoured PGP message with the keys in `home` (a GNUPGHOME); nil when no key opens it.
     static func decrypt(_ bytes: [UInt8], home: String, passphrase: String?) -> [UInt8]? {
         // GMime asks GnuPG by its environment where the keys are.
-        guard options != nil, g_setenv("GNUPGHOME", home, 1) != 0, let context = g_mime_gpg_context_new() else { return nil }
+        guard options != nil, g_setenv("GNUPGHOME", home, 1) != 0, let context = g_mime_gpg_context_new() else {
+            return nil
+        }
         defer { g_object_unref(context) }
         guard let sealed = memory(bytes), let open = g_mime_stream_mem_new().map(Owned.init) else { return nil }
         let secret = passphrase.flatMap { g_strdup($0) }
