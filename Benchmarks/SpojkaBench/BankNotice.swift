@@ -2,7 +2,7 @@
 struct BankNotice {
     /// To whom they come.
     let address: String
-    /// The account that they tell of.
+    /// The account that they report.
     static let account = "SK8511000000002600001233"
 
     private var random: Random

@@ -1,6 +1,6 @@
 /// The text of a GPC file: a statement for each 500 movements, whose balance closes (docs/formats/gpc.md).
 ///
-/// One movement of three has a line of text behind it; half of the names have letters above 127.
+/// One movement of three has a line of text after it; half of the names have letters above 127.
 struct BankStatement {
     /// How many movements a statement has.
     static let movements = 500

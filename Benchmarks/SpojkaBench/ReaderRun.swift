@@ -13,7 +13,7 @@ struct ReaderRun {
     private let bytes: [UInt8]
     private let format: Format
 
-    /// The file at `path`, whose format is told by its content.
+    /// The file at `path`, whose format is recognised by its content.
     init(path: String) {
         bytes = Self.contents(path)
         let head = FileHead(Array(bytes.prefix(1 << 16)), tail: Array(bytes.suffix(1 << 12)))

@@ -40,7 +40,7 @@ public struct LayoutFamily: Sendable {
     /// What the merchant's files and the shipped layouts recognise together; throws everything that is wrong with them.
     public let read: @Sendable ([(name: String, bytes: [UInt8])]) throws(Problems) -> LayoutRecogniser
 
-    /// A family by its parts.
+    /// Creates a family.
     public init(
         folder: String,
         file: String,

@@ -32,7 +32,7 @@ public struct SampleFile: Sendable {
     /// The text, its lines ended by LF.
     public let text: String
 
-    /// A file by its parts.
+    /// Creates a file.
     public init(
         _ format: String,
         demo: String? = nil,

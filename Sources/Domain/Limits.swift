@@ -19,7 +19,7 @@ public enum Limits {
     @inlinable public static var tailBytes: Int { 1 << 12 }
     /// Bytes of a name, as file systems have it.
     @inlinable public static var nameBytes: Int { 255 }
-    /// Bytes of a name that we give, so that `.reason.txt` and a mark of ours fit behind it; a longer one is cut.
+    /// Bytes of a name that we give, so that `.reason.txt` and a mark of ours fit after it; a longer one is cut.
     @inlinable public static var keptNameBytes: Int { 200 }
 
     // MARK: XML

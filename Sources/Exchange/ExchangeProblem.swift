@@ -33,7 +33,7 @@ public enum ExchangeProblem: String, ProblemCode {
     /// An account number of a file, which tells no bank, is that of several configured accounts. Remedy: say at the account
     /// what its files are called. Placeholders: account, accounts, pattern.
     case severalAccounts = "FILE-012"
-    /// Payments that notices told of are in no statement. Remedy: check them against the account. Placeholders: count, days.
+    /// Payments that notices reported are in no statement. Remedy: check them against the account. Placeholders: count, days.
     case unconfirmed = "PAYMENT-001"
     /// An order that came has the variable symbol of another one that waits for its money. Remedy: tell one customer
     /// another symbol. Placeholders: order, other, vs.

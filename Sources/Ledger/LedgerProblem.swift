@@ -27,6 +27,6 @@ public enum LedgerProblem: String, ProblemCode {
     /// There is no backup of the ledger. Remedy: `spojka replay`. Placeholders: path.
     case noBackup = "LEDGER-010"
 
-    /// The workspace.
+    /// Every problem of the ledger is the workspace's.
     public var blame: Blame { .workspace }
 }

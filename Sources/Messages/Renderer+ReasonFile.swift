@@ -7,7 +7,7 @@ extension Renderer {
     /// In UTF-8 with CRLF line ends, which every editor on Windows shows right. At most 50 problems are listed; the
     /// number of the others follows.
     ///
-    /// - Parameter folder: the folder that the file came to; nil where another one is told, or no other file is wanted.
+    /// - Parameter folder: the folder that the file came to; nil where another one is named, or no other file is wanted.
     public func reasonFile(file: String, problems: [Problem], folder: String? = nil) -> String {
         var lines = [word(.file) + ": " + Template.oneLine(file)]
         for problem in problems.prefix(Limits.listedProblems) {

@@ -115,6 +115,6 @@ public enum ConfigProblem: String, ProblemCode {
     /// file, key, value, choices.
     case noSuchAccount = "CONFIG-046"
 
-    /// The configuration.
+    /// Every problem of the settings is the configuration's.
     public var blame: Blame { .configuration }
 }

@@ -6,7 +6,7 @@ import Glibc
 ///
 /// It lies in `state/reading` and is never synced: it has to outlast the process, not the machine. A fault of the program
 /// adds a `!` to it on the way out; a kill from outside adds nothing, so what people and services end is not the file's
-/// doing. The kernel's kill for want of memory is told by its counter in `/proc/vmstat`.
+/// doing. The kernel's kill for want of memory is recognised by its counter in `/proc/vmstat`.
 public final class ReadingMark {
     /// A file that a run died over.
     public struct Death: Equatable, Sendable {

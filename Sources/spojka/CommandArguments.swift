@@ -44,7 +44,7 @@ enum CommandArguments {
 
     /// What to say where a command is expected and there is none of that name; nil where there is one.
     ///
-    /// The parser would speak of the first option behind it.
+    /// The parser would speak of the first option after it.
     static func unknownCommand(_ arguments: [String], of command: any ParsableCommand.Type) -> String? {
         let commands = command.configuration.subcommands
         guard !commands.isEmpty, let word = arguments.first, word != "help" else { return nil }

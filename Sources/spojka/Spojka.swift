@@ -6,7 +6,7 @@ import Glibc
 struct Spojka: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "spojka",
-        abstract: "Joins e-shops with the accounting systems and banks of Slovak and Czech merchants, by files.",
+        abstract: "Connects e-shops with the accounting systems and banks of Slovak and Czech merchants, by files.",
         discussion: """
             spojka init shop --system pohoda   a new workspace with its configuration
             spojka --workspace shop check      is everything right?

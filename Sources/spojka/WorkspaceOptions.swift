@@ -10,14 +10,14 @@ import Spool
 struct WorkspaceOptions: ParsableArguments {
     @ArgumentParser.Option(
         name: [.customShort("w"), .long],
-        help: "The workspace's folder; else $SPOJKA_WORKSPACE, else the current folder."
+        help: "The workspace's folder; otherwise $SPOJKA_WORKSPACE or the current folder."
     )
     var workspace: String?
 
     @ArgumentParser.Option(
         name: [.customShort("c"), .customLong("config")],
         help: ArgumentHelp(
-            "Another value for a setting, for this call: -c warehouse.combine=sum.",
+            "Override a setting for this call: -c warehouse.combine=sum.",
             valueName: "KEY=VALUE"
         )
     )

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Connectors
 
-/// Wrong rows: borne one by one up to a limit, and what a spreadsheet did.
+/// Wrong rows: tolerated one by one up to a limit, and what a spreadsheet did.
 @Suite struct RowErrorTests {
     @Test func oneWrongRowIsBorne() {
         let table = Table(.stock(), "Kód;Množstvo\nA;1\n;2\n")

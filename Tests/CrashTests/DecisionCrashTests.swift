@@ -10,7 +10,7 @@ struct DecisionCrashTests {
         try Box.withFolder { folder in
             let template = try Box.prepared(at: folder + "/template")
             template.run("run")
-            // Whether it is complete is told by its inode, which a copy changes.
+            // Whether it is complete is recognised by its inode, which a copy changes.
             try FileManager.default.removeItem(atPath: template.root + "/spool/warehouse/in/stock-cut.xml")
             let held = try #require(try Self.held(template).first)
             let box = try template.copy(to: folder + "/reference")

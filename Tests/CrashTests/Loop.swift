@@ -10,14 +10,14 @@ enum Loop {
     /// What a disturbed command is compared with: the state after it, and the state after one more pass.
     struct Reference {
         let steps: Int
-        /// Those of them behind which the disk or the ledger is another than before.
+        /// Those of them after which the disk or the ledger is another than before.
         let changes: [Int]
         let end: Program.End
         let after: Snapshot
         let afterNext: Snapshot
     }
 
-    /// The steps to kill a command behind: a step that changed nothing leaves what the one before it left, so only a
+    /// The steps to kill a command after: a step that changed nothing leaves what the one before it left, so only a
     /// thorough run takes those too.
     static func killing(_ steps: Int, _ changes: [Int]) -> [Int] {
         isThorough ? Array(1...steps) : changes

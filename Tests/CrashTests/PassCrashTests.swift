@@ -118,7 +118,7 @@ struct PassCrashTests {
             let failures = Loop.overSteps(failing, in: folder, of: template) { step, box in
                 let error = errors[step % errors.count]
                 let end = box.run("run", faults: ["SPOJKA_FAIL_AT": "\(step):\(error)"])
-                // Behind the last step nothing fails.
+                // After the last step nothing fails.
                 let isHarmless = error == "EINTR" || error == "SHORT" || step > reference.steps
                 // The Maildir is left to the next pass.
                 if end == .exit(4) { return try mailsVerdict(box, reference) }
@@ -136,7 +136,7 @@ struct PassCrashTests {
         try Box.withFolder { folder in
             let template = try Box.prepared(at: folder + "/template")
             template.run("run")
-            // Whether it is complete is told by its inode, which a copy changes.
+            // Whether it is complete is recognised by its inode, which a copy changes.
             try FileManager.default.removeItem(atPath: template.root + "/spool/warehouse/in/stock-cut.xml")
             let box = try template.copy(to: folder + "/reference")
             let (end, steps, changes) = try box.count("run")
@@ -186,7 +186,7 @@ struct PassCrashTests {
         }
     }
 
-    /// The first step behind which the ledger of a killed pass is so.
+    /// The first step after which the ledger of a killed pass is so.
     private static func firstStep(
         _ template: Box,
         _ folder: String,

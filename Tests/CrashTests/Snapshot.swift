@@ -50,7 +50,7 @@ struct Snapshot: Equatable {
         return tree
     }
 
-    /// Columns that tell of a copy of the workspace and not of what was done in it: a copied file has another inode
+    /// Columns that reflect a copy of the workspace and not of what was done in it: a copied file has another inode
     /// and another time at which its entry changed.
     private static let volatile: [String: Set<String>] = [
         "look": ["inode", "changed"], "remote_file": ["folder"], "sending": ["folder"],

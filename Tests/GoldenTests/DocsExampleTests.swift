@@ -3,9 +3,9 @@ import Testing
 
 /// What pages show for other programs, systemd, Postfix, mbsync, GnuPG and so on, is given to those programs.
 ///
-/// A program that is not installed is passed over, and named.
+/// A program that is not installed is skipped, and named.
 @Suite("Examples for other programs") struct DocsExampleTests {
-    /// Why an example is passed over; nil when its programs are there.
+    /// Why an example is skipped; nil when its programs are there.
     private static func missing(_ programs: String...) -> String? {
         let folders = ["/usr/bin/", "/bin/", "/usr/sbin/", "/sbin/"]
         let absent = programs.filter { program in

@@ -3,7 +3,7 @@ import Testing
 
 /// Every command, setting and piece of configuration that a page shows works as it stands there.
 @Suite("Pages") struct DocsTests {
-    /// A command of a page, as words behind `spojka`.
+    /// A command of a page, as words after `spojka`.
     struct Command: Hashable, Sendable, CustomTestStringConvertible {
         let words: [String]
         /// Whether it is a mention in a sentence, which may leave out what follows.
@@ -52,7 +52,7 @@ import Testing
         return found.sorted { $0.testDescription < $1.testDescription }
     }()
 
-    /// The words behind `spojka` up to where the shell takes over, or nil when there is no such command.
+    /// The words after `spojka` up to where the shell takes over, or nil when there is no such command.
     private static func words(_ line: String) -> [String]? {
         guard let start = line.firstMatch(of: #/(^|[ \/;"])spojka (?=[-a-z])/#) else { return nil }
         var rest = String(line[start.range.upperBound...])

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Texts that stand in `Golden/`; `SPOJKA_WRITE_GOLDEN=1` writes them anew.
+/// Texts that stand in `Golden/`; `SPOJKA_WRITE_GOLDEN=1` writes them again.
 enum GoldenFile {
     /// Compares a text with the golden file of that name.
     static func expect(_ name: String, _ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {

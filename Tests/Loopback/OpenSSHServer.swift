@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// As root its sessions are those of `nobody`, so that permissions count.
 public final class OpenSSHServer: Sendable {
-    /// Why the tests that need it are passed over; nil when it is installed.
+    /// Why the tests that need it are skipped; nil when it is installed.
     public static let missing: String? = {
         for program in [sshd, "/usr/bin/ssh-keygen"] where access(program, X_OK) != 0 {
             return "\(program) is not installed: scripts/setup --for-tests installs it"
@@ -80,7 +80,7 @@ public final class OpenSSHServer: Sendable {
         return try String(contentsOfFile: path, encoding: .utf8)
     }
 
-    /// Gives the server other keys; its port stays. It is started anew.
+    /// Gives the server other keys; its port stays. It is started again.
     public func changeHostKeys() throws {
         stop()
         for type in kinds {

@@ -4,7 +4,7 @@ import Glibc
 /// ProFTPD with `mod_sftp` on a free port of 127.0.0.1, which serves one folder by a password. It is started by root, and
 /// its sessions are those of `nobody`.
 public final class ProFTPDServer: Sendable {
-    /// Why the tests through it are passed over; nil when it can be started.
+    /// Why the tests through it are skipped; nil when it can be started.
     public static let missing: String? = {
         guard access(proftpd, X_OK) == 0, access("/usr/lib/proftpd/mod_sftp.so", R_OK) == 0 else {
             return "ProFTPD with mod_sftp is not installed: scripts/setup --for-tests installs it"

@@ -8,7 +8,7 @@ public final class PythonServer: Sendable {
         case asyncssh
         case paramiko
 
-        /// Why the tests through it are passed over; nil when it is installed.
+        /// Why the tests through it are skipped; nil when it is installed.
         public var missing: String? {
             guard access(PythonServer.python, X_OK) == 0,
                 Child(PythonServer.python, ["-W", "ignore", "-c", "import " + rawValue])?.wait() == 0

@@ -4,7 +4,7 @@ import Glibc
 /// Samba on a free port of 127.0.0.1, with one share for guests, and its own client as a Windows machine that writes into
 /// it. It is started by root.
 public final class SambaServer: Sendable {
-    /// Why the tests through it are passed over; nil when it can be started.
+    /// Why the tests through it are skipped; nil when it can be started.
     public static let missing: String? = {
         for program in [smbd, client] where access(program, X_OK) != 0 {
             return "\(program) is not installed: scripts/setup --for-tests installs it"

@@ -108,7 +108,7 @@ import Testing
         #expect(gaps(first, statement(2, 3...3, 100, 100)).isEmpty)
         let between = statement(3, 2...2, 100, 100, number: 5)
         #expect(gaps(first, statement(2, 3...3, 100, 100, number: 6), between).isEmpty)
-        // A new year counts anew.
+        // A new year counts again.
         #expect(gaps(first, statement(2, 400...400, 100, 100, number: 1)).isEmpty)
         #expect(gaps(statement(1, 1...1, 0, 0, number: 250), statement(2, 400...400, 0, 0, number: 260)).isEmpty)
     }

@@ -96,7 +96,7 @@ import Testing
             chmod(workspace.path("spool/archive/2026-11-23/a.csv"), 0o644)
             #expect(paths() == ["spool/archive/2026-11-23/a.csv"])
             chmod(workspace.path("spool/archive/2026-11-23/a.csv"), 0o640)
-            // Where others get into `spool`, whoever may write into the inbox is told of.
+            // Where others get into `spool`, whoever may write into the inbox is reported.
             chmod(workspace.path("spool/inbox"), 0o777)
             #expect(paths() == [])
             chmod(workspace.path("spool"), 0o751)

@@ -209,7 +209,7 @@ private struct Collector: XMLRecordHandler {
         #expect(problem?.arguments == ["value": "1,5"])
     }
 
-    /// The encoding is told by the first four bytes, also when they come one by one. Found by `make fuzz`.
+    /// The encoding is recognised by the first four bytes, also when they come one by one. Found by `make fuzz`.
     @Test(arguments: [1, 2, 3, 4, 1 << 20])
     func utf16IsToldByFourBytes(chunk: Int) {
         #expect(read([0x3E, 0xA9, 0x00, 0x66] + Array("<list/>".utf8), chunk: chunk).problem?.code == "XML-005")

@@ -28,14 +28,14 @@ public struct MailTrust: Sendable {
 
     /// An account and the address that only its bank knows.
     public struct Account: Sendable {
-        /// The account.
+        /// The merchant's account.
         public var account: BankAccount
-        /// Its currency.
+        /// The currency that the account is kept in.
         public var currency: Currency
         /// Its secret address; nil where none is set up.
         public var address: String?
 
-        /// An account by its parts.
+        /// Creates an account.
         public init(account: BankAccount, currency: Currency, address: String?) {
             self.account = account
             self.currency = currency

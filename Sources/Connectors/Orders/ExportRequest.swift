@@ -25,7 +25,7 @@ public struct ExportRequest: Sendable {
     /// Invoices issued from that day on.
     public var invoicesFrom: Day?
 
-    /// A wish by its parts.
+    /// Creates a wish.
     public init(
         pass: Int,
         subjects: [Subject],
@@ -50,7 +50,7 @@ public struct RequestFile: Sendable {
     /// Its bytes.
     public var bytes: [UInt8]
 
-    /// A file by its parts.
+    /// Creates a file.
     public init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes

@@ -17,7 +17,7 @@ public struct OrderBatch: Sendable {
         /// The name of the carrier in the warehouse system, if mapped.
         public var carrier: String?
 
-        /// An entry by its parts.
+        /// Creates an entry.
         public init(
             order: Order,
             channel: String,
@@ -37,14 +37,14 @@ public struct OrderBatch: Sendable {
 
     /// An item of the warehouse system.
     public struct Item: Hashable, Sendable {
-        /// Its code.
+        /// Its code; nil where only an EAN identifies it.
         public var code: String?
         /// Its EAN, for systems and items without a code.
         public var ean: String?
         /// The warehouse that it is to be taken from, if decided.
         public var warehouse: String?
 
-        /// An item by its parts.
+        /// Creates an item.
         public init(code: String?, ean: String?, warehouse: String?) {
             self.code = code
             self.ean = ean
@@ -73,7 +73,7 @@ public struct OrderBatch: Sendable {
     /// How orders are laid out, for systems that take tables.
     public var template: OrderTemplate?
 
-    /// A batch by its parts.
+    /// Creates a batch.
     public init(
         packId: String,
         entries: [Entry],

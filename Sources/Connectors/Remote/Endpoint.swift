@@ -118,7 +118,7 @@ public struct Quota: Sendable {
     public var limits: [Limit]
     /// How many seconds lie between the end of a pass's work and the next pass that may ask; 0 for none.
     public var restSeconds: Int
-    /// The problem that tells of such a rest, with the placeholder `time`.
+    /// The problem that reports such a rest, with the placeholder `time`.
     public var rest: (any ProblemCode)?
     /// The note of a check that it made such a rest necessary, with the placeholder `time`.
     public var asked: (any ProblemCode)?

@@ -10,7 +10,7 @@ public enum Verdict: Sendable {
     case later(after: Int?, Problem)
     /// The login does not count (any more).
     case unauthorised(Problem)
-    /// Nobody knows what was done: the answer is none of theirs, or tells of a failure in the middle.
+    /// Nobody knows what was done: the answer is none of theirs, or reports a failure in the middle.
     case unknown(Problem)
 }
 

@@ -1,6 +1,6 @@
 /// An issued invoice as the warehouse system lists it.
 public struct Invoice: Hashable, Sendable {
-    /// The invoice number.
+    /// The invoice number, as the accounting system writes it.
     public var number: String
     /// Its variable symbol; digits without leading zeros.
     public var vs: String?

@@ -23,7 +23,7 @@ public struct Receipt: Hashable, Sendable {
         /// The system's own words.
         public var text: String
 
-        /// A remark by its parts.
+        /// Creates a remark.
         public init(severity: String, number: String?, text: String) {
             self.severity = severity
             self.number = number
@@ -52,7 +52,7 @@ public struct Receipt: Hashable, Sendable {
     /// The line of the file.
     public var line: Int
 
-    /// A receipt by its parts.
+    /// Creates a receipt.
     public init(
         orderId: String?,
         orderNumber: String? = nil,

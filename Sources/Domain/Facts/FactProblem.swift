@@ -20,7 +20,7 @@ extension Fact {
         case .stockExport(let export):
             Excess(export.stamp?.day).map { $0.problem("", line: 0, scope: .file) }
         case .receipt(let receipt):
-            // The answer counts all the same; only its time decides nothing.
+            // The answer counts anyway; only its time decides nothing.
             Excess(receipt.made?.day).map { excess in
                 var problem = excess.problem(receipt.orderNumber ?? receipt.orderId, line: receipt.line)
                 problem.severity = .warning

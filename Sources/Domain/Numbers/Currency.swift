@@ -27,7 +27,7 @@ public struct Currency: Hashable, Sendable, Codable {
         packed = UInt32(a) << 16 | UInt32(b) << 8 | UInt32(c)
     }
 
-    /// The three letters.
+    /// The ISO 4217 code, three capital letters.
     public var code: String {
         String(
             decoding: [

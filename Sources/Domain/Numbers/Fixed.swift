@@ -44,7 +44,7 @@ public struct Fixed<Kind>: Hashable, Comparable, Sendable, Codable {
         return Self(millionths: overflow ? .min : product)
     }
 
-    /// Whether nothing stands behind the decimal point.
+    /// Whether nothing follows the decimal point.
     public var isWhole: Bool { millionths % 1_000_000 == 0 }
 }
 
@@ -52,7 +52,7 @@ extension Fixed: CustomStringConvertible {
     /// Decimal digits with a dot and no trailing zeros: `12`, `0.5`, `-3.25`.
     public var description: String { decimal(minimumFraction: 0) }
 
-    /// Decimal digits with a dot and at least `minimumFraction` digits behind it, 0 to 6.
+    /// Decimal digits with a dot and at least `minimumFraction` digits after it, 0 to 6.
     public func decimal(minimumFraction: Int) -> String {
         decimalText(scaled: millionths, scale: 6, minimumFraction: minimumFraction)
     }

@@ -56,7 +56,7 @@ public struct ExportStanding: Hashable, Sendable {
 
 /// What a channel says of an order.
 public struct OrderArrival: Hashable, Sendable {
-    /// Why it is not to be sent; an order that a person sends goes out all the same, unless it was cancelled.
+    /// Why it is not to be sent; an order that a person sends goes out anyway, unless it was cancelled.
     public var skip: OrderSkip?
     /// The code of what speaks against sending it; such an order is held.
     public var why: String?

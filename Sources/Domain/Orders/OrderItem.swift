@@ -43,7 +43,7 @@ public struct OrderItem: Hashable, Sendable, Codable {
     /// The line of the file.
     public var line: Int
 
-    /// A line by its parts.
+    /// Creates a line.
     public init(
         kind: Kind,
         code: String? = nil,

@@ -32,7 +32,7 @@ public enum OrderProblem: String, ProblemCode {
     /// Placeholders: order, document.
     case cancelledAfterExport = "ORDER-022"
     /// A cancelled order, or one whose payment failed, was taken back with its file before anybody fetched it. Remedy: look
-    /// whether the accounting system has it all the same. Placeholders: order, state.
+    /// whether the accounting system has it anyway. Placeholders: order, state.
     case takenBack = "ORDER-023"
     /// The accounting system made a second document of an order. Remedy: cancel one there, then settle the order.
     /// Placeholders: order, documents.
@@ -70,7 +70,7 @@ public enum OrderProblem: String, ProblemCode {
     /// does not pay, then settle the order. Placeholders: order, document, state.
     case failedAfterExport = "ORDER-035"
     /// The file of an order that a person settled was taken back before anybody fetched it. Remedy: look whether the
-    /// accounting system has it all the same. Placeholders: order.
+    /// accounting system has it anyway. Placeholders: order.
     case settledTakenBack = "ORDER-036"
     /// The accounting system answered the other orders of a file, but not this one. Remedy: look there whether it has it,
     /// then settle the order or send it again. Placeholders: order, pack.

@@ -1,13 +1,13 @@
 /// A number of a text that a label explains: `VS: 123`, `/VS/123`, `v.s.123`, `var. symbol č. 123`.
 ///
-/// What may be something else is none: an amount, a date, a time, a number that goes on behind a blank or a dash, or has
+/// What may be something else is none: an amount, a date, a time, a number that goes on after a blank or a dash, or has
 /// more digits than a symbol.
 struct LabelledSymbol {
     let kind: StatementSymbols.Kind
-    /// The digits.
+    /// Where its digits are, in bytes.
     let digits: Range<Int>
 
-    /// How its number stands behind a label.
+    /// How its number follows a label.
     private struct Gap {
         /// Where the number begins.
         var end: Int
@@ -31,7 +31,7 @@ struct LabelledSymbol {
         guard isBelieved(bytes, label, gap, isNext: isNext) else { return nil }
     }
 
-    /// Behind the label's separators, and one word such as `č.`; nil when no digit follows.
+    /// After the label's separators, and one word such as `č.`; nil when no digit follows.
     private static func gap(_ bytes: Span<UInt8>, _ start: Int) -> Gap? {
         var gap = Gap(end: start, isMarked: false)
         var mayNumber = true
@@ -151,11 +151,11 @@ struct LabelledSymbol {
         guard count > 0, digits.count + count <= 10 else { return false }
         // `VS 1001 120 EUR`: what follows is an amount.
         if bytes[start] != 48, isCurrency(bytes, end) { return false }
-        // A few digits more may count goods; a day, a time and an amount have a mark behind them.
+        // A few digits more may count goods; a day, a time and an amount have a mark after them.
         return count >= 3 ? isEnd(bytes, end) : end == bytes.count
     }
 
-    /// Whether a currency stands behind a number, with or without a blank.
+    /// Whether a currency follows a number, with or without a blank.
     private static func isCurrency(_ bytes: Span<UInt8>, _ end: Int) -> Bool {
         let start = TextLetter.skipBlanks(bytes, end, most: 2)
         if start + 2 < bytes.count, bytes[start] == 0xE2, bytes[start + 1] == 0x82, bytes[start + 2] == 0xAC {

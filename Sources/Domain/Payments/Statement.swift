@@ -1,6 +1,6 @@
 /// One statement of one account: its balances and how many movements it holds.
 public struct Statement: Hashable, Sendable {
-    /// The account.
+    /// The merchant's account; nil where the file does not name it.
     public var account: BankAccount?
     /// Its currency; `Currency.none` when the file does not tell.
     public var currency: Currency
@@ -16,13 +16,13 @@ public struct Statement: Hashable, Sendable {
     public var closesWithin = false
     /// Whether a later statement says the same again (CAMT.052, CAMT.054, MT942): nothing follows from its balances.
     public var isAdvice = false
-    /// The first day.
+    /// The first day that it covers; nil where the file does not say.
     public var from: Day?
-    /// The last day.
+    /// The last day that it covers; nil where the file does not say.
     public var to: Day?
-    /// The balance before.
+    /// The booked balance before its movements; nil where the file has none.
     public var opening: Money?
-    /// The balance after.
+    /// The booked balance after its movements; nil where the file has none.
     public var closing: Money?
     /// How many movements were read.
     public var entries: Int

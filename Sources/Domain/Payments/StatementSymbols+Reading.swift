@@ -66,7 +66,7 @@ extension StatementSymbols {
     /// Finds labels with their digits in a text of any number of lines: `VS:123`, `v.s. 123`, `/VS/123`, `/VS123/SS/KS0308`,
     /// `var. symbol: 123`.
     ///
-    /// `ks` is the Slovak and Czech word for pieces as well, so behind a blank it is a label only beside other symbols.
+    /// `ks` is the Slovak and Czech word for pieces as well, so after a blank it is a label only beside other symbols.
     public mutating func read(text bytes: Span<UInt8>) {
         var index = 0
         var known: Int?

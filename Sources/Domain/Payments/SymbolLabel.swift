@@ -57,7 +57,7 @@ public struct SymbolLabel: Sendable {
 
     // MARK: two letters
 
-    /// `VS`, `vs`, `V.S`, `v. s.`, `V/S`, with no other letter behind.
+    /// `VS`, `vs`, `V.S`, `v. s.`, `V/S`, with no other letter after.
     private static func short(_ bytes: Span<UInt8>, _ start: Int) -> (spelling: Spelling, end: Int)? {
         let first = bytes[start]
         guard first < 128, first | 32 != UInt8(ascii: "c"), start + 1 < bytes.count else { return nil }

@@ -1,4 +1,4 @@
-/// A letter of a UTF-8 text as it reads without case and accents, as far as labels are told by it.
+/// A letter of a UTF-8 text as it reads without case and accents, as far as labels are recognised by it.
 struct TextLetter {
     /// The small ASCII letter; 0 for letters that no label has.
     let letter: UInt8
@@ -35,7 +35,7 @@ struct TextLetter {
         }
     }
 
-    /// Behind the marks that combine with the letter before.
+    /// After the marks that combine with the letter before.
     private static func skipMarks(_ bytes: Span<UInt8>, _ place: Int) -> Int {
         var place = place
         while place + 1 < bytes.count, bytes[place] == 0xCC || bytes[place] == 0xCD && bytes[place + 1] < 0xB0 {
@@ -83,7 +83,7 @@ struct TextLetter {
         return last >= 0x80 && last <= 0x8B || last == 0xA8 || last == 0xA9 || last == 0xAF ? 3 : 0
     }
 
-    /// Behind the blanks that stand at a place, at most so many.
+    /// After the blanks that stand at a place, at most so many.
     static func skipBlanks(_ bytes: Span<UInt8>, _ place: Int, most: Int) -> Int {
         var place = place
         var count = 0
@@ -96,7 +96,7 @@ struct TextLetter {
         return place
     }
 
-    /// Whether the byte before a place belongs to a letter or digit, behind which no label begins.
+    /// Whether the byte before a place belongs to a letter or digit, after which no label begins.
     static func isBehindWord(_ bytes: Span<UInt8>, _ place: Int) -> Bool {
         guard place > 0 else { return false }
         let byte = bytes[place - 1]

@@ -1,4 +1,4 @@
-/// Several problems at once, as a configuration may have: a person can then mend all of them in one go.
+/// Several problems at once, as a configuration may have: a person can then fix all of them in one go.
 public struct Problems: Error, Hashable, Sendable {
     /// The problems, in the order they were found.
     public let all: [Problem]

@@ -9,7 +9,7 @@ public struct FiguresTime: Hashable, Sendable {
     /// That pass.
     public var pass: Int
 
-    /// A time by its parts.
+    /// Creates a time.
     public init(stamp: LocalTime?, file: Moment?, read: Moment, pass: Int) {
         self.stamp = stamp
         self.file = file
@@ -27,7 +27,7 @@ public struct KnowledgeTime: Hashable, Sendable {
     /// The pass that learned of it.
     public var pass: Int
 
-    /// A time by its parts.
+    /// Creates a time.
     public init(stamp: LocalTime? = nil, by: Moment?, pass: Int) {
         self.stamp = stamp
         self.by = by

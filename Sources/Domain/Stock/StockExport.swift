@@ -15,7 +15,7 @@ public struct StockExport: Hashable, Sendable {
     /// Names of further files that hold the rest of the answer.
     public var parts: [String]
 
-    /// An export by its parts.
+    /// Creates an export.
     public init(coverage: Coverage, stamp: LocalTime?, parts: [String] = []) {
         self.coverage = coverage
         self.stamp = stamp

@@ -19,7 +19,7 @@ public struct StockLevel: Hashable, Sendable {
     /// The line of the file that says so.
     public var line: Int
 
-    /// A level by its parts.
+    /// Creates a level.
     @inlinable
     public init(
         code: String?,

@@ -1,7 +1,7 @@
 /// A day and a time of day as a program wrote them, without a zone.
 @frozen
 public struct LocalTime: Hashable, Comparable, Sendable, Codable {
-    /// The day.
+    /// The day in that zone.
     public let day: Day
     /// Seconds since midnight, 0 to 86,400 (a leap second counts as the last one).
     public let second: Int32

@@ -16,14 +16,14 @@ public struct VatTable: Sendable {
         public var country: String
         /// What it is called.
         public var level: Level
-        /// The percent.
+        /// The rate, such as 23 %.
         public var rate: Percent
-        /// The first day.
+        /// The first day on which the rate is valid.
         public var from: Day
         /// The last day; nil while it holds.
         public var to: Day?
 
-        /// A row by its parts.
+        /// Creates a row.
         public init(country: String, level: Level, rate: Percent, from: Day, to: Day? = nil) {
             self.country = country
             self.level = level

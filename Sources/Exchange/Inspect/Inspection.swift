@@ -108,7 +108,7 @@ public struct Inspection {
         if let failure { problems.append(failure) }
     }
 
-    /// Facts as they come, behind a reference that the sink can hold.
+    /// Facts as they come, after a reference that the sink can hold.
     private final class Gathered {
         var lists: FactLists
         var problems: [Problem] = []

@@ -45,7 +45,7 @@ public struct RemoteSendingRecord: Hashable, Sendable {
     /// The pass in which that was.
     public var pass: Int
 
-    /// A file by its parts.
+    /// Creates a file.
     public init(connection: String, path: String, hash: String, state: State, line: Int, pass: Int) {
         self.connection = connection
         self.path = path

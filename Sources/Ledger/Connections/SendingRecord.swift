@@ -17,14 +17,14 @@ public struct SendingRecord: Hashable, Sendable {
     public let connection: String
     /// Where it lies, relative to the workspace.
     public let path: String
-    /// The folder there.
+    /// The remote folder.
     public let folder: String
     /// The SHA-256 of its bytes, in hexadecimal digits.
     public let hash: String
     /// How far it has come.
     public var state: State
 
-    /// A file by its parts.
+    /// Creates a file.
     public init(connection: String, path: String, folder: String, hash: String, state: State) {
         self.connection = connection
         self.path = path

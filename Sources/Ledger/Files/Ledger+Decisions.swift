@@ -3,7 +3,7 @@ import GRDB
 
 /// Something that a person decided.
 public struct DecisionRecord: Sendable {
-    /// Its number.
+    /// The number of its row, which people use in commands.
     public var id: Int
     /// The last pass before it.
     public var pass: Int

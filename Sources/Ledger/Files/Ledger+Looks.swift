@@ -3,18 +3,18 @@ import GRDB
 
 /// How a file looked when it was met incomplete: the next pass compares.
 public struct FileLookRecord: Hashable, Sendable {
-    /// Its length.
+    /// Its length in bytes.
     public var size: Int64
     /// When it was written, nanoseconds.
     public var modified: Int64
     /// When its entry changed, nanoseconds.
     public var changed: Int64
-    /// Its inode.
+    /// Its inode number, which differs once the file was replaced.
     public var inode: Int64
     /// Since when it has looked so, by our clock; not compared.
     public var seen: Instant
 
-    /// A look by its parts.
+    /// Creates a look.
     public init(size: Int64, modified: Int64, changed: Int64, inode: Int64, seen: Instant) {
         self.size = size
         self.modified = modified

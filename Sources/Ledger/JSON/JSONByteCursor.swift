@@ -17,7 +17,7 @@ struct JSONByteCursor {
 
     mutating func openArray() throws(Deviation) { try take(UInt8(ascii: "[")) }
 
-    /// Goes to the next element of an array, or behind its end.
+    /// Goes to the next element of an array, or after its end.
     mutating func hasElement(isFirst: Bool) throws(Deviation) -> Bool {
         if place < bytes.count, bytes[place] == UInt8(ascii: "]") {
             place += 1

@@ -12,7 +12,7 @@ final class JSONByteTree {
         var key: Range<Int>
         /// How many parts it has.
         var children = 0
-        /// The place behind its last part.
+        /// The place after its last part.
         var end = 0
     }
 

@@ -7,7 +7,7 @@ extension Ledger {
         try exists("SELECT 1 FROM payment WHERE own_account = ? LIMIT 1", [account.description])
     }
 
-    /// Takes in a payment that no source told of before, by the identity that this one gives it; false when the identity
+    /// Takes in a payment that no source reported before, by the identity that this one gives it; false when the identity
     /// is taken.
     public func add(_ payment: Payment, identity: String, scheme: String, file: Int) throws(Problem) -> Bool {
         try run(
@@ -45,7 +45,7 @@ extension Ledger {
         ).first
     }
 
-    /// Payments of the same account, amount and currency on some days that no source of `scheme`, nor this file, told of:
+    /// Payments of the same account, amount and currency on some days that no source of `scheme`, nor this file, reported:
     /// at most a hundred.
     public func twins(
         of payment: Payment,
@@ -103,7 +103,7 @@ extension Ledger {
         )
     }
 
-    /// Payments until `day` that only notices told of, of accounts whose statements come too; oldest first.
+    /// Payments until `day` that only notices reported, of accounts whose statements come too; oldest first.
     public func unconfirmedPayments(until day: Day) throws(Problem) -> [Int] {
         try map(
             """

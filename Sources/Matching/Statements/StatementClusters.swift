@@ -29,7 +29,7 @@ struct StatementClusters {
     }
 
     /// Of each cluster that does not add up the statement with which it stopped to, and the first one of its days; none
-    /// for clusters of which something is told already.
+    /// for clusters of which something is reported already.
     func contradictions(besides told: Set<Int>, total: ([ChainedStatement]) -> Int64?) -> [StatementGap] {
         clusters.compactMap { cluster in
             // One balance and nothing that moved is no matter of sums.

@@ -15,7 +15,7 @@ public enum Availability {
         /// What open received orders ask for; unknown counts as nothing.
         public var ordered: Quantity?
 
-        /// A level by its parts.
+        /// Creates a level.
         public init(warehouse: String, onHand: Quantity, reserved: Quantity? = nil, ordered: Quantity? = nil) {
             self.warehouse = warehouse
             self.onHand = onHand

@@ -75,12 +75,12 @@ enum ConfigMessages {
             text: Texts(
                 sk: "Nastavenie {key} je v {file} viackrát.",
                 cs: "Nastavení {key} je v {file} vícekrát.",
-                en: "The setting {key} stands in {file} more than once."
+                en: "The setting {key} occurs more than once in {file}."
             ),
             remedy: Texts(
                 sk: "Ponechajte ho iba raz.",
                 cs: "Ponechte ho jen jednou.",
-                en: "Leave it there once."
+                en: "Keep it once."
             )
         ),
         Message(
@@ -195,12 +195,12 @@ enum ConfigMessages {
             text: Texts(
                 sk: "Hodnota „{value}“ je v nastavení {key} viackrát ({file}).",
                 cs: "Hodnota „{value}“ je v nastavení {key} vícekrát ({file}).",
-                en: "The value “{value}” stands in {key} more than once ({file})."
+                en: "The value “{value}” occurs more than once in {key} ({file})."
             ),
             remedy: Texts(
                 sk: "Ponechajte ju iba raz.",
                 cs: "Ponechte ji jen jednou.",
-                en: "Leave it there once."
+                en: "Keep it once."
             )
         ),
         Message(
@@ -255,7 +255,7 @@ enum ConfigMessages {
             remedy: Texts(
                 sk: "Porovnajte IČO s registrom. Ak je to skúšobné IČO, nemusíte robiť nič.",
                 cs: "Porovnejte IČO s rejstříkem. Je-li to zkušební IČO, nemusíte dělat nic.",
-                en: "Compare it with the register. If it is a test IČO, nothing needs to be done."
+                en: "Compare it with the register. You can ignore this for a test IČO."
             )
         ),
         Message(
@@ -369,7 +369,7 @@ enum ConfigMessages {
             text: Texts(
                 sk: "Hodnota {value} v nastavení {key} nie je odtlačok kľúča servera ({file}).",
                 cs: "Hodnota {value} v nastavení {key} není otisk klíče serveru ({file}).",
-                en: "The value {value} of the setting {key} is no fingerprint of a server's key ({file})."
+                en: "The value {value} of the setting {key} is not a fingerprint of a server key ({file})."
             ),
             remedy: Texts(
                 sk: "Napíšte ho tak, ako ho ukáže ssh-keygen -l: SHA256: a 43 znakov.",

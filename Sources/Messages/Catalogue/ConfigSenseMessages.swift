@@ -34,7 +34,7 @@ extension ConfigMessages {
             text: Texts(
                 sk: "Nastavenie {key} nepozná „{value}“ ({file}); dostalo by sa tak do dokladu.",
                 cs: "Nastavení {key} nezná „{value}“ ({file}); dostalo by se tak do dokladu.",
-                en: "The setting {key} does not know “{value}” ({file}); it would stand in the document as it is."
+                en: "The setting {key} does not know “{value}” ({file}); it would appear in the document unchanged."
             ),
             remedy: Texts(
                 sk: "Použite iba: {choices}.",
@@ -47,7 +47,7 @@ extension ConfigMessages {
             text: Texts(
                 sk: "Hodnota „{value}“ nastavenia {key} nie je dátum ({file}).",
                 cs: "Hodnota „{value}“ nastavení {key} není datum ({file}).",
-                en: "The value “{value}” of the setting {key} is no day of the calendar ({file})."
+                en: "The value “{value}” of the setting {key} is not a valid date ({file})."
             ),
             remedy: Texts(
                 sk: "Napíšte ho v tvare rok-mesiac-deň, napríklad 2026-11-30.",
@@ -125,12 +125,12 @@ extension ConfigMessages {
             text: Texts(
                 sk: "Zoznam {key} je prázdny: žiadna platba sa nespáruje sama ({file}).",
                 cs: "Seznam {key} je prázdný: žádná platba se nespáruje sama ({file}).",
-                en: "The list {key} is empty: no payment is paired by itself ({file})."
+                en: "The list {key} is empty: no payment is paired automatically ({file})."
             ),
             remedy: Texts(
                 sk: "Doplňte, podľa čoho sa majú párovať, alebo ich párujte príkazom „spojka payments pair“.",
                 cs: "Doplňte, podle čeho se mají párovat, nebo je párujte příkazem „spojka payments pair“.",
-                en: "Add what to pair by, or pair them by spojka payments pair."
+                en: "Add criteria, or pair payments with spojka payments pair."
             )
         ),
         Message(
@@ -182,7 +182,7 @@ extension ConfigMessages {
             remedy: Texts(
                 sk: "Napíšte namiesto neho vlastný účet. Ak iba skúšate, nemusíte robiť nič.",
                 cs: "Napište místo něj vlastní účet. Pokud jen zkoušíte, nemusíte dělat nic.",
-                en: "Write your own in its place. If you are only trying, nothing needs to be done."
+                en: "Write your own in its place. You can ignore this while you are only trying Spojka out."
             )
         ),
         Message(

@@ -22,7 +22,7 @@ enum CsvMessages {
             text: Texts(
                 sk: "Bajty súboru nie sú v kódovaní {declared}, v ktorom sa číta (pravdepodobné kódovanie: {likely}).",
                 cs: "Bajty souboru nejsou v kódování {declared}, ve kterém se čte (pravděpodobné kódování: {likely}).",
-                en: "The bytes of the file are not in the encoding {declared}, which it is read in (likely: {likely})."
+                en: "The file is not in {declared}, the encoding that it is read in (likely: {likely})."
             ),
             remedy: Texts(
                 sk: "Exportujte celý súbor v jednom kódovaní, UTF-8 alebo windows-1250.",
@@ -165,7 +165,7 @@ enum CsvMessages {
             text: Texts(
                 sk: "V súbore je nulový bajt, ktorý do textu nepatrí: súbor je poškodený, alebo to nie je CSV.",
                 cs: "V souboru je nulový bajt, který do textu nepatří: soubor je poškozený, nebo to není CSV.",
-                en: "The file has a zero byte, which no text has: it is damaged, or is no CSV."
+                en: "The file has a zero byte, which text never has: it is damaged or not a CSV."
             ),
             remedy: Texts(
                 sk: "Exportujte alebo stiahnite ho znova.",

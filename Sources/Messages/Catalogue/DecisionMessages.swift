@@ -35,7 +35,7 @@ enum DecisionMessages {
             text: Texts(
                 sk: "Objednávka {id} už odišla (stav {state}), nemožno ju zadržať ani poslať znova.",
                 cs: "Objednávka {id} už odešla (stav {state}), nelze ji zadržet ani poslat znovu.",
-                en: "The order {id} has gone out (state {state}); it cannot be held or sent again."
+                en: "The order {id} was already sent (state {state}); it cannot be held or sent again."
             ),
             remedy: Texts(
                 sk: "Opravte ju v účtovnom systéme.",
@@ -66,7 +66,7 @@ enum DecisionMessages {
             remedy: Texts(
                 sk: "Zmenšite sumy pri objednávkach.",
                 cs: "Zmenšete částky u objednávek.",
-                en: "Make the amounts behind the orders smaller."
+                en: "Make the amounts after the orders smaller."
             )
         ),
         Message(
@@ -131,7 +131,7 @@ enum DecisionMessages {
             remedy: Texts(
                 sk: "Ak má platiť, obnovte ju v e-shope a exportujte znova.",
                 cs: "Pokud má platit, obnovte ji v e-shopu a exportujte znovu.",
-                en: "If it is to hold, open it again in the e-shop and export it."
+                en: "If it is valid, reopen it in the e-shop and export it."
             )
         ),
     ]

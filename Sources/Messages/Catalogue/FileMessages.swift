@@ -11,7 +11,7 @@ enum FileMessages {
             text: Texts(
                 sk: "Súbor nezodpovedá žiadnemu známemu formátu a nie je to ani text.",
                 cs: "Soubor neodpovídá žádnému známému formátu a není to ani text.",
-                en: "The file is of no known format, and is no text either."
+                en: "The file has no known format and is not text."
             ),
             remedy: Texts(
                 sk: "Skontrolujte, ktorý program ho vytvoril, a exportujte z neho XML alebo CSV.",
@@ -24,7 +24,7 @@ enum FileMessages {
             text: Texts(
                 sk: "Súbor vo formáte {format} leží v nesprávnom priečinku.",
                 cs: "Soubor ve formátu {format} leží v nesprávné složce.",
-                en: "The file of format {format} lies in the wrong folder."
+                en: "The file of format {format} is in the wrong folder."
             ),
             remedy: Texts(
                 sk: "Vložte ho do priečinka {folder}.",
@@ -50,13 +50,13 @@ enum FileMessages {
             text: Texts(
                 sk: "Záznam uvádza objednávku {order}; pod týmto číslom sa odtiaľto žiadna neposlala.",
                 cs: "Záznam uvádí objednávku {order}; pod tímto číslem se odsud žádná neposlala.",
-                en: "A record names the order {order}; none was sent from here under this number."
+                en: "A record names the order {order}; none was sent under this number."
             ),
             remedy: Texts(
                 sk: "Ak ste ju zapísali ručne, nemusíte robiť nič; inak skontrolujte jej číslo v účtovníctve.",
                 cs: "Pokud jste ji zapsali ručně, nemusíte dělat nic; jinak zkontrolujte její číslo v účetnictví.",
                 en:
-                    "You need not do anything if you entered it by hand; else check its number in the accounting system."
+                    "You need not do anything if you entered it by hand; otherwise check its number in the accounting system."
             )
         ),
         Message(
@@ -148,8 +148,8 @@ enum FileMessages {
                     + "ak ho vložíte znova, program ho skúsi prečítať znova.",
                 cs: "Nic z něj se nepoužilo. Vyexportujte údaje znovu a soubor pošlete správci programu; "
                     + "vložíte-li ho znovu, program ho zkusí přečíst znovu.",
-                en: "Nothing of it was applied. Export the data again and send the file to whoever looks after the "
-                    + "program; dropped again, it is tried again."
+                en: "Nothing of it was applied. Export the data again and send the file to "
+                    + "the program's maintainers; if you drop it again, it is tried again."
             )
         ),
         Message(
@@ -213,14 +213,14 @@ enum FileMessages {
                     nepoužije.
                     """,
                 en: """
-                    The code {item} stands more than once in the warehouse “{warehouse}” (first on line {other}); \
+                    The code {item} occurs more than once in the warehouse “{warehouse}” (first on line {other}); \
                     its quantity is not used.
                     """
             ),
             remedy: Texts(
                 sk: "Opravte skladové karty tak, aby mal každý kód len jednu.",
                 cs: "Opravte skladové karty tak, aby měl každý kód jen jednu.",
-                en: "Correct the stock cards so that each code has only one."
+                en: "Correct the stock cards so that each code occurs only once."
             )
         ),
         Message(
@@ -270,7 +270,7 @@ enum FileMessages {
                     měly.
                     """,
                 en: """
-                    None of the warehouses of the settings ({names}) was in any export; nothing would count. Channels \
+                    No export has any of the warehouses in the settings ({names}); nothing would count. Channels \
                     keep what they have.
                     """
             ),
@@ -285,7 +285,7 @@ enum FileMessages {
             text: Texts(
                 sk: "Sklad „{names}“ z nastavenia nebol v žiadnom exporte.",
                 cs: "Sklad „{names}“ z nastavení nebyl v žádném exportu.",
-                en: "The warehouse “{names}” of the settings was in no export."
+                en: "No export has the warehouse “{names}” of the settings."
             ),
             remedy: Texts(
                 sk: "Ak je to preklep, napíšte ho presne ako v exportoch: {known}.",

@@ -60,8 +60,7 @@ enum HTTPMessages {
                     proxy, přidejte její certifikát mezi důvěryhodné.
                     """,
                 en: """
-                    Install the package ca-certificates and check the machine's clock; if a proxy stands between, add \
-                    its certificate to the trusted ones.
+                    Install the package ca-certificates and check the machine's clock; if there is a proxy in between, add its certificate to the trusted ones.
                     """
             )
         ),
@@ -104,7 +103,7 @@ enum HTTPMessages {
                 cs:
                     "Pokud je stav 500 nebo vyšší, další zpracování to zkusí znovu; jinak zkontrolujte adresu a oprávnění.",
                 en:
-                    "If the status is 500 or above, the next pass tries again; else check the address and the permissions."
+                    "If the status is 500 or above, the next pass tries again; otherwise check the address and the permissions."
             )
         ),
         Message(
@@ -112,7 +111,7 @@ enum HTTPMessages {
             text: Texts(
                 sk: "So serverom {host} sa nedá spojiť: knižnicu libcurl sa nepodarilo spustiť.",
                 cs: "Se serverem {host} se nelze spojit: knihovnu libcurl se nepodařilo spustit.",
-                en: "The server {host} cannot be spoken to: the library libcurl does not start."
+                en: "The server {host} cannot be reached: the library libcurl does not start."
             ),
             remedy: Texts(
                 sk: "Uvoľnite pamäť, alebo knižnicu znova nainštalujte: apt-get install --reinstall libcurl4",
@@ -190,12 +189,12 @@ enum HTTPMessages {
             text: Texts(
                 sk: "Server {host} má byť vo vlastnej sieti, ale jeho adresa {seen} je verejná.",
                 cs: "Server {host} má být ve vlastní síti, ale jeho adresa {seen} je veřejná.",
-                en: "The server {host} should be in the own network, but its address {seen} is public."
+                en: "The server {host} should be in your own network, but its address {seen} is public."
             ),
             remedy: Texts(
                 sk: "Bez šifrovania sa posiela len vo vlastnej sieti; použite https:// alebo opravte adresu.",
                 cs: "Bez šifrování se posílá jen ve vlastní síti; použijte https:// nebo opravte adresu serveru.",
-                en: "Only the own network is spoken to unencrypted; use https:// or correct the address of the server."
+                en: "Only your own network may be unencrypted; use https:// or correct the address of the server."
             )
         ),
     ]

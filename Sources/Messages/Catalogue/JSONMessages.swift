@@ -58,7 +58,7 @@ enum JSONMessages {
             text: Texts(
                 sk: "Za koncom dokumentu nasleduje ďalší; v súbore má byť jeden.",
                 cs: "Za koncem dokumentu následuje další; v souboru má být jeden.",
-                en: "Another document follows behind the end of the first; a file has one."
+                en: "Another document follows the end of the first one; a file may hold only one."
             ),
             remedy: Texts(
                 sk: "Vložte každý dokument ako samostatný súbor.",

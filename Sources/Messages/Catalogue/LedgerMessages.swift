@@ -14,7 +14,7 @@ enum LedgerMessages {
             remedy: Texts(
                 sk: "Skontrolujte práva a voľné miesto v priečinku state.",
                 cs: "Zkontrolujte práva a volné místo ve složce state.",
-                en: "Check the rights and the free space of the folder state."
+                en: "Check the permissions and the free space of the folder state."
             )
         ),
         Message(
@@ -48,7 +48,7 @@ enum LedgerMessages {
             text: Texts(
                 sk: "Evidencia {path} je poškodená alebo to nie je evidencia.",
                 cs: "Evidence {path} je poškozená nebo to není evidence.",
-                en: "The ledger {path} is damaged, or is no ledger."
+                en: "The ledger {path} is damaged or not a ledger."
             ),
             remedy: Texts(
                 sk: "Obnovte ju z archívu príkazom „spojka replay“.",
@@ -66,7 +66,7 @@ enum LedgerMessages {
             remedy: Texts(
                 sk: "Skontrolujte voľné miesto a práva v priečinku state; ďalšie spracovanie zálohu vytvorí.",
                 cs: "Zkontrolujte volné místo a práva ve složce state; příští zpracování zálohu vytvoří.",
-                en: "Check the free space and the rights of the folder state; the next pass makes it."
+                en: "Check the free space and the permissions of the folder state; the next pass makes it."
             )
         ),
         Message(
@@ -82,7 +82,7 @@ enum LedgerMessages {
                 cs: "Vraťte zálohu příkazem „spojka restore“, nebo evidenci obnovte z archivu příkazem "
                     + "„spojka replay“. Chcete-li začít znovu, přesuňte pryč i složku spool/archive.",
                 en: "Put the backup in its place with “spojka restore”, or rebuild the ledger with “spojka replay”. "
-                    + "To begin anew, move the folder spool/archive away too."
+                    + "To start over, move the folder spool/archive away, too."
             )
         ),
         Message(

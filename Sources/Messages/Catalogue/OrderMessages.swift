@@ -100,7 +100,7 @@ enum OrderMessages {
             text: Texts(
                 sk: "Objednávka {order} je v súbore viackrát s rôznym obsahom.",
                 cs: "Objednávka {order} je v souboru vícekrát s různým obsahem.",
-                en: "The order {order} stands in the file more than once with different content."
+                en: "The order {order} occurs more than once in the file with different content."
             ),
             remedy: Texts(
                 sk: "Exportujte ju len raz.",
@@ -121,7 +121,7 @@ enum OrderMessages {
                 cs:
                     "Spárujte produkt příkazem „spojka products pair“, nebo objednávku pusťte příkazem „spojka orders send {order}“.",
                 en:
-                    "Pair the product with “spojka products pair”, or let the order go with “spojka orders send {order}”."
+                    "Pair the product with “spojka products pair”, or send the order with “spojka orders send {order}”."
             )
         ),
         Message(
@@ -147,7 +147,7 @@ enum OrderMessages {
             remedy: Texts(
                 sk: "Opravte doklad v účtovnom systéme ručne a potom zadajte „spojka orders settle {order}“.",
                 cs: "Opravte doklad v účetním systému ručně a potom zadejte „spojka orders settle {order}“.",
-                en: "Correct the document in the accounting system by hand, then give “spojka orders settle {order}”."
+                en: "Correct the document in the accounting system by hand, then run “spojka orders settle {order}”."
             )
         ),
         Message(
@@ -168,12 +168,12 @@ enum OrderMessages {
             text: Texts(
                 sk: "Objednávka {order} bola zrušená, ale účtovný systém ju už dostal (doklad {document}).",
                 cs: "Objednávka {order} byla zrušena, ale účetní systém ji už dostal (doklad {document}).",
-                en: "The order {order} was cancelled, but the accounting system has got it (document {document})."
+                en: "The order {order} was cancelled, but the accounting system has it (document {document})."
             ),
             remedy: Texts(
                 sk: "Zrušte doklad v účtovnom systéme a potom zadajte „spojka orders settle {order}“.",
                 cs: "Zrušte doklad v účetním systému a potom zadejte „spojka orders settle {order}“.",
-                en: "Cancel the document in the accounting system, then give “spojka orders settle {order}”."
+                en: "Cancel the document in the accounting system, then run “spojka orders settle {order}”."
             )
         ),
         Message(
@@ -184,12 +184,12 @@ enum OrderMessages {
                 cs:
                     "Objednávka {order} má nyní stav „{state}“; její soubor si účetní systém ještě nepřevzal, proto je stažen.",
                 en:
-                    "The order {order} has the state “{state}” now; the accounting system had not fetched its file, which was taken back."
+                    "The order {order} now has the state “{state}”; the accounting system had not fetched its file, which was taken back."
             ),
             remedy: Texts(
                 sk: "Overte, či ju účtovný systém predsa len nemá; ak áno, zrušte ju tam.",
                 cs: "Ověřte, zda ji účetní systém přece jen nemá; pokud ano, zrušte ji tam.",
-                en: "Check that the accounting system does not have it all the same; if it does, cancel it there."
+                en: "Check whether the accounting system has it anyway; if it does, cancel it there."
             )
         ),
         Message(
@@ -202,7 +202,7 @@ enum OrderMessages {
             remedy: Texts(
                 sk: "Nechajte len jeden a zadajte „spojka orders settle {order} --document ČÍSLO“.",
                 cs: "Ponechte jen jeden a zadejte „spojka orders settle {order} --document ČÍSLO“.",
-                en: "Leave only one and give “spojka orders settle {order} --document NUMBER”."
+                en: "Leave only one and run “spojka orders settle {order} --document NUMBER”."
             )
         ),
         Message(
@@ -254,7 +254,7 @@ enum OrderMessages {
             text: Texts(
                 sk: "Objednávka {order} bola vybavená (stav {state}), už keď ju e-shop poslal prvýkrát.",
                 cs: "Objednávka {order} byla vyřízena (stav {state}), už když ji e-shop poslal poprvé.",
-                en: "The order {order} was done (state {state}) when the e-shop first gave it."
+                en: "The order {order} was already completed (state {state}) when the e-shop first exported it."
             ),
             remedy: Texts(
                 sk:
@@ -262,7 +262,7 @@ enum OrderMessages {
                 cs:
                     "Pokud v účetnictví chybí, zadejte „spojka orders send {order}“, jinak „spojka orders settle {order}“.",
                 en:
-                    "If it is missing in the accounting, give “spojka orders send {order}”, else “spojka orders settle {order}”."
+                    "If it is missing in the accounting, run “spojka orders send {order}”, else “spojka orders settle {order}”."
             )
         ),
         Message(
@@ -273,7 +273,7 @@ enum OrderMessages {
                 cs:
                     "Kanál {channel} poslal objednávky poprvé. Počet objednávek přede dnem {day}, které se jako historie nezapíšou: {count}.",
                 en:
-                    "The channel {channel} gave its orders for the first time. Orders from before {day} that are its history and are not written: {count}."
+                    "The channel {channel} exported its orders for the first time. Orders from before {day} that are its history and are not written: {count}."
             ),
             remedy: Texts(
                 sk:
@@ -291,7 +291,7 @@ enum OrderMessages {
                     "Stav objednávok „{state}“ kanála {channel} Spojka nepozná; objednávky v ňom považuje za nevybavené.",
                 cs: "Stav objednávek „{state}“ kanálu {channel} Spojka nezná; objednávky v něm považuje za nevyřízené.",
                 en:
-                    "Spojka does not know the state “{state}” of the channel {channel}; it takes its orders as still to be handled."
+                    "Spojka does not know the state “{state}” of the channel {channel}; its orders count as still to be processed."
             ),
             remedy: Texts(
                 sk:
@@ -309,7 +309,7 @@ enum OrderMessages {
                 cs:
                     "Počet objednávek kanálu {channel}, které byly vyřízené, už když přišly poprvé, a proto se nezapíšou: {count}.",
                 en:
-                    "Orders of the channel {channel} that were done when they first came and are not written for that: {count}."
+                    "Orders of the channel {channel} that were already completed when they first came and are therefore not written: {count}."
             ),
             remedy: Texts(
                 sk:
@@ -325,7 +325,7 @@ enum OrderMessages {
             text: Texts(
                 sk: "Odpoveď účtovného systému, ktorú Spojka nevie priradiť (objednávka {order}): {words}",
                 cs: "Odpověď účetního systému, kterou Spojka neumí přiřadit (objednávka {order}): {words}",
-                en: "The accounting system answers to something that Spojka did not send (order {order}): {words}"
+                en: "The accounting system answers something that Spojka did not send (order {order}): {words}"
             ),
             remedy: Texts(
                 sk: "Pozrite v účtovnom systéme, čoho sa týka; dotknuté objednávky pošlite znova alebo vybavte ručne.",
@@ -355,7 +355,7 @@ enum OrderMessages {
                 cs:
                     "O těchto objednávkách kanál {channel} už řekl něco novějšího ({time}), proto se z tohoto souboru nezmění: {orders}. Jejich počet: {count}.",
                 en:
-                    "The channel {channel} has told something newer ({time}) of {count} orders, so this file does not change them: {orders}."
+                    "The channel {channel} has sent something newer ({time}) about {count} orders, so this file does not change them: {orders}."
             ),
             remedy: Texts(
                 sk: "Nemusíte robiť nič. Ak platí tento súbor, exportujte objednávky z e-shopu znova.",
@@ -371,7 +371,7 @@ enum OrderMessages {
                 cs:
                     "Platba objednávky {order} selhala (stav „{state}“), ale účetní systém ji už dostal (doklad {document}).",
                 en:
-                    "The payment of the order {order} failed (state “{state}”), but the accounting system has got it (document {document})."
+                    "The payment of the order {order} failed (state “{state}”), but the accounting system has it (document {document})."
             ),
             remedy: Texts(
                 sk:
@@ -379,7 +379,7 @@ enum OrderMessages {
                 cs:
                     "Pokud zákazník jinak nezaplatí, zrušte doklad v účetním systému a potom zadejte „spojka orders settle {order}“. Když se stav v e-shopu změní, nemusíte dělat nic.",
                 en:
-                    "If the customer does not pay otherwise, cancel the document in the accounting system, then give “spojka orders settle {order}”. If its state in the e-shop changes, nothing is to be done."
+                    "If the customer does not pay otherwise, cancel the document in the accounting system, then run “spojka orders settle {order}”. If its state in the e-shop changes, there is nothing to do."
             )
         ),
         Message(
@@ -411,7 +411,7 @@ enum OrderMessages {
                 cs:
                     "Podívejte se tam, zda ji má; potom zadejte „spojka orders settle {order}“ nebo ji pošlete znovu: „spojka orders send {order}“.",
                 en:
-                    "Look there whether it has it, then give “spojka orders settle {order}”, or send it again with “spojka orders send {order}”."
+                    "Check there whether it has it, then run “spojka orders settle {order}”, or send it again with “spojka orders send {order}”."
             )
         ),
         Message(
@@ -436,12 +436,12 @@ enum OrderMessages {
                 cs:
                     "Účetní systém převzal objednávku {order} ze souboru {pack}, který mezitím nahradil jiný; doklad {document} může být jiný než dnešní objednávka.",
                 en:
-                    "The accounting system took the order {order} from the file {pack}, which another one has replaced; the document {document} may differ from the order of today."
+                    "The accounting system took the order {order} from the file {pack}, which another one has replaced; the document {document} may differ from the current order."
             ),
             remedy: Texts(
                 sk: "Porovnajte doklad s objednávkou, opravte ho a potom zadajte „spojka orders settle {order}“.",
                 cs: "Porovnejte doklad s objednávkou, opravte ho a potom zadejte „spojka orders settle {order}“.",
-                en: "Compare the document with the order and correct it, then give “spojka orders settle {order}”."
+                en: "Compare the document with the order and correct it, then run “spojka orders settle {order}”."
             )
         ),
     ]

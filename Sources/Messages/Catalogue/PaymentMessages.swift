@@ -1,6 +1,6 @@
 import Domain
 
-/// What is said about payments as such, whatever file told of them.
+/// What is said about payments as such, whatever file reported them.
 enum PaymentMessages {
     /// `PAYMENT-001` and on.
     static let all: [Message] = [
@@ -9,7 +9,7 @@ enum PaymentMessages {
             text: Texts(
                 sk: "Platby, ktoré banka oznámila a ani po {days} dňoch nie sú v žiadnom výpise: {count}.",
                 cs: "Platby, které banka oznámila a ani po {days} dnech nejsou v žádném výpisu: {count}.",
-                en: "Payments that the bank gave notice of and that after {days} days are in no statement: {count}."
+                en: "Payments that the bank announced and that no statement has after {days} days: {count}."
             ),
             remedy: Texts(
                 sk: """
@@ -43,8 +43,7 @@ enum PaymentMessages {
                     nebo plátce.
                     """,
                 en: """
-                    Give one of the two customers another variable symbol; else a payment is paired only when its amount or payer tells them \
-                    apart.
+                    Give one of the two customers another variable symbol; otherwise a payment is paired only if its amount or payer distinguishes them.
                     """
             )
         ),
@@ -67,7 +66,7 @@ enum PaymentMessages {
                     payments list --waiting).
                     """,
                 en: """
-                    If it pays all of the orders that it names, it is paired by itself; else decide yourself (spojka \
+                    If it pays all of the orders that it names, it is paired automatically; otherwise decide yourself (spojka \
                     payments list --waiting).
                     """
             )
@@ -80,7 +79,7 @@ enum PaymentMessages {
                 cs:
                     "Avízo má stejné hodnoty jako dřívější a nic je nerozlišuje; počítají se jako jedna platba ({amount}, {date}).",
                 en:
-                    "A notice has the values of an earlier one, and nothing tells them apart; they count as one payment ({amount}, {date})."
+                    "A notice has the values of an earlier one, and nothing distinguishes them; they count as one payment ({amount}, {date})."
             ),
             remedy: Texts(
                 sk: "Nemusíte robiť nič: ak boli platby dve, druhú pridá výpis.",

@@ -241,7 +241,7 @@ enum RemoteMessages {
             text: Texts(
                 sk: "Riadok {number} súboru {file} nie je požiadavka.",
                 cs: "Řádek {number} souboru {file} není požadavek.",
-                en: "Line {number} of the file {file} is no request."
+                en: "Line {number} of the file {file} is not a request."
             ),
             remedy: Texts(
                 sk: "Súbor upravil niekto iný; zmažte ho, vytvorí sa znova.",

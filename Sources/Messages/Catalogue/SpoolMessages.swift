@@ -109,7 +109,7 @@ enum SpoolMessages {
             text: Texts(
                 sk: "Súbor {path} sa od poslednej kontroly zmenil; zostal na svojom mieste.",
                 cs: "Soubor {path} se od poslední kontroly změnil; zůstal na svém místě.",
-                en: "The file {path} is not the one that was looked at; it was left in its place."
+                en: "The file {path} is not the one that was examined; it was left in place."
             ),
             remedy: Texts(
                 sk: "Nemusíte robiť nič, súbor sa prečíta pri ďalšom spracovaní.",

@@ -165,7 +165,7 @@ enum StatementGapMessages {
                     """,
                 en: """
                     The account {account} ({currency}) has two different statements of the same period: {before} \
-                    ends with {closing}, {after} ends with {other}, though they begin alike.
+                    ends with {closing}, {after} ends with {other}, although they begin alike.
                     """
             ),
             remedy: Texts(
@@ -178,7 +178,7 @@ enum StatementGapMessages {
                     potvrďte to příkazem spojka held release {id}.
                     """,
                 en: """
-                    Find out at the bank which one holds, and check the payments of the other. If all is right, \
+                    Ask the bank which one is right, and check the payments of the other. If all is right, \
                     confirm it with spojka held release {id}.
                     """
             )
@@ -252,8 +252,7 @@ enum StatementGapMessages {
                     která platí.
                     """,
                 en: """
-                    In the statement {statement} a movement has the amount {amount}, but its only part has {part}; \
-                    nobody can tell which one holds.
+                    In the statement {statement} a movement has the amount {amount}, but its only part has {part}, so it is unclear which one is right.
                     """
             ),
             remedy: Texts(
@@ -274,8 +273,7 @@ enum StatementGapMessages {
                     zůstatky.
                     """,
                 en: """
-                    The statement {statement} does not say of its movements ({count} of them) whether money came or \
-                    went; the balances told it.
+                    The statement {statement} does not say of its movements ({count} of them) whether money came or went; the balances showed it.
                     """
             ),
             remedy: Texts(
@@ -289,7 +287,7 @@ enum StatementGapMessages {
             text: Texts(
                 sk: "Výpis uvádza svoj účet dvakrát a zakaždým iný: {first} a {second}.",
                 cs: "Výpis uvádí svůj účet dvakrát a pokaždé jiný: {first} a {second}.",
-                en: "The statement names its account twice, and they are two: {first} and {second}."
+                en: "The statement names two different accounts: {first} and {second}."
             ),
             remedy: Texts(
                 sk: "Vyžiadajte si výpis z banky znova a neupravujte ho.",
@@ -318,12 +316,12 @@ enum StatementGapMessages {
                 cs:
                     "Dva výpisy v souboru (řádky {first} a {second}, výpis {statement}) se týkají stejných dnů, ale uvádějí něco jiného.",
                 en:
-                    "Two statements in the file (lines {first} and {second}, statement {statement}) are about the same days and do not say the same."
+                    "Two statements in the file (lines {first} and {second}, statement {statement}) cover the same days and differ."
             ),
             remedy: Texts(
                 sk: "Zistite v banke, ktorý platí. Ak platia oba, vložte každý výpis v samostatnom súbore.",
                 cs: "Zjistěte v bance, který platí. Pokud platí oba, vložte každý výpis v samostatném souboru.",
-                en: "Ask the bank which one holds. If both do, drop each statement in a file of its own."
+                en: "Ask the bank which one is right. If both are, drop each statement as a separate file."
             )
         ),
         Message(
@@ -339,7 +337,7 @@ enum StatementGapMessages {
                     """,
                 en: """
                     The account {account} ({currency}) has statements of the same days that do not fit: the movements of \
-                    {before} and {after} together do not make their balances. Some may count twice.
+                    {before} and {after} together do not add up to their balances. Some may count twice.
                     """
             ),
             remedy: Texts(
@@ -352,7 +350,7 @@ enum StatementGapMessages {
                     potvrďte to příkazem spojka held release {id}.
                     """,
                 en: """
-                    Find out at the bank which one holds, and check the payments of the other. If all is right, \
+                    Ask the bank which one is right, and check the payments of the other. If all is right, \
                     confirm it with spojka held release {id}.
                     """
             )

@@ -206,8 +206,7 @@ enum StatementMessages {
                     nerozhoduje.
                     """,
                 en: """
-                    The day in the field {field} is not in the calendar or not in the years 1990 to 2100; it was \
-                    left out, since nothing depends on it.
+                    The day in the field {field} is not in the calendar or not in the years 1990 to 2100; it was ignored, because nothing depends on it.
                     """
             ),
             remedy: Texts(
@@ -229,7 +228,7 @@ enum StatementMessages {
                     """,
                 en: """
                     In the statement {statement} the direction {direction} contradicts the sign of the amount \
-                    {amount}; nobody can tell whether money came or went.
+                    {amount}, so it is unclear whether money came or went.
                     """
             ),
             remedy: Texts(

@@ -11,7 +11,7 @@ enum TextMessages {
                     "Bajty súboru nie sú v kódovaní {declared}, ktoré súbor uvádza (pravdepodobné kódovanie: {likely}).",
                 cs:
                     "Bajty souboru nejsou v kódování {declared}, které soubor uvádí (pravděpodobné kódování: {likely}).",
-                en: "The bytes of the file are not in the encoding {declared} that it declares (likely: {likely})."
+                en: "The file is not in {declared}, the encoding that it declares (likely: {likely})."
             ),
             remedy: Texts(
                 sk: "Exportujte súbor znova, najlepšie v UTF-8, a kódovanie v ňom nemeňte.",
@@ -50,7 +50,7 @@ enum TextMessages {
             text: Texts(
                 sk: "Pred deklaráciou <?xml …?> sú prázdne riadky alebo medzery; súbor sa načítal aj tak.",
                 cs: "Před deklarací <?xml …?> jsou prázdné řádky nebo mezery; soubor se přesto načetl.",
-                en: "Blank lines or spaces stand before the declaration <?xml …?>; the file was read all the same."
+                en: "There are blank lines or spaces before the declaration <?xml …?>; the file was read anyway."
             ),
             remedy: Texts(
                 sk: "Deklarácia má byť prvá vec v súbore; povedzte to autorovi exportu.",
@@ -70,8 +70,7 @@ enum TextMessages {
                     podle něj.
                     """,
                 en: """
-                    The first line of the file names the delimiter {named}, but the columns are divided by {used}; \
-                    the file was read by that.
+                    The first line of the file names the delimiter {named}, but {used} divides the columns; the file was read that way.
                     """
             ),
             remedy: Texts(

@@ -44,7 +44,7 @@ enum TransferMessages {
             text: Texts(
                 sk: "Na {place} nie je miesto: disk priečinka {folder} je plný alebo je vyčerpaná kvóta.",
                 cs: "Na {place} není místo: disk složky {folder} je plný nebo je vyčerpána kvóta.",
-                en: "There is no space at {place}: the disk of the folder {folder} is full, or a quota is used up."
+                en: "There is no space left at {place}: the disk of the folder {folder} is full, or a quota is used up."
             ),
             remedy: Texts(
                 sk: "Uvoľnite tam miesto; súbory počkajú a pošle ich ďalšie spracovanie.",
@@ -57,7 +57,7 @@ enum TransferMessages {
             text: Texts(
                 sk: "V priečinku {folder} na {place} je iný súbor s názvom {name}; neprepísali sme ho.",
                 cs: "Ve složce {folder} na {place} je jiný soubor s názvem {name}; nepřepsali jsme jej.",
-                en: "In the folder {folder} at {place} there is another file of the name {name}; it was not replaced."
+                en: "In the folder {folder} at {place} there is another file named {name}; it was not replaced."
             ),
             remedy: Texts(
                 sk: "Keď si ho príjemca vezme alebo ho premenujete, ďalšie spracovanie pošle náš.",
@@ -216,8 +216,7 @@ enum TransferMessages {
                     přesně v tu chvíli. Ať do té složky nezapisuje nikdo jiný, nebo použijte OpenSSH.
                     """,
                 en: """
-                    Spojka looks whether the name is free before it renames, so only a file that appears in that very \
-                    moment can be replaced. Let nobody else write into that folder, or use OpenSSH.
+                    Spojka checks that the name is free before it renames, so only a file that appears at that very moment can be replaced. Let nobody else write into that folder, or use OpenSSH.
                     """
             )
         ),

@@ -111,7 +111,7 @@ enum UnknownFileMessages {
                 sk: "Súbor je webová stránka (HTML), nie export; zvyčajne je to prihlasovacia alebo chybová stránka.",
                 cs: "Soubor je webová stránka (HTML), ne export; obvykle je to přihlašovací nebo chybová stránka.",
                 en: """
-                    The file is a web page (HTML) and no export; mostly it is a page for signing in, or of an error.
+                    The file is a web page (HTML), not an export; usually it is a login or error page.
                     """
             ),
             remedy: Texts(
@@ -134,7 +134,7 @@ enum UnknownFileMessages {
             text: Texts(
                 sk: "Súbor je textový dokument alebo prezentácia ({type}), nie export.",
                 cs: "Soubor je textový dokument nebo prezentace ({type}), ne export.",
-                en: "The file is a written document or a presentation ({type}) and no export."
+                en: "The file is a document or a presentation ({type}), not an export."
             ),
             remedy: Texts(
                 sk: """
@@ -156,7 +156,7 @@ enum UnknownFileMessages {
             text: Texts(
                 sk: "Súbor je odpoveď servera s chybou namiesto údajov (JSON s kľúčmi {keys}).",
                 cs: "Soubor je odpověď serveru s chybou místo údajů (JSON s klíči {keys}).",
-                en: "The file is a server's answer that tells an error instead of data (JSON with the keys {keys})."
+                en: "The file is a server's answer that reports an error instead of data (JSON with the keys {keys})."
             ),
             remedy: Texts(
                 sk: "Skontrolujte token, obdobie a adresu, z ktorej sa súbor sťahuje, a stiahnite ho znova.",
@@ -169,7 +169,7 @@ enum UnknownFileMessages {
             text: Texts(
                 sk: "Súbor je JSON, ktorý nie je známym výpisom ani exportom (kľúče: {keys}).",
                 cs: "Soubor je JSON, který není známým výpisem ani exportem (klíče: {keys}).",
-                en: "The file is JSON that is no known statement or export (keys: {keys})."
+                en: "The file is JSON, but not a known statement or export (keys: {keys})."
             ),
             remedy: Texts(
                 sk: """
@@ -181,7 +181,7 @@ enum UnknownFileMessages {
                     CSV.
                     """,
                 en: """
-                    A statement in JSON is read from Fio banka only; else choose GPC (ABO), CAMT.053 (XML), MT940 or \
+                    Only Fio banka's JSON statements are read; otherwise choose GPC (ABO), CAMT.053 (XML), MT940 or \
                     CSV.
                     """
             )
@@ -226,7 +226,7 @@ enum UnknownFileMessages {
             text: Texts(
                 sk: "Súbor je databáza ({type}), nie export.",
                 cs: "Soubor je databáze ({type}), ne export.",
-                en: "The file is a database ({type}) and no export."
+                en: "The file is a database ({type}), not an export."
             ),
             remedy: Texts(
                 sk: "Exportujte údaje z programu, ktorému databáza patrí, do XML alebo CSV.",
@@ -239,7 +239,7 @@ enum UnknownFileMessages {
             text: Texts(
                 sk: "Súbor je tabuľka, ktorej stĺpce nepoznáme: {headers}. Najbližšia je šablóna tabuľky {nearest}.",
                 cs: "Soubor je tabulka, jejíž sloupce neznáme: {headers}. Nejblíže je šablona tabulky {nearest}.",
-                en: "The file is a table whose columns are not known: {headers}. The layout {nearest} comes nearest."
+                en: "The file is a table with unknown columns: {headers}. The most similar layout is {nearest}."
             ),
             remedy: Texts(
                 sk: """
@@ -261,7 +261,7 @@ enum UnknownFileMessages {
             text: Texts(
                 sk: "Súbor je tabuľka, ktorej stĺpce nepoznáme: {headers}.",
                 cs: "Soubor je tabulka, jejíž sloupce neznáme: {headers}.",
-                en: "The file is a table whose columns are not known: {headers}."
+                en: "The file is a table with unknown columns: {headers}."
             ),
             remedy: Texts(
                 sk: """
@@ -283,7 +283,7 @@ enum UnknownFileMessages {
             text: Texts(
                 sk: "Súbor je obyčajný text bez hlavičky so stĺpcami; nie je to známy výpis ani export.",
                 cs: "Soubor je obyčejný text bez záhlaví se sloupci; není to známý výpis ani export.",
-                en: "The file is plain text without a header of columns; it is no known statement or export."
+                en: "The file is plain text without column names, not a known statement or export."
             ),
             remedy: Texts(
                 sk: """

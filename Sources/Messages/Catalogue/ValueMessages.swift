@@ -12,7 +12,7 @@ enum ValueMessages {
                 cs:
                     "Číslo {value} v záznamu „{record}“ je větší, než jaké může být myšleno (nejvýše {limit}); záznam se nepoužil.",
                 en:
-                    "The number {value} of the record “{record}” is larger than any that is meant (at most {limit}); it was not applied."
+                    "The number {value} of the record “{record}” is implausibly large (at most {limit}); it was not applied."
             ),
             remedy: Texts(
                 sk: "Opravte ho v programe, z ktorého súbor je, a exportujte znova.",
@@ -26,7 +26,7 @@ enum ValueMessages {
                 sk: "Dátum {value} v zázname „{record}“ nie je z rokov 1990 až 2100; nerozhoduje sa podľa neho.",
                 cs: "Datum {value} v záznamu „{record}“ není z let 1990 až 2100; nerozhoduje se podle něj.",
                 en:
-                    "The date {value} of the record “{record}” is not of the years 1990 to 2100; nothing is decided by it."
+                    "The date {value} of the record “{record}” is outside the years 1990 to 2100; nothing is decided by it."
             ),
             remedy: Texts(
                 sk: "Opravte ho, alebo hodiny počítača, na ktorom súbor vznikol, a exportujte znova.",

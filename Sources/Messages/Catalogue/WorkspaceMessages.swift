@@ -103,7 +103,7 @@ enum WorkspaceMessages {
             text: Texts(
                 sk: "Spojenie cez SFTP s názvom {name} v nastaveniach nie je.",
                 cs: "Spojení přes SFTP s názvem {name} v nastavení není.",
-                en: "There is no connection over SFTP of the name {name} in the configuration."
+                en: "The configuration has no SFTP connection named {name}."
             ),
             remedy: Texts(
                 sk: "Napíšte jeden z týchto názvov: {names}",
@@ -151,7 +151,7 @@ enum WorkspaceMessages {
             text: Texts(
                 sk: "Z kanála {channel} zatiaľ neprišla objednávka ani zoznam produktov.",
                 cs: "Z kanálu {channel} zatím nepřišla objednávka ani seznam produktů.",
-                en: "No order and no list of products has come from the channel {channel} yet."
+                en: "No orders and no product list have come from the channel {channel} yet."
             ),
             remedy: Texts(
                 sk: "Skontrolujte, či e-shop zapisuje do priečinka {folder}.",
@@ -164,7 +164,7 @@ enum WorkspaceMessages {
             text: Texts(
                 sk: "Kartu {item}, ku ktorej je priradený produkt {channel}/{product}, nemal žiadny export zásob.",
                 cs: "Kartu {item}, ke které je přiřazen produkt {channel}/{product}, neměl žádný export zásob.",
-                en: "No export of stock had the item {item}, with which the product {channel}/{product} is paired."
+                en: "No stock export has the item {item}, with which the product {channel}/{product} is paired."
             ),
             remedy: Texts(
                 sk: """

@@ -35,7 +35,7 @@ enum XmlMessages {
             text: Texts(
                 sk: "Súbor obsahuje deklaráciu DOCTYPE, ktorá sa z bezpečnostných dôvodov neprijíma.",
                 cs: "Soubor obsahuje deklaraci DOCTYPE, která se z bezpečnostních důvodů nepřijímá.",
-                en: "The file has a DOCTYPE declaration, which is not accepted for reasons of safety."
+                en: "The file has a DOCTYPE declaration, which is not accepted for security reasons."
             ),
             remedy: Texts(
                 sk: "Exportujte súbor bez deklarácie DOCTYPE.",
@@ -51,7 +51,7 @@ enum XmlMessages {
                 cs:
                     "Bajty souboru nejsou v kódování {declared}, ve kterém se má číst (pravděpodobné kódování: {likely}).",
                 en:
-                    "The bytes of the file are not in the encoding {declared}, which it is to be read in (likely: {likely})."
+                    "The file is not in {declared}, the encoding that it has to be read in (likely: {likely})."
             ),
             remedy: Texts(
                 sk: """
@@ -119,7 +119,7 @@ enum XmlMessages {
                     a exportujte znovu.
                     """,
                 en: """
-                    It is invisible, and mostly was pasted into a note or an address. Delete it in the program that wrote \
+                    It is invisible and was probably pasted into a note or an address. Delete it in the program that wrote \
                     the file and export again.
                     """
             )
@@ -130,7 +130,7 @@ enum XmlMessages {
                 sk: "Za koncom dokumentu XML súbor pokračuje: je v ňom viac dokumentov za sebou, alebo text navyše.",
                 cs: "Za koncem dokumentu XML soubor pokračuje: je v něm více dokumentů za sebou, nebo text navíc.",
                 en:
-                    "The file goes on behind the end of the XML document: it holds several documents, or some other text."
+                    "The file continues after the end of the XML document: it holds several documents, or other text."
             ),
             remedy: Texts(
                 sk: "Vložte každý dokument ako samostatný súbor.",
@@ -187,7 +187,7 @@ enum XmlMessages {
             remedy: Texts(
                 sk: "Vymažte, čo je pred deklaráciou, alebo exportujte znova.",
                 cs: "Smažte, co je před deklarací, nebo exportujte znovu.",
-                en: "Delete what stands before the declaration, or export again."
+                en: "Delete everything before the declaration, or export again."
             )
         ),
     ]

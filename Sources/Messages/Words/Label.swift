@@ -228,7 +228,7 @@ public enum Label: String, CaseIterable, Sendable {
     case specificSymbol
     /// The payer's reference.
     case endToEndId
-    /// Whether only a notice told of it.
+    /// Whether only a notice reported it.
     case provisional
     /// Lines of an order.
     case items

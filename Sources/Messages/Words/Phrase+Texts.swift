@@ -72,19 +72,19 @@ extension Phrase {
             Texts(
                 sk: "Objednávka {id}: vybavená ručne, na nič nečaká.",
                 cs: "Objednávka {id}: vyřízena ručně, na nic nečeká.",
-                en: "Order {id}: settled by hand; nothing waits."
+                en: "Order {id}: settled by hand; nothing is waiting."
             )
         case .orderUnsettled:
             Texts(
                 sk: "Objednávka {id}: vybavenie je zrušené, platí to, čo pred ním.",
                 cs: "Objednávka {id}: vyřízení je zrušeno, platí to, co před ním.",
-                en: "Order {id}: no longer settled; it stands as before."
+                en: "Order {id}: no longer settled; it is as before."
             )
         case .productIgnored:
             Texts(
                 sk: "Produkt {product}: kartu nepotrebuje, na nič nečaká.",
                 cs: "Produkt {product}: kartu nepotřebuje, na nic nečeká.",
-                en: "Product {product}: needs no item; nothing waits."
+                en: "Product {product}: needs no item; nothing is waiting."
             )
         case .productWaits:
             Texts(
@@ -96,7 +96,7 @@ extension Phrase {
             Texts(
                 sk: "Platba {id}: posledné rozhodnutie je zrušené.",
                 cs: "Platba {id}: poslední rozhodnutí bylo zrušeno.",
-                en: "Payment {id}: the last decision is taken back."
+                en: "Payment {id}: the last decision was undone."
             )
         case .ruleMade:
             Texts(
@@ -108,7 +108,7 @@ extension Phrase {
             Texts(
                 sk: "Pravidlo účtu {account} už neplatí.",
                 cs: "Pravidlo účtu {account} už neplatí.",
-                en: "The rule of the account {account} is gone."
+                en: "The rule for the account {account} was removed."
             )
         case .paymentPaired:
             Texts(
@@ -138,7 +138,7 @@ extension Phrase {
             Texts(
                 sk: "používateľ zrušil priradenie platby {id}",
                 cs: "uživatel zrušil přiřazení platby {id}",
-                en: "a user took payment {id} off its orders"
+                en: "a user unpaired payment {id}"
             )
         case .decidedIgnore:
             Texts(
@@ -150,7 +150,7 @@ extension Phrase {
             Texts(
                 sk: "používateľ zrušil posledné rozhodnutie o platbe {id}",
                 cs: "uživatel zrušil poslední rozhodnutí o platbě {id}",
-                en: "a user took back the last decision about payment {id}"
+                en: "a user undid the last decision about payment {id}"
             )
         case .decidedRule:
             Texts(
@@ -207,7 +207,7 @@ extension Phrase {
             Texts(
                 sk: "Produkt {product}: pár je zrušený; od najbližšieho spracovania sa páruje podľa pravidla.",
                 cs: "Produkt {product}: pár je zrušen; od nejbližšího zpracování se páruje podle pravidla.",
-                en: "Product {product}: the pair is gone; the rule matches it from the next pass on."
+                en: "Product {product}: the pair was removed; the rule matches it from the next pass on."
             )
         case .fileReleased:
             Texts(
@@ -231,13 +231,13 @@ extension Phrase {
             Texts(
                 sk: "Súbor {id} už nečaká na vás.",
                 cs: "Soubor {id} už nečeká na vás.",
-                en: "File {id} waits no more."
+                en: "File {id} no longer waits."
             )
         case .restored:
             Texts(
                 sk: "Evidencia je vrátená zo zálohy, po spracovanie č. {pass}. Ďalšie spracovanie nadviaže.",
                 cs: "Evidence je vrácena ze zálohy, po zpracování č. {pass}. Další zpracování naváže.",
-                en: "The ledger is restored from its backup, up to pass {pass}. The next pass goes on."
+                en: "The ledger is restored from its backup, up to pass {pass}. The next pass continues."
             )
         case .replayed:
             Texts(
@@ -250,7 +250,7 @@ extension Phrase {
             Texts(
                 sk: "Kľúč servera {host} je odteraz dôveryhodný: {type} {fingerprint}.",
                 cs: "Klíč serveru {host} je od nynějška důvěryhodný: {type} {fingerprint}.",
-                en: "The key of {host} is trusted from now on: {type} {fingerprint}."
+                en: "The key of {host} is now trusted: {type} {fingerprint}."
             )
         case .fetching: Texts(sk: "Sťahuje sa {name}…", cs: "Stahuje se {name}…", en: "Fetching {name}…")
         case .reading: Texts(sk: "čítam {file}", cs: "čtu {file}", en: "reading {file}")

@@ -2,9 +2,9 @@ import Domain
 
 /// One bank account of the merchant.
 public struct AccountSettings: Sendable {
-    /// The account.
+    /// The merchant's account.
     public let account: BankAccount
-    /// Its currency.
+    /// The currency that the account is kept in.
     public let currency: Currency
     /// What people call it.
     public let name: String?

@@ -6,7 +6,7 @@ public struct FioConnectionSettings: Sendable {
     public let name: String
     /// What it is called as a connection.
     public let remote: ConnectionSettings.Remote
-    /// The account.
+    /// The merchant's account.
     public let account: BankAccount
 }
 

@@ -21,7 +21,7 @@ public struct YAMLTree {
     /// Whether it is a value without quotes, as most people write one.
     public let isPlain: Bool
 
-    /// A tree by its parts.
+    /// Creates a tree.
     public init(content: Content, position: SourcePosition?, isPlain: Bool = false) {
         self.content = content
         self.position = position

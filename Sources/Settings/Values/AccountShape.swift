@@ -27,7 +27,7 @@ enum AccountShape {
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
 
-    /// ISO 13616: letters count 10 to 35, the first four characters go behind, the rest modulo 97 is 1.
+    /// ISO 13616: letters count 10 to 35, the first four characters go to the end, the rest modulo 97 is 1.
     private static func isIban(_ bytes: [UInt8]) -> Bool {
         guard (15...34).contains(bytes.count), bytes[..<2].allSatisfy({ $0 >= 65 && $0 <= 90 }),
             bytes.allSatisfy({ isDigit($0) || ($0 >= 65 && $0 <= 90) })

@@ -3,7 +3,7 @@ public enum CSVDelimiter {
     /// The delimiter that a first line such as `sep=;` names, as spreadsheets write and read it, and how many bytes the
     /// line has with its end; nil when the text begins otherwise.
     ///
-    /// A byte order mark may stand before it. The line may be in quotes, and may have delimiters behind it.
+    /// A byte order mark may stand before it. The line may be in quotes, and may have delimiters after it.
     public static func named(_ head: some Collection<UInt8>) -> (delimiter: UInt8, length: Int)? {
         let start = Array(head.prefix(64))
         let mark = start.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

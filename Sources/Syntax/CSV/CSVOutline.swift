@@ -74,7 +74,7 @@ public struct CSVTop: Sendable {
                 try reader.read(top.span.bytes)
                 try reader.finish()
             } catch {
-                // The handler stops behind the last line; of what is broken nothing is known.
+                // The handler stops after the last line; of what is broken nothing is known.
             }
             rows += (reader.handler as? Names)?.rows ?? []
         }

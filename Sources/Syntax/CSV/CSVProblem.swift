@@ -8,7 +8,7 @@ public enum CSVProblem: String, ProblemCode {
     /// The bytes are not in the encoding that the file is read in. Remedy: export in UTF-8 or windows-1250, all of it
     /// in one. Placeholders: declared, likely.
     case wrongEncoding = "CSV-002"
-    /// Text stands behind a closing quote. Remedy: double the quotes inside the field. Placeholders: none.
+    /// Text follows a closing quote. Remedy: double the quotes inside the field. Placeholders: none.
     case textBehindQuote = "CSV-003"
     /// A row is too long; mostly a quote is not closed. Remedy: look for a single quote mark in the row.
     /// Placeholders: limit.

@@ -14,11 +14,11 @@ public struct CSVRow {
     /// How many fields the row has.
     @inlinable public var count: Int { slots.count }
 
-    /// The text of the field at a place from 0, without blanks around it; empty behind the last field.
+    /// The text of the field at a place from 0, without blanks around it; empty after the last field.
     public func string(at place: Int) -> String { String(wellFormed: bytes(at: place)) }
 
     /// Hands the bytes of the field at a place from 0 to `body`, in UTF-8 and without blanks around them; no bytes
-    /// behind the last field.
+    /// after the last field.
     @inlinable @inline(__always)
     public func withBytes<Result>(
         at place: Int,
@@ -72,7 +72,7 @@ struct CSVSlot {
     @usableFromInline var start: Int32
     @usableFromInline var length: Int32
 
-    /// A field between two places, both less than `Limits.csvRowBytes` behind the row's start.
+    /// A field between two places, both less than `Limits.csvRowBytes` after the row's start.
     @inline(__always)
     init(from start: Int, to end: Int) {
         self.start = Int32(truncatingIfNeeded: start)

@@ -10,7 +10,7 @@ struct CSVScanner {
         case plain
         /// Inside quotes.
         case quoted
-        /// Behind a quote that either ends the field or is the first of two.
+        /// After a quote that either ends the field or is the first of two.
         case behindQuote
     }
 
@@ -60,7 +60,7 @@ struct CSVScanner {
         slots.deallocate()
     }
 
-    /// Adds bytes behind the row in work; rows handed out before are gone.
+    /// Adds bytes after the row in work; rows handed out before are gone.
     mutating func append(_ bytes: UnsafeRawBufferPointer) {
         let kept = filled - rowStart
         if kept + bytes.count > capacity {
@@ -166,7 +166,7 @@ struct CSVScanner {
         return false
     }
 
-    /// Goes on behind the byte at which the text outside quotes ended: the end of the row, a quote at the start of a
+    /// Goes on after the byte at which the text outside quotes ended: the end of the row, a quote at the start of a
     /// field, or a delimiter with too many before it. True when it ended a row.
     private mutating func leavePlain(_ byte: UInt8, _ place: Int) throws(Problem) -> Bool {
         index = place
@@ -195,7 +195,7 @@ struct CSVScanner {
         index = filled
     }
 
-    /// Whether a byte is the quote behind a text in quotes; counts the lines in it. There is always a byte before it.
+    /// Whether a byte is the quote after a text in quotes; counts the lines in it. There is always a byte before it.
     @inline(__always)
     private mutating func endsQuoted(_ byte: UInt8, _ place: Int) -> Bool {
         if byte == quote {

@@ -24,7 +24,7 @@ public struct ByteBlock {
         return UInt32(truncatingIfNeeded: packed(words[0])) | UInt32(truncatingIfNeeded: packed(words[1]) &<< 8)
     }
 
-    /// A bit for each place from `start` on where a byte stands, the first lowest; of at most a block, and not behind
+    /// A bit for each place from `start` on where a byte stands, the first lowest; of at most a block, and not after
     /// the end of the text.
     @inlinable @inline(__always)
     public static func places(of byte: UInt8, in text: UnsafeRawBufferPointer, from start: Int) -> UInt32 {

@@ -69,7 +69,7 @@ public final class EvidentText {
     }
 }
 
-/// Text of a declared encoding whose bytes may be of another one all the same: no byte is dropped.
+/// Text of a declared encoding whose bytes may be of another one anyway: no byte is dropped.
 ///
 /// See docs/formats/bank-mail.md#encodings. The declared encoding is taken when the bytes fit it, else UTF-8 when they
 /// are that, else the code page that reads as words.

@@ -154,7 +154,7 @@ public struct ForeignEncoding: Sendable, Equatable {
             let known = Self.spellings(name).first(where: { TextConverter(from: $0) != nil }),
             let converter = TextConverter(from: known)
         else { return nil }
-        // Programs that build a text in memory declare UTF-16 and write UTF-8 all the same.
+        // Programs that build a text in memory declare UTF-16 and write UTF-8 anyway.
         let opening = Array("<?xml".utf8)
         let isTrue = converter.convert(opening).bytes == opening
         self.init(name: name, iconvName: isTrue ? known : TextEncoding.utf8.rawValue, markLength: 0, width: 1)

@@ -76,7 +76,7 @@ struct TextDecoder {
         return read
     }
 
-    /// How far behind the text is written what does not count.
+    /// How far after the text is written what does not count.
     private static let slack = 8
 
     private static func transcode(
@@ -188,7 +188,7 @@ public enum TextProblem: String, ProblemCode {
     case cut = "TEXT-002"
     /// The encoding is not known here. Remedy: export in UTF-8. Placeholders: declared.
     case notKnown = "TEXT-003"
-    /// Blank lines stand before the declaration, which must be the first thing in the file; it was read all the same.
+    /// Blank lines stand before the declaration, which must be the first thing in the file; it was read anyway.
     /// Remedy: leave them out. Placeholders: none.
     case blanksBeforeDeclaration = "TEXT-004"
     /// The first line names another delimiter than the table has; it was read by the one it has. Remedy: none needed.

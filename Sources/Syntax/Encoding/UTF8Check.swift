@@ -122,7 +122,7 @@ struct UTF8Evidence {
         (lead, second) = (0, 0)
     }
 
-    /// Whether a byte from 0x80 to 0xBF is a letter of windows-1250, which may stand behind `Â`, `Ă`, `Ä` and `Ĺ`.
+    /// Whether a byte from 0x80 to 0xBF is a letter of windows-1250, which may follow `Â`, `Ă`, `Ä` and `Ĺ`.
     private static func isLetterOfWindows(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x8A, 0x8C...0x8F, 0x9A, 0x9C...0x9F, 0xA3, 0xA5, 0xAA, 0xAF, 0xB3, 0xB9, 0xBA, 0xBC, 0xBE, 0xBF: true

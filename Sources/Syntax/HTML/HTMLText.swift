@@ -1,6 +1,6 @@
 import CLibXML2
 
-/// The text of an HTML page by its structure: rows and blocks are lines, cells of a row stand behind tabs.
+/// The text of an HTML page by its structure: rows and blocks are lines, cells of a row follow tabs.
 ///
 /// See docs/formats/bank-mail.md#the-form-of-a-mail. It stands on libxml2's HTML parser, which reads any page that a
 /// browser reads; nothing is fetched. Scripts, styles, comments and the head are left out; blanks run together.

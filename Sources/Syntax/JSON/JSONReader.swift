@@ -160,6 +160,6 @@ public enum JSONProblem: String, ProblemCode {
     case tooLong = "JSON-004"
     /// A text is not UTF-8, or names a character that there is not. Remedy: get the file again.
     case badText = "JSON-005"
-    /// Another document follows behind the end of the first. Remedy: make a file of each.
+    /// Another document follows the end of the first. Remedy: make a file of each.
     case severalDocuments = "JSON-006"
 }

@@ -5,7 +5,7 @@ struct JSONToken {
     enum Kind {
         case string, number, word
 
-        /// The kind that begins with a byte; texts begin with a quotation mark and are told elsewhere.
+        /// The kind that begins with a byte; texts begin with a quotation mark and are reported elsewhere.
         init?(first byte: UInt8) {
             switch byte {
             case 48...57, UInt8(ascii: "-"): self = .number
@@ -17,7 +17,7 @@ struct JSONToken {
 
     private(set) var kind: Kind?
     private var bytes: [UInt8] = []
-    /// Behind a backslash; then how many digits of `\u` are to come, and what they make so far.
+    /// After a backslash; then how many digits of `\u` are to come, and what they make so far.
     private var isEscaped = false
     private var digits = 0
     private var code: UInt32 = 0
@@ -167,13 +167,13 @@ struct JSONGrammar {
     private enum Next {
         /// The outermost value, or nothing more.
         case value, nothing
-        /// Behind `[` and `{`, where the end may follow at once.
+        /// After `[` and `{`, where the end may follow at once.
         case firstItem, firstKey
-        /// Behind a comma.
+        /// After a comma.
         case item, key
-        /// Behind a key, and behind its colon.
+        /// After a key, and after its colon.
         case colon, member
-        /// Behind a value inside another.
+        /// After a value inside another.
         case commaOrEnd
     }
 

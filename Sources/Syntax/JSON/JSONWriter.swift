@@ -135,7 +135,7 @@ public struct JSONWriter: Sendable {
         needsComma = false
     }
 
-    /// Control characters are written as numbers, those behind 127 too: terminals act on them as well.
+    /// Control characters are written as numbers, those above 127 too: terminals act on them as well.
     private mutating func string(_ value: String) {
         bytes.append(UInt8(ascii: "\""))
         var isBehindC2 = false

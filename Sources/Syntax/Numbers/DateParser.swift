@@ -2,7 +2,7 @@ import Domain
 
 /// Reads dates and times from bytes.
 public enum DateParser {
-    /// A day from `YYYY-MM-DD`, with anything behind it ignored from `T` or a blank on; nil when there is no such day.
+    /// A day from `YYYY-MM-DD`, with anything after it ignored from `T` or a blank on; nil when there is no such day.
     public static func isoDay(_ bytes: Span<UInt8>) -> Day? {
         guard bytes.count >= 10, bytes[4] == 45, bytes[7] == 45,
             bytes.count == 10 || bytes[10] == UInt8(ascii: "T") || bytes[10] == 32 || bytes[10] == UInt8(ascii: "Z")
@@ -36,7 +36,7 @@ public enum DateParser {
         return Day(year: year >= 80 ? 1900 + year : 2000 + year, month: month, day: day)
     }
 
-    /// A day from `d.m.yyyy` with or without blanks behind the dots.
+    /// A day from `d.m.yyyy` with or without blanks after the dots.
     public static func dottedDay(_ bytes: Span<UInt8>) -> Day? {
         var parts = [0, 0, 0]
         var digits = [0, 0, 0]
@@ -52,7 +52,7 @@ public enum DateParser {
             } else if byte == UInt8(ascii: "."), part < 2, digits[part] > 0 {
                 part += 1
             } else if byte == 32, digits[part] == 0 {
-                // A blank behind a dot, as people type it.
+                // A blank after a dot, as people type it.
             } else if byte == 32, part == 2, digits[2] == 4 {
                 break
             } else {

@@ -29,11 +29,11 @@ public enum DecimalBytes {
     }
 }
 
-/// Numbers as a spreadsheet writes long ones, `8,59E+12`: the digits behind are lost, so such a text is never a key.
+/// Numbers as a spreadsheet writes long ones, `8,59E+12`: the digits after are lost, so such a text is never a key.
 public enum ScientificNotation {
     /// Whether a text has the form: digits, perhaps a mark and digits, `E`, perhaps a sign, and digits.
     ///
-    /// Without a mark the sign must be `+`, and without a sign there must be a mark and two digits behind the `E`:
+    /// Without a mark the sign must be `+`, and without a sign there must be a mark and two digits after the `E`:
     /// `5E3` and `12E10` are codes that people give.
     public static func isForm(_ bytes: Span<UInt8>) -> Bool {
         var index = 0

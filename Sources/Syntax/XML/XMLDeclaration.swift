@@ -10,7 +10,7 @@ public struct XMLDeclaration {
     let blankLines: Int
 
     private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    /// How many bytes of blanks before a declaration are borne.
+    /// How many bytes of blanks before a declaration are tolerated.
     private static let blanks = 1024
     /// How many of the first bytes tell everything.
     static let reach = blanks + 256
@@ -38,13 +38,13 @@ public struct XMLDeclaration {
         encoding = name.map { TextEncoding(name: $0) } ?? .utf8
     }
 
-    /// Whether a declaration comes behind blanks, where XML does not allow it.
+    /// Whether a declaration comes after blanks, where XML does not allow it.
     public static func standsBehindBlanks(_ bytes: [UInt8]) -> Bool {
         let start = Array(bytes.prefix(reach))
         return start[..<beginning(of: start)].contains { $0 <= 32 }
     }
 
-    /// Where the declaration begins, behind marks and blanks; behind the mark alone when there is none.
+    /// Where the declaration begins, after marks and blanks; after the mark alone when there is none.
     private static func beginning(of start: [UInt8]) -> Int {
         var place = start.starts(with: mark) ? mark.count : 0
         let first = place

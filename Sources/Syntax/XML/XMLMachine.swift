@@ -53,7 +53,7 @@ struct XMLMachine {
     var hasRoot = false
     /// Whether another document stood before this one.
     var isFollowing = false
-    /// Behind which byte and in which line the root element ended, once it has.
+    /// After which byte and in which line the root element ended, once it has.
     var rootEnd: (place: Int, line: Int)?
 
     /// The path of nodes from the root; -1 is never on it.

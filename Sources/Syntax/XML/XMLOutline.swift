@@ -23,7 +23,7 @@ public struct XMLOutline: Sendable {
     public init(head: [UInt8]) {
         let declaration = XMLDeclaration(head)
         let body = head.dropFirst(declaration.markLength)
-        // Of an encoding that is not read the names can be told all the same, and the reader says what is wrong.
+        // Of an encoding that is not read the names can be told anyway, and the reader says what is wrong.
         guard let encoding = declaration.encoding ?? declaration.declaredName.map({ _ in .windows1250 }),
             body.first(where: { $0 > 32 }) == UInt8(ascii: "<")
         else {

@@ -21,7 +21,7 @@ public enum XMLProblem: String, ProblemCode {
     /// A character stands there, as it is or as a reference, that XML does not allow. Remedy: delete it in the program that
     /// wrote the file. Placeholders: character.
     case forbiddenCharacter = "XML-008"
-    /// Another document, or a text, follows behind the end of the document. Remedy: make a file of each.
+    /// Another document, or a text, follows the end of the document. Remedy: make a file of each.
     case severalDocuments = "XML-009"
     /// A value is not a number. Remedy: correct it at its source. Placeholders: value.
     case notANumber = "XML-010"

@@ -36,7 +36,7 @@ extension XMLReader {
         return sax
     }
 
-    /// Whether libxml2 stopped since something follows behind the root element: an element, or a declaration.
+    /// Whether libxml2 stopped since something follows the root element: an element, or a declaration.
     static func isOfSeveral(_ fault: XMLFault?) -> Bool {
         let code = fault?.code ?? 0
         return code == Int(XML_ERR_DOCUMENT_END.rawValue) || code == Int(XML_ERR_RESERVED_XML_NAME.rawValue)

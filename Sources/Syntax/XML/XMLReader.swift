@@ -11,7 +11,7 @@ public final class XMLReader {
     private let readsSeveral: Bool
     private var parser: xmlParserCtxtPtr
     private var machine: UnsafeMutablePointer<XMLMachine>
-    /// How many bytes of UTF-8 the parser got, and those of them that stand behind the root element, once it has ended.
+    /// How many bytes of UTF-8 the parser got, and those of them that follow the root element, once it has ended.
     private var pushed = 0
     private var tail: [UInt8]?
     private var decoder: TextDecoder?
@@ -88,7 +88,7 @@ public final class XMLReader {
     private func accept(_ buffer: UnsafeRawBufferPointer) throws(Problem) {
         guard decoder == nil else { return try parse(buffer) }
         start.append(contentsOf: buffer)
-        // Four bytes tell of UTF-16, and no document is shorter.
+        // Four bytes show UTF-16, and no document is shorter.
         let isDeclared = start.count >= 4 && start.contains(UInt8(ascii: ">"))
         if start.count >= XMLDeclaration.reach || isDeclared { try begin(atEnd: false) }
     }
@@ -144,7 +144,7 @@ public final class XMLReader {
         return nil
     }
 
-    /// Keeps what stands behind the root element, but not without end: whoever writes so many blanks writes no other document.
+    /// Keeps what follows the root element, but not without end: whoever writes so many blanks writes no other document.
     private func keepTail(_ utf8: UnsafeRawBufferPointer, behind place: Int) {
         if tail == nil { tail = [] }
         guard let count = tail?.count, count < Limits.xmlMarkupBytes else { return }
@@ -163,7 +163,7 @@ public final class XMLReader {
         }
     }
 
-    /// The bytes of a document that begins behind the end of the one before, when the parser stopped at it; a parser that
+    /// The bytes of a document that begins after the end of the one before, when the parser stopped at it; a parser that
     /// counts lines on is ready for it then.
     private func nextDocument() throws(Problem) -> [UInt8]? {
         guard let tail, tail.count < Limits.xmlMarkupBytes, let end = machine.pointee.rootEnd,

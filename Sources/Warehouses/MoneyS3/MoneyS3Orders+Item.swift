@@ -148,7 +148,7 @@ extension MoneyS3Order {
         let code = texts.exact(line.code, min(settings.limits.code(settings.code), MoneyS3Limits.code), "NesklPolozka")
         let element = settings.code.element
         writer.element("NesklPolozka") { writer in
-            // The unit stands behind the short name and before the other codes.
+            // The unit follows the short name and before the other codes.
             if element == "Zkrat" { writer.element(element, code) }
             writer.element("MJ", unit)
             if element != "Zkrat" { writer.element(element, code) }

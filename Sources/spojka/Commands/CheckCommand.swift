@@ -8,7 +8,7 @@ import Settings
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Is the configuration right, can every folder and connection be used?",
+        abstract: "Check the configuration, and that every folder and connection can be used.",
         discussion: """
             Each line says ok, or what is wrong and what to do.
 

@@ -8,7 +8,7 @@ import Spool
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "Drop the bundled sample files into the workspace's spool, as the systems around it would.",
+        abstract: "Drop the bundled sample files into the workspace's spool, as other systems would.",
         discussion: """
             spojka --workspace shop demo
             spojka --workspace shop run

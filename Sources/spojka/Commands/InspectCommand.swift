@@ -9,7 +9,7 @@ import Messages
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect",
-        abstract: "Say what a file is and what it says; needs no workspace, changes nothing.",
+        abstract: "Show what a file is and what it says; needs no workspace, changes nothing.",
         discussion: """
             spojka inspect stock.xml
             spojka inspect --json --summary statements/*.gpc
@@ -19,16 +19,16 @@ struct InspectCommand: ParsableCommand {
 
     @OptionGroup(visibility: .hidden) var unused: UnusedWorkspace
     @Argument(help: ArgumentHelp("The files.", valueName: "FILE")) var files: [String]
-    @Flag(help: "Print one JSON object a file.") var json = false
+    @Flag(help: "Print one JSON object per file.") var json = false
     @Flag(help: "Leave the lists out.") var summary = false
     @ArgumentParser.Option(help: ArgumentHelp("Cut each list after that many records.", valueName: "N")) var limit: Int?
     @ArgumentParser.Option(
         help: ArgumentHelp(
-            "Read the files by this layout of tables, and show how they fit it: onix.stock.",
+            "Read the files by this table layout, and show how they fit: onix.stock.",
             valueName: "NAME"
         )
     ) var profile: String?
-    @ArgumentParser.Option(help: "Language of messages: sk, cs or en; else the workspace's.")
+    @ArgumentParser.Option(help: "Language of messages: sk, cs or en; otherwise the workspace's.")
     var language: String?
 
     func validate() throws {

@@ -22,7 +22,7 @@ struct OrdersCommand: ParsableCommand {
     struct Send: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "send",
-            abstract: "Let an order go with the next pass, again or in spite of what speaks against it.",
+            abstract: "Send an order with the next pass, again or despite what holds it.",
             discussion: "spojka orders send eshop/2026000101"
         )
 
@@ -52,7 +52,7 @@ extension OrdersCommand {
     struct Settle: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "settle",
-            abstract: "Say that what waits about an order is done: entered, corrected or cancelled by hand.",
+            abstract: "Say that an order was dealt with by hand: entered, corrected or cancelled.",
             discussion: """
                 The order waits no more. One that the accounting system refused counts as entered there; name its \
                 document, so that invoices find it.
@@ -67,7 +67,7 @@ extension OrdersCommand {
         @Argument(help: "The order: its number, or channel/number.") var order: String
         @Option(help: "The number of its document in the accounting system.") var document: String?
         @Option(help: "Why, for those who look later.") var reason: String?
-        @Flag(help: "Take it back: the order waits as it did before.") var undo = false
+        @Flag(help: "Undo it: the order waits as before.") var undo = false
 
         func validate() throws {
             if undo, document != nil || reason != nil {

@@ -7,7 +7,7 @@ import Settings
 struct PlanCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
-        abstract: "Say what a pass would do, and change nothing at all.",
+        abstract: "Show what a pass would do, without changing anything.",
         discussion: "spojka --workspace shop -c warehouse.combine=sum plan"
     )
 

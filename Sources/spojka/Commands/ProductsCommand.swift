@@ -9,7 +9,7 @@ import Spool
 struct ProductsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "products",
-        abstract: "Which product of a channel is which item of the accounting system.",
+        abstract: "Match products of channels with items of the accounting system.",
         discussion: """
             spojka products unmatched
             spojka products pair eshop TR-BLUE-L TRICKO-L
@@ -53,7 +53,7 @@ struct ProductsCommand: ParsableCommand {
     struct Unpair: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "unpair",
-            abstract: "Take back what products pair said; the product is matched by the rule again.",
+            abstract: "Undo products pair; the product is matched by the rule again.",
             discussion: "spojka products unpair eshop TR-BLUE-L"
         )
 
@@ -78,7 +78,7 @@ extension ProductsCommand {
     struct Ignore: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "ignore",
-            abstract: "Say that a product needs no item: it waits no more.",
+            abstract: "Say that a product needs no item, so it no longer waits.",
             discussion: """
                 spojka products ignore eshop VOUCHER-50
                 spojka products ignore eshop VOUCHER-50 --undo

@@ -23,7 +23,7 @@ struct RestoreCommand: ParsableCommand {
     )
 
     @OptionGroup var options: WorkspaceOptions
-    @Flag(help: "Go on without the passes that the backup lacks.") var acceptLoss = false
+    @Flag(help: "Continue without the passes that the backup lacks.") var acceptLoss = false
 
     func run() throws {
         let workspace = try options.open()

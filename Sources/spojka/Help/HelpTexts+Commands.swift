@@ -7,7 +7,7 @@ extension HelpTexts {
         Texts(
             sk: "Spája e-shopy s účtovnými systémami a bankami slovenských a českých obchodníkov pomocou súborov.",
             cs: "Spojuje e-shopy s účetními systémy a bankami slovenských a českých obchodníků pomocí souborů.",
-            en: "Joins e-shops with the accounting systems and banks of Slovak and Czech merchants, by files."
+            en: "Connects e-shops with the accounting systems and banks of Slovak and Czech merchants, by files."
         ),
         Texts(
             sk: "Vytvorí nový pracovný priečinok s vysvetleným nastavením.",
@@ -17,7 +17,7 @@ extension HelpTexts {
         Texts(
             sk: "Je nastavenie správne, dá sa použiť každý priečinok a spojenie?",
             cs: "Je nastavení správné, lze použít každou složku a spojení?",
-            en: "Is the configuration right, can every folder and connection be used?"
+            en: "Check the configuration, and that every folder and connection can be used."
         ),
         Texts(
             sk: "Spracuje, čo prišlo: prečíta to, rozhodne, čo to znamená, a zapíše, čo z toho plynie.",
@@ -27,7 +27,7 @@ extension HelpTexts {
         Texts(
             sk: "Povie, čo by spracovanie urobilo, a nič nezmení.",
             cs: "Řekne, co by zpracování udělalo, a nic nezmění.",
-            en: "Say what a pass would do, and change nothing at all."
+            en: "Show what a pass would do, without changing anything."
         ),
         Texts(
             sk: "Ukáže posledné spracovanie, počty a čo čaká na vás.",
@@ -37,7 +37,7 @@ extension HelpTexts {
         Texts(
             sk: "Povie, čo je to za súbor a čo je v ňom; nepotrebuje pracovný priečinok a nič nemení.",
             cs: "Řekne, co je to za soubor a co je v něm; nepotřebuje pracovní složku a nic nemění.",
-            en: "Say what a file is and what it says; needs no workspace, changes nothing."
+            en: "Show what a file is and what it says; needs no workspace, changes nothing."
         ),
         Texts(
             sk: "Povie celý príbeh objednávky, platby, produktu alebo súboru.",
@@ -67,7 +67,7 @@ extension HelpTexts {
         Texts(
             sk: "Vloží ukážkové súbory tak, ako by ich vložili okolité systémy.",
             cs: "Vloží ukázkové soubory tak, jak by je vložily okolní systémy.",
-            en: "Drop the bundled sample files into the workspace's spool, as the systems around it would."
+            en: "Drop the bundled sample files into the workspace's spool, as other systems would."
         ),
         Texts(
             sk: "Vypíše stránku dokumentácie vytvorenú z programu.",
@@ -83,13 +83,13 @@ extension HelpTexts {
         Texts(
             sk: "Odošle objednávku pri najbližšom spracovaní, znova alebo napriek tomu, čo jej bráni.",
             cs: "Odešle objednávku při nejbližším zpracování, znovu nebo navzdory tomu, co jí brání.",
-            en: "Let an order go with the next pass, again or in spite of what speaks against it."
+            en: "Send an order with the next pass, again or despite what holds it."
         ),
         Texts(sk: "Zadrží objednávku.", cs: "Zadrží objednávku.", en: "Keep an order from being sent."),
         Texts(
             sk: "Povie, že to, čo pri objednávke čaká, je hotové: ručne zadané, opravené alebo stornované.",
             cs: "Řekne, že to, co u objednávky čeká, je hotovo: ručně zadáno, opraveno nebo stornováno.",
-            en: "Say that what waits about an order is done: entered, corrected or cancelled by hand."
+            en: "Say that an order was dealt with by hand: entered, corrected or cancelled."
         ),
         Texts(
             sk: "Platby; rozhodnutie človeka platí viac než každé pravidlo.",
@@ -100,12 +100,12 @@ extension HelpTexts {
         Texts(
             sk: "Priradí platbu k jednej alebo viacerým objednávkam.",
             cs: "Přiřadí platbu k jedné nebo více objednávkám.",
-            en: "Put a payment on one or more orders."
+            en: "Pair a payment with one or more orders."
         ),
         Texts(
             sk: "Zruší priradenie platby; žiadne pravidlo ju už nepriradí.",
             cs: "Zruší přiřazení platby; žádné pravidlo ji už nepřiřadí.",
-            en: "Take a payment off its orders; no rule pairs it again."
+            en: "Unpair a payment from its orders; no rule pairs it again."
         ),
         Texts(
             sk: "Povie, že platba sa netýka žiadnej objednávky, alebo že z účtu sa nikdy neplatí objednávka.",
@@ -115,32 +115,32 @@ extension HelpTexts {
         Texts(
             sk: "Priradí platbu k objednávke namiesto platieb, ktoré na nej sú; o tých sa rozhodne znova.",
             cs: "Přiřadí platbu k objednávce místo plateb, které na ní jsou; o těch se rozhodne znovu.",
-            en: "Put a payment on an order in place of the payments that are on it; these are decided again."
+            en: "Pair a payment with an order instead of the payments that pay it now; these are decided again."
         ),
         Texts(
             sk: "Zruší posledné rozhodnutie o platbe: platí to predchádzajúce, inak pravidlá.",
             cs: "Zruší poslední rozhodnutí o platbě: platí to předchozí, jinak pravidla.",
-            en: "Take the last decision about a payment back: the one before it holds again, else the rules."
+            en: "Undo the last decision about a payment: the one before it applies again, otherwise the rules."
         ),
         Texts(
             sk: "Ukáže čakajúce platby s jedinou objednávkou, ktorá sedí, a priradí ich k nej.",
             cs: "Ukáže čekající platby s jedinou objednávkou, která odpovídá, a přiřadí je k ní.",
-            en: "Put the waiting payments that have just one fitting candidate on it, after showing them."
+            en: "Pair the waiting payments that have exactly one fitting candidate, after showing them."
         ),
         Texts(
             sk: "Urobí z platby pravidlo: jej účet vždy znamená zákazníka, ku ktorého objednávkam bola priradená.",
             cs: "Udělá z platby pravidlo: její účet vždy znamená zákazníka, k jehož objednávkám byla přiřazena.",
-            en: "Make a rule of a payment: its account always means the customer whose orders it was put on."
+            en: "Make a rule from a payment: its account always means the customer whose orders it pays."
         ),
         Texts(
             sk: "Vypíše účty, o ktorých niekto povedal, čie sú.",
             cs: "Vypíše účty, o kterých někdo řekl, čí jsou.",
-            en: "List the accounts of which a person said whose they are."
+            en: "List the accounts that a person assigned to customers."
         ),
         Texts(
             sk: "Ktorý produkt e-shopu je ktorá karta účtovného systému.",
             cs: "Který produkt e-shopu je která karta účetního systému.",
-            en: "Which product of a channel is which item of the accounting system."
+            en: "Match products of channels with items of the accounting system."
         ),
         Texts(
             sk: "Vypíše všetky produkty s kartou a množstvami.",
@@ -160,17 +160,17 @@ extension HelpTexts {
         Texts(
             sk: "Zruší to, čo povedalo „products pair“; produkt sa opäť páruje podľa pravidla.",
             cs: "Zruší to, co řeklo „products pair“; produkt se opět páruje podle pravidla.",
-            en: "Take back what products pair said; the product is matched by the rule again."
+            en: "Undo products pair; the product is matched by the rule again."
         ),
         Texts(
             sk: "Povie, že produkt nepotrebuje kartu: na nič nečaká.",
             cs: "Řekne, že produkt nepotřebuje kartu: na nic nečeká.",
-            en: "Say that a product needs no item: it waits no more."
+            en: "Say that a product needs no item, so it no longer waits."
         ),
         Texts(
             sk: "Čo drží poistka, kým nerozhodne človek, a medzery medzi bankovými výpismi.",
             cs: "Co drží pojistka, dokud nerozhodne člověk, a mezery mezi bankovními výpisy.",
-            en: "What the brake holds for a person, and gaps between bank statements."
+            en: "Exports that the brake holds for a person, and gaps between bank statements."
         ),
         Texts(
             sk: "Vypíše, čo je zadržané a prečo.",
@@ -200,7 +200,7 @@ extension HelpTexts {
         Texts(
             sk: "Povie, že odmietnuté súbory už od nikoho nič nepotrebujú: ďalej nečakajú.",
             cs: "Řekne, že odmítnuté soubory už od nikoho nic nepotřebují: dál nečekají.",
-            en: "Say that refused files need no more of anybody: they wait no longer."
+            en: "Say that refused files need nothing more, so they no longer wait."
         ),
     ]
 
@@ -303,7 +303,7 @@ extension HelpTexts {
         Texts(
             sk: "Každá objednávka dostane, čo potrebuje, alebo sumu za ňou.",
             cs: "Každá objednávka dostane, co potřebuje, nebo částku za ní.",
-            en: "Each order gets what it needs, or what stands after it."
+            en: "Each order gets what it needs, or the amount after it."
         ),
         Texts(
             sk: "S --always sa objednávky netýka žiadna platba z účtu: dopravcu, brány, prenajímateľa.",

@@ -7,19 +7,19 @@ extension HelpTexts {
         Texts(
             sk: "Pracovný priečinok; inak $SPOJKA_WORKSPACE, inak aktuálny priečinok.",
             cs: "Pracovní složka; jinak $SPOJKA_WORKSPACE, jinak aktuální složka.",
-            en: "The workspace's folder; else $SPOJKA_WORKSPACE, else the current folder."
+            en: "The workspace's folder; otherwise $SPOJKA_WORKSPACE or the current folder."
         ),
         Texts(
             sk: "Iná hodnota nastavenia pre toto volanie: -c warehouse.combine=sum.",
             cs: "Jiná hodnota nastavení pro toto volání: -c warehouse.combine=sum.",
-            en: "Another value for a setting, for this call: -c warehouse.combine=sum."
+            en: "Override a setting for this call: -c warehouse.combine=sum."
         ),
         Texts(sk: "Vypíše JSON, riadok na záznam.", cs: "Vypíše JSON, řádek na záznam.", en: "Print JSON lines."),
         Texts(sk: "Vypíše jeden objekt JSON.", cs: "Vypíše jeden objekt JSON.", en: "Print one JSON object."),
         Texts(
             sk: "Vypíše objekt JSON pre každý súbor.",
             cs: "Vypíše objekt JSON pro každý soubor.",
-            en: "Print one JSON object a file."
+            en: "Print one JSON object per file."
         ),
         Texts(
             sk: "Vypíše CSV pre tabuľkový procesor, v UTF-8 s bodkočiarkami.",
@@ -113,7 +113,7 @@ extension HelpTexts {
         Texts(
             sk: "Zruší to: objednávka čaká ako predtým.",
             cs: "Zruší to: objednávka čeká jako předtím.",
-            en: "Take it back: the order waits as it did before."
+            en: "Undo it: the order waits as before."
         ),
         Texts(sk: "Zruší to.", cs: "Zruší to.", en: "Take it back."),
         Texts(sk: "Bez zoznamov.", cs: "Bez seznamů.", en: "Leave the lists out."),
@@ -137,7 +137,7 @@ extension HelpTexts {
         Texts(
             sk: "Číta súbory podľa tejto šablóny tabuľky a ukáže, ako k nej sedia: onix.stock.",
             cs: "Čte soubory podle této šablony tabulky a ukáže, jak jí odpovídají: onix.stock.",
-            en: "Read the files by this layout of tables, and show how they fit it: onix.stock."
+            en: "Read the files by this table layout, and show how they fit: onix.stock."
         ),
         Texts(
             sk: "Z každého zoznamu len toľko záznamov.",
@@ -147,12 +147,12 @@ extension HelpTexts {
         Texts(
             sk: "Jazyk správ: sk, cs alebo en; inak ten z nastavenia.",
             cs: "Jazyk zpráv: sk, cs nebo en; jinak ten z nastavení.",
-            en: "Language of messages: sk, cs or en; else the workspace's."
+            en: "Language of messages: sk, cs or en; otherwise the workspace's."
         ),
         Texts(
             sk: "Účet, ktorého pravidlo má zaniknúť, alebo ktorý sa už nemá ignorovať.",
             cs: "Účet, jehož pravidlo má zaniknout, nebo který se už nemá ignorovat.",
-            en: "An account whose rule is to go, or which is ignored no longer."
+            en: "An account whose rule is to be removed, or which is no longer ignored."
         ),
         Texts(
             sk: "Účet, z ktorého sa nikdy neplatí objednávka.",
@@ -162,7 +162,7 @@ extension HelpTexts {
         Texts(
             sk: "Pokračuje bez spracovaní, ktoré v zálohe chýbajú.",
             cs: "Pokračuje bez zpracování, která v záloze chybí.",
-            en: "Go on without the passes that the backup lacks."
+            en: "Continue without the passes that the backup lacks."
         ),
         Texts(
             sk: "Dôveruje kľúču, ktorý server tohto spojenia teraz ukazuje.",

@@ -1,7 +1,7 @@
 import Domain
 import Glibc
 
-/// The language of whoever sits at the terminal, for words that no workspace stands behind.
+/// The language of whoever sits at the terminal, for words that no workspace follows.
 enum UserLanguage {
     /// Its code, by the locale; English for those that there are no words for.
     static var code: String {

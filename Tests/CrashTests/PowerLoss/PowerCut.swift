@@ -180,7 +180,7 @@ struct PowerCut {
             entries[path] = entries.removeValue(forKey: from)
             operations.append(DiskOperation(kind: .rename(from, to: path), file: number(path)))
         case "futimens":
-            // Of files that are made anew, which are synced before they get their name.
+            // Of files that are recreated, which are synced before they get their name.
             if words.count > 3, let seconds = Int(words[2]), let rest = Int(words[3]) {
                 files[number(path)]?.time = timespec(tv_sec: seconds, tv_nsec: rest)
             }

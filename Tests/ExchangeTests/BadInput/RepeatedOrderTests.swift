@@ -26,7 +26,7 @@ struct RepeatedOrderTests {
         try shop.drop(RepeatedOrderTests.files[index].text, path)
         let report = try shop.run()
         #expect(report.outcomes == ["orders.xml": "applied ORDER-008"])
-        // A file for Pohoda has no states, which is told once.
+        // A file for Pohoda has no states, which is reported once.
         #expect(report.codes.filter { $0 != "ORDER-038" } == [RepeatedOrderTests.files[index].code])
         #expect(report.exit == 3)
         #expect(try shop.exportStates() == ["1001": "held ORDER-008", "1002": "written"])

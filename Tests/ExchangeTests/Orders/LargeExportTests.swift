@@ -7,7 +7,7 @@ struct LargeExportTests {
     @Test("goes out in several files, each order in one of them, and once")
     func severalPacks() throws {
         let shop = try Shop()
-        let count = Pass.mostInPack + 5
+        let count = Outbox.mostInPack + 5
         let orders = (1...count).map { ShopFile.Order(String($0)) }
         try shop.drop(ShopFile.orders(orders), Shop.eshop + "/orders.xml")
         let report = try shop.run()
@@ -18,7 +18,7 @@ struct LargeExportTests {
         for file in files {
             let text = try #require(shop.text("spool/warehouse/out/" + file))
             let numbers = text.matches(of: #/<dat:dataPackItem [^>]*id="eshop-(\d+)"/#).map { String($0.1) }
-            #expect(numbers.count <= Pass.mostInPack)
+            #expect(numbers.count <= Outbox.mostInPack)
             seen += numbers
         }
         #expect(seen.count == count && Set(seen).count == count)

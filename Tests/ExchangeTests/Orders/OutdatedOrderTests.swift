@@ -26,7 +26,7 @@ struct OutdatedOrderTests {
         let report = try shop.run()
         let told = report.problems.map(\.problem).filter { $0.code == "ORDER-034" }
         #expect(told.map { $0.arguments["orders"] } == ["1001, 1002"])
-        // What nobody knew is new all the same.
+        // What nobody knew is new anyway.
         #expect(try shop.exportStates()["1003"] == "written")
         #expect(try shop.exportStates().filter { $0.key != "1003" } == before)
         // And what is newer counts.

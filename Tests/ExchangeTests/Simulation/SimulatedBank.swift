@@ -1,6 +1,6 @@
 import PairingSamples
 
-/// The bank of a simulation: customers pay as they do, and statements tell of it once or again.
+/// The bank of a simulation: customers pay as they do, and statements report it once or again.
 struct SimulatedBank {
     /// Every movement so far by its document number, which no other has.
     private(set) var movements: [Int: BankFile.Movement] = [:]

@@ -42,7 +42,7 @@ struct SimulatedOffice {
                 answers.append((id, isWarned ? .warned(document: document) : .accepted(document: document)))
             }
         }
-        // An answer may be lost: the orders are there all the same.
+        // An answer may be lost: the orders are there anyway.
         guard !answers.isEmpty, !dice.chance(10) else { return nil }
         let pack = file.firstMatch(of: #/<dat:dataPack [^>]*id="([^"]+)"/#).map { String($0.1) } ?? "P"
         return PohodaFile.receipts(answers, pack: pack)

@@ -1,6 +1,6 @@
 import PairingSamples
 
-/// The e-shop of a simulation: its customers' orders, and what it was told of stock and states.
+/// The e-shop of a simulation: its customers' orders, and what it was told about stock and states.
 struct SimulatedShop {
     /// One order as the e-shop has it.
     struct Order {

@@ -33,7 +33,7 @@ final class Simulation {
     var levels: [String: [String: SimulatedOffice.Level]] = [:]
     /// The documents of the movements in each statement, by the file's name.
     var statements: [String: [Int]] = [:]
-    /// The orders that were read by the channel: order and state, by the file that told of it.
+    /// The orders that were read by the channel: order and state, by the file that reported it.
     var states: [String: String] = [:]
     /// What people said of payments, as the ledger had it then.
     var personal: [Int: String] = [:]
@@ -213,7 +213,7 @@ final class Simulation {
     /// Whether nothing was broken off since the last pass.
     var isSettled: Bool { wasCompleted }
 
-    /// The channel reads its files as soon as they are there, also those of a pass that broke off behind them.
+    /// The channel reads its files as soon as they are there, also those of a pass that broke off after them.
     private func listenAsChannel() {
         let folder = "spool/channels/eshop/out"
         for name in shop.names(folder).sorted(by: { Self.number($0) < Self.number($1) }) {

@@ -30,7 +30,7 @@ enum StockFlavour: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether a system's files can tell of it.
+    /// Whether a system's files can report it.
     func fits(_ system: String) -> Bool { self != .sets || system == "pohoda" || system == "money-s3" }
 
     /// The code that the shop has for a product.

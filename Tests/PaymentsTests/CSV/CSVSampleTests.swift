@@ -47,7 +47,7 @@ struct CSVSampleTests {
         }
         let first = try #require(reading.payments.first)
         #expect(first.amount.decimal == fields[11])
-        // The figures have the day of the card payment for mBank; a statement is booked by the day behind it.
+        // The figures have the day of the card payment for mBank; a statement is booked by the day after it.
         let day = name == "mbank" ? first.valueDate : first.date
         #expect(day?.description == fields[12])
         for part in fields[13].split(separator: " ") {

@@ -98,7 +98,7 @@ import Testing
         let broken = CSVReading(text("1.9.2026;1;11", "1.9.2026;2;13", "2.9.2026;3;17"), yaml: yaml)
         #expect(broken.failure?.code == "TABLE-041" && broken.failure?.position == SourcePosition(line: 4, column: 12))
         #expect(broken.failure?.arguments == ["expected": "16.00", "stated": "17.00"])
-        // A fee stands behind its transfer though the newest row is the first.
+        // A fee follows its transfer though the newest row is the first.
         let turned = CSVReading(
             text("3.9.2026;-5;10", "2.9.2026;-20;16", "2.9.2026;-1;15", "1.9.2026;36;36"),
             yaml: yaml

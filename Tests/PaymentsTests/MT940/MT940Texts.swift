@@ -12,7 +12,7 @@ enum MT940Texts {
             + [closing.map { ":62F:" + $0 }].compactMap { $0 } + ["-", ""]).joined(separator: "\r\n")
     }
 
-    /// A statement of one credit of 10.00 and what is told of it.
+    /// A statement of one credit of 10.00 and what is told about it.
     static func credit(_ info: String, reference: String = "NONREF", account: String = "0800/0000192000145399")
         -> String
     {

@@ -34,11 +34,11 @@ struct MailVerdictTests {
         for mail in forged {
             let reading = box([foreign, mail])
             #expect(reading.codes == ["MAIL-002", "MAIL-022"] && reading.payments.isEmpty)
-            // Nor behind a mail that cannot be read, or whose head is too large.
+            // Nor after a mail that cannot be read, or whose head is too large.
             let large = "X-Large: " + String(repeating: "x", count: 70_000) + "\n" + foreign
             #expect(box([large, mail]).payments.isEmpty)
         }
-        // A mail that was genuine above does not vouch for what stands behind another.
+        // A mail that was genuine above does not vouch for what follows another.
         let first = notice("1002", above: Self.pass + Self.received)
         #expect(box([first, foreign, forged[1]]).payments.map(\.vs) == ["1002"])
         // The first one needs a Received too.

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Warehouses
 
-/// Every file of Pohoda's is told by what it holds, and a list is never taken for an answer to an order.
+/// Every file of Pohoda's is recognised by what it holds, and a list is never taken for an answer to an order.
 @Suite struct PohodaContentTests {
     typealias F = PohodaFixtures
 

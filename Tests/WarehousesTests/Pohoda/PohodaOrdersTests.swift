@@ -143,7 +143,7 @@ import Testing
         }
     }
 
-    /// Compares bytes with a golden file; `SPOJKA_WRITE_GOLDEN=1` writes it anew.
+    /// Compares bytes with a golden file; `SPOJKA_WRITE_GOLDEN=1` writes it again.
     private func expectGolden(
         _ name: String,
         _ bytes: [UInt8],

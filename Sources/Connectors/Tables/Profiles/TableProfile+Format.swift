@@ -21,7 +21,7 @@ extension TableProfile {
     /// Whether a file that no format fits was meant for this profile: some of its columns are there, others are not.
     public func nearlyFits(_ head: FileHead) -> Bool { fit(head) == .partly }
 
-    /// How the top of a file fits a profile of statements; with another quote or encoding it is read anew.
+    /// How the top of a file fits a profile of statements; with another quote or encoding it is read again.
     private func fitOfStatement(_ head: FileHead) -> TableHeader.Fit {
         let fits = top(of: head).rows.filter { delimiter == nil || delimiter == $0.delimiter }.map {
             StatementHeader(self).fit($0.keys)

@@ -23,7 +23,7 @@ public struct TableProfile: Sendable {
     public struct WarehouseColumn: Hashable, Sendable {
         /// Its name in the header row.
         public var header: String
-        /// The warehouse.
+        /// The warehouse, as the accounting system names it.
         public var warehouse: String
     }
 

@@ -1,7 +1,7 @@
 import Domain
 import Syntax
 
-/// Tells of rows that are wrong, and refuses a file that has too many of them.
+/// Reports rows that are wrong, and refuses a file that has too many of them.
 struct RowErrors {
     private let profile: TableProfile
     private let emit: FactSink
@@ -16,7 +16,7 @@ struct RowErrors {
         self.emit = emit
     }
 
-    /// Tells of a row that is left out.
+    /// Reports a row that is left out.
     mutating func report(_ problem: Problem) throws(Problem) {
         errors += 1
         try emit(.problem(problem.ofRecord))
@@ -24,7 +24,7 @@ struct RowErrors {
 
     /// Throws when the whole file is to be refused.
     ///
-    /// One wrong row is always borne: of a small file it would be a large share.
+    /// One wrong row is always tolerated: of a small file it would be a large share.
     func finish() throws(Problem) {
         let limit = max(1, min(profile.errorRows, rows * profile.errorPercent / 100))
         let isOver = errors > limit

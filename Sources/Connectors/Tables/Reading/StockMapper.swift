@@ -9,7 +9,7 @@ struct StockMapper: TableMapper {
     private let code, ean, name, unit, quantity, reserved, ordered, warehouse: Int
     /// The names of the fields, in the order of the wanted columns.
     private let fields: [String]
-    /// The columns of quantities by warehouse, which stand behind the fields.
+    /// The columns of quantities by warehouse, which follow the fields.
     private let warehouseColumns: [TableProfile.WarehouseColumn]
     /// Whether the code identifies a row, else the EAN does.
     private let keyIsCode: Bool

@@ -12,7 +12,7 @@ struct TableNumber: Sendable {
     @inline(__always)
     func millionths(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? { plain(bytes) ?? any(bytes) }
 
-    /// The usual number: digits, perhaps in groups between blanks, perhaps a minus before and decimals behind; nil for
+    /// The usual number: digits, perhaps in groups between blanks, perhaps a minus before and decimals after; nil for
     /// anything else.
     private func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
         let mark: UInt8? =
@@ -123,7 +123,7 @@ struct TableNumber: Sendable {
         return Array(text.drop { $0 == 32 })
     }
 
-    /// Takes the sign off, which may stand before, behind or around the number.
+    /// Takes the sign off, which may stand before, after or around the number.
     private static func takeSign(_ text: inout [UInt8]) -> Bool {
         let minus = UInt8(ascii: "-")
         if text.starts(with: [0xE2, 0x88, 0x92]) {

@@ -97,7 +97,7 @@ struct BalanceChain {
         return (start.key, end.key)
     }
 
-    /// Whether the balance of the row before or behind it proves the amount of a row, counted from 1 of `count`.
+    /// Whether the balance of the row before or after it proves the amount of a row, counted from 1 of `count`.
     func proves(_ row: Int, of count: Int) -> Bool {
         let isFirstProven = !isOldestFirst
         let isLastProven = !isNewestFirst

@@ -31,7 +31,7 @@ public struct DateStyle: Hashable, Sendable {
         self.parts = parts
     }
 
-    /// The day, whatever time stands behind it; nil when it is written otherwise or there is none such.
+    /// The day, whatever time follows it; nil when it is written otherwise or there is none such.
     func day(_ bytes: UnsafeBufferPointer<UInt8>) -> Day? {
         var (year, month, day, index) = (0, 0, 0, 0)
         for (place, part) in parts.enumerated() {
@@ -76,7 +76,7 @@ struct StatementNumber: Sendable {
         number = TableNumber(decimal: decimal)
     }
 
-    /// The number in millionths, with the letters behind it, if there are any; nil when it is none.
+    /// The number in millionths, with the letters after it, if there are any; nil when it is none.
     func value(_ bytes: UnsafeBufferPointer<UInt8>) -> (millionths: Int64, currency: String?)? {
         if let millionths = number.millionths(bytes) { return (millionths, nil) }
         // An apostrophe between thousands, ' or U+2019, is one of the blanks.

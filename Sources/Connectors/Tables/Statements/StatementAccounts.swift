@@ -113,7 +113,7 @@ struct StatementAccounts {
         return nil
     }
 
-    /// An account as banks write them: an IBAN, perhaps with a BIC behind it, or a domestic number with its prefix and its
+    /// An account as banks write them: an IBAN, perhaps with a BIC after it, or a domestic number with its prefix and its
     /// bank's code or with columns of their own for them; an apostrophe before it is for spreadsheets. Nil for other texts.
     static func account(_ text: String, bank: String?, prefix: String? = nil) -> BankAccount? {
         var bytes = KeyGuard.key(text).utf8.filter { $0 != 32 && $0 != UInt8(ascii: "'") }
@@ -133,7 +133,7 @@ struct StatementAccounts {
         return BankAccount(prefix: numbers.count > 1 ? numbers[0] : stated, number: number, bank: code)
     }
 
-    /// A code of four digits, of which a spreadsheet may have taken the first zeros, perhaps with the bank's name behind it.
+    /// A code of four digits, of which a spreadsheet may have taken the first zeros, perhaps with the bank's name after it.
     private static func bankCode(_ text: String) -> String? {
         let digits = text.drop { $0 == " " || $0 == "'" }.prefix { $0.isNumber && $0.isASCII }
         guard (1...4).contains(digits.count), digits.contains(where: { $0 != "0" }), !text.contains("/") else {
@@ -157,7 +157,7 @@ struct StatementAccounts {
 }
 
 extension BankAccount {
-    /// The code behind the slash.
+    /// The code after the slash.
     var bankCode: String? {
         description.lastIndex(of: "/").map { String(description[description.index(after: $0)...]) }
     }

@@ -153,7 +153,7 @@ struct StatementGlance {
             try reader.read(head.bytes.span.bytes)
             try reader.finish()
         } catch {
-            // The handler stops behind some movements; of what is broken or cut off nothing is known.
+            // The handler stops after some movements; of what is broken or cut off nothing is known.
         }
         guard let rows = reader.handler as? Rows else { return }
         isProven = header.isProven(found.keys, hasTitle: rows.preamble.hasTitle)

@@ -51,7 +51,7 @@ extension StatementMapper {
         var known = ownCurrencies[key] ?? .none
         if ownCurrencies[key] == nil { known = try currency(of: account) }
         ownCurrencies[key] = known
-        // Equal amounts in another currency than the account's contradict it, which is told of a file of two currencies.
+        // Equal amounts in another currency than the account's contradict it, which is reported as a file of two currencies.
         if let found = same ?? (known == .none ? nil : known) { return found }
         let (place, other) = (row.places.amount, row.places.original)
         throw Problem(

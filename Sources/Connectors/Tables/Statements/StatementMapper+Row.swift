@@ -2,7 +2,7 @@ import Domain
 import Syntax
 
 extension StatementMapper {
-    /// The payment that a row tells of.
+    /// The payment that a row reports.
     mutating func payment(_ row: StatementRow, _ day: Day, _ amount: Money) throws(Problem) -> Payment {
         let places = row.places
         var payment = Payment(date: day, amount: amount, line: row.row.line)
@@ -57,7 +57,7 @@ extension StatementMapper {
         return nil
     }
 
-    /// Tells of a value that cannot be read and that the payment goes without; not of too many.
+    /// Reports a value that cannot be read and that the payment goes without; not of too many.
     private mutating func tell(_ row: StatementRow, _ place: Int, _ text: String) throws(Problem) {
         damaged += 1
         guard damaged <= 50 else { return }
@@ -94,7 +94,7 @@ extension StatementMapper {
         return true
     }
 
-    /// The digits of a number without a fraction, `20260042,00`, or behind the label of a symbol, `VS0012`.
+    /// The digits of a number without a fraction, `20260042,00`, or after the label of a symbol, `VS0012`.
     private static func number(_ text: String) -> String {
         var digits = text[...]
         // A number without a fraction: 20260042,00.

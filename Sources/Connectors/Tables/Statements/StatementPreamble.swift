@@ -59,7 +59,7 @@ struct StatementPreamble {
         values[mark] = (rank, text, line)
     }
 
-    /// The key that a field begins with, and what stands behind it.
+    /// The key that a field begins with, and what follows it.
     private func match(_ cell: String) -> (mark: StatementLayout.Mark, rank: Int, rest: String)? {
         guard let first = cell.utf8.first, first < 48 || first > 57, cell.utf8.count < 200 else { return nil }
         let key = TextKey.folded(cell)
@@ -73,7 +73,7 @@ struct StatementPreamble {
         return nil
     }
 
-    /// The text behind a key, as it is written; nothing when it only tells a day, as in `balance as of 1.3.2026`.
+    /// The text after a key, as it is written; nothing when it only tells a day, as in `balance as of 1.3.2026`.
     private static func behind(_ name: String, in cell: String) -> String {
         var end = cell.startIndex
         while end < cell.endIndex, TextKey.folded(cell[..<end]) != name { end = cell.index(after: end) }

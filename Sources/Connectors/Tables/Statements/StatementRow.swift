@@ -75,7 +75,7 @@ struct StatementRow {
         return (credit ?? 0) -| (debit ?? 0).absolute
     }
 
-    /// The currency of the row, if a column has it: of its own, or behind the amount.
+    /// The currency of the row, if a column has it: of its own, or after the amount.
     func currency(isOutgoing: Bool?) throws(Problem) -> Currency? {
         if places.creditCurrency >= 0 {
             return try currency(isOutgoing == true ? places.debitCurrency : places.creditCurrency)

@@ -94,7 +94,7 @@ struct UnreadColumns {
         return found
     }
 
-    /// Whether four digits stand behind the only slash and a number that is long enough for an account before it: a day
+    /// Whether four digits follow the only slash and a number that is long enough for an account before it: a day
     /// `15/04/2026`, a month and a document's number have slashes too.
     private static func isWithBank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)

@@ -14,7 +14,7 @@ struct LegalForm {
     private static let dotted: Set<String> = ["AS", "KS", "VOS", "OZ", "ZS", "NO", "SP", "ZU", "SE", "AG", "SPA", "BV"]
     /// Those that are one at the end of a name; a bank may have cut the rest.
     private static let last: Set<String> = ["AS", "SE", "AG", "SPOL", "SPOLS", "SPOLSR", "KS", "OZ"]
-    /// Those that are written out, before the name or behind it.
+    /// Those that are written out, before the name or after it.
     private static let phrases: [(words: [String], word: String)] = [
         (["OBCIANSKE", "ZDRUZENIE"], "OZ"), (["OBCANSKE", "SDRUZENI"], "OZ"), (["ZAPSANY", "SPOLEK"], "ZS"),
         (["AKCIOVA", "SPOLOCNOST"], "AS"), (["AKCIOVA", "SPOLECNOST"], "AS"), (["NEZISKOVA", "ORGANIZACIA"], "NO"),

@@ -55,7 +55,7 @@ enum NameWord {
         }
     }
 
-    /// What follows the beginning of a word; nil when it begins otherwise. What a bank lost in either is passed over.
+    /// What follows the beginning of a word; nil when it begins otherwise. What a bank lost in either is skipped.
     private static func rest(of word: Substring, behind first: String) -> Substring? {
         guard word.utf8.count >= first.utf8.count,
             zip(word.utf8, first.utf8).allSatisfy({ $0 == $1 || $0 == NamePieces.lost || $1 == NamePieces.lost })

@@ -14,7 +14,7 @@ public struct MailLayout: Sendable {
         var direction: Direction?
     }
 
-    /// A label and the field whose value stands behind it; a field that is nil is passed over.
+    /// A label and the field whose value follows it; a field that is nil is skipped.
     struct Label: Sendable {
         var pattern: MailPattern
         var field: MailField?
@@ -38,7 +38,7 @@ public struct MailLayout: Sendable {
     /// Sentences that may stand besides.
     var also: [MailPattern] = []
     var labels: [Label] = []
-    /// What stands behind a label; nil when nothing need to.
+    /// What follows a label; nil when nothing need to.
     var separator: UInt8? = UInt8(ascii: ":")
     /// Whether labels stand inside lines too.
     var isInline = false
@@ -46,7 +46,7 @@ public struct MailLayout: Sendable {
     var isBelow = false
     /// Whether a mail has one movement, so that its opening may stand anywhere.
     var isSingle = false
-    /// Whether a mail may tell of several movements.
+    /// Whether a mail may report several movements.
     var isSeveral = false
     /// The order in which the bank prints: fields, or labels by their texts, those of one group in any order. None when it
     /// is not known.
@@ -68,7 +68,7 @@ public struct MailLayout: Sendable {
     var refusals: [MailPattern] = []
     /// Texts of movements that are not booked yet.
     var pending: [MailPattern] = []
-    /// Fields in which the variable symbol stands behind `VS`, in order.
+    /// Fields in which the variable symbol follows `VS`, in order.
     var symbolFields: [MailField] = []
     /// Fields whose only number may be the variable symbol.
     var guessFields: [MailField] = []
@@ -125,7 +125,7 @@ enum MailField: String, CaseIterable, Sendable {
     case account
     /// Its bank code, where it stands apart.
     case accountBank = "account-bank"
-    /// The other side's account, whose name may stand behind it.
+    /// The other side's account, whose name may follow it.
     case counterAccount = "counter-account"
     case counterPrefix = "counter-prefix"
     case counterBank = "counter-bank"

@@ -192,7 +192,7 @@ extension MailPattern {
                     attempt.values.append((field, place..<next))
                     return end
                 }
-                // The pattern may name the time that stands behind a date.
+                // The pattern may name the time that follows a date.
                 guard field.shape == .date, let day = MailScan.day(text.folded, place, limit), day < next,
                     let end = match(index + 1, text, day, limit, &attempt)
                 else { return nil }

@@ -105,7 +105,7 @@ public struct MailText: Sendable {
 public struct MailAddress: Hashable, Sendable {
     /// What stands before the last `@`.
     public let local: String
-    /// What stands behind it, in small letters.
+    /// What follows it, in small letters.
     public let domain: String
 
     /// The address in a text such as `info@fio.cz`, or nil when it is none.

@@ -53,7 +53,7 @@ struct MailQuotes {
         var places: [Int] = []
         var previous = 0..<0
         var start = 0
-        // Behind a header that was found, whose other lines begin nothing.
+        // After a header that was found, whose other lines begin nothing.
         var headerEnd = 0
         while start < text.count {
             let end = text[start...].firstIndex(of: 10) ?? text.count

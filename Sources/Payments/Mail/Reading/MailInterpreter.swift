@@ -182,7 +182,7 @@ struct MailInterpreter {
             do throws(MailFault) {
                 payments.append(try maker.payment(&movements[index], line: line))
             } catch {
-                // A sentence with no movement behind it is none of the bank's; no other layout may read past it.
+                // A sentence with no movement after it is none of the bank's; no other layout may read past it.
                 throw index > 0 && !error.isFinal ? .movements : error
             }
             lines += MailInterpreter.lines(movements[index], index + 1)
@@ -253,7 +253,7 @@ enum MailFault: Error {
         if case .missing = self { false } else { true }
     }
 
-    /// What is told of it.
+    /// What is told about it.
     func problem(_ layout: MailLayout) -> Problem {
         switch self {
         case .missing(let field):

@@ -47,7 +47,7 @@ struct MailLabels {
         }
     }
 
-    /// The longest label that stands at a place, with its separator behind it.
+    /// The longest label that stands at a place, with its separator after it.
     private func hit(_ place: Int, _ limit: Int) -> Hit? {
         var best: Hit?
         for (index, label) in layout.labels.enumerated() {
@@ -60,7 +60,7 @@ struct MailLabels {
         return best
     }
 
-    /// Where the value begins behind a label that ends at a place; nil when the separator is missing.
+    /// Where the value begins after a label that ends at a place; nil when the separator is missing.
     private func valueStart(_ end: Int, _ limit: Int) -> Int? {
         var place = end
         var isCell = false
@@ -87,7 +87,7 @@ struct MailParts {
         self.other = other
     }
 
-    /// Throws when they tell of other payments: another number of them, or another amount, account or variable symbol. What
+    /// Throws when they report other payments: another number of them, or another amount, account or variable symbol. What
     /// only one of them has contradicts nothing.
     func check() throws(MailFault) {
         guard one.movements.count == other.movements.count else { throw .movements }

@@ -2,7 +2,7 @@ import Syntax
 
 /// Which words of a text are the bank's and which the payer's, by the order in which the bank prints.
 ///
-/// The payer's words begin behind the label of a field that is his, and end at a label that the bank prints further down, else
+/// The payer's words begin after the label of a field that is his, and end at a label that the bank prints further down, else
 /// with the text. Whatever he writes, empty lines, labels and sentences of the bank, begins no movement. It is one walk from
 /// the top, so its time grows with the text and not faster.
 struct MailOutline {
@@ -77,7 +77,7 @@ struct MailOutline {
         return low < payers.count && payers[low].contains(place)
     }
 
-    /// Where the payer's words begin; behind the text when there are none.
+    /// Where the payer's words begin; after the text when there are none.
     var firstWords: Int { payers.first?.lowerBound ?? text.folded.count }
 
     /// The first place in a range where a pattern stands in the bank's words.

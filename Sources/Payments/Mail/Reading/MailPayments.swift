@@ -101,7 +101,7 @@ struct MailPayments {
             )
         }
         guard payment.counterName == nil else { return }
-        // The name stands behind the account, glued to it or in brackets.
+        // The name follows the account, glued to it or in brackets.
         let folded = FoldedText(value.text)
         guard found.end < folded.folded.count else { return }
         let rest = folded.original(found.end..<folded.folded.count)

@@ -79,7 +79,7 @@ enum MailScan {
         return end
     }
 
-    /// The end of the time behind a date, which may be none: ` 10:15`, ` v 10:15:20`, ` o 11:51`.
+    /// The end of the time after a date, which may be none: ` 10:15`, ` v 10:15:20`, ` o 11:51`.
     private static func time(_ text: [UInt8], behind end: Int, _ limit: Int) -> Int {
         var time = blanks(text, end, limit)
         if time < limit, text[time] == UInt8(ascii: "v") || text[time] == UInt8(ascii: "o") {
@@ -90,7 +90,7 @@ enum MailScan {
         return part(text, behind: minute, limit) ?? minute
     }
 
-    /// The end of two digits behind a colon: of minutes or seconds.
+    /// The end of two digits after a colon: of minutes or seconds.
     private static func part(_ text: [UInt8], behind place: Int, _ limit: Int) -> Int? {
         guard place < limit, text[place] == UInt8(ascii: ":") else { return nil }
         let end = run(text, place + 1, limit, isDigit)
@@ -145,7 +145,7 @@ extension MailScan {
         return end - place == 4 && (hasDigit || count == 4) || end - place < 4 && end > place && isDigit(text[place])
     }
 
-    /// The account in a text, and where it ends there; `bank` stands behind a number without one.
+    /// The account in a text, and where it ends there; `bank` follows a number without one.
     static func account(in text: [UInt8], bankFirst: Bool, bank: String? = nil) -> (account: BankAccount, end: Int)? {
         for place in text.indices where beginsValue(text, place) {
             guard let end = account(text, place, text.count), let found = value(text[place..<end], bankFirst, bank)

@@ -5,7 +5,7 @@ enum MailValue {
     /// An amount as it is printed.
     struct Amount {
         var digits: [UInt8]
-        /// Digits behind the decimal mark.
+        /// Digits after the decimal mark.
         var decimals: Int
         var isNegative: Bool
         var isSigned: Bool
@@ -25,7 +25,7 @@ enum MailValue {
         }
     }
 
-    /// The amount at the start of a folded text. The last mark with one or two digits behind it is the decimal one;
+    /// The amount at the start of a folded text. The last mark with one or two digits after it is the decimal one;
     /// with three it is `decimal` that says so, and then the amount is none of money
     /// (docs/formats/bank-mail.md#amounts).
     static func amount(_ text: [UInt8], decimal: UInt8) -> Amount? {
@@ -49,7 +49,7 @@ enum MailValue {
         )
     }
 
-    /// The amount at the start of a folded text, or behind its last colon: banks put words before a balance.
+    /// The amount at the start of a folded text, or after its last colon: banks put words before a balance.
     static func lastAmount(_ text: [UInt8], decimal: UInt8) -> Amount? {
         if let amount = amount(text, decimal: decimal) { return amount }
         guard let colon = text.lastIndex(of: UInt8(ascii: ":")) else { return nil }
@@ -69,7 +69,7 @@ enum MailValue {
     /// The day of a date in any of the forms that `MailScan.date` finds.
     static func day(_ text: [UInt8]) -> Day? {
         guard let end = MailScan.date(text, 0, text.count) else { return nil }
-        // Only the date is read: the time behind it, however it is written, tells nothing of the day.
+        // Only the date is read: the time after it, however it is written, tells nothing of the day.
         let numbers = text[..<end].split { !MailScan.isDigit($0) }.prefix(3).map { number($0) }
         let digits = text[..<end].prefix(while: MailScan.isDigit)
         switch digits.count {

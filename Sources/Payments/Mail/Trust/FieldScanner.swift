@@ -24,7 +24,7 @@ struct FieldScanner {
     /// The next byte; nil at the end.
     var next: UInt8? { place < bytes.count ? bytes[place] : nil }
 
-    /// Goes on behind a byte if it is the next one.
+    /// Goes on after a byte if it is the next one.
     mutating func take(_ byte: Character) -> Bool {
         guard let next, byte.asciiValue == next else { return false }
         place += 1

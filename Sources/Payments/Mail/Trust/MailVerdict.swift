@@ -4,7 +4,7 @@ import Domain
 /// Whether a mail may change anything (docs/mail.md#which-mails-are-trusted), by its head alone.
 ///
 /// Either the mail came to the secret address of an account, or the merchant's own mail server found it genuine; its
-/// sender's domain is the bank's; and what it tells of is an account and a currency of the merchant's.
+/// sender's domain is the bank's; and what it reports is an account and a currency of the merchant's.
 struct MailVerdict {
     /// How a mail came, and so what its head proves.
     enum Origin {

@@ -42,7 +42,7 @@ struct CAMTBalances {
 
     /// The opening balance, or the closing one of the period before, or where the part before ended.
     var start: Balance? {
-        // Behind a statement's own opening the interim one is where this part ends.
+        // After a statement's own opening the interim one is where this part ends.
         let part = closed != nil || interim?.last != nil ? interim?.first : nil
         return signed(opening ?? previous ?? part, proven?.opening)
     }
@@ -53,7 +53,7 @@ struct CAMTBalances {
         return signed(closed ?? part, proven?.closing)
     }
 
-    /// Whether a part before this one, and one behind it, are parts of the same statement.
+    /// Whether a part before this one, and one after it, are parts of the same statement.
     var isPart: (opens: Bool, closes: Bool) {
         let opens = opening == nil && previous == nil && start != nil || start?.isOfPage == true
         return (opens, closed == nil && closing != nil || closing?.isOfPage == true)

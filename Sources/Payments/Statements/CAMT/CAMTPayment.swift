@@ -48,7 +48,7 @@ struct CAMTWaiting {
         case payment(Payment, mayTurn: Bool)
         case unsigned(Unsigned)
 
-        /// Whether it has to wait for the balances, and does not only stand behind one that has.
+        /// Whether it has to wait for the balances, and does not only follow one that has.
         fileprivate var isOpen: Bool {
             switch self {
             case .payment(_, let mayTurn): mayTurn
@@ -65,7 +65,7 @@ struct CAMTWaiting {
     /// Keeps an entry that does not say which way it went.
     mutating func keep(_ unsigned: Unsigned) { items.append(.unsigned(unsigned)) }
 
-    /// Hands a payment on, or keeps it when it is a marked reversal or comes behind something that waits.
+    /// Hands a payment on, or keeps it when it is a marked reversal or comes after something that waits.
     mutating func pass(_ payment: Payment, mayTurn: Bool, to sink: FactSink) throws(Problem) {
         guard mayTurn || !items.isEmpty else { return try sink(.payment(payment)) }
         items.append(.payment(payment, mayTurn: mayTurn))

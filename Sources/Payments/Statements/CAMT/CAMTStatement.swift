@@ -182,12 +182,12 @@ enum CAMTPeriodField: Int, CAMTField {
 
 /// The bank's id of a movement, as far as it can be relied on (docs/formats/camt.md#the-banks-id).
 enum CAMTIdentity {
-    /// Shorter ones may be running numbers, which start anew in each statement.
+    /// Shorter ones may be running numbers, which start over in each statement.
     private static let shortest = 8
 
     /// The id of a movement from a reference of the bank; nil when there is none to rely on.
     ///
-    /// A short one counts with the id of its statement only. The parts of a batch have their index behind it.
+    /// A short one counts with the id of its statement only. The parts of a batch have their index after it.
     static func id(_ reference: String?, statement: String?, part: Int?) -> String? {
         guard var id = reference, id.utf8.contains(where: { $0 > 48 && $0 <= 57 }) else { return nil }
         if id.utf8.count < shortest {

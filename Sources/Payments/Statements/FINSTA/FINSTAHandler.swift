@@ -65,7 +65,7 @@ struct FINSTAHandler: XMLRecordHandler {
         let texts = [FINSTAField.text1, .text2, .text3, .text4, .message1, .message2]
         payment.message = FINSTAHandler.joined(texts.compactMap { FINSTAHandler.text(record, $0) })
         payment.readSymbolsOfTexts()
-        // It starts anew in each statement at some banks, so it is no id to rely on.
+        // It starts over in each statement at some banks, so it is no id to rely on.
         payment.bankReference = FINSTAHandler.text(record, FINSTAField.reference)
         payment.reversal = FINSTAHandler.text(record, FINSTAField.sign)?.hasSuffix("R") ?? false
         payment.original = original(record, amount)

@@ -17,7 +17,7 @@ struct FioMovement {
         set { texts[column.rawValue] = newValue.flatMap(FioMovement.trimmed) }
     }
 
-    /// Sets a column by its number; numbers that are not read are passed over.
+    /// Sets a column by its number; numbers that are not read are skipped.
     mutating func set(_ number: Int, _ text: String) {
         guard let column = FioColumn(rawValue: number) else { return }
         self[column] = text

@@ -20,7 +20,7 @@ struct FioStatement {
         self.sink = StatementSieve.sink(sink)
     }
 
-    /// Takes in what is told of the account.
+    /// Takes in what is told about the account.
     mutating func begin(_ info: FioInfo, line: Int) throws(Problem) {
         if let (first, second) = info.contradiction {
             let values = ["first": first.description, "second": second.description]

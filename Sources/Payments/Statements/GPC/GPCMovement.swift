@@ -5,7 +5,7 @@ import Syntax
 ///
 /// See docs/formats/gpc.md#movements.
 struct GPCMovement {
-    /// The shortest movement.
+    /// The length of the shortest movement in bytes.
     static let shortest = 128
     /// The shortest line whose tail is read: the extended record of Česká spořitelna.
     static let shortestExtended = 369
@@ -152,7 +152,7 @@ enum GPCPostingCode: UInt8, Sendable {
     }
 }
 
-/// The message of a movement as it is gathered from the lines behind it; one buffer serves the whole file.
+/// The message of a movement as it is gathered from the lines after it; one buffer serves the whole file.
 struct GPCMessage {
     private var bytes: [UInt8] = []
 

@@ -10,7 +10,7 @@ struct GPCParser {
     private(set) var text: GPCText
     private var block: GPCBlock?
     private var blocks = 0
-    /// The last movement and its payment: text lines behind it still add to its message.
+    /// The last movement and its payment: text lines after it still add to its message.
     private var movement: GPCMovement?
     private var payment: Payment?
     private var message = GPCMessage()
@@ -141,7 +141,7 @@ struct GPCParser {
         try sink(.problem(Problem(GPCProblem.noHeader, .warning, scope: .record, at: SourcePosition(line: number))))
     }
 
-    /// The text behind the type is the message; a 076 in the layout of a movement is none.
+    /// The text after the type is the message; a 076 in the layout of a movement is none.
     private mutating func read(text line: Span<UInt8>, _ number: Int) {
         let repeats = line.count >= GPCMovement.shortest && GPCField.isNumber(line, 4, 58)
         guard !repeats, movement != nil else { return ignore(line, number) }

@@ -56,7 +56,7 @@ public final class GPCReader: FileReader {
     }
 }
 
-/// What the start of a file tells of the whole: its encoding, its columns, and how it writes accounts.
+/// What the start of a file tells about the whole: its encoding, its columns, and how it writes accounts.
 struct GPCSurvey {
     let text: GPCText
     let form: GPCAccount
@@ -139,7 +139,7 @@ struct GPCText {
     enum Columns: Sendable {
         /// Bytes of the file.
         case bytes
-        /// Characters: a program turned the whole file into UTF-8, which shifts the bytes behind every letter.
+        /// Characters: a program turned the whole file into UTF-8, which shifts the bytes after every letter.
         case characters
     }
 

@@ -43,7 +43,7 @@ extension MT940Field86 {
         purpose.keep(text)
     }
 
-    /// The value behind a code, up to the next one.
+    /// The value after a code, up to the next one.
     private func code(_ word: StaticString) -> Range<Int>? {
         purpose.withSpan { purpose in
             guard let start = MT940Field86.find(word, in: purpose, from: 0) else { return nil }
@@ -61,7 +61,7 @@ extension MT940Field86 {
         return true
     }
 
-    /// The value behind a word, up to the next one.
+    /// The value after a word, up to the next one.
     private func value(of word: StaticString) -> Range<Int>? {
         purpose.withSpan { purpose in
             guard let start = MT940Field86.find(word, in: purpose, from: 0) else { return nil }

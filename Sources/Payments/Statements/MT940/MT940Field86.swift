@@ -1,7 +1,7 @@
 import Domain
 import Syntax
 
-/// What field 86 tells of a movement; one serves the whole file, so that its buffers are made once.
+/// What field 86 tells about a movement; one serves the whole file, so that its buffers are made once.
 struct MT940Field86 {
     /// What the subfields mean where banks differ.
     enum Dialect {
@@ -29,7 +29,7 @@ struct MT940Field86 {
 
     /// Reads a field: with a mark, its subfields, whose lines have been put together; else its lines with LF between them.
     ///
-    /// Of a second field behind the same movement the texts count; symbols and the end-to-end reference of the first
+    /// Of a second field after the same movement the texts count; symbols and the end-to-end reference of the first
     /// stay where it has none.
     mutating func read(_ bytes: Span<UInt8>, mark: Int?, isCSOB: Bool) {
         clearTexts()
@@ -93,7 +93,7 @@ struct MT940Field86 {
         nameIsFull = false
     }
 
-    /// Where the first subfield of a field begins: in its first line, behind a code of up to six letters or digits; nil
+    /// Where the first subfield of a field begins: in its first line, after a code of up to six letters or digits; nil
     /// when there are none.
     static func mark(_ bytes: Span<UInt8>) -> Int? {
         var index = 0
@@ -180,7 +180,7 @@ struct MT940Field86 {
         MT940Field86.append(bytes, to: &purpose, &purposeIsFull)
     }
 
-    /// Where the digits of a symbol are, when there is nothing else behind its label; empty when there is.
+    /// Where the digits of a symbol are, when there is nothing else after its label; empty when there is.
     @inline(__always)
     private static func digits(_ bytes: Span<UInt8>) -> Range<Int> {
         var start = 2

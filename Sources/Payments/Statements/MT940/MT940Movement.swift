@@ -19,7 +19,7 @@ struct MT940Movement {
     let reference: Range<Int>
     /// Where the bank's reference stands; empty when there is none.
     let bankReference: Range<Int>
-    /// The amount before the bank's exchange, from the line behind.
+    /// The amount before the bank's exchange, from the line after.
     let original: Money?
 
     /// Reads the field, its lines as they are; throws `STATEMENT-004`, `STATEMENT-008` or `STATEMENT-010`.
@@ -84,13 +84,13 @@ struct MT940Movement {
         }
     }
 
-    /// Whether an amount may end at a place: behind it stand the type, a reference, or nothing.
+    /// Whether an amount may end at a place: after it stand the type, a reference, or nothing.
     private static func endsAmount(_ bytes: Span<UInt8>, from start: Int, at end: Int) -> Bool {
         guard end < bytes.count else { return true }
         switch bytes[end] {
         case 0...32, UInt8(ascii: "N"), UInt8(ascii: "F"), UInt8(ascii: "S"), UInt8(ascii: "/"): return true
         default:
-            // A letter of the bank's own counts behind a decimal comma only, and none that looks like a digit.
+            // A letter of the bank's own counts after a decimal comma only, and none that looks like a digit.
             for index in start..<end where bytes[index] == UInt8(ascii: ",") || bytes[index] == UInt8(ascii: ".") {
                 return typeLength(bytes, from: end, to: bytes.count, isOwn: true) > 0
             }
@@ -116,7 +116,7 @@ struct MT940Movement {
         guard start + 4 <= end, bytes[start] >= 65, bytes[start] <= 90 else { return 0 }
         let isKnown =
             bytes[start] == UInt8(ascii: "N") || bytes[start] == UInt8(ascii: "F") || bytes[start] == UInt8(ascii: "S")
-        // A letter of the bank's own stands right behind the amount, and is none that looks like a digit.
+        // A letter of the bank's own directly follows the amount, and is none that looks like a digit.
         let isDigitLike = bytes[start] == UInt8(ascii: "O") || bytes[start] == UInt8(ascii: "I")
         guard isKnown || isOwn && !isDigitLike else { return 0 }
         for index in start + 1..<start + 4 {
@@ -126,7 +126,7 @@ struct MT940Movement {
         return 4
     }
 
-    /// `/OCMT/USD0,11` in the lines behind the first.
+    /// `/OCMT/USD0,11` in the lines after the first.
     private static func original(_ bytes: Span<UInt8>, from start: Int, sign: Int64, own: Currency) -> Money? {
         guard let place = find("/OCMT/", in: bytes, from: start),
             let currency = MT940Balance.currency(bytes, place), currency != own,
@@ -135,7 +135,7 @@ struct MT940Movement {
         return Money(minorUnits: sign *| minorUnits, currency: currency)
     }
 
-    /// Where the bytes behind a word begin; nil when it is not there.
+    /// Where the bytes after a word begin; nil when it is not there.
     private static func find(_ word: StaticString, in bytes: Span<UInt8>, from start: Int) -> Int? {
         let count = word.utf8CodeUnitCount
         guard bytes.count - start >= count else { return nil }

@@ -16,7 +16,7 @@ struct MT940Parser {
     private var fieldLine = 0
     /// Where the subfields of field 86 begin, when it has them: then its lines are put together without LF.
     private var mark: Int?
-    /// The last movement, and its field 61: the field behind it tells whose it was.
+    /// The last movement, and its field 61: the field after it tells whose it was.
     private var movement: MT940Movement?
     private var movementField = MT940Text()
     private var movementLine = 0
@@ -24,7 +24,7 @@ struct MT940Parser {
     private var movementAccount: BankAccount?
     private var info = MT940Field86()
     private var isCSOB = false
-    /// Whether anything stood behind the head of a message.
+    /// Whether anything followed the head of a message.
     private var hasBody = false
     /// Where the last statement ended, when it was a page that another follows.
     private var page: MT940Page?
@@ -79,7 +79,7 @@ struct MT940Parser {
         if statements == 0 { throw Problem(StatementProblem.empty, at: SourcePosition(line: 1)) }
     }
 
-    /// A line such as `{1:F01…}{2:…}{4:`, behind which a tag may stand.
+    /// A line such as `{1:F01…}{2:…}{4:`, after which a tag may stand.
     private mutating func readEnvelope(_ line: Span<UInt8>, _ number: Int) throws(Problem) {
         let start = MT940Recognition.start(line)
         guard start > 0 else { return }
@@ -95,10 +95,10 @@ struct MT940Parser {
 
     private mutating func begin(_ next: MT940Tag, _ rest: Span<UInt8>, _ number: Int) throws(Problem) {
         try endField()
-        // Field 20 begins a message, whatever ended the one before; without it the account does, behind a closing balance.
+        // Field 20 begins a message, whatever ended the one before; without it the account does, after a closing balance.
         if next.number == 20 || next.number == 25 && statement?.closing != nil { try endStatement() }
         if statement == nil {
-            // Before the first message stands what banks tell of the file.
+            // Before the first message stands what banks say about the file.
             guard next.number == 20 || next.number == 25 || statements > 0 else { return }
             statements += 1
             statement = MT940Statement(position: statements, line: number)
@@ -125,7 +125,7 @@ struct MT940Parser {
 
     private mutating func read(_ tag: MT940Tag, _ bytes: Span<UInt8>) throws(Problem) {
         switch tag.number {
-        // Behind a movement it is about that; elsewhere it is about the statement, and nobody needs it.
+        // After a movement it is about that; elsewhere it is about the statement, and nobody needs it.
         case 86: if movement != nil { info.read(bytes, mark: mark, isCSOB: isCSOB) }
         case 25: read(account: bytes)
         case 28:
@@ -273,7 +273,7 @@ struct MT940Page {
         self.closing = closing
     }
 
-    /// What is wrong with the page behind this one: it begins with another balance, or pages are missing between them.
+    /// What is wrong with the page after this one: it begins with another balance, or pages are missing between them.
     func problem(before next: MT940Statement, line: Int) -> Problem? {
         let place = SourcePosition(line: line)
         guard let opening = next.opening?.amount else { return nil }
@@ -294,7 +294,7 @@ struct MT940Page {
         }
     }
 
-    /// The page behind the number, from 1; nil when there is none.
+    /// The page after the number, from 1; nil when there is none.
     static func page(_ bytes: Span<UInt8>) -> Int? {
         bytes.withUnsafeBufferPointer { bytes in
             let rest = bytes.drop { $0 != UInt8(ascii: "/") }.dropFirst().prefix { $0 > 32 }

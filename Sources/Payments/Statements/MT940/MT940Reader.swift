@@ -68,13 +68,13 @@ struct MT940LineEnds {
     /// Whether the last byte was the first of what may become one.
     private var hasHalf = false
 
-    /// Whether a file has its tags behind such ends.
+    /// Whether a file has its tags after such ends.
     static func areMarks(_ bytes: some Collection<UInt8>) -> Bool {
         var last: (UInt8, UInt8, UInt8) = (0, 0, 0)
         for byte in bytes.prefix(4096) {
             let mark = UInt8(ascii: "@")
             if byte &- 48 <= 9, last == (mark, mark, UInt8(ascii: ":")) { return true }
-            // Some have a line end of their own behind each.
+            // Some have a line end of their own after each.
             if byte == 10 || byte == 13, last.1 == mark, last.2 == mark { return true }
             last = (last.1, last.2, byte)
         }
@@ -130,9 +130,9 @@ struct MT940Tag: Equatable {
     }
 
     /// Whether it may follow a text of fields 61 and 86, which a bank may have wrapped before `:44:45`; `rest` is what
-    /// stands behind it.
+    /// follows it.
     ///
-    /// Tags beyond 59 are no minutes; those of the head are told by what stands behind them.
+    /// Tags beyond 59 are no minutes; those of the head are recognised by what follows them.
     func mayFollowText(_ rest: Span<UInt8>) -> Bool {
         switch number {
         case 0, 60, 61, 62, 64, 65, 86, 90: true

@@ -3,7 +3,7 @@ import Domain
 /// Accounts as statements write them (docs/formats/mt940.md#fields).
 enum StatedAccount {
     /// The merchant's account: an IBAN, `bank/number` of Slovak and Czech banks, whose prefix stands before the last ten
-    /// digits, or what the bank writes; a BIC before it and a currency behind it are left out.
+    /// digits, or what the bank writes; a BIC before it and a currency after it are left out.
     static func own(_ text: String) -> BankAccount? {
         let words = text.split(separator: " ")
         guard let first = words.first else { return nil }
@@ -54,7 +54,7 @@ enum StatedAccount {
         }
     }
 
-    /// The account that stands behind the first 64 bytes, with its bank where that is a code of four digits.
+    /// The account that follows the first 64 bytes, with its bank where that is a code of four digits.
     private static func account(
         to length: Int,
         _ buffer: UnsafeMutableBufferPointer<UInt8>,
@@ -69,7 +69,7 @@ enum StatedAccount {
         return BankAccount(canonical: String(decoding: buffer[64..<end], as: UTF8.self))
     }
 
-    /// Writes prefix and number without leading zeros behind the first 64 bytes, and returns where they end; 64 when
+    /// Writes prefix and number without leading zeros after the first 64 bytes, and returns where they end; 64 when
     /// the text is neither `prefix-number` nor its digits run together.
     private static func domestic(
         _ text: UnsafeBufferPointer<UInt8>,
@@ -123,7 +123,7 @@ enum StatedAccount {
         return bytes[2..<4].allSatisfy(isDigit) && bytes[4...].allSatisfy { isDigit($0) || $0 >= 65 && $0 <= 90 }
     }
 
-    /// `1291.99.348EUR`: letters behind an account that begins with a digit are its currency.
+    /// `1291.99.348EUR`: letters after an account that begins with a digit are its currency.
     private static func withoutCurrency(_ text: String) -> String {
         guard text.utf8.first.map(isDigit) == true, text.utf8.count > 6, isCurrency(text.suffix(3)) else { return text }
         return String(text.dropLast(3))

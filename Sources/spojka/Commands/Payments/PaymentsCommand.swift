@@ -25,9 +25,9 @@ struct PaymentsCommand: ParsableCommand {
     struct Pair: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "pair",
-            abstract: "Put a payment on one or more orders.",
+            abstract: "Pair a payment with one or more orders.",
             discussion: """
-                Each order gets what it needs, or what stands after it.
+                Each order gets what it needs, or the amount after it.
 
                 spojka payments pair 12 eshop/2026000101 eshop/2026000102
                 spojka payments pair 12 eshop/2026000101=20.00 eshop/2026000102=5.50
@@ -50,7 +50,7 @@ struct PaymentsCommand: ParsableCommand {
     struct Unpair: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "unpair",
-            abstract: "Take a payment off its orders; no rule pairs it again.",
+            abstract: "Unpair a payment from its orders; no rule pairs it again.",
             discussion: "spojka payments unpair 12"
         )
 
@@ -102,7 +102,7 @@ struct PaymentsCommand: ParsableCommand {
     struct Swap: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "swap",
-            abstract: "Put a payment on an order in place of the payments that are on it; these are decided again.",
+            abstract: "Pair a payment with an order instead of the payments that pay it now; these are decided again.",
             discussion: "spojka payments swap 12 eshop/2026000101"
         )
 
@@ -120,7 +120,7 @@ struct PaymentsCommand: ParsableCommand {
     struct Undo: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "undo",
-            abstract: "Take the last decision about a payment back: the one before it holds again, else the rules.",
+            abstract: "Undo the last decision about a payment: the one before it applies again, otherwise the rules.",
             discussion: "spojka payments undo 12"
         )
 

@@ -9,7 +9,7 @@ import Syntax
 struct PaymentsRuleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rule",
-        abstract: "Make a rule of a payment: its account always means the customer whose orders it was put on.",
+        abstract: "Make a rule from a payment: its account always means the customer whose orders it pays.",
         discussion: """
             spojka payments rule 12
             spojka payments rule --forget 2600001233/0200
@@ -18,7 +18,7 @@ struct PaymentsRuleCommand: ParsableCommand {
 
     @OptionGroup var options: WorkspaceOptions
     @Argument(help: "The payment's id.") var payment: Int?
-    @Option(help: "An account whose rule is to go, or which is ignored no longer.") var forget: String?
+    @Option(help: "An account whose rule is to be removed, or which is no longer ignored.") var forget: String?
 
     func validate() throws {
         if (payment == nil) == (forget == nil) { throw ValidationError("Give a payment id, or --forget ACCOUNT.") }
@@ -39,7 +39,7 @@ struct PaymentsRuleCommand: ParsableCommand {
 struct PaymentsRulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules",
-        abstract: "List the accounts of which a person said whose they are.",
+        abstract: "List the accounts that a person assigned to customers.",
         discussion: "spojka payments rules"
     )
 
