@@ -192,7 +192,7 @@ struct WooCommerceDownloadTests {
 
     @Test func `what the shop says in a refusal is passed on`() throws {
         let kind = try #require(shop?.remotes.first)
-        let values = ["consumer-key": "secret:key", "consumer-secret": "secret:secret"]
+        let values = ["key": "secret:key", "secret": "secret:secret"]
         let endpoint = try kind.endpoint(RemoteContext(values: values))
         let body = Array(#"{"code":"woocommerce_rest_cannot_view","message":"Sorry.","data":{"status":401}}"#.utf8)
         guard case .unauthorised(let problem) = endpoint.understands(HTTPHead(status: 401), body) else {

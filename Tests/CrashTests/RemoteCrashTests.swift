@@ -43,8 +43,8 @@ struct RemoteCrashTests {
             setup: "{}",
             settings: { address in
                 let connection = [
-                    "kind=woocommerce", "for=eshop", "address=\(address)", "consumer-key=secret:key",
-                    "consumer-secret=secret:login",
+                    "kind=woocommerce", "for=eshop", "address=\(address)", "key=secret:key",
+                    "secret=secret:login",
                 ]
                 return connection.flatMap { ["-c", "connections.there.\($0)"] } + [
                     "-c", "channels.eshop.kind=woocommerce",

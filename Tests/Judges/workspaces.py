@@ -92,8 +92,8 @@ connections:
     for: eshop
     address: https://127.0.0.1:%d
     certificate: sha256:%s
-    consumer-key: secret:woo-key
-    consumer-secret: secret:woo-secret
+    key: secret:woo-key
+    secret: secret:woo-secret
 """ % (fake.port, digest)
     secrets = {"woo-key": "ck_sample", "woo-secret": "cs_sample"}
     why, folder = workspace(bench, "woocommerce", settings, secrets)

@@ -24,7 +24,7 @@ enum WooCommerceRemote {
 
     private static func endpoint(_ context: RemoteContext) throws(Problem) -> Endpoint {
         let json = "application/json"
-        guard let key = context.secret("consumer-key"), let secret = context.secret("consumer-secret") else {
+        guard let key = context.secret("key"), let secret = context.secret("secret") else {
             throw Problem(RemoteProblem.unauthorised, .error, ["host": "WooCommerce", "status": "–", "words": ""])
         }
         return Endpoint(

@@ -10,26 +10,26 @@ enum WooCommerceSettings {
     /// The settings as the configuration declares them.
     static let declared: [Setting] = [
         Setting(
-            "consumer-key",
+            "key",
             .text,
             required: true,
             isSecret: true,
             label: Texts(sk: "Kľúč (consumer key)", cs: "Klíč (consumer key)", en: "Consumer key"),
             help: Texts(
-                sk: "Kľúč REST API e-shopu s právom čítať aj zapisovať, ako secret:MENO.",
-                cs: "Klíč REST API e-shopu s právem číst i zapisovat, jako secret:JMÉNO.",
+                sk: "Kľúč REST API e-shopu s právom čítať aj zapisovať, ako secret:NAME.",
+                cs: "Klíč REST API e-shopu s právem číst i zapisovat, jako secret:NAME.",
                 en: "The key of the shop's REST API with the right to read and write, as secret:NAME."
             )
         ),
         Setting(
-            "consumer-secret",
+            "secret",
             .text,
             required: true,
             isSecret: true,
             label: Texts(sk: "Tajný kľúč (consumer secret)", cs: "Tajný klíč (consumer secret)", en: "Consumer secret"),
             help: Texts(
-                sk: "Tajná časť kľúča REST API, ako secret:MENO.",
-                cs: "Tajná část klíče REST API, jako secret:JMÉNO.",
+                sk: "Tajná časť kľúča REST API, ako secret:NAME.",
+                cs: "Tajná část klíče REST API, jako secret:NAME.",
                 en: "The secret that belongs to the key of the REST API, as secret:NAME."
             )
         ),

@@ -105,8 +105,8 @@ struct PohodaSettings {
             isSecret: true,
             label: Texts(sk: "Heslo", cs: "Heslo", en: "Password"),
             help: Texts(
-                sk: "Heslo používateľa Pohody, ako secret:MENO.",
-                cs: "Heslo uživatele Pohody, jako secret:JMÉNO.",
+                sk: "Heslo používateľa Pohody, ako secret:NAME.",
+                cs: "Heslo uživatele Pohody, jako secret:NAME.",
                 en: "The password of Pohoda's user, as secret:NAME."
             )
         ),

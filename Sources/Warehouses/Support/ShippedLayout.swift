@@ -22,7 +22,7 @@ enum ShippedLayout {
           #key-pad: 13
           # Characters taken off the front of codes.
           #key-strip: "0"
-          # A file with more wrong rows is refused; one wrong row is always borne.
+          # A file with more wrong rows is refused; one wrong row is always tolerated.
           error-percent: 5
           error-rows: 50
         """#

@@ -12,8 +12,8 @@ struct WooCommerceShopTests {
         let shop = try Shop()
         shop.overrides = [
             "channels.eshop.kind=woocommerce", "connections.woo.kind=woocommerce", "connections.woo.for=eshop",
-            "connections.woo.address=" + server.address, "connections.woo.consumer-key=secret:woo-key",
-            "connections.woo.consumer-secret=secret:woo-secret",
+            "connections.woo.address=" + server.address, "connections.woo.key=secret:woo-key",
+            "connections.woo.secret=secret:woo-secret",
         ]
         try shop.makeFolder("secrets")
         try shop.drop("ck_sample\n", "secrets/woo-key")
