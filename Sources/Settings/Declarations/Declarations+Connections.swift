@@ -60,7 +60,7 @@ extension Declarations {
                 cs:
                     "Adresa systému s rozhraním HTTP, například https://shop.example; bez ní jeho veřejná adresa, pokud ji má.",
                 en:
-                    "The address of a system with an HTTP interface, such as https://shop.example; without it the public one, if it has one."
+                    "The address of a system with an HTTP interface, such as https://shop.example. If not set, its public one."
             )
         ),
         Setting(
@@ -70,17 +70,17 @@ extension Declarations {
             help: Texts(
                 sk: "Názov kanála, pre ktorý je spojenie s e-shopom.",
                 cs: "Název kanálu, pro který je spojení s e-shopem.",
-                en: "The channel that an e-shop's connection is for, by its name."
+                en: "The name of the channel that an e-shop's connection serves."
             )
         ),
         Setting(
             "connections.*.lan",
             .texts,
-            label: Texts(sk: "Počítače vlastnej siete", cs: "Počítače vlastní sítě", en: "Hosts of the own network"),
+            label: Texts(sk: "Počítače vlastnej siete", cs: "Počítače vlastní sítě", en: "Hosts of your network"),
             help: Texts(
                 sk: "Počítače vlastnej siete, s ktorými sa smie hovoriť nešifrovane; nikdy verejná adresa.",
                 cs: "Počítače vlastní sítě, se kterými se smí mluvit nešifrovaně; nikdy veřejná adresa.",
-                en: "Hosts of the own network that may be spoken to without encryption; never a public address."
+                en: "Hosts of your own network that may be reached without encryption; never a public address."
             )
         ),
         Setting(
@@ -93,7 +93,7 @@ extension Declarations {
                 cs:
                     "Certifikát, který server musí mít: sha256: a 64 šestnáctkových číslic; pro server, který si ho podepsal sám.",
                 en:
-                    "The certificate that the server must have: sha256: and 64 hexadecimal digits; for one that signed it itself."
+                    "The fingerprint of a self-signed certificate that the server must have: sha256: and 64 hexadecimal digits."
             )
         ),
         Setting(
@@ -110,7 +110,7 @@ extension Declarations {
                 cs:
                     "Soubor PEM s autoritami, jejichž certifikáty platí místo autorit počítače; cesta od složky obchodníka.",
                 en:
-                    "A PEM file of the authorities that count in place of those of the machine; its path from the workspace on."
+                    "A PEM file of authorities to trust instead of the machine's; a relative path starts at the workspace."
             )
         ),
     ]

@@ -178,7 +178,7 @@ extension Declarations {
             help: Texts(
                 sk: "Staršie miesto nastavenia connections.*.days druhu fio.",
                 cs: "Starší místo nastavení connections.*.days druhu fio.",
-                en: "An older place of connections.*.days of the kind fio."
+                en: "Deprecated; use connections.*.days of a connection of kind fio."
             )
         ),
         Setting(
@@ -189,7 +189,7 @@ extension Declarations {
             help: Texts(
                 sk: "Staršie miesto nastavenia connections.*.address druhu fio.",
                 cs: "Starší místo nastavení connections.*.address druhu fio.",
-                en: "An older place of connections.*.address of the kind fio."
+                en: "Deprecated; use connections.*.address of a connection of kind fio."
             )
         ),
         Setting(
@@ -249,7 +249,7 @@ extension Declarations {
             help: Texts(
                 sk: "Staršie miesto nastavenia connections.*.token druhu fio; ako secret:NAME.",
                 cs: "Starší místo nastavení connections.*.token druhu fio; jako secret:NAME.",
-                en: "An older place of connections.*.token of the kind fio; as secret:NAME."
+                en: "Deprecated; use connections.*.token of a connection of kind fio. As secret:NAME."
             )
         ),
         Setting(
