@@ -81,6 +81,16 @@ import Testing
         #expect(count > 50)
     }
 
+    @Test("every file that the page of the architecture names exists") func files() throws {
+        let page = try String(contentsOf: Sources.root.appending(path: "docs/architecture.md"), encoding: .utf8)
+        let names = page.matches(of: #/`([A-Za-z0-9]+/[A-Za-z0-9+/]+\.swift)`/#).map { String($0.1) }
+        #expect(names.count > 60)
+        for name in names {
+            let path = Sources.root.appending(path: "Sources/" + name).path
+            #expect(FileManager.default.fileExists(atPath: path), "docs/architecture.md names \(name)")
+        }
+    }
+
     @Test("every decision that is cited was written down") func decisions() throws {
         let folder = Sources.root.appending(path: "docs/decisions").resolvingSymlinksInPath().path
         let numbers = try Set(FileManager.default.contentsOfDirectory(atPath: folder).compactMap { Int($0.prefix(4)) })
