@@ -20,6 +20,12 @@ struct WooCommerceOutTests {
         #expect(read.products[1].name == "Tričko modré – M")
     }
 
+    @Test func `variations that do not name their product belong to what was asked for`() {
+        let head = #"{"spojka":"woocommerce.products","page":1,"path":"/wp-json/wc/v3/products/12/variations?page=1","#
+        let read = facts(head + #""fields":{},"body":[{"id":21,"sku":"M","manage_stock":true,"stock_quantity":1}]}"# + "\n")
+        #expect(read.products.map(\.remoteId) == ["12/21"])
+    }
+
     @Test func `a product that keeps one stock for its variations stands for itself`() {
         let read = facts(
             """

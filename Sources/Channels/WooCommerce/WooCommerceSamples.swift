@@ -39,11 +39,9 @@ enum WooCommerceSamples {
         "fields":{},"body":[{"id":11,"type":"simple","name":"Hrnček žltý","sku":"HRN-1",\
         "global_unique_id":"8590000000031","manage_stock":true,"stock_quantity":"16","variations":[]},\
         {"id":12,"type":"variable","name":"Tričko modré","sku":"TR-MODRE","manage_stock":false,"stock_quantity":null,\
-        "variations":[21,22]}]}
-        {"spojka":"woocommerce.products","page":2,"method":"GET","path":"/wp-json/wc/v3/products/12/variations?page=1",\
-        "status":200,"fields":{},"body":[{"id":21,"name":"M","sku":"TR-MODRE-M","global_unique_id":"8590000000024",\
-        "manage_stock":true,"stock_quantity":16.5},{"id":22,"name":"L","sku":"TR-MODRE","manage_stock":"parent",\
-        "stock_quantity":null}]}
+        "variations":[21,22]},{"id":21,"parent_id":12,"name":"M","sku":"TR-MODRE-M",\
+        "global_unique_id":"8590000000024","manage_stock":true,"stock_quantity":16.5},\
+        {"id":22,"parent_id":12,"name":"L","sku":"TR-MODRE","manage_stock":"parent","stock_quantity":null}]}
 
         """
 

@@ -12,6 +12,7 @@ enum PohodaSamples {
         ]
         let small: [(String, String)] = [
             ("pohoda.listStock", stock), ("pohoda.listInvoice", invoices), ("pohoda.response", receipts),
+            ("pohoda.listOrder", known),
             ("pohoda.list", list("listNovelty")), ("pohoda.request", pack(request)),
             ("pohoda.dataPack", pack("<bnk:bank version=\"2.0\"/>")), ("pohoda.orders", pack(order)),
         ]
@@ -55,6 +56,15 @@ enum PohodaSamples {
         </lStk:listStock>
         """
     )
+
+    /// The answer to whether Pohoda has the orders of a pack.
+    private static let known = answer(
+        """
+        <lst:listOrder version="2.0" state="ok"><lst:order version="2.0"><ord:orderHeader><ord:id>1841</ord:id>
+            <ord:extId><typ:ids>eshop-1</typ:ids></ord:extId><ord:number><typ:numberRequested>261000031</typ:numberRequested>
+            </ord:number><ord:text>Objednávka žltá</ord:text></ord:orderHeader></lst:order></lst:listOrder>
+        """
+    ).replacing("id=\"P1\"", with: "id=\"known-P1\"")
 
     private static let invoices = answer(
         """

@@ -23,7 +23,7 @@ enum BankMails {
 
     /// A file for `mappings/mail/` that shows how a bank is added; nothing in it holds until its `#` are taken away.
     static let example = #"""
-        # How the mails of a bank that Spojka does not know are read. Take the # away and write what the mails say.
+        # How the mails of a bank that Spojka does not know are read. Uncomment this and fill in what the mails say.
         #   spojka inspect --workspace . --profile mybank.movement MAIL.eml
         # docs/mail.md explains every key. A layout with the name of a shipped one replaces that.
         #mybank.movement:

@@ -13,7 +13,7 @@ public enum BankCSV {
 
     /// A file for `mappings/` that shows how a bank is added; nothing in it holds until its `#` are taken away.
     static let example = #"""
-        # How the CSV of a bank that Spojka does not know is read. Take the # away and write its columns. Try it out:
+        # How the CSV of a bank that Spojka does not know is read. Uncomment this and fill in its columns. Try it:
         #   spojka inspect --profile csv.mybank FILE
         # docs/formats/bank-csv.md explains every key. A layout with the name of a shipped one replaces that.
         #csv.mybank:
