@@ -67,7 +67,7 @@ struct FilesCommand: ParsableCommand {
     struct Seen: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "seen",
-            abstract: "Say that refused files need no more of anybody: they wait no longer.",
+            abstract: "Say that refused files need nothing more, so they no longer wait.",
             discussion: """
                 spojka files seen 7 8
                 spojka files seen --all

@@ -10,7 +10,7 @@ import Syntax
 struct HeldCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "held",
-        abstract: "What the brake holds for a person, and gaps between bank statements.",
+        abstract: "Exports that the brake holds for a person, and gaps between bank statements.",
         discussion: """
             spojka held list
             spojka held release 7

@@ -8,7 +8,7 @@ import Messages
 struct PaymentsAcceptCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "accept",
-        abstract: "Put the waiting payments that have just one fitting candidate on it, after showing them.",
+        abstract: "Pair the waiting payments that have exactly one fitting candidate, after showing them.",
         discussion: """
             A candidate fits when the payment is just what remains of it. On a terminal you are asked first. Each payment
             is a decision of its own that payments undo takes back.
