@@ -74,8 +74,8 @@ final class SSHSocket {
             let error = connect(file, address, until: until)
             if error == 0 {
                 var yes: Int32 = 1
-                let size = socklen_t(MemoryLayout<Int32>.size)
-                setsockopt(file, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, size)
+                let size = socklen_t(clamping: MemoryLayout<Int32>.size)
+                setsockopt(file, Int32(clamping: IPPROTO_TCP), TCP_NODELAY, &yes, size)
                 setsockopt(file, SOL_SOCKET, SO_KEEPALIVE, &yes, size)
                 return file
             }
@@ -89,7 +89,7 @@ final class SSHSocket {
     private static func connect(_ file: Int32, _ address: addrinfo, until: Int64) -> Int32 {
         guard Glibc.connect(file, address.ai_addr, address.ai_addrlen) != 0 else { return 0 }
         guard errno == EINPROGRESS else { return errno }
-        var poller = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+        var poller = pollfd(fd: file, events: Int16(clamping: POLLOUT), revents: 0)
         var count: Int32 = 0
         while true {
             let left = until -| now()
@@ -98,7 +98,7 @@ final class SSHSocket {
             guard count < 0, errno == EINTR else { break }
         }
         var error: Int32 = 0
-        var size = socklen_t(MemoryLayout<Int32>.size)
+        var size = socklen_t(clamping: MemoryLayout<Int32>.size)
         guard count > 0, getsockopt(file, SOL_SOCKET, SO_ERROR, &error, &size) == 0 else { return ETIMEDOUT }
         return error
     }
@@ -126,8 +126,9 @@ final class SSHSocket {
             let directions = libssh2_session_block_directions(session)
             let isSending = directions & LIBSSH2_SESSION_BLOCK_OUTBOUND != 0
             var poller = pollfd(fd: descriptor, events: 0, revents: 0)
-            if isSending { poller.events |= Int16(POLLOUT) }
-            if directions & LIBSSH2_SESSION_BLOCK_INBOUND != 0 || directions == 0 { poller.events |= Int16(POLLIN) }
+            if isSending { poller.events |= Int16(clamping: POLLOUT) }
+            let isReceiving = !isSending || directions & LIBSSH2_SESSION_BLOCK_INBOUND != 0
+            if isReceiving { poller.events |= Int16(clamping: POLLIN) }
             let count = poll(&poller, 1, Int32(clamping: min(min(end, soon) -| time, SSHSocket.keepalive)))
             if count > 0 { return }
             if count < 0, errno != EINTR { try fail(.broken) }
@@ -149,7 +150,7 @@ final class SSHSocket {
 
     /// Whether the server has ended the connection.
     var isOver: Bool {
-        var poller = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        var poller = pollfd(fd: descriptor, events: Int16(clamping: POLLIN), revents: 0)
         guard poll(&poller, 1, 0) > 0 else { return false }
         var byte: UInt8 = 0
         let count = recv(descriptor, &byte, 1, Int32(clamping: MSG_PEEK | MSG_DONTWAIT))
@@ -158,7 +159,7 @@ final class SSHSocket {
 
     /// Nothing that libssh2 would still like to hear can be heard any more, so that freeing it does not wait.
     func shutDown() {
-        shutdown(descriptor, Int32(SHUT_RDWR))
+        shutdown(descriptor, Int32(clamping: SHUT_RDWR))
     }
 
     /// What libssh2 reads by: bytes, or the negative number of an error.
