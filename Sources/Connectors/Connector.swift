@@ -148,7 +148,7 @@ public struct StockLine: Sendable {
     /// When that became known, as RFC 3339.
     public let updated: String
 
-    /// A line by its parts.
+    /// Creates a line.
     public init(code: String, ean: String?, remoteId: String? = nil, quantity: Quantity, updated: String) {
         self.code = code
         self.ean = ean

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 
 extension Migrations {
-    /// Digests of earlier versions were FNV-1a: what is stored is digested anew, so that an order or a card that comes
+    /// Digests of earlier versions were FNV-1a: what is stored is digested again, so that an order or a card that comes
     /// again unchanged still counts as known.
     static func renewDigests(_ db: Database) throws {
         let order = try db.makeStatement(sql: "UPDATE orders SET digest = ? WHERE id = ?")

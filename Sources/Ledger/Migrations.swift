@@ -378,7 +378,7 @@ enum Migrations {
         ) STRICT, WITHOUT ROWID;
         """
 
-    /// One movement has an identity of each source that told of it; the first stands in its own row.
+    /// One movement has an identity of each source that reported it; the first stands in its own row.
     private static let paymentIdentities = """
         ALTER TABLE payment ADD COLUMN scheme TEXT NOT NULL DEFAULT 'row:gpc';
         ALTER TABLE payment ADD COLUMN creditor_reference TEXT;

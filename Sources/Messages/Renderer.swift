@@ -2,7 +2,7 @@ import Domain
 
 /// Puts problems and words into one language.
 public struct Renderer: Sendable {
-    /// The language.
+    /// The language that every text is rendered in.
     public let language: Language
     /// What it knows to say about problems.
     public let catalogue: Catalogue

@@ -65,7 +65,7 @@ public struct TransportLimits: Sendable {
     /// Names in a folder at most.
     public var names = 200_000
 
-    /// The usual limits.
+    /// The limits that hold unless a test sets others.
     public init() {}
 }
 
@@ -107,7 +107,7 @@ public enum TransportProblem: String, ProblemCode {
 struct RemoteLocation {
     /// The server or the local folder.
     let place: String
-    /// The folder there.
+    /// The remote folder.
     let folder: RemoteFolder
     /// The file, if it is about one.
     var name: RemoteName?

@@ -71,7 +71,7 @@ public struct OpenToOthers: Sendable {
 extension Spool {
     /// What lies in `secrets/` and in the folders of ours with wider permissions than it should have; of many files of one
     /// folder the first, with their number. Folders of exchange are the administrator's: there only what everybody may read
-    /// or change is told.
+    /// or change is reported.
     public func openToOthers(channels: [String]) -> [OpenToOthers] {
         var found: [OpenToOthers] = []
         for path in Privacy.ours { found += folderOpenToOthers(path, Privacy.excess(path)) }

@@ -5,7 +5,7 @@ extension Spool {
     /// Moves a name to another device: copy, make durable, rename, and only then remove the source
     /// (docs/reliability.md, row 33).
     ///
-    /// A symbolic link is made anew, never followed. Pipes, sockets and devices hold no bytes: they are removed.
+    /// A symbolic link is recreated, never followed. Pipes, sockets and devices hold no bytes: they are removed.
     func transferAcrossDevices(
         _ from: DirectoryEntry,
         _ to: DirectoryEntry,

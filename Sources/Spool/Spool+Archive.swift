@@ -64,7 +64,7 @@ extension Spool {
                 if isSame { return path }
                 continue
             }
-            // A path that is none is told of by whoever uses it.
+            // A path that is none is reported by whoever uses it.
             guard let relative = try? RelativePath(path), try exists(relative) else { return path }
             if try isSame(try entry(relative)) { return path }
         }
@@ -103,7 +103,7 @@ extension Spool {
     /// Puts a candidate that must not be read aside, with the reason beside it.
     ///
     /// The name itself is moved: a symbolic link is never followed, a pipe never opened. To another device a link is
-    /// made anew, and of a pipe, socket or device, which hold no bytes, only the reason is kept.
+    /// recreated, and of a pipe, socket or device, which hold no bytes, only the reason is kept.
     public func refuse(_ candidate: Candidate, to relative: String, reason: String) throws(Problem) {
         let path = try RelativePath(relative)
         let source = DirectoryEntry(try folder(of: candidate.place), candidate.rawName)

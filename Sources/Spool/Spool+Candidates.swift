@@ -72,8 +72,8 @@ extension Spool {
 extension Spool {
     /// Removes the temporary files that an interrupted pass of ours left; call it under the lock only.
     ///
-    /// Our own temporary names are told by their mark, so nobody else's unfinished file is touched. A folder that is
-    /// missing is passed over.
+    /// Our own temporary names are recognised by their mark, so nobody else's unfinished file is touched. A folder that is
+    /// missing is skipped.
     public func sweepTemporaries() throws(Problem) {
         var folders = [
             "spool/warehouse/in", "spool/warehouse/out", "spool/inbox", "spool/archive", "spool/rejected", "spool/held",

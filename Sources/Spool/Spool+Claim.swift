@@ -138,7 +138,7 @@ extension Spool {
             try transfer(entry, source)
             return false
         }
-        // A copy is ours, and so is what the file system does not tell of.
+        // A copy is ours, and so is what the file system does not report.
         guard try status(entry)?.owner != System.user.uid else { return true }
         let name = FileName.shown(entry.name)
         let identity = try identity(ofClaimed: entry)

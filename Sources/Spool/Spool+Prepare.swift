@@ -34,7 +34,7 @@ extension Spool {
     /// as the administrator set them.
     private func closeToOthers() {
         for path in Privacy.ours {
-            // What cannot be closed, because it is another account's or lies on a share, is its owner's; `check` tells of it.
+            // What cannot be closed, because it is another account's or lies on a share, is its owner's; `check` reports it.
             guard let folder = try? folder(try RelativePath(path).parts), let mode = try? System.status(folder).mode,
                 mode & Privacy.excess(path) != 0
             else { continue }

@@ -100,7 +100,7 @@ final class TemporaryFile {
     /// How many bytes were written.
     private(set) var bytes = 0
 
-    /// Makes the temporary file for a name, anew if an interrupted pass left one.
+    /// Makes the temporary file for a name, again if an interrupted pass left one.
     init(for name: String, in folder: Descriptor, mode: mode_t) throws(SystemError) {
         entry = DirectoryEntry(folder, FileName.temporary(for: name))
         let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW

@@ -104,7 +104,7 @@ import Testing
         return Fixture(syntax: fixture.syntax, encoding: fixture.encoding, text: text).bytes
     }
 
-    /// The file with every number behind its first lines replaced, so that it is still recognised where its head says what it
+    /// The file with every number after its first lines replaced, so that it is still recognised where its head says what it
     /// is.
     private static func file(_ fixture: Fixture, all value: String) -> [UInt8] {
         let start = fixture.text.firstRange(of: "\n")?.upperBound ?? fixture.text.startIndex

@@ -3,7 +3,7 @@ import Foundation
 import Messages
 import Testing
 
-/// The committed page of errors; `SPOJKA_WRITE_DOCS=1` writes it anew.
+/// The committed page of errors; `SPOJKA_WRITE_DOCS=1` writes it again.
 @Suite struct ErrorPageTests {
     @Test func isTheGeneratedOne() throws {
         let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)

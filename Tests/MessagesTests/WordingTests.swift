@@ -57,7 +57,7 @@ import Testing
             var isCommand = false
             for token in said.texts[language].split(whereSeparator: { " ,;()\n".contains($0) }) {
                 let word = token.hasSuffix(".") ? token.dropLast() : token
-                // What is quoted, stands behind `spojka` or is a setting is said as it is written there.
+                // What is quoted, follows `spojka` or is a setting is said as it is written there.
                 if word.hasPrefix("„") || word == "spojka" { isCommand = true }
                 if !isCommand, !said.texts[language].contains(word + ":") {
                     #expect(!Self.english.contains(word), "\(said.place) \(language): \(word)")
@@ -75,7 +75,7 @@ import Testing
         }
     }
 
-    /// A count may be one, so no noun in the plural stands behind it: `počet: 3`, never `3 záznamov`.
+    /// A count may be one, so no noun in the plural follows it: `počet: 3`, never `3 záznamov`.
     @Test(arguments: all) func countsAgreeWithAnyNumber(said: Said) {
         for language in [Language.sk, .cs] {
             for name in ["{count} ", "{records} ", "{rows} "] {

@@ -4,7 +4,7 @@ import Syntax
 
 /// Products in: a CSV with code, EAN and name in any order (docs/systems/neutral.md#products-in).
 enum NeutralProducts {
-    /// The format.
+    /// The format, as the registry knows it.
     static let format = Format(
         id: "neutral.products",
         kind: .catalogue,

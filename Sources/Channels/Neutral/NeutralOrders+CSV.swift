@@ -5,7 +5,7 @@ import Syntax
 /// Orders in: the CSV twin, a row for each item with the order's columns repeated
 /// (docs/systems/neutral.md#orders-in-csv).
 enum NeutralOrdersCSV {
-    /// The format.
+    /// The format, as the registry knows it.
     static let format = Format(
         id: "shoptet.orders.csv",
         kind: .orders,
@@ -182,7 +182,7 @@ struct NeutralRows: CSVRowHandler {
         if !wanted.isEmpty { try emitter.emit(missing(wanted).ofRecord) }
     }
 
-    /// Refuses a file without a column of currencies in which they stand all the same: sums would be taken for the home
+    /// Refuses a file without a column of currencies in which they stand anyway: sums would be taken for the home
     /// currency's.
     private func refuseHiddenCurrency(_ row: CSVRow) throws(Problem) {
         guard lacksCurrency else { return }

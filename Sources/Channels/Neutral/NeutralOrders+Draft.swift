@@ -4,7 +4,7 @@ import Syntax
 
 /// The making of one order out of its record and items.
 struct NeutralDraft {
-    /// The order number.
+    /// The order number, as the channel writes it.
     let number: String
     /// What the reader knows besides the file.
     let context: ReaderContext

@@ -4,7 +4,7 @@ import Syntax
 
 /// Orders in: the Shoptet-shaped XML, read tolerantly (docs/systems/neutral.md#orders-in-xml).
 enum NeutralOrders {
-    /// The format.
+    /// The format, as the registry knows it.
     static let format = Format(
         id: "shoptet.orders",
         kind: .orders,

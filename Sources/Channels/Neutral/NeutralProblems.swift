@@ -215,7 +215,7 @@ extension NeutralProblem {
                     "Kód produktu „{value}“ v stĺpci {column} poškodil tabuľkový procesor; zoznam produktov sa neprevzal.",
                 cs:
                     "Kód produktu „{value}“ ve sloupci {column} poškodil tabulkový procesor; seznam produktů se nepřevzal.",
-                en: "A spreadsheet damaged the product code “{value}” in the column {column}; the list was not taken."
+                en: "A spreadsheet damaged the product code “{value}” in the column {column}; the list was refused."
             ),
             remedy: Texts(
                 sk: "Exportujte znova a súbor pred vložením neotvárajte ani neukladajte v Exceli.",
@@ -231,7 +231,7 @@ extension NeutralProblem {
                 cs:
                     "Čísla a kódy měly kolem sebe znaky pro tabulkový program, například {value}; vynechaly se (počet: {count}).",
                 en:
-                    "Numbers and codes had signs for spreadsheets around them, such as {value}; they were left out ({count} values)."
+                    "Numbers and codes were protected from spreadsheets, such as {value}; the signs were removed ({count} values)."
             ),
             remedy: Texts(
                 sk: "Nemusíte robiť nič; skontrolujte, či sedia s e-shopom.",

@@ -96,7 +96,7 @@ enum OrderStateWords {
     /// Words that part what has happened from what it happened for.
     static let aims: Set<String> = ["na", "do", "k", "ke", "ku"]
 
-    /// The handling for which something is sent, returned or done: behind one of `aims` nothing has ended.
+    /// The handling for which something is sent, returned or done: after one of `aims` nothing has ended.
     static func isHandling(_ word: String) -> Bool {
         ["stavu", "odber", "odberu", "kontrolu", "kontrole", "osobny", "osobni"].contains(word)
             || [

@@ -7,7 +7,7 @@ import Syntax
 /// A product is what can be sold by itself: a simple product, or a variation. A product with variations stands for itself where
 /// the shop keeps one stock for all of them.
 enum WooCommerceProducts {
-    /// The format.
+    /// The format, as the registry knows it.
     static let format = Format(
         id: "woocommerce.products",
         kind: .catalogue,

@@ -4,7 +4,7 @@ import Syntax
 
 /// Orders in: what `GET /orders` answers, as it came or as pages that were fetched (docs/systems/woocommerce.md).
 enum WooCommerceOrders {
-    /// The format.
+    /// The format, as the registry knows it.
     static let format = Format(
         id: "woocommerce.orders",
         kind: .orders,

@@ -4,7 +4,7 @@ import Syntax
 
 /// Answers to what was written: a request of a hundred products counts as done while one of them was refused.
 enum WooCommerceReceipts {
-    /// The format.
+    /// The format, as the registry knows it.
     static let format = Format(
         id: "woocommerce.answers",
         kind: .catalogue,

@@ -61,7 +61,7 @@ struct WooCommerceStock: StockFile {
         ScriptLine(key: "\(key)-\(number)", request).append(to: &bytes)
     }
 
-    /// What one product is told: without `manage_stock` the shop would ignore the quantity.
+    /// What one product is reported: without `manage_stock` the shop would ignore the quantity.
     private static func row(_ id: String, _ quantity: Quantity) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in

@@ -23,7 +23,7 @@ public struct FileHead: Sendable {
         top = outline.root == nil ? CSVTop(head: text) : CSVTop()
     }
 
-    /// Whether the bytes start with a text, behind a byte order mark and blanks.
+    /// Whether the bytes start with a text, after a byte order mark and blanks.
     public func starts(with text: String) -> Bool {
         let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
         return marked.drop { $0 <= 32 }.starts(with: text.utf8)

@@ -28,7 +28,7 @@ public struct ReaderContext: Sendable {
     public struct Account: Sendable {
         /// The account, with its bank code if known.
         public var account: BankAccount
-        /// Its currency.
+        /// The currency that the account is kept in.
         public var currency: Currency
         /// What the names of its files are like, with `*` for any letters: it is the account of those that name none.
         public var files: [String]
@@ -92,7 +92,7 @@ public struct LayoutReading: Sendable {
         /// The label or sentence that it was found by.
         public let by: String
 
-        /// A value by its parts.
+        /// Creates a value.
         public init(movement: Int, field: String, text: String, by: String) {
             self.movement = movement
             self.field = field
@@ -106,7 +106,7 @@ public struct LayoutReading: Sendable {
     /// The values, in the order of the movements.
     public let lines: [Line]
 
-    /// A reading by its parts.
+    /// Creates a reading.
     public init(layout: String, lines: [Line]) {
         self.layout = layout
         self.lines = lines

@@ -19,7 +19,7 @@ public struct OrderStateLine: Hashable, Sendable {
     /// The variable symbol it was paid under.
     public var vs: String?
 
-    /// A line by its parts.
+    /// Creates a line.
     public init(
         order: String,
         remoteId: String? = nil,

@@ -27,7 +27,7 @@ extension TableProblem {
                     """,
                 en: """
                     In spojka.yaml, add the line files: ["{pattern}"] under payments.accounts at the account that the \
-                    statement belongs to: it says what its files are called. Then drop the file again.
+                    statement belongs to: it says how its files are named. Then drop the file again.
                     """
             )
         ),
@@ -43,8 +43,7 @@ extension TableProblem {
                     pořadí: některý chybí nebo je změněný.
                     """,
                 en: """
-                    The balance after the movement is {stated}, but by the row beside it should be {expected}, and the \
-                    movements follow from each other in no other order: one is missing or was changed.
+                    The balance after the movement is {stated}, but the adjacent row implies {expected}, and no other order of the movements fits: one is missing or was changed.
                     """
             ),
             remedy: Texts(
@@ -203,8 +202,7 @@ extension TableProblem {
                     takže platba ji nemá.
                     """,
                 en: """
-                    A spreadsheet changed the value “{value}” in the column “{column}” so; its digits are lost, and the \
-                    payment goes without it.
+                    A spreadsheet damaged the value “{value}” in the column “{column}”: digits are lost, and the payment is read without it.
                     """
             ),
             remedy: Texts(
@@ -221,7 +219,7 @@ extension TableProblem {
                     """,
                 cs: "Ve sloupci „{column}“ jsou pohyby více účtů a žádný z nich není uveden číslem.",
                 en: """
-                    The column “{column}” has the movements of several accounts, none of which it gives by its number.
+                    The column “{column}” has the movements of several accounts without giving the number of any.
                     """
             ),
             remedy: Texts(
@@ -242,8 +240,7 @@ extension TableProblem {
                     soubory poznají. Sloupce: {headers}. Nejpodobnější je „{nearest}“.
                     """,
                 en: """
-                    The file is like the layout {profile} but lacks the column “{column}”, by which such files are \
-                    known. Columns: {headers}. The most similar one is “{nearest}”.
+                    The file is like the layout {profile} but lacks the column “{column}”, which identifies such files. Columns: {headers}. The most similar one is “{nearest}”.
                     """
             ),
             remedy: Texts(
@@ -353,7 +350,7 @@ extension TableProblem {
                 sk: "Hodnotu „{value}“ v stĺpci „{column}“ nemožno prečítať, takže platba ju nemá.",
                 cs: "Hodnotu „{value}“ ve sloupci „{column}“ nelze přečíst, takže platba ji nemá.",
                 en: """
-                    The value “{value}” in the column “{column}” cannot be read, so the payment goes without it.
+                    The value “{value}” in the column “{column}” cannot be read, so the payment is read without it.
                     """
             ),
             remedy: Texts(
@@ -374,8 +371,7 @@ extension TableProblem {
                     vynechaly se (počet: {count}).
                     """,
                 en: """
-                    Symbols or accounts had signs for spreadsheets around them, the first in the column “{column}”; \
-                    they were left out ({count} values).
+                    Symbols or accounts were protected from spreadsheets, the first in the column “{column}”; the signs were removed ({count} values).
                     """
             ),
             remedy: Texts(

@@ -164,7 +164,7 @@ extension TableProblem {
             text: Texts(
                 sk: "Šablóna tabuľky {key} je v súbore {file} aj v súbore {other}.",
                 cs: "Šablona tabulky {key} je v souboru {file} i v souboru {other}.",
-                en: "The layout {key} stands in {file} and in {other}."
+                en: "The layout {key} is in both {file} and {other}."
             ),
             remedy: Texts(
                 sk: "Jedno z nich premenujte alebo vymažte.",
@@ -182,7 +182,7 @@ extension TableProblem {
             remedy: Texts(
                 sk: "Uveďte jednu zo známych alebo pridajte vlastné do mappings/.",
                 cs: "Uveďte jednu ze známých nebo přidejte vlastní do mappings/.",
-                en: "Name one of the known, or add your own to mappings/."
+                en: "Use a known one, or add your own to mappings/."
             )
         ),
         Message(
@@ -227,7 +227,7 @@ extension TableProblem {
             remedy: Texts(
                 sk: "Rozlíšte ich kľúčom match, alebo nepotrebné vymažte z mappings/.",
                 cs: "Rozlište je klíčem match, nebo nepotřebné smažte z mappings/.",
-                en: "Tell them apart by the key match, or delete those not needed from mappings/."
+                en: "Distinguish them with the key match, or delete the unneeded ones from mappings/."
             )
         ),
         Message(
@@ -235,7 +235,7 @@ extension TableProblem {
             text: Texts(
                 sk: "Názov súboru {name} neurčuje sklad; má byť ako {pattern}.",
                 cs: "Název souboru {name} neurčuje sklad; má být jako {pattern}.",
-                en: "The name of the file {name} does not tell the warehouse; it should be like {pattern}."
+                en: "The name of the file {name} does not contain the warehouse; it should look like {pattern}."
             ),
             remedy: Texts(
                 sk: "Premenujte súbor, alebo opravte warehouse-from-name.",
@@ -295,7 +295,7 @@ extension TableProblem {
                 sk: "Exportujte aj s hlavičkou, alebo v šablóne tabuľky {profile} určte stĺpce poradím (header: no).",
                 cs: "Exportujte i se záhlavím, nebo v šabloně tabulky {profile} určete sloupce pořadím (header: no).",
                 en:
-                    "Export with the header row, or tell the columns by their places in the layout {profile} (header: no)."
+                    "Export with the header row, or give the columns by position in the layout {profile} (header: no)."
             )
         ),
         Message(
@@ -310,14 +310,13 @@ extension TableProblem {
                     v souboru neprozradí, který je správný.
                     """,
                 en: """
-                    The number “{value}” can be read in two ways (a mark of thousands or of decimals), and the other \
-                    numbers of the file do not tell which is right.
+                    The number “{value}” can be read in two ways (a thousands separator or a decimal mark), and no other number of the file shows which is right.
                     """
             ),
             remedy: Texts(
                 sk: "Exportujte čísla bez oddeľovača tisícov, alebo opravte decimal v šablóne tabuľky {profile}.",
                 cs: "Exportujte čísla bez oddělovače tisíců, nebo opravte decimal v šabloně tabulky {profile}.",
-                en: "Export the numbers without a mark of thousands, or correct decimal in the layout {profile}."
+                en: "Export the numbers without a thousands separator, or correct decimal in the layout {profile}."
             )
         ),
         Message(
@@ -379,7 +378,7 @@ extension TableProblem {
                     "Kódy mali okolo seba znaky pre tabuľkový program, napríklad {value}; vynechali sa (počet: {count}).",
                 cs:
                     "Kódy měly kolem sebe znaky pro tabulkový program, například {value}; vynechaly se (počet: {count}).",
-                en: "Codes had signs for spreadsheets around them, such as {value}; they were left out ({count} codes)."
+                en: "Codes were protected from spreadsheets, such as {value}; the signs were removed ({count} codes)."
             ),
             remedy: Texts(
                 sk: "Nemusíte robiť nič; skontrolujte, či kódy sedia s e-shopom.",

@@ -51,7 +51,7 @@ public struct OrderEvent: Sendable {
     /// The line of that file.
     public var line: Int?
 
-    /// An event by its parts.
+    /// Creates an event.
     public init(pass: Int, kind: Kind, detail: String? = nil, file: Int? = nil, line: Int? = nil) {
         self.pass = pass
         self.kind = kind

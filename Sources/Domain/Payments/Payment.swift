@@ -10,7 +10,7 @@ public struct Payment: Hashable, Sendable {
     public var statement: Int?
     /// The day it was booked.
     public var date: Day
-    /// The value day.
+    /// The day from which the money counts for interest; nil where the bank gives none.
     public var valueDate: Day?
     /// Signed: credit positive, debit negative.
     public var amount: Money

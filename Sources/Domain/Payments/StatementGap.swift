@@ -2,7 +2,7 @@
 public struct StatementGap: Hashable, Sendable {
     /// What shows that something is missing.
     public enum Kind: String, Sendable {
-        /// The closing balance before is not the opening one behind.
+        /// The closing balance before is not the opening one after.
         case balance
         /// Numbers are left out.
         case number
@@ -22,7 +22,7 @@ public struct StatementGap: Hashable, Sendable {
     public var kind: Kind
     /// The statement before; nil for a missing beginning.
     public var before: Int?
-    /// The statement behind; nil for a missing rest.
+    /// The statement after; nil for a missing rest.
     public var after: Int?
 
     /// A gap between two statements, by their ids.

@@ -13,7 +13,7 @@ public enum DecisionProblem: String, ProblemCode {
     case otherCurrency = "DECISION-004"
     /// Orders were to get more than the payment is. Remedy: smaller amounts. Placeholders: id.
     case tooMuch = "DECISION-005"
-    /// An amount behind an order cannot be read. Remedy: write `1001=12.50`. Placeholders: text.
+    /// An amount after an order cannot be read. Remedy: write `1001=12.50`. Placeholders: text.
     case badAmount = "DECISION-006"
     /// No rule follows from a payment: its account is not known, or its orders are of no customer or of several. Remedy:
     /// pair it with the orders of one customer first. Placeholders: id.

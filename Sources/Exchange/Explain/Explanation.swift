@@ -124,7 +124,7 @@ public struct Explanation {
         }
     }
 
-    /// The accounting system's own words about an order, where they are more than a code that is told already.
+    /// The accounting system's own words about an order, where they are more than a code that is reported already.
     private func spoken(_ row: OrderRow) -> String? {
         guard row.why != nil, let text = row.reasonText(workspace.renderer), text != row.why else { return nil }
         return text

@@ -15,13 +15,13 @@ public enum UnmatchedProducts {
     public struct Row: Sendable {
         /// Whose record it is.
         public var side: Side
-        /// The channel.
+        /// The channel's name, the key under `channels`.
         public var channel: String
         /// The code.
         public var code: String?
         /// The EAN.
         public var ean: String?
-        /// The name.
+        /// The name that people read; it identifies nothing.
         public var name: String?
         /// Why it has none.
         public var why: UnmatchedReason

@@ -96,7 +96,7 @@ final class OrderFileImport {
         row.order.items.map { [$0.code, $0.ean, $0.quantity.description] }
     }
 
-    /// What the channel counted by itself is not what it was told last, so it is told again, changed or not.
+    /// What the channel counted by itself is not what it was told last, so it is reported again, changed or not.
     private func tellAgain(_ before: OrderRow?, _ row: OrderRow) throws(Problem) {
         let lookup = ItemLookup(environment)
         let items = try (before.map { row throws(Problem) in try lookup.items(of: row) } ?? []).union(

@@ -6,7 +6,7 @@ import Settings
 
 /// The payments and statements of a file on their way into the ledger.
 ///
-/// A movement that another file told of already, in whatever format, is one payment with two sources.
+/// A movement that another file reported already, in whatever format, is one payment with two sources.
 final class PaymentFileImport {
     private unowned let file: FileImport
     private let twins: DuplicateFinder

@@ -127,7 +127,7 @@ final class StockFileImport {
         throw Problem(ExchangeProblem.older, .error, ["stamp": stamp.description, "last": before.description])
     }
 
-    /// Tells of cards of one warehouse that share an EAN, where items are matched by it.
+    /// Reports cards of one warehouse that share an EAN, where items are matched by it.
     private func noteSharedEANs() throws(Problem) {
         guard !matchesByCode else { return }
         for conflict in try SharedEANs.all(environment) {

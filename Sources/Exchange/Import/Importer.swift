@@ -224,9 +224,9 @@ final class Importer {
 struct FileSource {
     /// The folder it came to.
     let place: Folder
-    /// Its name there.
+    /// Its name in that folder.
     let name: String
-    /// Its length.
+    /// Its length in bytes.
     let bytes: Int64
     /// When it was last written, in nanoseconds since 1970, by its folder's clock; nil when nobody knows any more.
     let modified: Int64?

@@ -12,7 +12,7 @@ struct Environment {
         case real
         /// They stay where they are: a trial, a person's decision, a look.
         case trial
-        /// They stay where they are, and what was done with them once is told by the journal.
+        /// They stay where they are, and what was done with them once is recognised by the journal.
         case replay
     }
 
@@ -84,7 +84,7 @@ extension Environment {
 
 /// Where a pass takes the time from.
 public struct Clock: Sendable {
-    /// The present instant.
+    /// The present instant; tests set it.
     public let now: @Sendable () -> Instant
     /// Waits that many milliseconds.
     public let sleep: @Sendable (Int) -> Void

@@ -12,7 +12,7 @@ public struct PassReport: Sendable {
         public var path: String
         /// What it is about.
         public var kind: FileKind
-        /// Its format.
+        /// The id of its format, such as `pohoda.listStock`.
         public var format: String
         /// What became of it.
         public var outcome: FileOutcome
@@ -88,7 +88,7 @@ public struct PassReport: Sendable {
     public var connectionFailed = false
     /// Whether the archive has a record of the pass: it did more than look.
     var isRecorded = false
-    /// The exit code.
+    /// The exit code of the program, as `docs/operations.md#exit-codes` lists them.
     public var exit = 0
 
     init(pass: Int, started: Instant) {

@@ -27,7 +27,7 @@ public enum Replay {
             }
             for decision in late { try Pass.replay(decision, workspace, ledger) }
             try ledger.restore(memory)
-            // What channels were told by other settings than those of now, they are told again.
+            // What channels were told by other settings than those of now, they are reported again.
             for (channel, hash) in entries.last?.stockSettings ?? [:]
             where try ledger.stockSettings(channel: channel) != hash {
                 try ledger.forgetStockSettings(channel: channel)

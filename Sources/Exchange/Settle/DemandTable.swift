@@ -45,7 +45,7 @@ struct DemandTable {
         let ean: String?
     }
 
-    /// An order whose state is not one that is exported yet takes its goods all the same; one that is not sent for another
+    /// An order whose state is not one that is exported yet takes its goods anyway; one that is not sent for another
     /// reason is history, of which the accounting system heard in another way.
     private static func isOpen(_ demand: Demand) -> Bool {
         demand.exportState != .skipped || demand.skip == .state

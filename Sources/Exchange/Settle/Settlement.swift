@@ -58,7 +58,7 @@ struct Settlement {
         return step
     }
 
-    /// How many payments only notices told of, though a statement should have them by now.
+    /// How many payments only notices reported, though a statement should have them by now.
     private func unconfirmed() throws(Problem) -> [(file: String, problem: Problem)] {
         let days = workspace.configuration.payments.confirmDays
         guard days > 0 else { return [] }

@@ -4,7 +4,7 @@ import Matching
 
 /// The sentence that a person reads about a gap between statements.
 public enum StatementGapText {
-    /// The problem of a gap, and the path by which the statement behind it came, or else the one before it; nil when neither
+    /// The problem of a gap, and the path by which the statement after it came, or else the one before it; nil when neither
     /// is known any more.
     public static func problem(_ gap: GapRow, _ ledger: Ledger) throws(Problem) -> (path: String, problem: Problem)? {
         let before = try gap.before.flatMap { id throws(Problem) in try ledger.statement(id: id) }

@@ -8,7 +8,7 @@ struct StatementGaps {
 
     init(_ environment: Environment) { ledger = environment.ledger }
 
-    /// Looks whether the statements that came follow from those before and behind them; what is missing between them waits
+    /// Looks whether the statements that came follow from those before and after them; what is missing between them waits
     /// for a person until it comes.
     ///
     /// - Returns: the gaps that are new.

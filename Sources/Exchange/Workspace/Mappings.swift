@@ -58,7 +58,7 @@ public struct Mappings: Sendable {
 
 /// A product of a channel by its code.
 public struct ChannelProductKey: Hashable, Sendable {
-    /// The channel.
+    /// The channel's name, the key under `channels`.
     public let channel: String
     /// The code there.
     public let code: String

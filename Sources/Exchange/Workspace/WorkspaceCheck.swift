@@ -20,7 +20,7 @@ public enum WorkspaceCheck {
         /// What else is to be said of it though nothing is wrong.
         public let note: Problem?
 
-        /// A finding by its parts.
+        /// Creates a finding.
         init(subject: String, problem: Problem?, note: Problem? = nil) {
             self.subject = subject
             self.problem = problem

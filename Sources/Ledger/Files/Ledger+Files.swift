@@ -176,15 +176,15 @@ public struct FileRecord: Sendable {
     public var pass: Int
     /// The folder it came to.
     public var place: Folder
-    /// Its name there.
+    /// Its name in that folder.
     public var name: String
     /// Its SHA-256, in hexadecimal digits.
     public var hash: String
-    /// Its length.
+    /// Its length in bytes.
     public var bytes: Int
     /// What it is about.
     public var kind: FileKind
-    /// Its format.
+    /// The id of its format, such as `pohoda.listStock`.
     public var format: String
     /// What became of it.
     public var outcome: FileOutcome

@@ -9,7 +9,7 @@ public struct PassRecord: Hashable, Sendable {
     public let started: Instant
     /// When it ended; nil while it runs, or when it was interrupted.
     public let finished: Instant?
-    /// Its exit code.
+    /// Its exit code; nil while it runs, and where it was interrupted.
     public let exit: Int?
     /// Whether it goes on where an interrupted run left it.
     public var isResumed = false
@@ -17,7 +17,7 @@ public struct PassRecord: Hashable, Sendable {
     /// No pass yet.
     public static let none = PassRecord(id: 0, started: Instant(seconds: 0), finished: nil, exit: nil)
 
-    /// A pass by its parts.
+    /// Creates a pass.
     public init(id: Int, started: Instant, finished: Instant?, exit: Int?) {
         self.id = id
         self.started = started

@@ -54,7 +54,7 @@ enum ProblemArguments {
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
-    /// The arguments in a column; none when it is damaged, so that at least the code is told.
+    /// The arguments in a column; none when it is damaged, so that at least the code is reported.
     static func arguments(_ text: String) -> [String: String] {
         (try? JSONByteDecoder.decode([String: String].self, from: Array(text.utf8))) ?? [:]
     }

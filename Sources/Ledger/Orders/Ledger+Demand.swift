@@ -5,11 +5,11 @@ import GRDB
 public struct Demand: Sendable {
     /// The order, by its number in the ledger.
     public var order: Int
-    /// Its channel.
+    /// The channel's name, the key under `channels`.
     public var channel: String
-    /// Its number there.
+    /// The order number, as the channel writes it.
     public var number: String
-    /// Its state there.
+    /// Its state in the channel's words; nil where the channel gives none.
     public var state: String?
     /// Where it stands on its way into the accounting system.
     public var exportState: OrderExportState

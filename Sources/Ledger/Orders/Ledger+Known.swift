@@ -22,7 +22,7 @@ public enum KnownEvent: String, Sendable, CaseIterable {
 
 /// That the accounting system knows of an order whose goods no export has in its figures yet.
 public struct KnownOrder: Sendable {
-    /// Its number.
+    /// The number of its row, which people use in commands.
     public var id: Int
     /// The order.
     public var order: Int
@@ -38,9 +38,9 @@ public struct KnownOrder: Sendable {
 public struct OrderWithoutEnd: Sendable {
     /// Its number in the ledger.
     public var id: Int
-    /// Its channel.
+    /// The channel's name, the key under `channels`.
     public var channel: String
-    /// Its state there.
+    /// Its state in the channel's words; nil where the channel gives none.
     public var state: String?
     /// Where it stands on its way into the accounting system.
     public var exportState: OrderExportState
@@ -133,7 +133,7 @@ extension Ledger {
     }
 
     /// Takes back what a person said of an order, or the channel: it says otherwise by now. What figures contain of the
-    /// order is to be looked up anew.
+    /// order is to be looked up again.
     public func forgetKnown(order id: Int, _ event: KnownEvent) throws(Problem) {
         try run("DELETE FROM known_item WHERE known IN (SELECT id FROM known_order WHERE order_id = ?)", [id])
         try run("DELETE FROM known_order WHERE order_id = ? AND event = ?", [id, event.rawValue])

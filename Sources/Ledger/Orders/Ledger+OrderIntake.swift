@@ -6,18 +6,18 @@ import GRDB
 public struct OrderIntake: Sendable {
     /// The order.
     public var order: Order
-    /// Its channel.
+    /// The channel's name, the key under `channels`.
     public var channel: String
     /// The id under which it is sent.
     public var exportId: String
     /// The code of what speaks against sending it; such an order is held.
     public var why: String?
-    /// Why it is not to be sent; an order that a person sends goes out all the same, unless it was cancelled.
+    /// Why it is not to be sent; an order that a person sends goes out anyway, unless it was cancelled.
     public var skip: OrderSkip?
     /// What of its document is another than what was sent, in words; nil for nothing.
     public var changes: String?
 
-    /// An order by its parts.
+    /// Creates an order.
     public init(
         _ order: Order,
         channel: String,

@@ -18,7 +18,7 @@ public struct ReceiptHint: Sendable {
     /// The id of a pack.
     public var pack: String?
 
-    /// A hint by its parts.
+    /// Creates a hint.
     public init(order: String? = nil, pack: String? = nil) {
         self.order = order
         self.pack = pack

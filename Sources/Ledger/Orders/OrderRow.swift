@@ -6,7 +6,7 @@ import GRDB
 public struct OrderRow: Sendable {
     /// Its number in the ledger.
     public var id: Int
-    /// The channel.
+    /// The channel's name, the key under `channels`.
     public var channel: String
     /// The order as the channel gave it last.
     public var order: Order

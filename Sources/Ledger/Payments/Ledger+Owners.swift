@@ -12,7 +12,7 @@ public struct AccountRule: Sendable {
     /// Who said it.
     public var who: String?
 
-    /// A rule by its parts.
+    /// Creates a rule.
     public init(account: BankAccount, customer: String, made: Instant, who: String?) {
         self.account = account
         self.customer = customer
@@ -104,7 +104,7 @@ public struct IgnoredAccount: Sendable {
     /// Who said it.
     public var who: String?
 
-    /// An account by its parts.
+    /// Creates an account.
     public init(account: BankAccount, made: Instant, who: String?) {
         self.account = account
         self.made = made

@@ -3,7 +3,7 @@ import GRDB
 
 /// What a payment put on an order.
 public struct OrderShare: Sendable {
-    /// The payment.
+    /// The row of the payment.
     public var payment: Int
     /// How much, in minor units of the order's currency.
     public var amount: Int64
@@ -94,11 +94,11 @@ extension Ledger {
 public struct PairingOrder: Sendable {
     /// Its number in the ledger.
     public var id: Int
-    /// The channel.
+    /// The channel's name, the key under `channels`.
     public var channel: String
-    /// The order number.
+    /// The order number, as the channel writes it.
     public var number: String
-    /// Its variable symbol.
+    /// The variable symbol, one to ten digits without leading zeros; nil where there is none.
     public var vs: String?
     /// The sum to pay.
     public var total: Money
@@ -136,7 +136,7 @@ public struct PairingFacts: Sendable {
     /// The names of the customer, in the form in which they are compared.
     public var names: [String]
 
-    /// Facts by their parts.
+    /// Creates facts.
     public init(
         vsIsGiven: Bool,
         created: Day?,

@@ -3,7 +3,7 @@ import GRDB
 
 /// An order whose state the channel is to change.
 public struct StateChangeRow: Sendable {
-    /// The order number.
+    /// The order number, as the channel writes it.
     public var number: String
     /// The channel's own id of it; nil where the number serves.
     public var remoteId: String?
@@ -15,7 +15,7 @@ public struct StateChangeRow: Sendable {
     public var paidAt: Day?
     /// What was paid.
     public var amount: Money
-    /// The variable symbol.
+    /// The variable symbol, one to ten digits without leading zeros; nil where there is none.
     public var vs: String?
 }
 
@@ -23,7 +23,7 @@ public struct StateChangeRow: Sendable {
 public struct OrderStanding: Sendable {
     /// Its number in the ledger.
     public var id: Int
-    /// The channel.
+    /// The channel's name, the key under `channels`.
     public var channel: String
     /// The sum to pay.
     public var total: Money
@@ -35,7 +35,7 @@ public struct OrderStanding: Sendable {
     public var state: String?
     /// Whether that means that it is cancelled.
     public var cancelled: Bool
-    /// Its variable symbol.
+    /// The variable symbol, one to ten digits without leading zeros; nil where there is none.
     public var vs: String?
     /// The day of the last payment that was put on it.
     public var lastPaid: Day?

@@ -183,11 +183,11 @@ public struct GapRow: Sendable {
         case ended
     }
 
-    /// Its number.
+    /// The number of its row, which people use in commands.
     public var id: Int
-    /// The account.
+    /// The merchant's account.
     public var account: BankAccount
-    /// Its currency.
+    /// The currency that the account is kept in.
     public var currency: Currency
     /// What shows it.
     public var kind: StatementGap.Kind
@@ -195,16 +195,16 @@ public struct GapRow: Sendable {
     public var ended: Day?
     /// The closing balance before it, in minor units.
     public var closing: Int64?
-    /// The opening balance behind it, in minor units.
+    /// The opening balance after it, in minor units.
     public var opening: Int64?
     /// The statement before it.
     public var before: Int?
-    /// The statement behind it.
+    /// The statement after it.
     public var after: Int?
     /// What became of it.
     public var state: State
 
-    /// A gap by its parts.
+    /// Creates a gap.
     public init(account: BankAccount, currency: Currency, kind: StatementGap.Kind) {
         id = 0
         self.account = account
@@ -213,7 +213,7 @@ public struct GapRow: Sendable {
         state = .open
     }
 
-    /// Whether another one is the same, whichever export tells of it.
+    /// Whether another one is the same, whichever export reports it.
     public func isSame(as other: GapRow) -> Bool {
         kind == other.kind && ended == other.ended && closing == other.closing && opening == other.opening
     }

@@ -22,9 +22,9 @@ public struct PaymentFilter: Sendable {
     /// Only with one of these outcomes; `repeat` means that more than one file has it, for a movement that comes again is
     /// no payment of its own but another source of one.
     public var outcomes: [PairingOutcome] = []
-    /// The first day.
+    /// The first day, included; nil for no limit.
     public var from: Day?
-    /// The last day.
+    /// The last day, included; nil for no limit.
     public var to: Day?
     /// A text in symbol, name, account, message or reference.
     public var text: String?

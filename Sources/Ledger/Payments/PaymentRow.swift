@@ -7,7 +7,7 @@ public struct PaymentRow: Sendable {
     public var id: Int
     /// What the bank says.
     public var payment: Payment
-    /// Whether only a notification has told of it so far.
+    /// Whether only a notification has reported it so far.
     public var provisional: Bool
     /// What was decided about it.
     public var outcome: PairingOutcome
@@ -31,11 +31,11 @@ public struct PaymentRow: Sendable {
 public struct PaymentShare: Hashable, Sendable {
     /// The order's number in the ledger.
     public var order: Int
-    /// The channel.
+    /// The channel's name, the key under `channels`.
     public var channel: String
-    /// The order number.
+    /// The order number, as the channel writes it.
     public var number: String
-    /// The part.
+    /// The part of the payment that goes to the order.
     public var amount: Money
 }
 
@@ -43,9 +43,9 @@ public struct PaymentShare: Hashable, Sendable {
 public struct PaymentCandidate: Hashable, Sendable {
     /// The order's number in the ledger.
     public var order: Int
-    /// The channel.
+    /// The channel's name, the key under `channels`.
     public var channel: String
-    /// The order number.
+    /// The order number, as the channel writes it.
     public var number: String
     /// Why it was not paired.
     public var why: CandidateReason
@@ -68,7 +68,7 @@ public struct PaymentVerdict: Sendable {
     /// What decided, or stopped the search.
     public var evidence: [PairingEvidence]
 
-    /// A verdict by its parts.
+    /// Creates a verdict.
     public init(
         outcome: PairingOutcome,
         criterion: PairingCriterion? = nil,

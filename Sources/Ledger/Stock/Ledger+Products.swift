@@ -3,13 +3,13 @@ import GRDB
 
 /// A product of a channel, as the ledger keeps it.
 public struct ProductRow: Sendable {
-    /// The channel.
+    /// The channel's name, the key under `channels`.
     public var channel: String
     /// The code in the channel.
     public var code: String
     /// The EAN.
     public var ean: String?
-    /// The name.
+    /// The name that people read; it identifies nothing.
     public var name: String?
     /// Whether the channel's own product list has it; otherwise it follows from the stock.
     public var listed: Bool
@@ -59,7 +59,7 @@ extension Ledger {
         }
     }
 
-    /// The products of a channel one after another, sorted by code; rows behind the present one may be written meanwhile.
+    /// The products of a channel one after another, sorted by code; rows after the present one may be written meanwhile.
     public func productCursor(channel: String) throws(Problem) -> ProductCursor {
         let cursor = try attempt {
             try Columns.fetchCursor(
@@ -122,7 +122,7 @@ extension Ledger {
         )
     }
 
-    /// Has a channel told of an item even if the quantity is the one that it was told last: it counts by itself what it
+    /// Has a channel informed about an item even if the quantity is the one that it was told last: it counts by itself what it
     /// sells, and what is given back.
     ///
     /// The product loses the pass in which the channel was told; that holds until its quantity is known again.
@@ -154,7 +154,7 @@ extension Ledger {
         }
     }
 
-    /// How many products a channel has been told of.
+    /// How many products a channel has been told about.
     public func offeredProductCount(channel: String) throws(Problem) -> Int {
         try count("SELECT count(*) FROM product WHERE channel = ? AND sent IS NOT NULL", [channel])
     }
@@ -191,7 +191,7 @@ extension Ledger {
 public final class ProductCursor {
     private let ledger: Ledger
     private let cursor: FastDatabaseValueCursor<Columns>
-    /// The present product; nil behind the last one.
+    /// The present product; nil after the last one.
     public private(set) var current: ProductRow?
 
     init(_ ledger: Ledger, _ cursor: FastDatabaseValueCursor<Columns>) throws(Problem) {

@@ -5,13 +5,13 @@ import GRDB
 public struct StockRow: Sendable {
     /// The card: a code, or a marked EAN.
     public var card: String
-    /// The warehouse.
+    /// The warehouse, as the accounting system names it.
     public var warehouse: String
     /// The EAN.
     public var ean: String?
-    /// The name.
+    /// The name that people read; it identifies nothing.
     public var name: String
-    /// The physical count.
+    /// The physical count, which may be negative.
     public var onHand: Quantity
     /// What received orders block.
     public var reserved: Quantity?
@@ -29,7 +29,7 @@ public struct StockRow: Sendable {
 
 /// The last export of stock that was applied.
 public struct StockExportRecord: Sendable {
-    /// The file.
+    /// The row of the file that it came from.
     public var file: Int
     /// When the warehouse system made it.
     public var stamp: LocalTime?

@@ -200,7 +200,7 @@ public final class StockImport {
     }
 }
 
-/// What identifies a stock card in the ledger: its code, else its EAN behind a mark that no code starts with.
+/// What identifies a stock card in the ledger: its code, else its EAN after a mark that no code starts with.
 public enum Card {
     private static let mark = "\u{1}"
 

@@ -1,6 +1,6 @@
 import Domain
 
-/// Finds the payment that another source told of already: one movement in two formats is one payment.
+/// Finds the payment that another source reported already: one movement in two formats is one payment.
 ///
 /// A pure function of its arguments. Statements agree on the booking day; a notice comes before it by some days, or on the
 /// day after. Fields that both sources have must not differ.
@@ -11,10 +11,10 @@ public struct DuplicateFinder: Sendable {
         public var id: Int
         /// What is known of it.
         public var payment: Payment
-        /// Whether only notices told of it so far.
+        /// Whether only notices reported it so far.
         public var isProvisional: Bool
 
-        /// A payment by its parts.
+        /// Creates a payment.
         public init(id: Int, payment: Payment, isProvisional: Bool) {
             self.id = id
             self.payment = payment
@@ -36,7 +36,7 @@ public struct DuplicateFinder: Sendable {
         return day - max(1, noticeDays)...day + max(1, noticeDays)
     }
 
-    /// The known payment that `payment` tells of again, or nil. All of `known` have its account, amount and currency.
+    /// The known payment that `payment` reports again, or nil. All of `known` have its account, amount and currency.
     public func twin(of payment: Payment, among known: [Known]) -> Known? {
         var best: (known: Known, score: Int)?
         for candidate in known where isNear(payment, candidate) {

@@ -61,7 +61,7 @@ public struct PaymentIdentity: Hashable, Sendable {
     /// The key, unique among all movements of the scheme.
     public var key: String
 
-    /// An identity by its parts.
+    /// Creates an identity.
     public init(scheme: String, key: String) {
         self.scheme = scheme
         self.key = key

@@ -82,7 +82,7 @@ enum NumberLabel {
     /// A number that names no order: KS, SS, IČO, a telephone's.
     case other
 
-    /// What `word` says, its ASCII letters capital, behind the word `before`; nil when it says nothing.
+    /// What `word` says, its ASCII letters capital, after the word `before`; nil when it says nothing.
     init?(_ word: String, after before: String?) {
         if let kind = NumberLabel.symbol(word, after: before) {
             self = kind == .variable ? .symbol : .other

@@ -4,7 +4,7 @@ import Domain
 public struct OpenOrder: Hashable, Sendable {
     /// An invoice of the order.
     public struct Document: Hashable, Sendable {
-        /// The invoice number.
+        /// The invoice number, as the accounting system writes it.
         public var number: String
         /// Its VS: digits without leading zeros.
         public var vs: String?
@@ -194,7 +194,7 @@ public struct OrderKey: Hashable, Comparable, Sendable {
     /// The order number in the channel.
     public var number: String
 
-    /// A key by its parts.
+    /// Creates a key.
     public init(channel: String, number: String) {
         self.channel = channel
         self.number = number

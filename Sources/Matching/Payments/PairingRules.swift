@@ -19,7 +19,7 @@ public struct PairingRules: Hashable, Sendable {
     /// When a payment that names one order and is too high pays it, its surplus left on the payment.
     public var overpaid: PartialAcceptance
 
-    /// Rules by their parts; the window is 18 months (docs/pairing.md#why-these-rules).
+    /// Creates rules; the window is 18 months (docs/pairing.md#why-these-rules).
     public init(
         criteria: [PairingCriterion] = [.invoiceSymbol, .invoiceNumber, .orderNumber],
         off: Set<PairingCriterion> = [],

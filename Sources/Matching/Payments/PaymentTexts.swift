@@ -238,7 +238,7 @@ extension PaymentTexts {
         return body.isEmpty ? nil : String(body)
     }
 
-    /// The reference with its first four characters moved behind, letters as 10 to 35, modulo 97; nil for other signs.
+    /// The reference with its first four characters moved to the end, letters as 10 to 35, modulo 97; nil for other signs.
     private static func remainder97(_ bytes: [UInt8]) -> Int? {
         var remainder = 0
         for byte in bytes[4...] + bytes[..<4] {

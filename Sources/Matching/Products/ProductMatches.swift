@@ -42,7 +42,7 @@ public struct StockItem: Hashable, Sendable {
     /// The warehouses that hold it.
     public var warehouses: [String]
 
-    /// An item by its parts.
+    /// Creates an item.
     public init(code: String?, ean: String? = nil, warehouses: [String] = []) {
         self.code = code
         self.ean = ean
@@ -57,7 +57,7 @@ public struct ChannelProduct: Hashable, Sendable {
     /// The EAN as written.
     public var ean: String?
 
-    /// A product by its parts.
+    /// Creates a product.
     public init(code: String, ean: String? = nil) {
         self.code = code
         self.ean = ean

@@ -4,9 +4,9 @@ import Domain
 public struct ChainedStatement: Hashable, Sendable {
     /// Its number in the ledger, in the order in which statements came.
     public var id: Int
-    /// Its first day.
+    /// The first day that it covers.
     public var first: Day
-    /// Its last day.
+    /// The last day that it covers.
     public var last: Day
     /// Its opening balance, in minor units.
     public var opening: Int64
@@ -20,10 +20,10 @@ public struct ChainedStatement: Hashable, Sendable {
     public var format: String
     /// Whether a page before it has the beginning of its statement.
     public var opensWithin: Bool
-    /// Whether a page behind it has the rest of its statement.
+    /// Whether a page after it has the rest of its statement.
     public var closesWithin: Bool
 
-    /// A statement by its parts.
+    /// Creates a statement.
     public init(
         id: Int,
         first: Day,

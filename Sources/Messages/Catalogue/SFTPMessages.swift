@@ -89,7 +89,7 @@ enum SFTPMessages {
             text: Texts(
                 sk: "Server {host} nás prihlásil, ale SFTP neponúka.",
                 cs: "Server {host} nás přihlásil, ale SFTP nenabízí.",
-                en: "The server {host} let us in but offers no SFTP."
+                en: "The server {host} accepted the login but offers no SFTP."
             ),
             remedy: Texts(
                 sk: "Požiadajte správcu servera, aby používateľovi povolil SFTP.",
@@ -152,7 +152,7 @@ enum SFTPMessages {
                     check --accept-host-key {name}
                     """,
                 en: """
-                    Somebody may pretend to be it. Ask the server's administrator; only when the new fingerprint is \
+                    Somebody may be impersonating it. Ask the server's administrator; only when the new fingerprint is \
                     confirmed: spojka check --accept-host-key {name}
                     """
             )
@@ -162,7 +162,7 @@ enum SFTPMessages {
             text: Texts(
                 sk: "Riadok {line} súboru secrets/known_hosts nie je kľúč servera.",
                 cs: "Řádek {line} souboru secrets/known_hosts není klíč serveru.",
-                en: "Line {line} of the file secrets/known_hosts is no server's key."
+                en: "Line {line} of the file secrets/known_hosts is not a server key."
             ),
             remedy: Texts(
                 sk:
@@ -181,7 +181,7 @@ enum SFTPMessages {
             text: Texts(
                 sk: "Server {host} neprihlásil používateľa {user}; ponúka {methods}.",
                 cs: "Server {host} nepřihlásil uživatele {user}; nabízí {methods}.",
-                en: "The server {host} did not let the user {user} in; it offers {methods}."
+                en: "The server {host} refused the login of the user {user}; it offers {methods}."
             ),
             remedy: Texts(
                 sk: """
@@ -244,7 +244,7 @@ enum SFTPMessages {
             text: Texts(
                 sk: "Server {host} používateľa {user} prihlásil, ale hneď potom spojenie ukončil.",
                 cs: "Server {host} uživatele {user} přihlásil, ale hned potom spojení ukončil.",
-                en: "The server {host} let the user {user} in, but then ended the connection."
+                en: "The server {host} accepted the login of the user {user} but then ended the connection."
             ),
             remedy: Texts(
                 sk: """
@@ -281,7 +281,7 @@ enum SFTPMessages {
                     libssh2 1.11.
                     """,
                 en: """
-                    Make a key of the kind ed25519 (ssh-keygen -t ed25519) and have its public part added; or use \
+                    Create an ed25519 key (ssh-keygen -t ed25519) and have its public part added; or use \
                     libssh2 1.11.
                     """
             )

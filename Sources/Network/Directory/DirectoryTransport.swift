@@ -36,7 +36,7 @@ final class DirectorySession: TransportSession {
 
     func list(_ folder: RemoteFolder) throws(Problem) -> [RemoteFile] {
         let location = RemoteLocation(place: place, folder: folder)
-        // Opened anew: a folder that was unmounted and mounted again is another one.
+        // Opened again: a folder that was unmounted and mounted again is another one.
         opened[folder] = nil
         let names = try attempt(location, missing: .folderMissing) { () throws(ExternalFailure) in
             try open(folder).names()

@@ -16,7 +16,7 @@ public struct HTTPLimits: Sendable {
     /// How often a request that only reads follows the server to another address on the same server.
     public var redirects = 5
 
-    /// The usual limits.
+    /// The limits that hold unless a test sets others.
     public init() {}
 }
 

@@ -1,7 +1,7 @@
 import CLibSSH2
 import Domain
 
-/// What a server tells of a name; a value that it does not tell is -1.
+/// What a server tells about a name; a value that it does not tell is -1.
 struct SFTPStatus {
     /// Bytes.
     var size: Int64 = -1

@@ -17,7 +17,7 @@ public struct SFTPServer: Sendable {
     public let name: String
     /// The server's name or address.
     public let host: String
-    /// Its port.
+    /// The TCP port; 22 unless configured.
     public let port: Int
     /// The user to log in as.
     public let user: String

@@ -178,7 +178,7 @@ final class SFTPSession: TransportSession {
         }
     }
 
-    /// Makes a file, anew if an interrupted transfer left one.
+    /// Makes a file, again if an interrupted transfer left one.
     private func create(
         _ name: RemoteName,
         _ folder: RemoteFolder,
@@ -225,7 +225,7 @@ final class SFTPSession: TransportSession {
         try attempt(location) { () throws(SSHFailure) in try connection.write(bytes, to: handle) }
     }
 
-    /// What is known of an open file; what the server does not tell of it may be known of its name.
+    /// What is known of an open file; what the server does not say about it may be known of its name.
     private func status(_ handle: SFTPHandle, _ location: RemoteLocation) throws(Problem) -> SFTPStatus {
         let status = try unlessLost { () throws(SSHFailure) in try connection.status(of: handle) } ?? SFTPStatus()
         FaultInjection.step()

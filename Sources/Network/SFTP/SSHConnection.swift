@@ -216,7 +216,7 @@ extension SSHConnection {
         socket.deadline = socket.opened +| Int64(wholeSeconds) *| 1000
     }
 
-    /// Nil when the program behind SFTP ends as soon as it is started.
+    /// Nil when the program after SFTP ends as soon as it is started.
     private func startedSFTP() throws(SSHFailure) -> OpaquePointer? {
         let doubt = SSHSocket.now() +| SSHConnection.doubt
         var isAsked = false
@@ -234,7 +234,7 @@ extension SSHConnection {
         }
     }
 
-    /// Whether the program behind SFTP ends as soon as it is started. libssh2 takes the end of its own channel for
+    /// Whether the program after SFTP ends as soon as it is started. libssh2 takes the end of its own channel for
     /// silence, so that a second one shows it.
     private func isStillborn() throws(SSHFailure) -> Bool {
         let found: OpaquePointer? = try find {

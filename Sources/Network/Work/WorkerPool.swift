@@ -5,7 +5,7 @@ import Synchronization
 /// Several connections of one transport at work side by side, each on a queue of its own: libssh2's calls block, and
 /// a session belongs to one worker (docs/performance.md#what-the-design-rests-on).
 ///
-/// Whoever made it hands out jobs and takes the results; only the work itself is done by the workers. A job whose
+/// Whoever made it distributes jobs and takes the results; only the work itself is done by the workers. A job whose
 /// connection fails is done again on a new one, some times; when that fails too, the remaining jobs fail with it.
 public final class WorkerPool<Job: Sendable, Outcome: Sendable>: Sendable {
     /// What is done for a job.

@@ -16,7 +16,7 @@ final class MailFileReader: FileReader {
     /// Movements of an mbox that were read, so that a mail that is in it twice is read once.
     private var seen: Set<String> = []
     private let isDelivered: Bool
-    /// Whether a mail of the box is behind one that the server did not find genuine, and so perhaps in that one's text.
+    /// Whether a mail of the box is after one that the server did not find genuine, and so perhaps in that one's text.
     private var mayBeInside = false
 
     /// The encoding of the last mail's text.

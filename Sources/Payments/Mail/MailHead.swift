@@ -18,7 +18,7 @@ enum MailHead {
     static func isBox(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "From ".utf8) }
 
     /// Whether bytes begin as a mail or an mbox does: known header fields, `From` among them, or so many that it may come
-    /// behind those that are looked at.
+    /// after those that are looked at.
     static func isMail(_ bytes: [UInt8]) -> Bool {
         var known = 0
         var hasFrom = false
@@ -83,7 +83,7 @@ enum MailHead {
         return found
     }
 
-    /// Where the next mail of an mbox begins: `From ` behind an empty line.
+    /// Where the next mail of an mbox begins: `From ` after an empty line.
     static func nextMail(_ bytes: [UInt8], from place: Int) -> Int? {
         var index = max(place, 1)
         while index + 5 <= bytes.count {

@@ -8,7 +8,7 @@ extension MailProblem {
             text: Texts(
                 sk: "E-mail vyzerá ako avízo, ktoré posiela {bank}, ale odosielateľ je z domény {sender}.",
                 cs: "E-mail vypadá jako avízo, které posílá {bank}, ale odesílatel je z domény {sender}.",
-                en: "The mail looks like a notice of bank {bank}, but its sender is of the domain {sender}."
+                en: "The mail looks like a notice of bank {bank}, but its sender's domain is {sender}."
             ),
             remedy: Texts(
                 sk: "Môže byť podvrhnutý alebo preposlaný. Nastavte v pošte presmerovanie, ktoré odosielateľa zachová.",
@@ -63,12 +63,12 @@ extension MailProblem {
             text: Texts(
                 sk: "E-mail prišiel na tajnú adresu iného účtu, než ktorého sa týka.",
                 cs: "E-mail přišel na tajnou adresu jiného účtu, než kterého se týká.",
-                en: "The mail came to the secret address of another account than it is about."
+                en: "The mail came to the secret address of a different account."
             ),
             remedy: Texts(
                 sk: "Zadajte v banke pre každý účet jeho vlastnú adresu („spojka address ÚČET“).",
                 cs: "Zadejte v bance pro každý účet jeho vlastní adresu („spojka address ÚČET“).",
-                en: "Give the bank for each account its own address (“spojka address ACCOUNT”)."
+                en: "Give the bank the address of each account (“spojka address ACCOUNT”)."
             )
         ),
         Message(
@@ -115,7 +115,7 @@ extension MailProblem {
             text: Texts(
                 sk: "E-mail neuvádza, ktorého účtu sa týka, a neprišiel na tajnú adresu, ktorá by to určila.",
                 cs: "E-mail neuvádí, kterého účtu se týká, a nepřišel na tajnou adresu, která by to určila.",
-                en: "The mail does not say which account it is about, and came to no secret address that would tell."
+                en: "The mail does not say which account it is about, and came to no secret address that shows it."
             ),
             remedy: Texts(
                 sk: "Nastavte tajné adresy (payments.mail.domain a payments.mail.secret) a zadajte adresu v banke.",
@@ -129,12 +129,12 @@ extension MailProblem {
             text: Texts(
                 sk: "{file}: Opis e-mailov nemá kľúč {key}.",
                 cs: "{file}: Popis e-mailů nemá klíč {key}.",
-                en: "{file}: layouts of mails have no key {key}."
+                en: "{file}: mail layouts have no key {key}."
             ),
             remedy: Texts(
                 sk: "Opravte ho; najbližší je {nearest}.",
                 cs: "Opravte ho; nejbližší je {nearest}.",
-                en: "Mend it; the nearest is {nearest}."
+                en: "Correct it; did you mean {nearest}?"
             )
         ),
         Message(
@@ -168,7 +168,7 @@ extension MailProblem {
             text: Texts(
                 sk: "Opis {key} je v {file} aj v {other}.",
                 cs: "Popis {key} je v {file} i v {other}.",
-                en: "The layout {key} stands in {file} and in {other}."
+                en: "The layout {key} is in both {file} and {other}."
             ),
             remedy: Texts(
                 sk: "Jeden z nich premenujte.",
@@ -186,7 +186,7 @@ extension MailProblem {
             remedy: Texts(
                 sk: "Skontrolujte payments.mail.maildirs a práva k priečinkom new a cur.",
                 cs: "Zkontrolujte payments.mail.maildirs a práva ke složkám new a cur.",
-                en: "Check payments.mail.maildirs and the rights to its folders new and cur."
+                en: "Check payments.mail.maildirs and the permissions of its folders new and cur."
             )
         ),
         Message(

@@ -2,18 +2,18 @@ import Domain
 
 /// What can be wrong with a bank's mail or with a layout of such mails.
 public enum MailProblem: String, ProblemCode {
-    /// The file has no header of a mail. Remedy: save the mail from the mail program as .eml.
+    /// The file has no mail header. Remedy: save the mail from the mail program as .eml.
     case noMail = "MAIL-001"
     /// The mail is from no bank whose layout is known. Remedy: write a layout into mappings/mail, or move the mail
     /// elsewhere. Placeholders: sender, parts.
     case unknown = "MAIL-002"
-    /// The mail is from a known bank, but none of its layouts fits. Remedy: the bank changed its mails; mend the layout.
+    /// The mail is from a known bank, but none of its layouts fits. Remedy: the bank changed its mails; fix the layout.
     /// Placeholders: bank, sender, parts.
     case noLayout = "MAIL-003"
-    /// A layout fits, but a value that a payment needs is missing. Remedy: mend the layout, or wait for the statement.
+    /// A layout fits, but a value that a payment needs is missing. Remedy: fix the layout, or wait for the statement.
     /// Placeholders: layout, field.
     case missingValue = "MAIL-004"
-    /// The mail tells of no payment: a balance, a failed card payment. Remedy: none. Placeholders: layout, notice.
+    /// The mail reports no payment: a balance, a failed card payment. Remedy: none. Placeholders: layout, notice.
     case noPayment = "MAIL-005"
     /// The mail is larger than a notice can be. Remedy: none if it is no notice. Placeholders: limit.
     case tooLarge = "MAIL-006"
@@ -27,7 +27,7 @@ public enum MailProblem: String, ProblemCode {
     /// An attached archive needs a password. Remedy: put it into a secret and name it in payments.mail. Placeholders:
     /// name.
     case noPassword = "MAIL-010"
-    /// The password does not open an attached archive. Remedy: mend the secret. Placeholders: name.
+    /// The password does not open an attached archive. Remedy: fix the secret. Placeholders: name.
     case wrongPassword = "MAIL-011"
     /// Attached archives unfold to more than is read. Remedy: none, it is no notice. Placeholders: name, files, limit, total.
     case archiveTooLarge = "MAIL-012"
@@ -38,13 +38,13 @@ public enum MailProblem: String, ProblemCode {
     /// A value stands twice in the mail and differs, one of them perhaps in the payer's words. Remedy: wait for the
     /// statement. Placeholders: layout, field, one, other.
     case twoValues = "MAIL-017"
-    /// The mail tells of more movements than one, or than its balances allow. Remedy: wait for the statement, or say
+    /// The mail reports more movements than one, or than its balances allow. Remedy: wait for the statement, or say
     /// `several` in the layout. Placeholders: layout.
     case severalMovements = "MAIL-018"
     /// The sign of the amount says the other direction than the words. Remedy: wait for the statement. Placeholders:
     /// layout.
     case signDiffers = "MAIL-019"
-    /// The mail has more text, or tells of more movements, than a notice does. Remedy: none, it is no notice.
+    /// The mail has more text, or reports more movements, than a notice does. Remedy: none, it is no notice.
     /// Placeholders: limit, movements.
     case tooMuch = "MAIL-016"
     /// The head of the mail is larger than is read. Remedy: none, servers write no such head. Placeholders: limit.
@@ -60,9 +60,9 @@ public enum MailProblem: String, ProblemCode {
     case noAuthentication = "MAIL-022"
     /// The mail did not come to a secret address. Remedy: give the bank the address that spojka address prints.
     case noSecretAddress = "MAIL-023"
-    /// The mail came to the secret address of another account than it tells of. Remedy: give the bank the right address.
+    /// The mail came to the secret address of another account than it reports. Remedy: give the bank the right address.
     case otherAddress = "MAIL-024"
-    /// The mail tells of an account that is not configured. Remedy: add the account, or turn its notices off.
+    /// The mail reports an account that is not configured. Remedy: add the account, or turn its notices off.
     case otherAccount = "MAIL-025"
     /// The payment is in another currency than its account. Remedy: check the currency of the account. Placeholders:
     /// currency, account.
@@ -73,9 +73,9 @@ public enum MailProblem: String, ProblemCode {
     /// The mail names no account of the merchant, and it came to no secret address that would tell. Remedy: set up secret
     /// addresses.
     case unnamedAccount = "MAIL-028"
-    /// A key that layouts do not have. Remedy: mend it. Placeholders: file, key, nearest.
+    /// A key that layouts do not have. Remedy: fix it. Placeholders: file, key, nearest.
     case unknownKey = "MAIL-030"
-    /// A value that a key of a layout does not take. Remedy: mend it. Placeholders: file, key, value, expected.
+    /// A value that a key of a layout does not take. Remedy: fix it. Placeholders: file, key, value, expected.
     case badValue = "MAIL-031"
     /// A key is missing without which a layout is of no use. Remedy: add it. Placeholders: file, key.
     case missingKey = "MAIL-032"
@@ -99,7 +99,7 @@ extension MailProblem {
             text: Texts(
                 sk: "Súbor nemá hlavičku e-mailu.",
                 cs: "Soubor nemá hlavičku e-mailu.",
-                en: "The file has no header of a mail."
+                en: "The file has no mail header."
             ),
             remedy: Texts(
                 sk: "Uložte správu z poštového programu ako .eml a vložte ju znova.",
@@ -112,7 +112,7 @@ extension MailProblem {
             text: Texts(
                 sk: "E-mail od {sender} nie je zo žiadnej známej banky; jeho časti: {parts}.",
                 cs: "E-mail od {sender} není ze žádné známé banky; jeho části: {parts}.",
-                en: "The mail from {sender} is from no bank that is known; its parts: {parts}."
+                en: "The mail from {sender} is not from a known bank; its parts: {parts}."
             ),
             remedy: Texts(
                 sk: "Ak je z banky, opíšte jej e-maily v mappings/mail (docs/mail.md). Inak ho zmažte.",
@@ -139,12 +139,12 @@ extension MailProblem {
             text: Texts(
                 sk: "V e-maile podľa opisu {layout} chýba alebo sa nedá prečítať: {field}.",
                 cs: "V e-mailu podle popisu {layout} chybí nebo nelze přečíst: {field}.",
-                en: "The mail, read by layout {layout}, lacks this or it cannot be read: {field}."
+                en: "In the mail, read by the layout {layout}, this is missing or unreadable: {field}."
             ),
             remedy: Texts(
                 sk: "Podrobnosti vypíše „spojka inspect“; opravte opis, alebo počkajte na výpis.",
                 cs: "Podrobnosti vypíše „spojka inspect“; opravte popis, nebo počkejte na výpis.",
-                en: "“spojka inspect” shows the details; mend the layout, or wait for the statement."
+                en: "“spojka inspect” shows the details; fix the layout, or wait for the statement."
             )
         ),
         Message(
@@ -179,7 +179,7 @@ extension MailProblem {
             text: Texts(
                 sk: "E-mail má viac než {parts} častí alebo sú vnorené hlbšie než {depth}-krát.",
                 cs: "E-mail má více než {parts} částí nebo jsou vnořené hlouběji než {depth}krát.",
-                en: "The mail has more than {parts} parts, or parts more than {depth} deep in one another."
+                en: "The mail has more than {parts} parts, or parts nested more than {depth} deep."
             ),
             remedy: Texts(
                 sk: "Avíza bánk takéto nebývajú; zmažte ho.",
@@ -231,7 +231,7 @@ extension MailProblem {
             text: Texts(
                 sk: "Žiadne nastavené heslo neotvorí prílohu {name}.",
                 cs: "Žádné nastavené heslo neotevře přílohu {name}.",
-                en: "No password that is set opens the attachment {name}."
+                en: "None of the configured passwords opens the attachment {name}."
             ),
             remedy: Texts(
                 sk: "Opravte heslo v secrets/ (payments.mail.passwords).",
@@ -260,7 +260,7 @@ extension MailProblem {
             text: Texts(
                 sk: "E-mail je zašifrovaný pomocou PGP a kľúče nie sú nastavené.",
                 cs: "E-mail je zašifrovaný pomocí PGP a klíče nejsou nastavené.",
-                en: "The mail is encrypted by PGP, and no keys are set."
+                en: "The mail is encrypted with PGP, and no keys are configured."
             ),
             remedy: Texts(
                 sk: "Uveďte priečinok s kľúčmi v payments.mail.pgp-keys (docs/mail.md).",
@@ -273,7 +273,7 @@ extension MailProblem {
             text: Texts(
                 sk: "Žiadny nastavený kľúč PGP e-mail neotvorí.",
                 cs: "Žádný nastavený klíč PGP e-mail neotevře.",
-                en: "No PGP key that is set opens the mail."
+                en: "None of the configured PGP keys opens the mail."
             ),
             remedy: Texts(
                 sk: "Vložte súkromný kľúč do priečinka payments.mail.pgp-keys a skontrolujte heslo k nemu.",
@@ -287,13 +287,13 @@ extension MailProblem {
                 sk: "E-mail ({layout}) si protirečí: {field} je v ňom dvakrát a rôzne („{one}“, „{other}“).",
                 cs: "E-mail ({layout}) si odporuje: {field} je v něm dvakrát a různě („{one}“, „{other}“).",
                 en:
-                    "The mail ({layout}) contradicts itself: {field} stands in it twice and differs (“{one}”, “{other}”)."
+                    "The mail ({layout}) contradicts itself: {field} has two values (“{one}”, “{other}”)."
             ),
             remedy: Texts(
                 sk: "Druhú hodnotu možno napísal platiteľ do správy. Počkajte na výpis, alebo overte platbu v banke.",
                 cs: "Druhou hodnotu možná napsal plátce do zprávy. Počkejte na výpis, nebo ověřte platbu v bance.",
                 en:
-                    "The payer may have written the other one into his message. Wait for the statement, or check with the bank."
+                    "The payer may have written one of them into the message. Wait for the statement, or check with the bank."
             )
         ),
         Message(
@@ -301,7 +301,7 @@ extension MailProblem {
             text: Texts(
                 sk: "E-mail ({layout}) uvádza viac pohybov, než opis alebo zostatky v ňom dovoľujú.",
                 cs: "E-mail ({layout}) uvádí více pohybů, než popis nebo zůstatky v něm dovolují.",
-                en: "The mail ({layout}) tells of more movements than the layout, or the balances in it, allow."
+                en: "The mail ({layout}) reports more movements than the layout or its balances allow."
             ),
             remedy: Texts(
                 sk:
@@ -309,7 +309,7 @@ extension MailProblem {
                 cs:
                     "Další pohyb možná napsal plátce do zprávy. Počkejte na výpis; pokud banka posílá více pohybů najednou, přidejte do popisu several: true.",
                 en:
-                    "The payer may have written another one into his message. Wait for the statement; if the bank sends several at once, add several: true to the layout."
+                    "The payer may have written one into the message. Wait for the statement; if the bank sends several at once, add several: true to the layout."
             )
         ),
         Message(
@@ -317,7 +317,7 @@ extension MailProblem {
             text: Texts(
                 sk: "E-mail ({layout}) si protirečí: znamienko sumy udáva opačný smer než jeho slová.",
                 cs: "E-mail ({layout}) si odporuje: znaménko částky udává opačný směr než jeho slova.",
-                en: "The mail ({layout}) contradicts itself: the sign of the amount is against its words."
+                en: "The mail ({layout}) contradicts itself: the sign of the amount contradicts its words."
             ),
             remedy: Texts(
                 sk: "Počkajte na výpis, alebo overte platbu v banke.",
@@ -331,7 +331,7 @@ extension MailProblem {
                 sk: "E-mail má viac než {limit} MB textu, viac než {movements} pohybov alebo príliš zložitú stránku.",
                 cs: "E-mail má více než {limit} MB textu, více než {movements} pohybů nebo příliš složitou stránku.",
                 en:
-                    "The mail has more than {limit} MB of text, more than {movements} movements, or too intricate a page."
+                    "The mail has more than {limit} MB of text, more than {movements} movements, or too complex a page."
             ),
             remedy: Texts(
                 sk: "Avíza bánk takéto nebývajú; e-mail sa nepoužije. Platby prinesie výpis.",

@@ -53,7 +53,7 @@ public struct ConnectionSettings: Sendable {
 
     /// Files that come.
     public struct Fetch: Sendable {
-        /// The folder there.
+        /// The remote folder.
         public let folder: String
         /// Where they go.
         public let into: Folder
@@ -65,7 +65,7 @@ public struct ConnectionSettings: Sendable {
 
     /// Files that go.
     public struct Send: Sendable {
-        /// The folder there.
+        /// The remote folder.
         public let folder: String
         /// Which: those of this folder.
         public let from: Folder
@@ -77,7 +77,7 @@ public struct ConnectionSettings: Sendable {
     public let kind: Kind
     /// The server.
     public let host: String
-    /// Its port.
+    /// The TCP port; 22 unless configured.
     public let port: Int
     /// The user to log in as.
     public let user: String

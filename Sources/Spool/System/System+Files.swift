@@ -93,7 +93,7 @@ extension System {
 
     /// Sets the time of the last change of a file's content, in nanoseconds since 1970.
     static func setModified(_ file: Descriptor, to nanoseconds: Int64) throws(SystemError) {
-        // Before 1970 the nanoseconds count forward all the same.
+        // Before 1970 the nanoseconds count forward anyway.
         let rest = nanoseconds % 1_000_000_000
         let time = timespec(
             tv_sec: Int(nanoseconds / 1_000_000_000) - (rest < 0 ? 1 : 0),

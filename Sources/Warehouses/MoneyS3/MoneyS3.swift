@@ -64,7 +64,7 @@ public enum MoneyS3 {
 
 /// Reads a file that is recognised and not used: to its end, so that a broken one is told apart.
 struct MoneyS3Unused: XMLRecordHandler {
-    /// No records: everything is passed over.
+    /// No records: everything is skipped.
     static let layout = XMLLayout()
 
     func began(_ record: XMLRecord) throws(Problem) {}

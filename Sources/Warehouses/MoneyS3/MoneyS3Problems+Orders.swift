@@ -12,7 +12,7 @@ extension MoneyS3Problem {
                 cs: """
                     Sazba DPH {rate} % v objednávce {order} v den {day} neplatí. Sazby, které tehdy platí: {rates}.
                     """,
-                en: "The VAT rate {rate} % of order {order} does not hold on {day}. Rates that hold then: {rates}."
+                en: "The VAT rate {rate} % of order {order} is not valid on {day}. Rates valid then: {rates}."
             ),
             remedy: Texts(
                 sk: "Opravte sadzbu v e-shope alebo tabuľku sadzieb mappings/vat-rates.csv.",
@@ -38,7 +38,7 @@ extension MoneyS3Problem {
             text: Texts(
                 sk: "Objednávka {order} nemá dátum, podľa ktorého platia sadzby DPH.",
                 cs: "Objednávka {order} nemá datum, podle kterého platí sazby DPH.",
-                en: "The order {order} has no date, by which VAT rates hold."
+                en: "The order {order} has no date, which decides the VAT rates."
             ),
             remedy: Texts(
                 sk: "Doplňte dátum do exportu z e-shopu.",
@@ -82,12 +82,12 @@ extension MoneyS3Problem {
             text: Texts(
                 sk: "Označenie „{id}“ nemá 1 až 64 znakov ASCII bez lomky alebo je v dávke dvakrát.",
                 cs: "Označení „{id}“ nemá 1 až 64 znaků ASCII bez lomítka nebo je v dávce dvakrát.",
-                en: "The id “{id}” is not 1 to 64 ASCII characters without a slash, or stands twice in a pack."
+                en: "The id “{id}” is not 1 to 64 ASCII characters without a slash, or occurs twice in a pack."
             ),
             remedy: Texts(
                 sk: "Nahláste to výrobcovi tohto programu.",
                 cs: "Nahlaste to výrobci tohoto programu.",
-                en: "Report it to the maker of this program."
+                en: "Report it to the maintainers of this program."
             )
         ),
         Message(
@@ -163,7 +163,7 @@ extension MoneyS3Problem {
                     tuzemská.
                     """,
                 en: """
-                    The VAT rates hold both in {country} and in the country of delivery {destination}; the order was \
+                    The VAT rates are valid both in {country} and in the country of delivery {destination}; the order was \
                     written as a domestic one.
                     """
             ),

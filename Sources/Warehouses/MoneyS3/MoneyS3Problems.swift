@@ -44,7 +44,7 @@ public enum MoneyS3Problem: String, ProblemCode {
     /// An order falls under One Stop Shop, which the configuration switches off. Remedy: set `orders.oss` to `true`, or
     /// enter the order by hand. Placeholders: order, destination.
     case ossIsOff = "MONEY-021"
-    /// An order has no date, by which VAT rates hold. Remedy: add the date to the channel's export. Placeholders: order.
+    /// An order has no date, which decides the VAT rates. Remedy: add the date to the channel's export. Placeholders: order.
     case noDate = "MONEY-022"
     /// A number, name or code that must be exactly the one in Money is too long for it, or has letters that the encoding
     /// does not have. Remedy: correct the setting or the mapping; newer versions take longer codes with
@@ -101,8 +101,7 @@ extension MoneyS3Problem {
                 sk: "Export zásob je z účtovného roka {from} až {to}, do ktorého deň exportu {day} nepatrí.",
                 cs: "Export zásob je z účetního roku {from} až {to}, do kterého den exportu {day} nepatří.",
                 en: """
-                    The stock export is of the accounting year {from} to {to}, in which the day of the export, \
-                    {day}, does not lie.
+                    The stock export is of the accounting year {from} to {to}, which does not include the day of the export, {day}.
                     """
             ),
             remedy: Texts(

@@ -59,7 +59,7 @@ enum OberonLayouts {
         \#(ShippedLayout.rules)
 
         # Stock levels as XML: "Obecný XML", or the automatic XML export, with or without an XSLT of your own. OBERON does
-        # not publish the names of its elements, so those below are made up: take the # away and write those of your file.
+        # not publish the names of its elements, so those below are made up: uncomment them and use those of your file.
         # A path leads from the record down: State/Amount is an element in an element, @id an attribute.
         #oberon.stock.xml:
         #  kind: stock
@@ -112,7 +112,7 @@ enum OberonLayouts {
             Sklad: item.warehouse
             Poznámka: order.note
 
-        # Answers to orders, if your OBERON sends their states: take the # away and name the columns.
+        # Answers to orders, if your OBERON sends their states: uncomment this and name the columns.
         #oberon.receipts:
         \#(ShippedLayout.answers)
 

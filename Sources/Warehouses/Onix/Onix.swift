@@ -91,7 +91,7 @@ enum OnixLayouts {
             WAREHOUSE: item.warehouse
             NOTE: order.note
 
-        # Answers to orders, if your ONIX can write any: take the # away and name the columns.
+        # Answers to orders, if your ONIX can write any: uncomment this and name the columns.
         #onix.receipts:
         \#(ShippedLayout.answers)
 

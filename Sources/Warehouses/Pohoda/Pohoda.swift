@@ -107,7 +107,7 @@ public enum Pohoda {
 
 /// Reads a file of Pohoda's that is recognised and not used: to its end, so that a broken one is told apart.
 struct PohodaUnused: XMLRecordHandler {
-    /// No records: everything is passed over.
+    /// No records: everything is skipped.
     static let layout = XMLLayout()
 
     func began(_ record: XMLRecord) throws(Problem) {}

@@ -81,7 +81,7 @@ struct PohodaRounding {
     /// Which way.
     let direction: Direction
 
-    /// A rounding by its parts.
+    /// Creates a rounding.
     init(step: Int64, direction: Direction) {
         self.step = step
         self.direction = direction

@@ -49,7 +49,7 @@ enum PohodaOrders {
     /// What the name of a pack's file starts with, before the pack's id.
     private static let fileStart = "orders-"
 
-    /// The pack's id in the name of its answer, which is that of our file, with something before or behind it at most:
+    /// The pack's id in the name of its answer, which is that of our file, with something before or after it at most:
     /// `orders-SPJ-7c94.xml`, `response orders-SPJ-7c94 (2).xml`. The name is only a hint, which the ledger checks.
     static func packId(in name: String) -> String? {
         let parts = name.split(separator: fileStart, maxSplits: 1, omittingEmptySubsequences: false)
@@ -125,7 +125,7 @@ struct PohodaOrder {
     private mutating func header(into writer: inout XMLWriter) {
         let order = entry.order
         writer.element("ord:extId") { writer in
-            // The id of the item, since an answer without one is told by this key.
+            // The id of the item, since an answer without one is recognised by this key.
             writer.element("typ:ids", entry.id)
             writer.element(
                 "typ:exSystemName",

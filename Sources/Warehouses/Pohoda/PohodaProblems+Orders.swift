@@ -12,7 +12,7 @@ extension PohodaProblem {
                 cs: """
                     Sazba DPH {rate} % v objednávce {order} v den {day} neplatí. Sazby, které tehdy platí: {rates}.
                     """,
-                en: "The VAT rate {rate} % of order {order} does not hold on {day}. Rates that hold then: {rates}."
+                en: "The VAT rate {rate} % of order {order} is not valid on {day}. Rates valid then: {rates}."
             ),
             remedy: Texts(
                 sk: "Opravte sadzbu v e-shope alebo tabuľku sadzieb mappings/vat-rates.csv.",
@@ -38,7 +38,7 @@ extension PohodaProblem {
             text: Texts(
                 sk: "Objednávka {order} nemá dátum, ktorý Pohoda vyžaduje.",
                 cs: "Objednávka {order} nemá datum, které Pohoda vyžaduje.",
-                en: "The order {order} has no date, which Pohoda demands."
+                en: "The order {order} has no date, which Pohoda requires."
             ),
             remedy: Texts(
                 sk: "Doplňte dátum do exportu z e-shopu.",
@@ -73,12 +73,12 @@ extension PohodaProblem {
             text: Texts(
                 sk: "Označenie „{id}“ nemá 1 až 64 znakov ASCII alebo je v dávke dvakrát.",
                 cs: "Označení „{id}“ nemá 1 až 64 znaků ASCII nebo je v dávce dvakrát.",
-                en: "The id “{id}” is not 1 to 64 ASCII characters, or stands twice in a pack."
+                en: "The id “{id}” is not 1 to 64 ASCII characters, or occurs twice in a pack."
             ),
             remedy: Texts(
                 sk: "Nahláste to výrobcovi tohto programu.",
                 cs: "Nahlaste to výrobci tohoto programu.",
-                en: "Report it to the maker of this program."
+                en: "Report it to the maintainers of this program."
             )
         ),
         Message(
@@ -167,7 +167,7 @@ extension PohodaProblem {
                     tuzemská.
                     """,
                 en: """
-                    The VAT rates hold both in {country} and in the country of delivery {destination}; the order was \
+                    The VAT rates are valid both in {country} and in the country of delivery {destination}; the order was \
                     written as a domestic one.
                     """
             ),

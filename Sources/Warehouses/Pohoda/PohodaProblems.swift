@@ -58,12 +58,12 @@ public enum PohodaProblem: String, ProblemCode {
     /// An order falls under One Stop Shop, which the configuration switches off. Remedy: set `orders.oss` to `true`, or
     /// enter the order by hand. Placeholders: order, destination.
     case ossIsOff = "POHODA-021"
-    /// An order has no date, which Pohoda demands. Remedy: add the date to the channel's export. Placeholders: order.
+    /// An order has no date, which Pohoda requires. Remedy: add the date to the channel's export. Placeholders: order.
     case noDate = "POHODA-022"
     /// A name or code that must be exactly the one in Pohoda is too long for it, or has letters that it does not have.
     /// Remedy: correct the setting or the mapping. Placeholders: order, field, value, limit.
     case badReference = "POHODA-023"
-    /// The id of a pack or an order is not 1 to 64 ASCII characters, or stands twice in a pack. Remedy: report it to
+    /// The id of a pack or an order is not 1 to 64 ASCII characters, or occurs twice in a pack. Remedy: report it to
     /// the maker of this program. Placeholders: id.
     case badId = "POHODA-025"
     /// Two currencies in one order, which Pohoda cannot keep. Remedy: correct the order in the channel.
@@ -149,12 +149,12 @@ extension PohodaProblem {
             text: Texts(
                 sk: "Pohoda nevykonala požadovaný export {request}: {note}",
                 cs: "Pohoda neprovedla požadovaný export {request}: {note}",
-                en: "Pohoda did not do the requested export {request}: {note}"
+                en: "Pohoda did not carry out the requested export {request}: {note}"
             ),
             remedy: Texts(
                 sk: "Postupujte podľa poznámky Pohody; najčastejšie chýba právo alebo licencia.",
                 cs: "Postupujte podle poznámky Pohody; nejčastěji chybí právo nebo licence.",
-                en: "See Pohoda's note; most often a right or a licence is missing."
+                en: "Read Pohoda's note; usually a right or a licence is missing."
             )
         ),
         Message(
@@ -362,7 +362,7 @@ extension PohodaProblem {
                 cs:
                     "Čísla nebo kódy objednávek měly kolem sebe znaky pro tabulkový program, například {value}; vynechaly se.",
                 en:
-                    "Numbers or codes of orders had signs for spreadsheets around them, such as {value}; they were left out."
+                    "Numbers or codes of orders were protected from spreadsheets, such as {value}; the signs were removed."
             ),
             remedy: Texts(
                 sk: "Nemusíte robiť nič; skontrolujte, či sedia s e-shopom.",

@@ -109,7 +109,7 @@ struct PohodaServerState {
 
     /// Throws unless it is ready and has the unit of that IČO, and the year where one is set, open.
     ///
-    /// mServer tells of the unit by its database, `StwPh_12345678_2026`; where it tells nothing, Pohoda itself refuses packs for
+    /// mServer reports the unit by its database, `StwPh_12345678_2026`; where it tells nothing, Pohoda itself refuses packs for
     /// another unit.
     func check(unit: String?, year: String?) throws(Problem) {
         let status = fields[.status] ?? ""

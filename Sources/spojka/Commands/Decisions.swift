@@ -18,7 +18,7 @@ enum Decisions {
         return workspace.renderer
     }
 
-    /// Who decides: the user of this machine, behind `sudo` the one who called it.
+    /// Who decides: the user of this machine, after `sudo` the one who called it.
     private static var user: String? {
         for name in ["SUDO_USER", "USER", "LOGNAME"] {
             if let value = getenv(name), value[0] != 0 { return String(cString: value) }

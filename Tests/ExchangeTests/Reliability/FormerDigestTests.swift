@@ -113,7 +113,7 @@ struct FormerDigestTests {
         queue = try DatabaseQueue(path: path)
         let aliases = try queue.read { try String.fetchAll($0, sql: "SELECT identity FROM payment_alias") }
         #expect(aliases == [identity])
-        // Another notice of the same values is another payment all the same.
+        // Another notice of the same values is another payment anyway.
         try shop.drop(MailShop.notice(to: address, account: account, time: "13:20"), Shop.inbox + "/d.eml")
         #expect(try shop.run().counts.paymentsNew == 1)
     }

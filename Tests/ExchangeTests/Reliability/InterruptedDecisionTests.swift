@@ -8,7 +8,7 @@ import Testing
 
 @Suite("A person who decides while a pass is interrupted")
 struct InterruptedDecisionTests {
-    /// A shop whose last pass broke off behind the statement and before its end: at the first step at which it has the
+    /// A shop whose last pass broke off after the statement and before its end: at the first step at which it has the
     /// statement.
     private func interrupted() throws -> Shop {
         var (without, with) = (0, try interrupted(at: .max).steps)

@@ -134,7 +134,7 @@ struct DemandEndTests {
         try drop(table("7"), "2.csv", minute: 12, in: shop)
         try shop.run()
         #expect(shop.stock(pass: 3) == nil)
-        // The same bytes, written anew: the same figures, but of later.
+        // The same bytes, written again: the same figures, but of later.
         try drop(table("7"), "3.csv", minute: 80, in: shop)
         try shop.run()
         #expect(shop.stock(pass: 4) == nil)

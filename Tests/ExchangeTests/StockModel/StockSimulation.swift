@@ -182,7 +182,7 @@ final class StockSimulation {
         )
     }
 
-    /// An export; what a person copies later may come behind a newer one.
+    /// An export; what a person copies later may come after a newer one.
     private func export() {
         guard now - lastExport >= 900 else { return }
         lastExport = now

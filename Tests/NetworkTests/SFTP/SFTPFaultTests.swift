@@ -97,7 +97,7 @@ struct SFTPFaultTests {
         var unharmed = 0
         for place in Self.places(whole, 60) {
             proxy.set(once { $0.cut = place })
-            // How many bytes it takes differs a little, so one of the last places may lie behind all of them.
+            // How many bytes it takes differs a little, so one of the last places may lie after all of them.
             if let ended = code(fetch) {
                 #expect(Self.lost.contains(ended), "cut at \(place): \(ended)")
             } else {

@@ -20,7 +20,7 @@ struct FileSignature: Sendable {
         }
     }
 
-    /// A file that begins with a text, whatever its case, behind marks and blanks.
+    /// A file that begins with a text, whatever its case, after marks and blanks.
     static func text(_ starts: String...) -> @Sendable (FileHead) -> Bool {
         { head in
             let start = FileSignature.small(head.bytes.drop { $0 <= 32 || [0xEF, 0xBB, 0xBF].contains($0) }.prefix(64))
@@ -35,7 +35,7 @@ struct FileSignature: Sendable {
         bytes.map { $0 >= 65 && $0 <= 90 ? $0 | 32 : $0 }
     }
 
-    /// Every kind, those that are told by more before those that are told by less.
+    /// Every kind, those that are recognised by more before those that are recognised by less.
     static let all: [FileSignature] = packed + programs + texts
 
     /// Kinds that are archives inside, and archives.

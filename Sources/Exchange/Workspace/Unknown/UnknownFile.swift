@@ -111,7 +111,7 @@ enum BankWords {
             .max { $0.names.count < $1.names.count }
     }
 
-    /// Whether it tells of money that moved on days.
+    /// Whether it reports money that moved on days.
     static func fit(_ row: CSVTop.Row) -> Bool {
         let hasDay = row.keys.contains { key in days.contains { key.contains($0) } }
         let hasMoney = row.keys.contains { key in money.contains { key.contains($0) } || wallet.contains(key) }

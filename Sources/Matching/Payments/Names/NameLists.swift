@@ -15,7 +15,7 @@ enum NameLists {
     /// Words between the names of two people.
     static let joiners: Set<String> = ["A", "I", "AJ", "AND", "UND"]
 
-    /// What banks write behind the name of an account.
+    /// What banks write after the name of an account.
     static let accounts: Set<String> = [
         "EKONTO", "KONTO", "UCET", "UCTU", "UCTY", "BEZNY", "OSOBNY", "OSOBNI", "PODNIKATELSKY", "PREVADZKOVY",
         "PROVOZNI", "SPORIACI", "SPORICI", "SPOROZIRO", "SPOROGIRO", "SPOLOCNY", "SPOLECNY", "FIREMNY", "FIREMNI",

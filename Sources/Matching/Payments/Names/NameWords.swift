@@ -49,7 +49,7 @@ struct NameWords {
         }
     }
 
-    /// `a` between two names: a letter of its own with no dot behind it.
+    /// `a` between two names: a letter of its own with no dot after it.
     private static func isJoiner(_ pieces: [NamePieces.Piece], _ place: Int) -> Bool {
         guard place > 0, NameLists.joiners.contains(pieces[place].text),
             !pieces[place].gap.contains(.dot) || pieces[place].gap.contains(.blank)

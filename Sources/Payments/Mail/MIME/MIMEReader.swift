@@ -70,7 +70,7 @@ final class MIMEReader {
     private func text(_ bytes: [UInt8], isPage: Bool, _ charset: String?) {
         guard budget.takes(text: bytes.count) else { return }
         let declared = charset.flatMap { TextEncoding(name: $0) }
-        // No charset means ASCII; letters all the same are guessed.
+        // No charset means ASCII; letters anyway are guessed.
         let (text, encoding) = DeclaredText.decode(bytes, declared: declared)
         if plain.isEmpty, pages.isEmpty { message.encoding = encoding.rawValue }
         guard isPage else { return plain.append(MailText(text, .plain)) }

@@ -10,7 +10,7 @@ struct MailFields: Sendable {
         /// Whether the name stands right before its colon, as every server writes it. A blank in between is old syntax that
         /// some programs take for the field and others do not.
         let isPlain: Bool
-        /// What stands behind the colon, line ends of folding included.
+        /// What follows the colon, line ends of folding included.
         var value: [UInt8]
     }
 

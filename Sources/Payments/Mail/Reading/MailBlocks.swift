@@ -67,7 +67,7 @@ struct MailBlocks {
         return text.folded[end..<(next.map { outline.hits[$0].start } ?? line)].allSatisfy { $0 <= 32 }
     }
 
-    /// Takes the value behind a label. One that may be the payer's is only compared, unless the field is his anyway.
+    /// Takes the value after a label. One that may be the payer's is only compared, unless the field is his anyway.
     private func take(_ index: Int, _ block: Range<Int>, _ movement: inout MailMovement) {
         let hit = outline.hits[index]
         guard let field = hit.label.field else { return }

@@ -1,6 +1,6 @@
 import Syntax
 
-/// How far the values behind labels reach.
+/// How far the values after labels reach.
 struct MailExtents {
     private let layout: MailLayout
     private let text: FoldedText
@@ -94,7 +94,7 @@ struct MailExtents {
 }
 
 extension [Int] {
-    /// The first index whose element fits, where all that fit stand behind those that do not.
+    /// The first index whose element fits, where all that fit follow those that do not.
     fileprivate func partitioningIndex(_ fits: (Int) -> Bool) -> Int {
         var (low, high) = (0, count)
         while low < high {

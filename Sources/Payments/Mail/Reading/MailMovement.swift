@@ -21,7 +21,7 @@ struct MailMovement {
     private(set) var amounts: [Value] = []
     /// Values that the payer may have written himself; they count for nothing, and must not differ.
     private(set) var doubts: [(field: MailField, value: Value)] = []
-    /// What stands behind labels below a line of quoting that the payer may have written.
+    /// What follows labels below a line of quoting that the payer may have written.
     private(set) var hidden: [(field: MailField, value: Value)] = []
     var direction: MailLayout.Direction?
     var isPending = false
@@ -48,7 +48,7 @@ struct MailMovement {
         doubts.append((field, value))
     }
 
-    /// Keeps what stands behind a label below a line of quoting.
+    /// Keeps what follows a label below a line of quoting.
     mutating func hide(_ field: MailField, _ range: Range<Int>, of text: FoldedText, by source: String) {
         guard let value = MailMovement.value(range, of: text, by: source, rank: 0) else { return }
         hidden.append((field, value))
@@ -127,7 +127,7 @@ enum MailIdentity {
         }
     }
 
-    /// Whether a time stands behind a date.
+    /// Whether a time follows a date.
     private static func hasTime(_ value: MailMovement.Value?) -> Bool {
         guard let value else { return false }
         return value.folded.split { !MailScan.isDigit($0) }.count > 3

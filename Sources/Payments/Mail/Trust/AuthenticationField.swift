@@ -1,7 +1,7 @@
 /// One field of Authentication-Results, read from its bytes by the grammar of RFC 8601, section 2.2.
 ///
 /// What a server copies from a mail (an envelope sender, a DKIM identity, a reason) is one value, whatever stands in it. A
-/// field that breaks the grammar says nothing: one comment or quote that is not closed would hide what stands behind it.
+/// field that breaks the grammar says nothing: one comment or quote that is not closed would hide what follows it.
 struct AuthenticationField {
     /// One method's result.
     struct Result {
@@ -38,7 +38,7 @@ struct AuthenticationField {
         while !scanner.isAtEnd {
             guard scanner.take(";") else { return nil }
             scanner.skipBlanks()
-            // Some servers write a semicolon behind the last result too.
+            // Some servers write a semicolon after the last result too.
             if scanner.isAtEnd { break }
             guard let result = result(&scanner) else { return nil }
             results.append(result)
@@ -98,13 +98,13 @@ struct AuthenticationField {
         return isBoundary(scanner.next) ? (name, FieldScanner.small(word)) : nil
     }
 
-    /// Whether a property of that name may have a value: of a reason a token, behind a leading `@` a domain.
+    /// Whether a property of that name may have a value: of a reason a token, after a leading `@` a domain.
     private static func fits(_ value: ArraySlice<UInt8>, _ name: String) -> Bool {
         if name == "reason" { return !value.isEmpty && !value.contains { "/:?@[]=".utf8.contains($0) } }
         return value.first != UInt8(ascii: "@") || isDomain(value.dropFirst())
     }
 
-    /// Whether what stands behind an `@` has labels between single dots.
+    /// Whether what follows an `@` has labels between single dots.
     private static func isDomain(_ text: ArraySlice<UInt8>) -> Bool {
         hasLabels(text) && !text.contains { ":@[]".utf8.contains($0) }
     }

@@ -28,7 +28,7 @@ extension ArchiveProblem {
             text: Texts(
                 sk: "Archív ZIP je poškodený alebo zabalený spôsobom, ktorý sa nečíta.",
                 cs: "Archiv ZIP je poškozený nebo zabalený způsobem, který se nečte.",
-                en: "The ZIP archive is damaged, or packed in a way that is not read."
+                en: "The ZIP archive is damaged, or packed in an unsupported way."
             ),
             remedy: Texts(
                 sk: "Stiahnite ho z banky znova, alebo ho rozbaľte a vložte samotný výpis.",
@@ -54,7 +54,7 @@ extension ArchiveProblem {
             text: Texts(
                 sk: "Archív ZIP je chránený heslom.",
                 cs: "Archiv ZIP je chráněn heslem.",
-                en: "The ZIP archive is sealed with a password."
+                en: "The ZIP archive is protected by a password."
             ),
             remedy: Texts(
                 sk: "Rozbaľte ho a vložte do spool/inbox samotný výpis.",

@@ -60,7 +60,7 @@ public struct StatementArchive {
         Problem(ArchiveProblem.tooLarge, .error, ["files": String(limits.files), "limit": String(limits.total >> 20)])
     }
 
-    /// The end of an archive is a record of its own, behind which only a comment may stand.
+    /// The end of an archive is a record of its own, after which only a comment may stand.
     private static func completeness(_ head: FileHead) -> Completeness {
         let mark: [UInt8] = [0x50, 0x4B, 5, 6]
         let tail = head.tail

@@ -5,7 +5,7 @@ public enum CAMTProblem: String, ProblemCode {
     /// The file is a payment order for the bank (pain.001, pain.008), not a statement. Remedy: export the statement of
     /// the account as CAMT.053 and drop that.
     case paymentOrder = "CAMT-001"
-    /// The file is another message of ISO 20022, which tells no movements of an account. Remedy: export the statement of
+    /// The file is another message of ISO 20022, which reports no movements of an account. Remedy: export the statement of
     /// the account as CAMT.053 and drop that. Placeholders: message.
     case otherMessage = "CAMT-002"
     /// The file is a report of an account in a version or namespace that is not read. Remedy: have the bank export one of
@@ -43,7 +43,7 @@ extension CAMTProblem {
             text: Texts(
                 sk: "Súbor je iná správa normy ISO 20022 ({message}); pohyby na účte v nej nie sú.",
                 cs: "Soubor je jiná zpráva normy ISO 20022 ({message}); pohyby na účtu v ní nejsou.",
-                en: "The file is another message of ISO 20022 ({message}), which tells no movements of an account."
+                en: "The file is another message of ISO 20022 ({message}), which reports no movements of an account."
             ),
             remedy: Texts(
                 sk: "Exportujte z banky výpis z účtu ako CAMT.053 a vložte ten.",
@@ -56,7 +56,7 @@ extension CAMTProblem {
             text: Texts(
                 sk: "Výpis ({message}) je vo verzii, ktorá sa nečíta.",
                 cs: "Výpis ({message}) je ve verzi, která se nečte.",
-                en: "The statement ({message}) is in a version that is not read."
+                en: "The statement ({message}) is in an unsupported version."
             ),
             remedy: Texts(
                 sk: "Nastavte v banke export CAMT vo verzii 02 až 13, napríklad camt.053.001.02.",

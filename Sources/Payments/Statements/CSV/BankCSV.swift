@@ -55,7 +55,7 @@ enum BankProfiles {
 
 extension BankProfiles {
     /// Any other bank's table, by the usual names of columns. They say nothing of the bank, so it reads only files whose
-    /// account is told: by the file, or by `payments.accounts.#.files`.
+    /// account is known: from the file, or by `payments.accounts.#.files`.
     static let general = #"""
         csv.general:
           kind: statement

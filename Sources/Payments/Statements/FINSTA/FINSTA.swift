@@ -92,7 +92,7 @@ enum FINSTAField: Int, XMLField {
 
 /// Where the records of a file stand.
 enum FINSTALayout {
-    /// The id of a statement's record, behind those of its head.
+    /// The id of a statement's record, after those of its head.
     static let statement = FINSTAHead.allCases.count
     /// The id of a movement's.
     static let movement = statement + 1

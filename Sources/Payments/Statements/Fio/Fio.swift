@@ -63,7 +63,7 @@ enum FioColumn: Int, CaseIterable {
     static let count = 28
 }
 
-/// What is told of the account and its period.
+/// What is told about the account and its period.
 struct FioInfo {
     /// Its parts, by the names that the bank gives them.
     enum Field: String, CaseIterable {

@@ -18,7 +18,7 @@ public enum FioAPIProblem: String, ProblemCode {
     /// The bank was asked by a check, so that no pass may ask it for 30 seconds. Placeholders: time.
     case asked = "FIOAPI-007"
 
-    /// The connection.
+    /// The connection's; asking again at once would not help.
     public var blame: Blame { .connection(retry: false) }
 }
 
@@ -38,7 +38,7 @@ extension FioAPIProblem {
                 cs:
                     "Nový token začne platit asi po pěti minutách. Platnost najdete v internetbankingu: Nastavení, API.",
                 en:
-                    "A new token works after about five minutes. See in the internet banking, Settings, API, until when."
+                    "A new token works after about five minutes. The internet banking (Settings, API) shows how long it is valid."
             )
         ),
         Message(
@@ -75,7 +75,7 @@ extension FioAPIProblem {
                 sk: "Fio banka nevydá bez odomknutia pohyby spred 90 dní; chýbajú od {from} do {to}.",
                 cs: "Fio banka nevydá bez odemknutí pohyby starší než 90 dní; chybí od {from} do {to}.",
                 en:
-                    "Without being unlocked Fio banka gives no movements older than 90 days; {from} to {to} are missing."
+                    "Fio banka gives movements older than 90 days only while the token is unlocked; {from} to {to} are missing."
             ),
             remedy: Texts(
                 sk: """
@@ -97,7 +97,7 @@ extension FioAPIProblem {
             text: Texts(
                 sk: "V súbore secrets/{secret} nie je token Fio banky.",
                 cs: "V souboru secrets/{secret} není token Fio banky.",
-                en: "The secret {secret} is no token of Fio banka."
+                en: "The secret {secret} is not a token of Fio banka."
             ),
             remedy: Texts(
                 sk: "Skopírujte token celý, 64 písmen a číslic, do súboru secrets/{secret}.",
@@ -110,12 +110,12 @@ extension FioAPIProblem {
             text: Texts(
                 sk: "Banka teraz nebola oslovená: odpovedá raz za 30 sekúnd, najskôr zasa o {time}.",
                 cs: "Banka teď nebyla oslovena: odpovídá jednou za 30 sekund, nejdříve zas v {time}.",
-                en: "The bank was not asked now: it answers once in 30 seconds, again from {time}."
+                en: "The bank was not asked: it answers only once in 30 seconds, next from {time}."
             ),
             remedy: Texts(
                 sk: "Zopakujte to po tomto čase.",
                 cs: "Zopakujte to po tomto čase.",
-                en: "Repeat it after that."
+                en: "Try again after that."
             )
         ),
         Message(

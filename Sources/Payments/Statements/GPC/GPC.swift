@@ -14,7 +14,7 @@ public enum GPC {
         samples: GPCSamples.all
     )
 
-    /// The format.
+    /// The format, as the registry knows it.
     public static let format = Format(
         id: "gpc",
         kind: .statement,
@@ -48,7 +48,7 @@ enum GPCRecognition {
     }
 
     /// Whether the last line has no end and another length than a movement has at least: a longer record is cut
-    /// somewhere behind it.
+    /// somewhere after it.
     private static func isCut(_ tail: [UInt8]) -> Bool {
         guard let end = tail.lastIndex(where: { $0 == 10 || $0 == 13 }) else {
             return tail.count < GPCMovement.shortest

@@ -94,8 +94,7 @@ extension GPCProblem {
                     odešly.
                     """,
                 en: """
-                    A movement has the posting code “{posting}”, which is not 1 to 5; nobody can tell whether money \
-                    came or went.
+                    A movement has the posting code “{posting}”, which is not 1 to 5, so it is unclear whether money came or went.
                     """
             ),
             remedy: Texts(
@@ -207,7 +206,7 @@ extension GPCProblem {
             text: Texts(
                 sk: "Symbol „{value}“ v stĺpcoch {field} nie je číslo, takže platba ho nemá.",
                 cs: "Symbol „{value}“ ve sloupcích {field} není číslo, takže ho platba nemá.",
-                en: "The symbol “{value}” in the columns {field} is not a number, so the payment goes without it."
+                en: "The symbol “{value}” in the columns {field} is not a number, so the payment is read without it."
             ),
             remedy: Texts(
                 sk: "Skontrolujte ho v banke; ak ide o platbu objednávky, spárujte ju ručne.",

@@ -40,7 +40,7 @@ private enum GPCDemoStatement {
     private static let account = "5000052267180257"
     private static let day = "231126"
 
-    /// The file.
+    /// The text of the file.
     static var text: String {
         let records =
             [header]

@@ -63,7 +63,7 @@ enum MT940Recognition {
             default: return
             }
         }
-        // A message that was cut behind its head.
+        // A message that was cut after its head.
         return found ?? (hasReference && isHeadOnly && head.firstLine.starts(with: ":20:".utf8) ? .statement : nil)
     }
 
@@ -90,7 +90,7 @@ enum MT940Recognition {
         return ends.unified(bytes.span)
     }
 
-    /// Where a line begins behind a SWIFT envelope that ends in it: `{4:`.
+    /// Where a line begins after a SWIFT envelope that ends in it: `{4:`.
     static func start(_ line: Span<UInt8>) -> Int {
         guard line.count > 3, line[0] == UInt8(ascii: "{") else { return 0 }
         var index = line.count

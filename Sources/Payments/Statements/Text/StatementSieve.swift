@@ -151,7 +151,7 @@ final class StatementSieve {
         else { return .none }
         // Statements that a bank counts are no exports of chosen days.
         let isCounted = isNumber(first.number) && isNumber(second.number) && first.number != second.number
-        // Pages have the days of their statement; what is missing between them is told elsewhere.
+        // Pages have the days of their statement; what is missing between them is reported elsewhere.
         let isOfPages = [first, second].contains { $0.opensWithin || $0.closesWithin }
         let isLed = first.closing != nil && (first.closing == second.opening || second.closing == first.opening)
         return isLed || isOfPages || isCounted ? .none : .contradiction
