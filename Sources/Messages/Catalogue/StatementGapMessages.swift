@@ -165,7 +165,7 @@ enum StatementGapMessages {
                     """,
                 en: """
                     The account {account} ({currency}) has two different statements of the same period: {before} \
-                    ends with {closing}, {after} ends with {other}, alalthough they begin alike.
+                    ends with {closing}, {after} ends with {other}, although they begin alike.
                     """
             ),
             remedy: Texts(
