@@ -66,7 +66,9 @@ struct PohodaPage {
         let item = "responsePack/responsePackItem"
         layout.record(Record.pack.rawValue, at: "responsePack", fields: PackField.self)
         layout.record(Record.item.rawValue, at: item, fields: PackField.self)
-        layout.record(Record.list.rawValue, at: item + "/*", fields: PohodaListField.self)
+        for name in ["listStock", "listInvoice", "*"] {
+            layout.record(Record.list.rawValue, at: item + "/" + name, fields: PohodaListField.self)
+        }
         layout.record(Record.entry.rawValue, at: item + "/listStock/stock", fields: EntryField.self)
         layout.record(Record.entry.rawValue, at: item + "/listInvoice/invoice", fields: EntryField.self)
         return layout
