@@ -102,7 +102,10 @@ struct PohodaServerState {
     /// The state in an answer; throws when it is none.
     init(_ body: [UInt8]) throws(Problem) {
         let reader = try XMLReader(Self.layout, handler: Reader())
-        try reader.read(body.span.bytes)
+        // mServer writes Windows-1250, and here does not say so; what is read is ASCII.
+        let declaration = Array("<?xml version=\"1.0\" encoding=\"Windows-1250\"?>".utf8)
+        let isDeclared = body.starts(with: Array("<?xml".utf8))
+        try reader.read((isDeclared ? body : declaration + body).span.bytes)
         try reader.finish()
         fields = (reader.handler as? Reader)?.fields ?? [:]
     }
