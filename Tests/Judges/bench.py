@@ -17,13 +17,12 @@ SPOJKA = os.environ.get("SPOJKA") or os.path.join(ROOT, ".build", "debug", "spoj
 class Fake:
     """A fake server, while it is needed."""
 
-    def __init__(self, name, folder, state=None, faults=(), certificate=None):
-        self.records = os.path.join(folder, name + "-records")
-        script, port = os.path.join(folder, name + ".json"), os.path.join(folder, name + ".port")
+    def __init__(self, name, folder, state=None, faults=(), do=(), certificate=None):
+        place = tempfile.mkdtemp(prefix=name + "-", dir=folder)
+        self.records = os.path.join(place, "records")
+        script, port = os.path.join(place, "script.json"), os.path.join(place, "port")
         with open(script, "w", encoding="utf-8") as file:
-            json.dump({"records": self.records, "state": state or {}, "faults": list(faults)}, file)
-        if os.path.exists(port):
-            os.remove(port)
+            json.dump({"records": self.records, "state": state or {}, "faults": list(faults), "do": list(do)}, file)
         words = [sys.executable, os.path.join(SERVERS, name + ".py"), port, script] + list(certificate or [])
         self.process = subprocess.Popen(words)
         while not os.path.exists(port):
