@@ -23,7 +23,10 @@ struct NeutralOutTests {
             StockLine(code: "=B;\"2\"", ean: nil, quantity: Quantity(millionths: 1_999_999), updated: noon),
             to: &bytes
         )
-        writer.append(StockLine(code: "-C", ean: "", quantity: Quantity(millionths: -500_500), updated: noon), to: &bytes)
+        writer.append(
+            StockLine(code: "-C", ean: "", quantity: Quantity(millionths: -500_500), updated: noon),
+            to: &bytes
+        )
         writer.append(StockLine(code: "Č", ean: nil, quantity: .zero, updated: noon), to: &bytes)
         writer.end(to: &bytes)
         #expect(

@@ -60,7 +60,9 @@ struct WooCommerceOrdersTests {
         #expect(order.delivery?.street == "Krátka 2, byt 3" && order.delivery?.city == "Žilina")
     }
 
-    @Test(arguments: [1, 7, 4096]) func `pages of ours are read as the orders in them, in pieces of any size`(_ step: Int) {
+    @Test(arguments: [1, 7, 4096]) func `pages of ours are read as the orders in them, in pieces of any size`(
+        _ step: Int
+    ) {
         let page = "{\"spojka\":\"woocommerce.orders\",\"page\":1,\"path\":\"/orders\",\"fields\":{},\"body\":"
         let order = woo().replacingOccurrences(of: "\n", with: " ")
         let other = woo(number: "1002").replacingOccurrences(of: "\n", with: " ")
@@ -130,7 +132,10 @@ struct WooCommerceOrdersTests {
 
     @Test func `a product without an SKU is named by the shop's id`() {
         #expect(facts(woo(lines: line(more: ""))).orders.first?.items.first?.code == "#11")
-        let kind = line(more: "\"sku\":\"\",").replacingOccurrences(of: "\"variation_id\":0", with: "\"variation_id\":21")
+        let kind = line(more: "\"sku\":\"\",").replacingOccurrences(
+            of: "\"variation_id\":0",
+            with: "\"variation_id\":21"
+        )
         #expect(facts(woo(lines: kind)).orders.first?.items.first?.code == "#21")
     }
 

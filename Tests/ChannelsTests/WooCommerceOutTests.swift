@@ -22,7 +22,9 @@ struct WooCommerceOutTests {
 
     @Test func `variations that do not name their product belong to what was asked for`() {
         let head = #"{"spojka":"woocommerce.products","page":1,"path":"/wp-json/wc/v3/products/12/variations?page=1","#
-        let read = facts(head + #""fields":{},"body":[{"id":21,"sku":"M","manage_stock":true,"stock_quantity":1}]}"# + "\n")
+        let read = facts(
+            head + #""fields":{},"body":[{"id":21,"sku":"M","manage_stock":true,"stock_quantity":1}]}"# + "\n"
+        )
         #expect(read.products.map(\.remoteId) == ["12/21"])
     }
 
@@ -47,13 +49,18 @@ struct WooCommerceOutTests {
             )
         }
         for (code, remote) in [("V", "12/21"), ("W", "12/22"), ("N", nil), ("X", "12/x"), ("Y", "1/2/3")] {
-            file.append(StockLine(code: code, ean: nil, remoteId: remote, quantity: Quantity(-1), updated: ""), to: &bytes)
+            file.append(
+                StockLine(code: code, ean: nil, remoteId: remote, quantity: Quantity(-1), updated: ""),
+                to: &bytes
+            )
         }
         file.end(to: &bytes)
         let lines = text(bytes).split(separator: "\n")
         #expect(lines.count == 3)
         #expect(lines[0].hasPrefix(#"{"key":"products-1","method":"POST","path":"/wp-json/wc/v3/products/batch","#))
-        #expect(lines[0].contains(#""repeatable":true,"body":{"update":[{"id":1,"manage_stock":true,"stock_quantity":1},"#))
+        #expect(
+            lines[0].contains(#""repeatable":true,"body":{"update":[{"id":1,"manage_stock":true,"stock_quantity":1},"#)
+        )
         #expect(lines[0].hasSuffix(#"{"id":100,"manage_stock":true,"stock_quantity":100}]}}"#))
         #expect(lines[1].contains(#"[{"id":101,"#))
         #expect(lines[2].contains(#""path":"/wp-json/wc/v3/products/12/variations/batch""#))
@@ -68,7 +75,11 @@ struct WooCommerceOutTests {
             ("wc-zaplatene", "zaplatene", nil), (nil, "Uhradená", #"{"set_paid":true}"#),
         ] as [(String?, String, String?)]
     )
-    func `a paid order is moved on from where it stands, and never back`(_ now: String?, _ state: String, _ body: String?) throws {
+    func `a paid order is moved on from where it stands, and never back`(
+        _ now: String?,
+        _ state: String,
+        _ body: String?
+    ) throws {
         let line = OrderStateLine(
             order: "1001",
             remoteId: "501",
@@ -136,7 +147,11 @@ struct WooCommerceDownloadTests {
     @Test func `orders are asked for page by page, and the cursor is the shop's clock before the first page`() throws {
         var orders = try download("orders")
         let first = try #require(asked(orders.next("2026-11-29T10:00:00", now: noon)))
-        #expect(first.hasPrefix("/wp-json/wc/v3/orders?modified_after=2026-11-29T10%3A00%3A00&dates_are_gmt=true&status=any"))
+        #expect(
+            first.hasPrefix(
+                "/wp-json/wc/v3/orders?modified_after=2026-11-29T10%3A00%3A00&dates_are_gmt=true&status=any"
+            )
+        )
         #expect(first.hasSuffix("&per_page=100&page=1&orderby=id&order=asc"))
         try orders.receive(head(101, pages: 2), page(Array(1...100)))
         #expect(try #require(asked(orders.next("2026-11-29T10:00:00", now: noon))).contains("&page=2&"))
@@ -179,7 +194,9 @@ struct WooCommerceDownloadTests {
 
     @Test func `products come with the variations of each, once a day`() throws {
         var products = try download("products")
-        #expect(try #require(asked(products.next(nil, now: noon))).hasPrefix("/wp-json/wc/v3/products?per_page=100&page=1"))
+        #expect(
+            try #require(asked(products.next(nil, now: noon))).hasPrefix("/wp-json/wc/v3/products?per_page=100&page=1")
+        )
         try products.receive(head(2, pages: 1), page([12, 13], ",\"variations\":[21]"))
         for parent in [12, 13] {
             let path = try #require(asked(products.next(nil, now: noon)))

@@ -12,6 +12,10 @@ merchant:
   currency: EUR
 warehouse:
   system: pohoda
+payments:
+  accounts:
+    - account: 500005-2267180257/8100
+      currency: EUR
 """
 
 ORDERS = """\
@@ -23,6 +27,44 @@ ORDERS = """\
 <NAME>Hrnček žltý</NAME><AMOUNT>2</AMOUNT><CODE>HRN-1</CODE><UNIT_PRICE><WITH_VAT>12.30</WITH_VAT><VAT_RATE>23</VAT_RATE>
 </UNIT_PRICE></ITEM></ORDER_ITEMS></ORDER></ORDERS>
 """
+
+
+SPACE = "http://www.stormware.cz/schema/version_2/"
+STOCK = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<rsp:responsePack version="2.0" id="P1" state="ok" ico="12345678" note="" xmlns:rsp="%sresponse.xsd" xmlns:lStk="%slist_stock.xsd"
+ xmlns:stk="%sstock.xsd" xmlns:typ="%stype.xsd"><rsp:responsePackItem version="2.0" id="1" state="ok"><lStk:listStock version="2.0"
+ dateTimeStamp="2026-11-23T06:00:00" dateValidFrom="2026-11-23" state="ok">%s</lStk:listStock></rsp:responsePackItem>
+</rsp:responsePack>
+"""
+CARD = """\
+<lStk:stock version="2.0"><stk:stockHeader><stk:id>%d</stk:id><stk:stockType>card</stk:stockType><stk:code>%s</stk:code>
+<stk:name>%s</stk:name><stk:storage><typ:ids>ZBOZI</typ:ids></stk:storage><stk:count>%d</stk:count></stk:stockHeader></lStk:stock>
+"""
+
+
+def stock(**counts):
+    """A stock export of Pohoda."""
+    cards = "".join(CARD % (number, code, code, count) for number, (code, count) in enumerate(counts.items(), 1))
+    return STOCK % (SPACE, SPACE, SPACE, SPACE, cards)
+
+
+def statement(cents, symbol):
+    """A statement in GPC with one payment that came."""
+    account, date = "5000052267180257", "291126"
+    head = "074" + account + "Obchod".ljust(20) + "281126" + "%014d+%014d+%014d0%014d0" % (100000, 100000 + cents, 0, cents)
+    head += "001" + date + " " * 14
+    line = "075" + account + "%016d%013d%012d2%010d" % (2600001233, 1, cents, symbol) + "0011000008" + "0" * 10 + date
+    line += "Jana Vzorova".ljust(20) + "0" + "1001" + date
+    return head + "\r\n" + line + "\r\n"
+
+
+def drop(folder, place, text):
+    """Drops a file into a workspace."""
+    path = os.path.join(folder, "spool", *place.split("/"))
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        file.write(text)
 
 
 def workspace(bench, name, settings, secrets):
@@ -70,10 +112,7 @@ connections:
     why, folder = workspace(bench, "mserver", settings, {"pohoda": "sample-password"})
     if why:
         return why
-    box = os.path.join(folder, "spool", "channels", "eshop", "in")
-    os.makedirs(box, exist_ok=True)
-    with open(os.path.join(box, "orders.xml"), "w", encoding="utf-8") as file:
-        file.write(ORDERS)
+    drop(folder, "channels/eshop/in/orders.xml", ORDERS)
     return passes(bench, folder, 3)
 
 
@@ -99,4 +138,8 @@ connections:
     why, folder = workspace(bench, "woocommerce", settings, secrets)
     if why:
         return why
-    return passes(bench, folder, 2)
+    # The shop's own order takes two of the nine.
+    drop(folder, "warehouse/in/stock.xml", stock(**{"HRN-1": 9, "TR-MODRE-M": 4}))
+    why = passes(bench, folder, 1)
+    drop(folder, "inbox/statement.gpc", statement(2860, 1001))
+    return why or passes(bench, folder, 2)

@@ -6,7 +6,8 @@ import Syntax
 enum WooCommerceRecognition {
     /// Whether a file has orders.
     static func isOrders(_ head: FileHead) -> Bool {
-        PageEnvelope.begins(head, "woocommerce.orders") || isAnswer(head, ["\"billing\"", "\"line_items\"", "\"status\""])
+        PageEnvelope.begins(head, "woocommerce.orders")
+            || isAnswer(head, ["\"billing\"", "\"line_items\"", "\"status\""])
     }
 
     /// Whether a file has products or variations.

@@ -135,9 +135,10 @@ struct WooCommerceRates {
         }
         let countries = Set([order.destination, home].compactMap { $0 })
         let day = order.created?.day
-        usual = day.map { day in
-            Set(countries.flatMap { VatTable.standard.rates(in: $0, on: day) }).sorted(by: >)
-        } ?? []
+        usual =
+            day.map { day in
+                Set(countries.flatMap { VatTable.standard.rates(in: $0, on: day) }).sorted(by: >)
+            } ?? []
     }
 
     /// The rate of a line; nil when neither its taxes nor its amounts tell, since it is never guessed.

@@ -48,7 +48,11 @@ enum WooCommerceSettings {
             "product-hours",
             .number(0...720),
             default: String(productHours),
-            label: Texts(sk: "Zoznam produktov po hodinách", cs: "Seznam produktů po hodinách", en: "Hours between product lists"),
+            label: Texts(
+                sk: "Zoznam produktov po hodinách",
+                cs: "Seznam produktů po hodinách",
+                en: "Hours between product lists"
+            ),
             help: Texts(
                 sk: "Po koľkých hodinách sa znova načíta celý zoznam produktov; 0 znamená pri každom spracovaní.",
                 cs: "Po kolika hodinách se znovu načte celý seznam produktů; 0 znamená při každém zpracování.",

@@ -51,7 +51,8 @@ public final class JSONRecordReader: FileReader {
 extension Completeness {
     /// JSON that ends with the bracket that it begins with may be whole; anything else is cut.
     public static func ofJSON(_ head: FileHead) -> Completeness {
-        guard let first = head.bytes.first(where: { $0 > 32 && $0 < 0x80 }), let last = head.tail.last(where: { $0 > 32 })
+        guard let first = head.bytes.first(where: { $0 > 32 && $0 < 0x80 }),
+            let last = head.tail.last(where: { $0 > 32 })
         else { return .open }
         let isPair = first == UInt8(ascii: "[") ? last == UInt8(ascii: "]") : last == UInt8(ascii: "}")
         return isPair ? .unknown : .open

@@ -323,8 +323,10 @@ extension PohodaProblem {
                 en: "mServer is not ready (state “{status}”)."
             ),
             remedy: Texts(
-                sk: "Ďalšie spracovanie to skúsi znova. Ak to trvá, pozrite, či v Pohode nie je otvorené okno s otázkou.",
-                cs: "Další zpracování to zkusí znovu. Pokud to trvá, podívejte se, zda v Pohodě není otevřené okno s dotazem.",
+                sk:
+                    "Ďalšie spracovanie to skúsi znova. Ak to trvá, pozrite, či v Pohode nie je otvorené okno s otázkou.",
+                cs:
+                    "Další zpracování to zkusí znovu. Pokud to trvá, podívejte se, zda v Pohodě není otevřené okno s dotazem.",
                 en: "The next pass tries again. If it lasts, look whether a dialog is open in Pohoda."
             )
         ),

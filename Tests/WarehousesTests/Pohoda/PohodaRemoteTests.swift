@@ -119,8 +119,14 @@ import Testing
         "mServer must be idle and have the right unit and year open",
         arguments: [
             ("<status>idle</status>", nil), ("<status>working</status>", PohodaProblem.serverBusy),
-            ("<status>idle</status><companyDetail><databaseName>StwPh_12345678_2026</databaseName></companyDetail>", nil),
-            ("<companyDetail><databaseName>StwPh_87654321_2026</databaseName></companyDetail>", PohodaProblem.otherUnit),
+            (
+                "<status>idle</status><companyDetail><databaseName>StwPh_12345678_2026</databaseName></companyDetail>",
+                nil
+            ),
+            (
+                "<companyDetail><databaseName>StwPh_87654321_2026</databaseName></companyDetail>",
+                PohodaProblem.otherUnit
+            ),
             ("<companyDetail><ico>87654321</ico></companyDetail>", PohodaProblem.otherUnit),
             ("<companyDetail><year>2025</year></companyDetail>", PohodaProblem.otherYear),
         ] as [(String, PohodaProblem?)]

@@ -16,10 +16,11 @@ struct MServerTests {
     private func shop(_ setup: String = "", _ more: String...) throws -> (Shop, FakeServer) {
         let server = try FakeServer("mserver.py", "{\(setup)\"state\":{\(Self.cards)}}")
         let shop = try Shop()
-        shop.overrides = [
-            "connections.pohoda.kind=pohoda-mserver", "connections.pohoda.address=" + server.address,
-            "connections.pohoda.user=spojka", "connections.pohoda.password=secret:pohoda",
-        ] + more
+        shop.overrides =
+            [
+                "connections.pohoda.kind=pohoda-mserver", "connections.pohoda.address=" + server.address,
+                "connections.pohoda.user=spojka", "connections.pohoda.password=secret:pohoda",
+            ] + more
         try shop.makeFolder("secrets")
         try shop.drop(Self.password + "\n", "secrets/pohoda")
         try shop.makeFolder(Shop.eshop)
@@ -61,7 +62,9 @@ struct MServerTests {
         let asked = try server.exchanges()
         #expect(asked.first?.target == "/status?companyDetail")
         let pack = try #require(asked.first { $0.fields["stw-check-duplicity"] == "true" })
-        #expect(pack.fields["stw-application"] == "Spojka" && pack.fields["content-type"]?.hasPrefix("text/xml") == true)
+        #expect(
+            pack.fields["stw-application"] == "Spojka" && pack.fields["content-type"]?.hasPrefix("text/xml") == true
+        )
         #expect(try leaks(shop) == [])
         try shop.run()
         #expect(try orders(server) == ["1001", "1002"])
@@ -70,7 +73,8 @@ struct MServerTests {
     @Test(
         "whatever happens to the pack, each order is made once and has its number in the end",
         arguments: [
-            "reset-before", "reset-after", "error-before", "error-after", "html", "empty", "cut", "short", "later-seconds",
+            "reset-before", "reset-after", "error-before", "error-after", "html", "empty", "cut", "short",
+            "later-seconds",
             "later-date", "later", "busy-seconds", "clock",
         ]
     )

@@ -87,7 +87,8 @@ struct WooCommerceShopTests {
     @Test(
         "that fails in some way has in the end what one has that does not",
         arguments: [
-            "reset-before", "reset-after", "error-before", "error-after", "html", "empty", "cut", "short", "later-seconds",
+            "reset-before", "reset-after", "error-before", "error-after", "html", "empty", "cut", "short",
+            "later-seconds",
             "later-date", "later", "busy-seconds", "repeat", "clock",
         ],
         ["orders\\\\?", "products\\\\?", "variations\\\\?", "products/batch", "variations/batch", "orders/"]
