@@ -44,6 +44,8 @@ public enum Limits {
     @inlinable public static var jsonDepth: Int { 64 }
     /// Bytes of one text (`JSON-004`).
     @inlinable public static var jsonTextBytes: Int { 1 << 20 }
+    /// Bytes of one record that is kept whole, with what surrounds it (`JSON-004`).
+    @inlinable public static var jsonRecordBytes: Int { 32 << 20 }
     /// Characters of one number (`JSON-002`).
     @inlinable public static var jsonNumberBytes: Int { 64 }
 

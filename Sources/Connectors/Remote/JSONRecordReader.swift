@@ -87,6 +87,7 @@ private struct JSONRecords: JSONHandler {
         case (.outside, .beginObject):
             stack.append(.answer)
             (around, hasRecords, line) = ([], false, position.line)
+            builder.forget()
         case (.answer, .key): key = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
         case (.answer, .beginArray) where envelopes.contains(key):
             stack.append(.list)
@@ -105,9 +106,11 @@ private struct JSONRecords: JSONHandler {
         _ bytes: Span<UInt8>,
         _ position: SourcePosition
     ) throws(Problem) {
-        guard let value = builder.take(event, bytes, at: position) else { return }
+        guard let value = try builder.take(event, bytes, at: position) else { return }
         switch stack.last ?? .outside {
-        case .list: try sink(JSONRecord(value, around: around, isElement: true))
+        case .list:
+            builder.forget()
+            try sink(JSONRecord(value, around: around, isElement: true))
         case .answer where envelopes.contains(key) && !value.members.isEmpty:
             hasRecords = true
             try sink(JSONRecord(value, around: around, isElement: false))

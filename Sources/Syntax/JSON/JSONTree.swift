@@ -101,6 +101,8 @@ public struct JSONTreeBuilder: Sendable {
     }
 
     private var open: [Open] = []
+    /// Bytes of what was taken since the last `forget`, with some for each value.
+    private var size = 0
 
     /// A builder that has begun nothing.
     public init() {}
@@ -108,8 +110,19 @@ public struct JSONTreeBuilder: Sendable {
     /// Whether a value has begun that has not ended.
     public var isBuilding: Bool { !open.isEmpty }
 
-    /// Takes an event; the value that ended with it, if it lies in no other.
-    public mutating func take(_ event: JSONEvent, _ bytes: Span<UInt8>, at position: SourcePosition) -> JSONTree? {
+    /// Begins to count again: what was handed out is not kept.
+    public mutating func forget() { size = 0 }
+
+    /// Takes an event; the value that ended with it, if it lies in no other. Throws `JSON-004` when what is kept is too large.
+    public mutating func take(
+        _ event: JSONEvent,
+        _ bytes: Span<UInt8>,
+        at position: SourcePosition
+    ) throws(Problem) -> JSONTree? {
+        size = size &+ bytes.count &+ 16
+        guard size <= Limits.jsonRecordBytes else {
+            throw Problem(JSONProblem.tooLong, at: position, ["limit": String(Limits.jsonRecordBytes)])
+        }
         switch event {
         case .beginObject, .beginArray:
             open.append(Open(isObject: event == .beginObject, line: position.line))
