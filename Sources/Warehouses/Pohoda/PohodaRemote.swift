@@ -59,7 +59,14 @@ enum PohodaRemote {
                     return Verdict.usual(head, start, body: .any, host: "mServer")
                 }
                 let text = String(decoding: start.prefix(65_536), as: UTF8.self)
-                let isTheirs = text.contains("responsePack") || text.contains("<mServer")
+                // An answer that was cut on its way and is shorter than what is looked at shows it here.
+                let end = text.reversed().drop { $0.isWhitespace }.prefix(14)
+                let isWhole =
+                    start.count >= 65_536
+                    || ["responsePack>", "mServer>", "/>"].contains { mark in
+                        String(end.reversed()).hasSuffix(mark)
+                    }
+                let isTheirs = (text.contains("responsePack") || text.contains("<mServer")) && isWhole
                 return isTheirs ? .accepted : Verdict.usual(head, [], body: .xml, host: "mServer")
             }
         )
