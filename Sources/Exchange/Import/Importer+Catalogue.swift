@@ -24,6 +24,8 @@ final class CatalogueFileImport {
             var row = known
             row.ean = product.ean
             row.name = product.name
+            // What was told while nobody knew how to write to it never arrived.
+            if row.remoteId != product.remoteId { (row.sentPass, row.before) = (nil, nil) }
             row.remoteId = product.remoteId
             row.listed = true
             try file.ledger.put(row)

@@ -50,7 +50,7 @@ struct WooCommerceShopTests {
     /// Pays the shop's order by a transfer.
     private func pay(_ shop: Shop) throws {
         try shop.makeFolder(Shop.inbox)
-        try shop.drop(BankFile.statement([.init(2860, vs: "1001")]), Shop.inbox + "/s.gpc")
+        try shop.drop(BankFile.statement([.init(2860, vs: "1001")], day: 29), Shop.inbox + "/s.gpc")
     }
 
     @Test("gives its orders and products, and is told its stock, in one pass")
