@@ -131,7 +131,13 @@ struct WooCommerceDownloadTests {
     }
 
     private func page(_ ids: [Int], _ more: String = "") -> RemotePage {
-        RemotePage(Array(("[" + ids.map { "{\"id\":\($0)\(more)}" }.joined(separator: ",") + "]").utf8))
+        RemotePage(
+            Array(
+                ("["
+                    + ids.map { "{\"id\":\($0),\"status\":\"pending\",\"type\":\"simple\",\"sku\":\"S\"\(more)}" }
+                    .joined(separator: ",") + "]").utf8
+            )
+        )
     }
 
     private func asked(_ step: DownloadStep) -> String? {

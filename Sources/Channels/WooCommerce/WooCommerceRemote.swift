@@ -82,15 +82,20 @@ struct WooCommercePages: Sendable {
     }
 
     /// Takes note of a page, and hands its rows to `row`.
+    ///
+    /// - Parameter member: what every row of this list has, so that a page of another one is not taken for its.
     mutating func receive(
         _ head: HTTPHead,
         _ page: RemotePage,
+        with member: String,
         row: @escaping (JSONTree) -> Void = { _ in }
     ) throws(Problem) {
         final class Count { var rows = 0, strange = false }
         let count = Count()
         let reader = JSONRecordReader(envelopes: []) { (record) throws(Problem) in
-            guard record.isElement, record.value["id"]?.text != nil else { return count.strange = true }
+            guard record.isElement, record.value["id"]?.text != nil, record.value[member] != nil else {
+                return count.strange = true
+            }
             count.rows += 1
             row(record.value)
         }
@@ -136,7 +141,7 @@ struct WooCommerceOrderDownload: Download {
     mutating func receive(_ head: HTTPHead, _ page: RemotePage) throws(Problem) {
         final class Seen { var any = false }
         let seen = Seen()
-        try pages.receive(head, page) { _ in seen.any = true }
+        try pages.receive(head, page, with: "status") { _ in seen.any = true }
         hasRows = hasRows || seen.any
         // The first page's clock: what is saved later has a later time.
         if asked == nil { asked = head.date }
@@ -187,7 +192,7 @@ struct WooCommerceProductDownload: Download {
         final class Found { var parents: [String] = [] }
         let found = Found()
         let isOfProducts = parent == nil
-        try pages.receive(head, page) { row in
+        try pages.receive(head, page, with: isOfProducts ? "type" : "sku") { row in
             guard isOfProducts, !(row["variations"]?.elements.isEmpty ?? true), let id = row["id"]?.text else { return }
             found.parents.append(id)
         }

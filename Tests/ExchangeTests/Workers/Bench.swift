@@ -51,7 +51,7 @@ extension Environment {
                 name: "Tričko",
                 quantity: Quantity(millionths: 1_000_000),
                 unitPriceWithVat: UnitPrice(millionths: cents * 10_000),
-                vatRate: nil,
+                vatRate: Percent(23),
                 total: total,
                 line: 1
             )

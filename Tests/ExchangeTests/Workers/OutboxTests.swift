@@ -11,7 +11,8 @@ struct OutboxTests {
         try Bench.with { environment throws(Problem) in
             let ids = [try environment.take(order: "1001"), try environment.take(order: "1002")]
             let step = try Outbox(environment).write(Changes())
-            #expect(step.counts.ordersWritten == 2)
+            let why = try environment.ledger.orders(ids: ids).map { "\($0.exportState.rawValue) \($0.why ?? "-")" }
+            #expect(step.counts.ordersWritten == 2, "\(why)")
             #expect(step.written.map(\.kind) == [.orders] && step.written.map(\.records) == [2])
             #expect(try environment.ledger.orders(ids: ids).map(\.exportState) == [.written, .written])
             #expect(try Outbox(environment).write(Changes()).counts.ordersWritten == 0)

@@ -67,7 +67,7 @@ final class Place {
 
     func put(_ bytes: [UInt8], _ path: [UInt8]) throws {
         let full = Array((root + "/").utf8) + path
-        let file = full.withCString { open($0, O_WRONLY | O_CREAT | O_TRUNC, 0o644) }
+        let file = full.withCString { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644) }
         try #require(file >= 0)
         var rest = bytes[...]
         while !rest.isEmpty {

@@ -94,6 +94,8 @@ struct WooCommerceShopTests {
         ["orders\\\\?", "products\\\\?", "variations\\\\?", "products/batch", "variations/batch", "orders/"]
     )
     func faults(kind: String, path: String) throws {
+        // Nothing repeats the answer to another write.
+        if kind == "repeat", path.hasSuffix("batch") || path == "orders/" { return }
         let (shop, server) = try shop(#"{"faults":[{"kind":"\#(kind)","path":"\#(path)"}]}"#)
         try shop.run()
         try pay(shop)
@@ -113,10 +115,13 @@ struct WooCommerceShopTests {
             """
         }
         let setup = #"{"state":{"orders":[\#(orders.joined(separator: ","))]},"#
-        let (shop, _) = try shop(setup + #""faults":[{"kind":"shift","path":"orders"}]}"#)
-        for _ in 1...2 { try shop.run() }
+        let (shop, server) = try shop(setup + #""faults":[{"kind":"shift","path":"orders"}]}"#)
+        var said: [String] = []
+        for _ in 1...2 { said += try shop.run().problems.prefix(3).map { $0.problem.code + " " + $0.file } }
         let count = try shop.ledger { (ledger) throws(Problem) in try ledger.orders().count }
-        #expect(count == 150)
+        #expect(count == 150, "\(said)")
+        // It ends with its last use.
+        #expect(try server.exchanges().contains { $0.fault == "shift" })
     }
 
     @Test("that refuses the login is left alone", arguments: ["unauthorised", "forbidden"])
