@@ -105,6 +105,7 @@ struct WooCommerceLine {
         let half = divisor.magnitude / 2
         let rounded = (Int128(product.magnitude) + Int128(half)) / Int128(divisor.magnitude)
         let isNegative = (product < 0) != (divisor < 0)
+        // bounded: a quotient of 84 bits.
         return Int64(exactly: isNegative ? -rounded : rounded).map { UnitPrice(millionths: $0) }
     }
 }

@@ -45,7 +45,7 @@ struct SecretWatch {
     private static func value(_ digit: UInt8) -> UInt8? {
         switch digit {
         case 0x30...0x39: digit & 15
-        case 0x41...0x46, 0x61...0x66: (digit & 15) + 9
+        case 0x41...0x46, 0x61...0x66: (digit & 15) &+ 9
         default: nil
         }
     }
