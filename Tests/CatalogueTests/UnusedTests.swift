@@ -1,3 +1,4 @@
+import Connectors
 import Domain
 import Exchange
 import Foundation
@@ -36,7 +37,10 @@ import Testing
         let own = key.split(separator: ".").reversed().prefix { $0 != "*" && $0 != "#" }.reversed().joined(
             separator: "."
         )
-        let names = own == key ? [key] : own.isEmpty ? [String(key.dropLast(2))] : [own, "." + own]
+        // A connector reads its own by their last words; the registry puts its place before them.
+        let relative = Registry.all.warehouses.map { $0.id + "." }.first { key.hasPrefix($0) }
+        let whole = own == key ? [key] : own.isEmpty ? [String(key.dropLast(2))] : [own, "." + own]
+        let names = relative.map { [String(key.dropFirst($0.count))] } ?? whole
         let isRead = try Sources.all().contains { file, text in
             guard !file.hasPrefix("Settings/Declarations/"), !file.hasPrefix("Settings/Texts/") else { return false }
             let code = Sources.code(text)

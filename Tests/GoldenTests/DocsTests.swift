@@ -127,8 +127,9 @@ import Testing
             let shop = try Shop()
             let text = block.lines.joined(separator: "\n") + "\n"
             let area = text.prefix { $0 != ":" }
-            if ["payments", "connections", "warehouse"].contains(String(area)) {
-                var yaml = "merchant: {ico: \"31322832\", country: SK}\nchannels:\n  eshop:\n" + text
+            if ["payments", "connections", "warehouse", "channels"].contains(String(area)) {
+                let channels = area == "channels" ? "" : "channels:\n  eshop:\n"
+                var yaml = "merchant: {ico: \"31322832\", country: SK}\n" + channels + text
                 if area == "warehouse" { yaml = yaml.replacing("warehouse:\n", with: "warehouse:\n  system: pohoda\n") }
                 if area != "warehouse" { yaml += "warehouse: {system: pohoda}\n" }
                 try shop.write(yaml, to: "spojka.yaml")

@@ -73,6 +73,9 @@ private struct JSONRecords: JSONHandler {
     private var key = ""
     private var line = 1
     private var hasRecords = false
+    private var answers = 0
+    /// The number of the last page; nil for an answer that is none of ours.
+    private var number: Int?
     private var builder = JSONTreeBuilder()
 
     init(envelopes: Set<String>, sink: @escaping (JSONRecord) throws(Problem) -> Void) {
@@ -83,8 +86,11 @@ private struct JSONRecords: JSONHandler {
     mutating func event(_ event: JSONEvent, _ bytes: Span<UInt8>, at position: SourcePosition) throws(Problem) {
         if builder.isBuilding { return try build(event, bytes, position) }
         switch (stack.last ?? .outside, event) {
-        case (.outside, .beginArray): stack.append(.list)
+        case (.outside, .beginArray):
+            try beginAnswer(position)
+            stack.append(.list)
         case (.outside, .beginObject):
+            try beginAnswer(position)
             stack.append(.answer)
             (around, hasRecords, line) = ([], false, position.line)
             builder.forget()
@@ -94,11 +100,26 @@ private struct JSONRecords: JSONHandler {
             hasRecords = true
         case (.answer, .endObject):
             stack.removeLast()
+            try endAnswer(position)
             guard !hasRecords else { return }
             try sink(JSONRecord(JSONTree(.object(around), line: line), isElement: false))
         case (.list, .endArray): stack.removeLast()
         default: try build(event, bytes, position)
         }
+    }
+
+    /// Several answers in one file are our pages, each with a higher number; one that comes again would count twice.
+    private mutating func beginAnswer(_ position: SourcePosition) throws(Problem) {
+        guard answers == 0 || number != nil else { throw Problem(JSONProblem.severalDocuments, at: position) }
+        answers += 1
+    }
+
+    private mutating func endAnswer(_ position: SourcePosition) throws(Problem) {
+        let told = around.first { $0.key == "page" || $0.key == "line" }?.value.text.flatMap { Int(shortText: $0) }
+        guard answers == 1 || (told ?? 0) > (number ?? .max) else {
+            throw Problem(JSONProblem.severalDocuments, at: position)
+        }
+        number = told
     }
 
     private mutating func build(

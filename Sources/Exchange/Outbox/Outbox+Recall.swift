@@ -66,8 +66,9 @@ extension Outbox {
     private func takenBack() throws(Problem) -> [(file: String, problem: Problem)] {
         try ledger.orders(pass: pass, event: .takenBack).compactMap { row in
             switch row.exportState {
-            case .settled: report(.settledTakenBack, row, ["order": row.order.number])
-            case .skipped: report(.takenBack, row, ["order": row.order.number, "state": row.order.state ?? ""])
+            case .settled: report(OrderProblem.settledTakenBack, row, ["order": row.order.number])
+            case .skipped:
+                report(OrderProblem.takenBack, row, ["order": row.order.number, "state": row.order.state ?? ""])
             default: nil
             }
         }

@@ -72,6 +72,9 @@ struct PohodaAnswer: XMLRecordHandler {
     private let emit: FactSink
 
     private var packId = ""
+    /// The ids of the packs in this file.
+    private var packs: Set<String> = []
+    private var hasPack = false
     private var packState = ""
     private var packNote: String?
     /// The IČO of a pack that another unit refused.
@@ -149,6 +152,12 @@ struct PohodaAnswer: XMLRecordHandler {
 
     private mutating func beginPack(_ record: XMLRecord) throws(Problem) {
         packId = record.string(PackField.id) ?? ""
+        // Several answers in one file are the pages of a list, each with an id of its own; one that comes again would count twice.
+        let isAnother = packs.insert(packId).inserted && !packId.isEmpty
+        guard packs.count == 1 && !hasPack || isAnother else {
+            throw Problem(XMLProblem.severalDocuments, at: record.position(PackField.id))
+        }
+        hasPack = true
         packState = record.string(PackField.state) ?? ""
         packNote = record.string(PackField.note)
         packStamp = try? record.time(PackField.stamp)

@@ -25,7 +25,7 @@ struct SettlementTests {
             let step = try Settlement(environment).run(changes)
             #expect(step.counts.paymentsPaired == 1)
             let row = try environment.ledger.payment(id: 1)
-            #expect(row?.outcome == .paired && row?.decidedBy == .rule && row?.criterion == .orderSymbol)
+            #expect(row?.outcome == .paired && row?.decidedBy == .rule && row?.criterion == .orderNumber)
             try environment.ledger.takeStateChanges(pass: 1, round: 1)
             #expect(try environment.ledger.stateChanges(channel: "eshop", pass: 1, round: 1).map(\.number) == ["1001"])
             let again = try Settlement(environment).run(changes)

@@ -202,10 +202,12 @@ import Testing
 
     @Test("pages one after the other are one whole export")
     func severalPacks() throws {
-        var bytes: [UInt8] = []
+        var texts: [String] = []
         for page in [Self.stock([1]), Self.stock([2])] {
-            try page.read { part in part.withUnsafeBytes { bytes += Array($0) } }
+            try page.read { part in part.withUnsafeBytes { texts.append(String(decoding: $0, as: UTF8.self)) } }
         }
+        texts[1] = texts[1].replacing("request-stock-1", with: "request-stock-2")
+        let bytes = Array(texts.joined().utf8)
         final class Box { var exports: [StockExport] = [] }
         let box = Box()
         let head = FileHead(bytes, tail: bytes)
@@ -217,5 +219,11 @@ import Testing
         try reader.read(bytes.span.bytes)
         try reader.finish()
         #expect(box.exports.map(\.coverage) == [.full])
+        // A page that comes again would count twice.
+        let twice = try format.makeReader(ReaderContext()) { (_) throws(Problem) in }
+        #expect(throws: Problem.self) {
+            try twice.read(Array((texts[0] + texts[0]).utf8).span.bytes)
+            try twice.finish()
+        }
     }
 }
