@@ -62,7 +62,9 @@ struct APIDelivery: Sendable {
         } catch {
             outcome.fault = error
         }
-        outcome.warnings = session.warnings
+        // Where something is read first, that has said it.
+        let isRead = !start.connection.kind.downloads(start.connection.context).isEmpty
+        outcome.warnings = isRead ? [] : session.warnings
         outcome.spent = session.spent.spent
         return outcome
     }
