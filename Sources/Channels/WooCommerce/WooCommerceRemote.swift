@@ -11,6 +11,9 @@ enum WooCommerceRemote {
         side: .channel,
         settings: WooCommerceSettings.declared,
         endpoint: { (context) throws(Problem) in try endpoint(context) },
+        probe: { _, _ in
+            Probe(RemoteRequest(.get, root + "/orders", query: [("per_page", "1")]), isForChecksOnly: true)
+        },
         downloads: { context in
             let days = context.number("history-days") ?? WooCommerceSettings.historyDays
             let hours = context.number("product-hours") ?? WooCommerceSettings.productHours

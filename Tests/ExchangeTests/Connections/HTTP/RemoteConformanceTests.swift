@@ -1,0 +1,159 @@
+import Connectors
+import Domain
+import Exchange
+import Ledger
+import Loopback
+import Testing
+
+/// What holds for every system that is spoken to over HTTP: whatever it answers, the ledger is in the end what it is where all
+/// goes well, everything there is made once, and no secret leaves `secrets/`.
+@Suite("Every system over HTTP", .enabled(if: FakeServer.isInstalled))
+struct RemoteConformanceTests {
+    /// One system with its server of the tests.
+    private struct Fixture: Sendable {
+        let kind: String
+        let script: String
+        let state: String
+        let settings: @Sendable (String) -> [String]
+        let secrets: [String: String]
+        /// What is there in the end.
+        let there: @Sendable (FakeServer) throws -> [String]
+
+        static let all = [fio, mServer, woo]
+
+        static let fio = Fixture(
+            kind: "fio",
+            script: "fio.py",
+            state: #"{"movements":[["2026-11-20",150.5,"1001"],["2026-11-21",10.0,"7"]]}"#,
+            settings: { address in
+                [
+                    "payments.accounts.1.account=2000000001/2010", "payments.accounts.1.currency=CZK",
+                    "payments.accounts.1.name=main", "connections.there.kind=fio", "connections.there.account=main",
+                    "connections.there.token=secret:one", "connections.there.address=" + address,
+                ]
+            },
+            secrets: ["one": String(repeating: "aB3x", count: 16)],
+            there: { _ in [] }
+        )
+
+        static let mServer = Fixture(
+            kind: "pohoda-mserver",
+            script: "mserver.py",
+            state:
+                #"{"stores":[{"ids":"ZBOZI","cards":[{"id":1,"code":"A","name":"A","count":12},{"id":2,"code":"B","name":"B","count":3}]}]}"#,
+            settings: { address in
+                [
+                    "connections.there.kind=pohoda-mserver", "connections.there.address=" + address,
+                    "connections.there.user=spojka", "connections.there.password=secret:one",
+                ]
+            },
+            secrets: ["one": "sample-password"],
+            there: { server in
+                let orders = try server.state()["orders"] as? [[String: Any]] ?? []
+                return orders.compactMap { $0["numberOrder"] as? String }.sorted()
+            }
+        )
+
+        static let woo = Fixture(
+            kind: "woocommerce",
+            script: "woocommerce.py",
+            state: "{}",
+            settings: { address in
+                [
+                    "channels.eshop.kind=woocommerce", "connections.there.kind=woocommerce",
+                    "connections.there.for=eshop",
+                    "connections.there.address=" + address, "connections.there.key=secret:one",
+                    "connections.there.secret=secret:two",
+                ]
+            },
+            secrets: ["one": "ck_sample", "two": "cs_sample"],
+            there: { server in
+                let state = try server.state()
+                let rows =
+                    (state["products"] as? [[String: Any]] ?? []) + (state["variations"] as? [[String: Any]] ?? [])
+                return rows.map { "\($0["id"] ?? "")=\($0["stock_quantity"] ?? "")" }.sorted()
+            }
+        )
+    }
+
+    private static let faults = [
+        "reset-before", "reset-after", "error-before", "error-after", "html", "empty", "cut", "short", "later-seconds",
+        "later-date", "later", "busy-seconds", "clock",
+    ]
+
+    private func shop(_ fixture: Fixture, _ faults: String = "") throws -> (Shop, FakeServer) {
+        let server = try FakeServer(fixture.script, "{\(faults)\"state\":\(fixture.state)}")
+        let shop = try Shop()
+        shop.overrides = fixture.settings(server.address)
+        try shop.makeFolder("secrets")
+        for (name, secret) in fixture.secrets { try shop.drop(secret, "secrets/" + name) }
+        try shop.makeFolder(Shop.warehouse)
+        try shop.drop(
+            PohodaFile.stock([.init("HRN-1", "7", ean: "8590000000031"), .init("A", "2")]),
+            Shop.warehouse + "/stock.xml"
+        )
+        try shop.makeFolder(Shop.eshop)
+        if fixture.kind != "woocommerce" {
+            try shop.drop(ShopFile.orders([.init("1001"), .init("1002", "B")]), Shop.eshop + "/orders.xml")
+        }
+        return (shop, server)
+    }
+
+    /// What is known here in the end: orders with their state, payments, and what is on hand.
+    private func here(_ shop: Shop) throws -> [String] {
+        let orders = try shop.exportStates().map { "\($0.key) \($0.value)" }
+        let stock = try shop.ledger { (ledger) throws(Problem) in
+            var count = 0
+            for card in ["HRN-1", "A", "B"] { count += try ledger.stock(card: card).count }
+            return count
+        }
+        return try (orders + shop.payments()).sorted() + ["\(stock) levels"]
+    }
+
+    @Test("has its server of the tests")
+    func fixtures() {
+        #expect(Set(Registry.all.remotes.map(\.id)) == Set(Fixture.all.map(\.kind)))
+    }
+
+    @Test("comes to the same whatever happens to one of its requests", arguments: Fixture.all.indices, faults)
+    func fault(index: Int, kind: String) throws {
+        let fixture = Fixture.all[index]
+        let (whole, undisturbed) = try shop(fixture)
+        for _ in 1...3 { try whole.run() }
+        let (there, here) = (try fixture.there(undisturbed), try self.here(whole))
+        #expect(!here.isEmpty)
+        for skip in 0...2 {
+            let (shop, server) = try shop(fixture, #""faults":[{"kind":"\#(kind)","skip":\#(skip)}],"#)
+            for _ in 1...5 { try shop.run() }
+            #expect(try fixture.there(server) == there, "after \(skip)")
+            #expect(try self.here(shop) == here, "after \(skip)")
+            #expect(try leaks(shop, fixture) == [], "after \(skip)")
+        }
+    }
+
+    @Test(
+        "that refuses the login is asked once, and check says so",
+        arguments: Fixture.all.indices,
+        ["unauthorised", "forbidden"]
+    )
+    func login(index: Int, kind: String) throws {
+        let fixture = Fixture.all[index]
+        let (shop, server) = try shop(fixture, #""faults":[{"kind":"\#(kind)","times":0}],"#)
+        #expect(try shop.run().exit == 4)
+        let asked = try server.exchanges().count
+        #expect(asked == 1)
+        try shop.run()
+        #expect(try server.exchanges().count == asked)
+        let found = WorkspaceCheck.findings(try shop.workspace(), clock: shop.clock()).filter { $0.subject == "there" }
+        #expect(found.count == 1 && found.allSatisfy(\.isWrong))
+        #expect(try leaks(shop, fixture) == [])
+    }
+
+    /// Files besides `secrets/` in which a secret stands.
+    private func leaks(_ shop: Shop, _ fixture: Fixture) throws -> [String] {
+        try shop.tree(except: "secrets").keys.filter { path in
+            let text = shop.bytes(path).map { String(decoding: $0, as: UTF8.self) } ?? ""
+            return fixture.secrets.values.contains { text.contains($0) }
+        }
+    }
+}
