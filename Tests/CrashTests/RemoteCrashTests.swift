@@ -119,7 +119,7 @@ struct RemoteCrashTests {
             #expect(!made.isEmpty && !known.isEmpty)
             #expect(!known.contains { $0.hasPrefix("way ") }, "\(known)")
             let steps = Loop.killing(all, changes)
-            let some = Loop.isThorough ? steps : steps.enumerated().filter { $0.offset % 4 == 0 }.map(\.element)
+            let some = Loop.isThorough ? steps : steps.enumerated().filter { $0.offset % 7 == 0 }.map(\.element)
             print("a pass with \(kind.name) has \(all) steps; killed after \(some.count)")
             let failures = Loop.overSteps(some, in: folder, of: template) { step, box in
                 let server = try FakeServer(kind.script, kind.setup)

@@ -36,7 +36,7 @@ import Testing
         }
     }
 
-    @Test("a pipe and a socket are put aside without being opened", .timeLimit(.minutes(1)))
+    @Test("a pipe and a socket are put aside without being opened", .timeLimit(.minutes(20)))
     func specials() throws {
         try TestWorkspace.with { workspace throws in
             mkfifo(workspace.path("spool/inbox/pipe"), 0o644)
@@ -51,7 +51,7 @@ import Testing
         }
     }
 
-    @Test("a file that was replaced by a link or a pipe after it was seen is not opened", .timeLimit(.minutes(1)))
+    @Test("a file that was replaced by a link or a pipe after it was seen is not opened", .timeLimit(.minutes(20)))
     func replacedAfterTheLook() throws {
         try TestWorkspace.with { workspace throws in
             workspace.drop("outside", "secret")

