@@ -62,11 +62,13 @@ public struct Registry: Sendable {
 
     /// What the configuration must know of them.
     var remoteSettings: [RemoteKindSettings] {
-        remotes.map { kind in
+        connectors.flatMap { owner in owner.remotes.map { (owner.id, $0) } }.map { owner, kind in
             RemoteKindSettings(
                 id: kind.id,
                 name: kind.name,
-                needsChannel: kind.side == .channel,
+                owner: owner,
+                side: kind.side,
+                delivers: kind.delivery != nil,
                 hasAddress: kind.address != nil,
                 settings: kind.settings
             )

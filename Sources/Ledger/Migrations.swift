@@ -423,6 +423,7 @@ enum Migrations {
             pass INTEGER NOT NULL,
             PRIMARY KEY (connection, path)
         ) STRICT, WITHOUT ROWID;
+        CREATE TABLE remote_rest (connection TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         CREATE TABLE remote_login (connection TEXT PRIMARY KEY, refused TEXT NOT NULL) STRICT, WITHOUT ROWID;
         INSERT INTO remote_cursor (connection, flow, cursor)
             SELECT name, 'movements', date(succeeded, 'unixepoch') FROM connection

@@ -114,6 +114,9 @@ public enum ConfigProblem: String, ProblemCode {
     /// A connection names an account that the configuration does not have. Remedy: name one that it has. Placeholders:
     /// file, key, value, choices.
     case noSuchAccount = "CONFIG-046"
+    /// A connection is of a system whose files the workspace does not make. Remedy: set what it needs. Placeholders: file,
+    /// key, value, needed.
+    case otherOwner = "CONFIG-047"
 
     /// Every problem of the settings is the configuration's.
     public var blame: Blame { .configuration }

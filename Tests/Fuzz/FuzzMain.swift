@@ -31,6 +31,7 @@ enum FuzzMain {
         _ = runDriver(&count, &arguments) { fuzz($0, $1) }
     }
 
+    /// Writes a sample; without them the fuzzer would start from nothing, so it ends at once.
     private static func write(_ bytes: [UInt8], to path: String) {
         guard let file = fopen(path, "w") else { fatalError("cannot write \(path)") }
         guard fwrite(bytes, 1, bytes.count, file) == bytes.count, fclose(file) == 0 else {

@@ -51,7 +51,7 @@ import Testing
             merchant: {ico: "12345678", country: SK}
             warehouse: {system: pohoda}
             payments: {accounts: [{account: 2000145398/0800, name: a}]}
-            connections: {f: {kind: bank, token: secret:t, account: nobody, certificate: sha1:00}}
+            connections: {f: {kind: bank, token: secret:t, account: nobody, certificate: sha1:00}, g: {kind: server}}
             """
         let moved = """
             merchant: {ico: "12345678", country: SK}
@@ -79,7 +79,24 @@ import Testing
 
     private func problems(_ yaml: String, _ overrides: [String]) -> [Problem] {
         let own = ["token", "account"].map { Setting($0, .text, label: none, help: none) }
-        let bank = RemoteKindSettings(id: "bank", name: "Bank", needsChannel: false, hasAddress: true, settings: own)
+        let bank = RemoteKindSettings(
+            id: "bank",
+            name: "Bank",
+            owner: "bank",
+            side: .payments,
+            delivers: false,
+            hasAddress: true,
+            settings: own
+        )
+        let server = RemoteKindSettings(
+            id: "server",
+            name: "Server",
+            owner: "money-s3",
+            side: .warehouse,
+            delivers: true,
+            hasAddress: true,
+            settings: []
+        )
         do {
             let settings = try Settings(
                 yaml: yaml,
@@ -88,13 +105,13 @@ import Testing
                 declarations: Declarations.core(
                     systems: ["pohoda", "money-s3"],
                     channelKinds: ["neutral"],
-                    remotes: [bank]
+                    remotes: [bank, server]
                 ) + [
                     Setting("money-s3.series", .text, longest: 5, label: none, help: none),
                     Setting("money-s3.text", .text, placeholders: ["{number}"], label: none, help: none),
                 ]
             )
-            return try Configuration(settings, remotes: [bank]).warnings
+            return try Configuration(settings, remotes: [bank, server]).warnings
         } catch {
             return error.all
         }

@@ -5,22 +5,12 @@ import Settings
 ///
 /// A connector neither talks nor waits nor sees a secret; one engine does that for all of them (docs/connections.md).
 public struct RemoteKind: Sendable {
-    /// Whose files go over it, and so where answers belong.
-    public enum Side: String, Sendable {
-        /// The warehouse system's.
-        case warehouse
-        /// Those of the channel that `for` names.
-        case channel
-        /// Payments; answers go to the inbox.
-        case payments
-    }
-
     /// The value of `connections.<name>.kind`, such as `pohoda-mserver`.
     public let id: String
     /// What people call it.
     public let name: String
     /// Whose files go over it.
-    public let side: Side
+    public let side: RemoteSide
     /// The public address; nil where every merchant has an own one.
     public let address: String?
     /// What can be set, by keys relative to `connections.<name>.`.
@@ -40,7 +30,7 @@ public struct RemoteKind: Sendable {
     public init(
         id: String,
         name: String,
-        side: Side,
+        side: RemoteSide,
         address: String? = nil,
         settings: [Setting],
         endpoint: @escaping @Sendable (RemoteContext) throws(Problem) -> Endpoint,

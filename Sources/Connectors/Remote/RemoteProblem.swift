@@ -38,12 +38,13 @@ public enum RemoteProblem: String, ProblemCode {
     case lineRefused = "REMOTE-017"
     /// A line of a script is none. Placeholders: file, number.
     case badLine = "REMOTE-018"
+    /// The system asked for a pause that is not over, so it is not asked. Placeholders: host, time.
+    case resting = "REMOTE-019"
 
     /// The connection; what passes by itself may be tried again.
     public var blame: Blame {
         switch self {
         case .later, .failed, .notTheirs, .pagesShifted, .pageRepeated, .unknownOutcome: .connection(retry: true)
-        case .badLine: .workspace
         default: .connection(retry: false)
         }
     }

@@ -42,7 +42,8 @@ final class Outbox {
                 if changes.refreshedOffers { try decideStock(channel) }
                 step.counts.statesWritten += try decideStates(channel)
             }
-            try decideRequests()
+            // What was answered in this pass need not be asked for again.
+            if try round() == 1 { try decideRequests() }
             return step
         }
         for file in try ledger.outFiles(.pending) { try writeOut(file) }

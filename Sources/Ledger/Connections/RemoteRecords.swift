@@ -144,6 +144,18 @@ extension Ledger {
         )
     }
 
+    /// Until when a system wants to be left alone; nil when it never asked for that.
+    public func rest(_ connection: String) throws(Problem) -> Instant? {
+        try row("SELECT until FROM remote_rest WHERE connection = ?", [connection]).map {
+            Instant(seconds: $0["until"])
+        }
+    }
+
+    /// Keeps until when a system wants to be left alone.
+    public func keep(rest until: Instant, _ connection: String) throws(Problem) {
+        try run("INSERT OR REPLACE INTO remote_rest VALUES (?, ?)", [connection, until.seconds])
+    }
+
     /// The login that a system refused, as a digest of its settings and secrets; nil when none was.
     public func refusedLogin(_ connection: String) throws(Problem) -> String? {
         try row("SELECT refused FROM remote_login WHERE connection = ?", [connection])?["refused"]

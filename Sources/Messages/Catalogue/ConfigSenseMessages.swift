@@ -253,5 +253,21 @@ extension ConfigMessages {
                 en: "Write the name or number of one of them: {choices}."
             )
         ),
+        Message(
+            "CONFIG-047",
+            text: Texts(
+                sk:
+                    "Spojenie {key}: {value} potrebuje nastavenie {needed}, inak by systém dostal súbory iného ({file}).",
+                cs:
+                    "Spojení {key}: {value} potřebuje nastavení {needed}, jinak by systém dostal soubory jiného ({file}).",
+                en:
+                    "The connection {key}: {value} needs {needed}; else the system would get files of another one ({file})."
+            ),
+            remedy: Texts(
+                sk: "Nastavte {needed}, alebo spojenie vypnite (enabled: false).",
+                cs: "Nastavte {needed}, nebo spojení vypněte (enabled: false).",
+                en: "Set {needed}, or switch the connection off (enabled: false)."
+            )
+        ),
     ]
 }

@@ -249,5 +249,18 @@ enum RemoteMessages {
                 en: "Somebody else changed the file; delete it, and it is made again."
             )
         ),
+        Message(
+            "REMOTE-019",
+            text: Texts(
+                sk: "Systém {host} si vyžiadal prestávku do {time}, preto sa teraz nepýta.",
+                cs: "Systém {host} si vyžádal přestávku do {time}, proto se teď nevolá.",
+                en: "The system {host} asked for a pause until {time}, so it is not asked now."
+            ),
+            remedy: Texts(
+                sk: "Nič; potom sa pokračuje.",
+                cs: "Nic; potom se pokračuje.",
+                en: "Nothing; it goes on afterwards."
+            )
+        ),
     ]
 }

@@ -13,7 +13,8 @@ public struct FioConnectionSettings: Sendable {
 extension Configuration {
     /// The connections that older keys mean; a token that stands twice is one connection.
     public var fioConnections: [FioConnectionSettings] {
-        var tokens: Set<String> = []
+        // One that stands under `connections` too would be asked twice within the bank's pause.
+        var tokens = Set(connections.filter(\.isEnabled).flatMap { $0.remote?.secrets ?? [] }.map(\.name))
         return payments.accounts.compactMap { account in
             guard let token = account.fioToken, tokens.insert(token.name).inserted else { return nil }
             let remote = ConnectionSettings.Remote(

@@ -9,16 +9,41 @@ extension ConfigurationReader {
             guard let connection = ConnectionSettings(name, &self, channels: channels, remotes: remotes) else {
                 continue
             }
-            if let from = connection.send?.from, found.contains(where: { $0.send?.from == from }) {
-                report(
-                    .twice,
-                    "connections." + name + ".from",
-                    ["value": settings.text("connections." + name + ".from") ?? ""]
-                )
-            }
             found.append(connection)
         }
+        let used = found.filter(\.isEnabled)
+        var senders: Set<Folder> = []
+        for connection in used {
+            let key = "connections." + connection.name + "."
+            let kind = connection.remote.flatMap { remote in remotes.first { $0.id == remote.kind } }
+            if let kind { check(kind, channel: connection.remote?.channel, key) }
+            let folder = connection.send?.from ?? kind.flatMap { outlet(of: $0, connection.remote?.channel) }
+            guard let folder, !senders.insert(folder).inserted else { continue }
+            report(.twice, key + (kind == nil ? "from" : "kind"), ["value": folder.path])
+        }
         return found
+    }
+
+    /// Reports a system over HTTP whose files the workspace does not make: it would get those of another one.
+    private mutating func check(_ kind: RemoteKindSettings, channel: String?, _ key: String) {
+        let needed: String
+        switch kind.side {
+        case .warehouse: needed = "warehouse.system"
+        case .channel: needed = "channels." + (channel ?? "") + ".kind"
+        case .payments: return
+        }
+        guard settings.text(needed) != kind.owner else { return }
+        report(.otherOwner, key + "kind", ["value": kind.id, "needed": needed + ": " + kind.owner])
+    }
+
+    /// The folder whose files go over a system over HTTP; nil when none do.
+    private func outlet(of kind: RemoteKindSettings, _ channel: String?) -> Folder? {
+        guard kind.delivers else { return nil }
+        return switch kind.side {
+        case .warehouse: .warehouse(.out)
+        case .channel: .channel(channel ?? "", .out)
+        case .payments: nil
+        }
     }
 
     /// Reports a setting that another one needs and that is not set.

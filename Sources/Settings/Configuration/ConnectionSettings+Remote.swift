@@ -5,11 +5,13 @@ extension ConnectionSettings.Remote {
     init(_ kind: RemoteKindSettings, _ key: String, _ reader: inout ConfigurationReader, channels: [String]) {
         let settings = reader.settings
         self.kind = kind.id
-        lan = Set(settings.list(key + "lan"))
+        let lan = Set(settings.list(key + "lan"))
+        self.lan = lan
         address = settings.text(key + "address")
         if address == nil, !kind.hasAddress { reader.require(key + "address", for: key + "kind") }
-        if let address, !ServerAddress.isRight(address, inside: lan) { reader.report(.badAddress, key + "address") }
-        channel = kind.needsChannel ? reader.name(key + "for", among: channels, for: key + "kind") : nil
+        let isPlace = address.map { ServerAddress.isRight($0, inside: lan) && !$0.contains("?") && !$0.contains("#") }
+        if isPlace == false { reader.report(.badAddress, key + "address") }
+        channel = kind.side == .channel ? reader.name(key + "for", among: channels, for: key + "kind") : nil
         certificate = reader.certificate(key + "certificate")
         authorities = settings.text(key + "authorities")
         var values: [String: String] = [:]

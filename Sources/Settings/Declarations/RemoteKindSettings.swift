@@ -6,18 +6,32 @@ public struct RemoteKindSettings: Sendable {
     public let id: String
     /// What people call it.
     public let name: String
-    /// Whether it is for one channel, which `for` names.
-    public let needsChannel: Bool
+    /// The connector that it belongs to: the warehouse system, or the kind of the channel, that it needs.
+    public let owner: String
+    /// Whose files go over it.
+    public let side: RemoteSide
+    /// Whether files of ours go out over it.
+    public let delivers: Bool
     /// Whether it has a public address, so that none needs to be set.
     public let hasAddress: Bool
     /// Its own settings, by keys relative to the connection; `required` ones are needed by every connection of the kind.
     public let settings: [Setting]
 
     /// A kind.
-    public init(id: String, name: String, needsChannel: Bool, hasAddress: Bool, settings: [Setting]) {
+    public init(
+        id: String,
+        name: String,
+        owner: String,
+        side: RemoteSide,
+        delivers: Bool,
+        hasAddress: Bool,
+        settings: [Setting]
+    ) {
         self.id = id
         self.name = name
-        self.needsChannel = needsChannel
+        self.owner = owner
+        self.side = side
+        self.delivers = delivers
         self.hasAddress = hasAddress
         self.settings = settings
     }

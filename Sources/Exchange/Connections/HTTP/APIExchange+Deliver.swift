@@ -80,8 +80,16 @@ extension APIExchange {
                 pass: pass
             )
             if let known = queue.known[record.path], known.hash == hash { sending = known }
-            let task = try task(record, path, &sending, queue.connection)
-            switch task {
+            let step: Step
+            do throws(Problem) {
+                step = try task(record, path, &sending, queue.connection)
+            } catch {
+                if error.blame == .workspace { throw error }
+                report.failed.append((queue.connection.name, error))
+                queue.files = []
+                return nil
+            }
+            switch step {
             case .send(let task):
                 queue.current = sending
                 try ledger.keep(sending)

@@ -104,9 +104,11 @@ struct APIExchange {
         record.note(faults.first?.problem, at: now)
         let isStopped = faults.contains { if case .stopped = $0 { true } else { false } }
         let login = isStopped ? start.login : nil
+        let rests = faults.compactMap { if case .later(_, let until) = $0 { until } else { nil } }
         try ledger.transaction { () throws(Problem) in
             try ledger.keep(record, connection: name)
             try ledger.keep(spent, name)
+            if let until = rests.max() { try ledger.keep(rest: until, name) }
             if isStopped || faults.isEmpty { try ledger.keep(refusedLogin: login, name) }
         }
     }
@@ -130,6 +132,16 @@ struct APIExchange {
                 }
                 return nil
             }
+            if let until = try ledger.rest(connection.name), now < until,
+                until.seconds -| now.seconds <= Self.longestRest
+            {
+                lost.insert(connection.name)
+                let about = ["host": connection.name, "time": until.local]
+                report.problems.append(
+                    (connection.name, Problem(RemoteProblem.resting, .warning, scope: .record, about))
+                )
+                return nil
+            }
             record.tried = now
             // Known before the call: a run that is killed in it must not make the next one come too soon.
             try ledger.keep(record, connection: connection.name)
@@ -150,6 +162,9 @@ struct APIExchange {
             return nil
         }
     }
+
+    /// The longest pause in seconds that is believed: a clock that was set back must not make one of years.
+    private static let longestRest: Int64 = 86_400
 
     /// Until when a connection must not be asked after its last call; nil when it may be.
     static func rests(_ quota: Quota, _ record: ConnectionRecord?, now: Instant) -> Instant? {

@@ -7,8 +7,8 @@ enum RemoteFault: Error {
     case ours(Problem)
     /// The login does not count; it is not tried again until it changes.
     case stopped(Problem)
-    /// The other side wants to be left alone, or a quota is used up.
-    case later(Problem)
+    /// The other side wants to be left alone until then, or, without a time, a quota is used up.
+    case later(Problem, until: Instant?)
     /// What was asked was refused, for good.
     case refused(Problem)
     /// No whole answer came; `mayHaveArrived` tells whether the request may have.
@@ -17,7 +17,7 @@ enum RemoteFault: Error {
     /// What is said of it.
     var problem: Problem {
         switch self {
-        case .ours(let problem), .stopped(let problem), .later(let problem), .refused(let problem): problem
+        case .ours(let problem), .stopped(let problem), .later(let problem, _), .refused(let problem): problem
         case .unknown(let problem, _): problem
         }
     }

@@ -40,6 +40,8 @@ final class RemoteSession {
 
     private static let tries = 3
     private static let startBytes = 65_536
+    /// How many seconds a system is left alone that asks for a pause and does not say how long.
+    private static let usualPause = 30
     /// How many seconds are waited for within a pass; longer waits end the flow.
     private static let mostWait: Int64 = 60
 
@@ -157,7 +159,10 @@ final class RemoteSession {
         case .refused(let problem): throw .refused(problem)
         case .unauthorised(let problem): throw .stopped(problem)
         case .unknown(let problem): throw .unknown(problem, mayHaveArrived: true)
-        case .later(_, let problem): throw .later(problem)
+        case .later(let seconds, let problem):
+            let now = start.clock.now()
+            let pause = seconds ?? head.retryAfter(now: now) ?? Self.usualPause
+            throw .later(problem, until: Instant(seconds: now.seconds +| Int64(pause)))
         }
     }
 
@@ -171,12 +176,15 @@ final class RemoteSession {
         while let time = spent.spend(now: start.clock.now()) {
             let wait = time.seconds -| start.clock.now().seconds
             guard wait <= Self.mostWait else {
-                throw .later(Problem(RemoteProblem.quotaUsed, .warning, ["host": host, "time": time.local]))
+                throw .later(
+                    Problem(RemoteProblem.quotaUsed, .warning, ["host": host, "time": time.local]),
+                    until: nil
+                )
             }
             start.clock.sleep(Int(clamping: max(1, wait) *| 1000))
             guard start.clock.now() < time else { continue }
             // A clock that stands still, as in a trial, would wait for ever.
-            throw .later(Problem(RemoteProblem.quotaUsed, .warning, ["host": host, "time": time.local]))
+            throw .later(Problem(RemoteProblem.quotaUsed, .warning, ["host": host, "time": time.local]), until: nil)
         }
     }
 

@@ -103,4 +103,31 @@ struct APIDeliveryTests {
             ]
         )
     }
+
+    @Test(
+        "never goes to a system of another kind",
+        arguments: [
+            ["warehouse.system=money-s3", "kind=pohoda-mserver", "user=u", "password=secret:p"],
+            ["warehouse.system=pohoda", "kind=woocommerce", "for=eshop", "key=secret:k", "secret=secret:s"],
+        ]
+    )
+    func otherKind(settings: [String]) throws {
+        let shop = try Shop()
+        let connection = settings.dropFirst() + ["address=http://127.0.0.1:1"]
+        shop.overrides = [settings[0]] + connection.map { "connections.there." + $0 }
+        #expect(throws: Shop.Failed(codes: ["CONFIG-047"])) { try shop.workspace() }
+    }
+
+    @Test("goes over one connection, not over two")
+    func twice() throws {
+        let shop = try Shop()
+        shop.overrides = ["one", "two"].flatMap { name in
+            ["kind=pohoda-mserver", "address=http://127.0.0.1:1", "user=u", "password=secret:p"].map {
+                "connections.\(name).\($0)"
+            }
+        }
+        #expect(throws: Shop.Failed(codes: ["CONFIG-014"])) { try shop.workspace() }
+        shop.overrides.append("connections.two.enabled=false")
+        _ = try shop.workspace()
+    }
 }

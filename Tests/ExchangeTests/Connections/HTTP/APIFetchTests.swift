@@ -131,4 +131,18 @@ struct APIFetchTests {
         #expect(codes(try fetch(till)) == ["REMOTE-011"])
         #expect(try till.server.exchanges().count == 2)
     }
+
+    @Test(
+        "a pause that the system asked for is kept, whoever asks meanwhile",
+        arguments: ["later-seconds", "later-date", "later"]
+    )
+    func pause(kind: String) throws {
+        let till = try Till(#"{"faults":[{"kind":"\#(kind)"}]}"#)
+        #expect(codes(try fetch(till)) == ["REMOTE-003"])
+        till.shop.wait(seconds: -1795)
+        let early = try fetch(till)
+        #expect(early.problems.map { $0.1.code } == ["REMOTE-019"] && early.failed.isEmpty)
+        #expect(try till.server.exchanges().count == 1)
+        #expect(codes(try fetch(till)) == [])
+    }
 }
