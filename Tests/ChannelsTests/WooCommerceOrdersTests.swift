@@ -166,6 +166,17 @@ struct WooCommerceOrdersTests {
         }
     }
 
+    @Test(arguments: [
+        (woo(total: "\"99999999999999999999\""), "total"), (woo(total: "\"24.605\""), "total"),
+        (woo(total: "\"24.6 EUR\""), "total"), (woo(currency: "JPY", total: "\"24.60\""), "total"),
+        (woo().replacing("2026-11-28T08:15:00", with: "2026-13-45T08:15:00"), "date_created"),
+    ])
+    func `a value that cannot be refuses its order`(text: String, field: String) {
+        let read = facts(Array(("[" + text + "]").utf8))
+        #expect(read.orders.isEmpty && read.problems.map(\.code) == ["WOO-004"])
+        #expect(read.problems.first?.arguments["field"] == field)
+    }
+
     @Test func `what is cut is refused`() {
         #expect(facts(String(woo().dropLast(20))).refusal != nil)
     }

@@ -80,13 +80,14 @@ struct WooCommerceOrder {
         guard let currency = Currency(code: code.uppercased()), currency != .none else {
             throw problem(OrderProblem.unknownCurrency, "currency", ["currency": String(code.prefix(24))])
         }
-        guard let total = money("total", of: record, currency) else {
-            throw problem(OrderProblem.noTotal, "total")
-        }
+        guard let written = record["total"]?.text else { throw problem(OrderProblem.noTotal, "total") }
+        guard let total = money("total", of: record, currency), let amount: UnitPrice = record["total"]?.fixed(),
+            total.unitPrice == amount
+        else { throw badValue("total", written) }
         var order = Order(number: number, currency: currency, total: total, line: record.line)
         order.remoteId = record["id"]?.text
         order.vs = Symbol.derived(from: number)
-        order.created = time("date_created")
+        order.created = try time("date_created")
         order.state = record["status"]?.text
         // A key that is missing says nothing; one that is `null` says that nobody has paid.
         let paidKeys = record.members.filter { $0.key == "date_paid_gmt" || $0.key == "date_paid" }
@@ -187,12 +188,19 @@ struct WooCommerceOrder {
     // MARK: values
 
     /// A time by the shop's own clock; where only that in UTC is given, by the clocks of Slovakia and Czechia.
-    private func time(_ key: String) -> LocalTime? {
-        func read(_ key: String) -> LocalTime? {
-            record[key]?.text.flatMap { DateParser.isoTime(Array($0.utf8).span) }
-        }
-        if let own = read(key) { return own }
-        return read(key + "_gmt").map { CentralEuropeanTime.time(at: Moment(seconds: $0.secondsSinceEpoch)) }
+    private func time(_ key: String) throws(Problem) -> LocalTime? {
+        if let own = try writtenTime(key) { return own }
+        return try writtenTime(key + "_gmt").map { CentralEuropeanTime.time(at: Moment(seconds: $0.secondsSinceEpoch)) }
+    }
+
+    private func writtenTime(_ key: String) throws(Problem) -> LocalTime? {
+        guard let text = record[key]?.text, !text.isEmpty else { return nil }
+        guard let time = DateParser.isoTime(Array(text.utf8).span) else { throw badValue(key, text) }
+        return time
+    }
+
+    private func badValue(_ field: String, _ value: String) -> Problem {
+        problem(WooCommerceProblem.badValue, field, ["field": field, "value": String(value.prefix(40))])
     }
 
     private func money(_ key: String, of tree: JSONTree, _ currency: Currency) -> Money? {

@@ -8,6 +8,9 @@ public enum WooCommerceProblem: String, ProblemCode {
     case stockRefused = "WOO-002"
     /// The shop answered that it changed an order, which is as it was. Placeholders: order, state.
     case stateUnchanged = "WOO-003"
+    /// A field of an order has a value that it cannot have: a date that there is not, an amount out of range or finer than the
+    /// currency's smallest unit. Placeholders: order, field, value.
+    case badValue = "WOO-004"
 
     /// What the problems say.
     static let messages: [Message] = [
@@ -48,6 +51,19 @@ public enum WooCommerceProblem: String, ProblemCode {
                 sk: "Zmeňte stav objednávky v e-shope ručne; pravdepodobne mu bráni niektoré rozšírenie.",
                 cs: "Změňte stav objednávky v e-shopu ručně; pravděpodobně mu brání některé rozšíření.",
                 en: "Change the state in the e-shop by hand; probably an extension prevents it."
+            )
+        ),
+        Message(
+            "WOO-004",
+            text: Texts(
+                sk: "Objednávka {order} má v poli {field} hodnotu „{value}“, ktorá tam nemôže byť.",
+                cs: "Objednávka {order} má v poli {field} hodnotu „{value}“, která tam nemůže být.",
+                en: "Order {order} has the value “{value}” in the field {field}, which it cannot have."
+            ),
+            remedy: Texts(
+                sk: "Pozrite objednávku v e-shope; hodnotu asi zapísalo niektoré rozšírenie.",
+                cs: "Podívejte se na objednávku v e-shopu; hodnotu asi zapsalo některé rozšíření.",
+                en: "Look at the order in the e-shop; an extension probably wrote the value."
             )
         ),
     ]
