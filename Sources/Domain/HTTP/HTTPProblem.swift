@@ -12,8 +12,6 @@ public enum HTTPProblem: String, ProblemCode {
     case broken = "HTTP-005"
     /// The answer is longer than the limit. Placeholders: host, limit.
     case tooLarge = "HTTP-006"
-    /// The server answered with a status that means no success. Placeholders: host, status.
-    case status = "HTTP-007"
     /// libcurl does not start. Placeholders: host.
     case libraryMissing = "HTTP-008"
     /// The address is no HTTPS address. Placeholders: host.

@@ -8,7 +8,6 @@ extension Ledger {
             var record = ConnectionRecord(tried: Instant(seconds: row["tried"]))
             record.succeeded = (row["succeeded"] as Int64?).map { Instant(seconds: $0) }
             record.since = Instant(seconds: row["since"])
-            record.content = row["content"]
             record.problem = (row["code"] as String?).map { code in
                 Problem(
                     code: code,
@@ -28,12 +27,12 @@ extension Ledger {
         try transaction { () throws(Problem) in
             try run(
                 """
-                INSERT OR REPLACE INTO connection (name, tried, succeeded, since, code, arguments, content)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT OR REPLACE INTO connection (name, tried, succeeded, since, code, arguments)
+                VALUES (?, ?, ?, ?, ?, ?)
                 """,
                 [
                     name, record.tried.seconds, record.succeeded?.seconds, record.since.seconds, record.problem?.code,
-                    ProblemArguments.text(record.problem?.arguments ?? [:]), record.content,
+                    ProblemArguments.text(record.problem?.arguments ?? [:]),
                 ]
             )
         }
@@ -50,8 +49,6 @@ public struct ConnectionRecord: Sendable {
     public var since: Instant
     /// Why it does not work; nil when it does.
     public var problem: Problem?
-    /// The SHA-256 of what it gave last.
-    public var content: String?
 
     /// A connection that is tried for the first time.
     public init(tried: Instant) {

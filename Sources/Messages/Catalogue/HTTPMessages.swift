@@ -91,22 +91,6 @@ enum HTTPMessages {
             )
         ),
         Message(
-            "HTTP-007",
-            text: Texts(
-                sk: "Server {host} odpovedal stavom {status}.",
-                cs: "Server {host} odpověděl stavem {status}.",
-                en: "The server {host} answered with status {status}."
-            ),
-            remedy: Texts(
-                sk:
-                    "Ak je stav 500 alebo vyšší, ďalšie spracovanie to skúsi znova; inak skontrolujte adresu a oprávnenia.",
-                cs:
-                    "Pokud je stav 500 nebo vyšší, další zpracování to zkusí znovu; jinak zkontrolujte adresu a oprávnění.",
-                en:
-                    "If the status is 500 or above, the next pass tries again; otherwise check the address and the permissions."
-            )
-        ),
-        Message(
             "HTTP-008",
             text: Texts(
                 sk: "So serverom {host} sa nedá spojiť: knižnicu libcurl sa nepodarilo spustiť.",

@@ -6,34 +6,13 @@ import Domain
 /// Certificates are always checked. A request that only reads follows the server to another address on the same server, and
 /// nowhere else, so a login never leaves it. Answers of every status are handed over with their head and body.
 public struct HTTPClient: Sendable {
-    private let limits: HTTPLimits
-    private let trust: HTTPTrust
+    let limits: HTTPLimits
+    let trust: HTTPTrust
 
     /// A client with these limits.
     public init(limits: HTTPLimits = HTTPLimits(), trust: HTTPTrust = .system) {
         self.limits = limits
         self.trust = trust
-    }
-
-    /// Fetches what is at the address; nothing is followed.
-    ///
-    /// - Parameter receive: takes the body part by part, if the status is 200; what it throws ends the transfer and is
-    ///   thrown.
-    /// - Returns: the status, whatever it is.
-    public func get(
-        _ address: HTTPAddress,
-        _ receive: (UnsafeRawBufferPointer) throws(Problem) -> Void
-    ) throws(Problem) -> Int {
-        var limits = limits
-        limits.redirects = 0
-        do throws(HTTPFailure) {
-            // The page that explains an error is nobody's statement.
-            return try HTTPClient(limits: limits, trust: trust).send(HTTPRequest(.get, address)) {
-                (head, part) throws(Problem) in if head.status == 200 { try receive(part) }
-            }.status
-        } catch {
-            throw error.problem
-        }
     }
 
     /// Sends a request and hands over its answer.

@@ -154,7 +154,7 @@ struct FileConformanceTests {
         let folder = try RemoteFolder.named("in")
         let file = try place.file("file", in: folder)
         let session = try place.session()
-        let own = Problem(HTTPProblem.status, .error, ["host": "own"])
+        let own = Problem(HTTPProblem.failed, .error, ["host": "own"])
         #expect(throws: own) { try session.read(file, in: folder) { (_) throws(Problem) in throw own } }
         #expect(throws: own) {
             try session.write(.named("half"), in: .named("out")) { (sink) throws(Problem) in

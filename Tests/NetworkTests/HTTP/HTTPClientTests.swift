@@ -108,7 +108,7 @@ struct HTTPClientTests {
     func receiver() throws {
         let server = LoopbackServer { _ in .text("body") }
         defer { server.stop() }
-        let own = Problem(HTTPProblem.status, .error, ["host": "own"])
+        let own = Problem(HTTPProblem.failed, .error, ["host": "own"])
         let address = try HTTPAddress(server.address())
         #expect(throws: own) {
             try HTTPClient().get(address) { (_) throws(Problem) in throw own }

@@ -79,7 +79,7 @@ struct HTTPRequestTests {
         let bytes = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 7) }
         let answer = try send(request, body: HTTPBody(bytes))
         #expect(answer.said["sha256"] as? String == Self.hash(bytes))
-        let own = Problem(HTTPProblem.status, .error, ["host": "own"])
+        let own = Problem(HTTPProblem.failed, .error, ["host": "own"])
         let failed = HTTPBody(length: 10) { (_) throws(Problem) in throw own }
         #expect {
             try send(request, body: failed)

@@ -20,11 +20,6 @@ public enum FioAPI {
             }
     }
 
-    /// The address of the movements of a period; it holds the token, so it is never shown.
-    public static func movements(at base: String, token: String, from: Day, to: Day) -> String {
-        "\(base)/periods/\(token)/\(from)/\(to)/transactions.json"
-    }
-
     /// What the bank means by a status, or nil when that is not its own.
     public static func problem(status: Int) -> FioAPIProblem? {
         switch status {
