@@ -15,7 +15,11 @@ public struct Renderer: Sendable {
 
     /// What is wrong, with the values filled in. A code that the catalogue does not know is shown with its arguments.
     public func sentence(_ p: Problem) -> String {
-        if let message = catalogue[p.code] { return Template(message.text[language]).filled(arguments(of: p)) }
+        if let message = catalogue[p.code] {
+            let text = Template(message.text[language]).filled(arguments(of: p))
+            // What the other side said may be nothing.
+            return text.last == " " ? String(text.dropLast()) : text
+        }
         let arguments = p.arguments.sorted { $0.key < $1.key }
             .map { "\($0.key): \(Template.oneLine($0.value))" }
         return arguments.isEmpty ? p.code : "\(p.code) (\(arguments.joined(separator: ", ")))"

@@ -34,7 +34,7 @@ enum WooCommerceRemote {
             authorization: .basic(user: .secret(key), password: .secret(secret), field: "Authorization"),
             fields: [try HTTPField("Accept", json), try HTTPField("Content-Type", json)],
             understands: { head, start in
-                Verdict.usual(head, start, body: .json, host: "WooCommerce", words: words)
+                Verdict.usual(head, start, body: .json, words: words)
             }
         )
     }

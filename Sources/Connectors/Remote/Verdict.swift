@@ -42,18 +42,15 @@ extension Verdict {
     /// What the status and the form of an answer say, where a system has no signs of its own
     /// (docs/connections.md#what-an-answer-means).
     ///
-    /// - Parameters:
-    ///   - host: the server, for texts.
-    ///   - words: what the other side says in the body of a refusal; nil where nothing can be shown.
+    /// - Parameter words: finds what the other side says in the body of a refusal; nil where nothing can be shown.
     public static func usual(
         _ head: HTTPHead,
         _ start: [UInt8],
         body: AnswerBody,
-        host: String,
         words: (([UInt8]) -> String?)? = nil
     ) -> Verdict {
         let said = words?(start).map { String($0.prefix(300)) }
-        let arguments = ["host": host, "status": String(head.status), "words": said ?? ""]
+        let arguments = ["status": String(head.status), "words": said ?? ""]
         func problem(_ code: RemoteProblem) -> Problem { Problem(code, .error, arguments) }
         switch head.status {
         case 200...299:

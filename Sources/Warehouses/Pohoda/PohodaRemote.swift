@@ -56,7 +56,7 @@ enum PohodaRemote {
             understands: { head, start in
                 // A plain failure never has the state of a pack in it; that is read with the answer.
                 guard head.status == 200 else {
-                    return Verdict.usual(head, start, body: .any, host: "mServer")
+                    return Verdict.usual(head, start, body: .any)
                 }
                 let text = String(decoding: start.prefix(65_536), as: UTF8.self)
                 // An answer that was cut on its way and is shorter than what is looked at shows it here.
@@ -67,7 +67,7 @@ enum PohodaRemote {
                         String(end.reversed()).hasSuffix(mark)
                     }
                 let isTheirs = (text.contains("responsePack") || text.contains("<mServer")) && isWhole
-                return isTheirs ? .accepted : Verdict.usual(head, [], body: .xml, host: "mServer")
+                return isTheirs ? .accepted : Verdict.usual(head, [], body: .xml)
             }
         )
     }

@@ -156,14 +156,21 @@ final class RemoteSession {
     private func heed(_ verdict: Verdict, _ head: HTTPHead) throws(RemoteFault) {
         switch verdict {
         case .accepted: return
-        case .refused(let problem): throw .refused(problem)
-        case .unauthorised(let problem): throw .stopped(problem)
-        case .unknown(let problem): throw .unknown(problem, mayHaveArrived: true)
+        case .refused(let problem): throw .refused(named(problem))
+        case .unauthorised(let problem): throw .stopped(named(problem))
+        case .unknown(let problem): throw .unknown(named(problem), mayHaveArrived: true)
         case .later(let seconds, let problem):
             let now = start.clock.now()
             let pause = seconds ?? head.retryAfter(now: now) ?? Self.usualPause
-            throw .later(problem, until: Instant(seconds: now.seconds +| Int64(pause)))
+            throw .later(named(problem), until: Instant(seconds: now.seconds +| Int64(pause)))
         }
+    }
+
+    /// The problem with the server that it is about, which a connector does not know.
+    private func named(_ problem: Problem) -> Problem {
+        var problem = problem
+        if problem.code(as: RemoteProblem.self) != nil { problem.arguments["host"] = host }
+        return problem
     }
 
     private func pause(before number: Int) {

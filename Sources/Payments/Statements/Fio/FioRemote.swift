@@ -118,6 +118,6 @@ extension FioAPI {
     /// What an answer means; `secret` is the name of the token's file.
     static func verdict(_ head: HTTPHead, _ start: [UInt8], secret: String) -> Verdict {
         if let problem = problem(status: head.status) { return .refused(Problem(problem, .error, ["secret": secret])) }
-        return Verdict.usual(head, start, body: .json, host: "fioapi.fio.cz")
+        return Verdict.usual(head, start, body: .json)
     }
 }

@@ -76,7 +76,7 @@ struct Till {
     }
 
     private static let understands: @Sendable (HTTPHead, [UInt8]) -> Verdict = { (head, start) in
-        Verdict.usual(head, start, body: .json, host: "till") { String(decoding: $0, as: UTF8.self) }
+        Verdict.usual(head, start, body: .json) { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Three pages, each of which tells whether there is another.
