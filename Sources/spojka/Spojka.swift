@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 import Glibc
 
 /// The command line: `spojka [--workspace DIR] COMMAND`.
@@ -31,6 +32,8 @@ struct Spojka: ParsableCommand {
     )
 
     static func main() {
+        // Sets the zone of the process, which must not happen while other threads read the environment.
+        _ = CentralEuropeanTime.time(at: Moment(seconds: 0))
         let arguments = CommandArguments.arranged(Array(CommandLine.arguments.dropFirst()))
         do {
             if let mistyped = CommandArguments.unknownCommand(arguments, of: Spojka.self) {
