@@ -8,6 +8,9 @@ public enum Delivery: Sendable {
     /// The file is a script: a line of JSON for each request (`ScriptLine`); answers become the lines of one file, for the
     /// format named.
     case lines(format: String)
+    /// The file is a script whose lines take several requests each (`Errand`); answers become the lines of one file, for the
+    /// format named. `isAgain` tells an errand that its line may have been sent before.
+    case errands(format: String, @Sendable (_ line: ScriptLine, _ isAgain: Bool, RemoteContext) -> any Errand)
 }
 
 /// An out-file that is sent, or was.

@@ -8,13 +8,22 @@ import Spool
 /// here: the ledger knows of it before the first byte, and a later pass asks first.
 struct APIDelivery: Sendable {
     /// What is done.
-    enum Task: Sendable {
+    enum Work: Sendable {
         /// The file goes as the body of one request; the answer's ending.
         case whole(RemoteRequest, answer: String)
         /// Lines of a script, from one on, counted from 0; the format of the answers.
         case lines(ArraySlice<ScriptLine>, format: String)
+        /// Errands of lines of a script, from one on, counted from 0; the format of the answers, and whether they may have
+        /// been sent before.
+        case errands([ErrandLine], from: Int, format: String, isAgain: Bool)
         /// What became of it is asked; the answer's ending.
         case question(RemoteRequest, answer: String)
+    }
+
+    /// A line of a script, and its errand.
+    struct ErrandLine: Sendable {
+        let line: ScriptLine
+        let errand: any Errand
     }
 
     /// What came of it.
@@ -28,23 +37,27 @@ struct APIDelivery: Sendable {
         var fault: RemoteFault?
         var warnings: [Problem] = []
         var spent: [SpentRecord] = []
+        /// What errands leave for those after them.
+        var memory = ErrandMemory()
     }
 
     let start: RemoteSession.Start
     let file: SentFile
     /// Where the file lies.
     let path: String
-    let task: Task
+    let work: Work
     let place: Folder
     /// The pass's number.
     let pass: Int
+    /// What earlier errands left.
+    var memory = ErrandMemory()
 
     /// Does it; what goes wrong is part of the outcome.
     func run() -> Outcome {
         let session = RemoteSession(start)
         var outcome = Outcome()
         do throws(RemoteFault) {
-            switch task {
+            switch work {
             case .whole(let request, let ending):
                 let (spool, path) = (start.spool, path)
                 outcome.answer = try answer(stem + "." + ending) { (output: inout OutputBuffer) throws(RemoteFault) in
@@ -58,6 +71,7 @@ struct APIDelivery: Sendable {
                     _ = try session.ask(request) { (part) throws(Problem) in output.append(part) }
                 }
             case .lines(let lines, let format): play(lines, format, session, &outcome)
+            case .errands(let lines, let first, let format, _): run(lines, from: first, format, session, &outcome)
             }
         } catch {
             outcome.fault = error
@@ -87,24 +101,116 @@ struct APIDelivery: Sendable {
                 }
                 append(line, lines.startIndex + offset + 1, answer.head, body, format, to: &answers)
             } catch {
-                guard case .refused(var problem) = error, !problem.is(RemoteProblem.secretInAnswer) else {
+                guard case .refused(let problem) = error, !problem.is(RemoteProblem.secretInAnswer) else {
                     outcome.fault = error
                     break
                 }
-                problem.arguments["key"] = line.key
-                outcome.refused.append(
-                    problem.code(as: RemoteProblem.self) == .refused
-                        ? Problem(RemoteProblem.lineRefused, .warning, scope: .record, problem.arguments) : problem
-                )
+                outcome.refused.append(refusal(problem, line))
             }
             outcome.lines += 1
         }
-        guard !answers.isEmpty else { return }
-        let name = "answers-\(pass)-\(stem)-\(lines.startIndex + 1).jsonl"
+        keep(answers, from: lines.startIndex, &outcome)
+    }
+
+    /// Does errand after errand; stops at the first whose outcome is unknown or that must wait.
+    private func run(
+        _ lines: [ErrandLine],
+        from first: Int,
+        _ format: String,
+        _ session: RemoteSession,
+        _ outcome: inout Outcome
+    ) {
+        var answers: [UInt8] = []
+        outcome.memory = memory
+        for (offset, line) in lines.enumerated() {
+            var errand = line.errand
+            var answer: [UInt8]?
+            do throws(RemoteFault) {
+                answer = try run(&errand, &outcome.memory, session)
+            } catch {
+                guard case .refused(let problem) = error, !problem.is(RemoteProblem.secretInAnswer) else {
+                    outcome.fault = error
+                    break
+                }
+                answer = errand.refused(problem)
+                if answer == nil { outcome.refused.append(refusal(problem, line.line)) }
+            }
+            if let answer {
+                let head = HTTPHead(status: 200)
+                append(line.line, first + offset + 1, head, answer, format, to: &answers)
+            }
+            outcome.lines += 1
+        }
+        keep(answers, from: first, &outcome)
+    }
+
+    /// Does one errand; the line in the file of answers.
+    private func run(
+        _ errand: inout any Errand,
+        _ memory: inout ErrandMemory,
+        _ session: RemoteSession
+    ) throws(RemoteFault) -> [UInt8] {
+        // An errand that never ends would hold everything else up.
+        for _ in 0..<Self.mostSteps {
+            switch try judged({ () throws(Problem) in try errand.next(&memory) }, isMade: false) {
+            case .finished(let answer): return answer
+            case .ask(let request):
+                let (head, body) = try exchange(request, session, isMade: false)
+                try judged({ () throws(Problem) in try errand.receive(head, body, &memory) }, isMade: false)
+            case .make(let request):
+                let (head, body) = try exchange(request, session, isMade: true)
+                try judged({ () throws(Problem) in try errand.receive(head, body, &memory) }, isMade: true)
+            }
+        }
+        throw .refused(Problem(RemoteProblem.tooManyPages, .error, ["host": session.host]))
+    }
+
+    private static let mostSteps = 1000
+
+    private func exchange(
+        _ request: RemoteRequest,
+        _ session: RemoteSession,
+        isMade: Bool
+    ) throws(RemoteFault) -> (HTTPHead, [UInt8]) {
+        var body: [UInt8] = []
         do throws(RemoteFault) {
-            let written = answers
+            let answer = try session.ask(request) { (part) throws(Problem) in
+                if body.count < Limits.smallFileBytes { body.append(contentsOf: part) }
+            }
+            return (answer.head, body)
+        } catch {
+            // A question that failed leaves nothing open on the other side.
+            if !isMade, case .unknown(let problem, _) = error { throw .unknown(problem, mayHaveArrived: false) }
+            throw error
+        }
+    }
+
+    /// A problem that an errand found: of its line, but an answer that is none of theirs leaves open what was done.
+    private func judged<Result>(
+        _ body: () throws(Problem) -> Result,
+        isMade: Bool
+    ) throws(RemoteFault) -> Result {
+        do throws(Problem) { return try body() } catch {
+            if error.is(RemoteProblem.notTheirs) || error.is(RemoteProblem.pagesShifted) {
+                throw .unknown(error, mayHaveArrived: isMade)
+            }
+            throw .refused(error)
+        }
+    }
+
+    private func refusal(_ problem: Problem, _ line: ScriptLine) -> Problem {
+        var problem = problem
+        problem.arguments["key"] = line.key
+        guard problem.code(as: RemoteProblem.self) == .refused else { return problem }
+        return Problem(RemoteProblem.lineRefused, .warning, scope: .record, problem.arguments)
+    }
+
+    private func keep(_ answers: [UInt8], from index: Int, _ outcome: inout Outcome) {
+        guard !answers.isEmpty else { return }
+        let name = "answers-\(pass)-\(stem)-\(index + 1).jsonl"
+        do throws(RemoteFault) {
             outcome.answer = try answer(name) { (output: inout OutputBuffer) throws(RemoteFault) in
-                output.append(written)
+                output.append(answers)
             }
         } catch {
             outcome.fault = error

@@ -15,6 +15,8 @@ final class DeliveryQueue {
     var known: [String: RemoteSendingRecord]
     /// The one that is being sent.
     var current: RemoteSendingRecord?
+    /// What errands left for those after them.
+    var memory = ErrandMemory()
 
     init(_ start: RemoteSession.Start, _ files: [OutFileRecord], _ known: [RemoteSendingRecord]) {
         connection = start.connection
@@ -82,7 +84,7 @@ extension APIExchange {
             if let known = queue.known[record.path], known.hash == hash { sending = known }
             let step: Step
             do throws(Problem) {
-                step = try task(record, path, &sending, queue.connection)
+                step = try plan(record, path, &sending, queue.connection)
             } catch {
                 if error.blame == .workspace { throw error }
                 report.failed.append((queue.connection.name, error))
@@ -90,12 +92,21 @@ extension APIExchange {
                 return nil
             }
             switch step {
-            case .send(let task):
+            case .send(let work):
                 queue.current = sending
                 try ledger.keep(sending)
                 let file = try sent(record, path)
                 let place = queue.connection.place
-                return APIDelivery(start: queue.start, file: file, path: path, task: task, place: place, pass: pass)
+                var delivery = APIDelivery(
+                    start: queue.start,
+                    file: file,
+                    path: path,
+                    work: work,
+                    place: place,
+                    pass: pass
+                )
+                delivery.memory = queue.memory
+                return delivery
             case .done:
                 try end(sending, finish)
             case .wait: break
@@ -112,13 +123,13 @@ extension APIExchange {
 
     /// What is to be done about a file.
     private enum Step {
-        case send(APIDelivery.Task)
+        case send(APIDelivery.Work)
         case done
         case wait
         case person(key: String)
     }
 
-    private func task(
+    private func plan(
         _ record: OutFileRecord,
         _ path: String,
         _ sending: inout RemoteSendingRecord,
@@ -137,6 +148,8 @@ extension APIExchange {
             sending.state = .begun
             let group = first.request.isRepeatable ? rest.prefix { $0.request.isRepeatable } : rest.prefix(1)
             return .send(.lines(group, format: format))
+        case .errands(let format, let make)?:
+            return try errands(record, path, &sending, format) { make($0, $1, connection.context) }
         case .whole(let answer, let make)?:
             let file = try sent(record, path)
             let request = try make(file, connection.context)
@@ -156,6 +169,32 @@ extension APIExchange {
             }
         }
     }
+
+    /// The next errands of a script. After a run whose outcome is not known each looks first whether it was done; when that
+    /// ends without an outcome as well, a person decides.
+    private func errands(
+        _ record: OutFileRecord,
+        _ path: String,
+        _ sending: inout RemoteSendingRecord,
+        _ format: String,
+        _ make: (ScriptLine, Bool) -> any Errand
+    ) throws(Problem) -> Step {
+        let lines = try script(path)
+        guard sending.line < lines.count, let first = lines[sending.line...].first else { return .done }
+        let isAgain = sending.state != .waiting
+        switch sending.state {
+        case .stuck, .asked: return .person(key: first.key)
+        case .waiting: sending.state = .begun
+        case .begun: sending.state = .asked
+        }
+        let errands = lines[sending.line...].prefix(Self.errandsAtOnce).map {
+            APIDelivery.ErrandLine(line: $0, errand: make($0, isAgain))
+        }
+        return .send(.errands(errands, from: sending.line, format: format, isAgain: isAgain))
+    }
+
+    /// How many errands are begun together: what is killed among them is looked for line by line.
+    private static let errandsAtOnce = 50
 
     /// The lines of a script; throws `REMOTE-018` when one is none.
     private func script(_ path: String) throws(Problem) -> [ScriptLine] {
@@ -192,6 +231,7 @@ extension APIExchange {
     ) throws(Problem) {
         guard var sending = queue.current else { return }
         queue.current = nil
+        queue.memory = outcome.memory
         let connection = queue.connection.name
         if let answer = outcome.answer {
             let arrivals = PendingSync()
@@ -202,7 +242,7 @@ extension APIExchange {
         report.problems += outcome.refused.map { (connection, $0) }
         sending.line = Int(clamping: Int64(sending.line) +| Int64(outcome.lines))
         sending.pass = pass
-        switch (outcome.fault, delivery.task) {
+        switch (outcome.fault, delivery.work) {
         case (nil, .whole):
             try end(sending, finish)
             queue.files.removeFirst()
@@ -210,15 +250,18 @@ extension APIExchange {
             sending.state = .asked
             try keep(sending, queue)
             queue.files.removeFirst()
-        case (nil, .lines):
+        case (nil, .lines), (nil, .errands):
             sending.state = .waiting
             try keep(sending, queue)
         case (let fault?, _):
             if case .unknown(_, mayHaveArrived: true) = fault {
                 let about = ["host": connection, "file": name(sending.path)]
                 report.problems.append((connection, Problem(RemoteProblem.unknownOutcome, .warning, about)))
-            } else if case .question = delivery.task {
+            } else if case .question = delivery.work {
                 // It may have arrived before, and is still to be asked.
+            } else if case .errands(_, _, _, isAgain: true) = delivery.work {
+                // What may have arrived before is still to be looked for.
+                sending.state = .begun
             } else {
                 sending.state = .waiting
             }
