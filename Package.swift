@@ -130,12 +130,12 @@ let package = Package(
                 "Ledger", "Network", "Exchange",
             ]
         ),
-        tests("ConformanceTests", ["Domain", "Syntax", "Connectors", "Exchange", "CLibXML2"]),
+        tests("ConformanceTests", ["Domain", "Syntax", "Connectors", "Exchange", "Loopback", "CLibXML2"]),
         tests("CrashTests", ["Loopback", "PairingSamples", grdb]),
         // Through a mail server of this machine, where one is installed.
         .testTarget(name: "MailServerTests", dependencies: [], exclude: ["Scripts"], swiftSettings: strict),
-        tests("GoldenTests", [grdb], golden: "Golden"),
-        tests("SpoolTests", ["Domain", "Spool"]),
+        tests("GoldenTests", ["Loopback", grdb], golden: "Golden"),
+        tests("SpoolTests", ["Domain", "Spool", "Loopback"]),
         tests("NetworkTests", ["Domain", "Spool", "Network", "Loopback", crypto]),
         tests("MatchingTests", ["Matching", "PairingSamples", "Domain"]),
         tests("DomainTests", ["Domain"]),

@@ -1,6 +1,7 @@
 import Connectors
 import Domain
 import Foundation
+import Loopback
 import Testing
 
 @testable import Exchange
@@ -59,9 +60,9 @@ import Testing
         files += (Self.extremes + Self.moments).map { Self.file(fixture, all: $0) }
         let folder = Self.folder(id)
         for (number, bytes) in files.enumerated() {
-            try Data(bytes).write(to: root.appending(path: "\(folder)/x\(number).\(Self.ending(id))"))
+            try DroppedFile.write(Array(bytes), at: root.appending(path: "\(folder)/x\(number).\(Self.ending(id))").path)
         }
-        try Data(good.bytes).write(to: root.appending(path: "spool/channels/eshop/in/zz-good.csv"))
+        try DroppedFile.write(Array(good.bytes), at: root.appending(path: "spool/channels/eshop/in/zz-good.csv").path)
         let clock = Clock(now: { Instant(seconds: 1_795_420_800) }, sleep: { _ in })
         for _ in 1...2 {
             let workspace = try Workspace(root: root.path, overrides: [], registry: Fixtures.registry)

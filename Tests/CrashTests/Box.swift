@@ -1,4 +1,5 @@
 import Foundation
+import Loopback
 import Testing
 
 /// A workspace in a folder of its own.
@@ -67,7 +68,7 @@ struct Box {
 
     /// Drops a file; `minute` orders files by their age.
     func drop(_ path: String, _ bytes: Data, minute: Int) throws {
-        try bytes.write(to: URL(fileURLWithPath: root + "/" + path))
+        try DroppedFile.write(Array(bytes), at: root + "/" + path)
         let time = Date(timeIntervalSince1970: 1_795_420_800 + Double(minute) * 60)
         try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: root + "/" + path)
     }

@@ -14,7 +14,7 @@ import Testing
         let shop = try Shop(demo: true, passed: true)
         let before = try shop.run(command)
         #expect(before.status == 0)
-        let lock = open(shop.root.appendingPathComponent("state/lock").path, O_RDWR | O_CREAT, 0o644)
+        let lock = open(shop.root.appendingPathComponent("state/lock").path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
         defer { close(lock) }
         try #require(lock >= 0 && flock(lock, LOCK_EX | LOCK_NB) == 0)
         let pass = try DatabaseQueue(path: shop.root.appendingPathComponent("state/ledger.sqlite").path)

@@ -148,7 +148,7 @@ import Testing
     )
     func busy(command: String) throws {
         let shop = try Shop(demo: true, passed: true)
-        let lock = open(shop.root.appendingPathComponent("state/lock").path, O_RDWR | O_CREAT, 0o644)
+        let lock = open(shop.root.appendingPathComponent("state/lock").path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
         try #require(lock >= 0 && flock(lock, LOCK_EX | LOCK_NB) == 0)
         let before = try shop.snapshot()
         let run = try shop.run(command)

@@ -1,4 +1,5 @@
 import Foundation
+import Loopback
 import Testing
 
 /// A workspace `shop` in a folder of its own.
@@ -26,7 +27,7 @@ struct Shop {
 
     /// Writes a file into the workspace.
     func write(_ text: String, to path: String) throws {
-        try Data(text.utf8).write(to: root.appendingPathComponent(path))
+        try DroppedFile.write(Array(text.utf8), at: root.appendingPathComponent(path).path)
     }
 
     /// The text of a file of the workspace.

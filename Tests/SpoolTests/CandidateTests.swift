@@ -56,7 +56,7 @@ import Testing
             let raw = Array(workspace.path("spool/inbox/7-\u{1}").utf8.dropLast()) + [0xFF, 0]
             raw.withUnsafeBytes { name in
                 guard let start = name.bindMemory(to: CChar.self).baseAddress else { return }
-                close(open(start, O_WRONLY | O_CREAT, 0o644))
+                close(open(start, O_WRONLY | O_CREAT | O_CLOEXEC, 0o644))
             }
             let found = try workspace.spool.candidates(in: .inbox).sorted { $0.name < $1.name }
             #expect(

@@ -1,5 +1,6 @@
 import Domain
 import Glibc
+import Loopback
 import Testing
 
 @testable import Spool
@@ -45,14 +46,9 @@ struct TestWorkspace {
 
     /// Writes a file as another program would, with its last change at `seconds` if given.
     func drop(_ relative: String, _ text: String, seconds: Int? = nil) {
-        let file = open(path(relative), O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-        let bytes = Array(text.utf8)
-        #expect(Glibc.write(file, bytes, bytes.count) == bytes.count)
-        if let seconds {
-            var times = [timespec(tv_sec: seconds, tv_nsec: 0), timespec(tv_sec: seconds, tv_nsec: 0)]
-            futimens(file, &times)
+        #expect(throws: Never.self) {
+            try DroppedFile.write(Array(text.utf8), at: path(relative), seconds: seconds)
         }
-        close(file)
     }
 
     /// The content of a file, or nil when there is none.

@@ -2,6 +2,7 @@ import Domain
 import Exchange
 import Foundation
 import GRDB
+import Loopback
 import PairingSamples
 import Testing
 
@@ -124,7 +125,7 @@ final class Simulation {
 
     private func drop(_ bytes: [UInt8], _ path: String) {
         drops.append(Drop(path: path, bytes: bytes))
-        _ = FileManager.default.createFile(atPath: shop.root + "/" + path, contents: Data(bytes))
+        try? DroppedFile.write(bytes, at: shop.root + "/" + path)
     }
 
     private func dropStock() {

@@ -1,4 +1,5 @@
 import Foundation
+import Loopback
 import Spool
 
 extension Shop {
@@ -16,7 +17,7 @@ extension Shop {
 
     /// Drops a file as another program would, under its name at once.
     func drop(_ bytes: [UInt8], _ path: String) throws {
-        try Data(bytes).write(to: URL(fileURLWithPath: root + "/" + path))
+        try DroppedFile.write(bytes, at: root + "/" + path)
     }
 
     /// Makes a folder and those above it.

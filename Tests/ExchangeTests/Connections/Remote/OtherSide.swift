@@ -65,7 +65,7 @@ final class OtherSide {
     }
 
     func put(_ text: String, _ path: String) throws {
-        try Data(text.utf8).write(to: URL(fileURLWithPath: root + "/" + path))
+        try DroppedFile.write(Array(text.utf8), at: root + "/" + path)
         server?.give(root + "/" + path)
     }
 
