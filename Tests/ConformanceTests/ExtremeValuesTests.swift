@@ -60,7 +60,10 @@ import Testing
         files += (Self.extremes + Self.moments).map { Self.file(fixture, all: $0) }
         let folder = Self.folder(id)
         for (number, bytes) in files.enumerated() {
-            try DroppedFile.write(Array(bytes), at: root.appending(path: "\(folder)/x\(number).\(Self.ending(id))").path)
+            try DroppedFile.write(
+                Array(bytes),
+                at: root.appending(path: "\(folder)/x\(number).\(Self.ending(id))").path
+            )
         }
         try DroppedFile.write(Array(good.bytes), at: root.appending(path: "spool/channels/eshop/in/zz-good.csv").path)
         let clock = Clock(now: { Instant(seconds: 1_795_420_800) }, sleep: { _ in })

@@ -7,6 +7,7 @@ import Glibc
 public enum DroppedFile {
     /// What the system refused.
     public struct Failed: Error, CustomStringConvertible {
+        /// The file, and why.
         public let description: String
     }
 
