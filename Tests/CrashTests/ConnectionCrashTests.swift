@@ -120,6 +120,7 @@ struct ConnectionCrashTests {
     private struct Reference {
         let steps: Int
         let changes: [Int]
+        let end: Program.End
         let after: (Snapshot, [String: Data])
         let afterNext: (Snapshot, [String: Data])
     }
@@ -147,7 +148,18 @@ struct ConnectionCrashTests {
         #expect(sent(after.1) == sent(afterNext.1))
         let left = afterNext.1.keys.filter { $0.hasPrefix("orders/") || $0.hasPrefix("stock/") }
         #expect(left.isEmpty, "\(left)")
-        return Reference(steps: steps, changes: changes, after: after, afterNext: afterNext)
+        return Reference(steps: steps, changes: changes, end: end, after: after, afterNext: afterNext)
+    }
+
+    /// How a workspace and its side differ from what they ought to be; nil when they do not.
+    private static func difference(
+        _ box: Box,
+        _ side: Side,
+        _ expected: (Snapshot, [String: Data])
+    ) throws -> String? {
+        let found = try side.tree()
+        guard found == expected.1 else { return "on the other side there are \(found.keys.sorted())" }
+        return try Snapshot(box).difference(to: expected.0)
     }
 
     /// The pass that takes files, and the one after it, which moves and deletes them there.
@@ -172,16 +184,18 @@ struct ConnectionCrashTests {
                 try Self.fill(side, samples, give)
                 for _ in 0..<before { Self.run(box, side) }
                 let end = Self.run(box, side, ["SPOJKA_CRASH_AT": String(step)])
-                guard end == .signal(SIGKILL) else { return "not killed but \(end): \(box.printed)" }
+                guard end == .signal(SIGKILL) else {
+                    // Packets decide how often a network is read: a pass may be through before its last steps come.
+                    guard step > reference.steps / 10 * 9, end == reference.end else {
+                        return "not killed but \(end): \(box.printed)"
+                    }
+                    return try Self.difference(box, side, reference.after).map { "through before \(step): \($0)" }
+                }
                 let passes = try Snapshot.passes(box)
                 let ended = passes.count == 2 + before && passes.last?.finished != nil
                 Self.run(box, side)
                 let expected = ended ? reference.afterNext : reference.after
-                let found = try side.tree()
-                if found != expected.1 {
-                    return "killed at \(step): on the other side there are \(found.keys.sorted())"
-                }
-                return try Snapshot(box).difference(to: expected.0).map { "killed at \(step): \($0)" }
+                return try Self.difference(box, side, expected).map { "killed at \(step): \($0)" }
             }
             Loop.expectNone(failures, "killed over \(word)")
         }

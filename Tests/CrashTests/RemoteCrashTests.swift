@@ -124,7 +124,9 @@ struct RemoteCrashTests {
             let failures = Loop.overSteps(some, in: folder, of: template) { step, box in
                 let server = try FakeServer(kind.script, kind.setup)
                 let end = Self.run(box, kind, server, ["SPOJKA_CRASH_AT": String(step)])
-                guard end == .signal(SIGKILL) else { return "not killed but \(end): \(box.printed)" }
+                // Packets decide how often a network is read: a pass may be through before its last steps come.
+                let isThrough = step > all / 10 * 9 && [.exit(0), .exit(3)].contains(end)
+                guard end == .signal(SIGKILL) || isThrough else { return "not killed but \(end): \(box.printed)" }
                 for _ in 1...4 { _ = Self.run(box, kind, server) }
                 let there = kind.made(try server.state())
                 if there != made { return "there are \(there) instead of \(made)" }
