@@ -26,6 +26,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], golden: String? 
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -36,6 +37,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -71,7 +73,7 @@ let package = Package(
             "Exchange",
             [
                 "Domain", "Syntax", "Connectors", "Warehouses", "Channels", "Payments", "Matching", "Messages",
-                "Settings", "Spool", "Ledger", "Network",
+                "Settings", "Spool", "Ledger", "Network", logging,
             ]
         ),
 
@@ -80,7 +82,7 @@ let package = Package(
             name: "spojka",
             dependencies: [
                 "Domain", "Syntax", "Connectors", "Warehouses", "Channels", "Payments", "Messages", "Settings",
-                "Spool", "Ledger", "Exchange", arguments,
+                "Spool", "Ledger", "Exchange", arguments, logging,
             ],
             swiftSettings: strict
         ),
@@ -119,7 +121,7 @@ let package = Package(
             [
                 "Exchange", "Connectors", "Payments", "Domain", "Ledger", "Settings", "Spool", "Syntax", "Loopback",
                 "PairingSamples",
-                grdb,
+                grdb, logging,
             ]
         ),
         // Over several targets: every code has texts, every format keeps the rules of formats, the command line.
@@ -130,7 +132,10 @@ let package = Package(
                 "Ledger", "Network", "Exchange",
             ]
         ),
-        tests("ConformanceTests", ["Domain", "Syntax", "Connectors", "Exchange", "Loopback", "CLibXML2"]),
+        tests(
+            "ConformanceTests",
+            ["Domain", "Syntax", "Connectors", "Settings", "Exchange", "Loopback", "CLibXML2"]
+        ),
         tests("CrashTests", ["Loopback", "PairingSamples", grdb]),
         // Through a mail server of this machine, where one is installed.
         .testTarget(name: "MailServerTests", dependencies: [], exclude: ["Scripts"], swiftSettings: strict),

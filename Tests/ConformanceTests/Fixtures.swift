@@ -4,10 +4,10 @@ import Connectors
 
 /// A file for each format that the program reads.
 enum Fixtures {
-    /// The connectors that the suite holds for: those that are shipped, and a small one that only the tests know.
+    /// The connectors that the suite holds for: those that are shipped, and two small ones that only the tests know.
     static let registry = Registry(
         warehouses: Registry.all.warehouses + [Kartoteka.connector],
-        channels: Registry.all.channels,
+        channels: Registry.all.channels + [Stanok.connector],
         payments: Registry.all.payments
     )
 
