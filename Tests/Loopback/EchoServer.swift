@@ -44,7 +44,7 @@ public final class EchoServer: Sendable {
             throw Failed(description: "python3 cannot be started")
         }
         self.process = process
-        for _ in 0..<2000 where process.isRunning {
+        for _ in 0..<6000 where process.isRunning {
             if let text = try? String(contentsOfFile: file, encoding: .utf8), let port = UInt16(text) {
                 self.port = port
                 return

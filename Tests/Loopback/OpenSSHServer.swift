@@ -105,7 +105,7 @@ public final class OpenSSHServer: Sendable {
         guard let process else { return }
         process.end()
         // A session that was just being begun still has the port.
-        for _ in 0..<200 {
+        for _ in 0..<6000 {
             let file = Socket.connect(port)
             guard file >= 0 else { return }
             close(file)
@@ -122,7 +122,7 @@ public final class OpenSSHServer: Sendable {
             throw Failed(text: "sshd cannot be started")
         }
         state.withLock { $0.process = process }
-        for _ in 0..<500 {
+        for _ in 0..<6000 {
             let file = Socket.connect(port)
             if file >= 0 {
                 close(file)

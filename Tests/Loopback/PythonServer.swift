@@ -47,7 +47,7 @@ public final class PythonServer: Sendable {
             throw Failed(description: "python3 cannot be started")
         }
         self.process = process
-        for _ in 0..<2000 {
+        for _ in 0..<6000 {
             let file = Socket.connect(port)
             if file >= 0 {
                 close(file)

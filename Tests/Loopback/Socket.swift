@@ -36,7 +36,7 @@ enum Socket {
 
     /// Whether a server that was just started comes to answer at its port.
     static func isAnswering(_ port: UInt16, while process: Child) -> Bool {
-        for _ in 0..<2000 {
+        for _ in 0..<6000 {
             let file = connect(port)
             if file >= 0 {
                 close(file)

@@ -23,7 +23,7 @@ struct SambaWriterTests {
         let writer = try server.begin("products.csv")
         try writer.write(contentsOf: Data(half.utf8))
         let path = shop.root + "/" + Shop.eshop + "/products.csv"
-        for _ in 1...500 where (FileManager.default.contents(atPath: path)?.count ?? 0) == 0 { usleep(10_000) }
+        for _ in 1...6000 where (FileManager.default.contents(atPath: path)?.count ?? 0) == 0 { usleep(10_000) }
         #expect(FileManager.default.contents(atPath: path)?.isEmpty == false)
         for _ in 1...3 {
             let report = try shop.run()
@@ -32,7 +32,7 @@ struct SambaWriterTests {
         }
         try writer.write(contentsOf: Data(whole.dropFirst(half.count).utf8))
         try writer.close()
-        for _ in 1...500 where FileManager.default.contents(atPath: path)?.count != whole.utf8.count { usleep(10_000) }
+        for _ in 1...6000 where FileManager.default.contents(atPath: path)?.count != whole.utf8.count { usleep(10_000) }
         try expectWhole(shop)
     }
 

@@ -141,6 +141,7 @@ private final class Pen: @unchecked Sendable {
     private let path: String
     private let lock = NSLock()
     private var goesOn = true
+    private let ended = DispatchSemaphore(value: 0)
 
     init(_ file: FileHandle, once path: String) {
         self.file = file
@@ -155,13 +156,14 @@ private final class Pen: @unchecked Sendable {
                 _ = try? file.seekToEnd()
                 try? file.write(contentsOf: Data(" ".utf8))
             }
+            ended.signal()
         }.start()
     }
 
     /// Ends.
     func stop() {
         lock.withLock { goesOn = false }
-        Thread.sleep(forTimeInterval: 0.01)
+        ended.wait()
         try? file.close()
     }
 }

@@ -56,7 +56,7 @@ struct SFTPLoginTests {
         #expect(problem(agent)?.code == "SFTP-010")
         let process = try #require(Child("/usr/bin/ssh-agent", ["-D", "-a", socket]))
         defer { process.end() }
-        for _ in 0..<200 where access(socket, F_OK) != 0 { usleep(10_000) }
+        for _ in 0..<6000 where access(socket, F_OK) != 0 { usleep(10_000) }
         #expect(problem(agent)?.code == "SFTP-010", "it holds no key yet")
         let file = server.root + "/key"
         try server.key.write(toFile: file, atomically: true, encoding: .utf8)
