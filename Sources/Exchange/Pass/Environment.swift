@@ -40,7 +40,10 @@ struct Environment {
         self.clock = clock
         self.pass = pass
         self.mode = mode
-        self.progress = progress
+        self.progress = { step in
+            workspace.log.note(step)
+            progress(step)
+        }
         states = StateMeanings(workspace)
     }
 

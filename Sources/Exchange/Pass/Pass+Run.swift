@@ -68,6 +68,7 @@ extension Pass {
             recordHash = try Journal.write(environment, report, followedSettings: changes.followedSettings)?.hex
         }
         report.isRecorded = environment.isReal && recordHash != nil
+        environment.workspace.log.note(report)
         try ledger.transaction { () throws(Problem) in
             for file in try ledger.unmovedFiles() { try ledger.markMoved(file.id) }
             for file in try ledger.outFiles(.pending) { try ledger.mark(file.id, .written) }

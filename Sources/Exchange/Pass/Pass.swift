@@ -94,6 +94,7 @@ public final class Pass {
     /// Adds what a step did.
     func take(_ step: StepResult) {
         report.add(step)
+        environment.workspace.log.note(step)
         changes.add(step.changes)
     }
 }

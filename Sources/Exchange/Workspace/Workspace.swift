@@ -1,6 +1,7 @@
 import Connectors
 import Domain
 import Ledger
+import Logging
 import Matching
 import Messages
 import Settings
@@ -31,6 +32,8 @@ public struct Workspace: Sendable {
     public let recognition: Recognition
     /// Texts in the merchant's language.
     public let renderer: Renderer
+    /// Where what is done is written down for administrators.
+    public var log = Logger.silent
 
     /// Opens the workspace at `root`; throws every problem of its configuration at once.
     public init(root: String, overrides: [String], registry: Registry = .all) throws(Problems) {

@@ -18,9 +18,17 @@ struct RunCommand: ParsableCommand {
 
     @OptionGroup var options: WorkspaceOptions
     @Flag(help: "Print one JSON object.") var json = false
+    @ArgumentParser.Option(
+        help: ArgumentHelp(
+            "Write what the pass does to standard error, from this level on: error, warning, info, debug.",
+            valueName: "LEVEL"
+        )
+    )
+    var log: LogLevel?
 
     func run() throws {
-        let workspace = try options.open()
+        var workspace = try options.open()
+        if let log { workspace.log = LineLog.logger(log) }
         let lock = try options.lock(workspace)
         defer { lock.release() }
         let report = try Failure.guarded(language: workspace.configuration.merchant.language.rawValue) {

@@ -15,6 +15,11 @@ extension HelpTexts {
             en: "Override a setting for this call: -c warehouse.combine=sum."
         ),
         Texts(sk: "Vypíše JSON, riadok na záznam.", cs: "Vypíše JSON, řádek na záznam.", en: "Print JSON lines."),
+        Texts(
+            sk: "Na chybový výstup píše, čo robí, od tejto úrovne: error, warning, info, debug.",
+            cs: "Na chybový výstup píše, co dělá, od této úrovně: error, warning, info, debug.",
+            en: "Write what the pass does to standard error, from this level on: error, warning, info, debug."
+        ),
         Texts(sk: "Vypíše jeden objekt JSON.", cs: "Vypíše jeden objekt JSON.", en: "Print one JSON object."),
         Texts(
             sk: "Vypíše objekt JSON pre každý súbor.",

@@ -194,7 +194,8 @@ extension RemoteSession.Start {
             secrets: secrets,
             spent: spent,
             spool: workspace.spool,
-            clock: clock
+            clock: clock,
+            log: workspace.log
         )
     }
 }

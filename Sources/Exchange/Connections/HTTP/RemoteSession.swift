@@ -1,5 +1,6 @@
 import Connectors
 import Domain
+import Logging
 import Network
 import Settings
 import Spool
@@ -16,6 +17,7 @@ final class RemoteSession {
         let spent: QuotaCount
         let spool: Spool
         let clock: Clock
+        let log: Logger
 
         /// The digest of the login.
         var login: String { connection.login(secrets) }
@@ -71,9 +73,13 @@ final class RemoteSession {
         var number = 1
         while true {
             try spend()
+            let began = ContinuousClock.now
             do throws(RemoteFault) {
-                return try once(request, supply, sink)
+                let answer = try once(request, supply, sink)
+                note(request, String(answer.head.status), began)
+                return answer
             } catch {
+                note(request, error.problem.code, began)
                 switch error {
                 case .stopped where usesToken && !renewed:
                     // The token may have been revoked before its time.
@@ -89,6 +95,11 @@ final class RemoteSession {
                 }
             }
         }
+    }
+
+    private func note(_ request: RemoteRequest, _ outcome: String, _ began: ContinuousClock.Instant) {
+        let took = ContinuousClock.now - began
+        start.log.request(start.connection.name, request.method.rawValue, request.path, outcome, took: took)
     }
 
     private var usesToken: Bool { if case .token = start.endpoint.authorization { true } else { false } }

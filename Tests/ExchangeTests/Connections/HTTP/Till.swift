@@ -2,6 +2,7 @@ import Connectors
 import Domain
 import Foundation
 import Ledger
+import Logging
 import Loopback
 import Settings
 import Syntax
@@ -110,18 +111,20 @@ struct Till {
 
     /// What of fetching and delivering came out.
     func exchange<Result>(
+        _ log: Logger = .silent,
         _ body: (APIExchange) throws(Problem) -> Result
     ) throws -> Result {
-        let workspace = try shop.workspace()
+        var workspace = try shop.workspace()
+        workspace.log = log
         let connection = try connection()
-        let clock = shop.clock()
+        let (clock, opened) = (shop.clock(), workspace)
         let file = try LedgerFile(path: shop.root + "/state/ledger.sqlite")
         defer { file.close() }
         return try file.session { (ledger) throws(Problem) in
             try body(
                 APIExchange(
                     connections: [connection],
-                    workspace: workspace,
+                    workspace: opened,
                     ledger: ledger,
                     clock: clock,
                     pass: 2,
