@@ -1,0 +1,109 @@
+#!/usr/bin/env python3
+"""Stock and orders over HTTP, with the servers of the tests at 20 ms: seconds, calls, and what a pass with nothing to do asks.
+
+    accounting.py SPOJKA SPOJKA-BENCH FOLDER [CARDS [ORDERS]]
+
+Prints rows of a Markdown table.
+"""
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+import urllib.request
+
+SERVERS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Tests", "Loopback", "Servers")
+DELAY = 0.02
+
+SYSTEMS = {
+    "ABRA Flexi": (
+        "flexi.py",
+        "abra-flexi",
+        lambda n: {"cards": [{"code": "T%d" % i, "store": "ZBOZI", "count": i % 50} for i in range(n)]},
+        {"address": "/c/firma", "user": "spojka", "password": "secret:key"},
+        "sample-password",
+    ),
+    "iDoklad": (
+        "idoklad.py",
+        "idoklad",
+        lambda n: {"items": [{"Code": "T%d" % i, "Name": "T", "StockBalance": i % 50} for i in range(n)]},
+        {"address": "/v3", "identity": "", "client-id": "client-one", "client-secret": "secret:key",
+         "monthly-calls": "75000"},
+        "sample-secret",
+    ),
+    "mPOHODA": (
+        "mpohoda.py",
+        "mpohoda",
+        lambda n: {"items": [{"code": "T%d" % i, "name": "T", "on_hand": i % 50} for i in range(n)]},
+        {"address": "", "key": "secret:key"},
+        "sample-key-1234567890",
+    ),
+}
+
+
+def start(script, state, folder):
+    port, setup = os.path.join(folder, "port"), os.path.join(folder, "setup.json")
+    with open(setup, "w", encoding="utf-8") as file:
+        json.dump({"state": state, "faults": [{"kind": "slow", "wait": DELAY, "times": 0}]}, file)
+    server = subprocess.Popen([sys.executable, os.path.join(SERVERS, script), port, setup], stdout=subprocess.DEVNULL)
+    while not os.path.exists(port) or not open(port).read():
+        if server.poll() is not None:
+            sys.exit(script + " does not start")
+        time.sleep(0.05)
+    return server, "http://127.0.0.1:" + open(port).read()
+
+
+def calls(address):
+    with urllib.request.urlopen(address + "/control") as answer:
+        return len(json.load(answer)["exchanges"])
+
+
+def measure(name, spojka, bench, folder, cards, orders):
+    script, system, state, settings, secret = SYSTEMS[name]
+    shutil.rmtree(folder, ignore_errors=True)
+    os.makedirs(folder)
+    server, address = start(script, state(cards), folder)
+    try:
+        shop = os.path.join(folder, "shop")
+        subprocess.run([spojka, "init", shop, "--system", system], check=True, stdout=subprocess.DEVNULL)
+        os.makedirs(os.path.join(shop, "secrets"), exist_ok=True)
+        with open(os.open(os.path.join(shop, "secrets", "key"), os.O_CREAT | os.O_WRONLY, 0o600), "w") as file:
+            file.write(secret)
+        words = [spojka, "-w", shop, "run", "--json", "-c", "connections.%s.kind=%s" % (system, system)]
+        for key, value in settings.items():
+            whole = address + value if key in ("address", "identity") else value
+            words += ["-c", "connections.%s.%s=%s" % (system, key, whole)]
+
+        def run():
+            began, before = time.monotonic(), calls(address)
+            done = subprocess.run(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            if done.returncode not in (0, 3):
+                sys.exit("%s: %s%s" % (name, done.stdout.decode(), done.stderr.decode()))
+            return time.monotonic() - began, calls(address) - before, json.loads(done.stdout)["counts"]
+
+        stock = run()
+        if stock[2]["stockRead"] != cards:
+            sys.exit("%s: %d cards were read" % (name, stock[2]["stockRead"]))
+        with open(os.path.join(shop, "spool/channels/eshop/in/orders.xml"), "wb") as file:
+            subprocess.run([bench, str(orders), "7", "--orders"], check=True, stdout=file)
+        written = run()
+        if written[2]["receipts"] != orders:
+            sys.exit("%s: %d orders were answered" % (name, written[2]["receipts"]))
+        run()
+        idle = run()
+        print("| %s | %.1f s | %d | %.1f s | %d | %d |" % (name, stock[0], stock[1], written[0], written[1], idle[1]), flush=True)
+    finally:
+        server.kill()
+
+
+def main():
+    spojka, bench, folder = sys.argv[1:4]
+    cards, orders = (int(word) for word in (sys.argv[4:6] + ["50000", "1000"][len(sys.argv) - 4:]))
+    print("| over HTTP at 20 ms | stock of %d cards | calls | %d orders, answered | calls | calls with nothing to do |" % (cards, orders))
+    print("| --- | ---: | ---: | ---: | ---: | ---: |")
+    for name in SYSTEMS:
+        measure(name, spojka, bench, folder, cards, orders)
+
+
+main()
