@@ -80,3 +80,25 @@ public enum KeyedHash {
         }.joined()
     }
 }
+
+/// SHA-1 (FIPS 180-4), for protocols that demand it: it tells texts apart, and protects nothing.
+public enum SHA1Hash {
+    /// The hash of a text in UTF-8, as 40 lower-case hexadecimal digits.
+    public static func hex(_ text: String) -> String { hex(bytes(Array(text.utf8))) }
+
+    /// The UUID of a name within a namespace of 16 bytes (RFC 9562, 5.5), in lower case.
+    public static func uuid(_ name: String, in namespace: [UInt8]) -> String {
+        var bytes = Array(bytes(namespace + Array(name.utf8)).prefix(16))
+        bytes[6] = bytes[6] & 0x0F | 0x50
+        bytes[8] = bytes[8] & 0x3F | 0x80
+        let parts = [0..<4, 4..<6, 6..<8, 8..<10, 10..<16]
+        return parts.map { hex(Array(bytes[$0])) }.joined(separator: "-")
+    }
+
+    private static func bytes(_ content: [UInt8]) -> [UInt8] { Array(Insecure.SHA1.hash(data: content)) }
+
+    private static func hex(_ bytes: [UInt8]) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+}

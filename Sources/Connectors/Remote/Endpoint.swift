@@ -59,6 +59,8 @@ public enum Authorization: Sendable {
     case path(placeholder: String, SecretReference)
     /// A token that is got by other credentials and kept in `state/tokens/` until it ends.
     case token(TokenGrant)
+    /// A session that is begun with the hash of a password and a salt, and kept like a token.
+    case session(SessionGrant)
 
     /// One half of a login.
     public enum Login: Sendable {
@@ -94,6 +96,52 @@ public struct TokenGrant: Sendable {
         self.form = form
         self.secrets = secrets
         self.basic = basic
+        self.lifetime = lifetime
+    }
+}
+
+/// How a session is begun with a password that does not go over the line: the other side gives a salt, and gets the SHA-1 of salt
+/// and password, in UTF-8, as 40 lower-case hexadecimal digits.
+///
+/// An answer that `Endpoint.understands` takes for a refusal refuses the login.
+public struct SessionGrant: Sendable {
+    /// A request with a JSON body, and where in the answer its value lies.
+    public struct Call: Sendable {
+        /// What follows the connection's address, from `/` on.
+        public var path: String
+        /// The body; `SessionGrant.hash` stands for the hash.
+        public var body: [UInt8]
+        /// The names of the members that lead to the value, from the outermost on.
+        public var member: [String]
+
+        /// A call.
+        public init(path: String, body: [UInt8], member: [String]) {
+            self.path = path
+            self.body = body
+            self.member = member
+        }
+    }
+
+    /// What stands in a body for the hash.
+    public static let hash = "{hash}"
+
+    /// Gives the salt; an empty one, or none, leaves the password alone to be hashed.
+    public var salt: Call
+    /// Begins the session and gives its id.
+    public var login: Call
+    /// The password.
+    public var password: SecretReference
+    /// The header field that carries the session's id from then on.
+    public var field: String
+    /// How long a session lasts that does not say so itself, in seconds.
+    public var lifetime: Int
+
+    /// A grant.
+    public init(salt: Call, login: Call, password: SecretReference, field: String, lifetime: Int) {
+        self.salt = salt
+        self.login = login
+        self.password = password
+        self.field = field
         self.lifetime = lifetime
     }
 }

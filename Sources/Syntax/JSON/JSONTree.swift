@@ -82,6 +82,27 @@ public struct JSONTree: Hashable, Sendable {
     /// The number that a number or a text is; nil for anything else.
     public func fixed<Kind>() -> Fixed<Kind>? { text.flatMap { DecimalParser.xml.fixed($0) } }
 
+    /// The value that small bytes hold whole; nil when they are none, or cut.
+    public static func whole(_ bytes: [UInt8]) -> JSONTree? {
+        var reader = JSONReader(Whole())
+        do throws(Problem) {
+            try reader.read(bytes.span)
+            try reader.finish()
+        } catch {
+            return nil
+        }
+        return reader.handler.value
+    }
+
+    private struct Whole: JSONHandler {
+        var value: JSONTree?
+        private var builder = JSONTreeBuilder()
+
+        mutating func event(_ event: JSONEvent, _ bytes: Span<UInt8>, at position: SourcePosition) throws(Problem) {
+            if let found = try builder.take(event, bytes, at: position) { value = found }
+        }
+    }
+
     private static func trimmed(_ text: String) -> String {
         var scalars = text.unicodeScalars[...]
         while let first = scalars.first, first.properties.isWhitespace { scalars = scalars.dropFirst() }

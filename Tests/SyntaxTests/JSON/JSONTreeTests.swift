@@ -21,7 +21,8 @@ struct JSONTreeTests {
         return found.values.first
     }
 
-    @Test func `values are as they are written, whatever kind they come as`() throws {
+    @Test("values are as they are written, whatever kind they come as")
+    func values() throws {
         let text = "{\"a\":16,\n\"b\":\" 16 \",\"c\":null,\"d\":[1,{\"e\":true}],\"f\":\"\",\"g\":1E2}"
         let found = try tree(text)
         let tree = try #require(found)
@@ -31,7 +32,16 @@ struct JSONTreeTests {
         #expect(tree["g"]?.fixed() == Quantity(100) && tree["d"]?.text == nil)
     }
 
-    @Test func `a value that is too large to be kept is refused`() throws {
+    @Test("small bytes are one whole value, or none")
+    func whole() {
+        #expect(JSONTree.whole(Array(#"{"a":{"b":[1,"x"]}}"#.utf8))?["a"]?["b"]?.elements.map(\.text) == ["1", "x"])
+        for text in ["", "{", #"{"a":1"#, "<html>", #"{"a":1}x"#] {
+            #expect(JSONTree.whole(Array(text.utf8)) == nil, "\(text)")
+        }
+    }
+
+    @Test("a value that is too large to be kept is refused")
+    func tooLarge() throws {
         var builder = JSONTreeBuilder()
         let nothing: [UInt8] = []
         let long = [UInt8](repeating: 97, count: 1 << 20)

@@ -35,13 +35,13 @@ final class RemoteSession {
     private(set) var warnings: [Problem] = []
     /// What was spent.
     private(set) var spent: QuotaCount
-    private let client: HTTPClient
-    private let cache: TokenCache
-    private var token: TokenCache.Token?
+    let client: HTTPClient
+    let cache: TokenCache
+    var token: TokenCache.Token?
     private var hasComparedClocks = false
 
     private static let tries = 3
-    private static let startBytes = 65_536
+    static let startBytes = 65_536
     /// How many seconds a system is left alone that asks for a pause and does not say how long.
     private static let usualPause = 30
     /// How many seconds are waited for within a pass; longer waits end the flow.
@@ -81,7 +81,7 @@ final class RemoteSession {
             } catch {
                 note(request, error.problem.code, began)
                 switch error {
-                case .stopped where usesToken && !renewed:
+                case .stopped where hasToken && !renewed:
                     // The token may have been revoked before its time.
                     renewed = true
                     token = nil
@@ -102,7 +102,8 @@ final class RemoteSession {
         start.log.request(start.connection.name, request.method.rawValue, request.path, outcome, took: took)
     }
 
-    private var usesToken: Bool { if case .token = start.endpoint.authorization { true } else { false } }
+    /// Whether a token or a session was sent that may have ended before its time; one that could not be got has not.
+    private var hasToken: Bool { token != nil }
 
     /// Asks once.
     private func once(
@@ -156,7 +157,7 @@ final class RemoteSession {
         try bytes.withUnsafeBufferPointer { (buffer) throws(Problem) in try sink(UnsafeRawBufferPointer(buffer)) }
     }
 
-    private func fault(of failure: HTTPFailure) -> RemoteFault {
+    func fault(of failure: HTTPFailure) -> RemoteFault {
         let problem = failure.problem
         if problem.blame == .workspace { return .ours(problem) }
         if problem.is(RemoteProblem.secretInAnswer) { return .refused(problem) }
@@ -164,7 +165,7 @@ final class RemoteSession {
     }
 
     /// Goes on only if an answer counts.
-    private func heed(_ verdict: Verdict, _ head: HTTPHead) throws(RemoteFault) {
+    func heed(_ verdict: Verdict, _ head: HTTPHead) throws(RemoteFault) {
         switch verdict {
         case .accepted: return
         case .refused(let problem): throw .refused(named(problem))
@@ -178,7 +179,7 @@ final class RemoteSession {
     }
 
     /// The problem with the server that it is about, which a connector does not know.
-    private func named(_ problem: Problem) -> Problem {
+    func named(_ problem: Problem) -> Problem {
         var problem = problem
         if problem.code(as: RemoteProblem.self) != nil { problem.arguments["host"] = host }
         return problem
@@ -207,7 +208,7 @@ final class RemoteSession {
     }
 
     /// Warns once when the other side's clock is not ours: windows of time and tokens would be wrong.
-    private func compareClocks(_ head: HTTPHead) {
+    func compareClocks(_ head: HTTPHead) {
         guard !hasComparedClocks, let date = head.date else { return }
         hasComparedClocks = true
         let distance = (date.seconds -| start.clock.now().seconds).magnitude
@@ -217,7 +218,7 @@ final class RemoteSession {
     }
 
     /// Does something of our own whose failure concerns the whole pass.
-    private func own<Result>(_ body: () throws(Problem) -> Result) throws(RemoteFault) -> Result {
+    func own<Result>(_ body: () throws(Problem) -> Result) throws(RemoteFault) -> Result {
         do throws(Problem) { return try body() } catch {
             throw error.blame.isConnection ? .refused(error) : .ours(error)
         }
@@ -228,7 +229,9 @@ final class RemoteSession {
 extension RemoteSession {
     /// The request as it is sent: with the address, the fields of the endpoint and the login.
     private func letIn(_ request: RemoteRequest) throws(RemoteFault) -> HTTPRequest {
-        try wrong { () throws(Problem) in
+        var session: HTTPField?
+        if case .session(let grant) = start.endpoint.authorization { session = try self.session(by: grant) }
+        return try wrong { () throws(Problem) in
             var path = request.path
             var fields = start.endpoint.fields + request.fields
             switch start.endpoint.authorization {
@@ -243,6 +246,7 @@ extension RemoteSession {
                 path = path.replacing("{" + placeholder + "}", with: RemoteRequest.encoded(try value(.secret(secret))))
             case .token(let grant):
                 fields.append(try HTTPField("Authorization", "Bearer " + token(by: grant)))
+            case .session: if let session { fields.append(session) }
             }
             let address = try HTTPAddress(start.connection.address + path, inside: start.connection.settings.lan)
             return HTTPRequest(request.method, address, fields, body: request.body)
@@ -250,16 +254,16 @@ extension RemoteSession {
     }
 
     /// Does something whose failure is the login's or the configuration's.
-    private func wrong<Result>(_ body: () throws(Problem) -> Result) throws(RemoteFault) -> Result {
+    func wrong<Result>(_ body: () throws(Problem) -> Result) throws(RemoteFault) -> Result {
         do throws(Problem) { return try body() } catch {
             if error.is(RemoteProblem.unauthorised) { throw .stopped(error) }
             if error.blame == .workspace { throw .ours(error) }
-            if error.blame == .connection(retry: true) { throw .unknown(error, mayHaveArrived: false) }
-            throw .refused(error)
+            // Nothing was sent, so nothing of it counts as refused there.
+            throw .unknown(error, mayHaveArrived: false)
         }
     }
 
-    private func value(_ login: Authorization.Login) throws(Problem) -> String {
+    func value(_ login: Authorization.Login) throws(Problem) -> String {
         switch login {
         case .text(let text): return text
         case .secret(let reference):
