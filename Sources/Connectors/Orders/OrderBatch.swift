@@ -10,6 +10,8 @@ public struct OrderBatch: Sendable {
         public var channel: String
         /// The id under which it is sent, always the same for the same order; 64 ASCII characters at most.
         public var id: String
+        /// A UUID, always the same for the same order (RFC 9562, version 5).
+        public var uuid: String
         /// For each line of the order, the item it means in the warehouse system; nil for a text line.
         public var items: [Item?]
         /// The name of the way of paying in the warehouse system, if mapped.
@@ -22,6 +24,7 @@ public struct OrderBatch: Sendable {
             order: Order,
             channel: String,
             id: String,
+            uuid: String = "",
             items: [Item?],
             paymentType: String? = nil,
             carrier: String? = nil
@@ -29,6 +32,7 @@ public struct OrderBatch: Sendable {
             self.order = order
             self.channel = channel
             self.id = id
+            self.uuid = uuid
             self.items = items
             self.paymentType = paymentType
             self.carrier = carrier
@@ -72,6 +76,8 @@ public struct OrderBatch: Sendable {
     public var settings: SettingValues
     /// How orders are laid out, for systems that take tables.
     public var template: OrderTemplate?
+    /// Whether they go over a connection to the system; otherwise into the folder.
+    public var goesOverConnection: Bool
 
     /// Creates a batch.
     public init(
@@ -84,7 +90,8 @@ public struct OrderBatch: Sendable {
         rates: [Currency: ExchangeRate] = [:],
         oss: Bool = true,
         settings: SettingValues = [:],
-        template: OrderTemplate? = nil
+        template: OrderTemplate? = nil,
+        goesOverConnection: Bool = false
     ) {
         self.packId = packId
         self.entries = entries
@@ -96,6 +103,7 @@ public struct OrderBatch: Sendable {
         self.oss = oss
         self.settings = settings
         self.template = template
+        self.goesOverConnection = goesOverConnection
     }
 }
 

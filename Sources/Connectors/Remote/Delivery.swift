@@ -9,8 +9,22 @@ public enum Delivery: Sendable {
     /// format named.
     case lines(format: String)
     /// The file is a script whose lines take several requests each (`Errand`); answers become the lines of one file, for the
-    /// format named. `isAgain` tells an errand that its line may have been sent before.
+    /// format named. `isAgain` tells an errand that its line may have been sent before; a line that may be repeated is sent
+    /// again as often as its outcome is unknown.
     case errands(format: String, @Sendable (_ line: ScriptLine, _ isAgain: Bool, RemoteContext) -> any Errand)
+}
+
+extension Delivery {
+    /// The format of the answers of a script; nil where the answer is a file of its own.
+    public var format: String? {
+        switch self {
+        case .whole: nil
+        case .lines(let format), .errands(let format, _): format
+        }
+    }
+
+    /// Whether a file of that name is sent: a script is one of JSON lines, and what was written for people to fetch stays.
+    public func takes(_ name: String) -> Bool { format == nil || name.hasSuffix(".jsonl") }
 }
 
 /// An out-file that is sent, or was.

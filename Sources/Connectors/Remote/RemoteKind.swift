@@ -86,6 +86,8 @@ public struct Probe: Sendable {
     public let request: RemoteRequest
     /// Whether only `spojka check` asks it, since each request counts against a quota.
     public let isForChecksOnly: Bool
+    /// What a check says besides though all is well; nil for nothing.
+    public let note: Problem?
     /// Looks at the answer that counted as accepted, 64 KB of it at most; throws when it is the wrong system or is not ready.
     public let judge: @Sendable (HTTPHead, [UInt8]) throws(Problem) -> Void
 
@@ -93,10 +95,12 @@ public struct Probe: Sendable {
     public init(
         _ request: RemoteRequest,
         isForChecksOnly: Bool = false,
+        note: Problem? = nil,
         judge: @escaping @Sendable (HTTPHead, [UInt8]) throws(Problem) -> Void = { (_, _) throws(Problem) in }
     ) {
         self.request = request
         self.isForChecksOnly = isForChecksOnly
+        self.note = note
         self.judge = judge
     }
 }

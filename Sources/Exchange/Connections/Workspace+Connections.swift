@@ -13,6 +13,12 @@ extension Workspace {
             }
     }
 
+    /// What orders go over to the warehouse system; nil where they go through the folder.
+    var orderConnection: RemoteKind? {
+        let used = Set(configuration.connections.compactMap { $0.isEnabled ? $0.remote?.kind : nil })
+        return system.remotes.first { $0.delivery != nil && used.contains($0.id) }
+    }
+
     private func api(_ name: String, _ remote: ConnectionSettings.Remote, _ account: BankAccount?) -> APIConnection? {
         guard let kind = registry.remotes.first(where: { $0.id == remote.kind }) else { return nil }
         var context = RemoteContext(values: remote.values)

@@ -140,7 +140,8 @@ extension OrderBatch {
             rates: configuration.rates,
             oss: configuration.orders.oss,
             settings: workspace.systemValues,
-            template: workspace.orderTemplate
+            template: workspace.orderTemplate,
+            goesOverConnection: workspace.orderConnection != nil
         )
     }
 }
@@ -151,6 +152,7 @@ extension OrderBatch.Entry {
             order: row.order,
             channel: row.channel,
             id: row.exportId,
+            uuid: ExportId.uuid(channel: row.channel, number: row.order.number),
             items: try row.order.items.map { item throws(Problem) in
                 try targets.target(item, channel: row.channel)
             },
@@ -176,6 +178,16 @@ public enum ExportId {
         return String(String.UnicodeScalarView(kept.prefix(40))) + "-"
             + String(ContentHash(of: Array(plain.utf8)).hex.prefix(16))
     }
+
+    /// The UUID of an order (RFC 9562, version 5): of its channel and its number, with a line end between them.
+    static func uuid(channel: String, number: String) -> String {
+        SHA1Hash.uuid(channel + "\n" + number, in: namespace)
+    }
+
+    /// The namespace of orders, 6f1d2a54-3c9b-4e8e-9d47-1b0c5a7e4f21: a random one, made for this.
+    private static let namespace: [UInt8] = [
+        0x6F, 0x1D, 0x2A, 0x54, 0x3C, 0x9B, 0x4E, 0x8E, 0x9D, 0x47, 0x1B, 0x0C, 0x5A, 0x7E, 0x4F, 0x21,
+    ]
 
     /// The id of a pack of orders.
     ///

@@ -180,7 +180,7 @@ extension Workspace {
         switch configuration.warehouse.imported {
         case .answered: true
         case .taken: false
-        case .usual: system.answersOrders
+        case .usual: system.answersOrders(over: orderConnection)
         }
     }
 }

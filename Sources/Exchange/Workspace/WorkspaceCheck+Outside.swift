@@ -51,6 +51,7 @@ extension WorkspaceCheck {
             note = session.warnings.first
             try ledger.keep(session.spent.spent, connection.name)
             if problem == nil { try ledger.keep(refusedLogin: nil, connection.name) }
+            if problem == nil { note = note ?? connection.kind.probe?(connection.context, now).note }
         } catch {
             problem = error
         }

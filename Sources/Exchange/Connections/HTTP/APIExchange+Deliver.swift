@@ -38,7 +38,7 @@ extension APIExchange {
         var lost = lost
         for connection in connections where !lost.contains(connection.name) {
             guard let outlet = connection.outlet else { continue }
-            let files = try waiting(outlet)
+            let files = try waiting(outlet).filter { connection.kind.delivery?.takes(name($0.path)) ?? false }
             guard !files.isEmpty, let start = try begin(connection, &report, &lost) else { continue }
             progress(.sending(connection.name))
             queues.append(DeliveryQueue(start, files, try ledger.remoteSendings(connection.name)))
@@ -183,7 +183,9 @@ extension APIExchange {
         guard sending.line < lines.count, let first = lines[sending.line...].first else { return .done }
         let isAgain = sending.state != .waiting
         switch sending.state {
-        case .stuck, .asked: return .person(key: first.key)
+        case .stuck: return .person(key: first.key)
+        case .asked where !first.request.isRepeatable: return .person(key: first.key)
+        case .asked: break
         case .waiting: sending.state = .begun
         case .begun: sending.state = .asked
         }
