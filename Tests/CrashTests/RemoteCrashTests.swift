@@ -17,8 +17,12 @@ struct RemoteCrashTests {
         let secrets: [String: String]
         /// What is there in the end, such that what was done twice is seen.
         let made: @Sendable ([String: Any]) -> [String]
+        /// The accounting system.
+        var system = "pohoda"
+        /// Whether the other side tells the number of a document when it is asked again.
+        var tellsNumbers = true
 
-        static let all = [mServer, shop]
+        static let all = [mServer, shop, oberon]
 
         static let mServer = Kind(
             name: "Pohoda over mServer",
@@ -62,15 +66,33 @@ struct RemoteCrashTests {
                 return (stock + orders).sorted()
             }
         )
+
+        static let oberon = Kind(
+            name: "OBERON over its web service",
+            script: "oberon.py",
+            setup: "{}",
+            settings: { address in
+                ["kind=oberon", "address=\(address)", "user=spojka", "password=secret:login"].flatMap {
+                    ["-c", "connections.there.\($0)"]
+                }
+            },
+            secrets: ["login": "sample-password"],
+            made: { state in
+                (state["orders"] as? [[String: Any]] ?? []).compactMap { $0["NumberExternal"] as? String }.sorted()
+            },
+            system: "oberon",
+            tellsNumbers: false
+        )
     }
 
     /// What is known here in the end: orders with their numbers there, levels, what channels were told.
-    private static func known(_ box: Box) throws -> [String] {
+    private static func known(_ box: Box, _ kind: Kind) throws -> [String] {
+        let number = kind.tellsNumbers ? "ifnull(document_number, '-')" : "''"
         let queue = try DatabaseQueue(path: box.root + "/state/ledger.sqlite")
         defer { try? queue.close() }
         return try queue.read { db in
             try [
-                "SELECT 'order ' || number || ' ' || export_state || ' ' || ifnull(document_number, '-') FROM orders",
+                "SELECT 'order ' || number || ' ' || export_state || ' ' || \(number) FROM orders",
                 "SELECT 'stock ' || card || ' ' || warehouse || ' ' || on_hand FROM stock",
                 "SELECT 'way ' || connection || ' ' || path FROM remote_sending",
             ].flatMap { try String.fetchAll(db, sql: $0 + " ORDER BY 1") }
@@ -91,7 +113,7 @@ struct RemoteCrashTests {
     /// A workspace with the demo's files and no pass over them yet.
     private static func template(_ kind: Kind, in folder: String) throws -> Box {
         let box = Box(root: folder + "/template")
-        try #require(Program.run(Program.spojka, ["init", box.root, "--system", "pohoda"]) == .exit(0))
+        try #require(Program.run(Program.spojka, ["init", box.root, "--system", kind.system]) == .exit(0))
         try box.makeMaildir()
         try #require(box.run("demo") == .exit(0), "\(box.printed)")
         for (name, secret) in kind.secrets {
@@ -115,7 +137,7 @@ struct RemoteCrashTests {
             let all = try #require(lines.first.flatMap { Int($0) })
             let changes = lines.dropFirst().first?.split(separator: " ").compactMap { Int($0) } ?? []
             for _ in 1...3 { _ = Self.run(box, kind, server) }
-            let (made, known) = (kind.made(try server.state()), try Self.known(box))
+            let (made, known) = (kind.made(try server.state()), try Self.known(box, kind))
             #expect(!made.isEmpty && !known.isEmpty)
             #expect(!known.contains { $0.hasPrefix("way ") }, "\(known)")
             let steps = Loop.killing(all, changes)
@@ -130,7 +152,7 @@ struct RemoteCrashTests {
                 for _ in 1...4 { _ = Self.run(box, kind, server) }
                 let there = kind.made(try server.state())
                 if there != made { return "there are \(there) instead of \(made)" }
-                let here = try Self.known(box)
+                let here = try Self.known(box, kind)
                 return here == known ? nil : "here are \(here) instead of \(known)"
             }
             Loop.expectNone(failures, "killed over \(kind.name)")

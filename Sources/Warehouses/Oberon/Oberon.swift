@@ -1,18 +1,25 @@
 import Connectors
 import Domain
 
-/// OBERON by EXALOGIC, through tables of its off-line e-shop (docs/systems/oberon.md).
+/// OBERON by EXALOGIC, through tables of its off-line e-shop, and its web service for orders (docs/systems/oberon.md).
 ///
-/// The vendor's page of their columns is not public; everything about them is in `OberonLayouts`, which a workspace gets
+/// The vendor's page of the columns is not public; everything about them is in `OberonLayouts`, which a workspace gets
 /// as a file to edit.
 public enum Oberon {
     /// The connector as the registry knows it.
     public static let connector = Connector(
         id: "oberon",
         name: "OBERON",
+        settings: OberonSettings.declared,
+        messages: OberonProblem.messages,
+        formats: [OberonReceipts.format],
         layouts: TableLayouts(file: "oberon.yaml", yaml: OberonLayouts.yaml),
         samples: OberonSamples.all,
-        orders: OrderWriter { (batch) throws(Problem) in try TemplateOrders.write(batch, name: "oberon.orders") }
+        orders: OrderWriter { (batch) throws(Problem) in
+            try batch.goesOverConnection
+                ? OberonOrders.write(batch) : TemplateOrders.write(batch, name: "oberon.orders")
+        },
+        remotes: [OberonRemote.kind]
     )
 }
 

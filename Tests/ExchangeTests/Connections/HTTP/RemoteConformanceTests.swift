@@ -18,8 +18,11 @@ struct RemoteConformanceTests {
         let secrets: [String: String]
         /// What is there in the end.
         let there: @Sendable (FakeServer) throws -> [String]
+        /// The accounting system, and its stock where that is no answer of Pohoda.
+        var system = "pohoda"
+        var table: String?
 
-        static let all = [fio, mServer, woo]
+        static let all = [fio, mServer, woo, oberon]
 
         static let fio = Fixture(
             kind: "fio",
@@ -74,6 +77,25 @@ struct RemoteConformanceTests {
                 return rows.map { "\($0["id"] ?? "")=\($0["stock_quantity"] ?? "")" }.sorted()
             }
         )
+
+        static let oberon = Fixture(
+            kind: "oberon",
+            script: "oberon.py",
+            state: "{}",
+            settings: { address in
+                [
+                    "connections.there.kind=oberon", "connections.there.address=" + address,
+                    "connections.there.user=spojka", "connections.there.password=secret:one",
+                ]
+            },
+            secrets: ["one": "sample-password"],
+            there: { server in
+                let orders = try server.state()["orders"] as? [[String: Any]] ?? []
+                return orders.compactMap { $0["NumberExternal"] as? String }.sorted()
+            },
+            system: "oberon",
+            table: "Číslo karty;Čiarový kód;Množstvo\r\nHRN-1;8590000000031;7\r\nA;;2\r\n"
+        )
     }
 
     private static let faults = [
@@ -83,15 +105,19 @@ struct RemoteConformanceTests {
 
     private func shop(_ fixture: Fixture, _ faults: String = "") throws -> (Shop, FakeServer) {
         let server = try FakeServer(fixture.script, "{\(faults)\"state\":\(fixture.state)}")
-        let shop = try Shop()
+        let shop = try Shop(system: fixture.system)
         shop.overrides = fixture.settings(server.address)
         try shop.makeFolder("secrets")
         for (name, secret) in fixture.secrets { try shop.drop(secret, "secrets/" + name) }
         try shop.makeFolder(Shop.warehouse)
-        try shop.drop(
-            PohodaFile.stock([.init("HRN-1", "7", ean: "8590000000031"), .init("A", "2")]),
-            Shop.warehouse + "/stock.xml"
-        )
+        if let table = fixture.table {
+            try shop.drop(table, Shop.warehouse + "/stock.csv")
+        } else {
+            try shop.drop(
+                PohodaFile.stock([.init("HRN-1", "7", ean: "8590000000031"), .init("A", "2")]),
+                Shop.warehouse + "/stock.xml"
+            )
+        }
         try shop.makeFolder(Shop.eshop)
         if fixture.kind != "woocommerce" {
             try shop.drop(ShopFile.orders([.init("1001"), .init("1002", "B")]), Shop.eshop + "/orders.xml")
