@@ -170,12 +170,19 @@ public struct StockLine: Sendable {
 public struct StateWriter: Sendable {
     /// What the file's name ends with, such as `csv`.
     public let ending: String
+    /// Why a change cannot be written, as a warning; nil where it can.
+    public let obstacle: @Sendable (OrderStateLine) -> Problem?
     /// The file of some changes, in the order given; empty when nothing is to be said.
     public let write: @Sendable ([OrderStateLine]) -> [UInt8]
 
-    /// A writer by its function.
-    public init(ending: String = "csv", write: @escaping @Sendable ([OrderStateLine]) -> [UInt8]) {
+    /// A writer by its function; without `obstacle` it can write every change.
+    public init(
+        ending: String = "csv",
+        obstacle: @escaping @Sendable (OrderStateLine) -> Problem? = { _ in nil },
+        write: @escaping @Sendable ([OrderStateLine]) -> [UInt8]
+    ) {
         self.ending = ending
+        self.obstacle = obstacle
         self.write = write
     }
 }

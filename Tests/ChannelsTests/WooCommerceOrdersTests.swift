@@ -39,7 +39,8 @@ private func sample(_ format: String) throws -> [UInt8] {
 
 @Suite("Orders of WooCommerce")
 struct WooCommerceOrdersTests {
-    @Test func `an order has its goods after discounts, its shipping, its company and where it goes`() throws {
+    @Test("an order has its goods after discounts, its shipping, its company and where it goes")
+    func wholeOrder() throws {
         let read = facts(try sample("woocommerce.orders"))
         #expect(read.format == "woocommerce.orders" && read.refusal == nil && read.problems.isEmpty)
         let order = try #require(read.orders.first)
@@ -60,7 +61,8 @@ struct WooCommerceOrdersTests {
         #expect(order.delivery?.street == "Krátka 2, byt 3" && order.delivery?.city == "Žilina")
     }
 
-    @Test(arguments: [1, 7, 4096]) func `pages of ours are read as the orders in them, in pieces of any size`(
+    @Test("pages of ours are read as the orders in them, in pieces of any size", arguments: [1, 7, 4096])
+    func pages(
         _ step: Int
     ) {
         let page = "{\"spojka\":\"woocommerce.orders\",\"page\":1,\"path\":\"/orders\",\"fields\":{},\"body\":"
@@ -71,23 +73,27 @@ struct WooCommerceOrdersTests {
         #expect(read.orders.map(\.number) == ["1001", "1002"] && read.problems.isEmpty)
     }
 
-    @Test func `one order alone, and a list in an envelope, are read too`() {
+    @Test("one order alone, and a list in an envelope, are read too")
+    func otherForms() {
         #expect(facts(woo()).orders.count == 1)
         #expect(facts("{\"data\":[\(woo())]}").orders.count == 1)
         #expect(facts("{\"data\":\(woo())}").orders.count == 1)
     }
 
-    @Test func `an order that changed while pages were read comes as it is now`() {
+    @Test("an order that changed while pages were read comes as it is now")
+    func changedMeanwhile() {
         let read = facts("[\(woo(status: "pending")),\(woo(status: "processing"))]")
         #expect(read.orders.map(\.state) == ["pending", "processing"] && read.problems.isEmpty)
     }
 
-    @Test func `two orders of one number are refused`() {
+    @Test("two orders of one number are refused")
+    func sameNumber() {
         let other = woo(total: "\"24.61\"").replacingOccurrences(of: "\"id\":501", with: "\"id\":502")
         #expect(facts("[\(woo()),\(other)]").codes.contains(OrderProblem.twice.rawValue))
     }
 
-    @Test func `numbers are read from their text, whatever they are written as`() throws {
+    @Test("numbers are read from their text, whatever they are written as")
+    func numbers() throws {
         let read = facts(woo(number: "1001", total: "24.60", lines: line(quantity: "\"1.5\"", total: "20", tax: "4.6")))
         let order = try #require(read.orders.first)
         #expect(order.number == "1001" && order.total.decimal == "24.60" && read.problems.isEmpty)
@@ -95,7 +101,8 @@ struct WooCommerceOrdersTests {
         #expect(order.items[0].unitPriceWithVat.description == "16.4")
     }
 
-    @Test func `a rate that no tax names follows from the amounts, if only one does`() {
+    @Test("a rate that no tax names follows from the amounts, if only one does")
+    func rateFromAmounts() {
         let context: ReaderContext = {
             var context = ReaderContext()
             context.country = "SK"
@@ -111,13 +118,15 @@ struct WooCommerceOrdersTests {
         #expect(free.orders.first?.items.first?.vatRate == .zero && free.problems.isEmpty)
     }
 
-    @Test func `cents by which rounded lines miss the total are rounding, more is not`() {
+    @Test("cents by which rounded lines miss the total are rounding, more is not")
+    func rounding() {
         let cent = facts(woo(total: "\"24.61\""))
         #expect(cent.orders.first?.rounding.minorUnits == 1 && cent.problems.isEmpty)
         #expect(facts(woo(total: "\"24.70\"")).codes == [OrderProblem.doesNotAddUp.rawValue])
     }
 
-    @Test func `fees, gift cards and lines of nothing are told apart`() throws {
+    @Test("fees, gift cards and lines of nothing are told apart")
+    func kinds() throws {
         let more = """
             "payment_method":"cod","gift_cards":[{"id":1,"code":"ABCD","amount":4}],
             "fee_lines":[{"id":9,"name":"Dobierka","total":"1.00","total_tax":"0.23","taxes":[{"id":7,"total":"0.23"}]},
@@ -130,7 +139,8 @@ struct WooCommerceOrdersTests {
         #expect(order.items.last?.total.decimal == "-4.00" && order.items.last?.vatRate == .zero)
     }
 
-    @Test func `a product without an SKU is named by the shop's id`() {
+    @Test("a product without an SKU is named by the shop's id")
+    func withoutSKU() {
         #expect(facts(woo(lines: line(more: ""))).orders.first?.items.first?.code == "#11")
         let kind = line(more: "\"sku\":\"\",").replacingOccurrences(
             of: "\"variation_id\":0",
@@ -139,7 +149,8 @@ struct WooCommerceOrdersTests {
         #expect(facts(woo(lines: kind)).orders.first?.items.first?.code == "#21")
     }
 
-    @Test func `a time that is only in UTC is that of Slovak clocks`() {
+    @Test("a time that is only in UTC is that of Slovak clocks")
+    func universalTime() {
         let order = woo().replacingOccurrences(
             of: "\"date_created\":\"2026-11-28T08:15:00\"",
             with: "\"date_created_gmt\":\"2026-07-28T23:15:00\""
@@ -147,14 +158,30 @@ struct WooCommerceOrdersTests {
         #expect(facts(order).orders.first?.created?.description == "2026-07-29T01:15:00")
     }
 
-    @Test func `money that went back in part is told, and of a whole order is not`() {
+    @Test("the numbers of a company are read from the fields that are set, else from those of extensions")
+    func companyFields() {
+        let more = """
+            "meta_data":[{"key":"_firma_ico","value":"87654321"},{"key":"_billing_ic","value":"123 456 78"},
+            {"key":"Firma_DPH","value":"SK2020000002"}],
+            """
+        let usual = facts(woo(more: more)).orders.first?.customer
+        #expect(usual?.ico == "12345678" && usual?.icDph == nil)
+        var context = ReaderContext()
+        context.settings = ["ico-fields": "nic, firma_ico", "icdph-fields": "_firma_dph"]
+        let own = facts(woo(more: more), context).orders.first?.customer
+        #expect(own?.ico == "87654321" && own?.icDph == "SK2020000002" && own?.dic == nil)
+    }
+
+    @Test("money that went back in part is told, and of a whole order is not")
+    func refunds() {
         let refunds = "\"refunds\":[{\"id\":1,\"reason\":\"\",\"total\":\"-5.00\"}],"
         let read = facts(woo(more: refunds))
         #expect(read.orders.count == 1 && read.codes == [WooCommerceProblem.partlyRefunded.rawValue])
         #expect(facts(woo(status: "refunded", more: refunds)).problems.isEmpty)
     }
 
-    @Test func `what makes an order unreadable refuses it alone`() {
+    @Test("what makes an order unreadable refuses it alone")
+    func unreadable() {
         let cases: [(String, OrderProblem)] = [
             (woo(number: "null").replacingOccurrences(of: "\"id\":501,", with: ""), .noNumber),
             (woo(currency: "XYZW"), .unknownCurrency), (woo(total: "null"), .noTotal),
@@ -166,23 +193,27 @@ struct WooCommerceOrdersTests {
         }
     }
 
-    @Test(arguments: [
-        (woo(total: "\"99999999999999999999\""), "total"), (woo(total: "\"24.605\""), "total"),
-        (woo(total: "\"24.6 EUR\""), "total"), (woo(currency: "JPY", total: "\"24.60\""), "total"),
-        (woo().replacing("2026-11-28T08:15:00", with: "2026-13-45T08:15:00"), "date_created"),
-    ])
-    func `a value that cannot be refuses its order`(text: String, field: String) {
+    @Test(
+        "a value that cannot be refuses its order",
+        arguments: [
+            (woo(total: "\"99999999999999999999\""), "total"), (woo(total: "\"24.605\""), "total"),
+            (woo(total: "\"24.6 EUR\""), "total"), (woo(currency: "JPY", total: "\"24.60\""), "total"),
+            (woo().replacing("2026-11-28T08:15:00", with: "2026-13-45T08:15:00"), "date_created"),
+        ]
+    )
+    func badValue(text: String, field: String) {
         let read = facts(Array(("[" + text + "]").utf8))
         #expect(read.orders.isEmpty && read.problems.map(\.code) == ["WOO-004"])
         #expect(read.problems.first?.arguments["field"] == field)
     }
 
-    @Test func `what is cut is refused`() {
+    @Test("what is cut is refused")
+    func cut() {
         #expect(facts(String(woo().dropLast(20))).refusal != nil)
     }
 
-    @Test(.enabled(if: Samples.bytes("eshop/woocommerce/order.json") != nil))
-    func `orders that others recorded are read`() throws {
+    @Test("orders that others recorded are read", .enabled(if: Samples.bytes("eshop/woocommerce/order.json") != nil))
+    func recorded() throws {
         for name in ["order", "orders-load-all", "orders-load-all-without-data", "order-alternative-types"] {
             let read = facts(try #require(Samples.bytes("eshop/woocommerce/\(name).json")))
             #expect(read.format == "woocommerce.orders" && read.refusal == nil && !read.orders.isEmpty, "\(name)")

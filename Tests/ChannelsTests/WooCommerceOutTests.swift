@@ -9,7 +9,8 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
 
 @Suite("What WooCommerce is told, and its products")
 struct WooCommerceOutTests {
-    @Test func `products are what can be sold by itself`() throws {
+    @Test("products are what can be sold by itself")
+    func products() throws {
         let bytes = try #require(shop?.samples().first { $0.format == "woocommerce.products" }).bytes
         let read = facts(bytes)
         #expect(read.format == "woocommerce.products" && read.refusal == nil && read.problems.isEmpty)
@@ -20,7 +21,8 @@ struct WooCommerceOutTests {
         #expect(read.products[1].name == "Tričko modré – M")
     }
 
-    @Test func `variations that do not name their product belong to what was asked for`() {
+    @Test("variations that do not name their product belong to what was asked for")
+    func namelessVariations() {
         let head = #"{"spojka":"woocommerce.products","page":1,"path":"/wp-json/wc/v3/products/12/variations?page=1","#
         let read = facts(
             head + #""fields":{},"body":[{"id":21,"sku":"M","manage_stock":true,"stock_quantity":1}]}"# + "\n"
@@ -28,7 +30,8 @@ struct WooCommerceOutTests {
         #expect(read.products.map(\.remoteId) == ["12/21"])
     }
 
-    @Test func `a product that keeps one stock for its variations stands for itself`() {
+    @Test("a product that keeps one stock for its variations stands for itself")
+    func sharedStock() {
         let read = facts(
             """
             [{"id":12,"type":"variable","sku":"T","manage_stock":true,"stock_quantity":4,"variations":[21]},
@@ -38,7 +41,8 @@ struct WooCommerceOutTests {
         #expect(read.products.map(\.code) == ["T"] && read.products.map(\.remoteId) == ["12"])
     }
 
-    @Test func `stock is a script of requests with a hundred products each`() throws {
+    @Test("stock is a script of requests with a hundred products each")
+    func stockScript() throws {
         var file = try #require(shop?.stock).begin()
         var bytes: [UInt8] = []
         for id in 1...101 {
@@ -68,6 +72,7 @@ struct WooCommerceOutTests {
     }
 
     @Test(
+        "a paid order is moved on from where it stands, and never back",
         arguments: [
             ("pending", "Uhradená", #"{"set_paid":true}"#), ("failed", "processing", #"{"set_paid":true}"#),
             ("on-hold", "Uhradená", #"{"status":"processing"}"#), ("processing", "Uhradená", nil),
@@ -75,7 +80,7 @@ struct WooCommerceOutTests {
             ("wc-zaplatene", "zaplatene", nil), (nil, "Uhradená", #"{"set_paid":true}"#),
         ] as [(String?, String, String?)]
     )
-    func `a paid order is moved on from where it stands, and never back`(
+    func paidOrder(
         _ now: String?,
         _ state: String,
         _ body: String?
@@ -96,12 +101,19 @@ struct WooCommerceOutTests {
         #expect(written == start + body + "}\n")
     }
 
-    @Test func `an order that the shop gave no id is not written to`() throws {
+    @Test("an order that the shop gave no id is not written to")
+    func withoutId() throws {
         let line = OrderStateLine(order: "1", state: "processing", paid: true, paidAt: nil, amount: nil, vs: nil)
-        #expect(try #require(shop?.states).write([line]).isEmpty)
+        let states = try #require(shop?.states)
+        #expect(states.write([line]).isEmpty)
+        #expect(states.obstacle(line)?.code == "WOO-005" && states.obstacle(line)?.arguments["order"] == "1")
+        var known = line
+        known.remoteId = "501"
+        #expect(states.obstacle(known) == nil && !states.write([known]).isEmpty)
     }
 
-    @Test func `products that were refused within an answer are told, the others are not`() throws {
+    @Test("products that were refused within an answer are told, the others are not")
+    func refusedProducts() throws {
         let read = facts(try #require(shop?.samples().first { $0.format == "woocommerce.answers" }).bytes)
         #expect(read.format == "woocommerce.answers" && read.refusal == nil)
         #expect(read.codes == [WooCommerceProblem.stockRefused.rawValue])
@@ -150,7 +162,8 @@ struct WooCommerceDownloadTests {
         return (cursor, true)
     }
 
-    @Test func `orders are asked for page by page, and the cursor is the shop's clock before the first page`() throws {
+    @Test("orders are asked for page by page, and the cursor is the shop's clock before the first page")
+    func orderPages() throws {
         var orders = try download("orders")
         let first = try #require(asked(orders.next("2026-11-29T10:00:00", now: noon)))
         #expect(
@@ -166,7 +179,8 @@ struct WooCommerceDownloadTests {
         #expect(end.cursor == "2026-11-30T11:55:00" && end.hasFile)
     }
 
-    @Test func `nothing new makes no file, and the first run looks a month back`() throws {
+    @Test("nothing new makes no file, and the first run looks a month back")
+    func nothingNew() throws {
         var orders = try download("orders")
         let first = try #require(asked(orders.next(nil, now: noon)))
         #expect(first.contains("modified_after=2026-10-31T"))
@@ -175,14 +189,16 @@ struct WooCommerceDownloadTests {
         #expect(end.cursor == "2026-11-30T11:55:00" && !end.hasFile)
     }
 
-    @Test func `a list that shrinks while it is read is read again`() throws {
+    @Test("a list that shrinks while it is read is read again")
+    func shrinkingList() throws {
         var orders = try download("orders")
         _ = try orders.next(nil, now: noon)
         try orders.receive(head(101, pages: 2), page(Array(1...100)))
         #expect(throws: Problem.self) { try orders.receive(head(100, pages: 1), page([])) }
     }
 
-    @Test func `without counts a page that is not full is the last`() throws {
+    @Test("without counts a page that is not full is the last")
+    func withoutCounts() throws {
         var orders = try download("orders")
         _ = try orders.next(nil, now: noon)
         try orders.receive(head(nil, pages: nil), page(Array(1...100)))
@@ -191,14 +207,18 @@ struct WooCommerceDownloadTests {
         #expect(try ended(orders.next(nil, now: noon)) != nil)
     }
 
-    @Test(arguments: ["{\"code\":\"x\"}", "[{\"name\":\"without id\"}]", "[{\"id\":1}"])
-    func `what is no list of theirs is no page`(_ body: String) throws {
+    @Test(
+        "what is no list of theirs is no page",
+        arguments: ["{\"code\":\"x\"}", "[{\"name\":\"without id\"}]", "[{\"id\":1}"]
+    )
+    func strangePage(_ body: String) throws {
         var orders = try download("orders")
         _ = try orders.next(nil, now: noon)
         #expect(throws: Problem.self) { try orders.receive(head(1, pages: 1), RemotePage(Array(body.utf8))) }
     }
 
-    @Test func `products come with the variations of each, once a day`() throws {
+    @Test("products come with the variations of each, once a day")
+    func productPages() throws {
         var products = try download("products")
         #expect(
             try #require(asked(products.next(nil, now: noon))).hasPrefix("/wp-json/wc/v3/products?per_page=100&page=1")
@@ -219,7 +239,8 @@ struct WooCommerceDownloadTests {
         #expect(try asked(next.next(end.cursor, now: Instant(seconds: noon.seconds + 86_400))) != nil)
     }
 
-    @Test func `what the shop says in a refusal is passed on`() throws {
+    @Test("what the shop says in a refusal is passed on")
+    func refusalWords() throws {
         let kind = try #require(shop?.remotes.first)
         let values = ["key": "secret:key", "secret": "secret:secret"]
         let endpoint = try kind.endpoint(RemoteContext(values: values))

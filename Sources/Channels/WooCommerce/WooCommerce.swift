@@ -7,6 +7,7 @@ enum WooCommerce {
     static let connector = Connector(
         id: "woocommerce",
         name: "WooCommerce",
+        settings: WooCommerceSettings.ofChannel,
         messages: WooCommerceProblem.messages,
         formats: [WooCommerceOrders.format, WooCommerceProducts.format, WooCommerceReceipts.format],
         samples: { WooCommerceSamples.all },

@@ -169,17 +169,21 @@ struct WooCommerceCompany {
     let dic: String?
     let icDph: String?
 
-    /// What extensions call each number, without the underscore that hides a field from the shop's pages.
-    private static let icoKeys = [
-        "billing_ic", "billing_ico", "billing_company_wi_id", "billing_company_id", "billing_company_number",
-    ]
-    private static let dicKeys = ["billing_dic", "billing_company_wi_tax", "billing_tax_id"]
-    private static let icDphKeys = [
-        "billing_dic_dph", "billing_ic_dph", "billing_icdph", "billing_company_wi_vat", "billing_vat_id",
-        "billing_vat_number",
-    ]
+    /// The names of fields that hold each number.
+    struct Fields {
+        fileprivate let ico, dic, icDph: [String]
 
-    init(_ record: JSONTree) {
+        /// The names that are set for a channel, else those of widespread extensions.
+        init(_ given: SettingValues) {
+            let values = given.completed(with: WooCommerceSettings.ofChannel)
+            func names(_ key: String) -> [String] {
+                (values[key] ?? "").split { $0 == "," || $0.isWhitespace }.map { WooCommerceCompany.plain(String($0)) }
+            }
+            (ico, dic, icDph) = (names("ico-fields"), names("dic-fields"), names("icdph-fields"))
+        }
+    }
+
+    init(_ record: JSONTree, _ fields: Fields) {
         var found: [String: String] = [:]
         for member in record["billing"]?.members ?? [] {
             if let text = member.value.text { found[Self.plain("billing_" + member.key)] = text }
@@ -191,9 +195,10 @@ struct WooCommerceCompany {
         func value(_ keys: [String]) -> String? {
             keys.lazy.compactMap { found[$0]?.filter { !$0.isWhitespace } }.first { !$0.isEmpty }
         }
-        (ico, dic, icDph) = (value(Self.icoKeys), value(Self.dicKeys), value(Self.icDphKeys))
+        (ico, dic, icDph) = (value(fields.ico), value(fields.dic), value(fields.icDph))
     }
 
+    /// A name without the underscore that hides a field from the shop's pages, in small letters.
     private static func plain(_ key: String) -> String {
         String(key.lowercased().drop { $0 == "_" })
     }

@@ -5,17 +5,28 @@ import Syntax
 /// States out: a script of requests, one for each order (docs/systems/woocommerce.md).
 enum WooCommerceStates {
     /// The writer.
-    static let writer = StateWriter(ending: "jsonl", write: write)
+    static let writer = StateWriter(ending: "jsonl", obstacle: obstacle, write: write)
 
     /// States in which the shop still waits for a payment, so that it takes one; on others it does nothing.
     private static let payable: Set<String> = ["pending", "failed", "checkout-draft"]
 
+    /// An order that did not come from the shop's interface has no id there, by which alone it could be written to.
+    private static func obstacle(_ line: OrderStateLine) -> Problem? {
+        if id(of: line) != nil { return nil }
+        let about = ["order": line.order, "state": line.state]
+        return Problem(WooCommerceProblem.noOrderId, .warning, scope: .record, about)
+    }
+
+    private static func id(of line: OrderStateLine) -> String? {
+        line.remoteId.flatMap { id in
+            !id.isEmpty && id.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } ? id : nil
+        }
+    }
+
     private static func write(_ lines: [OrderStateLine]) -> [UInt8] {
         var bytes: [UInt8] = []
         for line in lines {
-            guard let id = line.remoteId, id.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }), let body = body(line) else {
-                continue
-            }
+            guard let id = id(of: line), let body = body(line) else { continue }
             let path = WooCommerceRemote.root + "/orders/" + id
             // Twice the same state is once, and an order is paid once.
             let request = RemoteRequest(.put, path, body: body, isRepeatable: true)

@@ -19,6 +19,7 @@ enum WooCommerceOrders {
     /// The orders of one file; what is wrong with one never stops the others.
     private final class Records {
         private let context: ReaderContext
+        private let fields: WooCommerceCompany.Fields
         private let sink: FactSink
         private var numbers = OrderNumbers()
         /// The shop's ids of the orders so far, by their numbers.
@@ -26,6 +27,7 @@ enum WooCommerceOrders {
 
         init(_ context: ReaderContext, _ sink: @escaping FactSink) {
             self.context = context
+            fields = WooCommerceCompany.Fields(context.settings)
             self.sink = sink
         }
 
@@ -34,7 +36,7 @@ enum WooCommerceOrders {
             guard let number = record["number"]?.text ?? record["id"]?.text else {
                 return try sink(.problem(Problem(OrderProblem.noNumber, scope: .record, at: place, path: "number")))
             }
-            var draft = WooCommerceOrder(record, number: number, context)
+            var draft = WooCommerceOrder(record, number: number, context, fields)
             let order: Order
             do throws(Problem) {
                 order = try draft.order()
@@ -65,13 +67,15 @@ struct WooCommerceOrder {
     let record: JSONTree
     let number: String
     let context: ReaderContext
+    let fields: WooCommerceCompany.Fields
     /// What somebody should look at, though the order can be read.
     private(set) var remarks: [Problem] = []
 
-    init(_ record: JSONTree, number: String, _ context: ReaderContext) {
+    init(_ record: JSONTree, number: String, _ context: ReaderContext, _ fields: WooCommerceCompany.Fields) {
         self.record = record
         self.number = number
         self.context = context
+        self.fields = fields
     }
 
     /// The order; throws what makes it unreadable.
@@ -152,7 +156,7 @@ struct WooCommerceOrder {
     private func customer() -> Party {
         var party = party(record["billing"])
         party.email = record["billing"]?["email"]?.text
-        let found = WooCommerceCompany(record)
+        let found = WooCommerceCompany(record, fields)
         (party.ico, party.dic, party.icDph) = (found.ico, found.dic, found.icDph)
         return party
     }

@@ -11,6 +11,8 @@ public enum WooCommerceProblem: String, ProblemCode {
     /// A field of an order has a value that it cannot have: a date that there is not, an amount out of range or finer than the
     /// currency's smallest unit. Placeholders: order, field, value.
     case badValue = "WOO-004"
+    /// An order gets no state in the shop, because the shop's own id of it is not known. Placeholders: order, state.
+    case noOrderId = "WOO-005"
 
     /// What the problems say.
     static let messages: [Message] = [
@@ -64,6 +66,24 @@ public enum WooCommerceProblem: String, ProblemCode {
                 sk: "Pozrite objednávku v e-shope; hodnotu asi zapísalo niektoré rozšírenie.",
                 cs: "Podívejte se na objednávku v e-shopu; hodnotu asi zapsalo některé rozšíření.",
                 en: "Look at the order in the e-shop; an extension probably wrote the value."
+            )
+        ),
+        Message(
+            "WOO-005",
+            text: Texts(
+                sk:
+                    "Objednávka {order} nedostane v e-shope stav „{state}“: prišla zo súboru, ktorý nemá jej ID z e-shopu.",
+                cs:
+                    "Objednávka {order} nedostane v e-shopu stav „{state}“: přišla ze souboru, který nemá její ID z e-shopu.",
+                en: """
+                    Order {order} does not get the state “{state}” in the e-shop: it came from a file without the e-shop's own id \
+                    of it.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Zmeňte stav v e-shope ručne. Objednávky, ktoré prídu cez pripojenie, svoje ID majú.",
+                cs: "Změňte stav v e-shopu ručně. Objednávky, které přijdou přes připojení, své ID mají.",
+                en: "Change the state in the e-shop by hand. Orders that come over the connection have their id."
             )
         ),
     ]

@@ -1,6 +1,6 @@
 import Domain
 
-/// What can be set about a connection to a shop.
+/// What can be set about a shop, and about the connection to it.
 enum WooCommerceSettings {
     /// How far back the first run reads orders, in days.
     static let historyDays = 30
@@ -60,4 +60,49 @@ enum WooCommerceSettings {
             )
         ),
     ]
+
+    /// What can be set about a channel of this kind.
+    static let ofChannel: [Setting] = [
+        names(
+            "ico-fields",
+            "billing_ic, billing_ico, billing_company_wi_id, billing_company_id, billing_company_number",
+            Texts(sk: "Polia s IČO", cs: "Pole s IČO", en: "Fields of the IČO"),
+            of: "IČO"
+        ),
+        names(
+            "dic-fields",
+            "billing_dic, billing_company_wi_tax, billing_tax_id",
+            Texts(sk: "Polia s DIČ", cs: "Pole s DIČ", en: "Fields of the DIČ"),
+            of: "DIČ"
+        ),
+        names(
+            "icdph-fields",
+            "billing_dic_dph, billing_ic_dph, billing_icdph, billing_company_wi_vat, billing_vat_id, billing_vat_number",
+            Texts(sk: "Polia s IČ DPH", cs: "Pole s IČ DPH", en: "Fields of the VAT number"),
+            of: "IČ DPH"
+        ),
+    ]
+
+    private static func names(_ key: String, _ usual: String, _ label: Texts, of what: String) -> Setting {
+        Setting(
+            key,
+            .text,
+            default: usual,
+            label: label,
+            help: Texts(
+                sk: """
+                    WooCommerce: názvy polí objednávky, v ktorých rozšírenia držia \(what), oddelené čiarkou; platí prvé vyplnené. \
+                    Podčiarkovník na začiatku sa neráta.
+                    """,
+                cs: """
+                    WooCommerce: názvy polí objednávky, ve kterých rozšíření drží \(what), oddělené čárkou; platí první vyplněné. \
+                    Podtržítko na začátku se nepočítá.
+                    """,
+                en: """
+                    WooCommerce: the names of an order's fields in which extensions keep the \(what), with commas between them; the \
+                    first one that is filled in counts. An underscore at the front does not.
+                    """
+            )
+        )
+    }
 }

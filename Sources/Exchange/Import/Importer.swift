@@ -162,6 +162,11 @@ final class Importer {
     private func readerContext(for source: FileSource, _ format: Format) throws(Problem) -> ReaderContext {
         var context = workspace.readerContext
         context.fileName = source.name
+        if case .channel(let name, _) = source.place,
+            let channel = workspace.configuration.channels.first(where: { $0.name == name })
+        {
+            context.settings = SettingValues(channel.values, under: "channels." + name)
+        }
         guard format.needs.contains(.mailTrust) else { return context }
         let trust: MailTrust
         if let known = mailTrust { trust = known } else { trust = try workspace.mailTrust() }

@@ -40,7 +40,7 @@ final class Outbox {
             try ledger.takeStateChanges(pass: pass, round: round())
             for channel in workspace.configuration.channels {
                 if changes.refreshedOffers { try decideStock(channel) }
-                step.counts.statesWritten += try decideStates(channel)
+                try decideStates(channel, &step)
             }
             // What was answered in this pass need not be asked for again.
             if try round() == 1 { try decideRequests() }
@@ -120,36 +120,41 @@ final class Outbox {
         }
     }
 
-    /// Returns how many states a channel is asked to set.
-    private func decideStates(_ channel: ChannelSettings) throws(Problem) -> Int {
+    /// Has a channel asked to set new states; what it cannot be asked is reported.
+    private func decideStates(_ channel: ChannelSettings, _ step: inout StepResult) throws(Problem) {
         let changes = try ledger.stateChanges(channel: channel.name, pass: pass, round: round())
-        guard !changes.isEmpty, let writer = try channelKind(channel.name).states else { return 0 }
-        let body = writer.write(
-            changes.map { change in
-                OrderStateLine(
-                    order: change.number,
-                    remoteId: change.remoteId,
-                    channelState: change.channelState,
-                    state: change.state,
-                    paid: true,
-                    paidAt: change.paidAt,
-                    amount: change.amount,
-                    vs: change.vs
-                )
+        guard !changes.isEmpty, let writer = try channelKind(channel.name).states else { return }
+        let lines = changes.map { change in
+            OrderStateLine(
+                order: change.number,
+                remoteId: change.remoteId,
+                channelState: change.channelState,
+                state: change.state,
+                paid: true,
+                paidAt: change.paidAt,
+                amount: change.amount,
+                vs: change.vs
+            )
+        }
+        for line in lines {
+            if let obstacle = writer.obstacle(line) {
+                step.problems.append((channel.name + "/" + line.order, obstacle))
             }
-        )
-        guard !body.isEmpty else { return 0 }
+        }
+        let written = lines.filter { writer.obstacle($0) == nil }
+        let body = writer.write(written)
+        guard !body.isEmpty else { return }
         try ledger.add(
             OutFileRecord(
                 pass: pass,
                 path: Folder.channel(channel.name, .out).path(of: name("states", writer.ending)),
                 kind: .states,
                 subject: channel.name,
-                records: changes.count,
+                records: written.count,
                 body: body
             )
         )
-        return changes.count
+        step.counts.statesWritten += written.count
     }
 
     private func decideRequests() throws(Problem) {

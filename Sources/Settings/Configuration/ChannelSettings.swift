@@ -30,10 +30,19 @@ public struct ChannelSettings: Sendable {
     public let doneStates: [String]
     /// The states from which an order may become paid; empty means any.
     public let paidFrom: [String]
+    /// What is set of it, by full keys, defaults included; lists joined by commas.
+    public let values: [String: String]
 
     init(_ name: String, _ reader: inout ConfigurationReader) {
         let key = "channels." + name + "."
         self.name = name
+        var values: [String: String] = [:]
+        for setting in reader.settings.declared where setting.key.hasPrefix("channels.*.") {
+            let own = key + String(setting.key.dropFirst("channels.*.".count))
+            let texts = reader.settings.list(own)
+            if !texts.isEmpty { values[own] = texts.joined(separator: ",") }
+        }
+        self.values = values
         kind = reader.settings.text(key + "kind") ?? "neutral"
         reserve = reader.decimal(key + "reserve") ?? .zero
         fractions = reader.settings.flag(key + "fractions")
