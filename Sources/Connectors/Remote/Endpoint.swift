@@ -83,6 +83,8 @@ public struct TokenGrant: Sendable {
     public var basic: (user: Authorization.Login, password: Authorization.Login)?
     /// How long a token lives that does not say so itself, in seconds.
     public var lifetime: Int
+    /// What a refusal means, by the body of the answer; nil says it in general.
+    public var refusal: (@Sendable (_ body: [UInt8]) -> Problem?)?
 
     /// A grant.
     public init(
@@ -90,13 +92,15 @@ public struct TokenGrant: Sendable {
         form: [String: String],
         secrets: [String: SecretReference],
         basic: (user: Authorization.Login, password: Authorization.Login)? = nil,
-        lifetime: Int
+        lifetime: Int,
+        refusal: (@Sendable (_ body: [UInt8]) -> Problem?)? = nil
     ) {
         self.address = address
         self.form = form
         self.secrets = secrets
         self.basic = basic
         self.lifetime = lifetime
+        self.refusal = refusal
     }
 }
 

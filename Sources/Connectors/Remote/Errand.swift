@@ -27,7 +27,8 @@ public typealias ErrandMemory = [String: String]
 
 /// What an errand does next.
 public enum ErrandStep: Sendable {
-    /// A request that changes nothing and may be repeated.
+    /// A request that changes nothing, or that makes what the errand looks for before each time, such as a contact: if its
+    /// answer is lost, the errand begins again from its first step.
     case ask(RemoteRequest)
     /// The request that changes something; it goes out once.
     case make(RemoteRequest)

@@ -24,6 +24,8 @@ public struct RemoteSendingRecord: Hashable, Sendable {
     public enum State: String, Sendable {
         /// A request may be on its way: what became of it is not known before its answer is.
         case begun
+        /// The first line that was not answered may have been done; those after it were not begun.
+        case doubted
         /// What became of it was asked, and the answer is a file that came.
         case asked
         /// Nothing is on its way; the next line may go.

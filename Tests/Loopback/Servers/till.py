@@ -52,6 +52,8 @@ class Till(Fake):
             for order in request.body.decode("windows-1250").split("<ord:numberOrder>")[1:]:
                 self.orders[order.split("<")[0]] = self.orders.get(order.split("<")[0], 0) + 1
             return Answer(200, b'{"taken":true}')
+        if request.path.startswith("/api/order/"):
+            return Answer(200, json.dumps({"found": self.orders.get(request.path.rsplit("/", 1)[1], 0)}).encode())
         if request.path.startswith("/api/orders/"):
             return Answer(200, json.dumps({"found": len(self.orders)}).encode())
         return Answer(404, b'{"message":"no such thing"}')

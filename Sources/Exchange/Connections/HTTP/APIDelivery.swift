@@ -35,6 +35,8 @@ struct APIDelivery: Sendable {
         /// Requests of a script that were refused; the others count.
         var refused: [Problem] = []
         var fault: RemoteFault?
+        /// Whether the errand that the fault ended had made its thing already.
+        var isMade = false
         var warnings: [Problem] = []
         var spent: [SpentRecord] = []
         /// What errands leave for those after them.
@@ -125,8 +127,9 @@ struct APIDelivery: Sendable {
         for (offset, line) in lines.enumerated() {
             var errand = line.errand
             var answer: [UInt8]?
+            outcome.isMade = false
             do throws(RemoteFault) {
-                answer = try run(&errand, &outcome.memory, session)
+                answer = try run(&errand, session, &outcome)
             } catch {
                 guard case .refused(let problem) = error, !problem.is(RemoteProblem.secretInAnswer) else {
                     outcome.fault = error
@@ -147,54 +150,66 @@ struct APIDelivery: Sendable {
     /// Does one errand; the line in the file of answers.
     private func run(
         _ errand: inout any Errand,
-        _ memory: inout ErrandMemory,
-        _ session: RemoteSession
+        _ session: RemoteSession,
+        _ outcome: inout Outcome
     ) throws(RemoteFault) -> [UInt8] {
         // An errand that never ends would hold everything else up.
         for _ in 0..<Self.mostSteps {
-            switch try judged({ () throws(Problem) in try errand.next(&memory) }, isMade: false) {
+            let step = try judged(isMade: outcome.isMade) { () throws(Problem) in try errand.next(&outcome.memory) }
+            var isMaking = false
+            let answer: (head: HTTPHead, body: [UInt8])
+            switch step {
             case .finished(let answer): return answer
-            case .ask(let request):
-                let (head, body) = try exchange(request, session, isMade: false)
-                try judged({ () throws(Problem) in try errand.receive(head, body, &memory) }, isMade: false)
+            case .ask(let request): answer = try question(request, session, isMade: outcome.isMade)
             case .make(let request):
-                let (head, body) = try exchange(request, session, isMade: true)
-                try judged({ () throws(Problem) in try errand.receive(head, body, &memory) }, isMade: true)
+                answer = try exchange(request, session)
+                isMaking = true
             }
+            try judged(isMade: outcome.isMade || isMaking) { () throws(Problem) in
+                try errand.receive(answer.head, answer.body, &outcome.memory)
+            }
+            outcome.isMade = outcome.isMade || isMaking
         }
         throw .refused(Problem(RemoteProblem.tooManyPages, .error, ["host": session.host]))
     }
 
     private static let mostSteps = 1000
 
-    private func exchange(
+    private func exchange(_ request: RemoteRequest, _ session: RemoteSession) throws(RemoteFault) -> (HTTPHead, [UInt8]) {
+        var body: [UInt8] = []
+        let answer = try session.ask(request) { (part) throws(Problem) in
+            if body.count < Limits.smallFileBytes { body.append(contentsOf: part) }
+        }
+        return (answer.head, body)
+    }
+
+    /// A question that fails leaves nothing open on the other side, unless the thing was made before it; then it refuses
+    /// nothing either.
+    private func question(
         _ request: RemoteRequest,
         _ session: RemoteSession,
         isMade: Bool
     ) throws(RemoteFault) -> (HTTPHead, [UInt8]) {
-        var body: [UInt8] = []
         do throws(RemoteFault) {
-            let answer = try session.ask(request) { (part) throws(Problem) in
-                if body.count < Limits.smallFileBytes { body.append(contentsOf: part) }
-            }
-            return (answer.head, body)
+            return try exchange(request, session)
         } catch {
-            // A question that failed leaves nothing open on the other side.
-            if !isMade, case .unknown(let problem, _) = error { throw .unknown(problem, mayHaveArrived: false) }
-            throw error
+            switch error {
+            case .unknown(let problem, _): throw .unknown(problem, mayHaveArrived: isMade)
+            case .refused(let problem) where isMade: throw .unknown(problem, mayHaveArrived: true)
+            default: throw error
+            }
         }
     }
 
-    /// A problem that an errand found: of its line, but an answer that is none of theirs leaves open what was done.
+    /// A problem that an errand found: of its line, unless it concerns the connection: an answer that is none of theirs leaves
+    /// open what was done, and another company's system takes no line at all.
     private func judged<Result>(
-        _ body: () throws(Problem) -> Result,
-        isMade: Bool
+        isMade: Bool,
+        _ body: () throws(Problem) -> Result
     ) throws(RemoteFault) -> Result {
         do throws(Problem) { return try body() } catch {
-            if error.is(RemoteProblem.notTheirs) || error.is(RemoteProblem.pagesShifted) {
-                throw .unknown(error, mayHaveArrived: isMade)
-            }
-            throw .refused(error)
+            let isOfLine = [.refused, .lineRefused].contains(error.code(as: RemoteProblem.self))
+            throw error.blame.isConnection && !isOfLine ? .unknown(error, mayHaveArrived: isMade) : .refused(error)
         }
     }
 

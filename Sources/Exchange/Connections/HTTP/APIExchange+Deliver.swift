@@ -163,7 +163,7 @@ extension APIExchange {
                 let question = connection.kind.question?(file, connection.context)
                 if let question { return .send(.question(question, answer: answer)) }
                 return request.isRepeatable ? .send(.whole(request, answer: answer)) : .person(key: record.subject)
-            case .asked, .begun, .waiting:
+            case .asked, .begun, .doubted, .waiting:
                 sending.state = .begun
                 return .send(.whole(request, answer: answer))
             }
@@ -182,14 +182,16 @@ extension APIExchange {
         let lines = try script(path)
         guard sending.line < lines.count, let first = lines[sending.line...].first else { return .done }
         let isAgain = sending.state != .waiting
+        // Which of them a killed pass had begun nobody knows; one whose answer was lost is known.
+        let most = sending.state == .doubted ? 1 : Self.errandsAtOnce
         switch sending.state {
         case .stuck: return .person(key: first.key)
         case .asked where !first.request.isRepeatable: return .person(key: first.key)
         case .asked: break
         case .waiting: sending.state = .begun
-        case .begun: sending.state = .asked
+        case .begun, .doubted: sending.state = .asked
         }
-        let errands = lines[sending.line...].prefix(Self.errandsAtOnce).map {
+        let errands = lines[sending.line...].prefix(most).map {
             APIDelivery.ErrandLine(line: $0, errand: make($0, isAgain))
         }
         return .send(.errands(errands, from: sending.line, format: format, isAgain: isAgain))
@@ -259,19 +261,34 @@ extension APIExchange {
             if case .unknown(_, mayHaveArrived: true) = fault {
                 let about = ["host": connection, "file": name(sending.path)]
                 report.problems.append((connection, Problem(RemoteProblem.unknownOutcome, .warning, about)))
-            } else if case .question = delivery.work {
-                // It may have arrived before, and is still to be asked.
-            } else if case .errands(_, _, _, isAgain: true) = delivery.work {
-                // What may have arrived before is still to be looked for.
-                sending.state = .begun
-            } else {
-                sending.state = .waiting
             }
+            sending.state = state(after: fault, delivery.work, outcome, sending.state)
             try keep(sending, queue)
             // What was decided later must not overtake it.
             queue.files = []
         }
         try note(delivery.start, outcome.fault.map { [$0] } ?? [], outcome.warnings, outcome.spent, &report)
+    }
+
+    /// How far a file has come whose sending ended with a fault.
+    private func state(
+        after fault: RemoteFault,
+        _ work: APIDelivery.Work,
+        _ outcome: APIDelivery.Outcome,
+        _ state: RemoteSendingRecord.State
+    ) -> RemoteSendingRecord.State {
+        let isUnknown = if case .unknown(_, mayHaveArrived: true) = fault { true } else { false }
+        switch work {
+        // It may have arrived before, and is still to be asked.
+        case .question: return state
+        case .whole, .lines: return isUnknown ? state : .waiting
+        // Made, though not all was learnt that there is to know of it: a look finds it.
+        case .errands where outcome.isMade: return .doubted
+        case .errands(_, _, _, isAgain: false): return isUnknown ? .doubted : .waiting
+        // What may have arrived before is still to be looked for.
+        case .errands(let lines, _, _, isAgain: true):
+            return isUnknown ? state : lines.count == 1 ? .doubted : .begun
+        }
     }
 
     private func keep(_ sending: RemoteSendingRecord, _ queue: DeliveryQueue) throws(Problem) {

@@ -12,7 +12,10 @@ extension RemoteSession {
         if token == nil {
             token = try own { () throws(Problem) in try cache.token(now: start.clock.now(), login: start.login) }
         }
-        if token == nil { token = try begin(grant) }
+        if token == nil {
+            token = try begin(grant)
+            isTokenNew = true
+        }
         let id = token?.text ?? ""
         return try wrong { () throws(Problem) in try HTTPField(grant.field, id) }
     }

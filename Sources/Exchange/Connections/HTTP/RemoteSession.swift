@@ -38,6 +38,8 @@ final class RemoteSession {
     let client: HTTPClient
     let cache: TokenCache
     var token: TokenCache.Token?
+    /// Whether the token was got for the request that is being asked.
+    var isTokenNew = false
     private var hasComparedClocks = false
 
     private static let tries = 3
@@ -69,8 +71,8 @@ final class RemoteSession {
         supply: (() throws(Problem) -> FileSupply)? = nil,
         _ sink: (UnsafeRawBufferPointer) throws(Problem) -> Void
     ) throws(RemoteFault) -> Answer {
-        var renewed = false
         var number = 1
+        isTokenNew = false
         while true {
             try spend()
             let began = ContinuousClock.now
@@ -81,9 +83,8 @@ final class RemoteSession {
             } catch {
                 note(request, error.problem.code, began)
                 switch error {
-                case .stopped where hasToken && !renewed:
-                    // The token may have been revoked before its time.
-                    renewed = true
+                case .stopped where token != nil && !isTokenNew:
+                    // The token may have been revoked before its time; one that was just got is refused for another reason.
                     token = nil
                     try own { () throws(Problem) in try cache.forget() }
                 case .unknown(let problem, let mayHaveArrived)
@@ -101,9 +102,6 @@ final class RemoteSession {
         let took = ContinuousClock.now - began
         start.log.request(start.connection.name, request.method.rawValue, request.path, outcome, took: took)
     }
-
-    /// Whether a token or a session was sent that may have ended before its time; one that could not be got has not.
-    private var hasToken: Bool { token != nil }
 
     /// Asks once.
     private func once(
@@ -231,6 +229,8 @@ extension RemoteSession {
     private func letIn(_ request: RemoteRequest) throws(RemoteFault) -> HTTPRequest {
         var session: HTTPField?
         if case .session(let grant) = start.endpoint.authorization { session = try self.session(by: grant) }
+        var token: String?
+        if case .token(let grant) = start.endpoint.authorization { token = try self.token(by: grant) }
         return try wrong { () throws(Problem) in
             var path = request.path
             var fields = start.endpoint.fields + request.fields
@@ -244,8 +244,7 @@ extension RemoteSession {
                 fields.append(try HTTPField(name, prefix + value(.secret(secret))))
             case .path(let placeholder, let secret):
                 path = path.replacing("{" + placeholder + "}", with: RemoteRequest.encoded(try value(.secret(secret))))
-            case .token(let grant):
-                fields.append(try HTTPField("Authorization", "Bearer " + token(by: grant)))
+            case .token: fields.append(try HTTPField("Authorization", "Bearer " + (token ?? "")))
             case .session: if let session { fields.append(session) }
             }
             let address = try HTTPAddress(start.connection.address + path, inside: start.connection.settings.lan)
@@ -275,48 +274,81 @@ extension RemoteSession {
     }
 
     /// The token that counts, of this session, of an earlier one, or a new one.
-    private func token(by grant: TokenGrant) throws(Problem) -> String {
-        if token == nil { token = try cache.token(now: start.clock.now(), login: start.login) }
+    private func token(by grant: TokenGrant) throws(RemoteFault) -> String {
+        let now = start.clock.now()
+        if let known = token, known.renewed <= now { token = nil }
+        if token == nil { token = try own { () throws(Problem) in try cache.token(now: now, login: start.login) } }
         if let token { return token.text }
         let got = try self.token(grant)
         token = got
+        isTokenNew = true
         return got.text
     }
 
-    /// Gets a token; what is refused here is the login.
-    private func token(_ grant: TokenGrant) throws(Problem) -> TokenCache.Token {
-        var pairs = grant.form.map { ($0.key, $0.value) }
-        for (name, secret) in grant.secrets { pairs.append((name, try value(.secret(secret)))) }
-        let form = pairs.sorted { $0.0 < $1.0 }.map {
-            RemoteRequest.encoded($0.0) + "=" + RemoteRequest.encoded($0.1)
-        }.joined(separator: "&")
-        var fields = [try HTTPField("Content-Type", "application/x-www-form-urlencoded")]
-        if let (user, password) = grant.basic {
-            let login = try HTTPCredentials.basic(user: value(user), password: value(password), field: "Authorization")
-            fields.append(login)
-        }
-        let whole = grant.address.hasPrefix("/") ? start.connection.address + grant.address : grant.address
-        let address = try HTTPAddress(whole, inside: start.connection.settings.lan)
+    /// Gets a token. What is refused here is the login, and whatever else goes wrong, nothing was asked of the system yet.
+    private func token(_ grant: TokenGrant) throws(RemoteFault) -> TokenCache.Token {
+        let request = try request(for: grant)
         var body: [UInt8] = []
         let head: HTTPHead
         do throws(HTTPFailure) {
-            head = try client.send(HTTPRequest(.post, address, fields, body: Array(form.utf8))) {
-                (_, part) throws(Problem) in
+            head = try client.send(request) { (_, part) throws(Problem) in
                 if body.count < Self.startBytes { body.append(contentsOf: part.prefix(Self.startBytes)) }
             }
         } catch {
-            throw error.problem
+            throw error.problem.blame == .workspace
+                ? .ours(error.problem) : .unknown(error.problem, mayHaveArrived: false)
         }
-        let arguments = ["host": address.host, "status": String(head.status), "words": ""]
-        if head.status == 400 || head.status == 401 || head.status == 403 {
-            throw Problem(RemoteProblem.unauthorised, .error, arguments)
-        }
-        guard head.status == 200 else { throw Problem(RemoteProblem.failed, .error, arguments) }
         let found = FlatJSON.members(body)
+        let host = request.address.host
+        let words = isSecret(body) ? "" : found["error_description"] ?? found["error"] ?? ""
+        let about = ["host": host, "status": String(head.status), "words": String(words.prefix(300))]
+        switch head.status {
+        case 200: break
+        case 423, 429:
+            let now = start.clock.now()
+            let until = now.seconds +| Int64(head.retryAfter(now: now) ?? Self.usualPause)
+            throw .later(Problem(RemoteProblem.later, .error, about), until: Instant(seconds: until))
+        case 400...499:
+            let said = isSecret(body) ? nil : grant.refusal?(body)
+            throw .stopped(said ?? Problem(RemoteProblem.unauthorised, .error, about))
+        default: throw .unknown(Problem(RemoteProblem.failed, .error, about), mayHaveArrived: false)
+        }
         guard let text = found["access_token"], !text.isEmpty else {
-            throw Problem(RemoteProblem.noToken, .error, ["host": address.host])
+            throw .unknown(Problem(RemoteProblem.noToken, .error, ["host": host]), mayHaveArrived: false)
         }
         let life = found["expires_in"].flatMap { Int(shortText: $0) } ?? grant.lifetime
-        return try cache.keep(text, lives: life, now: start.clock.now(), login: start.login)
+        return try own { () throws(Problem) in
+            try cache.keep(text, lives: life, now: start.clock.now(), login: start.login)
+        }
+    }
+
+    /// Whether an answer repeats a secret.
+    private func isSecret(_ body: [UInt8]) -> Bool {
+        var watch = SecretWatch(Array(start.secrets.values))
+        return body.withUnsafeBytes { watch.sees($0) }
+    }
+
+    private func request(for grant: TokenGrant) throws(RemoteFault) -> HTTPRequest {
+        do throws(Problem) {
+            var pairs = grant.form.map { ($0.key, $0.value) }
+            for (name, secret) in grant.secrets { pairs.append((name, try value(.secret(secret)))) }
+            let form = pairs.sorted { $0.0 < $1.0 }.map {
+                RemoteRequest.encoded($0.0) + "=" + RemoteRequest.encoded($0.1)
+            }.joined(separator: "&")
+            var fields = [try HTTPField("Content-Type", "application/x-www-form-urlencoded")]
+            if let (user, password) = grant.basic {
+                let login = try HTTPCredentials.basic(
+                    user: value(user),
+                    password: value(password),
+                    field: "Authorization"
+                )
+                fields.append(login)
+            }
+            let whole = grant.address.hasPrefix("/") ? start.connection.address + grant.address : grant.address
+            let address = try HTTPAddress(whole, inside: start.connection.settings.lan)
+            return HTTPRequest(.post, address, fields, body: Array(form.utf8))
+        } catch {
+            throw error.blame == .workspace ? .ours(error) : .unknown(error, mayHaveArrived: false)
+        }
     }
 }

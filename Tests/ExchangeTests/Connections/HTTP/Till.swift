@@ -21,6 +21,8 @@ struct Till {
     var quota = Quota()
     var isRepeatable = false
     var asks = true
+    /// Whether what is sent is a script of errands.
+    var hasErrands = false
 
     init(_ setup: String = "{}") throws {
         shop = try Shop()
@@ -49,9 +51,11 @@ struct Till {
             let authorization = login == .token ? Authorization.token(Self.grant(secret)) : user
             return Endpoint(authorization: authorization, quota: quota, understands: Self.understands)
         }
-        let delivery = Delivery.whole(answer: "json") { (_, _) throws(Problem) in
+        let whole = Delivery.whole(answer: "json") { (_, _) throws(Problem) in
             RemoteRequest(.post, "/orders", isRepeatable: isRepeatable)
         }
+        let errands = Delivery.errands(format: "till.answers") { TillErrand($0, isAgain: $1, $2) }
+        let delivery = hasErrands ? errands : whole
         let question: (@Sendable (SentFile, RemoteContext) -> RemoteRequest?) = { (file, _) in
             RemoteRequest(.get, "/orders/" + file.subject)
         }
@@ -132,5 +136,58 @@ struct Till {
                 )
             )
         }
+    }
+}
+
+/// Gives the till one order, and looks first whether it has it if it may; then reads how many there are.
+struct TillErrand: Errand {
+    private enum Step { case nothing, look, make, count }
+
+    private let line: ScriptLine
+    private let isAgain: Bool
+    private var step = Step.nothing
+    private var isLooked = false
+    private var isMade = false
+    private var answer: String?
+
+    init(_ line: ScriptLine, isAgain: Bool, _ context: RemoteContext) {
+        self.line = line
+        self.isAgain = isAgain
+    }
+
+    mutating func next(_ memory: inout ErrandMemory) throws(Problem) -> ErrandStep {
+        if let answer { return .finished(answer: Array(#"{"is":"\#(answer)","after":"\#(memory["last"] ?? "")"}"#.utf8)) }
+        if line.key == "bad" { throw Problem(RemoteProblem.lineRefused, .warning, ["words": "bad"]) }
+        if isAgain, !isLooked {
+            step = .look
+            return .ask(RemoteRequest(.get, "/order/" + line.key))
+        }
+        guard isMade else {
+            step = .make
+            return .make(line.request)
+        }
+        step = .count
+        return .ask(RemoteRequest(.get, "/orders/all"))
+    }
+
+    mutating func receive(_ head: HTTPHead, _ body: [UInt8], _ memory: inout ErrandMemory) throws(Problem) {
+        let found = FlatJSON.members(body)
+        switch step {
+        case .nothing: break
+        case .look:
+            isLooked = true
+            if found["found"] == "1" { answer = "known" }
+        case .make:
+            guard found["taken"] == "true" else { throw Problem(RemoteProblem.notTheirs, .error) }
+            isMade = true
+        case .count:
+            guard found["found"] != nil else { throw Problem(RemoteProblem.notTheirs, .error) }
+            memory["last"] = line.key
+            answer = "made"
+        }
+    }
+
+    func refused(_ problem: Problem) -> [UInt8]? {
+        line.key == "silent" ? nil : Array(#"{"is":"refused","code":"\#(problem.code)"}"#.utf8)
     }
 }
