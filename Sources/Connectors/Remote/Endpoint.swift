@@ -156,13 +156,22 @@ public struct Quota: Sendable {
     public struct Limit: Hashable, Sendable {
         /// How many.
         public var requests: Int
-        /// In how many seconds.
+        /// In how many seconds; of a month, those of the longest.
         public var seconds: Int
+        /// Whether it begins anew with each calendar month, in UTC, instead of with the first request after the last span.
+        public var isOfMonth = false
 
         /// A limit.
         public init(_ requests: Int, perSeconds seconds: Int) {
             self.requests = requests
             self.seconds = seconds
+        }
+
+        /// A limit of each calendar month.
+        public static func monthly(_ requests: Int) -> Limit {
+            var limit = Limit(requests, perSeconds: 31 * 86_400)
+            limit.isOfMonth = true
+            return limit
         }
     }
 

@@ -9,6 +9,18 @@ public struct ConnectionState: Sendable {
     public let name: String
     /// What the ledger knows of it; nil when it was never tried.
     public let record: ConnectionRecord?
+    /// What is spent of its calls of a month; nil where these are not limited.
+    public let calls: Calls?
+
+    /// How many calls of a month are spent.
+    public struct Calls: Sendable {
+        /// How many.
+        public let used: Int
+        /// How many there are.
+        public let limit: Int
+        /// The day on which the month began; nil before the first call.
+        public let since: Day?
+    }
 
     /// `ok`, `failed` or `untried`.
     public var word: String {
@@ -23,6 +35,12 @@ public struct ConnectionState: Sendable {
             json.member("state", word)
             json.member("since", record?.since.description)
             json.member("message", record?.problem.map { renderer.sentence($0) })
+            guard let calls else { return }
+            json.object("calls") { json in
+                json.member("used", calls.used)
+                json.member("limit", calls.limit)
+                json.member("since", calls.since)
+            }
         }
     }
 }

@@ -37,9 +37,26 @@ extension Workspace {
     /// How every connection did when it was last tried, as the ledger has it.
     public func connectionStates(_ ledger: Ledger) throws(Problem) -> [ConnectionState] {
         var states: [ConnectionState] = []
-        for name in apiConnections.map(\.name) + remoteConnections.map(\.name) {
-            states.append(ConnectionState(name: name, record: try ledger.connection(name)))
+        for connection in apiConnections {
+            let record = try ledger.connection(connection.name)
+            let calls = calls(of: connection, try ledger.spent(connection.name))
+            states.append(ConnectionState(name: connection.name, record: record, calls: calls))
+        }
+        for name in remoteConnections.map(\.name) {
+            states.append(ConnectionState(name: name, record: try ledger.connection(name), calls: nil))
         }
         return states
+    }
+
+    private func calls(of connection: APIConnection, _ spent: [SpentRecord]) -> ConnectionState.Calls? {
+        guard let endpoint = try? connection.kind.endpoint(connection.context),
+            let limit = endpoint.quota.limits.first(where: \.isOfMonth)
+        else { return nil }
+        let known = spent.first { $0.seconds == limit.seconds }
+        return ConnectionState.Calls(
+            used: known?.requests ?? 0,
+            limit: limit.requests,
+            since: known.map { Instant(seconds: $0.start).day }
+        )
     }
 }

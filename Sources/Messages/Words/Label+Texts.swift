@@ -26,6 +26,7 @@ extension Label {
         case .state: Texts(sk: "stav", cs: "stav", en: "state")
         case .export: Texts(sk: "stav odoslania", cs: "stav odeslání", en: "export")
         case .why: Texts(sk: "dôvod", cs: "důvod", en: "why")
+        case .calls: Texts(sk: "volania za mesiac", cs: "volání za měsíc", en: "calls this month")
         case .exportId: Texts(sk: "identifikátor v exporte", cs: "identifikátor v exportu", en: "export id")
         case .pack: Texts(sk: "balík", cs: "balík", en: "pack")
         case .document: Texts(sk: "doklad", cs: "doklad", en: "document")

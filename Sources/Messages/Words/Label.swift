@@ -26,6 +26,8 @@ public enum Label: String, CaseIterable, Sendable {
     case export
     /// Why it waits or is left out.
     case why
+    /// How many calls of a month are spent, of how many.
+    case calls
     /// The id that the accounting system sees.
     case exportId
     /// The file of orders that it went in.

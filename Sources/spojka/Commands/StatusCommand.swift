@@ -40,13 +40,15 @@ struct StatusCommand: ParsableCommand {
         table.add([words.label(.products), String(waiting.products), "spojka products unmatched"])
         table.add([words.label(.orders), String(waiting.orders), "spojka orders list --waiting"])
         table.print()
-        var states = Table([.connection, .state, .since, .why], words)
+        let countsCalls = connections.contains { $0.calls != nil }
+        var states = Table([.connection, .state, .since] + (countsCalls ? [.calls] : []) + [.why], words)
         for connection in connections {
             let record = connection.record
-            states.add([
-                connection.name, words.value(connection.word), record?.since.local,
-                record?.problem.map { words.sentence($0) },
-            ])
+            let calls = countsCalls ? [connection.calls.map { "\($0.used)/\($0.limit)" }] : []
+            states.add(
+                [connection.name, words.value(connection.word), record?.since.local] + calls
+                    + [record?.problem.map { words.sentence($0) }]
+            )
         }
         states.print()
     }
