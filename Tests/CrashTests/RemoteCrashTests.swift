@@ -22,7 +22,7 @@ struct RemoteCrashTests {
         /// Whether the other side tells the number of a document when it is asked again.
         var tellsNumbers = true
 
-        static let all = [mServer, shop, oberon]
+        static let all = [mServer, shop, oberon, errands]
 
         static let mServer = Kind(
             name: "Pohoda over mServer",
@@ -39,6 +39,29 @@ struct RemoteCrashTests {
             secrets: ["login": "sample-password"],
             made: { state in
                 (state["orders"] as? [[String: Any]] ?? []).compactMap { $0["numberOrder"] as? String }.sorted()
+            }
+        )
+
+        /// Each order takes several requests, and iDoklad has no key by which it would know one again.
+        static let errands = Kind(
+            name: "iDoklad",
+            script: "idoklad.py",
+            setup: """
+                {"state":{"items":[{"Id":1,"Code":"TRICKO-M","Name":"A","StockBalance":12.0},
+                {"Id":2,"Code":"TRICKO-L","Name":"B","StockBalance":3.0}]}}
+                """,
+            settings: { address in
+                let connection = [
+                    "kind=idoklad", "address=\(address)/v3", "identity=\(address)", "client-id=client-one",
+                    "client-secret=secret:login",
+                ]
+                return connection.flatMap { ["-c", "connections.there.\($0)"] } + ["-c", "warehouse.system=idoklad"]
+            },
+            secrets: ["login": "sample-secret"],
+            made: { state in
+                let orders = (state["orders"] as? [[String: Any]] ?? []).map { "order \($0["OrderNumber"] ?? "")" }
+                let contacts = (state["contacts"] as? [[String: Any]] ?? []).map { "contact \($0["CompanyName"] ?? "")" }
+                return (orders + contacts).sorted()
             }
         )
 

@@ -22,7 +22,7 @@ struct RemoteConformanceTests {
         var system = "pohoda"
         var table: String?
 
-        static let all = [fio, mServer, woo, oberon]
+        static let all = [fio, mServer, woo, oberon, idoklad]
 
         static let fio = Fixture(
             kind: "fio",
@@ -54,6 +54,26 @@ struct RemoteConformanceTests {
             there: { server in
                 let orders = try server.state()["orders"] as? [[String: Any]] ?? []
                 return orders.compactMap { $0["numberOrder"] as? String }.sorted()
+            }
+        )
+
+        static let idoklad = Fixture(
+            kind: "idoklad",
+            script: "idoklad.py",
+            state: "{}",
+            settings: { address in
+                [
+                    "warehouse.system=idoklad", "connections.there.kind=idoklad",
+                    "connections.there.address=" + address + "/v3", "connections.there.identity=" + address,
+                    "connections.there.client-id=client-one", "connections.there.client-secret=secret:one",
+                ]
+            },
+            secrets: ["one": "sample-secret"],
+            there: { server in
+                let state = try server.state()
+                let orders = (state["orders"] as? [[String: Any]] ?? []).compactMap { $0["OrderNumber"] as? String }
+                let contacts = (state["contacts"] as? [[String: Any]] ?? []).compactMap { $0["CompanyName"] as? String }
+                return orders.sorted() + contacts.sorted()
             }
         )
 
