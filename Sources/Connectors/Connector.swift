@@ -31,6 +31,9 @@ public struct Connector: Sendable {
     public let states: StateWriter?
     /// How it is spoken to over HTTP: a kind of connection each.
     public let remotes: [RemoteKind]
+    /// Whether the stock that an accounting system reports knows of the orders that it accepted, as where they reserve their
+    /// goods; otherwise an order takes them off until its invoice (docs/availability.md#until-when-an-order-takes-goods-off).
+    public let countsOrders: Bool
 
     /// A connector by its parts; what is left out it does not have or cannot do.
     public init(
@@ -46,7 +49,8 @@ public struct Connector: Sendable {
         requests: RequestWriter? = nil,
         stock: StockWriter? = nil,
         states: StateWriter? = nil,
-        remotes: [RemoteKind] = []
+        remotes: [RemoteKind] = [],
+        countsOrders: Bool = true
     ) {
         self.id = id
         self.name = name
@@ -61,6 +65,7 @@ public struct Connector: Sendable {
         self.stock = stock
         self.states = states
         self.remotes = remotes
+        self.countsOrders = countsOrders
     }
 
     /// Whether it answers an import of orders: one of its formats is of answers. Answers that only a connection brings count

@@ -60,7 +60,9 @@ struct RemoteCrashTests {
             secrets: ["login": "sample-secret"],
             made: { state in
                 let orders = (state["orders"] as? [[String: Any]] ?? []).map { "order \($0["OrderNumber"] ?? "")" }
-                let contacts = (state["contacts"] as? [[String: Any]] ?? []).map { "contact \($0["CompanyName"] ?? "")" }
+                let contacts = (state["contacts"] as? [[String: Any]] ?? []).map {
+                    "contact \($0["CompanyName"] ?? "")"
+                }
                 return (orders + contacts).sorted()
             }
         )

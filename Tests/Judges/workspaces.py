@@ -116,6 +116,26 @@ connections:
     return passes(bench, folder, 3)
 
 
+def run_idoklad(bench, fake):
+    settings = MERCHANT.replace("system: pohoda", "system: idoklad") + """\
+channels:
+  eshop:
+    kind: neutral
+connections:
+  idoklad:
+    kind: idoklad
+    address: %s
+    identity: %s
+    client-id: client-one
+    client-secret: secret:idoklad
+""" % (fake.url("/v3"), fake.url())
+    why, folder = workspace(bench, "idoklad", settings, {"idoklad": "sample-secret"})
+    if why:
+        return why
+    drop(folder, "channels/eshop/in/orders.xml", ORDERS)
+    return passes(bench, folder, 3)
+
+
 def run_woocommerce(bench, fake):
     certificate = os.path.join(bench.folder, "cert.pem")
     with open(certificate) as file:

@@ -138,7 +138,9 @@ struct OrderKnowledge {
         let delay = Int64(warehouse.importDelay) *| 60
         let state = known.exportState
         switch known.event {
-        case .accepted: return Containment.contains(figures, known.time)
+        case .accepted:
+            // Where an order reserves nothing, only its invoice changes the stock.
+            return workspace.system.countsOrders && Containment.contains(figures, known.time)
         case .taken:
             // Where answers come, one that was taken may still be refused.
             guard !workspace.expectsAnswers, state != .refused else { return false }

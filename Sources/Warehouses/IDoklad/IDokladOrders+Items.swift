@@ -8,7 +8,7 @@ extension IDokladOrder {
         var name: String
         var quantity: Quantity
         var unit: String?
-        /// With VAT, in the order's currency, in hundredths: the number of decimals that every agenda has.
+        /// With VAT, in the order's currency.
         var price: UnitPrice
         /// `VatRateType`: 0 the first reduced rate, 1 the basic one, 2 none, 3 the second reduced one.
         var rate: Int
@@ -44,9 +44,7 @@ extension IDokladOrder {
         var lines: [Line] = []
         var sums: [(OrderItem, Int64?)] = []
         for (index, item) in order.items.enumerated() where !OrderArithmetic.isPlainRounding(item) {
-            guard let price = OrderArithmetic.price(of: item, decimals: 2) else {
-                throw unsound(order)
-            }
+            guard let price = price(of: item) else { throw unsound(order) }
             let code = index < entry.items.count ? entry.items[index]?.code : nil
             if code == nil && item.kind == .product {
                 let name = item.code ?? String(index + 1)
@@ -71,6 +69,15 @@ extension IDokladOrder {
         }
         if gap != 0 { lines.append(rounding(gap, .zero)) }
         return lines
+    }
+
+    /// A unit price of two decimals, which every agenda has; of more where so many pieces cost so little that two would leave
+    /// most of the sum to rounding.
+    private static func price(of item: OrderItem) -> UnitPrice? {
+        guard let price = OrderArithmetic.price(of: item, decimals: 2), let total = OrderArithmetic.hundredths(item.total),
+            let sum = OrderArithmetic.sum(price, item.quantity)
+        else { return nil }
+        return (total -| sum).absolute <= 100 ? price : OrderArithmetic.price(of: item)
     }
 
     private static func unsound(_ order: Order) -> Problem {

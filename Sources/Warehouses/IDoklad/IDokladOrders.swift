@@ -113,7 +113,10 @@ struct IDokladOrder {
         let ico = party.ico?.filter { !$0.isWhitespace }
         json.member("CompanyName", texts.line(name, IDokladLimits.name, "CompanyName"))
         json.member("IdentificationNumber", texts.exact(ico, IDokladLimits.number, "IdentificationNumber"))
-        json.member("VatIdentificationNumber", texts.exact(numbers.dic, IDokladLimits.number, "VatIdentificationNumber"))
+        json.member(
+            "VatIdentificationNumber",
+            texts.exact(numbers.dic, IDokladLimits.number, "VatIdentificationNumber")
+        )
         json.member(
             "VatIdentificationNumberSk",
             texts.exact(numbers.icDph, IDokladLimits.number, "VatIdentificationNumberSk")

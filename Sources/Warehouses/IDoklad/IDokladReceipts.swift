@@ -90,7 +90,9 @@ enum IDokladReceipts {
     }
 
     /// A remark in words: iDoklad's own, else ours in the language of the merchant's country.
-    private static func message(_ said: JSONTree, _ severity: String, _ words: String?, _ country: String?) -> Receipt.Message {
+    private static func message(_ said: JSONTree, _ severity: String, _ words: String?, _ country: String?)
+        -> Receipt.Message
+    {
         let code = said["Code"]?.text ?? ""
         var values: [String: String] = [:]
         for member in said["Values"]?.members ?? [] { values[member.key] = member.value.text ?? "" }

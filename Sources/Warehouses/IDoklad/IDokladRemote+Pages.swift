@@ -136,8 +136,9 @@ struct IDokladStockDownload: Download {
     private var isPlanned = false
     private var since: LocalTime?
     private var asked: LocalTime?
-    /// When the last whole list was read, and how many pages it had.
+    /// When the last whole list was begun, by our own clock, and how many pages it had.
     private var full: (time: LocalTime, pages: Int)?
+    private var started = LocalTime(secondsSinceEpoch: 0)
 
     init(_ context: RemoteContext) {
         hours = Int64(context.number("full-stock-hours") ?? 0)
@@ -148,7 +149,7 @@ struct IDokladStockDownload: Download {
         if !isPlanned { plan(cursor, now) }
         guard !pages.isComplete else {
             let time = asked ?? LocalTime(secondsSinceEpoch: now.seconds)
-            let whole = since == nil ? (time: time, pages: pages.count) : full ?? (time, pages.count)
+            let whole = since == nil ? (time: started, pages: pages.count) : full ?? (started, pages.count)
             let next = "\(whole.time) \(time) \(whole.pages)"
             return .finished(cursor: next, since == nil || pages.hasRows ? .some : .nothing)
         }
@@ -165,6 +166,7 @@ struct IDokladStockDownload: Download {
     /// Whether all is to be read: whether a movement marks its item as changed is not told.
     private mutating func plan(_ cursor: String?, _ now: Instant) {
         isPlanned = true
+        started = LocalTime(secondsSinceEpoch: now.seconds)
         let known = (cursor ?? "").split(separator: " ")
         guard known.count == 3, let whole = IDokladWindow.time(known[0]), let last = IDokladWindow.time(known[1]),
             let count = Int(shortText: known[2])

@@ -98,7 +98,8 @@ extension IDokladWish {
     /// The name under which errands remember it.
     var contactKey: String {
         if let ico { return "contact ico " + ico }
-        let who = email ?? [contact["Street"]?.text, contact["PostalCode"]?.text].compactMap { $0 }.joined(separator: " ")
+        let who =
+            email ?? [contact["Street"]?.text, contact["PostalCode"]?.text].compactMap { $0 }.joined(separator: " ")
         return "contact " + Self.folded(who) + " " + Self.folded(name)
     }
 
@@ -216,10 +217,14 @@ struct IDokladLookUp {
 
     /// ISO 3166-1 alpha-3 of the countries of the Union and its neighbours, by alpha-2.
     private static let letters: [String: String] = [
-        "AL": "ALB", "AT": "AUT", "AU": "AUS", "BA": "BIH", "BE": "BEL", "BG": "BGR", "CA": "CAN", "CH": "CHE", "CY": "CYP",
-        "CZ": "CZE", "DE": "DEU", "DK": "DNK", "EE": "EST", "ES": "ESP", "FI": "FIN", "FR": "FRA", "GB": "GBR", "GR": "GRC",
-        "HR": "HRV", "HU": "HUN", "IE": "IRL", "IS": "ISL", "IT": "ITA", "LI": "LIE", "LT": "LTU", "LU": "LUX", "LV": "LVA",
-        "MD": "MDA", "ME": "MNE", "MK": "MKD", "MT": "MLT", "NL": "NLD", "NO": "NOR", "PL": "POL", "PT": "PRT", "RO": "ROU",
+        "AL": "ALB", "AT": "AUT", "AU": "AUS", "BA": "BIH", "BE": "BEL", "BG": "BGR", "CA": "CAN", "CH": "CHE",
+        "CY": "CYP",
+        "CZ": "CZE", "DE": "DEU", "DK": "DNK", "EE": "EST", "ES": "ESP", "FI": "FIN", "FR": "FRA", "GB": "GBR",
+        "GR": "GRC",
+        "HR": "HRV", "HU": "HUN", "IE": "IRL", "IS": "ISL", "IT": "ITA", "LI": "LIE", "LT": "LTU", "LU": "LUX",
+        "LV": "LVA",
+        "MD": "MDA", "ME": "MNE", "MK": "MKD", "MT": "MLT", "NL": "NLD", "NO": "NOR", "PL": "POL", "PT": "PRT",
+        "RO": "ROU",
         "RS": "SRB", "SE": "SWE", "SI": "SVN", "SK": "SVK", "TR": "TUR", "UA": "UKR", "US": "USA",
     ]
 }

@@ -1,6 +1,5 @@
 import Connectors
 import Domain
-import Settings
 import Syntax
 
 /// iDoklad's interface of version 3, as values (docs/systems/idoklad.md).

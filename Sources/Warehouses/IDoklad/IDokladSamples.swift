@@ -13,7 +13,9 @@ enum IDokladSamples {
         ]
     }
 
-    private static func page(_ format: String, _ number: Int, _ path: String, _ rows: [String], pages: Int = 1) -> String {
+    private static func page(_ format: String, _ number: Int, _ path: String, _ rows: [String], pages: Int = 1)
+        -> String
+    {
         #"{"spojka":"\#(format)","page":\#(number),"method":"GET","path":"\#(path)","status":200,"fields":{},"#
             + #""body":{"Data":{"Items":[\#(rows.joined(separator: ","))],"TotalItems":\#(rows.count),"#
             + #""TotalPages":\#(pages)},"IsSuccess":true,"Message":"","StatusCode":200,"ErrorCode":0}}"# + "\n"

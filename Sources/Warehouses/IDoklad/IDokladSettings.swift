@@ -21,80 +21,82 @@ enum IDokladSettings {
             help: Texts(
                 sk: "Popis prijatých objednávok v iDoklade. {number} je číslo objednávky, {channel} kanál.",
                 cs: "Popis přijatých objednávek v iDokladu. {number} je číslo objednávky, {channel} kanál.",
-                en: "The description of received orders in iDoklad. {number} is the order number, {channel} the channel."
+                en:
+                    "The description of received orders in iDoklad. {number} is the order number, {channel} the channel."
             )
         )
     ]
 
     /// What can be set about a connection.
-    static let ofConnection: [Setting] = login + [
-        Setting(
-            "identity",
-            .text,
-            default: identity,
-            label: Texts(sk: "Adresa prihlásenia", cs: "Adresa přihlášení", en: "Identity server address"),
-            help: Texts(
-                sk: "Adresa servera, ktorý vydáva prístupové tokeny.",
-                cs: "Adresa serveru, který vydává přístupové tokeny.",
-                en: "The address of the server that issues access tokens."
-            )
-        ),
-        Setting(
-            "monthly-calls",
-            .number(0...1_000_000),
-            default: String(monthlyCalls),
-            label: Texts(sk: "Volaní za mesiac", cs: "Volání za měsíc", en: "Calls per month"),
-            help: Texts(
-                sk: """
-                    Koľko volaní za kalendárny mesiac smie Spojka použiť; tarifa Obľúbený má 7500, Prémiový 75000, spolu pre \
-                    všetky aplikácie. 0 znamená bez obmedzenia.
-                    """,
-                cs: """
-                    Kolik volání za kalendářní měsíc smí Spojka použít; tarif Oblíbený má 7500, Prémiový 75000, dohromady pro \
-                    všechny aplikace. 0 znamená bez omezení.
-                    """,
-                en: """
-                    How many calls Spojka may make in a calendar month; the plan Oblíbený has 7500, Prémiový 75000, for all \
-                    applications together. 0 means no limit.
-                    """
-            )
-        ),
-        Setting(
-            "full-stock-hours",
-            .number(0...720),
-            default: "0",
-            label: Texts(
-                sk: "Celé zásoby po hodinách",
-                cs: "Celé zásoby po hodinách",
-                en: "Hours between whole stock lists"
+    static let ofConnection: [Setting] =
+        login + [
+            Setting(
+                "identity",
+                .text,
+                default: identity,
+                label: Texts(sk: "Adresa prihlásenia", cs: "Adresa přihlášení", en: "Identity server address"),
+                help: Texts(
+                    sk: "Adresa servera, ktorý vydáva prístupové tokeny.",
+                    cs: "Adresa serveru, který vydává přístupové tokeny.",
+                    en: "The address of the server that issues access tokens."
+                )
             ),
-            help: Texts(
-                sk: """
-                    Po koľkých hodinách sa číta celý cenník; medzitým len zmenené položky. 0 znamená tak často, aby to \
-                    stálo najviac štvrtinu volaní za mesiac.
-                    """,
-                cs: """
-                    Po kolika hodinách se čte celý ceník; mezitím jen změněné položky. 0 znamená tak často, aby to stálo \
-                    nejvýše čtvrtinu volání za měsíc.
-                    """,
-                en: """
-                    After how many hours the whole price list is read; in between only changed items. 0 means as often as a \
-                    quarter of the monthly calls allows.
-                    """
-            )
-        ),
-        Setting(
-            "invoice-days",
-            .number(0...3650),
-            default: String(invoiceDays),
-            label: Texts(sk: "Faktúry dozadu", cs: "Faktury zpětně", en: "Days of past invoices"),
-            help: Texts(
-                sk: "Koľko dní dozadu sa faktúry načítajú pri prvom spojení.",
-                cs: "Kolik dní zpětně se faktury načtou při prvním spojení.",
-                en: "How many days back invoices are read the first time."
-            )
-        ),
-    ]
+            Setting(
+                "monthly-calls",
+                .number(0...1_000_000),
+                default: String(monthlyCalls),
+                label: Texts(sk: "Volaní za mesiac", cs: "Volání za měsíc", en: "Calls per month"),
+                help: Texts(
+                    sk: """
+                        Koľko volaní za kalendárny mesiac smie Spojka použiť; tarifa Obľúbený má 7500, Prémiový 75000, spolu pre \
+                        všetky aplikácie. 0 znamená bez obmedzenia.
+                        """,
+                    cs: """
+                        Kolik volání za kalendářní měsíc smí Spojka použít; tarif Oblíbený má 7500, Prémiový 75000, dohromady pro \
+                        všechny aplikace. 0 znamená bez omezení.
+                        """,
+                    en: """
+                        How many calls Spojka may make in a calendar month; the plan Oblíbený has 7500, Prémiový 75000, for all \
+                        applications together. 0 means no limit.
+                        """
+                )
+            ),
+            Setting(
+                "full-stock-hours",
+                .number(0...720),
+                default: "0",
+                label: Texts(
+                    sk: "Celé zásoby po hodinách",
+                    cs: "Celé zásoby po hodinách",
+                    en: "Hours between whole stock lists"
+                ),
+                help: Texts(
+                    sk: """
+                        Po koľkých hodinách sa číta celý cenník; medzitým len zmenené položky. 0 znamená tak často, aby to \
+                        stálo najviac štvrtinu volaní za mesiac.
+                        """,
+                    cs: """
+                        Po kolika hodinách se čte celý ceník; mezitím jen změněné položky. 0 znamená tak často, aby to stálo \
+                        nejvýše čtvrtinu volání za měsíc.
+                        """,
+                    en: """
+                        After how many hours the whole price list is read; in between only changed items. 0 means as often as a \
+                        quarter of the monthly calls allows.
+                        """
+                )
+            ),
+            Setting(
+                "invoice-days",
+                .number(0...3650),
+                default: String(invoiceDays),
+                label: Texts(sk: "Faktúry dozadu", cs: "Faktury zpětně", en: "Days of past invoices"),
+                help: Texts(
+                    sk: "Koľko dní dozadu sa faktúry načítajú pri prvom spojení.",
+                    cs: "Kolik dní zpětně se faktury načtou při prvním spojení.",
+                    en: "How many days back invoices are read the first time."
+                )
+            ),
+        ]
 
     private static let login: [Setting] = [
         Setting(

@@ -218,12 +218,26 @@ class IDoklad(Fake):
         total = sum(self.line(item) for item in order.get("Items", []))
         full = {"Description": "", "OrderNumber": None, "Note": None, "State": 0, "Exported": 0, "VatRegime": 1,
                 "DateOfIssue": self.today, "ExchangeRate": 1.0, "ExchangeRateAmount": 1.0}
-        full.update(order)
+        # The account stands in the address of the one who issues it, and an item's price among its prices.
+        own = {name: order[name] for name in ("AccountNumber", "Iban", "Swift") if name in order}
+        full.update({name: value for name, value in order.items() if name not in ("BankId", *own)})
+        full["MyAddress"] = own
+        full["Items"] = [self.item_row(item, place) for place, item in enumerate(order.get("Items", []), 1)]
         full["DateOfIssue"] = full["DateOfIssue"][:10] + "T00:00:00"
         full["Prices"] = {"TotalWithVat": number(total), "TotalWithVatHc": number(total), "TotalVat": 0.0, "TotalVatHc": 0.0,
                           "TotalWithoutVat": number(total), "TotalWithoutVatHc": number(total)}
         self.metadata(full)
         return full
+
+    def item_row(self, item, place):
+        total = number(self.line(item))
+        return {
+            "Id": place, "ItemType": 0, "Name": item["Name"], "Amount": item["Amount"], "Unit": item.get("Unit"),
+            "PriceListItemId": item.get("PriceListItemId"), "PriceType": item["PriceType"], "VatRateType": item["VatRateType"],
+            "VatRate": RATES[item["VatRateType"]],
+            "Prices": {"UnitPrice": item["UnitPrice"], "TotalWithVat": total, "TotalWithVatHc": total, "TotalVat": 0.0,
+                       "TotalVatHc": 0.0, "TotalWithoutVat": total, "TotalWithoutVatHc": total},
+        }
 
     @staticmethod
     def line(item):
@@ -427,6 +441,7 @@ COUNTRIES = coded({"Id": 1, "Code": "SK", "Name": "Slovensko"}, {"Id": 2, "Code"
                   {"Id": 3, "Code": "AUT", "Name": "Rakousko"})
 PAYMENTS = coded({"Id": 1, "Code": "B", "Name": "Převodem", "IsDefault": True},
                  {"Id": 2, "Code": "D", "Name": "Dobírka", "IsDefault": False})
+RATES = {0: 19.0, 1: 23.0, 2: 0.0, 3: 5.0}
 SAMPLE_ITEMS = [
     {"Id": 1, "Code": "A", "BarCode": "8590000000017", "Name": "A", "StockBalance": 12.0},
     {"Id": 2, "Code": "B", "Name": "B", "StockBalance": 3.5},

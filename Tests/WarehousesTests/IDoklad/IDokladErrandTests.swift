@@ -44,8 +44,10 @@ import Testing
     private static func answers(_ more: [String: String] = [:]) -> [String: String] {
         [
             "/Contacts?": list(contact), "/Currencies": list(#"{"Id":2,"Code":"EUR"}"#),
-            "/Countries": list(#"{"Id":1,"Code":"SVK"}"#), "/PaymentOptions": list(#"{"Id":4,"Code":"D","Name":"Dobírka"}"#),
-            "/PriceListItems": list(#"{"Id":11,"Code":"T"}"#), "/SalesOrders/Default": defaults, "/SalesOrders?": list(total: 0),
+            "/Countries": list(#"{"Id":1,"Code":"SVK"}"#),
+            "/PaymentOptions": list(#"{"Id":4,"Code":"D","Name":"Dobírka"}"#),
+            "/PriceListItems": list(#"{"Id":11,"Code":"T"}"#), "/SalesOrders/Default": defaults,
+            "/SalesOrders?": list(total: 0),
             "POST /SalesOrders": made, "POST /Contacts": #"{"Data":{"Id":8},"IsSuccess":true}"#,
         ].merging(more) { $1 }
     }
@@ -157,7 +159,8 @@ import Testing
             return IDokladWish(line.request.body ?? []).contact(among: rows)?.id
         }
         let other = #"{"Id":3,"CompanyName":"Peter Vzor","Email":"jana@example.com"}"#
-        let company = #"{"Id":4,"CompanyName":"Jana Vzorová","Email":"jana@example.com","IdentificationNumber":"11111111"}"#
+        let company =
+            #"{"Id":4,"CompanyName":"Jana Vzorová","Email":"jana@example.com","IdentificationNumber":"11111111"}"#
         #expect(try found(other) == nil)
         #expect(try found(company) == nil)
         #expect(try found([other, company, Self.contact].joined(separator: ",")) == 7)
@@ -171,7 +174,9 @@ import Testing
     @Test("whose contact has moved keeps the order's address in its note, and says so")
     func otherAddress() throws {
         let run = Self.run(try Self.line { $0.order.customer.street = "Nová 9" })
-        #expect(run.bodies["POST /SalesOrders"]?["Note"]?.text?.hasPrefix("Adresa: Nová 9, 010 01 Žilina, SK\n") == true)
+        #expect(
+            run.bodies["POST /SalesOrders"]?["Note"]?.text?.hasPrefix("Adresa: Nová 9, 010 01 Žilina, SK\n") == true
+        )
         #expect(run.answer?["Remarks"]?.elements.map { $0["Code"]?.text } == [IDokladProblem.otherAddress.rawValue])
     }
 
@@ -181,14 +186,20 @@ import Testing
             #"{"Id":\#(id),"DocumentNumber":"OP-\#(id)","OrderNumber":"\#(number)","Note":"\#(note)"}"#
         }
         let line = try Self.line()
-        let found = Self.run(line, isAgain: true, ["/SalesOrders?": Self.list(row(31, "1001", "x\\nSpojka: eshop-1001"))])
+        let found = Self.run(
+            line,
+            isAgain: true,
+            ["/SalesOrders?": Self.list(row(31, "1001", "x\\nSpojka: eshop-1001"))]
+        )
         #expect(found.asked == ["/Contacts", "/SalesOrders"] && !found.isMade)
         #expect(found.answer?["Known"]?.truth == true && found.answer?["Data"]?["DocumentNumber"]?.text == "OP-31")
         // Somebody changed the note.
         let bare = Self.run(line, isAgain: true, ["/SalesOrders?": Self.list(row(32, "1001", "moja poznámka"))])
         #expect(bare.answer?["Data"]?["Id"]?.text == "32" && !bare.isMade)
         // Another channel's order of the same number, and other numbers.
-        let others = [row(33, "1001", "Spojka: other-1001"), row(34, "1002", "Spojka: eshop-1002")].joined(separator: ",")
+        let others = [row(33, "1001", "Spojka: other-1001"), row(34, "1002", "Spojka: eshop-1002")].joined(
+            separator: ","
+        )
         let none = Self.run(line, isAgain: true, ["/SalesOrders?": Self.list(others, total: 2)])
         #expect(none.isMade && none.answer?["Known"] == nil)
     }
@@ -215,7 +226,11 @@ import Testing
         _ = try errand.next(&memory)
         try errand.receive(Self.head, Array(Self.list(Self.contact).utf8), &memory)
         _ = try errand.next(&memory)
-        try errand.receive(Self.head, Array(Self.list(#"{"Id":1,"OrderNumber":"9"}"#, total: 2, pages: 2).utf8), &memory)
+        try errand.receive(
+            Self.head,
+            Array(Self.list(#"{"Id":1,"OrderNumber":"9"}"#, total: 2, pages: 2).utf8),
+            &memory
+        )
         guard case .ask(let second) = try errand.next(&memory) else {
             Issue.record("no second page")
             return
@@ -223,18 +238,27 @@ import Testing
         #expect(second.path.contains("&page=2&"))
         var code: String?
         do throws(Problem) {
-            try errand.receive(Self.head, Array(Self.list(#"{"Id":2,"OrderNumber":"1001"}"#, total: 1, pages: 1).utf8), &memory)
+            try errand.receive(
+                Self.head,
+                Array(Self.list(#"{"Id":2,"OrderNumber":"1001"}"#, total: 1, pages: 1).utf8),
+                &memory
+            )
         } catch { code = error.code }
         #expect(code == RemoteProblem.pagesShifted.rawValue)
     }
 
-    @Test("is refused in words where iDoklad lacks a currency, a country or a way of paying", arguments: [
-        ("/Currencies", IDokladProblem.orderCurrency), ("/Countries", .orderCountry), ("/PaymentOptions", .orderPayment),
-    ])
+    @Test(
+        "is refused in words where iDoklad lacks a currency, a country or a way of paying",
+        arguments: [
+            ("/Currencies", IDokladProblem.orderCurrency), ("/Countries", .orderCountry),
+            ("/PaymentOptions", .orderPayment),
+        ]
+    )
     func unknown(path: String, problem: IDokladProblem) throws {
         let line = try Self.line { $0.paymentType = "Šekom" }
         let known = #"{"Id":2,"Code":"EUR","Name":"Šekom"}"#
-        let empty = ["/Contacts?": Self.list(total: 0), "/PaymentOptions": Self.list(known), path: Self.list(total: 0)]
+        var empty = ["/Contacts?": Self.list(total: 0), "/PaymentOptions": Self.list(known)]
+        empty[path] = Self.list(total: 0)
         let run = Self.run(line, empty)
         #expect(run.problem?.code == problem.rawValue && !run.isMade)
         #expect(run.answer?["IsSuccess"]?.truth == false && run.answer?["Problem"]?["Code"]?.text == problem.rawValue)
@@ -264,7 +288,9 @@ import Testing
         let other = #"{"Data":{"Id":501,"DocumentNumber":"N","Prices":{"TotalWithVat":24.61}},"IsSuccess":true}"#
         let run = Self.run(try Self.line(), ["POST /SalesOrders": other, "/PriceListItems": Self.list(total: 0)])
         let remarks = run.answer?["Remarks"]?.elements ?? []
-        #expect(remarks.map { $0["Code"]?.text } == [IDokladProblem.otherTotal.rawValue, IDokladProblem.notInList.rawValue])
+        #expect(
+            remarks.map { $0["Code"]?.text } == [IDokladProblem.otherTotal.rawValue, IDokladProblem.notInList.rawValue]
+        )
         #expect(remarks.first?["Values"]?["found"]?.text == "24.61" && remarks.last?["Values"]?["items"]?.text == "T")
         #expect(run.bodies["POST /SalesOrders"]?["Items"]?.elements.first?["PriceListItemId"] == nil)
         // Two items of one code: nobody knows which is meant.
@@ -296,9 +322,12 @@ import Testing
         #expect(body?["ExchangeRateAmount"]?.text == "1" && body?["AccountNumber"] == nil && body?["BankId"] == nil)
     }
 
-    @Test("never takes an answer that is none of iDoklad's for one", arguments: [
-        "/Contacts?", "/Currencies", "/PriceListItems", "/SalesOrders/Default", "POST /SalesOrders",
-    ])
+    @Test(
+        "never takes an answer that is none of iDoklad's for one",
+        arguments: [
+            "/Contacts?", "/Currencies", "/PriceListItems", "/SalesOrders/Default", "POST /SalesOrders",
+        ]
+    )
     func strange(path: String) throws {
         for said in ["{}", #"{"Data":{},"IsSuccess":true}"#, "[", #"{"Data":{"Items":null},"IsSuccess":true}"#] {
             let run = Self.run(try Self.line(), [path: said])

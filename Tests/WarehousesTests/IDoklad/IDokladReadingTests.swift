@@ -64,8 +64,18 @@ import Testing
     @Test("a whole list is one, and a row that came twice counts once")
     func wholeStock() throws {
         let row = { (id: Int) in #"{"Id":\#(id),"Code":"C\#(id)","StockBalance":\#(id)}"# }
-        let first = Self.page("stock", 1, "/PriceListItems?page=1", Self.answer([1, 2].map(row).joined(separator: ","), pages: 2))
-        let second = Self.page("stock", 2, "/PriceListItems?page=2", Self.answer([2, 3].map(row).joined(separator: ","), pages: 2))
+        let first = Self.page(
+            "stock",
+            1,
+            "/PriceListItems?page=1",
+            Self.answer([1, 2].map(row).joined(separator: ","), pages: 2)
+        )
+        let second = Self.page(
+            "stock",
+            2,
+            "/PriceListItems?page=2",
+            Self.answer([2, 3].map(row).joined(separator: ","), pages: 2)
+        )
         let reading = try Self.read(first + second)
         #expect(reading.exports.map(\.coverage) == [.full])
         #expect(reading.stock.map(\.code) == ["C1", "C2", "C3"] && reading.codes.isEmpty)
@@ -111,7 +121,8 @@ import Testing
     @Test(
         "what is left to pay follows the state, then the sums",
         arguments: [
-            ("0", "0.00", 10_000), ("1", "99.99", 0), ("2", "40.00", 6000), ("3", "120.00", 0), ("\"PartialPaid\"", "1", 9900),
+            ("0", "0.00", 10_000), ("1", "99.99", 0), ("2", "40.00", 6000), ("3", "120.00", 0),
+            ("\"PartialPaid\"", "1", 9900),
             ("null", "25.5", 7450),
         ]
     )
@@ -124,7 +135,9 @@ import Testing
         #expect(invoice.remaining == Money(minorUnits: left, currency: .eur) && invoice.vs == "7")
     }
 
-    @Test("an invoice without a number, a sum or a currency is told, and the others count; one that came twice counts once")
+    @Test(
+        "an invoice without a number, a sum or a currency is told, and the others count; one that came twice counts once"
+    )
     func badInvoices() throws {
         let prices = #""Prices":{"TotalWithVat":10,"TotalWithVatHc":10,"TotalPaid":0}"#
         let rows = [
@@ -149,7 +162,8 @@ import Testing
     func receipts() throws {
         func line(_ number: Int, _ key: String, _ body: [UInt8]) -> String {
             let head = #"{"spojka":"idoklad.answers","line":\#(number),"key":"\#(key)","method":"POST","#
-            return head + #""path":"/SalesOrders","status":200,"fields":{},"body":"# + String(decoding: body, as: UTF8.self) + "}\n"
+            return head + #""path":"/SalesOrders","status":200,"fields":{},"body":"#
+                + String(decoding: body, as: UTF8.self) + "}\n"
         }
         let remarks = [IDokladReceipts.Remark(code: .notInList, values: ["order": "1003", "items": "X, Y"])]
         let payment = Problem(IDokladProblem.orderPayment, scope: .record, ["order": "1004", "payment": "Šekom"])
@@ -158,7 +172,8 @@ import Testing
             line(1, "eshop-1001", IDokladReceipts.accepted(id: "501", number: "OP-20260001", isKnown: false, []))
             + line(2, "eshop-1002", IDokladReceipts.accepted(id: "502", number: nil, isKnown: true, []))
             + line(3, "eshop-1003", IDokladReceipts.accepted(id: "503", number: "OP-3", isKnown: false, remarks))
-            + line(4, "eshop-1004", IDokladReceipts.refused(payment)) + line(5, "eshop-1005", IDokladReceipts.refused(words))
+            + line(4, "eshop-1004", IDokladReceipts.refused(payment))
+            + line(5, "eshop-1005", IDokladReceipts.refused(words))
         let receipts = try Self.read(text).receipts
         #expect(receipts.map(\.orderId) == (1...5).map { "eshop-100\($0)" })
         #expect(receipts.map(\.state) == [.accepted, .duplicate, .acceptedWithWarning, .refused, .refused])

@@ -50,7 +50,10 @@ import Testing
         return nil
     }
 
-    @Test("base64 is that of RFC 4648", arguments: [("", ""), ("x", "eA=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("Ž!", "xb0h")])
+    @Test(
+        "base64 is that of RFC 4648",
+        arguments: [("", ""), ("x", "eA=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("Ž!", "xb0h")]
+    )
     func base64(text: String, coded: String) {
         #expect(IDokladQuery.base64(Array(text.utf8)) == coded)
     }
@@ -71,27 +74,29 @@ import Testing
         var stock = Self.kind.downloads(Self.context(["full-stock-hours": "24"]))[1]
         let first = try #require(Self.asked(stock.next(nil, now: Self.noon)))
         #expect(
-            first == "/PriceListItems?select=Id,Code,BarCode,Name,Unit,StockBalance,IsStockItem&sort=Id~Asc&page=1&pageSize=200"
+            first
+                == "/PriceListItems?select=Id,Code,BarCode,Name,Unit,StockBalance,IsStockItem&sort=Id~Asc&page=1&pageSize=200"
         )
         try stock.receive(Self.head(), Self.page([1, 2], total: 3, pages: 2))
         #expect(try #require(Self.asked(stock.next(nil, now: Self.noon))).contains("&page=2&"))
         try stock.receive(Self.head(date: nil), Self.page([3], total: 3, pages: 2))
         let end = try #require(Self.end(stock.next(nil, now: Self.noon)))
-        #expect(end.cursor == "2026-11-30T12:20:00 2026-11-30T12:20:00 2" && end.hasFile)
+        #expect(end.cursor == "2026-11-30T12:00:00 2026-11-30T12:20:00 2" && end.hasFile)
 
         var changes = Self.kind.downloads(Self.context(["full-stock-hours": "24"]))[1]
         let since = try #require(Self.asked(changes.next(end.cursor, now: Self.noon)))
         #expect(since.hasPrefix("/PriceListItems?filter=(DateLastChange~gte~2026-11-30 09:00:00.000)&select="))
         try changes.receive(Self.head(date: "Mon, 30 Nov 2026 12:50:00 GMT"), Self.page([]))
         let next = try #require(Self.end(changes.next(end.cursor, now: Self.noon)))
-        #expect(next.cursor == "2026-11-30T12:20:00 2026-11-30T12:50:00 2" && !next.hasFile)
+        #expect(next.cursor == "2026-11-30T12:00:00 2026-11-30T12:50:00 2" && !next.hasFile)
     }
 
     @Test(
         "the whole list comes as often as a quarter of the calls allows, or as it is set",
         arguments: [
             // Hours since the last whole list, its pages, the setting, the calls of a month, whether all is read.
-            (1, 1, "0", "7500", true), (1, 5, "0", "7500", false), (2, 5, "0", "7500", true), (9, 25, "0", "7500", false),
+            (1, 1, "0", "7500", true), (1, 5, "0", "7500", false), (2, 5, "0", "7500", true),
+            (9, 25, "0", "7500", false),
             (10, 25, "0", "7500", true), (71, 250, "0", "7500", false), (72, 250, "0", "7500", true),
             (1, 25, "0", "75000", true), (1, 25, "0", "0", true), (5, 1, "6", "7500", false), (6, 1, "6", "7500", true),
         ]
@@ -116,7 +121,8 @@ import Testing
         #expect(try second(Self.page([2, 3], total: 5, pages: 3)) == nil)
         #expect(try second(Self.page([4], total: 3, pages: 2)) == RemoteProblem.pagesShifted.rawValue)
         #expect(try second(Self.page([1, 2], total: 4, pages: 2)) == RemoteProblem.pageRepeated.rawValue)
-        for strange in [#"{"Data":null,"IsSuccess":false,"Message":"x"}"#, "[]", #"{"Data":{"Items":[{"Code":"A"}]}}"#] {
+        for strange in [#"{"Data":null,"IsSuccess":false,"Message":"x"}"#, "[]", #"{"Data":{"Items":[{"Code":"A"}]}}"#]
+        {
             #expect(try second(RemotePage(Array(strange.utf8))) == RemoteProblem.notTheirs.rawValue, "\(strange)")
         }
         #expect(try second(RemotePage(Array(#"{"Data":{"Items":[{"Id":3"#.utf8))) != nil)
@@ -126,7 +132,11 @@ import Testing
     func invoices() throws {
         var invoices = Self.kind.downloads(Self.context(["invoice-days": "10"]))[2]
         let first = try #require(Self.asked(invoices.next(nil, now: Self.noon)))
-        #expect(first.hasPrefix("/IssuedInvoices?filter=(DateLastChange~gte~2026-11-20 00:00:00.000)&select=Id,DocumentNumber,"))
+        #expect(
+            first.hasPrefix(
+                "/IssuedInvoices?filter=(DateLastChange~gte~2026-11-20 00:00:00.000)&select=Id,DocumentNumber,"
+            )
+        )
         try invoices.receive(Self.head(), Self.page([5], more: #","ExchangeRate":1.0"#))
         let end = try #require(Self.end(invoices.next(nil, now: Self.noon)))
         #expect(end.cursor == "2026-11-30T12:20:00" && end.hasFile)
@@ -174,16 +184,22 @@ import Testing
     @Test(
         "an answer means what its status and the one inside say",
         arguments: [
-            (200, #"{"Data":{"Id":1},"IsSuccess":true}"#, "accepted"), (200, #"{"Data":{"Id":1},"IsSuccess":tr"#, "unknown REMOTE-005"),
+            (200, #"{"Data":{"Id":1},"IsSuccess":true}"#, "accepted"),
+            (200, #"{"Data":{"Id":1},"IsSuccess":tr"#, "unknown REMOTE-005"),
             (200, "<html></html>", "unknown REMOTE-005"), (200, "", "unknown REMOTE-005"),
-            (200, #"{"Data":null,"IsSuccess":false,"StatusCode":400,"Message":"Zle","ErrorCode":400}"#, "refused REMOTE-004 Zle (400)"),
+            (
+                200, #"{"Data":null,"IsSuccess":false,"StatusCode":400,"Message":"Zle","ErrorCode":400}"#,
+                "refused REMOTE-004 Zle (400)"
+            ),
             (200, #"{"Data":null,"IsSuccess":false,"StatusCode":402}"#, "later IDOKLAD-002"),
             (400, #"{"IsSuccess":false,"Message":"Zle","ErrorCode":127}"#, "refused IDOKLAD-043 Zle (127)"),
-            (400, #"{"IsSuccess":false,"Message":"Zle","ErrorCode":123}"#, "accepted"), (401, "{}", "unauthorised REMOTE-001"),
+            (400, #"{"IsSuccess":false,"Message":"Zle","ErrorCode":123}"#, "accepted"),
+            (401, "{}", "unauthorised REMOTE-001"),
             (402, "{}", "later IDOKLAD-002"), (400, #"{"IsSuccess":false,"ErrorCode":600}"#, "later IDOKLAD-002"),
             (403, #"{"Message":"Zmeňte tarifu"}"#, "unauthorised IDOKLAD-003 Zmeňte tarifu"),
             (403, #"{"Message":"Právo","ErrorCode":420}"#, "unauthorised IDOKLAD-007 Právo (420)"),
-            (404, "<html></html>", "refused REMOTE-004"), (429, "", "later REMOTE-003"), (503, "<html></html>", "later IDOKLAD-004"),
+            (404, "<html></html>", "refused REMOTE-004"), (429, "", "later REMOTE-003"),
+            (503, "<html></html>", "later IDOKLAD-004"),
             (500, "<html></html>", "unknown REMOTE-006"),
         ]
     )

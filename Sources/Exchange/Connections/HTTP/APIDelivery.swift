@@ -175,7 +175,8 @@ struct APIDelivery: Sendable {
 
     private static let mostSteps = 1000
 
-    private func exchange(_ request: RemoteRequest, _ session: RemoteSession) throws(RemoteFault) -> (HTTPHead, [UInt8]) {
+    private func exchange(_ request: RemoteRequest, _ session: RemoteSession) throws(RemoteFault) -> (HTTPHead, [UInt8])
+    {
         var body: [UInt8] = []
         let answer = try session.ask(request) { (part) throws(Problem) in
             if body.count < Limits.smallFileBytes { body.append(contentsOf: part) }

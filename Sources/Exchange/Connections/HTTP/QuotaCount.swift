@@ -18,7 +18,8 @@ struct QuotaCount: Sendable {
         for limit in limits {
             let count = count(limit, now)
             guard count.requests >= limit.requests else { continue }
-            return limit.isOfMonth ? Self.month(now, isNext: true) : Instant(seconds: count.start +| Int64(limit.seconds))
+            return limit.isOfMonth
+                ? Self.month(now, isNext: true) : Instant(seconds: count.start +| Int64(limit.seconds))
         }
         for limit in limits {
             var count = count(limit, now)

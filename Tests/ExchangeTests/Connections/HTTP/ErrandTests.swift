@@ -59,7 +59,8 @@ struct ErrandTests {
         return try names.flatMap { name in
             try #require(till.shop.text("spool/warehouse/in/" + name)).split(separator: "\n").map { line in
                 let parts = line.split(separator: "\"").map { String($0) }
-                let number = line.firstRange(of: "\"line\":").map { line[$0.upperBound...].prefix { $0.isNumber } } ?? ""
+                let number =
+                    line.firstRange(of: "\"line\":").map { line[$0.upperBound...].prefix { $0.isNumber } } ?? ""
                 let word = parts.firstIndex(of: "is").map { parts[$0 + 2] } ?? "?"
                 return "\(number) \(word)"
             }
@@ -134,7 +135,14 @@ struct ErrandTests {
         let hash = try till.exchange { (exchange) throws(Problem) in
             try exchange.workspace.spool.hash(path: exchange.workspace.spool.root + "/" + Self.path).hex
         }
-        let begun = RemoteSendingRecord(connection: "till", path: Self.path, hash: hash, state: .begun, line: 1, pass: 1)
+        let begun = RemoteSendingRecord(
+            connection: "till",
+            path: Self.path,
+            hash: hash,
+            state: .begun,
+            line: 1,
+            pass: 1
+        )
         let file = try LedgerFile(path: till.shop.root + "/state/ledger.sqlite")
         try file.session { (ledger) throws(Problem) in try ledger.keep(begun) }
         file.close()
@@ -161,7 +169,10 @@ struct ErrandTests {
         #expect(try sending(till) == nil)
     }
 
-    @Test("over a connection that does not let in wait, and none of them is refused", arguments: ["html", "empty", "error-before"])
+    @Test(
+        "over a connection that does not let in wait, and none of them is refused",
+        arguments: ["html", "empty", "error-before"]
+    )
     func noToken(kind: String) throws {
         var till = try till(#"{"state":{"tokens":true},"faults":[{"kind":"\#(kind)","path":"/token","times":0}]}"#)
         till.login = .token

@@ -9,7 +9,9 @@ import Testing
 struct IDokladTests {
     private static let secret = "sample-secret"
 
-    private func shop(_ setup: String = "", _ more: String..., orders: [ShopFile.Order]? = nil) throws -> (Shop, FakeServer) {
+    private func shop(_ setup: String = "", _ more: String..., orders: [ShopFile.Order]? = nil) throws -> (
+        Shop, FakeServer
+    ) {
         let server = try FakeServer("idoklad.py", "{\(setup)}")
         let shop = try Shop(system: "idoklad")
         shop.overrides =
@@ -60,7 +62,8 @@ struct IDokladTests {
     private func leaks(_ shop: Shop) throws -> [String] {
         try shop.tree(except: "secrets").keys.filter { path in
             let text = shop.bytes(path).map { String(decoding: $0, as: UTF8.self) } ?? ""
-            return text.contains(Self.secret) || (text.contains("access-token-number") && !path.hasPrefix("state/tokens/"))
+            return text.contains(Self.secret)
+                || (text.contains("access-token-number") && !path.hasPrefix("state/tokens/"))
         }
     }
 
@@ -117,10 +120,15 @@ struct IDokladTests {
             "reset-before", "reset-after", "error-before", "error-after", "html", "empty", "cut", "short",
             "later-seconds", "later", "busy-seconds",
         ],
-        ["/v3/SalesOrders$", "/v3/Contacts$", "/SalesOrders/Default", "/Contacts\\\\?", "/Currencies", "/connect/token"]
+        [
+            "/v3/SalesOrders$", "/v3/Contacts$", "/SalesOrders/Default", "/Contacts\\\\?", "/Currencies",
+            "/connect/token",
+        ]
     )
     func once(kind: String, path: String) throws {
-        let (shop, server) = try shop(#""state":{"today":"2026-11-23"},"faults":[{"kind":"\#(kind)","path":"\#(path)"}]"#)
+        let (shop, server) = try shop(
+            #""state":{"today":"2026-11-23"},"faults":[{"kind":"\#(kind)","path":"\#(path)"}]"#
+        )
         for _ in 1...5 { try shop.run() }
         #expect(try documents(shop) == Self.done)
         #expect(try orders(server) == ["1001", "1002"])
@@ -140,7 +148,9 @@ struct IDokladTests {
         for _ in 1...4 { try shop.run() }
         #expect(try orders(server) == ["1001", "1001"])
         let notes = (try server.state()["orders"] as? [[String: Any]] ?? []).compactMap { $0["Note"] as? String }
-        #expect(Set(notes.compactMap { $0.split(separator: "\n").last }) == ["Spojka: eshop-1001", "Spojka: other-1001"])
+        #expect(
+            Set(notes.compactMap { $0.split(separator: "\n").last }) == ["Spojka: eshop-1001", "Spojka: other-1001"]
+        )
     }
 
     @Test(
@@ -183,7 +193,9 @@ struct IDokladTests {
         try server.control(#"{"do":[{"item":{"Id":1,"Code":"RENAMED"}}]}"#)
         try shop.take(.init("1005", "A"))
         #expect(try documents(shop, "1005").first?.hasPrefix("accepted") == true)
-        let items = (try server.state()["orders"] as? [[String: Any]] ?? []).compactMap { $0["Items"] as? [[String: Any]] }
+        let items = (try server.state()["orders"] as? [[String: Any]] ?? []).compactMap {
+            $0["Items"] as? [[String: Any]]
+        }
         #expect(items.compactMap { $0.first?["PriceListItemId"] as? Int } == [1])
     }
 
@@ -202,14 +214,17 @@ struct IDokladTests {
         arguments: [
             (#"{"client":"another"}"#, "IDOKLAD-005"), (#"{"secret":"another"}"#, "IDOKLAD-005"),
             (#"{"plan":0}"#, "IDOKLAD-006"), (#"{"plan":2}"#, "IDOKLAD-006"), (#"{"api":false}"#, "IDOKLAD-007"),
-            (#"{"quota":0}"#, "IDOKLAD-002"), (#"{"maintenance":true}"#, "IDOKLAD-004"), (#"{"ico":"87654321"}"#, "IDOKLAD-001"),
+            (#"{"quota":0}"#, "IDOKLAD-002"), (#"{"maintenance":true}"#, "IDOKLAD-004"),
+            (#"{"ico":"87654321"}"#, "IDOKLAD-001"),
         ]
     )
     func wrongKeys(state: String, code: String) throws {
         let (shop, server) = try shop(#""state":\#(state)"#)
         #expect(try shop.run().exit == 4)
         #expect(try problem(shop)?.code == code)
-        let found = WorkspaceCheck.findings(try shop.workspace(), clock: shop.clock()).filter { $0.subject == "idoklad" }
+        let found = WorkspaceCheck.findings(try shop.workspace(), clock: shop.clock()).filter {
+            $0.subject == "idoklad"
+        }
         #expect(found.count == 1 && found.first?.isWrong == true && found.first?.problem?.code == code)
         #expect(try orders(server).isEmpty && leaks(shop) == [])
     }
@@ -259,7 +274,9 @@ struct IDokladTests {
         try shop.run()
         #expect(try problem(shop)?.code == "REMOTE-012")
         try shop.run()
-        let count = try shop.ledger { (ledger) throws(Problem) in try ledger.stock(card: "C250").count + ledger.stock(card: "C1").count }
+        let count = try shop.ledger { (ledger) throws(Problem) in
+            try ledger.stock(card: "C250").count + ledger.stock(card: "C1").count
+        }
         #expect(count == 1)
         #expect(try server.exchanges().contains { $0.fault == "shift" })
     }
@@ -277,11 +294,21 @@ struct IDokladTests {
         #expect(asked.map { $0.target.contains("DateLastChange") } == [false, false, true])
     }
 
-    @Test("a clock that is off is told")
-    func clock() throws {
-        let (shop, server) = try shop(#""faults":[{"kind":"clock","path":"CurrentAgenda"}]"#)
-        let report = try shop.run()
-        #expect(report.problems.map(\.problem.code).contains("REMOTE-010"))
-        #expect(try server.exchanges().contains { $0.fault == "clock" })
+    @Test("an order takes its goods off until its invoice comes: in iDoklad it reserves nothing")
+    func untilInvoiced() throws {
+        let order = ShopFile.Order("1001", quantity: "4", price: "10.00", total: "40.00")
+        let (shop, server) = try shop("", orders: [order])
+        try shop.run()
+        #expect(try documents(shop, "1001").first?.hasPrefix("accepted") == true)
+        // A list that was made after the order was accepted.
+        try server.control(#"{"do":[{"balance":1,"value":11.0}]}"#)
+        try shop.run()
+        #expect(shop.stock(pass: 2)?["A"] == "7")
+        let invoice = #"{"Id":31,"DocumentNumber":"31","OrderNumber":"1001","Prices":{"TotalWithVat":40.0}}"#
+        try server.control(#"{"do":[{"balance":1,"value":7.0},{"invoice":\#(invoice)}]}"#)
+        try shop.run()
+        try server.control(#"{"do":[{"balance":1,"value":6.0}]}"#)
+        try shop.run()
+        #expect(shop.stock(pass: 4)?["A"] == "6")
     }
 }

@@ -156,7 +156,9 @@ struct TillErrand: Errand {
     }
 
     mutating func next(_ memory: inout ErrandMemory) throws(Problem) -> ErrandStep {
-        if let answer { return .finished(answer: Array(#"{"is":"\#(answer)","after":"\#(memory["last"] ?? "")"}"#.utf8)) }
+        if let answer {
+            return .finished(answer: Array(#"{"is":"\#(answer)","after":"\#(memory["last"] ?? "")"}"#.utf8))
+        }
         if line.key == "bad" { throw Problem(RemoteProblem.lineRefused, .warning, ["words": "bad"]) }
         if isAgain, !isLooked {
             step = .look
@@ -175,6 +177,7 @@ struct TillErrand: Errand {
         switch step {
         case .nothing: break
         case .look:
+            guard found["found"] != nil else { throw Problem(RemoteProblem.notTheirs, .error) }
             isLooked = true
             if found["found"] == "1" { answer = "known" }
         case .make:
