@@ -90,17 +90,21 @@ public struct Probe: Sendable {
     public let note: Problem?
     /// Looks at the answer that counted as accepted, 64 KB of it at most; throws when it is the wrong system or is not ready.
     public let judge: @Sendable (HTTPHead, [UInt8]) throws(Problem) -> Void
+    /// What is asked after it; at most one.
+    public let then: [Probe]
 
-    /// A probe.
+    /// A probe, and what is asked after it.
     public init(
         _ request: RemoteRequest,
         isForChecksOnly: Bool = false,
         note: Problem? = nil,
+        then: Probe? = nil,
         judge: @escaping @Sendable (HTTPHead, [UInt8]) throws(Problem) -> Void = { (_, _) throws(Problem) in }
     ) {
         self.request = request
         self.isForChecksOnly = isForChecksOnly
         self.note = note
         self.judge = judge
+        self.then = then.map { [$0] } ?? []
     }
 }

@@ -78,11 +78,12 @@ struct APIFetch: Sendable {
     /// Asks whether the other side is the right one and ready.
     private static func probe(_ session: RemoteSession, isCheck: Bool) throws(RemoteFault) {
         let start = session.start
-        guard let probe = start.connection.kind.probe?(start.connection.context, start.clock.now()),
-            isCheck || !probe.isForChecksOnly
-        else { return }
-        let answer = try session.ask(probe.request) { (_) throws(Problem) in }
-        do throws(Problem) { try probe.judge(answer.head, answer.start) } catch { throw .refused(error) }
+        var next = start.connection.kind.probe?(start.connection.context, start.clock.now())
+        while let probe = next, isCheck || !probe.isForChecksOnly {
+            let answer = try session.ask(probe.request) { (_) throws(Problem) in }
+            do throws(Problem) { try probe.judge(answer.head, answer.start) } catch { throw .refused(error) }
+            next = probe.then.first
+        }
     }
 
     private func read(_ flow: Flow, _ session: RemoteSession) throws(RemoteFault) -> Read {

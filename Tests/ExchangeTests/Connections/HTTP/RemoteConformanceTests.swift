@@ -22,7 +22,7 @@ struct RemoteConformanceTests {
         var system = "pohoda"
         var table: String?
 
-        static let all = [fio, mServer, woo, oberon, idoklad]
+        static let all = [fio, mServer, woo, oberon, idoklad, flexi]
 
         static let fio = Fixture(
             kind: "fio",
@@ -74,6 +74,24 @@ struct RemoteConformanceTests {
                 let orders = (state["orders"] as? [[String: Any]] ?? []).compactMap { $0["OrderNumber"] as? String }
                 let contacts = (state["contacts"] as? [[String: Any]] ?? []).compactMap { $0["CompanyName"] as? String }
                 return orders.sorted() + contacts.sorted()
+            }
+        )
+
+        static let flexi = Fixture(
+            kind: "abra-flexi",
+            script: "flexi.py",
+            state: "{}",
+            settings: { address in
+                [
+                    "warehouse.system=abra-flexi", "connections.there.kind=abra-flexi",
+                    "connections.there.address=" + address + "/c/firma", "connections.there.user=spojka",
+                    "connections.there.password=secret:one",
+                ]
+            },
+            secrets: ["one": "sample-password"],
+            there: { server in
+                let orders = try server.state()["orders"] as? [[String: Any]] ?? []
+                return orders.compactMap { $0["cisDosle"] as? String }.sorted()
             }
         )
 
@@ -132,7 +150,7 @@ struct RemoteConformanceTests {
         try shop.makeFolder(Shop.warehouse)
         if let table = fixture.table {
             try shop.drop(table, Shop.warehouse + "/stock.csv")
-        } else {
+        } else if fixture.kind != "abra-flexi" {
             try shop.drop(
                 PohodaFile.stock([.init("HRN-1", "7", ean: "8590000000031"), .init("A", "2")]),
                 Shop.warehouse + "/stock.xml"
