@@ -11,18 +11,18 @@ struct RemoteCrashTests {
     /// A system and the connection to it.
     private struct Kind {
         let name: String
+        /// The accounting system.
+        var system = "pohoda"
         let script: String
         let setup: String
         let settings: @Sendable (String) -> [String]
         let secrets: [String: String]
         /// What is there in the end, such that what was done twice is seen.
         let made: @Sendable ([String: Any]) -> [String]
-        /// The accounting system.
-        var system = "pohoda"
         /// Whether the other side tells the number of a document when it is asked again.
         var tellsNumbers = true
 
-        static let all = [mServer, shop, oberon, errands]
+        static let all = [mServer, shop, oberon, errands, flexi]
 
         static let mServer = Kind(
             name: "Pohoda over mServer",
@@ -67,6 +67,24 @@ struct RemoteCrashTests {
             }
         )
 
+        static let flexi = Kind(
+            name: "ABRA Flexi",
+            system: "abra-flexi",
+            script: "flexi.py",
+            setup: """
+                {"state":{"cards":[{"code":"TRICKO-M","count":12},{"code":"TRICKO-L","count":3}]}}
+                """,
+            settings: { address in
+                ["kind=abra-flexi", "address=\(address)/c/firma", "user=spojka", "password=secret:login"].flatMap {
+                    ["-c", "connections.there.\($0)"]
+                }
+            },
+            secrets: ["login": "sample-password"],
+            made: { state in
+                (state["orders"] as? [[String: Any]] ?? []).compactMap { $0["cisDosle"] as? String }.sorted()
+            }
+        )
+
         static let shop = Kind(
             name: "a WooCommerce shop",
             script: "woocommerce.py",
@@ -94,6 +112,7 @@ struct RemoteCrashTests {
 
         static let oberon = Kind(
             name: "OBERON over its web service",
+            system: "oberon",
             script: "oberon.py",
             setup: "{}",
             settings: { address in
@@ -105,7 +124,6 @@ struct RemoteCrashTests {
             made: { state in
                 (state["orders"] as? [[String: Any]] ?? []).compactMap { $0["NumberExternal"] as? String }.sorted()
             },
-            system: "oberon",
             tellsNumbers: false
         )
     }

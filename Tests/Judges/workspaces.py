@@ -163,3 +163,22 @@ connections:
     why = passes(bench, folder, 1)
     drop(folder, "inbox/statement.gpc", statement(2860, 1001))
     return why or passes(bench, folder, 2)
+
+
+def run_flexi(bench, fake):
+    settings = MERCHANT.replace("system: pohoda", "system: abra-flexi") + """\
+channels:
+  eshop:
+    kind: neutral
+connections:
+  flexi:
+    kind: abra-flexi
+    address: http://127.0.0.1:%d/c/firma
+    user: spojka
+    password: secret:flexi
+""" % fake.port
+    why, folder = workspace(bench, "flexi", settings, {"flexi": "sample-password"})
+    if why:
+        return why
+    drop(folder, "channels/eshop/in/orders.xml", ORDERS)
+    return passes(bench, folder, 3)
