@@ -145,7 +145,11 @@ let package = Package(
         tests("MatchingTests", ["Matching", "PairingSamples", "Domain"]),
         tests("DomainTests", ["Domain"]),
         tests("SyntaxTests", ["Domain", "Syntax"]),
-        tests("WarehousesTests", ["Domain", "Syntax", "Connectors", "Warehouses"], golden: "IDoklad/Golden", "Pohoda/Golden"),
+        tests(
+            "WarehousesTests",
+            ["Domain", "Syntax", "Connectors", "Warehouses"],
+            golden: "AbraFlexi/Golden", "IDoklad/Golden", "MPohoda/Golden", "Oberon/Golden", "Pohoda/Golden"
+        ),
         tests("ConnectorsTests", ["Domain", "Syntax", "Connectors"]),
         tests("ChannelsTests", ["Channels", "Connectors", "Syntax", "Domain"]),
         tests("MessagesTests", ["Domain", "Messages", "Settings", "Exchange"]),

@@ -58,7 +58,10 @@ enum AbraFlexiOrders {
         envelope(into: &json) { json in for order in orders { json.elements(order) } }
         let first = ids.first ?? ""
         let key = ids.count > 1 ? first + " … " + (ids.last ?? "") : first
-        return ScriptLine(key: key, RemoteRequest(.post, "/" + evidence + ".json", body: json.bytes, isRepeatable: true))
+        return ScriptLine(
+            key: key,
+            RemoteRequest(.post, "/" + evidence + ".json", body: json.bytes, isRepeatable: true)
+        )
     }
 
     private static let frame = OrderFrame(

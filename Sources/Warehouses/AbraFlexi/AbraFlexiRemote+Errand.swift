@@ -79,7 +79,9 @@ struct AbraFlexiErrand: Errand {
             var outcome = outcome
             guard outcome.state == .unknown else { return outcome }
             outcome.state = .refused
-            outcome.messages.append(Receipt.Message(severity: "error", number: problem.arguments["status"], text: words))
+            outcome.messages.append(
+                Receipt.Message(severity: "error", number: problem.arguments["status"], text: words)
+            )
             return outcome
         }
         return AbraFlexiReceipts.answer(refused, bodies)

@@ -14,7 +14,8 @@ struct AbraFlexiSettings {
             help: Texts(
                 sk: "Skratka typu prijatej objednávky v ABRA Flexi; určuje číselný rad a ďalšie predvolené hodnoty.",
                 cs: "Zkratka typu přijaté objednávky v ABRA Flexi; určuje číselnou řadu a další výchozí hodnoty.",
-                en: "The code of the received order's document type in ABRA Flexi; it decides number series and defaults."
+                en:
+                    "The code of the received order's document type in ABRA Flexi; it decides number series and defaults."
             )
         ),
         Setting(
@@ -135,9 +136,12 @@ struct AbraFlexiSettings {
                 en: "Hours between whole stock lists"
             ),
             help: Texts(
-                sk: "Po koľkých hodinách sa čítajú celé zásoby, predvolene 24; medzitým len zmenené karty. 0 znamená vždy celé.",
-                cs: "Po kolika hodinách se čtou celé zásoby, výchozí 24; mezitím jen změněné karty. 0 znamená vždy celé.",
-                en: "After how many hours the whole stock is read, 24 by default; in between only changed cards. 0 means always."
+                sk:
+                    "Po koľkých hodinách sa čítajú celé zásoby, predvolene 24; medzitým len zmenené karty. 0 znamená vždy celé.",
+                cs:
+                    "Po kolika hodinách se čtou celé zásoby, výchozí 24; mezitím jen změněné karty. 0 znamená vždy celé.",
+                en:
+                    "After how many hours the whole stock is read, 24 by default; in between only changed cards. 0 means always."
             )
         ),
         Setting(

@@ -8,8 +8,11 @@ import Testing
 @Suite struct AbraFlexiErrandTests {
     /// A line with orders of these numbers.
     private static func line(_ numbers: [Int]) -> ScriptLine {
-        let orders = numbers.map { #"{"id":"ext:SPOJKA:eshop-\#($0)","cisDosle":"\#($0)","lines":[{"a":1,"b":null,"c":true}]}"# }
-        let body = #"{"winstrom":{"@version":"1.0","@atomic":"false","objednavka-prijata":[\#(orders.joined(separator: ","))]}}"#
+        let orders = numbers.map {
+            #"{"id":"ext:SPOJKA:eshop-\#($0)","cisDosle":"\#($0)","lines":[{"a":1,"b":null,"c":true}]}"#
+        }
+        let body =
+            #"{"winstrom":{"@version":"1.0","@atomic":"false","objednavka-prijata":[\#(orders.joined(separator: ","))]}}"#
         let request = RemoteRequest(.post, "/objednavka-prijata.json", body: Array(body.utf8), isRepeatable: true)
         return ScriptLine(key: "k", request)
     }
@@ -44,7 +47,8 @@ import Testing
     }
 
     private static func read(_ answer: [UInt8]) -> [Receipt] {
-        let head = #"{"spojka":"flexi.receipts","line":1,"key":"k","method":"POST","path":"/x","status":200,"fields":{},"body":"#
+        let head =
+            #"{"spojka":"flexi.receipts","line":1,"key":"k","method":"POST","path":"/x","status":200,"fields":{},"body":"#
         return Reading(AbraFlexiReceipts.format, Array(head.utf8) + answer + Array("}\n".utf8)).receipts
     }
 
@@ -57,7 +61,8 @@ import Testing
         return #"{"winstrom":{"@version":"1.0","objednavka-prijata":[\#(records)]}}"#
     }
 
-    private static let error = #"{"errors":[{"message":"musí identifikovat objekt","for":"cenik","code":"PROP","value":"code:X"}]}"#
+    private static let error =
+        #"{"errors":[{"message":"musí identifikovat objekt","for":"cenik","code":"PROP","value":"code:X"}]}"#
 
     @Test("orders are imported together, and their numbers read together")
     func together() throws {
@@ -66,7 +71,9 @@ import Testing
             [(201, Self.imported(#"{"id":"11"},{"id":"12"}"#)), (200, Self.numbers([(12, "B"), (11, "A")]))]
         )
         #expect(talk.asked.count == 2 && talk.asked[0].hasPrefix("POST /objednavka-prijata.json {\"winstrom\""))
-        #expect(talk.asked[1] == "GET /objednavka-prijata/%28id%20in%20%2811%2C12%29%29.json?detail=custom%3Akod&limit=0")
+        #expect(
+            talk.asked[1] == "GET /objednavka-prijata/%28id%20in%20%2811%2C12%29%29.json?detail=custom%3Akod&limit=0"
+        )
         #expect(talk.receipts.map(\.orderId) == ["eshop-1", "eshop-2"])
         #expect(talk.receipts.map(\.documentNumber) == ["A", "B"] && talk.receipts.map(\.documentId) == ["11", "12"])
         #expect(talk.receipts.allSatisfy { $0.state == .accepted && $0.packId == nil })
@@ -87,7 +94,10 @@ import Testing
     @Test("results belong to the orders that they name, whatever their place")
     func named() throws {
         let results = #"{"id":"12","request-id":"ext:SPOJKA:eshop-2"},{"id":"11","request-id":"ext:SPOJKA:eshop-1"}"#
-        let talk = try Self.play([1, 2], [(201, Self.imported(results)), (200, Self.numbers([(11, "A"), (12, "B")]))])
+        let talk = try Self.play(
+            [1, 2],
+            [(201, Self.imported(results)), (200, Self.numbers([(11, "A"), (12, "B")]))]
+        )
         #expect(talk.receipts.map(\.documentNumber) == ["A", "B"])
     }
 
@@ -100,7 +110,9 @@ import Testing
                 (400, Self.imported(Self.error, success: "false")), (200, Self.numbers([(11, "A")])),
             ]
         )
-        #expect(talk.asked[1].contains(#"[{"id":"ext:SPOJKA:eshop-1","cisDosle":"1","lines":[{"a":1,"b":null,"c":true}]}]"#))
+        #expect(
+            talk.asked[1].contains(#"[{"id":"ext:SPOJKA:eshop-1","cisDosle":"1","lines":[{"a":1,"b":null,"c":true}]}]"#)
+        )
         #expect(talk.asked[2].contains("eshop-2") && !talk.asked[2].contains("eshop-1"))
         #expect(talk.receipts.map(\.state) == [.accepted, .refused])
     }
@@ -119,11 +131,15 @@ import Testing
 
     @Test("a result that is one object, wrapped, with a single error or a plain text is read")
     func shapes() throws {
-        let single = #"{"winstrom":{"success":true,"results":{"result":{"id":"11","warnings":{"warning":{"$":"Pozor","for":"x"}}}}}}"#
+        let single =
+            #"{"winstrom":{"success":true,"results":{"result":{"id":"11","warnings":{"warning":{"$":"Pozor","for":"x"}}}}}}"#
         let warned = try Self.play([1], [(201, single), (200, Self.numbers([(11, "A")]))])
         #expect(warned.receipts.map(\.state) == [.acceptedWithWarning])
         #expect(warned.receipts[0].messages.map(\.text) == ["Pozor (x)"])
-        let one = try Self.play([1], [(400, #"{"winstrom":{"success":false,"results":[{"id":"105","error":"Chyba"}]}}"#)])
+        let one = try Self.play(
+            [1],
+            [(400, #"{"winstrom":{"success":false,"results":[{"id":"105","error":"Chyba"}]}}"#)]
+        )
         #expect(one.receipts.map(\.state) == [.refused] && one.receipts[0].messages.map(\.text) == ["Chyba"])
         let text = try Self.play([1], [(400, "Datum nepatří do žádného účetního období.")])
         #expect(text.receipts.map(\.state) == [.refused])

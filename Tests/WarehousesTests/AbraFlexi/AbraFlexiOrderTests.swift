@@ -211,7 +211,9 @@ import Testing
         .enabled(if: Samples.arePresent, "the field lists are not there")
     )
     func fields() throws {
-        let (header, line) = (try Self.properties("objednavka-prijata"), try Self.properties("objednavka-prijata-polozka"))
+        let (header, line) = (
+            try Self.properties("objednavka-prijata"), try Self.properties("objednavka-prijata-polozka")
+        )
         for pack in Self.packs + [F.edges] {
             for order in try Self.orders(AbraFlexiOrders.write(pack.batch).bytes).joined() {
                 Self.expectKnown(order, header)

@@ -118,9 +118,11 @@ import Testing
 
     @Test("in a foreign currency the amounts of that currency count, and a credit note is left out")
     func kinds() throws {
-        let foreign = #"{"id":"1","kod":"VF2","mena":"code:EUR","sumCelkem":"2500.0","sumCelkemMen":"100.0","#
+        let foreign =
+            #"{"id":"1","kod":"VF2","mena":"code:EUR","sumCelkem":"2500.0","sumCelkemMen":"100.0","#
             + #""zbyvaUhradit":"1250.0","zbyvaUhraditMen":"50.0"}"#
-        let advance = #"{"id":"2","kod":"ZAL1","mena":"code:CZK","sumCelkem":5,"storno":true,"#
+        let advance =
+            #"{"id":"2","kod":"ZAL1","mena":"code:CZK","sumCelkem":5,"storno":true,"#
             + #""typDokl":[{"id":3,"typDoklK":"typDokladu.zalohFaktura"}]}"#
         let credit = #"{"id":"3","kod":"D1","sumCelkem":"-1","typDokl":{"id":3,"typDoklK":"typDokladu.dobropis"}}"#
         let read = Self.invoices([foreign, advance, credit].joined(separator: ","))

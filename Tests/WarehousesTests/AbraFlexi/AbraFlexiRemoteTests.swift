@@ -21,13 +21,15 @@ import Testing
 
     private static func page(_ text: String) -> RemotePage { RemotePage(Array(text.utf8)) }
 
-    private static var periods: RemotePage { page(
-        """
-        {"winstrom":{"ucetni-obdobi":[{"id":"4","kod":"2025","platiOdData":"2025-01-01+01:00","platiDoData":"2025-12-31+01:00"},
-        {"id":"6","kod":"2027","platiOdData":"2027-01-01+01:00","platiDoData":"2027-12-31+01:00"},
-        {"id":"5","kod":"2026","platiOdData":"2026-01-01+01:00","platiDoData":"2026-12-31+01:00"}]}}
-        """
-    ) }
+    private static var periods: RemotePage {
+        page(
+            """
+            {"winstrom":{"ucetni-obdobi":[{"id":"4","kod":"2025","platiOdData":"2025-01-01+01:00","platiDoData":"2025-12-31+01:00"},
+            {"id":"6","kod":"2027","platiOdData":"2027-01-01+01:00","platiDoData":"2027-12-31+01:00"},
+            {"id":"5","kod":"2026","platiOdData":"2026-01-01+01:00","platiDoData":"2026-12-31+01:00"}]}}
+            """
+        )
+    }
 
     private static func rows(
         _ ids: some Sequence<Int>,
@@ -70,7 +72,11 @@ import Testing
         )
         try stock.receive(Self.head, Self.periods)
         let first = try #require(try Self.path(stock.next(nil, now: Self.noon)))
-        #expect(first.hasPrefix(#"/skladova-karta/(ucetObdobi='code:2026' and sklad in ('code:A',"code:B'C")).json?detail=custom:stavMJ,"#))
+        #expect(
+            first.hasPrefix(
+                #"/skladova-karta/(ucetObdobi='code:2026' and sklad in ('code:A',"code:B'C")).json?detail=custom:stavMJ,"#
+            )
+        )
         #expect(first.hasSuffix("&sort=id&dir=ASC&limit=1000&start=0&add-row-count=true"))
         #expect(first.contains("&includes=/skladova-karta/cenik,/skladova-karta/sklad&"))
         try stock.receive(Self.head, Self.rows(1...1000, total: 1001))
@@ -85,7 +91,9 @@ import Testing
         let cursor = "1796036400 2026-11-30T11:30:00 2026-12-31 2026"
         var stock = Self.kind.downloads(Self.context())[0]
         let asked = try #require(try Self.path(stock.next(cursor, now: Self.noon)))
-        #expect(asked.hasPrefix("/skladova-karta/(ucetObdobi='code:2026' and lastUpdate gt '2026-11-30T10:25:00').json?"))
+        #expect(
+            asked.hasPrefix("/skladova-karta/(ucetObdobi='code:2026' and lastUpdate gt '2026-11-30T10:25:00').json?")
+        )
         try stock.receive(Self.head, Self.rows([], total: 0))
         #expect(try #require(Self.end(stock.next(cursor, now: Self.noon))) == (cursor, "nothing"))
         var more = Self.kind.downloads(Self.context())[0]
@@ -170,14 +178,17 @@ import Testing
         let since = try #require(try Self.path(next.next("2026-11-30T11:30:00", now: Self.noon)))
         #expect(since.contains("(lastUpdate gt '2026-11-30T10:25:00')"))
         try next.receive(Self.head, Self.rows([3], of: "faktura-vydana", total: 1))
-        #expect(try #require(Self.end(next.next("2026-11-30T11:30:00", now: Self.noon))) == ("2026-11-30T11:30:00", "some"))
+        #expect(
+            try #require(Self.end(next.next("2026-11-30T11:30:00", now: Self.noon))) == ("2026-11-30T11:30:00", "some")
+        )
     }
 
     @Test(
         "what an answer means",
         arguments: [
             (200, #"{"winstrom":{"a":1}}"#, "accepted"), (201, "\n{\"winstrom\":{}}\n", "accepted"),
-            (200, #"{"winstrom":{"a":1"#, RemoteProblem.notTheirs.rawValue), (200, "", RemoteProblem.notTheirs.rawValue),
+            (200, #"{"winstrom":{"a":1"#, RemoteProblem.notTheirs.rawValue),
+            (200, "", RemoteProblem.notTheirs.rawValue),
             (200, "<html></html>", RemoteProblem.notTheirs.rawValue), (200, "[]", RemoteProblem.notTheirs.rawValue),
             (400, "Chyba", "accepted"), (404, "", "accepted"), (401, "", RemoteProblem.unauthorised.rawValue),
             (402, "", AbraFlexiProblem.noWriteLicence.rawValue), (403, "", AbraFlexiProblem.noRight.rawValue),
@@ -228,7 +239,9 @@ import Testing
     func words() {
         func words(_ text: String) -> String? { AbraFlexiJSON.words(Array(text.utf8)) }
         #expect(words(#"{"winstrom":{"message":"Nelze"}}"#) == "Nelze")
-        #expect(words(#"{"winstrom":{"results":[{"errors":[{"message":"A","for":"x"},{"message":"B"}]}]}}"#) == "A (x); B")
+        #expect(
+            words(#"{"winstrom":{"results":[{"errors":[{"message":"A","for":"x"},{"message":"B"}]}]}}"#) == "A (x); B"
+        )
         #expect(words("Není\n to\nmožné") == "Není  to možné" && words("<html>") == nil && words(" ") == nil)
         #expect(words(#"{"winstrom":{}}"#) == nil && words(#"{"a""#) == nil)
     }
