@@ -81,4 +81,200 @@ struct FlexiTests {
         #expect(try server.exchanges().count - before <= 3)
         #expect(try orders(server) == ["1001", "1002"])
     }
+
+    /// Codes of problems that are not of the clock, which stands here.
+    private func codes(_ report: PassReport) -> [String] {
+        report.problems.map(\.problem.code).filter { $0 != "REMOTE-010" }
+    }
+
+    /// What a check says of the connection.
+    private func found(_ shop: Shop) throws -> String? {
+        WorkspaceCheck.findings(try shop.workspace(), clock: shop.clock()).first { $0.subject == "flexi" }?.problem?
+            .code
+    }
+
+    @Test(
+        "whatever happens to an import, its answer or the numbers, each order is made once and has its number in the end",
+        arguments: [
+            "reset-before", "reset-after", "error-after", "html", "empty", "cut", "short", "later-seconds", "repeat",
+        ],
+        ["POST", "GET"]
+    )
+    func once(kind: String, method: String) throws {
+        let fault = #"{"kind":"\#(kind)","method":"\#(method)","path":"objednavka-prijata"}"#
+        let (shop, server) = try shop(#""faults":[\#(fault)],"#)
+        for _ in 1...4 { try shop.run() }
+        #expect(try orders(server) == ["1001", "1002"])
+        #expect(try documents(shop) == Self.done)
+        #expect(shop.names("spool/warehouse/out").isEmpty)
+    }
+
+    @Test(
+        "a refused order has Flexi's words, and the other its number, whatever form the answer has",
+        arguments: ["plain", "named", "first", "empty", "single", "untold", "text"],
+        ["false", "true"]
+    )
+    func refused(results: String, native: String) throws {
+        let words = "Zkratku již používá jiný záznam."
+        let state = #"{"results":"\#(results)","native":\#(native),"refuse":{"1001":"\#(words)"}}"#
+        let (shop, server) = try shop(state: state)
+        let report = try shop.run()
+        #expect(try documents(shop) == ["refused -", "accepted OBP0001/2026"])
+        #expect(codes(report) == ["ORDER-026"])
+        #expect(report.problems.contains { $0.problem.arguments["words"]?.contains(words) == true })
+        #expect(try orders(server) == ["1002"])
+        // Corrected there, a person sends it again under the same id.
+        try server.control(#"{"do":[{"set":{"refuse":{}}}]}"#)
+        try shop.decide(.order(.send, "1001"))
+        try shop.run()
+        #expect(try documents(shop) == ["accepted OBP0002/2026", "accepted OBP0001/2026"])
+    }
+
+    @Test(
+        "what Flexi does not take is refused in its words",
+        arguments: [
+            (#"{"periods":[["2026","2026-01-01","2026-12-31",true]]}"#, "Účetní období 2026 je uzavřeno."),
+            (#"{"types":["OBJ"]}"#, "Typ dokladu"), (#"{"stores":["JINY"]}"#, "musí identifikovat objekt"),
+        ]
+    )
+    func words(state: String, words: String) throws {
+        let (shop, server) = try shop(state: state)
+        let report = try shop.run()
+        #expect(try documents(shop) == ["refused -", "refused -"])
+        #expect(report.problems.count { $0.problem.arguments["words"]?.contains(words) == true } == 2)
+        #expect(try orders(server).isEmpty)
+    }
+
+    @Test(
+        "each wrong credential, company, licence and right is told, by a check and by a pass, and nothing is sent",
+        arguments: [
+            (#"{"company":"jina"}"#, "FLEXI-001"), (#"{"licence":"none"}"#, "FLEXI-001"),
+            (#"{"ic":"87654321"}"#, "FLEXI-005"), (#"{"password":"other"}"#, "REMOTE-001"),
+            (#"{"rights":["cenik"]}"#, "FLEXI-003"),
+        ]
+    )
+    func credentials(state: String, code: String) throws {
+        let (shop, server) = try shop(state: state)
+        #expect(try found(shop) == code)
+        #expect(try shop.run().exit == 4)
+        #expect(try problem(shop)?.code == code)
+        #expect(try orders(server).isEmpty && documents(shop) == ["written -", "written -"])
+    }
+
+    @Test("a check says that no accounting period covers today; a pass reads the one before and says so")
+    func noPeriod() throws {
+        let state = #"{"periods":[["2020","2020-01-01","2020-12-31",false]],"cards":[{"code":"A","count":4}]}"#
+        let (shop, server) = try shop(state: state)
+        #expect(try found(shop) == "FLEXI-006")
+        let report = try shop.run()
+        #expect(report.problems.contains { $0.problem.code == "FLEXI-007" })
+        #expect(try levels(shop) == ["A ZBOZI 4 0"])
+        #expect(try orders(server).isEmpty)
+    }
+
+    @Test("where nothing is wrong a check says nothing")
+    func check() throws {
+        let (shop, server) = try shop()
+        #expect(try found(shop) == nil)
+        #expect(
+            try server.exchanges().map { $0.target.prefix { $0 != "?" } } == [
+                "/c/firma/nastaveni.json", "/c/firma/ucetni-obdobi.json",
+            ]
+        )
+    }
+
+    @Test("a licence that does not cover writing keeps orders here, with a sentence, until a check finds it")
+    func readOnly() throws {
+        let (shop, server) = try shop(state: #"{"licence":"read"}"#)
+        #expect(try shop.run().exit == 4)
+        #expect(try problem(shop)?.code == "FLEXI-002")
+        #expect(try documents(shop) == ["written -", "written -"])
+        #expect(try levels(shop).count == 3)
+        try server.control(#"{"do":[{"set":{"licence":"full"}}]}"#)
+        #expect(try found(shop) == nil)
+        try shop.run()
+        #expect(try documents(shop) == Self.done)
+    }
+
+    @Test("a role that may not read the company's settings can do without")
+    func withoutUnit() throws {
+        let rights = #"{"rights":["ucetni-obdobi","skladova-karta","faktura-vydana","objednavka-prijata"]}"#
+        let (shop, server) = try shop(state: rights, "connections.flexi.check-unit=false")
+        #expect(try found(shop) == nil)
+        try shop.run()
+        #expect(try documents(shop) == Self.done)
+        #expect(try orders(server).count == 2)
+    }
+
+    @Test("only what changed is read between whole lists, and the chosen warehouses alone")
+    func changed() throws {
+        let (shop, server) = try shop(state: "{}", "warehouse.warehouses=ZBOZI")
+        try shop.run()
+        // An order that reserves changes the card.
+        try shop.run()
+        #expect(try levels(shop) == ["A ZBOZI 12 1", "B ZBOZI 3 2"])
+        try server.control(#"{"do":[{"card":{"code":"A","count":9,"reserved":4}}]}"#)
+        try shop.run()
+        #expect(try levels(shop) == ["A ZBOZI 9 4", "B ZBOZI 3 2"])
+        let asked = try server.exchanges().filter { $0.target.contains("skladova-karta") }
+        #expect(asked.map { $0.target.contains("lastUpdate%20gt") } == [false, true, true])
+        #expect(asked.allSatisfy { $0.target.contains("sklad%20in%20%28%27code%3AZBOZI%27%29") })
+    }
+
+    @Test("a new period without cards leaves the stock of the old one")
+    func newPeriod() throws {
+        let (shop, server) = try shop(state: #"{"periods":[["P","2001-01-01","2999-12-31",false]]}"#)
+        try shop.run()
+        let known = try levels(shop)
+        try server.control(
+            #"{"do":[{"set":{"periods":[["P","2000-01-01","2000-12-31",false],["N","2001-01-01","2999-12-31",false]]}}]}"#
+        )
+        shop.wait(seconds: 90_000)
+        let report = try shop.run()
+        #expect(report.problems.contains { $0.problem.code == "FLEXI-007" && $0.problem.arguments["current"] == "N" })
+        #expect(try levels(shop).map { $0.prefix(9) } == known.map { $0.prefix(9) })
+    }
+
+    @Test("a set of pages that shifts is not used, and read again as a whole")
+    func shifting() throws {
+        let cards = (1...1500).map { #"{"code":"C\#($0)","count":1}"# }.joined(separator: ",")
+        let setup = #""faults":[{"kind":"shift","path":"skladova-karta"}],"#
+        let (shop, server) = try shop(setup, state: #"{"cards":[\#(cards)]}"#)
+        let report = try shop.run()
+        #expect(report.problems.contains { $0.problem.code == "REMOTE-012" })
+        #expect(try levels(shop).isEmpty)
+        try shop.run()
+        let count = try shop.ledger { (ledger) throws(Problem) in
+            var count = 0
+            for number in 1...1500 { count += try ledger.stock(card: "C\(number)").count }
+            return count
+        }
+        #expect(count == 1499)
+        #expect(try server.exchanges().count { $0.target.contains("&start=999&") } == 2)
+    }
+
+    @Test("an invoice comes in, and a payment is paired by its symbol, once")
+    func paid() throws {
+        let (shop, server) = try shop()
+        try shop.run()
+        try server.control(
+            #"{"do":[{"invoice":{"kod":"VF1-0001/2026","vs":"260100031","order":"1001","total":"10.00","open":"10.00"}}]}"#
+        )
+        try shop.makeFolder(Shop.inbox)
+        try shop.drop(BankFile.statement([.init(1000, vs: "260100031")]), Shop.inbox + "/s.gpc")
+        try shop.run()
+        #expect(try shop.payments() == ["paired invoiceSymbol 1001=10.00"])
+        try shop.run()
+        #expect(try shop.payments() == ["paired invoiceSymbol 1001=10.00"])
+    }
+
+    @Test("whether passes tell the same story when they are replayed")
+    func replayed() throws {
+        let (shop, server) = try shop()
+        try shop.run()
+        try server.control(#"{"do":[{"card":{"code":"A","count":9}}]}"#)
+        try shop.run()
+        try shop.expectSameAfterReplay()
+        #expect(try orders(server).count == 2)
+    }
 }
