@@ -4,7 +4,7 @@ import Settings
 import Testing
 
 @Suite struct GeneratedTextsTests {
-    private static let systems = ["pohoda", "money-s3", "onix", "oberon"]
+    private static let systems = ["pohoda", "money-s3", "onix", "oberon", "abra-flexi"]
 
     @Test(arguments: systems) func sampleWorksWithoutAnotherEdit(system: String) throws {
         let configuration = try Fixture.configuration(
