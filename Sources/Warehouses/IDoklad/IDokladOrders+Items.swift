@@ -74,7 +74,8 @@ extension IDokladOrder {
     /// A unit price of two decimals, which every agenda has; of more where so many pieces cost so little that two would leave
     /// most of the sum to rounding.
     private static func price(of item: OrderItem) -> UnitPrice? {
-        guard let price = OrderArithmetic.price(of: item, decimals: 2), let total = OrderArithmetic.hundredths(item.total),
+        guard let price = OrderArithmetic.price(of: item, decimals: 2),
+            let total = OrderArithmetic.hundredths(item.total),
             let sum = OrderArithmetic.sum(price, item.quantity)
         else { return nil }
         return (total -| sum).absolute <= 100 ? price : OrderArithmetic.price(of: item)

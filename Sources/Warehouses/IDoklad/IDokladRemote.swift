@@ -74,6 +74,8 @@ enum IDokladRemote {
     private static let refusal: @Sendable ([UInt8]) -> Problem? = { body in
         let said = FlatJSON.members(body)
         let words = [said["error"], said["error_description"]].compactMap { $0 }.joined(separator: ": ")
+        // Without any the general words name server and status.
+        guard !words.isEmpty else { return nil }
         // `AuthErrorCode(0)` a free subscription, 1 one that must be reduced, 2 one that is over.
         let isPlan = words.contains("AuthErrorCode(")
         let code = isPlan ? IDokladProblem.subscription : .loginRefused

@@ -35,7 +35,7 @@ import Testing
 
     @Test(
         "are lines that a person can read, always the same",
-        arguments: [F.home, F.koruny, F.foreign, F.letters, F.edges]
+        arguments: [F.home, F.koruny, F.foreign, F.edges]
     )
     func golden(pack: F.Pack) throws {
         let file = try IDokladOrders.write(pack.batch)
