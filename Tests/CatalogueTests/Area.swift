@@ -30,7 +30,7 @@ struct Area: Sendable, CustomTestStringConvertible {
         Area(NeutralProblem.self), Area(StatementProblem.self), Area(GPCProblem.self), Area(CAMTProblem.self),
         Area(MT940Problem.self), Area(ArchiveProblem.self), Area(JSONProblem.self), Area(HTTPProblem.self),
         Area(RemoteProblem.self), Area(WooCommerceProblem.self), Area(AbraFlexiProblem.self),
-        Area(FioAPIProblem.self), Area(OberonProblem.self), Area(IDokladProblem.self),
+        Area(FioAPIProblem.self), Area(OberonProblem.self), Area(IDokladProblem.self), Area(MPohodaProblem.self),
         Area(TransportProblem.self), Area(SFTPProblem.self),
         Area(MailProblem.self), Area(TextProblem.self), Area(UnknownFileProblem.self), Area(FactProblem.self),
     ]

@@ -4,7 +4,9 @@ import Settings
 import Testing
 
 @Suite struct GeneratedTextsTests {
-    private static let systems = ["pohoda", "money-s3", "onix", "oberon", "abra-flexi"]
+    private static let systems = [
+        "pohoda", "money-s3", "onix", "oberon", "abra-flexi", "idoklad", "mpohoda",
+    ]
 
     @Test(arguments: systems) func sampleWorksWithoutAnotherEdit(system: String) throws {
         let configuration = try Fixture.configuration(
