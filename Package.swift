@@ -14,7 +14,7 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-/// Tests of `Tests/<name>`; `golden` is the folder of the files that they compare with.
+/// Tests of `Tests/<name>`; `golden` are the folders of the files that they compare with.
 func tests(_ name: String, _ dependencies: [Target.Dependency], golden: String...) -> Target {
     .testTarget(
         name: name,

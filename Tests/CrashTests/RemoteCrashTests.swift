@@ -22,7 +22,7 @@ struct RemoteCrashTests {
         /// Whether the other side tells the number of a document when it is asked again.
         var tellsNumbers = true
 
-        static let all = [mServer, shop, oberon, errands, flexi]
+        static let all = [mServer, shop, oberon, errands, flexi, mPohoda]
 
         static let mServer = Kind(
             name: "Pohoda over mServer",
@@ -126,6 +126,31 @@ struct RemoteCrashTests {
             },
             tellsNumbers: false
         )
+
+        static let mPohoda = Kind(
+            name: "mPOHODA",
+            system: "mpohoda",
+            script: "mpohoda.py",
+            setup: """
+                {"state":{"home":"EUR","items":[\(codes.map { "{\"code\":\"\($0)\",\"path\":\"ZBOŽÍ\",\"on_hand\":9}" }.joined(separator: ","))]}}
+                """,
+            settings: { address in
+                ["kind=mpohoda", "address=\(address)", "key=secret:login"].flatMap {
+                    ["-c", "connections.there.\($0)"]
+                }
+            },
+            secrets: ["login": "sample-key-1234567890"],
+            made: { state in
+                (state["orders"] as? [[String: Any]] ?? []).compactMap { $0["Text"] as? String }.sorted()
+            }
+        )
+
+        /// What the demo's orders name.
+        private static let codes = [
+            "TRICKO-M", "TRICKO-L", "HRNCEK-MODRY", "SVIECKA-VOSK", "CAJ-LIPA", "KNIHA-BYLINKY", "LATKA-LAN",
+            "KOSIK-PRUT",
+            "BALENIE",
+        ]
     }
 
     /// What is known here in the end: orders with their numbers there, levels, what channels were told.

@@ -22,7 +22,7 @@ struct RemoteConformanceTests {
         var system = "pohoda"
         var table: String?
 
-        static let all = [fio, mServer, woo, oberon, idoklad, flexi]
+        static let all = [fio, mServer, woo, oberon, idoklad, flexi, mPohoda]
 
         static let fio = Fixture(
             kind: "fio",
@@ -133,6 +133,25 @@ struct RemoteConformanceTests {
             },
             system: "oberon",
             table: "Číslo karty;Čiarový kód;Množstvo\r\nHRN-1;8590000000031;7\r\nA;;2\r\n"
+        )
+
+        static let mPohoda = Fixture(
+            kind: "mpohoda",
+            script: "mpohoda.py",
+            state:
+                #"{"home":"EUR","items":[{"code":"A","path":"ZBOZI","on_hand":12},{"code":"B","path":"ZBOZI","on_hand":3}]}"#,
+            settings: { address in
+                [
+                    "warehouse.system=mpohoda", "connections.there.kind=mpohoda",
+                    "connections.there.address=" + address,
+                    "connections.there.key=secret:one",
+                ]
+            },
+            secrets: ["one": "sample-key-1234567890"],
+            there: { server in
+                let orders = try server.state()["orders"] as? [[String: Any]] ?? []
+                return orders.compactMap { $0["Text"] as? String }.sorted()
+            }
         )
     }
 
