@@ -67,13 +67,31 @@ def drop(folder, place, text):
         file.write(text)
 
 
-def workspace(bench, name, settings, secrets):
+CZECH = """\
+<?xml version="1.0" encoding="utf-8"?>
+<ORDERS>%s</ORDERS>
+"""
+CZECH_ORDER = """\
+<ORDER><CODE>%s</CODE><DATE>2026-11-28 08:15:00</DATE><STATUS>Nevyřízená</STATUS><CURRENCY><CODE>CZK</CODE></CURRENCY>
+<PAYMENT><NAME>Bankovní převod</NAME></PAYMENT><CUSTOMER><EMAIL>jana@example.com</EMAIL><PHONE>+420900000001</PHONE>
+<BILLING_ADDRESS><NAME>Jana Vzorová</NAME><COMPANY>Vzor s. r. o.</COMPANY><COMPANY_ID>12345678</COMPANY_ID><VAT_ID>CZ12345678</VAT_ID>
+<STREET>Hlavní</STREET><HOUSENUMBER>1</HOUSENUMBER><CITY>Brno</CITY><ZIP>602 00</ZIP><COUNTRY_CODE>CZ</COUNTRY_CODE>
+</BILLING_ADDRESS><SHIPPING_ADDRESS><NAME>Petr Vzor</NAME><STREET>Krátká</STREET><HOUSENUMBER>2</HOUSENUMBER><CITY>Brno</CITY>
+<ZIP>602 00</ZIP><COUNTRY_CODE>CZ</COUNTRY_CODE></SHIPPING_ADDRESS></CUSTOMER><REMARK>Volejte předem.</REMARK><TOTAL_PRICE>
+<WITH_VAT>688.00</WITH_VAT></TOTAL_PRICE><ORDER_ITEMS><ITEM><TYPE>product</TYPE><NAME>Hrnek žlutý</NAME><AMOUNT>2</AMOUNT>
+<CODE>HRN-1</CODE><UNIT_PRICE><WITH_VAT>299.50</WITH_VAT><VAT_RATE>21</VAT_RATE></UNIT_PRICE></ITEM><ITEM><TYPE>shipping</TYPE>
+<NAME>Zásilkovna</NAME><AMOUNT>1</AMOUNT><UNIT_PRICE><WITH_VAT>89.00</WITH_VAT><VAT_RATE>21</VAT_RATE></UNIT_PRICE></ITEM>
+</ORDER_ITEMS></ORDER>
+"""
+
+
+def workspace(bench, name, settings, secrets, system="pohoda"):
     """A workspace with these settings; why there is none, and its folder."""
     made = bench.ours("--version")
     if made is None:
         return SPOJKA + " is not built", None
     folder = os.path.join(bench.folder, name)
-    made = bench.ours("init", folder, "--system", "pohoda")
+    made = bench.ours("init", folder, "--system", system)
     if made.returncode:
         return "spojka init failed: " + made.stderr, None
     with open(os.path.join(folder, "spojka.yaml"), "w", encoding="utf-8") as file:
@@ -182,3 +200,29 @@ connections:
         return why
     drop(folder, "channels/eshop/in/orders.xml", ORDERS)
     return passes(bench, folder, 3)
+
+
+def run_mpohoda(bench, server):
+    settings = """\
+merchant:
+  ico: "12345678"
+  country: CZ
+  currency: CZK
+warehouse:
+  system: mpohoda
+channels:
+  eshop:
+    kind: neutral
+connections:
+  mpohoda:
+    kind: mpohoda
+    address: http://127.0.0.1:%d
+    key: secret:mpohoda
+""" % server.port
+    why, folder = workspace(bench, "mpohoda", settings, {"mpohoda": "sample-key-1234567890"}, system="mpohoda")
+    if why:
+        return why
+    with open(os.path.join(folder, "mappings", "payment-methods.csv"), "a", encoding="utf-8") as file:
+        file.write("Bankovní převod;Převodem\n")
+    drop(folder, "channels/eshop/in/orders.xml", CZECH % "".join(CZECH_ORDER % number for number in ("2026000101", "2026000102")))
+    return passes(bench, folder, 4)
