@@ -61,15 +61,16 @@ public struct Registry: Sendable {
     public var remotes: [RemoteKind] { connectors.flatMap(\.remotes) }
 
     /// What the configuration must know of them.
-    var remoteSettings: [RemoteKindSettings] {
-        connectors.flatMap { owner in owner.remotes.map { (owner.id, $0) } }.map { owner, kind in
+    public var remoteSettings: [RemoteKindSettings] {
+        connectors.flatMap { owner in owner.remotes.map { (owner, $0) } }.map { owner, kind in
             RemoteKindSettings(
                 id: kind.id,
                 name: kind.name,
-                owner: owner,
+                owner: owner.id,
                 side: kind.side,
                 delivers: kind.delivery != nil,
                 hasAddress: kind.address != nil,
+                isOnlyWay: owner.isOnlyRemote,
                 settings: kind.settings
             )
         }

@@ -19,6 +19,9 @@ extension Settings {
     /// Whether the configuration itself says something at the key.
     public func isSet(_ key: String) -> Bool { values[key] != nil }
 
+    /// Whether the key stands in the file with nothing behind it, as in a configuration that is still to be filled in.
+    func isLeftEmpty(_ key: String) -> Bool { values[key].map { $0 == [""] } ?? (positions[key] != nil) }
+
     /// Every declared setting.
     var declared: [Setting] { table.settings }
 

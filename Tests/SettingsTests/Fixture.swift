@@ -8,6 +8,9 @@ enum Fixture {
     static let declarations =
         Registry.all.declarations
 
+    /// Every kind of system over HTTP.
+    static let remotes = Registry.all.remoteSettings
+
     /// The least that works.
     static let least = """
         merchant:

@@ -10,7 +10,7 @@ import Testing
 
     @Test(arguments: systems) func sampleWorksWithoutAnotherEdit(system: String) throws {
         let configuration = try Fixture.configuration(
-            SampleConfiguration.yaml(system: system, declarations: Fixture.declarations)
+            SampleConfiguration.yaml(system: system, declarations: Fixture.declarations, remotes: Fixture.remotes)
         )
         #expect(configuration.merchant.ico == "12345678" && configuration.merchant.country == "SK")
         #expect(configuration.merchant.currency == .eur && configuration.merchant.language == .sk)
@@ -25,7 +25,11 @@ import Testing
 
     /// What the sample shows as comments must be right too: every `#name:` without its `#` is read.
     @Test(arguments: systems) func sampleWithEveryCommentTakenAwayShowsEveryKey(system: String) throws {
-        let lines = SampleConfiguration.yaml(system: system, declarations: Fixture.declarations).split(
+        let lines = SampleConfiguration.yaml(
+            system: system,
+            declarations: Fixture.declarations,
+            remotes: Fixture.remotes
+        ).split(
             separator: "\n"
         ).map { line in
             guard let mark = line.firstIndex(of: "#"), line[..<mark].allSatisfy({ $0 == " " }),
@@ -92,8 +96,13 @@ import Testing
     /// What is a comment in one language is one in every other, and the values are the same.
     @Test(arguments: systems) func sampleIsTheSameInEveryLanguage(system: String) {
         func withoutHelp(_ language: Language) -> [Substring] {
-            SampleConfiguration.yaml(system: system, declarations: Fixture.declarations, language: language)
-                .split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("# ") }
+            SampleConfiguration.yaml(
+                system: system,
+                declarations: Fixture.declarations,
+                remotes: Fixture.remotes,
+                language: language
+            )
+            .split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("# ") }
         }
         for language in [Language.sk, .cs] { #expect(withoutHelp(language) == withoutHelp(.en)) }
     }
@@ -101,7 +110,11 @@ import Testing
     /// `make run` works with it.
     @Test func repositorysOwnWorkspaceIsTheSample() throws {
         let path = Fixture.root("spojka.yaml")
-        let yaml = SampleConfiguration.yaml(system: "pohoda", declarations: Fixture.declarations)
+        let yaml = SampleConfiguration.yaml(
+            system: "pohoda",
+            declarations: Fixture.declarations,
+            remotes: Fixture.remotes
+        )
         if ProcessInfo.processInfo.environment["SPOJKA_WRITE_DOCS"] != nil {
             try yaml.write(toFile: path, atomically: true, encoding: .utf8)
         }

@@ -29,6 +29,14 @@ extension Workspace {
         return APIConnection(name: name, kind: kind, settings: remote, context: context)
     }
 
+    /// What connections lack that are to be filled in yet, in the order of the configuration.
+    public var unfilledConnections: [Problem] {
+        apiConnections.compactMap { connection in
+            do throws(Problem) { try connection.requireFilled(self) } catch { return error }
+            return nil
+        }
+    }
+
     /// Every server and folder of files that is used, in the order of the configuration.
     var remoteConnections: [RemoteConnection] {
         configuration.connections.filter { $0.isEnabled && $0.remote == nil }.map { RemoteConnection(settings: $0) }

@@ -29,6 +29,7 @@ extension WorkspaceCheck {
         _ ledger: Ledger,
         _ clock: Clock
     ) throws(Problem) -> Finding {
+        try connection.requireFilled(workspace)
         let now = clock.now()
         let known = try ledger.connection(connection.name)
         let endpoint = try connection.kind.endpoint(connection.context)

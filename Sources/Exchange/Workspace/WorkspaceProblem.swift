@@ -29,6 +29,9 @@ public enum WorkspaceProblem: String, ProblemCode {
     /// No export of stock had the item that a person paired a product with. Remedy: correct the code, or take the pair back.
     /// Placeholders: channel, product, item.
     case pairWithoutItem = "WORKSPACE-013"
+    /// A connection lacks settings or secrets without which it is not used. Remedy: fill them in. Placeholders: connection,
+    /// needed.
+    case unfilled = "WORKSPACE-014"
     /// Others than the account of the program may read or change a secret or personal data. Remedy: take the permissions off.
     /// Placeholders: path, mode, allowed, count.
     case openToOthers = "WORKSPACE-020"

@@ -182,6 +182,28 @@ enum WorkspaceMessages {
             )
         ),
         Message(
+            "WORKSPACE-014",
+            text: Texts(
+                sk: "Spojenie {connection} ešte nie je vyplnené, preto sa nepoužíva. Chýba: {needed}.",
+                cs: "Spojení {connection} ještě není vyplněné, proto se nepoužívá. Chybí: {needed}.",
+                en: "The connection {connection} is not filled in yet, so it is not used. Missing: {needed}."
+            ),
+            remedy: Texts(
+                sk: """
+                    Nastavenia doplňte do spojka.yaml. Heslá a kľúče napíšte každý do svojho súboru v secrets, ktorý smie \
+                    čítať len používateľ Spojky (chmod 600).
+                    """,
+                cs: """
+                    Nastavení doplňte do spojka.yaml. Hesla a klíče napište každý do svého souboru v secrets, který smí \
+                    číst jen uživatel Spojky (chmod 600).
+                    """,
+                en: """
+                    Fill in the settings in spojka.yaml. Write each password or key into its file in secrets, which only \
+                    Spojka's user may read (chmod 600).
+                    """
+            )
+        ),
+        Message(
             "WORKSPACE-020",
             text: Texts(
                 sk: "{path} (práva {mode}) môžu čítať alebo meniť aj iní používatelia (takých súborov: {count}).",

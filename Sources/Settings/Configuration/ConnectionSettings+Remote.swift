@@ -8,7 +8,12 @@ extension ConnectionSettings.Remote {
         let lan = Set(settings.list(key + "lan"))
         self.lan = lan
         address = settings.text(key + "address")
-        if address == nil, !kind.hasAddress { reader.require(key + "address", for: key + "kind") }
+        var unfilled: [String] = []
+        func need(_ setting: String) {
+            if settings.isLeftEmpty(key + setting) { return unfilled.append(key + setting) }
+            reader.require(key + setting, for: key + "kind")
+        }
+        if !kind.hasAddress { need("address") }
         let isPlace = address.map { ServerAddress.isRight($0, inside: lan) && !$0.contains("?") && !$0.contains("#") }
         if isPlace == false { reader.report(.badAddress, key + "address") }
         channel = kind.side == .channel ? reader.name(key + "for", among: channels, for: key + "kind") : nil
@@ -18,7 +23,7 @@ extension ConnectionSettings.Remote {
         var secrets: [SecretReference] = []
         for setting in kind.settings {
             let full = key + setting.key
-            if setting.required { reader.require(full, for: key + "kind") }
+            if setting.required { need(setting.key) }
             let own = settings.isSet(full) ? settings.list(full) : setting.defaultTexts
             let text = own.joined(separator: ",")
             if setting.isSecret, !text.isEmpty {
@@ -28,6 +33,7 @@ extension ConnectionSettings.Remote {
         }
         self.values = values
         self.secrets = secrets
+        self.unfilled = unfilled
     }
 
     /// What older keys say, as if it stood under the connection.
@@ -40,6 +46,7 @@ extension ConnectionSettings.Remote {
         authorities = nil
         self.values = values
         self.secrets = secrets
+        unfilled = []
     }
 }
 

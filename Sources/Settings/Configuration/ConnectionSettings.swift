@@ -39,6 +39,8 @@ public struct ConnectionSettings: Sendable {
         public let values: [String: String]
         /// The secrets among them.
         public let secrets: [SecretReference]
+        /// The keys that it cannot do without and that stand empty, to be filled in.
+        public let unfilled: [String]
     }
 
     /// What becomes of a fetched file there.

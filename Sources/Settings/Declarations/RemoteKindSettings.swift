@@ -14,6 +14,8 @@ public struct RemoteKindSettings: Sendable {
     public let delivers: Bool
     /// Whether it has a public address, so that none needs to be set.
     public let hasAddress: Bool
+    /// Whether its system is spoken to over HTTP alone, so that nothing works without a connection.
+    public let isOnlyWay: Bool
     /// Its own settings, by keys relative to the connection; `required` ones are needed by every connection of the kind.
     public let settings: [Setting]
 
@@ -25,6 +27,7 @@ public struct RemoteKindSettings: Sendable {
         side: RemoteSide,
         delivers: Bool,
         hasAddress: Bool,
+        isOnlyWay: Bool = false,
         settings: [Setting]
     ) {
         self.id = id
@@ -33,6 +36,7 @@ public struct RemoteKindSettings: Sendable {
         self.side = side
         self.delivers = delivers
         self.hasAddress = hasAddress
+        self.isOnlyWay = isOnlyWay
         self.settings = settings
     }
 }

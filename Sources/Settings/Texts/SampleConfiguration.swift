@@ -40,17 +40,25 @@ public enum SampleConfiguration {
 
     /// The file for a warehouse system, such as `pohoda`, with comments in `language`; UTF-8, lines end with a line feed.
     ///
-    /// `declarations` may hold the settings of several systems: those of the others are left out.
+    /// `declarations` may hold the settings of several systems: those of the others are left out. Of `remotes` the system's
+    /// own get an entry to be filled in; one that is not needed is a comment.
     public static func yaml(
         system: String,
         declarations: [Setting],
+        remotes: [RemoteKindSettings] = [],
         language: Language = .en
     ) -> String {
         let others = Set(DeclarationTable(declarations).systems).subtracting([system])
         var root = SampleNode(name: "", key: "")
+        var entries = remotes.filter { $0.owner == system && $0.side == .warehouse }
+            .map { SampleNode(entryFor: $0, declarations) }
         for setting in declarations {
             let parts = setting.key.split(separator: ".").map(String.init)
             if let area = parts.first, others.contains(area) { continue }
+            if parts.first == "connections", !entries.isEmpty {
+                root.add(entries, under: "connections")
+                entries = []
+            }
             let value = setting.key == "warehouse.system" ? system : values[setting.key]
             root.add(setting, parts[...], value: value, names: names)
         }

@@ -4,9 +4,13 @@ import Domain
 struct SampleNode {
     let name: String
     let key: String
-    private(set) var children: [SampleNode] = []
+    var children: [SampleNode] = []
     private var setting: Setting?
     private var value: String?
+    /// What is said before the key and all that is under it.
+    var note: Texts?
+    /// Whether all of it is a comment.
+    var isExample = false
 
     init(name: String, key: String) {
         self.name = name
@@ -28,11 +32,28 @@ struct SampleNode {
         children[index].add(setting, parts.dropFirst(), value: value, names: names)
     }
 
+    /// Makes it the line of a setting.
+    mutating func set(_ setting: Setting, value: String?, isExample: Bool) {
+        self.setting = setting
+        self.value = value
+        self.isExample = isExample
+    }
+
+    /// Puts whole groups under a key.
+    mutating func add(_ nodes: [SampleNode], under key: String) {
+        let index = children.firstIndex { $0.key == key } ?? children.count
+        if index == children.count { children.append(SampleNode(name: key, key: key)) }
+        children[index].children += nodes
+    }
+
     /// Writes the key and what is under it; a group of comments only is an empty group, which says nothing.
     func write(into lines: inout [String], indent: String, _ language: Language) {
         if let setting { return write(setting, into: &lines, indent: indent, language) }
         guard name != "#" else { return writeItem(into: &lines, indent: indent, language) }
-        lines.append(indent + name + ":")
+        for line in SampleNode.wrapped(note?[language] ?? "", width: 96 - indent.utf8.count) {
+            lines.append(indent + "# " + line)
+        }
+        lines.append(indent + (isExample ? "#" : "") + name + ":")
         for child in children { child.write(into: &lines, indent: indent + "  ", language) }
     }
 
@@ -40,7 +61,8 @@ struct SampleNode {
         let help = setting.help[language] + SampleNode.words(setting)[language]
         for line in SampleNode.wrapped(help, width: 96 - indent.utf8.count) { lines.append(indent + "# " + line) }
         let shown = value ?? setting.defaultValue
-        lines.append(indent + (value == nil ? "#" : "") + name + ":" + (shown.isEmpty ? "" : " " + shown))
+        let mark = value == nil || isExample ? "#" : ""
+        lines.append(indent + mark + name + ":" + (shown.isEmpty ? "" : " " + shown))
     }
 
     /// One entry of a list: its first key after the dash, the others below; a comment would break the dash.

@@ -28,5 +28,7 @@ struct InitCommand: ParsableCommand {
         }
         let words = Renderer(language: UserLanguage.code)
         Terminal.line(words.phrase(.created, ["folder": directory, "system": system]))
+        let unfilled = (try? Workspace(root: path, overrides: []))?.unfilledConnections ?? []
+        for problem in unfilled { Terminal.line(Failure.text(problem, file: nil, words)) }
     }
 }

@@ -54,6 +54,25 @@ struct APIConnection: Sendable {
         return found
     }
 
+    /// Throws `WORKSPACE-014` with everything that is to be filled in yet; a single secret that is missing is told when it is
+    /// read.
+    func requireFilled(_ workspace: Workspace) throws(Problem) {
+        var missing: [SecretReference] = []
+        for reference in settings.secrets {
+            do throws(Problem) { _ = try workspace.secret(reference) } catch {
+                guard error.is(WorkspaceProblem.noSecret) else { throw error }
+                missing.append(reference)
+            }
+        }
+        guard !settings.unfilled.isEmpty || missing.count > 1 else { return }
+        let needed = settings.unfilled + missing.map { "secrets/" + $0.name }
+        throw Problem(
+            WorkspaceProblem.unfilled,
+            .error,
+            ["connection": name, "needed": needed.joined(separator: ", ")]
+        )
+    }
+
     /// A digest of all by which the other side knows us: it changes when a person corrects something.
     func login(_ secrets: [String: String]) -> String {
         let values = settings.values.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }

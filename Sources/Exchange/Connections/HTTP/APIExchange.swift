@@ -123,6 +123,7 @@ struct APIExchange {
         let known = try ledger.connection(connection.name)
         var record = known ?? ConnectionRecord(tried: now)
         do throws(Problem) {
+            try connection.requireFilled(workspace)
             let endpoint = try connection.kind.endpoint(connection.context)
             if let time = Self.rests(endpoint.quota, known, now: now) {
                 lost.insert(connection.name)

@@ -27,7 +27,12 @@ public enum WorkspaceTemplate {
         }
         try write(
             "spojka.yaml",
-            SampleConfiguration.yaml(system: system, declarations: registry.declarations, language: language),
+            SampleConfiguration.yaml(
+                system: system,
+                declarations: registry.declarations,
+                remotes: registry.remoteSettings,
+                language: language
+            ),
             spool
         )
     }
