@@ -63,6 +63,9 @@ enum Migrations {
         migrator.registerMigration("ids that shops give their products") {
             try $0.execute(sql: "ALTER TABLE product ADD COLUMN remote_id TEXT")
         }
+        migrator.registerMigration("that the warehouse system is off") {
+            try $0.execute(sql: "CREATE TABLE warehouse_pause (id INTEGER PRIMARY KEY) STRICT")
+        }
         return migrator
     }
 

@@ -40,7 +40,8 @@ extension Shape {
             "lastPass": .object(
                 ["pass": .number, "started": .instant],
                 optional: ["finished": .instant, "exit": .number]
-            )
+            ),
+            "warehouse": .object(["active": .truth], optional: ["files": .number]),
         ]
     )
 

@@ -29,6 +29,11 @@ extension Workspace {
         return APIConnection(name: name, kind: kind, settings: remote, context: context)
     }
 
+    /// Those that are spoken to now: not the warehouse system's while it is off.
+    var usedAPIConnections: [APIConnection] {
+        configuration.warehouse.isActive ? apiConnections : apiConnections.filter { $0.kind.side != .warehouse }
+    }
+
     /// What connections lack that are to be filled in yet, in the order of the configuration.
     public var unfilledConnections: [Problem] {
         apiConnections.compactMap { connection in

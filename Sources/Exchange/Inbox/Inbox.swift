@@ -3,6 +3,7 @@ import Domain
 import Ledger
 import Messages
 import Payments
+import Settings
 import Spool
 
 /// The files that have come: which of them are complete, which are read together, and where they go once they were read.
@@ -32,7 +33,7 @@ final class Inbox {
         result = StepResult()
         let taken = environment.isReal ? try workspace.spool.claimed() : []
         var incomplete: [Incomplete] = []
-        for place in places(taken) {
+        for place in places(taken) where isOpen(place) {
             var lying: [Candidate] = []
             if try isSearched(place) { lying = try workspace.spool.candidates(in: place) }
             for file in ArrivedFile.merged(taken.filter { $0.place == place }, lying) {
@@ -52,6 +53,11 @@ final class Inbox {
         var places = workspace.places
         for file in taken where !places.contains(file.place) { places.append(file.place) }
         return places
+    }
+
+    /// Whether files are taken from a place: those of a warehouse system that is off wait where they are.
+    private func isOpen(_ place: Folder) -> Bool {
+        place != .warehouse(.in) || workspace.configuration.warehouse.isActive
     }
 
     /// A trial makes no folders, so that one may be missing.

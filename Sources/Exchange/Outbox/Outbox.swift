@@ -36,14 +36,15 @@ final class Outbox {
     /// Decides the files that go out in one transaction, then writes them.
     func write(_ changes: Changes) throws(Problem) -> StepResult {
         var step = try ledger.transaction { () throws(Problem) in
-            var step = try decideOrders()
+            let isActive = workspace.configuration.warehouse.isActive
+            var step = isActive ? try decideOrders() : StepResult()
             try ledger.takeStateChanges(pass: pass, round: round())
             for channel in workspace.configuration.channels {
                 if changes.refreshedOffers { try decideStock(channel) }
                 try decideStates(channel, &step)
             }
             // What was answered in this pass need not be asked for again.
-            if try round() == 1 { try decideRequests() }
+            if isActive, try round() == 1 { try decideRequests() }
             return step
         }
         for file in try ledger.outFiles(.pending) { try writeOut(file) }

@@ -52,7 +52,7 @@ extension Connections {
     /// What talks with systems over HTTP.
     var apiExchange: APIExchange {
         APIExchange(
-            connections: workspace.apiConnections,
+            connections: workspace.usedAPIConnections,
             workspace: workspace,
             ledger: ledger,
             clock: clock,
@@ -119,7 +119,11 @@ extension Connections {
 
     /// Takes written files to servers and folders, to several at once; one that fails does not stop the others.
     func deliverRemotes() throws(Problem) {
-        let all = workspace.remoteConnections.filter { $0.settings.send != nil && !lostConnections.contains($0.name) }
+        let isOff = !workspace.configuration.warehouse.isActive
+        let all = workspace.remoteConnections.filter { connection in
+            guard let send = connection.settings.send, !lostConnections.contains(connection.name) else { return false }
+            return !isOff || send.from != .warehouse(.out)
+        }
         for group in groups(all) {
             var running: [RemoteDelivery] = []
             defer { for delivery in running { delivery.close() } }

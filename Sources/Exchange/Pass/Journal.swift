@@ -24,6 +24,8 @@ enum Journal {
         var files: [File] = []
         /// How many files had been read each time the pass read once more what its deliveries brought.
         var rounds: [Int] = []
+        /// Whether the warehouse system was worked with; nil in records of earlier versions.
+        var isActive: Bool?
         /// By which settings the stock of each channel was worked out, as hashes.
         var stockSettings: [String: String] = [:]
     }
@@ -74,6 +76,8 @@ enum Journal {
         var csv = CSVWriter()
         csv.row(["pass", String(pass.id), report.started.description, report.finished.description, String(report.exit)])
         csv.row(["previous", try ledger.lastRecord(before: pass.id), nil, nil, nil])
+        let warehouse = environment.workspace.configuration.warehouse
+        csv.row(["warehouse", warehouse.system, warehouse.isActive ? "on" : "off", nil, nil])
         for channel in environment.workspace.configuration.channels.map(\.name) {
             if let hash = try ledger.stockSettings(channel: channel) {
                 csv.row(["stock-settings", channel, hash, nil, nil])
@@ -132,6 +136,7 @@ enum Journal {
                 let who = fields[4].isEmpty ? nil : fields[4]
                 entry.decisions.append(Decision(made: instant(fields[1]), command: fields[2], pass: pass, who: who))
             case "stock-settings": entry.stockSettings[fields[1]] = fields[2]
+            case "warehouse": entry.isActive = fields[2] == "on"
             case "previous": entry.previous = fields[1]
             case "fetched": entry.fetched.append((path: fields[1], by: moment))
             case "sent": entry.sent.append(Sent(path: fields[1], connection: fields[2], at: moment))

@@ -31,9 +31,11 @@ public final class Pass {
         changes = try settlement.unfinished()
         if environment.isReal {
             try recover()
+            try followWarehouse()
             take(try connections.fetch())
         } else {
             take(try outbox.noticeFetched())
+            try followWarehouse()
         }
         take(try inbox.readAll())
         try settleAndWrite()
@@ -48,9 +50,13 @@ public final class Pass {
     func end() throws(Problem) {
         changes = try settlement.unfinished()
         try recover()
+        try followWarehouse()
         try settleAndWrite()
         try finish()
     }
+
+    /// Follows what the merchant did to the warehouse system as a whole.
+    func followWarehouse() throws(Problem) { take(try WarehouseSwitch(environment).follow()) }
 
     /// Reads what deliveries brought, such as the answer of a system that answers at once, so that it counts in this pass.
     func readOnceMore() throws(Problem) {

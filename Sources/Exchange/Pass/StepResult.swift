@@ -46,6 +46,8 @@ struct Changes {
     var refreshedOffers = false
     /// Whether that was done for every product of every channel.
     var refreshedAllOffers = false
+    /// Whether what channels may sell is to be worked out again as a whole: the warehouse system was off until now.
+    var resumesStock = false
     /// Whether settings of stock were followed that channels did not know yet.
     var followedSettings = false
 
@@ -56,6 +58,7 @@ struct Changes {
         droppedItems.formUnion(other.droppedItems)
         refreshedOffers = refreshedOffers || other.refreshedOffers
         refreshedAllOffers = refreshedAllOffers || other.refreshedAllOffers
+        resumesStock = resumesStock || other.resumesStock
         followedSettings = followedSettings || other.followedSettings
     }
 }

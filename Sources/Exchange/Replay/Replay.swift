@@ -23,7 +23,7 @@ public enum Replay {
         try file.session { ledger throws(Problem) in
             for entry in entries {
                 progress(.pass(entry.pass))
-                try Pass.replay(entry, kept, workspace, ledger)
+                try Pass.replay(entry, kept, workspace.asIn(entry), ledger)
             }
             for decision in late { try Pass.replay(decision, workspace, ledger) }
             try ledger.restore(memory)
@@ -119,6 +119,7 @@ extension Pass {
         pass.recordHash = entry.hash
         pass.report.connectionFailed = entry.exit == 4
         pass.take(try pass.outbox.noteFetched(entry.fetched))
+        try pass.followWarehouse()
         var read = 0
         for (round, end) in (entry.rounds + [entry.files.count]).enumerated() {
             // What is read after files were delivered may answer them.

@@ -7,7 +7,8 @@ import Settings
 struct ProductRefresh {
     /// How many products had something before, and how many of those have nothing now.
     struct Tally {
-        /// Whether anything was worked out; nothing is where the merchant names only warehouses that nobody knows.
+        /// Whether anything was worked out; nothing is where the merchant names only warehouses that nobody knows, and while
+        /// the warehouse system is off.
         var isDone = true
         var positive = 0
         var zeroed = 0
@@ -33,9 +34,15 @@ struct ProductRefresh {
 
     /// Goes over all stock and all products of the channel.
     func refreshAll() throws(Problem) -> Tally {
-        guard try !environment.workspace.countsNoWarehouse(ledger) else { return Tally(isDone: false) }
+        guard try !rests() else { return Tally(isDone: false) }
         if try ledger.hasProductList(channel: channel.name) { return try refreshListed() }
         return try refreshUnlisted()
+    }
+
+    /// Whether channels are told nothing for now.
+    private func rests() throws(Problem) -> Bool {
+        guard rules.isActive else { return true }
+        return try environment.workspace.countsNoWarehouse(ledger)
     }
 
     /// Goes over everything after a setting changed: what lies only in warehouses that count no more is not offered.
@@ -68,7 +75,7 @@ struct ProductRefresh {
 
     /// Goes over the products of some items only.
     func refresh(items: Set<String>) throws(Problem) -> Tally {
-        guard try !environment.workspace.countsNoWarehouse(ledger) else { return Tally(isDone: false) }
+        guard try !rests() else { return Tally(isDone: false) }
         guard rules.match == .code else { return try refreshAll() }
         var tally = Tally()
         for item in items.sorted() {

@@ -31,7 +31,9 @@ struct Settlement {
         // What a person decided may have freed an order or a payment for another.
         let decisions = try ledger.unjournaledDecisions()
         step.add(try followStockSettings(changes))
-        guard changes.needsPairing || !decisions.isEmpty || !changes.orders.isEmpty else { return step }
+        guard changes.needsPairing || changes.resumesStock || !decisions.isEmpty || !changes.orders.isEmpty else {
+            return step
+        }
         let isOfOrders = decisions.contains { PersonalDecision(command: $0.command)?.isOfOrder ?? false }
         step.add(
             try ledger.transaction { () throws(Problem) in
@@ -50,7 +52,11 @@ struct Settlement {
         let contained = try OrderKnowledge(environment).note(orders: linked, .invoiced, by: environment.untilStart)
         for order in linked { try index.renew(order) }
         let orders = changes.orders.union(contained)
-        step.changes.refreshedOffers = try refreshOffers(orders, changes.droppedItems, isOfOrders: isOfOrders)
+        step.changes.refreshedOffers = try refreshOffers(
+            orders,
+            changes.droppedItems,
+            all: environment.pass.isResumed || isOfOrders || changes.resumesStock
+        )
         try renewPayments(for: orders.union(linked))
         step.problems = try sharedSymbols(of: orders)
         step.counts.paymentsPaired = try PairingRound.run(environment)
@@ -73,15 +79,14 @@ struct Settlement {
     private func refreshOffers(
         _ orders: Set<Int>,
         _ droppedItems: Set<String>,
-        isOfOrders: Bool
+        all: Bool
     ) throws(Problem) -> Bool {
-        guard try ledger.hasStock() else { return false }
+        guard workspace.configuration.warehouse.isActive, try ledger.hasStock() else { return false }
         var items = droppedItems
         let lookup = ItemLookup(environment)
         for order in orders {
             if let row = try ledger.order(id: order) { items.formUnion(try lookup.items(of: row)) }
         }
-        let all = environment.pass.isResumed || isOfOrders
         guard !items.isEmpty || all else { return false }
         let demand = try DemandTable(environment)
         var isDone = false

@@ -17,7 +17,7 @@ public struct Workspace: Sendable {
     /// The folder.
     public let root: String
     /// What `spojka.yaml` says.
-    public let configuration: Configuration
+    public private(set) var configuration: Configuration
     /// What the mapping files say.
     public let mappings: Mappings
     /// The folders that files come to and go from.
@@ -75,6 +75,13 @@ public struct Workspace: Sendable {
             accounts: configuration.payments.accounts.map(\.known)
         )
         renderer = Renderer(language: configuration.merchant.language.rawValue, catalogue: registry.catalogue)
+    }
+
+    /// The same workspace as a pass of the journal had it.
+    func asIn(_ entry: Journal.Entry) -> Workspace {
+        var workspace = self
+        if let isActive = entry.isActive { workspace.configuration.warehouse.isActive = isActive }
+        return workspace
     }
 
     /// What is set about its warehouse system.

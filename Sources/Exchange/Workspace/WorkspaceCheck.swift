@@ -81,11 +81,11 @@ public enum WorkspaceCheck {
                 try file.checkIntegrity()
             }
         )
-        found += unknownStates(workspace) + unknownNames(workspace)
+        found += unknownStates(workspace) + unknownNames(workspace) + warehouse(workspace)
         if workspace.configuration.payments.mail.isSetUp {
             found.append(attempt("payments.mail") { () throws(Problem) in try tryMail(workspace) })
         }
-        for connection in workspace.apiConnections { found.append(asked(connection, workspace, clock)) }
+        for connection in workspace.usedAPIConnections { found.append(asked(connection, workspace, clock)) }
         for connection in workspace.remoteConnections {
             found.append(attempt(connection.name) { () throws(Problem) in try connection.attempt(workspace) })
         }
@@ -103,6 +103,17 @@ public enum WorkspaceCheck {
                 let values = ["state": state, "channel": channel]
                 return Finding(subject: channel, problem: Problem(OrderProblem.unknownState, .warning, values))
             }
+        } catch {
+            // Trying the ledger says so already.
+            return []
+        }
+    }
+
+    /// What is to be said of the warehouse system as a whole.
+    private static func warehouse(_ workspace: Workspace) -> [Finding] {
+        do throws(Problem) {
+            let state = try workspace.read { ledger throws(Problem) in try workspace.warehouseState(ledger) }
+            return state.problems.map { Finding(subject: "spojka.yaml", problem: $0) }
         } catch {
             // Trying the ledger says so already.
             return []

@@ -32,6 +32,9 @@ public enum WorkspaceProblem: String, ProblemCode {
     /// A connection lacks settings or secrets without which it is not used. Remedy: fill them in. Placeholders: connection,
     /// needed.
     case unfilled = "WORKSPACE-014"
+    /// The warehouse system is switched off: its files wait, nothing is written for it, no stock goes out; a warning. Remedy:
+    /// switch it on with `warehouse.active: true`. Placeholders: system, count, folder.
+    case switchedOff = "WORKSPACE-015"
     /// Others than the account of the program may read or change a secret or personal data. Remedy: take the permissions off.
     /// Placeholders: path, mode, allowed, count.
     case openToOthers = "WORKSPACE-020"

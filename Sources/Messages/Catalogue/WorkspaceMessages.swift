@@ -204,6 +204,30 @@ enum WorkspaceMessages {
             )
         ),
         Message(
+            "WORKSPACE-015",
+            text: Texts(
+                sk: """
+                    {system} je vypnutý (warehouse.active: false): jeho súbory čakajú v {folder} (počet: {count}), nič sa \
+                    preň nezapisuje a e-shopy nedostávajú zásoby.
+                    """,
+                cs: """
+                    {system} je vypnutý (warehouse.active: false): jeho soubory čekají v {folder} (počet: {count}), nic se \
+                    pro něj nezapisuje a e-shopy nedostávají zásoby.
+                    """,
+                en: """
+                    {system} is switched off (warehouse.active: false): its files wait in {folder} (count: {count}), nothing \
+                    is written for it, and no stock goes to e-shops.
+                    """
+            ),
+            remedy: Texts(
+                sk:
+                    "Keď má znova pracovať, nastavte warehouse.active: true; čo čaká, sa prečíta v poradí, v akom to prišlo.",
+                cs:
+                    "Až má znovu pracovat, nastavte warehouse.active: true; co čeká, se přečte v pořadí, v jakém to přišlo.",
+                en: "To go on with it, set warehouse.active: true; what waits is read in the order in which it came."
+            )
+        ),
+        Message(
             "WORKSPACE-020",
             text: Texts(
                 sk: "{path} (práva {mode}) môžu čítať alebo meniť aj iní používatelia (takých súborov: {count}).",

@@ -5,7 +5,7 @@ public struct Configuration: Sendable {
     /// Who the merchant is.
     public let merchant: Merchant
     /// The warehouse system and its stock.
-    public let warehouse: WarehouseSettings
+    public var warehouse: WarehouseSettings
     /// The channels, in the order of the file.
     public let channels: [ChannelSettings]
     /// What becomes of orders.

@@ -22,6 +22,8 @@ public struct WarehouseSettings: Sendable {
 
     /// The system by its name: `pohoda`.
     public let system: String
+    /// Whether it is worked with; otherwise its files wait and nothing is written for it.
+    public var isActive: Bool
     /// What items and products are matched by.
     public let match: MatchKey
     /// How several warehouses become one quantity.
@@ -44,6 +46,7 @@ public struct WarehouseSettings: Sendable {
     init(_ reader: inout ConfigurationReader) {
         let settings = reader.settings
         system = settings.text("warehouse.system") ?? ""
+        isActive = settings.flag("warehouse.active")
         match = reader.choice("warehouse.match", MatchKey.code)
         switch reader.choice("warehouse.combine", CombineWord.max) {
         case .max: combine = .max

@@ -16,6 +16,30 @@ extension Declarations {
                 )
             ),
             Setting(
+                "warehouse.active",
+                .flag,
+                default: "true",
+                label: Texts(
+                    sk: "Účtovný systém je zapnutý",
+                    cs: "Účetní systém je zapnutý",
+                    en: "Accounting system is on"
+                ),
+                help: Texts(
+                    sk: """
+                        Či sa s účtovným systémom pracuje. Hodnota false ho vypne: jeho súbory čakajú, nič sa preň \
+                        nezapisuje a e-shopy nedostávajú zásoby. Platby a objednávky sa spracúvajú ďalej.
+                        """,
+                    cs: """
+                        Zda se s účetním systémem pracuje. Hodnota false ho vypne: jeho soubory čekají, nic se pro něj \
+                        nezapisuje a e-shopy nedostávají zásoby. Platby a objednávky se zpracovávají dál.
+                        """,
+                    en: """
+                        Whether the accounting system is worked with. The value false switches it off: its files wait, \
+                        nothing is written for it, and no stock goes to e-shops. Payments and orders go on.
+                        """
+                )
+            ),
+            Setting(
                 "warehouse.match",
                 .choice(MatchKey.allCases.map(\.rawValue)),
                 default: "code",

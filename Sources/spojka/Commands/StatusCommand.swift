@@ -19,14 +19,16 @@ struct StatusCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try options.open()
-        let (pass, waiting, connections) = try options.read(workspace) { ledger throws(Problem) in
+        let (pass, waiting, connections, warehouse) = try options.read(workspace) { ledger throws(Problem) in
             let unnamed = workspace.configuration.payments.pairsNothing
             return (
-                try ledger.lastPass(), try ledger.waiting(unnamed: unnamed), try workspace.connectionStates(ledger)
+                try ledger.lastPass(), try ledger.waiting(unnamed: unnamed), try workspace.connectionStates(ledger),
+                try workspace.warehouseState(ledger)
             )
         }
         let words = workspace.renderer
-        if json { return Terminal.write(status(pass, waiting, connections, words)) }
+        if json { return Terminal.write(status(pass, waiting, connections, warehouse, words)) }
+        for problem in warehouse.problems { Terminal.line(words.sentence(problem)) }
         guard let pass else { return Terminal.line(words.phrase(.noPass)) }
         Terminal.line(line(pass, words))
         var table = Table([.waitsForYou, .count, .see], words)
@@ -66,6 +68,7 @@ struct StatusCommand: ParsableCommand {
         _ pass: PassRecord?,
         _ waiting: WaitingCounts,
         _ connections: [ConnectionState],
+        _ warehouse: WarehouseState,
         _ words: Renderer
     ) -> [UInt8] {
         var json = JSONWriter()
@@ -88,6 +91,7 @@ struct StatusCommand: ParsableCommand {
             json.array("connections") { json in
                 for connection in connections { connection.write(&json, words) }
             }
+            warehouse.write(&json)
         }
         json.newline()
         return json.bytes
