@@ -27,6 +27,9 @@ public enum ExchangeProblem: String, ProblemCode {
     /// The program died each time it read the file, which is therefore not read again. Remedy: export it again, and send
     /// it to whoever looks after the program. Placeholders: count.
     case deadly = "FILE-041"
+    /// Stock of a system that is not the warehouse system; it would count beside that of the right one. Remedy: stop that
+    /// export, or set `warehouse.system`. Placeholders: found, expected.
+    case otherSystem = "FILE-042"
     /// A file names no account, and the merchant does not say whose it is. Remedy: export it in a format that names the
     /// account, or say at the account what its files are called. Placeholders: pattern.
     case noAccount = "FILE-011"

@@ -46,6 +46,12 @@ public struct Registry: Sendable {
     /// The accounting system of that name in the configuration.
     public func warehouse(_ id: String) -> Connector? { warehouses.first { $0.id == id } }
 
+    /// The accounting system that writes files of a format; nil for a layout that is nobody's own.
+    func warehouse(writing format: String) -> Connector? {
+        warehouses.first { $0.formats.contains { $0.id == format } }
+            ?? warehouses.first { $0.layouts?.tables().tables.contains { $0.name == format } ?? false }
+    }
+
     /// The kind of e-shop of that name in the configuration.
     public func channel(_ id: String) -> Connector? { channels.first { $0.id == id } }
 

@@ -66,8 +66,22 @@ enum Migrations {
         migrator.registerMigration("that the warehouse system is off") {
             try $0.execute(sql: "CREATE TABLE warehouse_pause (id INTEGER PRIMARY KEY) STRICT")
         }
+        migrator.registerMigration("whose stock it is") { try $0.execute(sql: warehouseSystems) }
         return migrator
     }
+
+    /// Which warehouse systems there were, the last one now; the stock is that of one of them, and exports of a former one
+    /// count no more.
+    private static let warehouseSystems = """
+        CREATE TABLE warehouse_system (
+            id INTEGER PRIMARY KEY,
+            system TEXT NOT NULL,
+            pass INTEGER NOT NULL,
+            awaits INTEGER NOT NULL
+        ) STRICT;
+        ALTER TABLE stock ADD COLUMN system TEXT;
+        ALTER TABLE stock_export ADD COLUMN former INTEGER NOT NULL DEFAULT 0;
+        """
 
     /// Which file a pass had read last each time it read once more what its deliveries brought, and in which round it told
     /// a channel of a state.

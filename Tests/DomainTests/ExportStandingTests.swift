@@ -274,3 +274,35 @@ import Testing
         }
     }
 }
+
+/// What another accounting system makes of an order (docs/availability.md#another-system).
+@Suite("An order whose accounting system is left") struct LeftSystemTests {
+    private static let left = OrderProblem.formerSystem.rawValue
+    private static let cancelled = OrderProblem.cancelledAfterExport.rawValue
+
+    @Test("waits for a person if it was on its way there", arguments: [OrderExportState.written, .delivered, .unknown])
+    func waits(state: OrderExportState) {
+        let next = ExportStanding(state).left(at: "Pohoda")
+        #expect(next == ExportStanding(.unknown, why: Self.left, detail: "Pohoda"))
+        #expect(next?.left(at: "Money S3") == nil)
+        #expect(ExportStanding(state, why: Self.cancelled).left(at: "Pohoda") == nil)
+    }
+
+    @Test(
+        "stays where it is otherwise",
+        arguments: [OrderExportState.new, .held, .skipped, .accepted, .refused, .settled]
+    )
+    func stays(state: OrderExportState) {
+        #expect(ExportStanding(state).left(at: "Pohoda") == nil)
+    }
+
+    @Test("is what the answer says that still comes")
+    func answered() throws {
+        let waiting = try #require(ExportStanding(.delivered).left(at: "Pohoda"))
+        #expect(waiting.after(OrderAnswer(.accepted, documentNumber: "1"))?.state == .accepted)
+        #expect(waiting.after(OrderAnswer(.accepted, documentNumber: "1"))?.why == nil)
+        #expect(waiting.after(OrderAnswer(.refused))?.state == .refused)
+        #expect(waiting.after(OrderArrival(skip: .cancelled)).standing.why == Self.cancelled)
+        #expect(waiting.after(OrderArrival()).standing == waiting)
+    }
+}

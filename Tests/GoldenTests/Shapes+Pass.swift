@@ -41,7 +41,10 @@ extension Shape {
                 ["pass": .number, "started": .instant],
                 optional: ["finished": .instant, "exit": .number]
             ),
-            "warehouse": .object(["active": .truth], optional: ["files": .number]),
+            "warehouse": .object(
+                ["active": .truth],
+                optional: ["files": .number, "awaitsExport": .truth, "ordersAtFormer": .number]
+            ),
         ]
     )
 

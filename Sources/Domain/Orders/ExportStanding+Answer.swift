@@ -105,6 +105,18 @@ extension ExportStanding {
         return next
     }
 
+    /// Where an order stands that was on its way to an accounting system of that name when another one took its place: nobody
+    /// knows whether the former one has it, so a person decides. Nil for one that was not on its way, or of which a person has
+    /// to cancel the document there anyway.
+    public func left(at system: String) -> ExportStanding? {
+        guard state == .written || state == .delivered || state == .unknown, !isDoubled else { return nil }
+        guard alarm != .cancelledAfterExport, alarm != .failedAfterExport, alarm != .formerSystem else { return nil }
+        var next = self
+        next.state = .unknown
+        (next.why, next.detail) = (OrderProblem.formerSystem.rawValue, system)
+        return next
+    }
+
     /// Where an order stands whose file was taken back before anybody fetched it; without a reason not to send it, it goes in
     /// another file whatever its state is.
     public var takenBack: ExportStanding {

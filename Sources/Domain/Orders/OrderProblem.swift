@@ -81,6 +81,9 @@ public enum OrderProblem: String, ProblemCode {
     /// The accounting system took an order with a file that was taken back, or in which it was another one. Remedy: compare
     /// the document with the order, then settle the order. Placeholders: order, document, pack.
     case answeredLate = "ORDER-039"
+    /// An order was on its way to an accounting system in whose place there is another one by now. Remedy: look there; settle
+    /// the order if it has it, else send it. Placeholders: order, system.
+    case formerSystem = "ORDER-040"
 
     /// Those by which an order that was sent waits for a person: something is to be put right in the accounting system.
     public static let alarms: [OrderProblem] = [

@@ -49,14 +49,14 @@ extension OrderRow {
         [
             "order": order.number, "document": documentNumber ?? "?", "changes": detail ?? "?",
             "documents": detail ?? "?", "others": detail ?? "?", "state": order.state ?? "",
-            "pack": detail ?? pack ?? "?",
+            "pack": detail ?? pack ?? "?", "system": detail ?? "?",
         ]
     }
 
     /// What of the order is to be put right in the accounting system, or was held to be looked at, as a problem with its
     /// values; nil for any other.
     public var reason: Problem? {
-        let told = OrderProblem.alarms + [.heldByPerson, .doneWhenFirstSeen, .unanswered]
+        let told = OrderProblem.alarms + [.heldByPerson, .doneWhenFirstSeen, .unanswered, .formerSystem]
         guard let why, told.contains(where: { $0.rawValue == why }) else { return nil }
         return Problem(
             code: why,

@@ -75,6 +75,20 @@ final class FileImport {
         }
     }
 
+    /// The system that wrote the file where it is not the warehouse system, or no longer; nil for its own files.
+    func otherSystem() throws(Problem) -> Connector? {
+        guard let now = try ledger.warehouseSystem(),
+            let writer = environment.workspace.registry.warehouse(writing: format.id), writer.id != now.system
+        else { return nil }
+        return writer
+    }
+
+    /// Whether the system that wrote the file was the warehouse system before.
+    func isOfFormerSystem() throws(Problem) -> Bool {
+        guard let now = try ledger.warehouseSystem(), now.changes > 0 else { return false }
+        return try otherSystem() != nil
+    }
+
     /// Ends the file; throws what spoils it as a whole.
     func finish() throws(Problem) {
         if let spoiled { throw spoiled }

@@ -9,7 +9,8 @@ enum ReceiptFileImport {
         file.result.counts.receipts += 1
         let hint = ReceiptHint(
             order: OrderFileName.id(in: file.record.name),
-            pack: PackName.id(in: [file.record.name] + receipt.messages.map(\.text))
+            pack: PackName.id(in: [file.record.name] + receipt.messages.map(\.text)),
+            isFormer: try file.isOfFormerSystem()
         )
         let effect = try file.ledger.apply(
             receipt,

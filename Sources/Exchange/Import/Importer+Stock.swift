@@ -1,3 +1,4 @@
+import Connectors
 import Domain
 import Ledger
 import Settings
@@ -21,6 +22,8 @@ final class StockFileImport {
     private var awaited: Set<String> = []
     /// Those of them that this export has.
     private var found: Set<String> = []
+    /// Whether nothing is known yet of the stock of a system that took the place of another.
+    private let isFirst: Bool
     /// The cards of an export of a part.
     private var cards: Set<String> = []
     private let items: ItemLookup
@@ -30,6 +33,12 @@ final class StockFileImport {
     init(_ file: FileImport) throws(Problem) {
         self.file = file
         items = ItemLookup(file.environment)
+        if let other = try file.otherSystem() {
+            let values = ["found": other.name, "expected": file.environment.workspace.system.name]
+            throw Problem(ExchangeProblem.otherSystem, .error, values)
+        }
+        let known = try file.ledger.warehouseSystem()
+        isFirst = known?.awaitsExport ?? false
         let warehouse = file.environment.workspace.configuration.warehouse
         export.coverage = warehouse.export
         matchesByCode = warehouse.match == .code
@@ -76,6 +85,7 @@ final class StockFileImport {
             for order in try ledger.forgetContained(after: time) { file.result.changes.orders.insert(order) }
         }
         try ledger.add(export, time, file: file.record.id, records: result.read)
+        if isWhole, isFirst { try ledger.noteFullExport() }
         if isWhole { try ledger.forgetSeen() } else { try ledger.noteSeen(cards) }
         let contained = try OrderKnowledge(environment).compare(
             with: time,
@@ -178,7 +188,8 @@ final class StockFileImport {
     private func refreshChannels(_ minimum: Int, _ percent: Int) throws(Problem) {
         let demand = try DemandTable(environment)
         for channel in environment.workspace.configuration.channels {
-            let tally = try ProductRefresh(environment, channel, demand).refreshAll()
+            let refresh = ProductRefresh(environment, channel, demand)
+            let tally = try isFirst ? refresh.replaceAll() : refresh.refreshAll()
             if tally.isDone { file.result.changes.refreshedOffers = true }
             guard !file.released, tally.positive >= minimum, tally.zeroed * 100 > tally.positive * percent else {
                 continue

@@ -84,6 +84,8 @@ final class Importer {
         guard try ledger.mayRepeat(bytes: file.bytes, place: file.place) else { return nil }
         let hash = try workspace.spool.hash(path: source.path)
         guard let earlier = try ledger.applied(hash: hash.hex, place: file.place) else { return nil }
+        // What was applied before is known no more once the stock of another system is.
+        if format?.kind == .stock, let known = try ledger.warehouseSystem(), known.awaitsExport { return nil }
         let hasNoTime = format?.kind == .stock && earlier.stamp == nil
         if hasNoTime {
             // Without a time of its own an older state may come back rightly; only the last one is a repeat.

@@ -66,15 +66,19 @@ extension Outbox {
         guard !rows.isEmpty else { return }
         let takesSeveral = writer.takesSeveral && workspace.orderTemplate?.isPerOrder != true
         // A pack's id follows from the orders in it, so what is refused goes first; mostly that is none.
-        let pack = ExportId.ofPack(rows)
+        let pack = try packId(rows)
         let file = try writer.write(OrderBatch(environment, rows, pack: pack, targets))
         if takesSeveral, file.refused.isEmpty { return try send(file, of: rows, pack: pack, &step) }
         try holdRefused(rows, file, &step)
         let good = rows.filter { file.refused[$0.exportId] == nil }
         guard !good.isEmpty else { return }
         for rows in takesSeveral ? [good] : good.map({ [$0] }) {
-            try write(rows, pack: ExportId.ofPack(rows), targets, writer, &step)
+            try write(rows, pack: packId(rows), targets, writer, &step)
         }
+    }
+
+    private func packId(_ rows: [OrderRow]) throws(Problem) -> String {
+        ExportId.ofPack(rows, system: try ledger.warehouseSystem()?.changes ?? 0)
     }
 
     private func write(
@@ -191,9 +195,11 @@ public enum ExportId {
 
     /// The id of a pack of orders.
     ///
-    /// A changed order gives another pack: one that was refused and corrected is no repeat of what was refused.
-    static func ofPack(_ rows: [OrderRow]) -> String {
-        let ids = rows.map { $0.revision == 1 ? $0.exportId : $0.exportId + "#" + String($0.revision) }
+    /// A changed order gives another pack: one that was refused and corrected is no repeat of what was refused. So does another
+    /// accounting system, by how many there were before it: an answer of the former one is none to the new pack.
+    static func ofPack(_ rows: [OrderRow], system: Int = 0) -> String {
+        let mark = system == 0 ? [] : ["system " + String(system)]
+        let ids = mark + rows.map { $0.revision == 1 ? $0.exportId : $0.exportId + "#" + String($0.revision) }
         return "SPJ-" + ContentHash(of: Array(ids.joined(separator: "\n").utf8)).hex.prefix(16)
     }
 }

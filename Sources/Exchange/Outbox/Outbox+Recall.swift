@@ -32,10 +32,13 @@ extension Outbox {
 
     /// Notes that files were taken back, as the journal tells.
     func noteRecalled(_ paths: [String]) throws(Problem) {
-        guard !paths.isEmpty else { return }
-        for file in try ledger.outFiles(.written) + ledger.outFiles(.pending) where paths.contains(file.path) {
-            try noteRecalled(file)
+        for file in try ledger.outFiles(.recalling) where !paths.contains(file.path) {
+            // Its reader was faster.
+            try ledger.transaction { () throws(Problem) in try ledger.mark(file.id, .written) }
         }
+        guard !paths.isEmpty else { return }
+        let files = try ledger.outFiles(.written) + ledger.outFiles(.pending) + ledger.outFiles(.recalling)
+        for file in files where paths.contains(file.path) { try noteRecalled(file) }
     }
 
     private func finishRecall(_ file: OutFileRecord) throws(Problem) {

@@ -66,6 +66,14 @@ struct Environment {
 }
 
 extension Environment {
+    /// Whether channels are told of no stock: the warehouse system is off, or took the place of another and has not exported
+    /// all of its stock yet.
+    func restsStock() throws(Problem) -> Bool {
+        guard workspace.configuration.warehouse.isActive else { return true }
+        let known = try ledger.warehouseSystem()
+        return known?.awaitsExport ?? false
+    }
+
     /// A time that a folder gives, if it can be right: not ahead of the clock, nor long past.
     func credible(_ nanoseconds: Int64?) -> Moment? {
         guard let nanoseconds else { return nil }

@@ -24,7 +24,9 @@ enum Journal {
         var files: [File] = []
         /// How many files had been read each time the pass read once more what its deliveries brought.
         var rounds: [Int] = []
-        /// Whether the warehouse system was worked with; nil in records of earlier versions.
+        /// The warehouse system; nil in records of earlier versions.
+        var system: String?
+        /// Whether it was worked with; nil in records of earlier versions.
         var isActive: Bool?
         /// By which settings the stock of each channel was worked out, as hashes.
         var stockSettings: [String: String] = [:]
@@ -72,7 +74,8 @@ enum Journal {
         let fetched = try ledger.fetchedFiles(pass: pass.id)
         let recalled = try ledger.recalledFiles(pass: pass.id)
         let isIdle = files.isEmpty && decisions.isEmpty && report.written.isEmpty && fetched.isEmpty
-        guard !isIdle || !recalled.isEmpty || followedSettings else { return nil }
+        let changedSystem = try ledger.warehouseSystem()?.pass == pass.id
+        guard !isIdle || !recalled.isEmpty || followedSettings || changedSystem else { return nil }
         var csv = CSVWriter()
         csv.row(["pass", String(pass.id), report.started.description, report.finished.description, String(report.exit)])
         csv.row(["previous", try ledger.lastRecord(before: pass.id), nil, nil, nil])
@@ -136,7 +139,7 @@ enum Journal {
                 let who = fields[4].isEmpty ? nil : fields[4]
                 entry.decisions.append(Decision(made: instant(fields[1]), command: fields[2], pass: pass, who: who))
             case "stock-settings": entry.stockSettings[fields[1]] = fields[2]
-            case "warehouse": entry.isActive = fields[2] == "on"
+            case "warehouse": (entry.system, entry.isActive) = (fields[1], fields[2] == "on")
             case "previous": entry.previous = fields[1]
             case "fetched": entry.fetched.append((path: fields[1], by: moment))
             case "sent": entry.sent.append(Sent(path: fields[1], connection: fields[2], at: moment))

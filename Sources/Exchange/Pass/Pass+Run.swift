@@ -60,6 +60,7 @@ extension Pass {
     /// Ends the pass: its record goes into the archive, then into the ledger.
     func finish() throws(Problem) {
         let ledger = environment.ledger
+        report.problems += try WarehouseSwitch(environment).remarks()
         report.waiting = try ledger.waiting(unnamed: environment.workspace.configuration.payments.pairsNothing)
         report.counts.paymentsWaiting = report.waiting.payments
         report.exit = try exitCode()

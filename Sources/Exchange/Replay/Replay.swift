@@ -119,7 +119,7 @@ extension Pass {
         pass.recordHash = entry.hash
         pass.report.connectionFailed = entry.exit == 4
         pass.take(try pass.outbox.noteFetched(entry.fetched))
-        try pass.followWarehouse()
+        if entry.system != nil { try pass.followWarehouse() }
         var read = 0
         for (round, end) in (entry.rounds + [entry.files.count]).enumerated() {
             // What is read after files were delivered may answer them.

@@ -8,7 +8,7 @@ struct ProductRefresh {
     /// How many products had something before, and how many of those have nothing now.
     struct Tally {
         /// Whether anything was worked out; nothing is where the merchant names only warehouses that nobody knows, and while
-        /// the warehouse system is off.
+        /// the warehouse system is off or new.
         var isDone = true
         var positive = 0
         var zeroed = 0
@@ -41,8 +41,39 @@ struct ProductRefresh {
 
     /// Whether channels are told nothing for now.
     private func rests() throws(Problem) -> Bool {
-        guard rules.isActive else { return true }
+        if try environment.restsStock() { return true }
         return try environment.workspace.countsNoWarehouse(ledger)
+    }
+
+    /// Goes over everything after the first export of another warehouse system, which takes the place of all that was known:
+    /// of what it does not have there is nothing to sell.
+    func replaceAll() throws(Problem) -> Tally {
+        var tally = try refreshAll()
+        guard tally.isDone else { return tally }
+        var present: Set<String> = []
+        try ledger.eachStockRow { row in
+            guard rules.warehouses.isEmpty || rules.warehouses.contains(row.warehouse) else { return }
+            if let key = items.key(row) { present.insert(key) }
+        }
+        for var row in try ledger.products(channel: channel.name) {
+            if let item = row.item, present.contains(item) { continue }
+            guard let sent = row.sent, sent > .zero else { continue }
+            if let old = row.available, old > .zero {
+                tally.positive += 1
+                tally.zeroed += 1
+            }
+            try silence(&row, sent)
+        }
+        return tally
+    }
+
+    /// Has a channel told that there is nothing of a product.
+    private func silence(_ row: inout ProductRow, _ sent: Quantity) throws(Problem) {
+        if row.sentPass != environment.pass.id { row.before = sent }
+        row.available = .zero
+        row.sent = .zero
+        row.sentPass = environment.pass.id
+        try ledger.put(row)
     }
 
     /// Goes over everything after a setting changed: what lies only in warehouses that count no more is not offered.
@@ -65,11 +96,7 @@ struct ProductRefresh {
             guard let item = row.item, isCounted[item] == false, let sent = row.sent, sent > .zero else { continue }
             tally.told += 1
             tally.silenced += 1
-            if row.sentPass != environment.pass.id { row.before = sent }
-            row.available = .zero
-            row.sent = .zero
-            row.sentPass = environment.pass.id
-            try ledger.put(row)
+            try silence(&row, sent)
         }
     }
 

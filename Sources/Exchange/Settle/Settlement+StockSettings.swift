@@ -11,7 +11,7 @@ extension Settlement {
     func followStockSettings(_ changes: Changes) throws(Problem) -> StepResult {
         let (workspace, ledger) = (environment.workspace, environment.ledger)
         var step = StepResult()
-        guard workspace.configuration.warehouse.isActive, try ledger.hasStock() else { return step }
+        guard try !environment.restsStock(), try ledger.hasStock() else { return step }
         let channels = workspace.configuration.channels
         var changed: [(channel: ChannelSettings, hash: String)] = []
         for channel in channels {

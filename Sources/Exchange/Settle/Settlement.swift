@@ -81,7 +81,7 @@ struct Settlement {
         _ droppedItems: Set<String>,
         all: Bool
     ) throws(Problem) -> Bool {
-        guard workspace.configuration.warehouse.isActive, try ledger.hasStock() else { return false }
+        guard try !environment.restsStock(), try ledger.hasStock() else { return false }
         var items = droppedItems
         let lookup = ItemLookup(environment)
         for order in orders {

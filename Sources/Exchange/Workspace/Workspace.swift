@@ -23,17 +23,17 @@ public struct Workspace: Sendable {
     /// The folders that files come to and go from.
     public let spool: Spool
     /// The warehouse system that is active.
-    public let system: Connector
+    public private(set) var system: Connector
     /// The connectors that it may use.
     public let registry: Registry
     /// Layouts of tables: those in `mappings/*.yaml`, else the shipped ones of the active system.
-    public let tables: TableProfiles
+    public private(set) var tables: TableProfiles
     /// Which format a file is of, in this workspace.
-    public let recognition: Recognition
+    public private(set) var recognition: Recognition
     /// Texts in the merchant's language.
     public let renderer: Renderer
-    /// Where what is done is written down for administrators.
-    public var log = Logger.silent
+    /// The layouts in `mappings/*.yaml`.
+    private let ownTables: TableProfiles
 
     /// Opens the workspace at `root`; throws every problem of its configuration at once.
     public init(root: String, overrides: [String], registry: Registry = .all) throws(Problems) {
@@ -64,9 +64,8 @@ public struct Workspace: Sendable {
             throw Problems([Problem(WorkspaceProblem.unknownSystem, .error, ["system": name])])
         }
         self.system = system
-        var tables = try LayoutFiles.tables(spool, registry)
-        if let layouts = system.layouts { tables.complete(with: layouts.tables()) }
-        tables.complete(with: registry.commonTables)
+        ownTables = try LayoutFiles.tables(spool, registry)
+        let tables = Self.tables(ownTables, of: system, registry)
         self.tables = tables
         recognition = Recognition(
             registry,
@@ -81,7 +80,29 @@ public struct Workspace: Sendable {
     func asIn(_ entry: Journal.Entry) -> Workspace {
         var workspace = self
         if let isActive = entry.isActive { workspace.configuration.warehouse.isActive = isActive }
+        if let name = entry.system, name != system.id, let system = registry.warehouse(name) { workspace.use(system) }
         return workspace
+    }
+
+    /// Has another warehouse system in place of the configured one.
+    private mutating func use(_ system: Connector) {
+        configuration.warehouse.system = system.id
+        self.system = system
+        tables = Self.tables(ownTables, of: system, registry)
+        recognition = Recognition(
+            registry,
+            profiles: tables.tables,
+            families: recognition.families,
+            accounts: recognition.accounts
+        )
+    }
+
+    /// The layouts of a merchant completed with those that are shipped for the warehouse system and for all.
+    private static func tables(_ own: TableProfiles, of system: Connector, _ registry: Registry) -> TableProfiles {
+        var tables = own
+        if let layouts = system.layouts { tables.complete(with: layouts.tables()) }
+        tables.complete(with: registry.commonTables)
+        return tables
     }
 
     /// What is set about its warehouse system.

@@ -35,6 +35,12 @@ public enum WorkspaceProblem: String, ProblemCode {
     /// The warehouse system is switched off: its files wait, nothing is written for it, no stock goes out; a warning. Remedy:
     /// switch it on with `warehouse.active: true`. Placeholders: system, count, folder.
     case switchedOff = "WORKSPACE-015"
+    /// The warehouse system is another one than before, and no stock goes out until its first export of all stock; a warning.
+    /// Remedy: export all stock once. Placeholders: system, former.
+    case awaitsExport = "WORKSPACE-016"
+    /// Orders were on their way to the warehouse system of before; a warning. Remedy: settle or send each. Placeholders:
+    /// former, system, count, orders.
+    case ordersAtFormer = "WORKSPACE-017"
     /// Others than the account of the program may read or change a secret or personal data. Remedy: take the permissions off.
     /// Placeholders: path, mode, allowed, count.
     case openToOthers = "WORKSPACE-020"

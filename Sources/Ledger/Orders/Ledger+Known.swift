@@ -114,7 +114,7 @@ extension Ledger {
         let later = try rows(
             """
             SELECT DISTINCT order_id FROM known_order WHERE contained IN (SELECT file FROM stock_export
-                WHERE CASE WHEN ?1 IS NOT NULL AND stamp IS NOT NULL THEN stamp > ?1 ELSE modified > ?2 END)
+                WHERE former = 0 AND CASE WHEN ?1 IS NOT NULL AND stamp IS NOT NULL THEN stamp > ?1 ELSE modified > ?2 END)
             """,
             [time.stamp?.secondsSinceEpoch, time.file?.nanoseconds]
         ).map { $0[0] as Int }

@@ -3,11 +3,15 @@ import Foundation
 import GRDB
 
 extension Ledger {
-    /// The ids of orders that wait to be written, oldest first, each with the pack that it was in before.
+    /// The ids of orders that wait to be written, oldest first, each with the pack that it was in before, unless that went to
+    /// another accounting system.
     public func ordersToWrite(automatic: Bool) throws(Problem) -> [(id: Int, pack: String?)] {
         try rows(
             """
-            SELECT id, pack FROM orders WHERE export_state = 'new' AND cancelled = 0 AND (released = 1 OR ?)
+            SELECT id, CASE WHEN pack IS NOT NULL AND EXISTS (SELECT 1 FROM warehouse_system WHERE pass > 0)
+                AND (SELECT max(pass) FROM out_file WHERE kind = 'orders' AND subject = orders.pack)
+                    < (SELECT max(pass) FROM warehouse_system) THEN NULL ELSE pack END
+            FROM orders WHERE export_state = 'new' AND cancelled = 0 AND (released = 1 OR ?)
             ORDER BY channel, created, number
             """,
             [automatic]

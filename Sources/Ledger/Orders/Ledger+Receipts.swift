@@ -17,11 +17,14 @@ public struct ReceiptHint: Sendable {
     public var order: String?
     /// The id of a pack.
     public var pack: String?
+    /// Whether a system answers in whose place there is another one by now.
+    public var isFormer: Bool
 
     /// Creates a hint.
-    public init(order: String? = nil, pack: String? = nil) {
+    public init(order: String? = nil, pack: String? = nil, isFormer: Bool = false) {
         self.order = order
         self.pack = pack
+        self.isFormer = isFormer
     }
 }
 
@@ -55,7 +58,7 @@ extension Ledger {
         guard !found.isEmpty else { return .unknownOrder }
         let time = KnowledgeTime(stamp: receipt.made?.withTimeOfDay, by: moment, pass: pass)
         var applied: [Int] = []
-        for row in found where try follow(receipt, row, time, file: file) { applied.append(row["id"]) }
+        for row in found where try follow(receipt, row, time, hint, file: file) { applied.append(row["id"]) }
         return applied.isEmpty ? .nothingNew : .applied(applied)
     }
 
@@ -64,8 +67,11 @@ extension Ledger {
         let pack = receipt.packId.flatMap { $0.isEmpty ? nil : $0 } ?? (receipt.orderNumber == nil ? hint.pack : nil)
         if let pack {
             let all = try rows(
-                "SELECT * FROM orders WHERE pack = ? AND export_state IN ('written', 'delivered')",
-                [pack]
+                """
+                SELECT * FROM orders WHERE pack = ? AND (export_state IN ('written', 'delivered')
+                    OR export_state = 'unknown' AND why = ?)
+                """,
+                [pack, OrderProblem.formerSystem.rawValue]
             )
             // An answer to one order that does not say to which: only of a pack with no other.
             return receipt.orderId == nil || all.count == 1 ? all : []
@@ -84,7 +90,13 @@ extension Ledger {
     }
 
     /// Moves an order's state by its receipt; whether that says something new.
-    private func follow(_ receipt: Receipt, _ row: Row, _ time: KnowledgeTime, file: Int) throws(Problem) -> Bool {
+    private func follow(
+        _ receipt: Receipt,
+        _ row: Row,
+        _ time: KnowledgeTime,
+        _ hint: ReceiptHint,
+        file: Int
+    ) throws(Problem) -> Bool {
         let id: Int = row["id"]
         let words = receipt.messages.map(\.text).filter { !$0.isEmpty }.joined(separator: "; ")
         let others = try othersOf(receipt, row)
@@ -95,7 +107,7 @@ extension Ledger {
             reason: receipt.reason,
             words: words.isEmpty ? nil : String(words.prefix(Limits.shownCharacters)),
             pack: receipt.packId,
-            isLate: try isLate(receipt, row),
+            isLate: hint.isFormer && !isLeft(row) ? true : try isLate(receipt, row),
             others: others.map(\.name)
         )
         guard let next = ExportStanding(row).after(answer) else { return false }
@@ -176,6 +188,11 @@ extension Ledger {
             "SELECT EXISTS (SELECT 1 FROM order_event WHERE order_id = ? AND event = 'written' AND detail = ?)",
             [row["id"] as Int, pack]
         ) > 0
+    }
+
+    /// Whether nobody sent an order anywhere else since its system was left.
+    private func isLeft(_ row: Row) -> Bool {
+        OrderProblem(stored: row["why"] as String?) == .formerSystem || row["export_state"] as String == "accepted"
     }
 
     private func add(_ messages: [Receipt.Message], receipt: Int) throws(Problem) {

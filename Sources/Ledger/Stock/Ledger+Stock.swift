@@ -93,7 +93,7 @@ extension Ledger {
     /// The last export that was applied: of all items, or of any.
     public func lastStockExport(full: Bool) throws(Problem) -> StockExportRecord? {
         try row(
-            "SELECT * FROM stock_export WHERE coverage = 'full' OR ? ORDER BY id DESC LIMIT 1",
+            "SELECT * FROM stock_export WHERE former = 0 AND (coverage = 'full' OR ?) ORDER BY id DESC LIMIT 1",
             [!full]
         ).map { exportRecord($0) }
     }

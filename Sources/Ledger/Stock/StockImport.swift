@@ -46,6 +46,8 @@ public final class StockImport {
 
     private let ledger: Ledger
     private let file: Int
+    /// The system whose stock it is; nil where none is noted yet.
+    private let system: String?
     private let insert: GRDB.Statement
     private let update: GRDB.Statement
     private var warehouses: [String] = []
@@ -58,20 +60,21 @@ public final class StockImport {
     public init(_ ledger: Ledger, file: Int) throws(Problem) {
         self.ledger = ledger
         self.file = file
+        system = try ledger.warehouseSystem()?.system
         let db = ledger.db
         (insert, update) = try ledger.attempt {
             (
                 try db.cachedStatement(
                     sql: """
                         INSERT INTO stock (card, warehouse, ean, name, unit, on_hand, reserved, ordered, text_hash,
-                            file, line, missing, conflict)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)
+                            file, line, system, missing, conflict)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)
                         """
                 ),
                 try db.cachedStatement(
                     sql: """
                         UPDATE stock SET ean = ?3, name = ?4, unit = ?5, on_hand = ?6, reserved = ?7, ordered = ?8,
-                            text_hash = ?9, file = ?10, line = ?11, missing = 0, conflict = 0
+                            text_hash = ?9, file = ?10, line = ?11, system = ?12, missing = 0, conflict = 0
                         WHERE card = ?1 AND warehouse = ?2
                         """
                 )
@@ -194,7 +197,7 @@ public final class StockImport {
         try ledger.attempt {
             try statement.execute(arguments: [
                 card, level.warehouse, level.ean, level.name, level.unit, level.onHand.millionths,
-                level.reserved?.millionths, level.ordered?.millionths, hash, file, level.line,
+                level.reserved?.millionths, level.ordered?.millionths, hash, file, level.line, system,
             ])
         }
     }

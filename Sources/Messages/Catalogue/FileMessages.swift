@@ -153,6 +153,19 @@ enum FileMessages {
             )
         ),
         Message(
+            "FILE-042",
+            text: Texts(
+                sk: "Zásoby sú zo systému {found}, ale účtovným systémom je {expected}.",
+                cs: "Zásoby jsou ze systému {found}, ale účetním systémem je {expected}.",
+                en: "The stock is that of {found}, but the accounting system is {expected}."
+            ),
+            remedy: Texts(
+                sk: "Zastavte tento export. Ak má naozaj platiť, zmeňte nastavenie warehouse.system.",
+                cs: "Zastavte tento export. Pokud má opravdu platit, změňte nastavení warehouse.system.",
+                en: "Stop this export. If it is the one that counts, change the setting warehouse.system."
+            )
+        ),
+        Message(
             "FILE-011",
             text: Texts(
                 sk: "Súbor neuvádza, ktorého účtu je.",

@@ -444,5 +444,24 @@ enum OrderMessages {
                 en: "Compare the document with the order and correct it, then run “spojka orders settle {order}”."
             )
         ),
+        Message(
+            "ORDER-040",
+            text: Texts(
+                sk:
+                    "Objednávka {order} bola na ceste do systému {system}, ktorý už nie je účtovným systémom; či ju má, nie je známe.",
+                cs:
+                    "Objednávka {order} byla na cestě do systému {system}, který už není účetním systémem; zda ji má, není známo.",
+                en:
+                    "The order {order} was on its way to {system}, which is no longer the accounting system; whether it has the order is not known."
+            ),
+            remedy: Texts(
+                sk:
+                    "Pozrite sa do neho. Ak ju má, zadajte „spojka orders settle {order}“; ak nie, „spojka orders send {order}“ ju pošle do nového.",
+                cs:
+                    "Podívejte se do něj. Pokud ji má, zadejte „spojka orders settle {order}“; pokud ne, „spojka orders send {order}“ ji pošle do nového.",
+                en:
+                    "Look there. If it has the order, run “spojka orders settle {order}”; if not, “spojka orders send {order}” sends it to the new one."
+            )
+        ),
     ]
 }

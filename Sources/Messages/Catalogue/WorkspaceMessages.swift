@@ -228,6 +228,62 @@ enum WorkspaceMessages {
             )
         ),
         Message(
+            "WORKSPACE-016",
+            text: Texts(
+                sk: """
+                    Účtovným systémom je teraz {system}, predtým {former}: kým nepríde jeho prvý úplný export zásob, e-shopy \
+                    žiadne zásoby nedostávajú.
+                    """,
+                cs: """
+                    Účetním systémem je teď {system}, předtím {former}: dokud nepřijde jeho první úplný export zásob, e-shopy \
+                    žádné zásoby nedostávají.
+                    """,
+                en: """
+                    The accounting system is now {system}, and was {former}: until its first export of all stock, no stock \
+                    goes to e-shops.
+                    """
+            ),
+            remedy: Texts(
+                sk:
+                    "Vyexportujte z neho raz celý sklad; ak exportuje len zmeny, nastavte na ten čas warehouse.export: full.",
+                cs:
+                    "Vyexportujte z něj jednou celý sklad; pokud exportuje jen změny, nastavte na tu dobu warehouse.export: full.",
+                en:
+                    "Export all of its stock once; if it exports changes only, set warehouse.export: full for that time."
+            )
+        ),
+        Message(
+            "WORKSPACE-017",
+            text: Texts(
+                sk: """
+                    Na ceste do predošlého systému ({former}) zostali objednávky, ktoré do systému {system} samy nepôjdu \
+                    (počet: {count}): {orders}.
+                    """,
+                cs: """
+                    Na cestě do předchozího systému ({former}) zůstaly objednávky, které do systému {system} samy nepůjdou \
+                    (počet: {count}): {orders}.
+                    """,
+                en: """
+                    Orders were on their way to the former system ({former}) and do not go to {system} by themselves \
+                    (count: {count}): {orders}.
+                    """
+            ),
+            remedy: Texts(
+                sk: """
+                    Pozrite sa, či ich má: tie, ktoré má, vybavte („spojka orders settle“), ostatné pošlite („spojka orders \
+                    send“). Vypíše ich „spojka orders list --waiting“.
+                    """,
+                cs: """
+                    Podívejte se, zda je má: ty, které má, vyřiďte („spojka orders settle“), ostatní pošlete („spojka orders \
+                    send“). Vypíše je „spojka orders list --waiting“.
+                    """,
+                en: """
+                    Look whether it has them: settle those that it has (“spojka orders settle”) and send the others (“spojka \
+                    orders send”). “spojka orders list --waiting” lists them.
+                    """
+            )
+        ),
+        Message(
             "WORKSPACE-020",
             text: Texts(
                 sk: "{path} (práva {mode}) môžu čítať alebo meniť aj iní používatelia (takých súborov: {count}).",

@@ -20,7 +20,7 @@ public struct Configuration: Sendable {
     public let spool: SpoolSettings
     /// What one unit of a foreign currency costs in the merchant's.
     public let rates: [Currency: ExchangeRate]
-    /// The settings of the warehouse system's own area by their full keys, such as `pohoda.centre`.
+    /// The settings of the warehouse systems' own areas by their full keys, such as `pohoda.centre`.
     public let systemValues: [String: String]
     /// What somebody should look at though everything works, such as an IČO whose check digit does not fit.
     public let warnings: [Problem]
@@ -48,7 +48,9 @@ public struct Configuration: Sendable {
         guards = GuardSettings(settings)
         spool = SpoolSettings(settings)
         rates = Configuration.rates(&reader, home: merchant.currency)
-        systemValues = settings.values(under: warehouse.system)
+        systemValues = DeclarationTable(settings.declared).systems.reduce(into: [:]) { all, system in
+            all.merge(settings.values(under: system)) { first, _ in first }
+        }
         reader.lookForIdleSettings(system: warehouse.system, remotes: remotes)
         let errors = reader.problems.filter { $0.severity == .error }
         guard errors.isEmpty else { throw Problems(errors) }

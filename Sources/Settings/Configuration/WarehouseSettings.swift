@@ -21,7 +21,7 @@ public struct WarehouseSettings: Sendable {
     }
 
     /// The system by its name: `pohoda`.
-    public let system: String
+    public var system: String
     /// Whether it is worked with; otherwise its files wait and nothing is written for it.
     public var isActive: Bool
     /// What items and products are matched by.

@@ -2,7 +2,7 @@ import GRDB
 
 extension Shop {
     /// Tables that tell what the passes themselves did, not what came of files.
-    static let ownTables: Set<String> = ["grdb_migrations", "pass", "file", "problem", "look"]
+    static let ownTables: Set<String> = ["grdb_migrations", "pass", "file", "problem", "look", "warehouse_system"]
 
     /// Every row of every table of the ledger as text, sorted.
     func tables() throws -> [String: [String]] {
