@@ -23,6 +23,8 @@ public struct Connector: Sendable {
     public let samples: @Sendable () -> [SampleFile]
     /// Writes received orders for an accounting system.
     public let orders: OrderWriter?
+    /// Writes confirmed payments for an accounting system.
+    public let payments: PaymentWriter?
     /// Writes what asks an accounting system for exports.
     public let requests: RequestWriter?
     /// Writes stock levels for an e-shop.
@@ -46,6 +48,7 @@ public struct Connector: Sendable {
         family: LayoutFamily? = nil,
         samples: @escaping @Sendable () -> [SampleFile] = { [] },
         orders: OrderWriter? = nil,
+        payments: PaymentWriter? = nil,
         requests: RequestWriter? = nil,
         stock: StockWriter? = nil,
         states: StateWriter? = nil,
@@ -61,6 +64,7 @@ public struct Connector: Sendable {
         self.family = family
         self.samples = samples
         self.orders = orders
+        self.payments = payments
         self.requests = requests
         self.stock = stock
         self.states = states

@@ -24,7 +24,8 @@ struct Area: Sendable, CustomTestStringConvertible {
 
     /// Every enum of codes; one that is missing here fails the suite.
     static let all = [
-        Area(XMLProblem.self), Area(CSVProblem.self), Area(OrderProblem.self), Area(ConfigProblem.self),
+        Area(XMLProblem.self), Area(CSVProblem.self), Area(OrderProblem.self), Area(BankDocumentProblem.self),
+        Area(ConfigProblem.self),
         Area(SpoolProblem.self), Area(LedgerProblem.self), Area(ExchangeProblem.self), Area(WorkspaceProblem.self),
         Area(DecisionProblem.self), Area(PohodaProblem.self), Area(MoneyS3Problem.self), Area(TableProblem.self),
         Area(NeutralProblem.self), Area(StatementProblem.self), Area(GPCProblem.self), Area(CAMTProblem.self),

@@ -19,6 +19,8 @@ public enum OutKind: Hashable, Sendable {
     case stock(StockExport.Coverage)
     /// States of orders for a channel.
     case states
+    /// Payments for the accounting system.
+    case payments
     /// Asks the accounting system for its exports.
     case request
 
@@ -28,6 +30,7 @@ public enum OutKind: Hashable, Sendable {
         case Self.orders.name: self = .orders
         case Self.stock(.full).name: self = .stock(replaces ? .full : .changes)
         case Self.states.name: self = .states
+        case Self.payments.name: self = .payments
         case Self.request.name: self = .request
         default: return nil
         }
@@ -39,6 +42,7 @@ public enum OutKind: Hashable, Sendable {
         case .orders: "orders"
         case .stock: "stock"
         case .states: "states"
+        case .payments: "payments"
         case .request: "request"
         }
     }
@@ -50,7 +54,7 @@ public enum OutKind: Hashable, Sendable {
     public var isForChannel: Bool {
         switch self {
         case .stock, .states: true
-        case .orders, .request: false
+        case .orders, .payments, .request: false
         }
     }
 }

@@ -24,6 +24,7 @@ extension Explanation {
         for share in row.allocations {
             add("allocation", [("order", share.channel + "/" + share.number), ("amount", share.amount.description)])
         }
+        try accounting(row)
         if let difference = row.difference { add("difference", [("amount", difference.description)]) }
         for one in evidence { add("evidence", facts(one)) }
         for one in tried(payment) where !evidence.contains(one) { add("tried", facts(one)) }
@@ -52,6 +53,31 @@ extension Explanation {
         for source in row.sources {
             add("source", [("file", try names.path(source.file)), ("line", String(source.line))])
         }
+    }
+
+    /// How it stands in the accounting, if it was ever on its way there.
+    private mutating func accounting(_ row: PaymentRow) throws(Problem) {
+        guard let document = try ledger.bankDocument(payment: row.id) else { return }
+        let orders = row.allocations.map { $0.channel + "/" + $0.number }.joined(separator: ", ")
+        let values = ["payment": String(row.id), "orders": orders, "words": document.detail ?? "–", "invoices": "–"]
+        let why = document.why.map { code in
+            Problem(
+                code: code,
+                severity: .warning,
+                scope: .record,
+                position: nil,
+                path: nil,
+                arguments: values
+            )
+        }
+        add(
+            "accounting",
+            [
+                ("export", document.state.rawValue), ("document", document.documentNumber), ("why", document.why),
+                ("detail", document.detail),
+            ],
+            shown: why.map { ["why": workspace.renderer.sentence($0)] } ?? [:]
+        )
     }
 
     /// What a person decided, as a sentence.

@@ -12,6 +12,10 @@ enum ReceiptFileImport {
             pack: PackName.id(in: [file.record.name] + receipt.messages.map(\.text)),
             isFormer: try file.isOfFormerSystem()
         )
+        if let moved = try file.ledger.applyToPayments(receipt, hint: hint) {
+            for row in moved { tell(receipt, row, file) }
+            return
+        }
         let effect = try file.ledger.apply(
             receipt,
             hint: hint,
@@ -41,6 +45,13 @@ enum ReceiptFileImport {
                 note(OrderProblem.strangeAnswer, severity, receipt, values, file)
             }
         }
+    }
+
+    /// Says what the system has against a payment.
+    private static func tell(_ receipt: Receipt, _ row: BankDocumentRow, _ file: FileImport) {
+        guard let code = row.why.flatMap(BankDocumentProblem.init(rawValue:)) else { return }
+        let values = ["payment": String(row.payment), "words": row.detail ?? "–"]
+        note(code, .error, receipt, values, file)
     }
 
     /// Ends a file of answers: an order that was left out of an answer to its pack nobody has answered.

@@ -25,6 +25,7 @@ extension Outbox {
             for file in try ledger.outFiles(.written) {
                 guard let moment = moments[file.path] else { continue }
                 try ledger.markFetched(file.id, by: moment, pass: pass)
+                if file.kind == .payments { try ledger.markPaymentsDelivered(pack: file.subject) }
                 guard file.kind == .orders else { continue }
                 step.changes.orders.formUnion(
                     try OrderKnowledge(environment).noteTaken(pack: file.subject, by: moment)
@@ -47,6 +48,7 @@ extension Outbox {
         var step = StepResult()
         for file in try ledger.outFiles(.written) + ledger.outFiles(.pending) where file.path == path {
             try ledger.markSent(file.id, by: connection, at: moment, pass: pass)
+            if file.kind == .payments { try ledger.markPaymentsDelivered(pack: file.subject) }
             guard file.kind == .orders else { continue }
             step.changes.orders.formUnion(try OrderKnowledge(environment).noteTaken(pack: file.subject, by: moment))
         }

@@ -38,6 +38,7 @@ final class Outbox {
         var step = try ledger.transaction { () throws(Problem) in
             let isActive = workspace.configuration.warehouse.isActive
             var step = isActive ? try decideOrders() : StepResult()
+            if isActive { step.add(try decidePayments()) }
             try ledger.takeStateChanges(pass: pass, round: round())
             for channel in workspace.configuration.channels {
                 if changes.refreshedOffers { try decideStock(channel) }

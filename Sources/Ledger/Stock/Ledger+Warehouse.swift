@@ -32,7 +32,10 @@ extension Ledger {
     /// The system whose stock counts; nil before the first pass that noted one.
     public func warehouseSystem() throws(Problem) -> WarehouseRecord? {
         let last = try map("SELECT id, system, pass, awaits FROM warehouse_system ORDER BY id DESC LIMIT 2") { row in
-            (number: try row[0] as Int, system: try row[1] as String, pass: try row[2] as Int, awaits: try row[3] as Bool)
+            (
+                number: try row[0] as Int, system: try row[1] as String, pass: try row[2] as Int,
+                awaits: try row[3] as Bool
+            )
         }
         guard let now = last.first else { return nil }
         return WarehouseRecord(
@@ -58,7 +61,9 @@ extension Ledger {
         try run("INSERT INTO warehouse_system (system, pass, awaits) VALUES (?, ?, ?)", [system, pass, awaits])
         for table in ["stock", "stock_seen", "stock_part"] { try run("DELETE FROM " + table, []) }
         try run("UPDATE stock_export SET former = 1", [])
-        for row in try rows("SELECT * FROM orders WHERE export_state IN ('written', 'delivered', 'unknown') ORDER BY id") {
+        for row in try rows(
+            "SELECT * FROM orders WHERE export_state IN ('written', 'delivered', 'unknown') ORDER BY id"
+        ) {
             guard let next = ExportStanding(row).left(at: former) else { continue }
             let id: Int = row["id"]
             try run(
@@ -72,9 +77,14 @@ extension Ledger {
         try run(
             """
             UPDATE out_file SET state = 'recalling', body = NULL
-            WHERE state IN ('written', 'pending') AND kind IN ('orders', 'request')
+            WHERE state IN ('written', 'pending') AND kind IN ('orders', 'payments', 'request')
             """,
             []
+        )
+        // None is written a second time, so the accountant has to look.
+        try run(
+            "UPDATE bank_document SET state = 'unknown', why = ? WHERE state IN ('written', 'delivered')",
+            [BankDocumentProblem.unknownAnswer.rawValue]
         )
     }
 

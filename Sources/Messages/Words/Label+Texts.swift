@@ -94,6 +94,7 @@ extension Label {
         case .paid: Texts(sk: "úhrada", cs: "úhrada", en: "paid")
         case .remark: Texts(sk: "poznámka", cs: "poznámka", en: "remark")
         case .invoice: Texts(sk: "faktúra", cs: "faktura", en: "invoice")
+        case .accounting: Texts(sk: "v účtovníctve", cs: "v účetnictví", en: "in the accounting")
         case .allocation: Texts(sk: "priradenie", cs: "přiřazení", en: "allocation")
         case .holder: Texts(sk: "objednávku má platba", cs: "objednávku má platba", en: "the order has payment")
         case .candidate: Texts(sk: "možná objednávka", cs: "možná objednávka", en: "candidate")

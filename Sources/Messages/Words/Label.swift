@@ -154,6 +154,8 @@ public enum Label: String, CaseIterable, Sendable {
     case invoice
     /// A part of a payment.
     case allocation
+    /// How a payment stands in the accounting.
+    case accounting
     /// An order that might be meant.
     case candidate
     /// A file that says so.

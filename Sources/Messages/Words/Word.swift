@@ -100,6 +100,10 @@ public enum Word: String, CaseIterable, Sendable {
     case catalogue
     /// States for the channels.
     case states
+    /// A payment that the accountant enters.
+    case left
+    /// Payments for the accounting.
+    case payments
     /// A request for an export.
     case request
     /// Nobody knows what it is.

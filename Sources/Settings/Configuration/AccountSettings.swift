@@ -8,6 +8,8 @@ public struct AccountSettings: Sendable {
     public let currency: Currency
     /// What people call it.
     public let name: String?
+    /// What the accounting system calls it; nil where nobody says.
+    public let accounting: String?
     /// What the names of its files are like, for those that name no account.
     public let files: [String]
     /// The token of Fio banka's API, where its movements are fetched.
@@ -19,6 +21,7 @@ public struct AccountSettings: Sendable {
         account = reader.account(key + ".account")
         currency = reader.currency(key + ".currency") ?? home
         name = reader.settings.text(key + ".name")
+        accounting = reader.settings.text(key + ".accounting")
         files = reader.settings.list(key + ".files")
         fioToken = reader.secret(key + ".fio-token")
         mailRevision = reader.settings.number(key + ".mail-revision")

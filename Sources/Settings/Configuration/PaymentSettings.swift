@@ -22,6 +22,8 @@ public struct PaymentSettings: Sendable {
     public let noticeDays: Int
     /// After how many days a payment that no statement has is shown to a person; 0 means never.
     public let confirmDays: Int
+    /// The day from which confirmed payments go into the accounting; nil where none do.
+    public let intoAccounting: Day?
     /// How many days before the last successful call Fio banka is asked for again.
     let fioDays: Int
     /// The address of Fio banka's API.
@@ -46,6 +48,7 @@ public struct PaymentSettings: Sendable {
         windowDays = settings.number("payments.window-days")
         noticeDays = settings.number("payments.notice-days")
         confirmDays = settings.number("payments.confirm-days")
+        intoAccounting = reader.day("payments.into-accounting")
         fioDays = settings.number("payments.fio-days")
         fioAddress = reader.address("payments.fio-address")
         mail = MailSettings(&reader)
@@ -59,5 +62,10 @@ public struct PaymentSettings: Sendable {
             accounts.append(account)
         }
         self.accounts = accounts
+        guard intoAccounting != nil, accounts.count > 1 else { return }
+        // Without its name a payment would go to whichever account the system takes.
+        for place in settings.names(under: "payments.accounts") {
+            reader.require("payments.accounts." + place + ".accounting", for: "payments.into-accounting")
+        }
     }
 }

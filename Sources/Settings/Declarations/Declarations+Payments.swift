@@ -171,6 +171,25 @@ extension Declarations {
             )
         ),
         Setting(
+            "payments.into-accounting",
+            .text,
+            label: Texts(sk: "Platby do účtovníctva", cs: "Platby do účetnictví", en: "Payments into accounting"),
+            help: Texts(
+                sk: """
+                    Deň, napríklad 2026-12-01, od ktorého sa spárované a výpisom potvrdené platby zapisujú do účtovníctva \
+                    ako bankové doklady, ktoré uhradia faktúru. Prázdne: žiadne.
+                    """,
+                cs: """
+                    Den, například 2026-12-01, od kterého se spárované a výpisem potvrzené platby zapisují do účetnictví \
+                    jako bankovní doklady, které uhradí fakturu. Prázdné: žádné.
+                    """,
+                en: """
+                    A day such as 2026-12-01; paired payments that a statement confirmed since then are written into the \
+                    accounting as bank documents that settle the invoice. Empty: none.
+                    """
+            )
+        ),
+        Setting(
             "payments.fio-days",
             .number(1...365),
             default: "7",
@@ -221,6 +240,17 @@ extension Declarations {
                 sk: "Ako účet volajú ľudia.",
                 cs: "Jak účtu říkají lidé.",
                 en: "What people call the account."
+            )
+        ),
+        Setting(
+            "payments.accounts.#.accounting",
+            .text,
+            longest: 19,
+            label: Texts(sk: "Účet v účtovníctve", cs: "Účet v účetnictví", en: "Account in the accounting"),
+            help: Texts(
+                sk: "Skratka účtu v účtovnom systéme, napríklad KB; potrebuje ju payments.into-accounting.",
+                cs: "Zkratka účtu v účetním systému, například KB; potřebuje ji payments.into-accounting.",
+                en: "The account's short name in the accounting system, such as KB, for payments.into-accounting."
             )
         ),
         Setting(

@@ -34,6 +34,7 @@ public enum Pohoda {
         ],
         samples: PohodaSamples.all,
         orders: OrderWriter { (batch) throws(Problem) in try PohodaOrders.write(batch) },
+        payments: PaymentWriter { (batch) throws(Problem) in try PohodaPayments.write(batch) },
         requests: RequestWriter { PohodaRequests.write($0) },
         remotes: [PohodaRemote.kind]
     )

@@ -61,7 +61,8 @@ enum PohodaOrders {
         return words.joined(separator: "-")
     }
 
-    private static let frame = OrderFrame(
+    /// What is demanded of the ids of every pack.
+    static let frame = OrderFrame(
         idLimit: PohodaLimits.id,
         isFileName: false,
         badId: PohodaProblem.badId,
