@@ -19,8 +19,8 @@ public struct Catalogue: Sendable {
     private static let engine: [Message] = [
         XmlMessages.all, CsvMessages.all, JSONMessages.all, TextMessages.all, SpoolMessages.all, LedgerMessages.all,
         ConfigMessages.all, WorkspaceMessages.all, DecisionMessages.all, FileMessages.all, ValueMessages.all,
-        OrderMessages.all, StatementMessages.all, StatementGapMessages.all, PaymentMessages.all,
-        BankDocumentMessages.all,
+        OrderMessages.all, StatementMessages.all, StatementGapMessages.all, SettlementMessages.all,
+        PaymentMessages.all,
         HTTPMessages.all, RemoteMessages.all, TransferMessages.all, SFTPMessages.all,
     ].flatMap { $0 }
 }

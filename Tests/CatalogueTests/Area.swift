@@ -34,5 +34,6 @@ struct Area: Sendable, CustomTestStringConvertible {
         Area(FioAPIProblem.self), Area(OberonProblem.self), Area(IDokladProblem.self), Area(MPohodaProblem.self),
         Area(TransportProblem.self), Area(SFTPProblem.self),
         Area(MailProblem.self), Area(TextProblem.self), Area(UnknownFileProblem.self), Area(FactProblem.self),
+        Area(SettlementProblem.self),
     ]
 }

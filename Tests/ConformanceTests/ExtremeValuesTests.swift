@@ -85,7 +85,7 @@ import Testing
     private static func folder(_ id: String) -> String {
         switch Fixtures.recognition.formats.first(where: { $0.id == id })?.kind {
         case .orders, .catalogue: "spool/channels/eshop/in"
-        case .statement, .notification: "spool/inbox"
+        case .statement, .notification, .settlement: "spool/inbox"
         default: "spool/warehouse/in"
         }
     }

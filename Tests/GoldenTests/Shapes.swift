@@ -86,6 +86,31 @@ extension Shape {
         optional: ["ean": .text, "name": .text]
     )
 
+    static let settlement = Shape.object(
+        [
+            "gateway": .text, "id": .text, "currency": .text, "net": .amount, "lines": .list(settlementLine),
+            "entries": .number, "line": .number,
+        ],
+        // More: account, credits, other, entries, line.
+        optional: [
+            "from": .day, "to": .day, "executed": .day, "gross": .amount, "fees": .amount, "refunds": .amount,
+            "chargebacks": .amount, "bankVs": .symbol, "bankReference": .text, "balanced": .truth, "account": .text,
+            "credits": .amount, "other": .amount,
+        ]
+    )
+
+    static let settlementLine = Shape.object(
+        [
+            "kind": .text, "gross": .amount, "fee": .amount, "net": .amount, "currency": .text, "date": .day,
+            "line": .number,
+        ],
+        // More: method, text, customerAmount, customerCurrency, line.
+        optional: [
+            "id": .text, "paymentId": .text, "orderNumber": .text, "vs": .symbol, "method": .text, "text": .text,
+            "customerAmount": .amount, "customerCurrency": .text,
+        ]
+    )
+
     static let inspection = Shape.object(
         [
             "file": .text,
@@ -98,6 +123,7 @@ extension Shape {
             "bytes": .number, "sha256": .text, "encoding": .word(["UTF-8", "windows-1250"]),
             "statements": .list(statement), "payments": .list(payment), "stock": .list(stock), "orders": .list(order),
             "receipts": .list(receipt), "invoices": .list(invoice), "products": .list(product),
+            "settlements": .list(settlement),
         ]
     )
 
@@ -105,7 +131,7 @@ extension Shape {
         [:],
         optional: [
             "statements": .number, "payments": .number, "stock": .number, "orders": .number, "receipts": .number,
-            "invoices": .number, "products": .number,
+            "invoices": .number, "products": .number, "settlements": .number, "settlementLines": .number,
         ]
     )
 }

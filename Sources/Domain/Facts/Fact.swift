@@ -16,6 +16,10 @@ public enum Fact: Sendable {
     case payment(Payment)
     /// A statement; comes after its payments.
     case statement(Statement)
+    /// A movement of a gateway's settlement.
+    case settlementLine(GatewayLine)
+    /// A gateway's settlement; comes after its lines.
+    case settlement(GatewaySettlement)
     /// Something wrong: with the file, or with a record that is left out.
     case problem(Problem)
 }

@@ -17,6 +17,8 @@ extension Fact {
         case .invoice(let invoice): invoice.excess
         case .payment(let payment): payment.excess
         case .statement(let statement): statement.excess
+        case .settlementLine(let line): line.excess
+        case .settlement(let settlement): settlement.excess
         case .stockExport(let export):
             Excess(export.stamp?.day).map { $0.problem("", line: 0, scope: .file) }
         case .receipt(let receipt):
@@ -117,5 +119,18 @@ extension Payment {
 extension Statement {
     fileprivate var excess: Problem? {
         (Excess(opening) ?? Excess(closing) ?? Excess(from) ?? Excess(to))?.problem(number, line: line, scope: .file)
+    }
+}
+
+extension GatewayLine {
+    fileprivate var excess: Problem? {
+        (Excess(gross) ?? Excess(fee) ?? Excess(customer) ?? Excess(date))?.problem(id, line: line, scope: .file)
+    }
+}
+
+extension GatewaySettlement {
+    fileprivate var excess: Problem? {
+        let found = Excess(net) ?? Excess(figures?.gross) ?? Excess(executed) ?? Excess(from) ?? Excess(to)
+        return found?.problem(id, line: line, scope: .file)
     }
 }

@@ -69,6 +69,8 @@ final class FileImport {
             try paymentImport().apply(payment)
         case .statement(let statement):
             try paymentImport().apply(statement)
+        case .settlementLine: record.records += 1
+        case .settlement: break
         case .problem(let problem):
             if problem.is(OrderProblem.twice) { try orderImport()?.hold(problem) }
             note(problem)

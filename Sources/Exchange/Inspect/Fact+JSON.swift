@@ -110,3 +110,53 @@ extension Payment {
         }
     }
 }
+
+extension GatewaySettlement {
+    /// `lines` are its lines as they were written, without the brackets around them.
+    func write(_ json: inout JSONWriter, lines: [UInt8]) {
+        json.object { json in
+            json.member("gateway", gateway)
+            json.member("id", id)
+            json.member("account", account)
+            json.member("currency", currency.code)
+            json.member("from", from)
+            json.member("to", to)
+            json.member("executed", executed)
+            json.member("gross", figures?.gross)
+            json.member("fees", figures?.fees)
+            json.member("refunds", figures?.refunds)
+            json.member("chargebacks", figures?.chargebacks)
+            json.member("credits", figures?.credits)
+            json.member("other", figures?.other)
+            json.member("net", net)
+            json.member("bankVs", bankVs)
+            json.member("bankReference", bankReference)
+            json.member("balanced", balanced)
+            json.array("lines") { $0.elements(lines) }
+            json.member("entries", entries)
+            json.member("line", line)
+        }
+    }
+}
+
+extension GatewayLine {
+    func write(_ json: inout JSONWriter) {
+        json.object { json in
+            json.member("kind", kind.rawValue)
+            json.member("id", id)
+            json.member("paymentId", paymentId)
+            json.member("orderNumber", orderNumber)
+            json.member("vs", vs)
+            json.member("gross", gross)
+            json.member("fee", fee)
+            json.member("net", net)
+            json.member("currency", gross.currency.code)
+            json.member("date", date)
+            json.member("method", method)
+            json.member("text", text)
+            json.member("customerAmount", customer)
+            json.member("customerCurrency", customer?.currency.code)
+            json.member("line", line)
+        }
+    }
+}

@@ -14,7 +14,12 @@ struct FactLists {
 
     private let kept: Inspection.Kept
     private var lists: [String: List] = [:]
-    private static let names = ["statements", "payments", "stock", "orders", "receipts", "invoices", "products"]
+    /// Lines of settlements that did not end yet, and how many are kept of each: they stand within their settlement.
+    private var lines: [Int: (count: Int, json: JSONWriter)] = [:]
+    private var lineCount = 0
+    private static let names = [
+        "statements", "payments", "settlements", "stock", "orders", "receipts", "invoices", "products",
+    ]
 
     init(_ kept: Inspection.Kept) {
         self.kept = kept
@@ -22,7 +27,8 @@ struct FactLists {
 
     /// How many records of each kind came.
     var counts: [(name: String, count: Int)] {
-        FactLists.names.compactMap { name in lists[name].map { (name, $0.count) } }
+        let counts = FactLists.names.compactMap { name in lists[name].map { (name, $0.count) } }
+        return counts + (lineCount > 0 ? [(name: "settlementLines", count: lineCount)] : [])
     }
 
     mutating func add(_ fact: Fact) {
@@ -33,6 +39,10 @@ struct FactLists {
         case .invoice(let invoice): append("invoices") { invoice.write(&$0) }
         case .payment(let payment): append("payments") { payment.write(&$0) }
         case .statement(let statement): append("statements") { statement.write(&$0) }
+        case .settlementLine(let line): add(line)
+        case .settlement(let settlement):
+            let lines = lines.removeValue(forKey: settlement.position)?.json.bytes ?? []
+            append("settlements") { settlement.write(&$0, lines: lines) }
         case .product(let product): append("products") { product.write(&$0) }
         case .stockExport: if lists["stock"] == nil { lists["stock"] = List() }
         case .problem: break
@@ -62,6 +72,19 @@ struct FactLists {
             }
         }
         return lines
+    }
+
+    private mutating func add(_ line: GatewayLine) {
+        lineCount += 1
+        let limit: Int? =
+            switch kept {
+            case .json(let limit): limit
+            case .lines(let limit): limit
+            }
+        let count = lines[line.settlement]?.count ?? 0
+        if let limit, count >= limit { return }
+        lines[line.settlement, default: (0, JSONWriter())].count += 1
+        line.write(&lines[line.settlement, default: (0, JSONWriter())].json)
     }
 
     private mutating func append(_ name: String, _ write: (inout JSONWriter) -> Void) {

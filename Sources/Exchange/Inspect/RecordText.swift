@@ -57,6 +57,7 @@ struct RecordText: JSONHandler {
         var shown = value
         switch name {
         case _ where isWord: shown = words.word(value == "true" ? .yes : .no)
+        case "kind" where lists.last?.key == "lines": shown = words.value("lines." + value)
         case "kind", "status", "state": shown = words.value(value)
         case _ where Self.numbers.contains(name): shown = words.number(value)
         case "created": shown = value.replacing("T", with: " ")
@@ -70,7 +71,9 @@ struct RecordText: JSONHandler {
 
     private static let numbers: Set = [
         "amount", "opening", "closing", "total", "remaining", "originalAmount", "onHand", "reserved", "ordered",
-        "quantity", "unitPrice", "unitPriceWithVat", "vatRate",
+        "quantity", "unitPrice", "unitPriceWithVat", "vatRate", "gross", "fee", "fees", "refunds", "chargebacks",
+        "credits",
+        "other", "net", "customerAmount",
     ]
 
     private func text(_ bytes: Span<UInt8>) -> String {

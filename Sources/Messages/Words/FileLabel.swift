@@ -6,6 +6,8 @@ enum FileLabel: String, CaseIterable {
     case originalAmount, originalCurrency, created, delivery, company, ico, dic, icDph, email, phone, street, city, zip
     case country, unit, unitPrice, unitPriceWithVat, vatRate, issued, due, remaining, orderNumber, orderId, packId
     case documentNumber, documentId, messages, firstDay, lastDay
+    case gateway, executed, gross, fee, fees, refunds, chargebacks, credits, other, net, bankVs, paymentId, method
+    case settlements, lines, customerAmount, customerCurrency
 
     var texts: Texts {
         switch self {
@@ -49,6 +51,23 @@ enum FileLabel: String, CaseIterable {
         case .firstDay: Texts(sk: "od", cs: "od", en: "from")
         case .lastDay: Texts(sk: "do", cs: "do", en: "to")
         case .messages: Texts(sk: "správy", cs: "zprávy", en: "messages")
+        case .gateway: Texts(sk: "platobná brána", cs: "platební brána", en: "gateway")
+        case .executed: Texts(sk: "deň výplaty", cs: "den výplaty", en: "paid out on")
+        case .gross: Texts(sk: "hrubá suma", cs: "hrubá částka", en: "gross")
+        case .fee: Texts(sk: "poplatok", cs: "poplatek", en: "fee")
+        case .fees: Texts(sk: "poplatky", cs: "poplatky", en: "fees")
+        case .refunds: Texts(sk: "vrátené zákazníkom", cs: "vráceno zákazníkům", en: "refunds")
+        case .chargebacks: Texts(sk: "reklamované v banke", cs: "reklamováno v bance", en: "chargebacks")
+        case .credits: Texts(sk: "vrátené poplatky", cs: "vrácené poplatky", en: "fees given back")
+        case .other: Texts(sk: "ostatné", cs: "ostatní", en: "other")
+        case .net: Texts(sk: "čistá suma", cs: "čistá částka", en: "net")
+        case .bankVs: Texts(sk: "VS výplaty", cs: "VS výplaty", en: "payout's VS")
+        case .paymentId: Texts(sk: "ID platby", cs: "ID platby", en: "payment id")
+        case .method: Texts(sk: "spôsob platby", cs: "způsob platby", en: "method")
+        case .settlements: Texts(sk: "vyúčtovania brány", cs: "vyúčtování brány", en: "settlements")
+        case .lines: Texts(sk: "riadok", cs: "řádek", en: "line")
+        case .customerAmount: Texts(sk: "suma zákazníka", cs: "částka zákazníka", en: "customer's amount")
+        case .customerCurrency: Texts(sk: "mena zákazníka", cs: "měna zákazníka", en: "customer's currency")
         }
     }
 }
@@ -56,6 +75,17 @@ enum FileLabel: String, CaseIterable {
 /// Words for values that only files have; the raw values are those of machine output.
 enum FileWord: String, CaseIterable {
     case booked, pending, product, service, shipping, payment, discount, gift, deposit
+    case linePayment = "lines.payment"
+    case lineRefund = "lines.refund"
+    case lineRefundReversal = "lines.refundReversal"
+    case lineChargeback = "lines.chargeback"
+    case lineChargebackReversal = "lines.chargebackReversal"
+    case lineFee = "lines.fee"
+    case lineFeeCredit = "lines.feeCredit"
+    case linePayout = "lines.payout"
+    case lineHold = "lines.hold"
+    case lineRelease = "lines.release"
+    case lineAdjustment = "lines.adjustment"
 
     var texts: Texts {
         switch self {
@@ -67,6 +97,18 @@ enum FileWord: String, CaseIterable {
         case .payment: Texts(sk: "poplatok za platbu", cs: "poplatek za platbu", en: "payment fee")
         case .discount: Texts(sk: "zľava", cs: "sleva", en: "discount")
         case .gift: Texts(sk: "darček", cs: "dárek", en: "gift")
+        case .linePayment: Texts(sk: "platba zákazníka", cs: "platba zákazníka", en: "payment")
+        case .lineRefund: Texts(sk: "vrátenie platby", cs: "vrácení platby", en: "refund")
+        case .lineRefundReversal: Texts(sk: "zrušené vrátenie", cs: "zrušené vrácení", en: "refund that came back")
+        case .lineChargeback: Texts(sk: "reklamácia v banke", cs: "reklamace v bance", en: "chargeback")
+        case .lineChargebackReversal:
+            Texts(sk: "zrušená reklamácia", cs: "zrušená reklamace", en: "chargeback that came back")
+        case .lineFee: Texts(sk: "poplatok", cs: "poplatek", en: "fee")
+        case .lineFeeCredit: Texts(sk: "vrátený poplatok", cs: "vrácený poplatek", en: "fee given back")
+        case .linePayout: Texts(sk: "výplata na účet", cs: "výplata na účet", en: "payout")
+        case .lineHold: Texts(sk: "zadržané", cs: "zadrženo", en: "held back")
+        case .lineRelease: Texts(sk: "uvoľnené", cs: "uvolněno", en: "released")
+        case .lineAdjustment: Texts(sk: "úprava", cs: "úprava", en: "adjustment")
         case .deposit: Texts(sk: "záloha na obal", cs: "záloha na obal", en: "deposit")
         }
     }
