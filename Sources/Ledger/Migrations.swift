@@ -63,47 +63,60 @@ enum Migrations {
         migrator.registerMigration("ids that shops give their products") {
             try $0.execute(sql: "ALTER TABLE product ADD COLUMN remote_id TEXT")
         }
-        migrator.registerMigration("that the warehouse system is off") {
-            try $0.execute(sql: "CREATE TABLE warehouse_pause (id INTEGER PRIMARY KEY) STRICT")
-        }
-        migrator.registerMigration("whose stock it is") { try $0.execute(sql: warehouseSystems) }
-        migrator.registerMigration("payments in the accounting") { try $0.execute(sql: bankDocuments) }
+        migrator.registerMigration("settlements of gateways") { try $0.execute(sql: settlements) }
         return migrator
     }
 
-    /// Payments on their way into the accounting, and what each settled there when it was written.
-    private static let bankDocuments = """
-        CREATE TABLE bank_document (
-            payment INTEGER PRIMARY KEY REFERENCES payment,
-            export_id TEXT NOT NULL UNIQUE,
-            state TEXT NOT NULL,
-            pack TEXT,
-            why TEXT,
-            detail TEXT,
-            document_number TEXT,
-            pass INTEGER NOT NULL
-        ) STRICT;
-        CREATE INDEX bank_document_pack ON bank_document (pack) WHERE pack IS NOT NULL;
-        CREATE TABLE bank_settlement (
-            payment INTEGER NOT NULL REFERENCES bank_document,
-            order_id INTEGER NOT NULL REFERENCES orders,
-            invoice TEXT NOT NULL,
-            amount INTEGER NOT NULL,
-            PRIMARY KEY (payment, order_id)
-        ) STRICT, WITHOUT ROWID;
-        """
-
-    /// Which warehouse systems there were, the last one now; the stock is that of one of them, and exports of a former one
-    /// count no more.
-    private static let warehouseSystems = """
-        CREATE TABLE warehouse_system (
+    /// What gateways settle, line by line, and the files that say so.
+    private static let settlements = """
+        CREATE TABLE settlement (
             id INTEGER PRIMARY KEY,
-            system TEXT NOT NULL,
-            pass INTEGER NOT NULL,
-            awaits INTEGER NOT NULL
+            gateway TEXT NOT NULL,
+            name TEXT NOT NULL,
+            named INTEGER NOT NULL,
+            currency TEXT NOT NULL,
+            file INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            account TEXT,
+            first_day INTEGER,
+            last_day INTEGER,
+            executed INTEGER,
+            gross INTEGER,
+            refunds INTEGER,
+            chargebacks INTEGER,
+            fees INTEGER,
+            credits INTEGER,
+            other INTEGER,
+            net INTEGER NOT NULL,
+            bank_vs TEXT,
+            bank_reference TEXT,
+            entries INTEGER NOT NULL,
+            UNIQUE (gateway, name, currency)
         ) STRICT;
-        ALTER TABLE stock ADD COLUMN system TEXT;
-        ALTER TABLE stock_export ADD COLUMN former INTEGER NOT NULL DEFAULT 0;
+        CREATE TABLE settlement_line (
+            settlement INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            native_id TEXT,
+            payment_id TEXT,
+            order_number TEXT,
+            vs TEXT,
+            gross INTEGER NOT NULL,
+            fee INTEGER NOT NULL,
+            date INTEGER NOT NULL,
+            method TEXT,
+            text TEXT,
+            customer_amount INTEGER,
+            customer_currency TEXT,
+            line INTEGER NOT NULL,
+            PRIMARY KEY (settlement, number)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE settlement_source (
+            settlement INTEGER NOT NULL,
+            file INTEGER NOT NULL,
+            line INTEGER NOT NULL,
+            PRIMARY KEY (settlement, file, line)
+        ) STRICT, WITHOUT ROWID;
         """
 
     /// Which file a pass had read last each time it read once more what its deliveries brought, and in which round it told

@@ -19,6 +19,7 @@ final class FileImport {
 
     private var stock: StockFileImport?
     private var payments: PaymentFileImport?
+    private var settlements: SettlementFileImport?
     private var catalogue: CatalogueFileImport?
     private var orders: OrderFileImport?
     private var isOfOrders = false
@@ -69,8 +70,10 @@ final class FileImport {
             try paymentImport().apply(payment)
         case .statement(let statement):
             try paymentImport().apply(statement)
-        case .settlementLine: record.records += 1
-        case .settlement: break
+        case .settlementLine(let line):
+            record.records += 1
+            try settlementImport().apply(line)
+        case .settlement(let settlement): try settlementImport().apply(settlement)
         case .problem(let problem):
             if problem.is(OrderProblem.twice) { try orderImport()?.hold(problem) }
             note(problem)
@@ -136,6 +139,13 @@ final class FileImport {
         if let stock { return stock }
         let new = try StockFileImport(self)
         stock = new
+        return new
+    }
+
+    private func settlementImport() throws(Problem) -> SettlementFileImport {
+        if let settlements { return settlements }
+        let new = try SettlementFileImport(self)
+        settlements = new
         return new
     }
 
