@@ -1,0 +1,31 @@
+import Connectors
+import Syntax
+
+/// A payout's transactions as the interface answers them, and the same in its report.
+enum StripeSamples {
+    static let all = [
+        SampleFile("stripe.payouts", .json, .utf8, lineEnd: "\n", text: payouts),
+        SampleFile("stripe.report", .nothing, .utf8, lineEnd: "\n", text: report),
+    ]
+
+    private static let payouts = """
+        {"object":"list","url":"/v1/balance_transactions","has_more":false,"data":[
+        {"id":"txn_p1","object":"balance_transaction","amount":-6271,"currency":"eur","fee":0,"net":-6271,"created":1795737600,
+        "type":"payout","reporting_category":"payout","source":"po_s1","description":"STRIPE PAYOUT"},
+        {"id":"txn_c1","object":"balance_transaction","amount":7590,"currency":"eur","fee":129,"net":7461,"created":1795600800,
+        "type":"charge","reporting_category":"charge","description":"Žofiin obchod - Order 2026110003","source":{"id":"ch_s1",
+        "object":"charge","amount":190000,"currency":"czk","metadata":{"order_number":"2026110003"}}},
+        {"id":"txn_r1","object":"balance_transaction","amount":-1190,"currency":"eur","fee":0,"net":-1190,"created":1795651200,
+        "type":"refund","reporting_category":"refund","description":"REFUND FOR CHARGE","source":"re_s1"}]}
+
+        """
+
+    private static let report = """
+        automatic_payout_id,automatic_payout_effective_at_utc,balance_transaction_id,created_utc,currency,gross,fee,net,\
+        reporting_category,source_id,description,customer_facing_amount,customer_facing_currency,charge_id
+        po_s1,2026-11-27 00:00:00,txn_c1,2026-11-25 10:00:00,eur,75.90,1.29,74.61,charge,ch_s1,Žofiin obchod - Order \
+        2026110003,1900.00,czk,ch_s1
+        po_s1,2026-11-27 00:00:00,txn_r1,2026-11-26 00:00:00,eur,-11.90,0.00,-11.90,refund,re_s1,REFUND FOR CHARGE,,,ch_s1
+
+        """
+}
