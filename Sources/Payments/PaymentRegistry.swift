@@ -7,7 +7,7 @@ public enum PaymentRegistry {
     public static let all: [Connector] = [
         GPC.connector, CAMT.connector, MT940.connector, FINSTA.connector, Fio.connector, BankCSV.connector,
         BankMail.connector,
-        GoPay.connector, Stripe.connector,
+        GoPay.connector, Stripe.connector, Mollie.connector,
     ]
 
     /// What several sources say alike.

@@ -1,0 +1,16 @@
+import Connectors
+import Domain
+
+/// Mollie: settlements as its interface answers them, and its export in CSV (docs/gateways/mollie.md).
+enum Mollie {
+    /// The connector as the registry knows it.
+    static let connector = Connector(
+        id: "mollie",
+        name: "Mollie",
+        formats: [
+            MollieSettlements.format,
+            MollieCSV.format("mollie.csv"),
+        ],
+        samples: { MollieSamples.all }
+    )
+}
