@@ -7,7 +7,7 @@ public enum PaymentRegistry {
     public static let all: [Connector] = [
         GPC.connector, CAMT.connector, MT940.connector, FINSTA.connector, Fio.connector, BankCSV.connector,
         BankMail.connector,
-        GoPay.connector, Stripe.connector, Mollie.connector,
+        GoPay.connector, Stripe.connector, Mollie.connector, Comgate.connector, PayPal.connector, Barion.connector,
     ]
 
     /// What several sources say alike.
