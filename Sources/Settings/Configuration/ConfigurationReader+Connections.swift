@@ -11,6 +11,11 @@ extension ConfigurationReader {
             }
             found.append(connection)
         }
+        // What a new configuration has to be filled in stands aside for a connection of that kind under another name.
+        let filled = Set(found.compactMap { $0.isEnabled && $0.isFilled ? $0.remote?.kind : nil })
+        found.removeAll { connection in
+            !connection.isFilled && (connection.remote.map { filled.contains($0.kind) } ?? false)
+        }
         let used = found.filter(\.isEnabled)
         var senders: Set<Folder> = []
         for connection in used {

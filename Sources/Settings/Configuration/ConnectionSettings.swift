@@ -106,6 +106,9 @@ public struct ConnectionSettings: Sendable {
     /// After how many seconds without a byte the server counts as stalled.
     public let timeoutSeconds: Int
 
+    /// Whether nothing that it cannot do without stands empty.
+    public var isFilled: Bool { remote?.unfilled.isEmpty ?? true }
+
     /// The connection of a name, or nil when nothing is set of it.
     init?(_ name: String, _ reader: inout ConfigurationReader, channels: [String], remotes: [RemoteKindSettings]) {
         let key = "connections." + name + "."

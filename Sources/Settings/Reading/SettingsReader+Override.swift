@@ -32,12 +32,16 @@ extension SettingsReader {
     }
 
     /// The names that the file has. Names of the command line itself do not keep another name from being meant, nor does
-    /// a connection of which nothing is set: the sample of a new configuration has one.
+    /// a connection that is to be filled in yet: a new configuration has some.
     private func namesInUse(under group: String) -> [String] {
         (names[group] ?? []).filter { name in
             let member = group + "." + name
             guard !addedNames.contains(member) else { return false }
-            return group != "connections" || values.keys.contains { $0.hasPrefix(member + ".") }
+            return group != "connections"
+                || values.contains { key, words in
+                    key.hasPrefix(member + ".") && key != member + ".kind" && words != [""]
+                        && !words.allSatisfy { $0.hasPrefix("secret:") }
+                }
         }
     }
 
