@@ -66,7 +66,7 @@ struct AbraFlexiErrand: Errand {
             if let place = places.last { noteFound(head, body, place) }
             step = .lookUp(places.dropLast())
         case .numbers:
-            let missing = noteNumbers(head, body)
+            let missing = try noteNumbers(head, body)
             step = missing.isEmpty || hasLookedAgain ? .done : .lookUp(missing)
             hasLookedAgain = true
         case .done: break
@@ -170,8 +170,11 @@ struct AbraFlexiErrand: Errand {
 
     /// Takes the numbers; the orders whose documents are not there, though the import named them. A number that Flexi does
     /// not give stays away: the order is there all the same.
-    private mutating func noteNumbers(_ head: HTTPHead, _ body: [UInt8]) -> [Int] {
-        guard head.status == 200, let root = AbraFlexiJSON.tree(body)?["winstrom"] else { return [] }
+    private mutating func noteNumbers(_ head: HTTPHead, _ body: [UInt8]) throws(Problem) -> [Int] {
+        guard (200...299).contains(head.status) else { return [] }
+        guard let root = AbraFlexiJSON.tree(body)?["winstrom"], root[AbraFlexiOrders.evidence] != nil else {
+            throw Problem(RemoteProblem.notTheirs, .error, ["status": String(head.status), "words": ""])
+        }
         var missing = outcomes.indices.filter { outcomes[$0].document != nil && outcomes[$0].number == nil }
         for record in root.records(AbraFlexiOrders.evidence) {
             guard let id = record["id"]?.text else { continue }

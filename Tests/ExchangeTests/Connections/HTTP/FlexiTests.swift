@@ -105,7 +105,9 @@ struct FlexiTests {
         let (shop, server) = try shop(#""faults":[\#(fault)],"#)
         for _ in 1...4 { try shop.run() }
         #expect(try orders(server) == ["1001", "1002"])
-        #expect(try documents(shop) == Self.done)
+        let found = try documents(shop)
+        let asked = try server.exchanges()
+        #expect(found == Self.done, "\(asked.map { "\($0.method) \($0.target.prefix(60)) \($0.fault ?? "")" })")
         #expect(shop.names("spool/warehouse/out").isEmpty)
     }
 
