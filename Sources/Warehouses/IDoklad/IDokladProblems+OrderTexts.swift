@@ -131,9 +131,9 @@ extension IDokladProblem {
                 en: "The field {field} is cut to {limit} characters in iDoklad."
             ),
             remedy: Texts(
-                sk: "Netreba nič, ak skrátený text stačí.",
-                cs: "Není třeba nic, pokud zkrácený text stačí.",
-                en: "Nothing needs doing if the shorter text will do."
+                sk: "Nemusíte robiť nič, ak skrátený text stačí.",
+                cs: "Nemusíte dělat nic, pokud zkrácený text stačí.",
+                en: "You need not do anything if the shorter text will do."
             )
         ),
         Message(

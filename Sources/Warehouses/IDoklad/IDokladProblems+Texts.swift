@@ -74,9 +74,9 @@ extension IDokladProblem {
                 en: "iDoklad is being maintained. {words}"
             ),
             remedy: Texts(
-                sk: "Netreba nič; ďalšie spracovanie to skúsi znova.",
-                cs: "Není třeba nic; další zpracování to zkusí znovu.",
-                en: "Nothing needs doing; the next pass tries again."
+                sk: "Nemusíte robiť nič; ďalšie spracovanie to skúsi znova.",
+                cs: "Nemusíte dělat nic; další zpracování to zkusí znovu.",
+                en: "You need not do anything; the next pass tries again."
             )
         ),
         Message(

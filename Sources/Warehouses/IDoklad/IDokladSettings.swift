@@ -103,7 +103,7 @@ enum IDokladSettings {
             "client-id",
             .text,
             required: true,
-            label: Texts(sk: "Client ID", cs: "Client ID", en: "Client ID"),
+            label: Texts(sk: "Client ID kľúča", cs: "Client ID klíče", en: "Client ID of the key"),
             help: Texts(
                 sk: "ClientId z iDokladu, Nastavenie > Aplikácie > API.",
                 cs: "ClientId z iDokladu, Nastavení > Aplikace > API.",
@@ -125,7 +125,7 @@ enum IDokladSettings {
         Setting(
             "application-id",
             .text,
-            label: Texts(sk: "Application ID", cs: "Application ID", en: "Application ID"),
+            label: Texts(sk: "ID aplikácie", cs: "ID aplikace", en: "Application ID"),
             help: Texts(
                 sk: "ApplicationId z vývojárskeho portálu iDokladu. Prázdne pre kľúče, ktoré ho nemajú.",
                 cs: "ApplicationId z vývojářského portálu iDokladu. Prázdné pro klíče, které ho nemají.",
