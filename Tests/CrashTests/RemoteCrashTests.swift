@@ -136,7 +136,7 @@ struct RemoteCrashTests {
                 """,
             settings: { address in
                 ["kind=mpohoda", "address=\(address)", "key=secret:login"].flatMap {
-                    ["-c", "connections.there.\($0)"]
+                    ["-c", "connections.mpohoda.\($0)"]
                 }
             },
             secrets: ["login": "sample-key-1234567890"],

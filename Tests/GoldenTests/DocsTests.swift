@@ -100,6 +100,8 @@ import Testing
         for mention in Self.mentions where mention.wholeMatch(of: #/[a-z0-9-]+(\.[a-z0-9<>*#-]+)+/#) != nil {
             guard let area = mention.split(separator: ".").first, areas.contains(String(area)), mention != "orders.xsd"
             else { continue }
+            // A format of a system, such as `oberon.stock`, is no key.
+            if mention.contains(#/^[a-z0-9-]+\.(stock|orders|receipts|answers|invoices)(\.xml)?$/#) { continue }
             let key = mention.replacing("<name>", with: "*")
             let group = key.replacing(".*", with: "") + "."
             #expect(keys.contains(key) || keys.contains { $0.hasPrefix(group) }, "\(mention)")
@@ -130,8 +132,13 @@ import Testing
             if ["payments", "connections", "warehouse", "channels"].contains(String(area)) {
                 let channels = area == "channels" ? "" : "channels:\n  eshop:\n"
                 var yaml = "merchant: {ico: \"31322832\", country: SK}\n" + channels + text
-                if area == "warehouse" { yaml = yaml.replacing("warehouse:\n", with: "warehouse:\n  system: pohoda\n") }
-                if area != "warehouse" { yaml += "warehouse: {system: pohoda}\n" }
+                // A connection to an accounting system needs that system.
+                let kinds = text.matches(of: #/kind: ([a-z-]+)/#).map { String($0.1) }
+                let system = kinds.first { ["oberon", "abra-flexi", "idoklad", "mpohoda"].contains($0) } ?? "pohoda"
+                if area == "warehouse", !text.contains("\n  system:") {
+                    yaml = yaml.replacing("warehouse:\n", with: "warehouse:\n  system: \(system)\n")
+                }
+                if area != "warehouse" { yaml += "warehouse: {system: \(system)}\n" }
                 try shop.write(yaml, to: "spojka.yaml")
             } else {
                 try shop.write(text, to: area.hasPrefix("csv.") ? "mappings/page.yaml" : "mappings/mail/page.yaml")

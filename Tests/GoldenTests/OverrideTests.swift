@@ -69,7 +69,7 @@ import Testing
             case "currency.rates.*": return "0.04"
             case "payments.accounts.#.account": return "500005-2267180257/8100"
             case "payments.accounts.#.currency": return "CZK"
-            case "orders.since": return "2026-11-01"
+            case "orders.since", "payments.into-accounting": return "2026-11-01"
             case "connections.*.key", "connections.*.passphrase", "connections.*.password": return "secret:sftp"
             case "connections.*.host-key": return "SHA256:" + String(repeating: "A", count: 43)
             case "connections.*.into", "connections.*.from": return "warehouse"

@@ -26,7 +26,7 @@ enum Fixture {
     }
 
     static func configuration(_ yaml: String, _ overrides: [String] = []) throws -> Configuration {
-        try Configuration(try settings(yaml, overrides))
+        try Configuration(try settings(yaml, overrides), remotes: remotes)
     }
 
     /// What is wrong with a configuration, by both looks at it.

@@ -25,7 +25,7 @@ struct MPohodaTests {
         let connection = ["kind=mpohoda", "address=" + server.address] + login
         shop.overrides =
             ["merchant.country=CZ", "merchant.currency=CZK", "payments.accounts.1.currency=CZK"]
-            + connection.map { "connections.there." + $0.replacing("ADDRESS", with: server.address) }
+            + connection.map { "connections.mpohoda." + $0.replacing("ADDRESS", with: server.address) }
         try shop.makeFolder("secrets")
         try shop.drop(Self.key, "secrets/key")
         try shop.drop("sample-secret\n", "secrets/client")
@@ -105,7 +105,7 @@ struct MPohodaTests {
         #expect(try documents(shop) == Self.done)
         try shop.run()
         let tokens = try server.exchanges().filter { $0.target == "/connect/token" }
-        #expect(tokens.count == 1 && shop.names("state/tokens") == ["there.json"])
+        #expect(tokens.count == 1 && shop.names("state/tokens") == ["mpohoda.json"])
         // A token that mPOHODA forgot is got again, once.
         try server.control(#"{"do":[{"set":{"tokens":[]}}]}"#)
         try shop.run()
@@ -221,7 +221,9 @@ struct MPohodaTests {
         let asked = try server.exchanges().count
         try shop.run()
         #expect(try server.exchanges().count == asked)
-        let found = WorkspaceCheck.findings(try shop.workspace(), clock: shop.clock()).filter { $0.subject == "there" }
+        let found = WorkspaceCheck.findings(try shop.workspace(), clock: shop.clock()).filter {
+            $0.subject == "mpohoda"
+        }
         #expect(found.compactMap { $0.problem?.code } == [code])
         // What the other side says of a login is part of the sentence.
         if let words = ["MPOHODA-002": "Unauthorized", "MPOHODA-003": "Forbidden"][code] {
@@ -237,7 +239,9 @@ struct MPohodaTests {
         #expect(try documents(shop) == ["written -", "written -"])
         try server.control(#"{"do":[{"set":{"lacks":[]}}]}"#)
         // What a person put right is found by a check.
-        let found = WorkspaceCheck.findings(try shop.workspace(), clock: shop.clock()).filter { $0.subject == "there" }
+        let found = WorkspaceCheck.findings(try shop.workspace(), clock: shop.clock()).filter {
+            $0.subject == "mpohoda"
+        }
         #expect(found.allSatisfy { !$0.isWrong })
         try shop.run()
         #expect(try documents(shop) == Self.done && texts(server) == Self.made)

@@ -72,7 +72,7 @@ struct WooCommerceShopTests {
 
     @Test("is not told of an order that came by file, and that is reported")
     func byFile() throws {
-        let (shop, _) = try shop()
+        let (shop, server) = try shop()
         try shop.makeFolder(Shop.eshop)
         try shop.drop(ShopFile.orders([.init("2001")]), Shop.eshop + "/orders.xml")
         try shop.run()
@@ -81,17 +81,19 @@ struct WooCommerceShopTests {
         let report = try shop.run()
         let told = report.problems.filter { $0.problem.code == "WOO-005" }
         #expect(told.map { $0.problem.arguments["order"] } == ["2001"] && report.counts.statesWritten == 0)
+        #expect(try server.exchanges().allSatisfy { $0.method == "GET" || $0.target.contains("/batch") })
     }
 
     @Test("reads the numbers of a company from the fields that are set for it")
     func companyFields() throws {
-        let (shop, _) = try shop(
+        let (shop, server) = try shop(
             #"{"state":{"orders":[{"id":1001,"total":"10.00","meta_data":[{"key":"_firma_ico","value":"87654321"}],"#
                 + #""line_items":[{"id":1,"name":"Hrnček","sku":"HRN-1","quantity":1,"total":"10.00","total_tax":"0.00"}]}]}}"#
         )
         shop.overrides.append("channels.eshop.ico-fields=firma_ico")
         try shop.run()
         #expect(try shop.order("1001")?.order.customer.ico == "87654321")
+        #expect(try server.exchanges().contains { $0.target.contains("/orders?") })
     }
 
     @Test("is told that an order is paid, once")
