@@ -148,7 +148,11 @@ let package = Package(
         tests(
             "WarehousesTests",
             ["Domain", "Syntax", "Connectors", "Warehouses"],
-            golden: "AbraFlexi/Golden", "IDoklad/Golden", "MPohoda/Golden", "Oberon/Golden", "Pohoda/Golden"
+            golden: "AbraFlexi/Golden",
+            "IDoklad/Golden",
+            "MPohoda/Golden",
+            "Oberon/Golden",
+            "Pohoda/Golden"
         ),
         tests("ConnectorsTests", ["Domain", "Syntax", "Connectors"]),
         tests("ChannelsTests", ["Channels", "Connectors", "Syntax", "Domain"]),

@@ -79,8 +79,16 @@ public struct Connector: Sendable {
         return remotes.allSatisfy { kind in if case .whole? = kind.delivery { false } else { true } }
     }
 
-    /// Whether it answers an import of orders: one of its formats is of answers.
-    public var answersOrders: Bool { formats.contains { $0.kind == .receipts } }
+    /// Whether it answers an import of orders: one of its formats is of answers. Answers that only a connection brings count
+    /// where orders go over it.
+    ///
+    /// - Parameter connection: what orders go over; nil where they go through the folder.
+    public func answersOrders(over connection: RemoteKind?) -> Bool {
+        let brought = Set(remotes.compactMap { $0.delivery?.format })
+        return formats.contains { format in
+            format.kind == .receipts && (!brought.contains(format.id) || connection?.delivery?.format == format.id)
+        }
+    }
 }
 
 /// Writes received orders as a file that an accounting system imports.

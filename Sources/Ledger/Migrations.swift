@@ -63,9 +63,49 @@ enum Migrations {
         migrator.registerMigration("ids that shops give their products") {
             try $0.execute(sql: "ALTER TABLE product ADD COLUMN remote_id TEXT")
         }
+        migrator.registerMigration("that the warehouse system is off") {
+            try $0.execute(sql: "CREATE TABLE warehouse_pause (id INTEGER PRIMARY KEY) STRICT")
+        }
+        migrator.registerMigration("whose stock it is") { try $0.execute(sql: warehouseSystems) }
+        migrator.registerMigration("payments in the accounting") { try $0.execute(sql: bankDocuments) }
         migrator.registerMigration("settlements of gateways") { try $0.execute(sql: settlements) }
         return migrator
     }
+
+    /// Payments on their way into the accounting, and what each settled there when it was written.
+    private static let bankDocuments = """
+        CREATE TABLE bank_document (
+            payment INTEGER PRIMARY KEY REFERENCES payment,
+            export_id TEXT NOT NULL UNIQUE,
+            state TEXT NOT NULL,
+            pack TEXT,
+            why TEXT,
+            detail TEXT,
+            document_number TEXT,
+            pass INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX bank_document_pack ON bank_document (pack) WHERE pack IS NOT NULL;
+        CREATE TABLE bank_settlement (
+            payment INTEGER NOT NULL REFERENCES bank_document,
+            order_id INTEGER NOT NULL REFERENCES orders,
+            invoice TEXT NOT NULL,
+            amount INTEGER NOT NULL,
+            PRIMARY KEY (payment, order_id)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    /// Which warehouse systems there were, the last one now; the stock is that of one of them, and exports of a former one
+    /// count no more.
+    private static let warehouseSystems = """
+        CREATE TABLE warehouse_system (
+            id INTEGER PRIMARY KEY,
+            system TEXT NOT NULL,
+            pass INTEGER NOT NULL,
+            awaits INTEGER NOT NULL
+        ) STRICT;
+        ALTER TABLE stock ADD COLUMN system TEXT;
+        ALTER TABLE stock_export ADD COLUMN former INTEGER NOT NULL DEFAULT 0;
+        """
 
     /// What gateways settle, line by line, and the files that say so.
     private static let settlements = """

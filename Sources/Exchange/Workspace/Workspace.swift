@@ -32,6 +32,8 @@ public struct Workspace: Sendable {
     public private(set) var recognition: Recognition
     /// Texts in the merchant's language.
     public let renderer: Renderer
+    /// Where what is done is written down for administrators.
+    public var log = Logger.silent
     /// The layouts in `mappings/*.yaml`.
     private let ownTables: TableProfiles
 
