@@ -151,7 +151,6 @@ let package = Package(
             golden: "AbraFlexi/Golden",
             "IDoklad/Golden",
             "MPohoda/Golden",
-            "Oberon/Golden",
             "Pohoda/Golden"
         ),
         tests("ConnectorsTests", ["Domain", "Syntax", "Connectors"]),
