@@ -69,7 +69,6 @@ struct RemoteCrashTests {
 
         static let flexi = Kind(
             name: "ABRA Flexi",
-            system: "abra-flexi",
             script: "flexi.py",
             setup: """
                 {"state":{"cards":[{"code":"TRICKO-M","count":12},{"code":"TRICKO-L","count":3}]}}
@@ -77,7 +76,7 @@ struct RemoteCrashTests {
             settings: { address in
                 ["kind=abra-flexi", "address=\(address)/c/firma", "user=spojka", "password=secret:login"].flatMap {
                     ["-c", "connections.there.\($0)"]
-                }
+                } + ["-c", "warehouse.system=abra-flexi"]
             },
             secrets: ["login": "sample-password"],
             made: { state in

@@ -165,8 +165,8 @@ struct IDokladQuery {
             let part = bytes[start...].prefix(3)
             var bits = UInt32(0)
             for offset in 0..<3 { bits = bits << 8 | UInt32(part.dropFirst(offset).first ?? 0) }
-            for letter in 0..<4 {
-                let place = Int(bits >> UInt32(18 &- 6 &* letter) & 63)
+            for (letter, shift) in [UInt32(18), 12, 6, 0].enumerated() {
+                let place = Int(truncatingIfNeeded: bits >> shift & 63)
                 text.append(letter <= part.count ? letters[place] : UInt8(ascii: "="))
             }
         }

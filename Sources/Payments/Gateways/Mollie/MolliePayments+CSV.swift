@@ -38,6 +38,13 @@ struct MollieCSV: GatewayRows {
         book = GatewayBook("mollie", sink)
     }
 
+    /// Whether a text is a reference such as `1234567.2404.03`; a part of one would be another settlement's.
+    private static func isReference(_ text: String) -> Bool {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 3 && parts[1].utf8.count == 4 && parts[2].utf8.count == 2
+            && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } }
+    }
+
     mutating func row(_ row: CSVRow) throws(Problem) {
         let row = GatewayRow<MollieColumn>(row)
         // What is not settled yet, or never will be, comes to nothing.
@@ -53,6 +60,13 @@ struct MollieCSV: GatewayRows {
         guard let day = try row.day(.day) else { throw row.problem(.badDate, .day) }
         let id = row[.id] ?? ""
         guard let kind = Self.kind(id, gross) else { throw row.unknown(id) }
+        guard Self.isReference(reference) else {
+            throw Problem(
+                SettlementProblem.noPayout,
+                at: SourcePosition(line: row.line),
+                ["record": GatewayText.short(id)]
+            )
+        }
         let position = book.position(of: reference + " " + currency.code, currency, line: row.line)
         book.name(position, reference)
         book.update(position) { $0.bankReference = GatewayText.short(reference) }
