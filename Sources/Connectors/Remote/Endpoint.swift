@@ -158,7 +158,7 @@ public struct Quota: Sendable {
         public var requests: Int
         /// In how many seconds; of a month, those of the longest.
         public var seconds: Int
-        /// Whether it begins anew with each calendar month, in UTC, instead of with the first request after the last span.
+        /// Whether it starts again with each calendar month, in UTC, instead of with the first request after the last span.
         public var isOfMonth = false
 
         /// A limit.

@@ -44,7 +44,7 @@ public enum BankDocumentProblem: String, ProblemCode {
     case changedAfter = "PAYMENT-025"
     /// Whether the accounting system took a payment is not known. Remedy: look there. Placeholders: payment, words.
     case unknownAnswer = "PAYMENT-026"
-    /// The accounting system cannot be told of payments; a warning. Remedy: delete the setting. Placeholders: system.
+    /// The accounting system takes no payments; a warning. Remedy: delete the setting. Placeholders: system.
     case noWriter = "PAYMENT-027"
     /// The invoice was settled there already. Remedy: none.
     case settledThere = "PAYMENT-028"

@@ -66,7 +66,7 @@ struct Environment {
 }
 
 extension Environment {
-    /// Whether channels are told of no stock: the warehouse system is off, or took the place of another and has not exported
+    /// Whether channels get no stock: the warehouse system is off, or took the place of another and has not exported
     /// all of its stock yet.
     func restsStock() throws(Problem) -> Bool {
         guard workspace.configuration.warehouse.isActive else { return true }
