@@ -12,7 +12,7 @@ struct BankStatement {
     private static let account = "0000192000145399"
     private static let names = [
         "Ján Kováč", "Ľubomír Ťažký", "Jiří Příkrý", "Obchod s.r.o.", "Peter Novak", "Žofia Šťastná",
-        "Platba kartou", "Stavebniny Dunaj a.s.",
+        "Platba kartou", "Stavebniny Dunaj",
     ]
     private static let texts = ["Platba za objednávku", "Faktura", "Ďakujem za tovar č.", "Zaloha na objednavku"]
 
