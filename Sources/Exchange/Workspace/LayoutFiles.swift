@@ -8,9 +8,8 @@ public enum LayoutFiles {
     /// at once. None when there is no such folder.
     public static func tables(_ spool: Spool, _ registry: Registry = .all) throws(Problems) -> TableProfiles {
         var all = TableProfiles()
-        let shipped = registry.commonTables
         for (name, bytes) in try files("mappings", spool) {
-            let found = try TableProfiles(yaml: bytes, file: name, shipped: shipped)
+            let found = try TableProfiles(yaml: bytes, file: name, shipped: registry.commonTables)
             do throws(Problem) { try all.add(found) } catch { throw Problems([error]) }
         }
         return all

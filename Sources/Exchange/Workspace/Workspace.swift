@@ -27,15 +27,19 @@ public struct Workspace: Sendable {
     /// The connectors that it may use.
     public let registry: Registry
     /// Layouts of tables: those in `mappings/*.yaml`, else the shipped ones of the active system.
-    public private(set) var tables: TableProfiles
+    public var tables: TableProfiles { allTables.value }
     /// Which format a file is of, in this workspace.
-    public private(set) var recognition: Recognition
+    public var recognition: Recognition { lazyRecognition.value }
     /// Texts in the merchant's language.
     public let renderer: Renderer
     /// Where what is done is written down for administrators.
     public var log = Logger.silent
     /// The layouts in `mappings/*.yaml`.
     private let ownTables: TableProfiles
+    /// What tells the formats of families apart.
+    private let families: [LayoutRecogniser]
+    private var allTables: Lazy<TableProfiles>
+    private var lazyRecognition: Lazy<Recognition>
 
     /// Opens the workspace at `root`; throws every problem of its configuration at once.
     public init(root: String, overrides: [String], registry: Registry = .all) throws(Problems) {
@@ -67,14 +71,8 @@ public struct Workspace: Sendable {
         }
         self.system = system
         ownTables = try LayoutFiles.tables(spool, registry)
-        let tables = Self.tables(ownTables, of: system, registry)
-        self.tables = tables
-        recognition = Recognition(
-            registry,
-            profiles: tables.tables,
-            families: try LayoutFiles.recognisers(registry, spool),
-            accounts: configuration.payments.accounts.map(\.known)
-        )
+        families = try LayoutFiles.recognisers(registry, spool)
+        (allTables, lazyRecognition) = Self.layouts(ownTables, families, of: system, registry, configuration)
         renderer = Renderer(language: configuration.merchant.language.rawValue, catalogue: registry.catalogue)
     }
 
@@ -90,21 +88,31 @@ public struct Workspace: Sendable {
     private mutating func use(_ system: Connector) {
         configuration.warehouse.system = system.id
         self.system = system
-        tables = Self.tables(ownTables, of: system, registry)
-        recognition = Recognition(
-            registry,
-            profiles: tables.tables,
-            families: recognition.families,
-            accounts: recognition.accounts
-        )
+        (allTables, lazyRecognition) = Self.layouts(ownTables, families, of: system, registry, configuration)
     }
 
-    /// The layouts of a merchant completed with those that are shipped for the warehouse system and for all.
-    private static func tables(_ own: TableProfiles, of system: Connector, _ registry: Registry) -> TableProfiles {
-        var tables = own
-        if let layouts = system.layouts { tables.complete(with: layouts.tables()) }
-        tables.complete(with: registry.commonTables)
-        return tables
+    /// The layouts of a merchant completed with those that are shipped for the warehouse system and for all, and what they
+    /// recognise.
+    ///
+    /// Reading those that are shipped is a quarter of a pass with nothing to do, which has no file to recognise.
+    private static func layouts(
+        _ own: TableProfiles,
+        _ families: [LayoutRecogniser],
+        of system: Connector,
+        _ registry: Registry,
+        _ configuration: Configuration
+    ) -> (Lazy<TableProfiles>, Lazy<Recognition>) {
+        let tables = Lazy {
+            var tables = own
+            if let layouts = system.layouts { tables.complete(with: layouts.tables()) }
+            tables.complete(with: registry.commonTables)
+            return tables
+        }
+        let accounts = configuration.payments.accounts.map(\.known)
+        let recognition = Lazy {
+            Recognition(registry, profiles: tables.value.tables, families: families, accounts: accounts)
+        }
+        return (tables, recognition)
     }
 
     /// What is set about its warehouse system.

@@ -6,14 +6,15 @@ import Syntax
 struct ProfileReader {
     let file: String
     /// What a profile may be like.
-    let shipped: TableProfiles
+    private let makeShipped: () -> TableProfiles
+    private(set) lazy var shipped = makeShipped()
     var tables: [TableProfile] = []
     var templates: [OrderTemplate] = []
     private(set) var problems: [Problem] = []
 
-    init(file: String, shipped: TableProfiles) {
+    init(file: String, shipped: @escaping () -> TableProfiles) {
         self.file = file
-        self.shipped = shipped
+        makeShipped = shipped
     }
 
     mutating func read(_ tree: YAMLTree) {

@@ -126,7 +126,13 @@ public struct TableProfiles: Sendable {
 
     /// Reads the profiles of a YAML file, which may be like those of `shipped`; throws everything that is wrong with it at
     /// once.
-    public init(yaml: [UInt8], file: String, shipped: TableProfiles = TableProfiles()) throws(Problems) {
+    ///
+    /// - Parameter shipped: asked for only when the file has a profile.
+    public init(
+        yaml: [UInt8],
+        file: String,
+        shipped: @autoclosure @escaping () -> TableProfiles = TableProfiles()
+    ) throws(Problems) {
         guard let text = String(validating: yaml, as: UTF8.self) else {
             throw Problems([Problem(ConfigProblem.notUTF8, .error, ["file": file])])
         }
