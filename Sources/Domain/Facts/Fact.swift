@@ -5,7 +5,7 @@ public enum Fact: Sendable {
     /// A stock level.
     case stock(StockLevel)
     /// An order of a channel.
-    case order(Order)
+    indirect case order(Order)
     /// A product of a channel.
     case product(CatalogueProduct)
     /// The answer to an order that was sent.
@@ -19,7 +19,7 @@ public enum Fact: Sendable {
     /// A movement of a gateway's settlement.
     case settlementLine(GatewayLine)
     /// A gateway's settlement; comes after its lines.
-    case settlement(GatewaySettlement)
+    indirect case settlement(GatewaySettlement)
     /// Something wrong: with the file, or with a record that is left out.
     case problem(Problem)
 }
