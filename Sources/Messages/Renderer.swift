@@ -103,3 +103,68 @@ public struct Renderer: Sendable {
         en: "Report this code to the program's administrator."
     )
 }
+
+extension Renderer {
+    /// A decimal number with a point as people of the language write it: with a comma in Slovak and Czech.
+    public func number(_ decimal: String) -> String {
+        language == .en ? decimal : decimal.replacing(".", with: ",")
+    }
+
+    /// A text in which amounts with their currency, such as `28.80 EUR`, stand as people of the language write them.
+    public func shown(_ text: String) -> String {
+        guard language != .en, text.utf8.contains(UInt8(ascii: ".")) else { return text }
+        var bytes = Array(text.utf8)
+        for (index, byte) in bytes.enumerated()
+        where byte == UInt8(ascii: ".") && index > 0 && Self.isDigit(bytes[index - 1]) {
+            let digits = bytes[(index + 1)...].prefix(while: Self.isDigit)
+            let rest = bytes[digits.endIndex...]
+            let code = rest.dropFirst().prefix { $0 >= 65 && $0 <= 90 }
+            let next = bytes[code.endIndex...].first
+            let isWord = next.map { $0 >= 128 || $0 == 95 || Self.isDigit($0) || ($0 | 32) &- 97 < 26 } ?? false
+            if !digits.isEmpty, rest.first == UInt8(ascii: " "), code.count == 3, !isWord {
+                bytes[index] = UInt8(ascii: ",")
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 <= 9 }
+}
+
+extension Renderer {
+    /// The text that stands beside a refused or held file as `<name>.reason.txt`: the file's name, then for each problem
+    /// its code and sentence, the place in the file, the field, and what to do; at the end, where a corrected file belongs.
+    ///
+    /// In UTF-8 with CRLF line ends, which every editor on Windows shows right. At most 50 problems are listed; the
+    /// number of the others follows.
+    ///
+    /// - Parameter folder: the folder that the file came to; nil where another one is named, or no other file is wanted.
+    public func reasonFile(file: String, problems: [Problem], folder: String? = nil) -> String {
+        var lines = [word(.file) + ": " + Template.oneLine(file)]
+        for problem in problems.prefix(Limits.listedProblems) {
+            lines.append("")
+            lines += paragraph(problem)
+        }
+        let more = problems.count - Limits.listedProblems
+        if more > 0 {
+            lines += ["", word(.furtherProblems) + ": " + String(more)]
+        }
+        if let folder, !problems.contains(where: { $0.arguments["folder"] != nil }) {
+            lines += ["", word(.belongs) + ": " + folder]
+        }
+        return lines.map { $0 + "\r\n" }.joined()
+    }
+
+    private func paragraph(_ problem: Problem) -> [String] {
+        var lines = [problem.code + ": " + sentence(problem)]
+        if let position = problem.position {
+            let column = position.column > 0 ? ", " + word(.column) + " " + String(position.column) : ""
+            lines.append("  " + word(.line) + " " + String(position.line) + column)
+        }
+        if let path = problem.path, !path.isEmpty {
+            lines.append("  " + word(.field) + ": " + Template.oneLine(path))
+        }
+        lines.append("  " + word(.whatToDo) + ": " + remedy(problem))
+        return lines
+    }
+}

@@ -1,5 +1,6 @@
 import CCurl
 import Domain
+import FoundationEssentials
 
 /// Speaks HTTP with libcurl (docs/decisions/0017).
 ///
@@ -104,5 +105,13 @@ extension HTTPProblem {
         case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL: HTTPProblem.address
         default: HTTPProblem.failed
         }
+    }
+}
+
+/// Logins as header fields.
+public enum HTTPCredentials {
+    /// User and password in the form of RFC 7617, in `Authorization` or the field that a system has instead.
+    public static func basic(user: String, password: String, field: String) throws(Problem) -> HTTPField {
+        try HTTPField(field, "Basic " + Data((user + ":" + password).utf8).base64EncodedString())
     }
 }
