@@ -19,7 +19,9 @@ public enum Fact: Sendable {
     /// A movement of a gateway's settlement.
     case settlementLine(GatewayLine)
     /// A gateway's settlement; comes after its lines.
-    indirect case settlement(GatewaySettlement)
+    case settlement(GatewaySettlement)
+    /// A payment of an order as its gateway reports it.
+    case gatewayPayment(GatewayPayment)
     /// Something wrong: with the file, or with a record that is left out.
     case problem(Problem)
 }

@@ -19,6 +19,7 @@ extension Fact {
         case .statement(let statement): statement.excess
         case .settlementLine(let line): line.excess
         case .settlement(let settlement): settlement.excess
+        case .gatewayPayment(let payment): payment.excess
         case .stockExport(let export):
             Excess(export.stamp?.day).map { $0.problem("", line: 0, scope: .file) }
         case .receipt(let receipt):
@@ -132,5 +133,11 @@ extension GatewaySettlement {
     fileprivate var excess: Problem? {
         let found = Excess(net) ?? Excess(figures?.gross) ?? Excess(executed) ?? Excess(from) ?? Excess(to)
         return found?.problem(id, line: line, scope: .file)
+    }
+}
+
+extension GatewayPayment {
+    fileprivate var excess: Problem? {
+        (Excess(amount) ?? Excess(refunded) ?? Excess(chargedBack) ?? Excess(date))?.problem(id, line: line)
     }
 }

@@ -74,6 +74,7 @@ final class FileImport {
             record.records += 1
             try settlementImport().apply(line)
         case .settlement(let settlement): try settlementImport().apply(settlement)
+        case .gatewayPayment: record.records += 1
         case .problem(let problem):
             if problem.is(OrderProblem.twice) { try orderImport()?.hold(problem) }
             note(problem)

@@ -111,6 +111,28 @@ extension Payment {
     }
 }
 
+extension GatewayPayment {
+    func write(_ json: inout JSONWriter) {
+        json.object { json in
+            json.member("gateway", gateway)
+            json.member("paymentId", id)
+            if !otherIds.isEmpty { json.member("otherIds", otherIds) }
+            json.member("orderNumber", orderNumber)
+            json.member("vs", vs)
+            json.member("date", date)
+            json.member("amount", amount)
+            json.member("currency", amount.currency.code)
+            if refunded.minorUnits != 0 { json.member("refunded", refunded) }
+            if chargedBack.minorUnits != 0 { json.member("chargedBack", chargedBack) }
+            json.member("state", state.rawValue)
+            json.member("reported", reported?.description)
+            json.member("method", method)
+            json.member("message", text)
+            json.member("line", line)
+        }
+    }
+}
+
 extension GatewaySettlement {
     /// `lines` are its lines as they were written, without the brackets around them.
     func write(_ json: inout JSONWriter, lines: [UInt8]) {

@@ -38,6 +38,7 @@ struct FactLists {
         case .receipt(let receipt): append("receipts") { receipt.write(&$0) }
         case .invoice(let invoice): append("invoices") { invoice.write(&$0) }
         case .payment(let payment): append("payments") { payment.write(&$0) }
+        case .gatewayPayment(let payment): append("payments") { payment.write(&$0) }
         case .statement(let statement): append("statements") { statement.write(&$0) }
         case .settlementLine(let line): add(line)
         case .settlement(let settlement):

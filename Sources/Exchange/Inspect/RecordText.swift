@@ -58,6 +58,7 @@ struct RecordText: JSONHandler {
         switch name {
         case _ where isWord: shown = words.word(value == "true" ? .yes : .no)
         case "kind" where lists.last?.key == "lines": shown = words.value("lines." + value)
+        case "state" where lists.last?.key == "payments": shown = words.value("payments." + value)
         case "kind", "status", "state": shown = words.value(value)
         case _ where Self.numbers.contains(name): shown = words.number(value)
         case "created": shown = value.replacing("T", with: " ")
@@ -73,7 +74,7 @@ struct RecordText: JSONHandler {
         "amount", "opening", "closing", "total", "remaining", "originalAmount", "onHand", "reserved", "ordered",
         "quantity", "unitPrice", "unitPriceWithVat", "vatRate", "gross", "fee", "fees", "refunds", "chargebacks",
         "credits",
-        "other", "net", "customerAmount",
+        "other", "net", "customerAmount", "refunded", "chargedBack",
     ]
 
     private func text(_ bytes: Span<UInt8>) -> String {

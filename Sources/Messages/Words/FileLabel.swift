@@ -8,6 +8,7 @@ enum FileLabel: String, CaseIterable {
     case documentNumber, documentId, messages, firstDay, lastDay
     case gateway, executed, gross, fee, fees, refunds, chargebacks, credits, other, net, bankVs, paymentId, method
     case settlements, lines, customerAmount, customerCurrency
+    case otherIds, refunded, chargedBack, reported
 
     var texts: Texts {
         switch self {
@@ -68,6 +69,10 @@ enum FileLabel: String, CaseIterable {
         case .lines: Texts(sk: "riadok", cs: "řádek", en: "line")
         case .customerAmount: Texts(sk: "suma zákazníka", cs: "částka zákazníka", en: "customer's amount")
         case .customerCurrency: Texts(sk: "mena zákazníka", cs: "měna zákazníka", en: "customer's currency")
+        case .otherIds: Texts(sk: "ďalšie ID platby", cs: "další ID platby", en: "other payment ids")
+        case .refunded: Texts(sk: "z toho vrátené", cs: "z toho vráceno", en: "of it refunded")
+        case .chargedBack: Texts(sk: "z toho reklamované", cs: "z toho reklamováno", en: "of it charged back")
+        case .reported: Texts(sk: "ohlásené", cs: "ohlášeno", en: "reported")
         }
     }
 }
@@ -86,6 +91,12 @@ enum FileWord: String, CaseIterable {
     case lineHold = "lines.hold"
     case lineRelease = "lines.release"
     case lineAdjustment = "lines.adjustment"
+    case paymentOpen = "payments.open"
+    case paymentAuthorized = "payments.authorized"
+    case paymentPaid = "payments.paid"
+    case paymentCancelled = "payments.cancelled"
+    case paymentFailed = "payments.failed"
+    case paymentAttention = "payments.attention"
 
     var texts: Texts {
         switch self {
@@ -109,6 +120,13 @@ enum FileWord: String, CaseIterable {
         case .lineHold: Texts(sk: "zadržané", cs: "zadrženo", en: "held back")
         case .lineRelease: Texts(sk: "uvoľnené", cs: "uvolněno", en: "released")
         case .lineAdjustment: Texts(sk: "úprava", cs: "úprava", en: "adjustment")
+        case .paymentOpen: Texts(sk: "čaká na zákazníka", cs: "čeká na zákazníka", en: "not paid yet")
+        case .paymentAuthorized:
+            Texts(sk: "zablokovaná na karte", cs: "zablokována na kartě", en: "reserved on the card")
+        case .paymentPaid: Texts(sk: "zaplatená", cs: "zaplacena", en: "paid")
+        case .paymentCancelled: Texts(sk: "zrušená", cs: "zrušena", en: "cancelled")
+        case .paymentFailed: Texts(sk: "odmietnutá", cs: "odmítnuta", en: "refused")
+        case .paymentAttention: Texts(sk: "na posúdenie", cs: "k posouzení", en: "for a person to look at")
         case .deposit: Texts(sk: "záloha na obal", cs: "záloha na obal", en: "deposit")
         }
     }
