@@ -69,6 +69,7 @@ enum Migrations {
         migrator.registerMigration("whose stock it is") { try $0.execute(sql: warehouseSystems) }
         migrator.registerMigration("payments in the accounting") { try $0.execute(sql: bankDocuments) }
         migrator.registerMigration("settlements of gateways") { try $0.execute(sql: settlements) }
+        migrator.registerMigration("payments and payouts of gateways") { try $0.execute(sql: gatewayPayments) }
         return migrator
     }
 

@@ -46,7 +46,7 @@ public struct Renderer: Sendable {
     private static let lists = [
         "order": "spojka orders list", "payment": "spojka payments list", "product": "spojka products list",
         "held": "spojka held list", "file": "spojka files list",
-        "channel": "spojka check", "account": "spojka payments rules",
+        "channel": "spojka check", "account": "spojka payments rules", "settlement": "spojka settlements list",
     ]
 
     /// A word or heading.

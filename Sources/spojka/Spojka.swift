@@ -24,7 +24,8 @@ struct Spojka: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             InitCommand.self, CheckCommand.self, RunCommand.self, PlanCommand.self, StatusCommand.self,
-            InspectCommand.self, ExplainCommand.self, OrdersCommand.self, PaymentsCommand.self, ProductsCommand.self,
+            InspectCommand.self, ExplainCommand.self, OrdersCommand.self, PaymentsCommand.self, SettlementsCommand.self,
+            ProductsCommand.self,
             HeldCommand.self, FilesCommand.self, AddressCommand.self, ReceiveCommand.self, ReplayCommand.self,
             RestoreCommand.self,
             DemoCommand.self, DocsCommand.self,

@@ -47,7 +47,7 @@ import Testing
                 "rates.*",
                 with: "rates.CZK"
             )
-            .replacing("connections.*", with: "connections.server")
+            .replacing("connections.*", with: "connections.server").replacing("gateways.*", with: "gateways.gopay")
             .replacing("#", with: "1")
             #expect(settings.position(key) != nil, "\(key) does not stand in the sample")
         }

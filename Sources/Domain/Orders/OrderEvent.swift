@@ -38,6 +38,8 @@ public struct OrderEvent: Sendable {
         case invoiced
         /// A payment was put on it.
         case paid
+        /// A payment was taken off it again, since it is a gateway's payout.
+        case unpaid
     }
 
     /// The pass in which it happened.

@@ -51,4 +51,8 @@ public enum OrderPaymentState: String, Sendable {
     case overpaid
     /// Money that was paid went back.
     case refunded
+    /// A part of the money went back after all had been paid.
+    case partlyRefunded
+    /// The customer's bank took money back.
+    case chargedBack
 }

@@ -52,6 +52,8 @@ public struct Payment: Hashable, Sendable {
     public var isAlike = false
     /// The id that earlier versions took for the bank's where it has none; a ledger may know the movement by it.
     public var formerBankId: String?
+    /// Whether it is a payment at a gateway, whose symbol or message is the order as the shop told the gateway.
+    public var isOfGateway = false
 }
 
 extension Payment {

@@ -45,6 +45,15 @@ public enum SettlementProblem: String, ProblemCode {
     case changed = "SETTLEMENT-016"
     /// A settlement stands in one file twice. Remedy: get the file from the gateway again. Placeholders: settlement.
     case twice = "SETTLEMENT-017"
+    /// A movement that is known by its id comes again with another amount; a warning. Remedy: find out at the gateway which
+    /// holds. Placeholders: gateway, record, known, told.
+    case movementDiffers = "SETTLEMENT-018"
+    /// What the bank credited is a gateway's payout, and had been put on orders: it was taken off them; a warning. Remedy:
+    /// check the orders in the shop, which may show them as paid. Placeholders: gateway, settlement, orders, date, amount.
+    case payoutHadPaid = "SETTLEMENT-019"
+    /// A gateway wants a person to look at a payment; a warning. Remedy: look it up in the gateway's portal. Placeholders:
+    /// gateway, record, order, amount.
+    case attention = "SETTLEMENT-020"
 }
 
 extension SettlementProblem {

@@ -29,6 +29,7 @@ extension Desk {
         }
         try decision.write(to: ledger, payment: payment, by: .person, pass: pass)
         try renewOthers(of: row)
+        try ChargeBacks(environment).follow()
         try PaymentStates(environment).change()
     }
 
@@ -58,6 +59,7 @@ extension Desk {
             ),
             pass: pass
         )
+        try ChargeBacks(environment).follow()
         try PaymentStates(environment).change()
     }
 
@@ -132,6 +134,7 @@ extension Desk {
     /// Has the rules decide again what a decision set free.
     private func pairAgain() throws(Problem) {
         _ = try PairingRound.run(environment)
+        try ChargeBacks(environment).follow()
         try PaymentStates(environment).change()
     }
 

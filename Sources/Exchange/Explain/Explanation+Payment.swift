@@ -17,13 +17,16 @@ extension Explanation {
                 ("counterAccount", payment.counterAccount?.description), ("counterName", payment.counterName),
                 ("message", payment.message), ("outcome", row.outcome.rawValue), ("criterion", row.criterion?.rawValue),
                 ("decidedBy", row.decidedBy?.rawValue), ("provisional", row.provisional ? "yes" : nil),
+                ("gateway", try row.charge.flatMap { id throws(Problem) in try ledger.chargeName(id)?.gateway }),
             ]
         )
         let evidence = try ledger.evidence(payment: number)
-        add("verdict", [("text", verdict(row, evidence))])
+        add("verdict", [("text", try verdict(row, evidence))])
         for share in row.allocations {
             add("allocation", [("order", share.channel + "/" + share.number), ("amount", share.amount.description)])
         }
+        if let charge = row.charge { try self.charge(charge) }
+        if let id = row.payout, let payout = try ledger.payouts().first(where: { $0.id == id }) { try add(payout) }
         try accounting(row)
         if let difference = row.difference { add("difference", [("amount", difference.description)]) }
         for one in evidence { add("evidence", facts(one)) }
@@ -116,7 +119,7 @@ extension Explanation {
     }
 
     /// The sentence about the outcome, with what decided it.
-    private func verdict(_ row: PaymentRow, _ evidence: [PairingEvidence]) -> String {
+    private func verdict(_ row: PaymentRow, _ evidence: [PairingEvidence]) throws(Problem) -> String {
         let words = workspace.renderer
         let first = evidence.first
         let orders = row.allocations.map { $0.channel + "/" + $0.number }
@@ -127,6 +130,7 @@ extension Explanation {
             "field": first.map { words.label(key: $0.field.rawValue) } ?? "–", "raw": first?.raw ?? "–",
             "difference": row.difference.map { abs($0).description } ?? "–",
         ]
+        if let told = try gatewayVerdict(row, values) { return told }
         if let guarded = guarded(row, values) { return guarded }
         if row.outcome == .ignored, row.criterion == .account {
             return Verdict.accountIgnored.text(words, ["account": row.payment.counterAccount?.description ?? "–"])

@@ -115,6 +115,10 @@ public struct Explanation {
                     shown: told
                 )
             }
+            for payment in try ledger.payments(on: row.id) where payment.charge != nil && payment.movement == "payment"
+            {
+                if let charge = payment.charge { try self.charge(charge) }
+            }
             for message in try ledger.receiptMessages(order: row.id) {
                 add("message", [("severity", message.severity), ("number", message.number), ("text", message.text)])
             }

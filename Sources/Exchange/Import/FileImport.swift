@@ -74,7 +74,9 @@ final class FileImport {
             record.records += 1
             try settlementImport().apply(line)
         case .settlement(let settlement): try settlementImport().apply(settlement)
-        case .gatewayPayment: record.records += 1
+        case .gatewayPayment(let payment):
+            record.records += 1
+            try GatewayPaymentImport(self).apply(payment)
         case .problem(let problem):
             if problem.is(OrderProblem.twice) { try orderImport()?.hold(problem) }
             note(problem)

@@ -24,6 +24,7 @@ final class SettlementFileImport {
 
     func apply(_ settlement: GatewaySettlement) throws(Problem) {
         let (ledger, id) = (file.ledger, last + settlement.position)
+        file.result.changes.needsPairing = true
         let known = try ledger.settlement(
             gateway: settlement.gateway,
             name: settlement.id,

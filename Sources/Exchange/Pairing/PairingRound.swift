@@ -44,6 +44,7 @@ struct PairingRound {
         orders = PairingOrders(environment.ledger)
         matcher = PaymentMatcher(
             environment.workspace.configuration.payments,
+            gateways: try environment.ledger.gateways(),
             ignoredAccounts: Set(try environment.ledger.ignoredAccounts().map(\.account))
         )
     }
@@ -245,7 +246,7 @@ struct PairingRound {
             decisions = try self.decisions()
         }
         var changed: [(place: Int, decision: PairingDecision)] = []
-        for (place, decision) in zip(payments.indices, decisions.lazy.map(onlyAsSuggestion))
+        for (place, decision) in payments.indices.map({ ($0, onlyAsSuggestion(decisions[$0], of: payments[$0])) })
         where !PairingRound.isSame(payments[place], decision) {
             changed.append((place, decision))
         }
@@ -271,8 +272,9 @@ struct PairingRound {
     }
 
     /// What only a criterion that is switched off found counts as not found; its orders stay as candidates.
-    private func onlyAsSuggestion(_ decision: PairingDecision) -> PairingDecision {
-        guard let criterion = decision.criterion, matcher.rules.off.contains(criterion), decision.allocations.isEmpty,
+    private func onlyAsSuggestion(_ decision: PairingDecision, of row: PaymentRow) -> PairingDecision {
+        let rules = matcher.rules(for: row.payment)
+        guard let criterion = decision.criterion, rules.off.contains(criterion), decision.allocations.isEmpty,
             decision.outcome != .refund
         else { return decision }
         var suggestion = decision
@@ -303,6 +305,11 @@ struct PairingRound {
                 one.cancelled = false
             }
             for share in order.hasShares ? try ledger.shares(order: id) : [] where !taken.contains(share.payment) {
+                if share.isOfGateway, share.amount < 0 {
+                    // It goes with its payment, wherever that is put.
+                    one.allocated -|= share.amount
+                    continue
+                }
                 if share.amount < 0 { one.refunded = true }
                 guard share.amount > 0 else { continue }
                 if let account = share.account { one.payers.append(account.domestic) }

@@ -25,11 +25,25 @@ extension PaymentMatcher {
     /// The matcher of a configuration.
     ///
     /// - Parameter ignoredAccounts: accounts of which a person said that they never pay an order.
-    init(_ settings: PaymentSettings, ignoredAccounts: Set<BankAccount> = []) {
+    /// - Parameter gateways: the gateways that the merchant has, by their ids.
+    init(_ settings: PaymentSettings, gateways: [String] = [], ignoredAccounts: Set<BankAccount> = []) {
         self.init(
             rules: PairingRules(settings),
             ownAccounts: Set(settings.accounts.map { $0.account.domestic }),
+            senders: PayoutSenders(settings, gateways: gateways),
             ignoredAccounts: ignoredAccounts
         )
+    }
+}
+
+extension PayoutSenders {
+    /// Who pays out for the gateways that the merchant has: what the configuration says, else the names that are known.
+    init(_ settings: PaymentSettings, gateways: [String]) {
+        self.init()
+        for gateway in Set(gateways).union(settings.gateways.keys).sorted() {
+            let own = settings.gateways[gateway]
+            let names = own?.names ?? []
+            add(gateway, accounts: own?.accounts ?? [], names: names.isEmpty ? Self.usual[gateway] ?? [] : names)
+        }
     }
 }

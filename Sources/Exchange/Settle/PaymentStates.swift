@@ -22,18 +22,32 @@ struct PaymentStates {
             guard let channel = environment.channel(row.channel),
                 let wanted = name(of: state, in: channel), mayChange(row, channel, to: state)
             else { continue }
+            if try isRestored(row, channel) {
+                try ledger.repeatStateChange(order: row.id, state: wanted)
+            }
             try ledger.addStateChange(order: row, state: wanted)
         }
+    }
+
+    /// Whether a channel that shows a chargeback is to show again what it showed before, since the chargeback was reversed.
+    private func isRestored(_ row: OrderStanding, _ channel: ChannelSettings) throws(Problem) -> Bool {
+        guard row.paymentState == .chargedBack, !channel.chargedBackState.isEmpty else { return false }
+        return try ledger.hasStateChange(order: row.id, state: channel.chargedBackState)
     }
 
     private func paymentState(_ row: OrderStanding, _ rules: PairingRules) throws(Problem) -> OrderPaymentState {
         let allocated = row.allocated
         let total = row.total
+        if row.hasChargeback { return .chargedBack }
         if allocated <= 0 { return row.hasRefund ? .refunded : .open }
         // An advance that the accounting knows of came another way.
         if row.asksLess, try ledger.asked(order: row.id, total: total) == allocated { return .paid }
         let rest = total.minorUnits -| allocated
-        if rest > rules.under.of(total) { return .partial }
+        if rest > rules.under.of(total) {
+            // All was paid before a part of it went back.
+            let isPaidOnce = row.wentBack > 0 && rest -| row.wentBack <= rules.under.of(total)
+            return isPaidOnce ? .partlyRefunded : .partial
+        }
         return -|rest > rules.over.of(total) || row.hasSurplus ? .overpaid : .paid
     }
 
@@ -49,7 +63,7 @@ struct PaymentStates {
             guard !channel.paidFrom.isEmpty else { return true }
             let key = OrderStates.key(present)
             return channel.paidFrom.contains { OrderStates.key($0) == key }
-        case .refunded, .open: return true
+        case .refunded, .partlyRefunded, .chargedBack, .open: return true
         }
     }
 
@@ -61,6 +75,8 @@ struct PaymentStates {
             case .partial: channel.partlyPaidState
             case .overpaid: channel.overpaidState.isEmpty ? channel.paidState : channel.overpaidState
             case .refunded: channel.refundedState
+            case .partlyRefunded: channel.partlyRefundedState
+            case .chargedBack: channel.chargedBackState
             case .open: ""
             }
         return name.isEmpty ? nil : name

@@ -58,8 +58,12 @@ struct Settlement {
             all: environment.pass.isResumed || isOfOrders || changes.resumesStock
         )
         try renewPayments(for: orders.union(linked))
-        step.problems = try sharedSymbols(of: orders)
+        step.add(try ChargeRound(environment).run())
+        step.problems += try sharedSymbols(of: orders)
+        step.problems += try PayoutRound(environment).run()
+        try NoticeTwins(environment).follow()
         step.counts.paymentsPaired = try PairingRound.run(environment)
+        try ChargeBacks(environment).follow()
         try PaymentStates(environment).change()
         return step
     }

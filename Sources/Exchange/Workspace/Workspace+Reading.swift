@@ -102,7 +102,10 @@ extension Workspace {
     func orderStates(_ channel: ChannelSettings) -> OrderStates {
         let orders = configuration.orders
         let known = OrderStates()
-        let set = [channel.paidState, channel.partlyPaidState, channel.overpaidState, channel.refundedState]
+        let set = [
+            channel.paidState, channel.partlyPaidState, channel.overpaidState, channel.refundedState,
+            channel.partlyRefundedState, channel.chargedBackState,
+        ]
         return OrderStates(
             open: set.filter { known.meaning(of: $0) == nil } + channel.paidFrom.filter { known.meaning(of: $0) == nil }
                 + orders.states + orders.openStates,

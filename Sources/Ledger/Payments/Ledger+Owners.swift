@@ -65,6 +65,7 @@ extension Ledger {
         try whole(
             """
             SELECT \(PaymentColumn.all) FROM payment WHERE payer = ? AND amount > 0 AND decided_by = 'rule'
+                AND \(Self.isFree)
             ORDER BY date DESC, id DESC LIMIT 500
             """,
             [account.domestic.description]

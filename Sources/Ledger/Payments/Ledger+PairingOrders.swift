@@ -13,6 +13,8 @@ public struct OrderShare: Sendable {
     public var name: String?
     /// The day it was booked.
     public var day: Day
+    /// Whether a gateway has the payment: what goes back of it follows it.
+    public var isOfGateway: Bool
 }
 
 extension Ledger {
@@ -20,7 +22,7 @@ extension Ledger {
     public func rulePayments(order id: Int) throws(Problem) -> [PaymentRow] {
         try whole(
             """
-            SELECT \(PaymentColumn.all) FROM payment WHERE decided_by = 'rule' AND id IN (
+            SELECT \(PaymentColumn.all) FROM payment WHERE decided_by = 'rule' AND \(Self.isFree) AND id IN (
                 SELECT payment FROM allocation WHERE order_id = ?1 UNION SELECT payment FROM candidate WHERE order_id = ?1)
             ORDER BY date, id
             """,
@@ -43,7 +45,8 @@ extension Ledger {
     public func shares(order id: Int) throws(Problem) -> [OrderShare] {
         try map(
             """
-            SELECT payment, allocation.amount, counter_account, counter_name, date FROM allocation JOIN payment ON id = payment
+            SELECT payment, allocation.amount, counter_account, counter_name, date, charge IS NOT NULL
+            FROM allocation JOIN payment ON id = payment
             WHERE order_id = ? ORDER BY payment
             """,
             [id]
@@ -53,7 +56,8 @@ extension Ledger {
                 amount: try row[1],
                 account: (try row[2] as String?).map { BankAccount($0) },
                 name: try row[3],
-                day: Day(number: try row[4])
+                day: Day(number: try row[4]),
+                isOfGateway: try row[5]
             )
         }
     }

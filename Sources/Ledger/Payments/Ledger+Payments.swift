@@ -19,10 +19,14 @@ extension Ledger {
         )
     }
 
+    /// What pairing may decide about: no gateway's payout, nothing that is known from a gateway, and not what went back of a
+    /// payment at a gateway, which follows that.
+    static let isFree = "payout IS NULL AND twin IS NULL AND (charge IS NULL OR amount > 0)"
+
     /// Payments about which nothing was decided, oldest first, `limit` at most.
     public func newPayments(limit: Int) throws(Problem) -> [PaymentRow] {
         try undecided(
-            "SELECT \(PaymentColumn.all) FROM payment WHERE outcome = ? ORDER BY date, id LIMIT ?",
+            "SELECT \(PaymentColumn.all) FROM payment WHERE outcome = ? AND \(Self.isFree) ORDER BY date, id LIMIT ?",
             [PairingOutcome.new, limit]
         )
     }
@@ -32,7 +36,7 @@ extension Ledger {
         try whole(
             """
             SELECT \(PaymentColumn.all) FROM payment WHERE decided_by IS NOT 'person' AND outcome IN ('notFound', 'ambiguous',
-                'amountMismatch', 'currencyMismatch', 'alreadyPaid')
+                'amountMismatch', 'currencyMismatch', 'alreadyPaid') AND \(Self.isFree)
             ORDER BY date, id
             """
         )

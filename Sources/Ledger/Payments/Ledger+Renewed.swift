@@ -47,7 +47,7 @@ extension Ledger {
             """
             UPDATE payment SET renewed = 1
             WHERE outcome IN ('ignored', 'refund') AND date >= ? AND amount < 0 AND decided_by = 'rule'
-                AND NOT EXISTS (SELECT 1 FROM allocation WHERE allocation.payment = payment.id)
+                AND charge IS NULL AND NOT EXISTS (SELECT 1 FROM allocation WHERE allocation.payment = payment.id)
             """,
             [Int(day.number)]
         )
@@ -64,7 +64,7 @@ extension Ledger {
 
     /// Payments that are to be decided again, oldest first.
     public func renewedPayments() throws(Problem) -> [PaymentRow] {
-        try whole("SELECT \(PaymentColumn.all) FROM payment WHERE renewed = 1 ORDER BY date, id")
+        try whole("SELECT \(PaymentColumn.all) FROM payment WHERE renewed = 1 AND \(Self.isFree) ORDER BY date, id")
     }
 
     /// Notes that all of them were decided.

@@ -38,25 +38,18 @@ extension Ledger {
         }
     }
 
+    /// The settlement of a number, if it is there.
+    func settlements(id: Int) throws(Problem) -> [SettlementRow] {
+        try rows(Self.settlementQuery + " WHERE settlement.id = ?", [id]).map { row throws(Problem) in
+            try settlement(row)
+        }
+    }
+
     /// Hands each line of a settlement to `body`, in the order of its file.
     public func settlementLines(_ id: Int, currency: Currency) throws(Problem) -> [GatewayLine] {
         try rows("SELECT * FROM settlement_line WHERE settlement = ? ORDER BY number", [id]).map {
             row throws(Problem) in
-            let kind: GatewayLine.Kind = try attempt { try row.word("kind") }
-            var line = GatewayLine(
-                kind,
-                gross: Money(minorUnits: row["gross"], currency: currency),
-                date: Day(number: row["date"]),
-                line: row["line"]
-            )
-            line.fee = Money(minorUnits: row["fee"], currency: currency)
-            (line.id, line.paymentId) = (row["native_id"], row["payment_id"])
-            (line.orderNumber, line.vs) = (row["order_number"], row["vs"])
-            (line.method, line.text) = (row["method"], row["text"])
-            if let amount = row["customer_amount"] as Int64?, let code = row["customer_currency"] as String? {
-                line.customer = Money(minorUnits: amount, currency: Currency(code: code) ?? .none)
-            }
-            return line
+            try gatewayLine(row, currency)
         }
     }
 
@@ -83,11 +76,15 @@ extension Ledger {
     /// Gives lines that came under one number to another settlement, whose own lines go.
     public func moveSettlementLines(from id: Int, to other: Int) throws(Problem) {
         try dropSettlementLines(of: other)
-        try run("UPDATE settlement_line SET settlement = ? WHERE settlement = ?", [other, id])
+        try run("UPDATE settlement_line SET settlement = ?, movement = NULL WHERE settlement = ?", [other, id])
     }
 
     /// Takes the lines that came under a number back.
     public func dropSettlementLines(of id: Int) throws(Problem) {
+        try run(
+            "UPDATE charge SET touched = 1 WHERE id IN (SELECT charge FROM settlement_line WHERE settlement = ?)",
+            [id]
+        )
         try run("DELETE FROM settlement_line WHERE settlement = ?", [id])
     }
 
@@ -134,7 +131,13 @@ extension Ledger {
         (settlement.bankVs, settlement.bankReference) = (row["bank_vs"], row["bank_reference"])
         settlement.entries = row["entries"]
         let name: String = row["file_name"] ?? ""
-        return SettlementRow(id: row["id"], settlement: settlement, file: row["file"], name: name)
+        return SettlementRow(
+            id: row["id"],
+            settlement: settlement,
+            file: row["file"],
+            name: name,
+            sameAs: row["same_as"]
+        )
     }
 }
 
@@ -148,4 +151,6 @@ public struct SettlementRow: Sendable {
     public let file: Int
     /// The name of that file.
     public let name: String
+    /// The settlement that it is under another name; nil when it stands for itself.
+    public let sameAs: Int?
 }

@@ -45,6 +45,10 @@ public struct OrderStanding: Sendable {
     public var hasSurplus: Bool
     /// Whether an invoice of it asked for less than the invoice comes to.
     public var asksLess: Bool
+    /// What of what was paid went back, in minor units.
+    public var wentBack: Int64
+    /// Whether a customer's bank took some of it back.
+    public var hasChargeback: Bool
 }
 
 extension Ledger {
@@ -57,10 +61,14 @@ extension Ledger {
                 EXISTS (SELECT 1 FROM allocation WHERE order_id = orders.id AND amount < 0),
                 EXISTS (SELECT 1 FROM allocation JOIN payment ON payment.id = payment
                     WHERE order_id = orders.id AND outcome = 'overpaid'),
-                EXISTS (SELECT 1 FROM invoice WHERE order_id = orders.id AND asked < invoice.total)
+                EXISTS (SELECT 1 FROM invoice WHERE order_id = orders.id AND asked < invoice.total),
+                (SELECT -bounded_sum(allocation.amount) FROM allocation WHERE order_id = orders.id AND amount < 0),
+                EXISTS (SELECT 1 FROM allocation JOIN payment ON payment.id = payment
+                    WHERE order_id = orders.id AND allocation.amount < 0 AND movement = 'chargeback')
             FROM orders
-            WHERE (allocated <> 0 AND payment_state = 'open') OR (allocated = 0 AND payment_state NOT IN ('open', 'refunded'))
-                OR payment_state IN ('partial', 'overpaid', 'refunded') OR (payment_state = 'paid' AND allocated <> total)
+            WHERE (allocated <> 0 AND payment_state = 'open')
+                OR (payment_state = 'open' AND id IN (SELECT order_id FROM allocation WHERE amount < 0)) OR (allocated = 0 AND payment_state NOT IN ('open', 'refunded', 'chargedBack'))
+                OR payment_state IN ('partial', 'overpaid', 'refunded', 'partlyRefunded', 'chargedBack') OR (payment_state = 'paid' AND allocated <> total)
             ORDER BY channel, number
             """
         ) { row in
@@ -76,7 +84,9 @@ extension Ledger {
                 lastPaid: (try row[9] as Int32?).map { Day(number: $0) },
                 hasRefund: try row[10],
                 hasSurplus: try row[11],
-                asksLess: try row[12]
+                asksLess: try row[12],
+                wentBack: try row[13],
+                hasChargeback: try row[14]
             )
         }
     }
@@ -98,6 +108,16 @@ extension Ledger {
                 order.vs,
             ]
         )
+    }
+
+    /// Has a channel told once more of a state that it was told before and has been told another one since.
+    public func repeatStateChange(order id: Int, state: String) throws(Problem) {
+        try run("UPDATE state_change SET pass = NULL WHERE order_id = ? AND state = ?", [id, state])
+    }
+
+    /// Whether a channel was asked to show a state of an order.
+    public func hasStateChange(order id: Int, state: String) throws(Problem) -> Bool {
+        try exists("SELECT 1 FROM state_change WHERE order_id = ? AND state = ?", [id, state])
     }
 
     /// Has a pass take along the state changes that no pass has written, in a round of its writing.

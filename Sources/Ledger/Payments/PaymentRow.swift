@@ -17,6 +17,14 @@ public struct PaymentRow: Sendable {
     public var decidedBy: DecidedBy?
     /// The payment minus what remained of the order, where they differ; positive is a surplus.
     public var difference: Money?
+    /// The payment at a gateway that it is, or is what went back of; nil for a movement of the bank.
+    public var charge: Int?
+    /// What of a payment at a gateway it is: `payment`, `refund` or `chargeback`.
+    public var movement: String?
+    /// The gateway's payout that it is.
+    public var payout: Int?
+    /// The payment at a gateway that a notice of the bank is about.
+    public var twin: Int?
     /// Whether it is to be decided again, as if it had just come.
     public var isRenewed: Bool
     /// What was put on which order.
@@ -93,7 +101,7 @@ public struct PaymentVerdict: Sendable {
 enum PaymentColumn: Int, CaseIterable {
     case id, date, valueDate, amount, currency, vs, ks, ss, ownAccount, counterAccount, counterName, message
     case bankReference, endToEnd, creditorReference, originalAmount, originalCurrency, reversal, fee, provisional
-    case outcome, criterion, decidedBy, difference, differenceCurrency, renewed
+    case outcome, criterion, decidedBy, difference, differenceCurrency, renewed, charge, movement, payout, twin
 
     /// The list for a query.
     static let all = allCases.map(\.name).joined(separator: ", ")
@@ -128,6 +136,10 @@ extension Ledger {
                 criterion: try row.value(.criterion),
                 decidedBy: try row.value(.decidedBy),
                 difference: try money(row, .difference, .differenceCurrency),
+                charge: try row.value(.charge),
+                movement: try row.value(.movement),
+                payout: try row.value(.payout),
+                twin: try row.value(.twin),
                 isRenewed: try row.value(.renewed),
                 allocations: [],
                 candidates: [],
@@ -156,6 +168,7 @@ extension Ledger {
             isAdvice: try row.value(.provisional),
             original: try money(row, .originalAmount, .originalCurrency)
         )
+        payment.isOfGateway = try row.value(.charge) as Int? != nil
         if let reference: String = try row.value(.creditorReference) { payment.creditorReference = reference }
         return payment
     }

@@ -75,7 +75,7 @@ extension PaymentMatcher {
             keep(decision, position)
             for (part, decision) in parts.add(position, decision, among: table) {
                 keep(
-                    rules.allows(decision.criterion ?? .person)
+                    rules(for: payments[part]).allows(decision.criterion ?? .person)
                         ? decision : decision.withheld(by: decision.criterion ?? .person),
                     part
                 )

@@ -11,20 +11,23 @@ public struct PaymentMatcher: Sendable {
     /// How the merchant wants payments to be paired.
     public var rules: PairingRules
     private let ownAccounts: Set<BankAccount>
-    private let payoutAccounts: Set<BankAccount>
+    private let senders: PayoutSenders
     private let ignoredAccounts: Set<BankAccount>
 
-    /// A matcher by rules, the merchant's own accounts, between which money pays no order, the accounts from which
-    /// gateways pay out, and those of which a person said that they never pay an order.
+    /// A matcher by rules, the merchant's own accounts, between which money pays no order, who pays out for gateways, and
+    /// the accounts of which a person said that they never pay an order.
     public init(
         rules: PairingRules,
         ownAccounts: Set<BankAccount> = [],
         payoutAccounts: Set<BankAccount> = [],
+        senders: PayoutSenders = PayoutSenders(),
         ignoredAccounts: Set<BankAccount> = []
     ) {
         self.rules = rules
         self.ownAccounts = Set(ownAccounts.map(\.domestic))
-        self.payoutAccounts = Set(payoutAccounts.map(\.domestic))
+        var senders = senders
+        senders.add("", accounts: Array(payoutAccounts), names: [])
+        self.senders = senders
         self.ignoredAccounts = Set(ignoredAccounts.map(\.domestic))
     }
 
@@ -40,13 +43,13 @@ public struct PaymentMatcher: Sendable {
     func decideByTexts(_ payment: Payment, among table: OrderTable) -> PairingDecision {
         if payment.amount.minorUnits == 0 { return PairingDecision(.ignored) }
         if payment.isFee { return PairingDecision(.fee) }
-        if !ownAccounts.isEmpty || !payoutAccounts.isEmpty || !ignoredAccounts.isEmpty,
-            let account = payment.counterAccount?.domestic
-        {
-            if ownAccounts.contains(account) { return PairingDecision(.ownTransfer) }
-            if payoutAccounts.contains(account), payment.amount.minorUnits > 0 { return PairingDecision(.payout) }
-            if ignoredAccounts.contains(account) { return PairingDecision(.ignored, .account) }
+        let account = payment.counterAccount?.domestic
+        if let account, ownAccounts.contains(account) { return PairingDecision(.ownTransfer) }
+        if payment.amount.minorUnits > 0, !payment.reversal, senders.areKnown(for: payment) {
+            return PairingDecision(.payout)
         }
+        if let account, ignoredAccounts.contains(account) { return PairingDecision(.ignored, .account) }
+        let rules = rules(for: payment)
         var search = PairingSearch(payment, rules, table)
         if payment.amount.minorUnits < 0 || payment.reversal { return search.decideMoneyBack() }
         if table.isEmpty { return PairingDecision(.notFound) }
@@ -60,6 +63,7 @@ public struct PaymentMatcher: Sendable {
     /// What the payer decides where no text names an order.
     func decideByPayer(_ payment: Payment, among table: OrderTable) -> PairingDecision {
         if table.isEmpty { return PairingDecision(.notFound) }
+        let rules = rules(for: payment)
         var search = PairingSearch(payment, rules, table)
         for criterion in rules.criteria where !criterion.isByPayer {
             // Only for what was looked up, and for the orders that are out of the question.
@@ -71,6 +75,15 @@ public struct PaymentMatcher: Sendable {
 }
 
 extension PaymentMatcher {
+    /// The rules for a payment: a gateway's names its order by the order's number first, unless the merchant pairs nothing.
+    public func rules(for payment: Payment) -> PairingRules {
+        guard payment.isOfGateway, rules.criteria.contains(where: rules.allows) else { return rules }
+        var own = rules
+        own.criteria = [.orderNumber] + rules.criteria.filter { $0 != .orderNumber && !$0.isByPayer }
+        own.off.remove(.orderNumber)
+        return own
+    }
+
     /// The hashes under which an index outside may have the orders that a payment names, by whatever criterion, as
     /// `OpenOrder.hashes` has them.
     ///
@@ -88,7 +101,7 @@ extension PaymentMatcher {
             if isKnown(hash), !found.contains(hash) { found.append(hash) }
         }
         var texts = PaymentTexts(payment)
-        for criterion in rules.criteria where !criterion.isByPayer {
+        for criterion in rules(for: payment).criteria where !criterion.isByPayer {
             var group = 0
             while let keys = texts.keys(criterion, group: group) {
                 for key in keys where !key.text.isEmpty { add(OrderIndex.hash(key.text, key.roles(criterion))) }
@@ -131,6 +144,7 @@ extension PaymentMatcher {
     public func lookups(_ payment: Payment) -> [PairingEvidence] {
         let movement = decideByTexts(payment, among: OrderTable())
         guard movement.outcome == .notFound else { return movement.tried }
+        let rules = rules(for: payment)
         var search = PairingSearch(payment, rules, OrderTable())
         for criterion in rules.criteria where !criterion.isByPayer { _ = search.find(criterion) }
         return search.decision(.notFound, nil, [], why: .severalFit).tried

@@ -282,5 +282,55 @@ enum SettlementMessages {
                 en: "Get the file from the gateway again."
             )
         ),
+        Message(
+            "SETTLEMENT-018",
+            text: Texts(
+                sk: "Pohyb {record} brány {gateway} je už známy so sumou {known}, teraz má {told}.",
+                cs: "Pohyb {record} brány {gateway} je již známý s částkou {known}, nyní má {told}.",
+                en: "The movement {record} of the gateway {gateway} is known with {known}, now it has {told}."
+            ),
+            remedy: Texts(
+                sk: "Zistite v bráne, ktorá suma platí. Použitá zostáva tá, ktorá prišla prvá.",
+                cs: "Zjistěte v bráně, která částka platí. Použitá zůstává ta, která přišla první.",
+                en: "Find out at the gateway which amount holds. The one that came first stays in use."
+            )
+        ),
+        Message(
+            "SETTLEMENT-019",
+            text: Texts(
+                sk: """
+                    Pripísaná suma {amount} z {date} je výplata brány {gateway} ({settlement}), nie platba zákazníka; \
+                    spárovanie s {orders} je zrušené.
+                    """,
+                cs: """
+                    Připsaná částka {amount} z {date} je výplata brány {gateway} ({settlement}), ne platba zákazníka; \
+                    spárování s {orders} je zrušeno.
+                    """,
+                en: """
+                    The credit of {amount} on {date} is a payout of the gateway {gateway} ({settlement}), not a customer's \
+                    payment; it was taken off {orders}.
+                    """
+            ),
+            remedy: Texts(
+                sk: "Skontrolujte objednávky v e-shope: môžu tam byť vedené ako zaplatené.",
+                cs: "Zkontrolujte objednávky v e-shopu: mohou tam být vedeny jako zaplacené.",
+                en: "Check the orders in the shop, where they may be shown as paid."
+            )
+        ),
+        Message(
+            "SETTLEMENT-020",
+            text: Texts(
+                sk: "Brána {gateway} žiada, aby platbu {record} ({amount}, objednávka {order}) posúdil človek.",
+                cs: "Brána {gateway} žádá, aby platbu {record} ({amount}, objednávka {order}) posoudil člověk.",
+                en: "The gateway {gateway} wants a person to look at the payment {record} ({amount}, order {order})."
+            ),
+            remedy: Texts(
+                sk:
+                    "Pozrite si ju v portáli brány. Kým ju brána neoznačí za zaplatenú, objednávka zostáva nezaplatená.",
+                cs:
+                    "Podívejte se na ni v portálu brány. Dokud ji brána neoznačí za zaplacenou, objednávka zůstává nezaplacená.",
+                en: "Look it up in the gateway's portal. The order stays unpaid until the gateway says that it is paid."
+            )
+        ),
     ]
 }

@@ -159,6 +159,17 @@ extension Label {
         case .reopened:
             Texts(sk: "vybavenie zrušené", cs: "vyřízení zrušeno", en: "no longer settled")
         case .takenBack: Texts(sk: "stiahnutá zo súboru", cs: "stažena ze souboru", en: "taken back")
+        case .unpaid: Texts(sk: "zrušená úhrada", cs: "zrušená úhrada", en: "payment taken off")
+        case .settlement: Texts(sk: "vyúčtovanie brány", cs: "vyúčtování brány", en: "settlement")
+        case .gatewayReport: Texts(sk: "hlásenie brány", cs: "hlášení brány", en: "gateway's report")
+        case .settlementLine: Texts(sk: "riadok vyúčtovania", cs: "řádek vyúčtování", en: "settlement line")
+        case .payout: Texts(sk: "výplata brány", cs: "výplata brány", en: "payout")
+        case .bankCredit: Texts(sk: "pripísanie na účet", cs: "připsání na účet", en: "bank credit")
+        case .vat: Texts(sk: "DPH z poplatku", cs: "DPH z poplatku", en: "VAT on the fee")
+        case .month: Texts(sk: "mesiac", cs: "měsíc", en: "month")
+        case .payoutsExpected: Texts(sk: "očakávané výplaty", cs: "očekávané výplaty", en: "payouts expected")
+        case .payoutsLate: Texts(sk: "meškajúce výplaty", cs: "opožděné výplaty", en: "late payouts")
+        case .expected: Texts(sk: "očakáva sa", cs: "očekává se", en: "expected on")
         }
     }
 }

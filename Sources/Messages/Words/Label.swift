@@ -278,4 +278,26 @@ public enum Label: String, CaseIterable, Sendable {
     case to
     /// What may be sold.
     case offered
+    /// A payment was taken off an order, since it is a gateway's payout.
+    case unpaid
+    /// A gateway's settlement.
+    case settlement
+    /// What a gateway reported of a payment.
+    case gatewayReport
+    /// A line of a settlement.
+    case settlementLine
+    /// What a gateway pays out.
+    case payout
+    /// A credit of the bank.
+    case bankCredit
+    /// How a fee stands to VAT.
+    case vat
+    /// A month.
+    case month
+    /// Payouts that are on their way.
+    case payoutsExpected
+    /// Payouts that should be in the bank.
+    case payoutsLate
+    /// When something should be there.
+    case expected
 }

@@ -15,6 +15,14 @@ public enum Verdict: String, CaseIterable, Sendable {
     case guarded
     /// A person said that its account never pays an order. Placeholder: account.
     case accountIgnored
+    /// It is a gateway's payout of a settlement. Placeholders: settlement, gateway.
+    case payoutOfSettlement
+    /// A gateway reported the same payment. Placeholder: payment.
+    case sameAsGateway
+    /// A gateway took or gave money back of a payment. Placeholders: orders, payment.
+    case gatewayRefund, gatewayChargeback
+    /// No order has the payment that a gateway gave back. Placeholder: payment.
+    case gatewayBackWaits
 
     /// The sentence in one language, filled in.
     public func text(_ renderer: Renderer, _ values: [String: String]) -> String {
@@ -144,6 +152,37 @@ public enum Verdict: String, CaseIterable, Sendable {
                 sk: "Netýka sa žiadnej objednávky: povedali ste, že účet {account} sa vždy ignoruje.",
                 cs: "Netýká se žádné objednávky: řekli jste, že účet {account} se vždy ignoruje.",
                 en: "It concerns no order: you said that the account {account} is always ignored."
+            )
+        case .payoutOfSettlement:
+            Texts(
+                sk: "Je to výplata brány {gateway} za vyúčtovanie {settlement}; neplatí žiadnu objednávku.",
+                cs: "Je to výplata brány {gateway} za vyúčtování {settlement}; neplatí žádnou objednávku.",
+                en: "It is a payout of the gateway {gateway} for the settlement {settlement}; it pays no order."
+            )
+        case .sameAsGateway:
+            Texts(
+                sk: "Je to platba {payment}, ktorú už ohlásila platobná brána; počíta sa raz.",
+                cs: "Je to platba {payment}, kterou už ohlásila platební brána; počítá se jednou.",
+                en: "It is the payment {payment}, which the gateway reported already; it counts once."
+            )
+        case .gatewayRefund:
+            Texts(
+                sk: "Brána vrátila zákazníkovi peniaze z platby {payment}; objednávka {orders}.",
+                cs: "Brána vrátila zákazníkovi peníze z platby {payment}; objednávka {orders}.",
+                en: "The gateway gave money of the payment {payment} back to the customer; order {orders}."
+            )
+        case .gatewayChargeback:
+            Texts(
+                sk: "Banka zákazníka si vzala späť peniaze z platby {payment}; objednávka {orders}.",
+                cs: "Banka zákazníka si vzala zpět peníze z platby {payment}; objednávka {orders}.",
+                en: "The customer's bank took money of the payment {payment} back; order {orders}."
+            )
+        case .gatewayBackWaits:
+            Texts(
+                sk:
+                    "Rozhodnite vy: peniaze sa vrátili zákazníkovi, ale platba, ku ktorej patria, nie je na objednávke.",
+                cs: "Rozhodněte vy: peníze se vrátily zákazníkovi, ale platba, ke které patří, není na objednávce.",
+                en: "It is yours to decide: money went back to the customer, but its payment is on no order."
             )
         case .byAccount:
             Texts(

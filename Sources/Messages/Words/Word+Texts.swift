@@ -119,6 +119,18 @@ extension Word {
                 en: "only a criterion that is switched off speaks for it"
             )
         case .refunded: Texts(sk: "peniaze vrátené", cs: "peníze vráceny", en: "refunded")
+        case .partlyRefunded: Texts(sk: "čiastočne vrátená", cs: "částečně vrácená", en: "partly refunded")
+        case .chargedBack: Texts(sk: "reklamovaná v banke", cs: "reklamovaná v bance", en: "charged back")
+        case .payoutExpected: Texts(sk: "na ceste", cs: "na cestě", en: "on its way")
+        case .payoutLate: Texts(sk: "mešká", cs: "opožděná", en: "late")
+        case .payoutAnnounced: Texts(sk: "avizovaná bankou", cs: "avizovaná bankou", en: "announced by the bank")
+        case .payoutArrived: Texts(sk: "na účte", cs: "na účtu", en: "in the bank")
+        case .payoutUnclear: Texts(sk: "nejednoznačná", cs: "nejednoznačná", en: "ambiguous")
+        case .reverseCharge:
+            Texts(sk: "prenesenie daňovej povinnosti", cs: "přenesení daňové povinnosti", en: "reverse charge")
+        case .domestic: Texts(sk: "tuzemská DPH", cs: "tuzemská DPH", en: "domestic VAT")
+        case .exempt: Texts(sk: "oslobodené od DPH", cs: "osvobozeno od DPH", en: "exempt from VAT")
+        case .notSaid: Texts(sk: "neurčené", cs: "neurčeno", en: "not set")
         // What a payment is paired by.
         case .slip:
             Texts(

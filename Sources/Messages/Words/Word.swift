@@ -142,6 +142,30 @@ public enum Word: String, CaseIterable, Sendable {
     case criterionOff
     /// Money for it went back.
     case refunded
+    /// A part of the money went back.
+    case partlyRefunded
+    /// The customer's bank took money back.
+    case chargedBack
+
+    // Where a gateway's payout is, and how its fees stand to VAT.
+    /// It is on its way.
+    case payoutExpected
+    /// It should be in the bank.
+    case payoutLate
+    /// A notice of the bank has it, no statement yet.
+    case payoutAnnounced
+    /// It is in the bank.
+    case payoutArrived
+    /// Several credits may be it.
+    case payoutUnclear
+    /// The merchant accounts for the VAT.
+    case reverseCharge
+    /// The gateway charges the VAT of the country.
+    case domestic
+    /// There is no VAT on it.
+    case exempt
+    /// The merchant did not say.
+    case notSaid
 
     // What a payment is paired by.
     /// A symbol with a slip, and the payer.

@@ -26,6 +26,10 @@ public struct ChannelSettings: Sendable {
     public let overpaidState: String
     /// The state that an order gets whose money went back; empty for none.
     public let refundedState: String
+    /// The state that a paid order gets when a part of its money went back; empty for none.
+    public let partlyRefundedState: String
+    /// The state that an order gets whose money the customer's bank took back; empty for none.
+    public let chargedBackState: String
     /// The states that a payment never changes, besides those that are known.
     public let doneStates: [String]
     /// The states from which an order may become paid; empty means any.
@@ -52,6 +56,8 @@ public struct ChannelSettings: Sendable {
         partlyPaidState = reader.settings.text(key + "partly-paid-state") ?? ""
         overpaidState = reader.settings.text(key + "overpaid-state") ?? ""
         refundedState = reader.settings.text(key + "refunded-state") ?? ""
+        partlyRefundedState = reader.settings.text(key + "partly-refunded-state") ?? ""
+        chargedBackState = reader.settings.text(key + "charged-back-state") ?? ""
         doneStates = reader.settings.list(key + "done-states")
         paidFrom = reader.settings.list(key + "paid-from")
     }

@@ -22,6 +22,12 @@ public struct PaymentSettings: Sendable {
     public let noticeDays: Int
     /// After how many days a payment that no statement has is shown to a person; 0 means never.
     public let confirmDays: Int
+    /// How many days after a settlement its payout may reach the bank.
+    public let payoutDays: Int
+    /// After how many days a payout that is not in the bank is late.
+    public let payoutLateDays: Int
+    /// What is said of gateways, by their ids.
+    public let gateways: [String: GatewaySettings]
     /// The day from which confirmed payments go into the accounting; nil where none do.
     public let intoAccounting: Day?
     /// How many days before the last successful call Fio banka is asked for again.
@@ -48,6 +54,13 @@ public struct PaymentSettings: Sendable {
         windowDays = settings.number("payments.window-days")
         noticeDays = settings.number("payments.notice-days")
         confirmDays = settings.number("payments.confirm-days")
+        payoutDays = settings.number("payments.payout-days")
+        payoutLateDays = settings.number("payments.payout-late-days")
+        var gateways: [String: GatewaySettings] = [:]
+        for name in settings.names(under: "payments.gateways") {
+            gateways[name] = GatewaySettings("payments.gateways." + name, &reader)
+        }
+        self.gateways = gateways
         intoAccounting = reader.day("payments.into-accounting")
         fioDays = settings.number("payments.fio-days")
         fioAddress = reader.address("payments.fio-address")

@@ -103,6 +103,42 @@ extension Declarations {
                 )
             ),
             Setting(
+                "channels.*.partly-refunded-state",
+                .text,
+                label: Texts(
+                    sk: "Stav čiastočne vrátenej platby",
+                    cs: "Stav částečně vrácené platby",
+                    en: "State of partly refunded orders"
+                ),
+                help: Texts(
+                    sk: "Stav, ktorý dostane zaplatená objednávka, z ktorej sa časť peňazí vrátila. Prázdne: žiadny.",
+                    cs: "Stav, který dostane zaplacená objednávka, ze které se část peněz vrátila. Prázdné: žádný.",
+                    en: "The state that a paid order gets when a part of its money was returned. Empty: none."
+                )
+            ),
+            Setting(
+                "channels.*.charged-back-state",
+                .text,
+                label: Texts(
+                    sk: "Stav reklamovanej platby",
+                    cs: "Stav reklamované platby",
+                    en: "State of charged back orders"
+                ),
+                help: Texts(
+                    sk: """
+                        Stav, ktorý dostane objednávka, ktorej platbu kartou si banka zákazníka vzala späť. Prázdne: \
+                        žiadny.
+                        """,
+                    cs: """
+                        Stav, který dostane objednávka, jejíž platbu kartou si banka zákazníka vzala zpět. Prázdné: \
+                        žádný.
+                        """,
+                    en: """
+                        The state that an order gets when the customer's bank took its card payment back. Empty: none.
+                        """
+                )
+            ),
+            Setting(
                 "channels.*.done-states",
                 .texts,
                 label: Texts(sk: "Vybavené stavy", cs: "Vyřízené stavy", en: "Completed states"),

@@ -171,6 +171,85 @@ extension Declarations {
             )
         ),
         Setting(
+            "payments.payout-days",
+            .number(0...60),
+            default: "14",
+            label: Texts(sk: "Okno výplaty (dni)", cs: "Okno výplaty (dny)", en: "Payout window (days)"),
+            help: Texts(
+                sk: "Koľko dní po vyúčtovaní brány môže prísť jej výplata na účet, aby sa s ním spárovala.",
+                cs: "Kolik dní po vyúčtování brány může přijít její výplata na účet, aby se s ním spárovala.",
+                en:
+                    "How many days after a gateway's settlement its payout may reach the bank and still be paired with it."
+            )
+        ),
+        Setting(
+            "payments.payout-late-days",
+            .number(1...60),
+            default: "5",
+            label: Texts(sk: "Meškanie výplaty (dni)", cs: "Zpoždění výplaty (dny)", en: "Late payout (days)"),
+            help: Texts(
+                sk: "Po koľkých dňoch sa výplata brány, ktorá nie je na účte, ukáže ako meškajúca.",
+                cs: "Po kolika dnech se výplata brány, která není na účtu, ukáže jako opožděná.",
+                en: "After how many days a gateway's payout that is not in the bank is shown as late."
+            )
+        ),
+        Setting(
+            "payments.gateways.*.accounts",
+            .texts,
+            label: Texts(sk: "Účty brány", cs: "Účty brány", en: "Accounts of the gateway"),
+            help: Texts(
+                sk: """
+                    Účty, z ktorých brána (gopay, stripe, mollie, comgate, paypal, barion) posiela výplaty. Čo z nich \
+                    príde, nikdy nezaplatí objednávku.
+                    """,
+                cs: """
+                    Účty, ze kterých brána (gopay, stripe, mollie, comgate, paypal, barion) posílá výplaty. Co z nich \
+                    přijde, nikdy nezaplatí objednávku.
+                    """,
+                en: """
+                    Accounts from which the gateway (gopay, stripe, mollie, comgate, paypal, barion) sends payouts. What \
+                    comes from them never pays an order.
+                    """
+            )
+        ),
+        Setting(
+            "payments.gateways.*.names",
+            .texts,
+            label: Texts(sk: "Mená brány", cs: "Jména brány", en: "Names of the gateway"),
+            help: Texts(
+                sk: """
+                    Ako sa odosielateľ výplat volá vo výpise, napríklad GOPAY*; * je čokoľvek. Prázdne: meno, ktoré Spojka \
+                    pozná.
+                    """,
+                cs: """
+                    Jak se odesílatel výplat jmenuje ve výpisu, například GOPAY*; * je cokoli. Prázdné: jméno, které Spojka \
+                    zná.
+                    """,
+                en: """
+                    What the sender of payouts is called in the statement, such as GOPAY*; * is anything. Empty: the name \
+                    that Spojka knows.
+                    """
+            )
+        ),
+        Setting(
+            "payments.gateways.*.vat",
+            .choice(["reverse-charge", "domestic", "exempt"]),
+            label: Texts(sk: "DPH z poplatkov", cs: "DPH z poplatků", en: "VAT on fees"),
+            help: Texts(
+                sk: """
+                    Ako sa s poplatkami brány narába pri DPH: reverse-charge (prenesenie daňovej povinnosti), domestic \
+                    (tuzemská DPH) alebo exempt (oslobodené). Uvedie sa v zozname poplatkov.
+                    """,
+                cs: """
+                    Jak se s poplatky brány zachází u DPH: reverse-charge (přenesení daňové povinnosti), domestic \
+                    (tuzemská DPH) nebo exempt (osvobozeno). Uvede se v seznamu poplatků.
+                    """,
+                en: """
+                    How the gateway's fees stand to VAT: reverse-charge, domestic, or exempt. It is named in the list of fees.
+                    """
+            )
+        ),
+        Setting(
             "payments.into-accounting",
             .text,
             label: Texts(sk: "Platby do účtovníctva", cs: "Platby do účetnictví", en: "Payments into accounting"),

@@ -21,7 +21,10 @@ public enum SampleConfiguration {
     ]
 
     /// The names that the sample gives where a merchant chooses one.
-    private static let names = ["channels": "eshop", "connections": "server", "currency.rates": "CZK"]
+    private static let names = [
+        "channels": "eshop", "connections": "server", "currency.rates": "CZK",
+        "payments.gateways": "gopay",
+    ]
 
     private static let head = Texts(
         sk: """

@@ -19,15 +19,16 @@ struct StatusCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try options.open()
-        let (pass, waiting, connections, warehouse) = try options.read(workspace) { ledger throws(Problem) in
+        let late = PayoutsListCommand.late(workspace.configuration.payments)
+        let (pass, waiting, connections, warehouse, payouts) = try options.read(workspace) { ledger throws(Problem) in
             let unnamed = workspace.configuration.payments.pairsNothing
             return (
                 try ledger.lastPass(), try ledger.waiting(unnamed: unnamed), try workspace.connectionStates(ledger),
-                try workspace.warehouseState(ledger)
+                try workspace.warehouseState(ledger), try ledger.payouts().map { $0.standing(late: late) }
             )
         }
         let words = workspace.renderer
-        if json { return Terminal.write(status(pass, waiting, connections, warehouse, words)) }
+        if json { return Terminal.write(status(pass, waiting, connections, warehouse, payouts, words)) }
         for problem in warehouse.problems { Terminal.line(words.sentence(problem)) }
         guard let pass else { return Terminal.line(words.phrase(.noPass)) }
         Terminal.line(line(pass, words))
@@ -41,18 +42,23 @@ struct StatusCommand: ParsableCommand {
         }
         table.add([words.label(.products), String(waiting.products), "spojka products unmatched"])
         table.add([words.label(.orders), String(waiting.orders), "spojka orders list --waiting"])
+        let states: [(Label, Word)] = [(.payoutsExpected, .payoutExpected), (.payoutsLate, .payoutLate)]
+        for (label, state) in states where payouts.contains(state) {
+            let count = String(payouts.count { $0 == state })
+            table.add([words.label(label), count, "spojka settlements payouts --waiting"])
+        }
         table.print()
         let countsCalls = connections.contains { $0.calls != nil }
-        var states = Table([.connection, .state, .since] + (countsCalls ? [.calls] : []) + [.why], words)
+        var sides = Table([.connection, .state, .since] + (countsCalls ? [.calls] : []) + [.why], words)
         for connection in connections {
             let record = connection.record
             let calls = countsCalls ? [connection.calls.map { "\($0.used)/\($0.limit)" }] : []
-            states.add(
+            sides.add(
                 [connection.name, words.value(connection.word), record?.since.local] + calls
                     + [record?.problem.map { words.sentence($0) }]
             )
         }
-        states.print()
+        sides.print()
     }
 
     private func line(_ pass: PassRecord, _ words: Renderer) -> String {
@@ -69,6 +75,7 @@ struct StatusCommand: ParsableCommand {
         _ waiting: WaitingCounts,
         _ connections: [ConnectionState],
         _ warehouse: WarehouseState,
+        _ payouts: [Word],
         _ words: Renderer
     ) -> [UInt8] {
         var json = JSONWriter()
@@ -87,6 +94,13 @@ struct StatusCommand: ParsableCommand {
                 json.member("payments", waiting.payments)
                 json.member("products", waiting.products)
                 json.member("orders", waiting.orders)
+            }
+            if !payouts.isEmpty {
+                json.object("payouts") { json in
+                    json.member("expected", payouts.count { $0 == .payoutExpected })
+                    json.member("late", payouts.count { $0 == .payoutLate })
+                    json.member("unclear", payouts.count { $0 == .payoutUnclear })
+                }
             }
             json.array("connections") { json in
                 for connection in connections { connection.write(&json, words) }

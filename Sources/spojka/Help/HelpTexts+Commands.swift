@@ -96,6 +96,27 @@ extension HelpTexts {
             cs: "Platby; rozhodnutí člověka platí víc než každé pravidlo.",
             en: "Payments; a person's decisions outrank every rule."
         ),
+        Texts(
+            sk: "Vyúčtovania platobných brán, ich výplaty a poplatky.",
+            cs: "Vyúčtování platebních bran, jejich výplaty a poplatky.",
+            en: "Settlements of payment gateways, their payouts and fees."
+        ),
+        Texts(sk: "Vypíše vyúčtovania.", cs: "Vypíše vyúčtování.", en: "List the settlements."),
+        Texts(
+            sk: "Ukáže riadky vyúčtovania a objednávky, ktoré platia.",
+            cs: "Ukáže řádky vyúčtování a objednávky, které platí.",
+            en: "Show the lines of a settlement, and which orders they pay."
+        ),
+        Texts(
+            sk: "Vypíše výplaty a to, ktoré pripísanie na účet je ktorá z nich.",
+            cs: "Vypíše výplaty a to, které připsání na účet je která z nich.",
+            en: "List the payouts, and which credit of the bank each is."
+        ),
+        Texts(
+            sk: "Vypíše poplatky brán: súčty podľa mesiaca, brány, meny a DPH.",
+            cs: "Vypíše poplatky bran: součty podle měsíce, brány, měny a DPH.",
+            en: "List the gateways' fees: totals per month, gateway, currency and VAT treatment."
+        ),
         Texts(sk: "Vypíše platby.", cs: "Vypíše platby.", en: "List the payments."),
         Texts(
             sk: "Priradí platbu k jednej alebo viacerým objednávkam.",

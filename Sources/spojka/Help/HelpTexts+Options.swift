@@ -127,6 +127,17 @@ extension HelpTexts {
             cs: "Platby s jedinou objednávkou, která odpovídá.",
             en: "Those with one fitting candidate."
         ),
+        Texts(
+            sk: "Identifikátor vyúčtovania, alebo brána/identifikátor.",
+            cs: "Identifikátor vyúčtování, nebo brána/identifikátor.",
+            en: "The settlement's id, or gateway/id."
+        ),
+        Texts(
+            sk: "Len tie, ktoré nie sú v žiadnom výpise.",
+            cs: "Jen ty, které nejsou v žádném výpisu.",
+            en: "Only those that no statement has."
+        ),
+        Texts(sk: "Riadok za každé vyúčtovanie.", cs: "Řádek za každé vyúčtování.", en: "A row for each settlement."),
         Texts(sk: "Len ich ukáže.", cs: "Jen je ukáže.", en: "Only show them."),
         Texts(sk: "Príjemca obálky.", cs: "Příjemce obálky.", en: "The envelope's recipient."),
         Texts(

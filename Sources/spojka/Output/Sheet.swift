@@ -8,9 +8,12 @@ struct Sheet {
     private let renderer: Renderer
     private var csv = CSVWriter(guardsFormulas: true)
 
-    init(_ columns: [Label], _ renderer: Renderer) {
+    init(_ columns: [Label], _ renderer: Renderer) { self.init(keys: columns.map(\.rawValue), renderer) }
+
+    /// Columns by their keys in machine output.
+    init(keys: [String], _ renderer: Renderer) {
         self.renderer = renderer
-        csv.row(columns.map { renderer.label($0) })
+        csv.row(keys.map { renderer.label(key: $0) })
     }
 
     /// Adds a row.

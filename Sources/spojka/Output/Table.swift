@@ -10,8 +10,11 @@ struct Table {
     private let renderer: Renderer
     private var rows: [[String]] = []
 
-    init(_ columns: [Label], _ renderer: Renderer) {
-        header = columns.map { renderer.label($0) }
+    init(_ columns: [Label], _ renderer: Renderer) { self.init(keys: columns.map(\.rawValue), renderer) }
+
+    /// Columns by their keys in machine output.
+    init(keys: [String], _ renderer: Renderer) {
+        header = keys.map { renderer.label(key: $0) }
         self.renderer = renderer
     }
 

@@ -17,6 +17,8 @@ final class Shop {
     let root: String
     /// Values that stand in place of the configuration's, as `-c` takes them.
     var overrides: [String]
+    /// The connectors that there are.
+    var registry = Registry.all
     /// What a pass does instead of waiting.
     var whileSleeping: @Sendable () -> Void = {}
     /// How often a pass waited for a file to become stable.
@@ -41,7 +43,7 @@ final class Shop {
     /// The workspace as its files and the overrides say now.
     func workspace() throws -> Workspace {
         do throws(Problems) {
-            return try Workspace(root: root, overrides: overrides)
+            return try Workspace(root: root, overrides: overrides, registry: registry)
         } catch {
             throw Failed(codes: error.all.map(\.code))
         }
