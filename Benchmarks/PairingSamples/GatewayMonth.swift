@@ -81,7 +81,9 @@ public struct GatewayMonth {
     /// The fees of each month, currency and nothing else, in cents: `2026-11 EUR`.
     public var fees: [String: Int] {
         var sums: [String: Int] = [:]
-        for one in movements where one.fee != 0 { sums[Self.date(one.day).prefix(7) + " " + one.currency, default: 0] += one.fee }
+        for one in movements where one.fee != 0 {
+            sums[Self.date(one.day).prefix(7) + " " + one.currency, default: 0] += one.fee
+        }
         return sums
     }
 
