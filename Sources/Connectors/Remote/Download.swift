@@ -17,6 +17,8 @@ public protocol Download: Sendable {
     mutating func next(_ cursor: String?, now: Instant) throws(Problem) -> DownloadStep
     /// Takes note of a page: throws when it cannot be one of ours, or repeats or shifts.
     mutating func receive(_ head: HTTPHead, _ page: RemotePage) throws(Problem)
+    /// Whether the page that was received last becomes part of the file; one that only says what is asked next does not.
+    var keepsPage: Bool { get }
     /// A refusal of what was asked last, with what the download can add to it, such as the period.
     func explained(_ problem: Problem) -> Problem
 }
@@ -24,6 +26,9 @@ public protocol Download: Sendable {
 extension Download {
     /// Begins at the same place.
     public var beginning: String? { nil }
+
+    /// Every page does.
+    public var keepsPage: Bool { true }
 
     /// The refusal as it is.
     public func explained(_ problem: Problem) -> Problem { problem }

@@ -36,7 +36,7 @@ public struct SecretShape: Sendable {
     public var secret: SecretReference
     /// Whether a text can be one.
     public var fits: @Sendable (String) -> Bool
-    /// What is wrong when it is none; the text is not in it.
+    /// What is wrong when it is none; the text is not in it. A warning is said by a check alone, and the secret is used.
     public var wrong: Problem
 
     /// A shape.
@@ -44,6 +44,12 @@ public struct SecretShape: Sendable {
         self.secret = secret
         self.fits = fits
         self.wrong = wrong
+    }
+
+    /// What is wrong with it among these secrets, by the names of their files; nil where nothing is.
+    public func problem(_ secrets: [String: String]) -> Problem? {
+        guard let text = secrets[secret.name], !fits(text) else { return nil }
+        return wrong
     }
 }
 

@@ -15,6 +15,8 @@ public struct RemoteKind: Sendable {
     public let address: String?
     /// What can be set, by keys relative to `connections.<name>.`.
     public let settings: [Setting]
+    /// The settings that are secrets by which it signs notifications, by relative keys; empty where it signs none.
+    public let signing: [String]
     /// Where and how it is asked; throws what is wrong with the settings.
     public let endpoint: @Sendable (RemoteContext) throws(Problem) -> Endpoint
     /// What is asked before anything else in a pass, and by `spojka check`; nil where the first download shows as much.
@@ -33,6 +35,7 @@ public struct RemoteKind: Sendable {
         side: RemoteSide,
         address: String? = nil,
         settings: [Setting],
+        signing: [String] = [],
         endpoint: @escaping @Sendable (RemoteContext) throws(Problem) -> Endpoint,
         probe: (@Sendable (RemoteContext, Instant) -> Probe)? = nil,
         downloads: @escaping @Sendable (RemoteContext) -> [any Download],
@@ -44,6 +47,7 @@ public struct RemoteKind: Sendable {
         self.side = side
         self.address = address
         self.settings = settings
+        self.signing = signing
         self.endpoint = endpoint
         self.probe = probe
         self.downloads = downloads
@@ -88,8 +92,11 @@ public struct Probe: Sendable {
     public let isForChecksOnly: Bool
     /// What a check says besides though all is well; nil for nothing.
     public let note: Problem?
-    /// Looks at the answer that counted as accepted, 64 KB of it at most; throws when it is the wrong system or is not ready.
+    /// Looks at the answer that counted as accepted, 64 KB of it at most; throws when it is the wrong system or is not ready. A
+    /// warning is said by a check, which goes on.
     public let judge: @Sendable (HTTPHead, [UInt8]) throws(Problem) -> Void
+    /// A refusal of it, with what only the one who asked can add, such as the right that it takes.
+    public let explained: @Sendable (Problem) -> Problem
     /// What is asked after it; at most one.
     public let then: [Probe]
 
@@ -99,12 +106,14 @@ public struct Probe: Sendable {
         isForChecksOnly: Bool = false,
         note: Problem? = nil,
         then: Probe? = nil,
-        judge: @escaping @Sendable (HTTPHead, [UInt8]) throws(Problem) -> Void = { (_, _) throws(Problem) in }
+        judge: @escaping @Sendable (HTTPHead, [UInt8]) throws(Problem) -> Void = { (_, _) throws(Problem) in },
+        explained: @escaping @Sendable (Problem) -> Problem = { $0 }
     ) {
         self.request = request
         self.isForChecksOnly = isForChecksOnly
         self.note = note
         self.judge = judge
+        self.explained = explained
         self.then = then.map { [$0] } ?? []
     }
 }

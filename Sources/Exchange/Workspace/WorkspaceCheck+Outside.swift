@@ -49,7 +49,7 @@ extension WorkspaceCheck {
             let start = try RemoteSession.Start(connection, endpoint, workspace, ledger, clock)
             let session = RemoteSession(start)
             problem = APIFetch.attempt(session)?.problem
-            note = session.warnings.first
+            note = endpoint.shapes.lazy.compactMap { $0.problem(start.secrets) }.first ?? session.warnings.first
             try ledger.keep(session.spent.spent, connection.name)
             if problem == nil { try ledger.keep(refusedLogin: nil, connection.name) }
             if problem == nil { note = note ?? connection.kind.probe?(connection.context, now).note }

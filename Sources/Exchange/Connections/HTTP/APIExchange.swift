@@ -185,8 +185,8 @@ extension RemoteSession.Start {
         _ clock: Clock
     ) throws(Problem) {
         let secrets = try connection.secrets(workspace)
-        for shape in endpoint.shapes {
-            if let secret = secrets[shape.secret.name], !shape.fits(secret) { throw shape.wrong }
+        for problem in endpoint.shapes.compactMap({ $0.problem(secrets) }) where problem.severity == .error {
+            throw problem
         }
         let spent = QuotaCount(endpoint.quota, try ledger.spent(connection.name))
         self.init(

@@ -80,9 +80,18 @@ struct APIFetch: Sendable {
         let start = session.start
         var next = start.connection.kind.probe?(start.connection.context, start.clock.now())
         while let probe = next, isCheck || !probe.isForChecksOnly {
-            let answer = try session.ask(probe.request) { (_) throws(Problem) in }
-            do throws(Problem) { try probe.judge(answer.head, answer.start) } catch { throw .refused(error) }
+            let answer = try asked(probe, session)
+            do throws(Problem) { try probe.judge(answer.head, answer.start) } catch {
+                guard isCheck, error.severity == .warning else { throw .refused(error) }
+                session.warn(error)
+            }
             next = probe.then.first
+        }
+    }
+
+    private static func asked(_ probe: Probe, _ session: RemoteSession) throws(RemoteFault) -> RemoteSession.Answer {
+        do throws(RemoteFault) { return try session.ask(probe.request) { (_) throws(Problem) in } } catch {
+            throw error.explained(by: probe.explained)
         }
     }
 
@@ -98,7 +107,7 @@ struct APIFetch: Sendable {
                 do throws(RemoteFault) {
                     end = try pages(&download, first, flow.cursor, session, &output)
                 } catch {
-                    fault = error.explained(by: download)
+                    fault = error.explained(by: download.explained)
                     throw error.problem
                 }
             }
@@ -206,6 +215,7 @@ struct APIFetch: Sendable {
             throw error.blame == .workspace
                 ? .ours(error) : .unknown(error.about(about), mayHaveArrived: false)
         }
+        guard download.keepsPage else { return }
         try add(path, number, request, answer.head, download.joining, &output)
     }
 

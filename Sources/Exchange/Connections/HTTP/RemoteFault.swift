@@ -31,8 +31,8 @@ enum RemoteFault: Error {
         }
     }
 
-    /// The same with what the download can add to a refusal.
-    func explained(by download: any Download) -> RemoteFault {
-        if case .refused(let problem) = self { .refused(download.explained(problem)) } else { self }
+    /// The same with what the one who asked can add to a refusal.
+    func explained(by explained: (Problem) -> Problem) -> RemoteFault {
+        if case .refused(let problem) = self { .refused(explained(problem)) } else { self }
     }
 }

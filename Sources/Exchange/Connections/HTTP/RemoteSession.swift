@@ -63,6 +63,9 @@ final class RemoteSession {
         return address?.host ?? start.connection.name
     }
 
+    /// Notes what a person should know though nothing failed.
+    func warn(_ problem: Problem) { warnings.append(problem) }
+
     /// Asks, and hands the body of an answer that counts to `sink`.
     ///
     /// - Parameter supply: opens what is streamed as the body, once for each try.
