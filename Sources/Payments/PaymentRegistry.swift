@@ -11,5 +11,5 @@ public enum PaymentRegistry {
     ]
 
     /// What several sources say alike.
-    public static let messages: [Message] = ArchiveProblem.messages
+    public static let messages: [Message] = ArchiveProblem.messages + GatewaySignatureProblem.messages
 }

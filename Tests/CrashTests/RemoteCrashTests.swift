@@ -22,7 +22,7 @@ struct RemoteCrashTests {
         /// Whether the other side tells the number of a document when it is asked again.
         var tellsNumbers = true
 
-        static let all = [mServer, shop, oberon, errands, flexi, mPohoda]
+        static let all = [mServer, shop, oberon, errands, flexi, mPohoda, stripe, mollie]
 
         static let mServer = Kind(
             name: "Pohoda over mServer",
@@ -126,6 +126,37 @@ struct RemoteCrashTests {
             tellsNumbers: false
         )
 
+        /// Nothing is made there; what is read must be here once.
+        static let stripe = Kind(
+            name: "Stripe",
+            script: "stripe.py",
+            setup: "{}",
+            settings: { address in
+                ["kind=stripe", "address=\(address)", "key=secret:login"].flatMap {
+                    ["-c", "connections.there.\($0)"]
+                }
+            },
+            secrets: ["login": "rk_live_sample1234567890"],
+            made: { state in
+                (state["payouts"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }.sorted()
+            }
+        )
+
+        static let mollie = Kind(
+            name: "Mollie",
+            script: "mollie.py",
+            setup: "{}",
+            settings: { address in
+                ["kind=mollie", "address=\(address)", "token=secret:login"].flatMap {
+                    ["-c", "connections.there.\($0)"]
+                }
+            },
+            secrets: ["login": "access_sample1234567890"],
+            made: { state in
+                (state["settlements"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }.sorted()
+            }
+        )
+
         static let mPohoda = Kind(
             name: "mPOHODA",
             system: "mpohoda",
@@ -152,7 +183,7 @@ struct RemoteCrashTests {
         ]
     }
 
-    /// What is known here in the end: orders with their numbers there, levels, what channels were told.
+    /// What is known here in the end: orders with their numbers there, levels, settlements, what channels were told.
     private static func known(_ box: Box, _ kind: Kind) throws -> [String] {
         let number = kind.tellsNumbers ? "ifnull(document_number, '-')" : "''"
         let queue = try DatabaseQueue(path: box.root + "/state/ledger.sqlite")
@@ -162,6 +193,8 @@ struct RemoteCrashTests {
                 "SELECT 'order ' || number || ' ' || export_state || ' ' || \(number) FROM orders",
                 "SELECT 'stock ' || card || ' ' || warehouse || ' ' || on_hand FROM stock",
                 "SELECT 'way ' || connection || ' ' || path FROM remote_sending",
+                "SELECT 'settlement ' || name || ' ' || net FROM settlement",
+                "SELECT 'line ' || ifnull(native_id, '-') FROM settlement_line",
             ].flatMap { try String.fetchAll(db, sql: $0 + " ORDER BY 1") }
         }
     }

@@ -5,14 +5,12 @@ The schema describes one object as the answer to a list of cards, so the fake an
 """
 import json
 import os
-import threading
 import urllib.error
 import urllib.request
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from bench import SCHEMAS
+from openapi import Proxy, Spec, path
 
-SPEC = os.path.join(SCHEMAS, "mpohoda", "openapi-subset.json")
 VENDOR = "https://api.mpohoda.cz"
 # What the program must have asked for, so that nothing passes by not being tried.
 WANTED = [
@@ -23,99 +21,15 @@ WANTED = [
 
 
 def judge(bench):
-    if not os.path.exists(SPEC):
+    if not os.path.exists(path("mpohoda")):
         return bench.skipped("everything", "the vendor's OpenAPI is not in " + SCHEMAS)
     try:
-        spec = Spec()
+        spec = Spec("mpohoda", VENDOR, ["application/problem+json"])
     except ImportError as error:
         return bench.skipped("everything", "openapi-core is not there: %s" % error)
     itself(bench, spec)
     refusals(bench, spec)
     ours(bench, spec)
-
-
-class Spec:
-    """The vendor's description, which judges a request and its answer as WSGI objects of werkzeug."""
-
-    def __init__(self):
-        from openapi_core import Config, OpenAPI
-        from openapi_core.contrib.werkzeug import WerkzeugOpenAPIRequest, WerkzeugOpenAPIResponse
-        from werkzeug.test import EnvironBuilder
-        from werkzeug.wrappers import Request, Response
-
-        with open(SPEC, encoding="utf-8") as file:
-            # The parsed document: the reader of files takes it for YAML, which it is not.
-            config = Config(extra_media_type_deserializers={"application/problem+json": json.loads})
-            self.api = OpenAPI.from_dict(json.load(file), config=config)
-        self.made = (EnvironBuilder, Request, WerkzeugOpenAPIRequest, Response, WerkzeugOpenAPIResponse)
-
-    def problems(self, method, target, fields, body, status, kind, answer):
-        """What is wrong with a request and with its answer."""
-        builder, request, open_request, response, open_response = self.made
-        path, _, query = target.partition("?")
-        made = builder(path=path, query_string=query, base_url=VENDOR, method=method, headers=fields, data=body or None)
-        asked = open_request(request(made.get_environ()))
-        said = open_response(response(answer, status=status, content_type=kind))
-        return (
-            self.problem(lambda: self.api.validate_request(asked)) if status < 400 else None,
-            self.problem(lambda: self.api.validate_response(asked, said)),
-        )
-
-    @staticmethod
-    def problem(check):
-        try:
-            check()
-        except Exception as error:
-            said, cause = [], error
-            while cause is not None:
-                for one in getattr(cause, "schema_errors", []):
-                    said.append("%s: %s" % ("/".join(str(part) for part in one.absolute_path), str(one.message)[-200:]))
-                if cause.__cause__ is None and not said:
-                    said.append("%s %s" % (type(cause).__name__, str(cause)[:300]))
-                cause = cause.__cause__
-            return "; ".join(said[:4])
-        return None
-
-
-class Proxy:
-    """Hands on what comes, and keeps what was said."""
-
-    def __init__(self, fake):
-        self.exchanges = []
-        proxy = self
-
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def log_message(self, *_):
-                pass
-
-            def hand_on(self):
-                body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-                names = ("api-key", "authorization", "content-type", "accept")
-                fields = {name: value for name, value in self.headers.items() if name.lower() in names}
-                asked = urllib.request.Request(fake.url(self.path), data=body or None, headers=fields, method=self.command)
-                try:
-                    with urllib.request.urlopen(asked, timeout=30) as answer:
-                        status, kind, said = answer.status, answer.headers["Content-Type"], answer.read()
-                except urllib.error.HTTPError as error:
-                    status, kind, said = error.code, error.headers["Content-Type"], error.read()
-                proxy.exchanges.append((self.command, self.path, fields, body, status, kind, said))
-                self.send_response(status)
-                self.send_header("Content-Type", kind)
-                self.send_header("Content-Length", str(len(said)))
-                self.end_headers()
-                self.wfile.write(said)
-
-            do_GET = do_POST = hand_on
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.port = self.server.server_address[1]
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-
-    def stop(self):
-        self.server.shutdown()
-        self.server.server_close()
 
 
 def order(item="00000000-0000-4000-8000-000000000001", **more):

@@ -226,3 +226,26 @@ connections:
         file.write("Bankovní převod;Převodem\n")
     drop(folder, "channels/eshop/in/orders.xml", CZECH % "".join(CZECH_ORDER % number for number in ("2026000101", "2026000102")))
     return passes(bench, folder, 4)
+
+
+def gateway(bench, name, lines):
+    """A workspace with a connection to a gateway, checked and run three times; why it could not, and its folder."""
+    settings = MERCHANT + "connections:\n  gateway:\n" + "".join("    %s: %s\n" % line for line in lines.items())
+    why, folder = workspace(bench, name, settings, {"gateway": SECRETS[name]})
+    if why:
+        return why, None
+    made = bench.ours("check", workspace=folder)
+    if made.returncode not in (0, 3):
+        return "spojka check: " + (made.stdout + made.stderr).strip()[-800:], None
+    return passes(bench, folder, 3), folder
+
+
+SECRETS = {"stripe": "rk_live_sample1234567890", "mollie": "access_sample1234567890"}
+
+
+def run_stripe(bench, proxy):
+    return gateway(bench, "stripe", {"kind": "stripe", "address": proxy.url(), "key": "secret:gateway", "history-days": 3650})[0]
+
+
+def run_mollie(bench, proxy):
+    return gateway(bench, "mollie", {"kind": "mollie", "address": proxy.url(), "token": "secret:gateway", "history-days": 3650})[0]

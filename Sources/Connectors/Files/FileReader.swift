@@ -59,6 +59,8 @@ public struct ReaderContext: Sendable {
     public var orderTolerance: Int64
     /// By what bank mails are trusted; nil outside a workspace, where nothing is applied.
     public var mails: MailTrust?
+    /// By what signed notifications of gateways are believed; nil outside a workspace.
+    public var notices: NoticeTrust?
 
     /// The configured account that a file means by a notation that may lack its bank, of that currency if there is one; nil when
     /// there is none, or when accounts at several banks have the number.

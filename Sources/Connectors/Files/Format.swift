@@ -9,6 +9,8 @@ public struct Format: Sendable {
     public enum Need: Sendable {
         /// By what mails are trusted and opened.
         case mailTrust
+        /// By what notifications of gateways are believed.
+        case noticeTrust
     }
 
     /// The name that `spojka inspect` prints, such as `pohoda.listStock`.

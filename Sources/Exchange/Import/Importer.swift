@@ -169,6 +169,10 @@ final class Importer {
         {
             context.settings = SettingValues(channel.values, under: "channels." + name)
         }
+        if format.needs.contains(.noticeTrust) {
+            context.notices = workspace.noticeTrust()
+            context.notices?.isVouched = source.isVouched
+        }
         guard format.needs.contains(.mailTrust) else { return context }
         let trust: MailTrust
         if let known = mailTrust { trust = known } else { trust = try workspace.mailTrust() }

@@ -27,6 +27,7 @@ public enum KnownProfiles {
         guard let workspace = try? Workspace(root: folder, overrides: []) else { return context }
         context.mails = try? workspace.mailTrust()
         context.mails?.isVouched = true
+        context.notices = workspace.noticeTrust()
         return context
     }
 

@@ -8,6 +8,7 @@ struct SettlementReading {
     var format: String?
     var lines: [GatewayLine] = []
     var settlements: [GatewaySettlement] = []
+    var payments: [GatewayPayment] = []
     var problems: [Problem] = []
     var failure: Problem?
     /// How many lines had come before the last byte was read.
@@ -23,6 +24,16 @@ struct SettlementReading {
     var said: [String] {
         lines.map { line in
             [line.kind.rawValue, line.gross.decimal, line.fee.decimal, line.date.description, line.orderNumber ?? "-"]
+                .joined(separator: " ")
+        }
+    }
+
+    /// Each payment on its own: `ch_1 paid 12.00 EUR -0.00 -0.00 1001`, with what went back and what was charged back.
+    var paid: [String] {
+        payments.map { payment in
+            let back = ["-" + payment.refunded.decimal, "-" + payment.chargedBack.decimal]
+            return
+                ([payment.id, payment.state.rawValue, payment.amount.description] + back + [payment.orderNumber ?? "-"])
                 .joined(separator: " ")
         }
     }
@@ -57,6 +68,7 @@ struct SettlementReading {
             switch fact {
             case .settlementLine(let line): lines.append(line)
             case .settlement(let settlement): settlements.append(settlement)
+            case .gatewayPayment(let payment): payments.append(payment)
             case .problem(let problem): problems.append(problem)
             default: continue
             }

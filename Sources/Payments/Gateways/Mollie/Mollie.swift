@@ -1,16 +1,19 @@
 import Connectors
 import Domain
 
-/// Mollie: settlements as its interface answers them, and its export in CSV (docs/gateways/mollie.md).
+/// Mollie: settlements and payments as its interface answers them, and its export in CSV (docs/gateways/mollie.md).
 enum Mollie {
     /// The connector as the registry knows it.
     static let connector = Connector(
         id: "mollie",
         name: "Mollie",
+        messages: MollieProblem.messages,
         formats: [
             MollieSettlements.format,
+            MolliePayments.format,
             MollieCSV.format("mollie.csv"),
         ],
-        samples: { MollieSamples.all }
+        samples: { MollieSamples.all },
+        remotes: [MollieRemote.kind]
     )
 }

@@ -118,7 +118,12 @@ final class MollieSettlements {
         line.paymentId = value["paymentId"]?.text ?? (kind == .payment ? id : nil)
         line.method = value["method"]?.text
         line.text = value["description"]?.text
-        line.name(order: GatewayMetadata.order(value["metadata"]) ?? line.text.flatMap { GatewayText.order(in: $0) })
+        // What is no payment itself may carry the one that it is about.
+        let payment = value["_embedded"]?["payment"]
+        line.method = line.method ?? payment?["method"]?.text
+        let told = GatewayMetadata.order(value["metadata"]) ?? GatewayMetadata.order(payment?["metadata"])
+        let texts = [line.text, payment?["description"]?.text]
+        line.name(order: told ?? texts.lazy.compactMap { $0.flatMap { GatewayText.order(in: $0) } }.first)
         if let paid = try? MollieSettlement.money(value["amount"], "amount", at: value.line),
             paid.currency != gross.currency
         {

@@ -5,6 +5,7 @@ import Syntax
 enum MollieSamples {
     static let all = [
         SampleFile("mollie.settlements", .json, .utf8, lineEnd: "\n", text: settlement),
+        SampleFile("mollie.payments", .json, .utf8, lineEnd: "\n", text: payments),
         SampleFile("mollie.csv", .nothing, .utf8, lineEnd: "\n", text: export),
     ]
 
@@ -15,6 +16,15 @@ enum MollieSamples {
         "amountGross":{"currency":"EUR","value":"-14.5000"}}],"costs":[{"description":"iDEAL","method":"ideal","count":3,
         "amountGross":{"currency":"EUR","value":"1.0890"}},{"description":"Refunds iDEAL","method":"refund","count":1,
         "amountGross":{"currency":"EUR","value":"0.3025"}}],"invoiceId":"inv_s1"}}},"settledAt":"2026-11-24T08:12:00+00:00"}
+
+        """
+
+    private static let payments = """
+        {"count":2,"_embedded":{"payments":[{"resource":"payment","id":"tr_s3","mode":"live","description":"Order 2026110006",
+        "amount":{"currency":"EUR","value":"29.90"},"amountRefunded":{"currency":"EUR","value":"9.90"},"metadata":{"order_id":"2026110006"},
+        "method":"ideal","status":"paid","createdAt":"2026-11-25T09:00:00+00:00","paidAt":"2026-11-25T09:01:00+00:00"},
+        {"resource":"payment","id":"tr_s4","mode":"live","description":"Žofiin obchod","amount":{"currency":"CZK","value":"450.00"},
+        "metadata":"2026110007","status":"open","createdAt":"2026-11-25T10:00:00+00:00"}]},"_links":{"next":null}}
 
         """
 

@@ -65,9 +65,9 @@ final class StripePayouts {
     }
 
     private func takePayout(_ value: JSONTree) throws(Problem) {
-        let currency = try self.currency(value)
+        let currency = try StripeValue.currency(value)
         guard let id = value["id"]?.text, let amount = StripeMoney.read(value["amount"]?.text, currency) else {
-            throw problem(.badAmount, value, "amount")
+            throw StripeValue.problem(.badAmount, value, "amount")
         }
         let state = value["status"]?.text ?? ""
         guard state != "failed", state != "canceled" else {
@@ -77,7 +77,7 @@ final class StripePayouts {
         let position = book.position(of: id, currency, line: value.line)
         book.name(position, id)
         try book.state(position, net: amount)
-        let arrival = try day(value, "arrival_date")
+        let arrival = try StripeValue.day(value, "arrival_date")
         let reference = value["trace_id"]?["value"]?.text ?? value["statement_descriptor"]?.text
         book.update(position) { ($0.executed, $0.bankReference) = (arrival, reference.map { GatewayText.short($0) }) }
         for member in value.members where member.value["object"]?.text == "list" { try take(member.value, of: id) }
@@ -89,14 +89,16 @@ final class StripePayouts {
 
     private func takeTransaction(_ value: JSONTree, of payout: String?) throws(Problem) {
         if let payout, unpaid.contains(payout) { return }
-        let currency = try self.currency(value)
+        let currency = try StripeValue.currency(value)
         guard let gross = StripeMoney.read(value["amount"]?.text, currency) else {
-            throw problem(.badAmount, value, "amount")
+            throw StripeValue.problem(.badAmount, value, "amount")
         }
         guard let fee = StripeMoney.read(value["fee"]?.text ?? "0", currency) else {
-            throw problem(.badAmount, value, "fee")
+            throw StripeValue.problem(.badAmount, value, "fee")
         }
-        guard let day = try day(value, "created") else { throw problem(.badDate, value, "created") }
+        guard let day = try StripeValue.day(value, "created") else {
+            throw StripeValue.problem(.badDate, value, "created")
+        }
         let source = StripeSource(value["source"])
         let type = value["type"]?.text
         let category = value["reporting_category"]?.text
@@ -133,7 +135,7 @@ final class StripePayouts {
             // Of a payout's own list it is the payout itself, from the other side.
             if payout == nil {
                 payouts.append(line)
-                if let id = source.id { arrivals[id] = try self.day(value, "available_on") }
+                if let id = source.id { arrivals[id] = try StripeValue.day(value, "available_on") }
             }
         } else {
             try book.add(line, net: net)
@@ -158,28 +160,6 @@ final class StripePayouts {
             }
         }
         try book.finish()
-    }
-
-    // MARK: values
-
-    private func currency(_ value: JSONTree) throws(Problem) -> Currency {
-        guard let code = value["currency"]?.text, let currency = Currency(code: code.uppercased()), currency != .none
-        else {
-            throw problem(.badCurrency, value, "currency")
-        }
-        return currency
-    }
-
-    private func day(_ value: JSONTree, _ key: String) throws(Problem) -> Day? {
-        guard let text = value[key]?.text else { return nil }
-        guard let seconds = Int(shortText: text), let day = GatewayDay.central(utc: Int64(seconds)) else {
-            throw problem(.badDate, value, key)
-        }
-        return day
-    }
-
-    private func problem(_ code: SettlementProblem, _ value: JSONTree, _ field: String) -> Problem {
-        Problem(code, at: SourcePosition(line: value[field]?.line ?? value.line), path: field, ["field": field])
     }
 
     /// The payout that a question was about: `/balance_transactions?payout=po_1&limit=100`.

@@ -18,7 +18,8 @@ struct StripeSource {
         let isCharge = id.map { $0.hasPrefix("ch_") || $0.hasPrefix("py_") || $0.hasPrefix("pi_") } ?? false
         line.paymentId = Self.id(value?["charge"]) ?? (isCharge ? id : nil) ?? Self.id(value?["payment_intent"])
         line.method = value?["payment_method_details"]?["type"]?.text
-        line.name(order: order ?? text.flatMap { GatewayText.order(in: $0) })
+        let texts = [text, value?["description"]?.text]
+        line.name(order: order ?? texts.lazy.compactMap { $0.flatMap { GatewayText.order(in: $0) } }.first)
         guard let code = value?["currency"]?.text, let currency = Currency(code: code.uppercased()),
             currency != line.gross.currency, let amount = StripeMoney.read(value?["amount"]?.text, currency)
         else { return }

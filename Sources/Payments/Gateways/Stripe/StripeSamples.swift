@@ -5,6 +5,7 @@ import Syntax
 enum StripeSamples {
     static let all = [
         SampleFile("stripe.payouts", .json, .utf8, lineEnd: "\n", text: payouts),
+        SampleFile("stripe.charges", .json, .utf8, lineEnd: "\n", text: charges),
         SampleFile("stripe.report", .nothing, .utf8, lineEnd: "\n", text: report),
     ]
 
@@ -17,6 +18,16 @@ enum StripeSamples {
         "object":"charge","amount":190000,"currency":"czk","metadata":{"order_number":"2026110003"}}},
         {"id":"txn_r1","object":"balance_transaction","amount":-1190,"currency":"eur","fee":0,"net":-1190,"created":1795651200,
         "type":"refund","reporting_category":"refund","description":"REFUND FOR CHARGE","source":"re_s1"}]}
+
+        """
+
+    private static let charges = """
+        {"object":"list","url":"/v1/charges","has_more":false,"data":[
+        {"id":"ch_s2","object":"charge","amount":4990,"amount_captured":4990,"amount_refunded":1000,"captured":true,"created":1795773600,
+        "currency":"eur","description":"Žofiin obchod - Order 2026110004","disputed":false,"metadata":{"order_number":"2026110004"},
+        "payment_intent":"pi_s2","payment_method_details":{"type":"card"},"refunded":false,"status":"succeeded"},
+        {"id":"ch_s3","object":"charge","amount":1250,"amount_captured":0,"amount_refunded":0,"captured":false,"created":1795770000,
+        "currency":"eur","description":null,"disputed":false,"metadata":{},"payment_intent":null,"status":"pending"}]}
 
         """
 

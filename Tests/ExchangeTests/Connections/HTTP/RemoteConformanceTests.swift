@@ -22,7 +22,7 @@ struct RemoteConformanceTests {
         var system = "pohoda"
         var table: String?
 
-        static let all = [fio, mServer, woo, oberon, idoklad, flexi, mPohoda]
+        static let all = [fio, mServer, woo, oberon, idoklad, flexi, mPohoda, stripe, mollie]
 
         static let fio = Fixture(
             kind: "fio",
@@ -135,6 +135,34 @@ struct RemoteConformanceTests {
             table: "Číslo karty;Čiarový kód;Množstvo\r\nHRN-1;8590000000031;7\r\nA;;2\r\n"
         )
 
+        static let stripe = Fixture(
+            kind: "stripe",
+            script: "stripe.py",
+            state: "{}",
+            settings: { address in
+                [
+                    "connections.there.kind=stripe", "connections.there.address=" + address,
+                    "connections.there.key=secret:one",
+                ]
+            },
+            secrets: ["one": "rk_live_sample1234567890"],
+            there: { _ in [] }
+        )
+
+        static let mollie = Fixture(
+            kind: "mollie",
+            script: "mollie.py",
+            state: "{}",
+            settings: { address in
+                [
+                    "connections.there.kind=mollie", "connections.there.address=" + address,
+                    "connections.there.token=secret:one",
+                ]
+            },
+            secrets: ["one": "access_sample1234567890"],
+            there: { _ in [] }
+        )
+
         static let mPohoda = Fixture(
             kind: "mpohoda",
             script: "mpohoda.py",
@@ -182,15 +210,19 @@ struct RemoteConformanceTests {
         return (shop, server)
     }
 
-    /// What is known here in the end: orders with their state, payments, and what is on hand.
+    /// What is known here in the end: orders with their state, payments, settlements with their lines, and what is on hand.
     private func here(_ shop: Shop) throws -> [String] {
         let orders = try shop.exportStates().map { "\($0.key) \($0.value)" }
-        let stock = try shop.ledger { (ledger) throws(Problem) in
+        let (stock, settlements) = try shop.ledger { (ledger) throws(Problem) in
             var count = 0
             for card in ["HRN-1", "A", "B"] { count += try ledger.stock(card: card).count }
-            return count
+            let settlements = try ledger.settlements().map { row throws(Problem) in
+                let lines = try ledger.settlementLines(row.id, currency: row.settlement.currency).count
+                return "\(row.settlement.id) \(row.settlement.net) \(lines) lines"
+            }
+            return (count, settlements)
         }
-        return try (orders + shop.payments()).sorted() + ["\(stock) levels"]
+        return try (orders + shop.payments() + settlements).sorted() + ["\(stock) levels"]
     }
 
     @Test("has its server of the tests")

@@ -1,0 +1,123 @@
+import Connectors
+import Domain
+import Syntax
+
+/// Reads payments before any payout has them: new charges, and those of which something went back or is disputed.
+struct StripeChargeDownload: Download {
+    let flow = "charges"
+    let joining = PageJoining.lines(format: "stripe.charges")
+    let fileName = "stripe-charges.jsonl"
+
+    /// What is asked for.
+    private enum Step {
+        /// A list, by its place in `lists`.
+        case list(Int)
+        /// Every dispute of a charge: only all of them say what the customer's bank took back.
+        case disputes(String)
+    }
+
+    /// The lists, what is put in place of ids, and whether their pages say how payments are now.
+    private static let lists: [(name: String, expand: String?, isKept: Bool)] = [
+        ("charges", nil, true), ("refunds", "data.charge", true), ("disputes", nil, false),
+    ]
+    /// How many seconds before the last row a list is asked for again: rows of one moment may appear one after the other.
+    private static let overlap: Int64 = 300
+
+    private let days: Int
+    private var marks: [GatewayMark] = []
+    private var since: [Int64] = []
+    private var step = Step.list(0)
+    private var pages = StripePages()
+    private var rows: [(id: String, time: Int64)] = []
+    /// Charges of which every dispute is still to be read, and those whose turn was.
+    private var disputed: [String] = []
+    private var isLookedUp: Set<String> = []
+    private(set) var keepsPage = false
+    private var hasFile = false
+
+    init(_ context: RemoteContext) { days = context.number("history-days") ?? StripeSettings.historyDays }
+
+    var beginning: String? {
+        guard let since = since.first else { return nil }
+        return Self.lists.map { _ in "\(since +| Self.overlap)/" }.joined(separator: " ")
+    }
+
+    mutating func next(_ cursor: String?, now: Instant) throws(Problem) -> DownloadStep {
+        if marks.isEmpty { begin(cursor, now) }
+        if pages.isComplete { advance() }
+        switch step {
+        case .list(let place) where place < Self.lists.count:
+            let list = Self.lists[place]
+            var query = [("created[gte]", String(since[place]))]
+            if let expand = list.expand { query.append(("expand[]", expand)) }
+            return .request(StripeRemote.list(list.name, query + pages.query))
+        case .disputes(let charge):
+            let query = [("charge", charge), ("expand[]", "data.charge")]
+            return .request(StripeRemote.list("disputes", query + pages.query))
+        case .list:
+            let next = marks.map(\.text).joined(separator: " ")
+            return .finished(cursor: next, hasFile ? .some : .nothing)
+        }
+    }
+
+    private mutating func begin(_ cursor: String?, _ now: Instant) {
+        let known = (cursor ?? "").split(separator: " ").map { GatewayMark($0) ?? GatewayMark() }
+        let first = now.seconds -| Int64(days) *| 86_400
+        marks = Self.lists.indices.map { known.indices.contains($0) ? known[$0] : GatewayMark() }
+        since = marks.map { $0.latest > 0 ? $0.latest -| Self.overlap : first }
+    }
+
+    /// Goes on to the next list, then to the charges that are disputed.
+    private mutating func advance() {
+        if case .list(let place) = step {
+            marks[place] = marks[place].after(rows)
+            rows = []
+            step = .list(place + 1)
+        }
+        let isThroughLists = if case .list(let place) = step { place == Self.lists.count } else { true }
+        if isThroughLists {
+            step = disputed.popLast().map { .disputes($0) } ?? .list(Self.lists.count)
+        }
+        if case .list(Self.lists.count) = step { return }
+        pages = StripePages()
+    }
+
+    mutating func receive(_ head: HTTPHead, _ page: RemotePage) throws(Problem) {
+        let found = try pages.receive(head, page)
+        guard case .list(let place) = step else {
+            (keepsPage, hasFile) = (true, true)
+            return
+        }
+        var isNew = false
+        for row in found {
+            guard let id = row["id"]?.text, let time = row["created"]?.text.flatMap({ Int(shortText: $0) }) else {
+                throw GatewayPage.strange(head)
+            }
+            rows.append((id, Int64(time)))
+            guard !marks[place].recent.contains(id) else { continue }
+            isNew = true
+            if let charge = Self.disputed(row), isLookedUp.insert(charge).inserted { disputed.append(charge) }
+        }
+        keepsPage = isNew && Self.lists[place].isKept
+        hasFile = hasFile || keepsPage
+    }
+
+    func explained(_ problem: Problem) -> Problem {
+        let name =
+            switch step {
+            case .list(let place): Self.lists.indices.contains(place) ? Self.lists[place].name : "charges"
+            case .disputes: "disputes"
+            }
+        return StripeRemote.explained(problem, "/v1/" + name)
+    }
+
+    /// The charge of a row whose disputes must be known.
+    private static func disputed(_ row: JSONTree) -> String? {
+        switch row["object"]?.text {
+        case "charge": row["disputed"]?.truth == true ? row["id"]?.text : nil
+        case "refund": row["charge"]?["disputed"]?.truth == true ? row["charge"]?["id"]?.text : nil
+        case "dispute": row["charge"]?.text ?? row["charge"]?["id"]?.text
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Domain
+
+/// What can be set about the connection to Stripe.
+enum StripeSettings {
+    /// How far back the first run reads, in days.
+    static let historyDays = 30
+
+    /// The settings by keys of the connection.
+    static let declared: [Setting] = [
+        Setting(
+            "key",
+            .text,
+            required: true,
+            isSecret: true,
+            label: Texts(sk: "Kľúč API Stripe", cs: "Klíč API Stripe", en: "API key of Stripe"),
+            help: Texts(
+                sk: "Obmedzený kľúč rk_live_… iba na čítanie, ako secret:NAME.",
+                cs: "Omezený klíč rk_live_… jen pro čtení, jako secret:NAME.",
+                en: "A restricted key rk_live_… that may only read, as secret:NAME."
+            )
+        ),
+        Setting(
+            "mode",
+            .choice(["live", "test"]),
+            default: "live",
+            label: Texts(
+                sk: "Ostré alebo testovacie platby",
+                cs: "Ostré nebo testovací platby",
+                en: "Live or test mode"
+            ),
+            help: Texts(
+                sk: "Či kľúč čerpá ostré platby, alebo skúšobné, pri ktorých sa nehýbu peniaze.",
+                cs: "Zda klíč čte ostré platby, nebo zkušební, při kterých se nehýbou peníze.",
+                en: "Whether the key reads live payments, or those of test mode, in which no money moves."
+            )
+        ),
+        Setting(
+            "early-payments",
+            .flag,
+            default: "true",
+            label: Texts(
+                sk: "Platby pred výplatou",
+                cs: "Platby před výplatou",
+                en: "Payments before their payout"
+            ),
+            help: Texts(
+                sk: "Či sa platby, vrátenia a reklamácie čítajú hneď; inak je objednávka zaplatená až výplatou.",
+                cs: "Zda se platby, vrácení a reklamace čtou hned; jinak je objednávka zaplacená až výplatou.",
+                en: "Whether payments, refunds and disputes are read at once; else an order is paid only by the payout."
+            )
+        ),
+        Setting(
+            "history-days",
+            .number(0...3650),
+            default: String(historyDays),
+            label: Texts(sk: "Výplaty dozadu", cs: "Výplaty zpětně", en: "Days of past payouts"),
+            help: Texts(
+                sk: "Koľko dní dozadu sa výplaty a platby načítajú pri prvom spojení.",
+                cs: "Kolik dní zpětně se výplaty a platby načtou při prvním spojení.",
+                en: "How many days back payouts and payments are read the first time."
+            )
+        ),
+        Setting(
+            "signing-secret",
+            .text,
+            isSecret: true,
+            label: Texts(
+                sk: "Podpisový kľúč oznámení",
+                cs: "Podpisový klíč oznámení",
+                en: "Signing secret of notifications"
+            ),
+            help: Texts(
+                sk: "Kľúč whsec_…, ktorým sú podpísané oznámenia (webhooks), ako secret:NAME.",
+                cs: "Klíč whsec_…, kterým jsou podepsána oznámení (webhooks), jako secret:NAME.",
+                en: "The secret whsec_… that notifications (webhooks) are signed with, as secret:NAME."
+            )
+        ),
+    ]
+}
