@@ -69,9 +69,25 @@ enum Migrations {
         migrator.registerMigration("whose stock it is") { try $0.execute(sql: warehouseSystems) }
         migrator.registerMigration("payments in the accounting") { try $0.execute(sql: bankDocuments) }
         migrator.registerMigration("settlements of gateways") { try $0.execute(sql: settlements) }
-        migrator.registerMigration("payments and payouts of gateways") { try $0.execute(sql: gatewayPayments) }
+        migrator.registerMigration("what gateways are asked about") { try $0.execute(sql: inquiries) }
         return migrator
     }
+
+    /// Payments of gateways that notifications named: how far each is, and from when on it is asked about again.
+    private static let inquiries = """
+        CREATE TABLE gateway_inquiry (
+            gateway TEXT NOT NULL,
+            id TEXT NOT NULL,
+            standing TEXT NOT NULL,
+            since INTEGER NOT NULL,
+            due INTEGER,
+            tries INTEGER NOT NULL,
+            misses INTEGER NOT NULL,
+            hash TEXT,
+            PRIMARY KEY (gateway, id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX gateway_inquiry_due ON gateway_inquiry (gateway, due) WHERE due IS NOT NULL;
+        """
 
     /// Payments on their way into the accounting, and what each settled there when it was written.
     private static let bankDocuments = """

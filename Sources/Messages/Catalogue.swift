@@ -20,6 +20,7 @@ public struct Catalogue: Sendable {
         XmlMessages.all, CsvMessages.all, JSONMessages.all, TextMessages.all, SpoolMessages.all, LedgerMessages.all,
         ConfigMessages.all, WorkspaceMessages.all, DecisionMessages.all, FileMessages.all, ValueMessages.all,
         OrderMessages.all, StatementMessages.all, StatementGapMessages.all, SettlementMessages.all,
+        GatewayNoticeMessages.all,
         PaymentMessages.all, BankDocumentMessages.all,
         HTTPMessages.all, RemoteMessages.all, TransferMessages.all, SFTPMessages.all,
     ].flatMap { $0 }

@@ -21,8 +21,10 @@ struct RemoteCrashTests {
         let made: @Sendable ([String: Any]) -> [String]
         /// Whether the other side tells the number of a document when it is asked again.
         var tellsNumbers = true
+        /// A notification that lies in the inbox.
+        var notice: String?
 
-        static let all = [mServer, shop, oberon, errands, flexi, mPohoda, stripe, mollie]
+        static let all = [mServer, shop, oberon, errands, flexi, mPohoda, gopay]
 
         static let mServer = Kind(
             name: "Pohoda over mServer",
@@ -175,6 +177,26 @@ struct RemoteCrashTests {
             }
         )
 
+        /// Nothing is made at a gateway; what is read and asked about there must be known once.
+        static let gopay = Kind(
+            name: "GoPay",
+            script: "gopay.py",
+            setup: """
+                {"state":{"payments":[{"id":77,"order_number":"1001","state":"PARTIALLY_REFUNDED","amount":2000,"currency":"CZK",
+                "refunds":[{"amount":500}]}],"movements":[["2026-11-22","Platba",101,"1001",50000,"CZK",null],
+                ["2026-11-22","Poplatek za platbu",102,"1001",-1150,"CZK",101]]}}
+                """,
+            settings: { address in
+                [
+                    "kind=gopay", "address=\(address)", "goid=8123000017", "client-id=1061399163",
+                    "client-secret=secret:login", "currencies=CZK", "history-days=2",
+                ].flatMap { ["-c", "connections.there.\($0)"] }
+            },
+            secrets: ["login": "sample-secret"],
+            made: { state in Set(state["asked"] as? [Int] ?? []).map { "asked about \($0)" } },
+            notice: #"{"gateway":"gopay","method":"GET","query":"id=77","headers":{},"body":""}"#
+        )
+
         /// What the demo's orders name.
         private static let codes = [
             "TRICKO-M", "TRICKO-L", "HRNCEK-MODRY", "SVIECKA-VOSK", "CAJ-LIPA", "KNIHA-BYLINKY", "LATKA-LAN",
@@ -192,6 +214,8 @@ struct RemoteCrashTests {
             try [
                 "SELECT 'order ' || number || ' ' || export_state || ' ' || \(number) FROM orders",
                 "SELECT 'stock ' || card || ' ' || warehouse || ' ' || on_hand FROM stock",
+                "SELECT 'settlement ' || name || ' ' || net || ' ' || entries FROM settlement",
+                "SELECT 'inquiry ' || id || ' ' || standing || ' ' || (due IS NULL) FROM gateway_inquiry",
                 "SELECT 'way ' || connection || ' ' || path FROM remote_sending",
                 "SELECT 'settlement ' || name || ' ' || net FROM settlement",
                 "SELECT 'line ' || ifnull(native_id, '-') FROM settlement_line",
@@ -219,6 +243,9 @@ struct RemoteCrashTests {
         for (name, secret) in kind.secrets {
             let path = box.root + "/secrets/" + name
             try Data(secret.utf8).write(to: URL(fileURLWithPath: path))
+        }
+        if let notice = kind.notice {
+            try Data(notice.utf8).write(to: URL(fileURLWithPath: box.root + "/spool/inbox/hook.there.1.json"))
         }
         return box
     }

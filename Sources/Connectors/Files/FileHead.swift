@@ -23,6 +23,9 @@ public struct FileHead: Sendable {
         top = outline.root == nil ? CSVTop(head: text) : CSVTop()
     }
 
+    /// Whether it is called `hook.…`: a notification of a gateway, which the console or the shop dropped as it came.
+    public var isNotice: Bool { name?.lowercased().hasPrefix("hook.") ?? false }
+
     /// Whether the bytes start with a text, after a byte order mark and blanks.
     public func starts(with text: String) -> Bool {
         let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]

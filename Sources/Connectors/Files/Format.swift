@@ -23,6 +23,8 @@ public struct Format: Sendable {
     public let family: String
     /// What its reader needs beyond the file.
     public let needs: Set<Need>
+    /// Whether its files are notifications that others wrote: what is called `hook.…` is of such a format or of none.
+    public let isNotice: Bool
     /// Whether a file is of this format, by its first bytes, root element or header row.
     public let recognises: @Sendable (FileHead) -> Bool
     /// Whether a file shows that it is complete.
@@ -39,6 +41,7 @@ public struct Format: Sendable {
         home: Home? = nil,
         family: String? = nil,
         needs: Set<Need> = [],
+        isNotice: Bool = false,
         isText: Bool = true,
         recognises: @escaping @Sendable (FileHead) -> Bool,
         completeness: @escaping @Sendable (FileHead) -> Completeness,
@@ -49,6 +52,7 @@ public struct Format: Sendable {
         self.home = home ?? kind.home
         self.family = family ?? String(id.prefix { $0 != "." })
         self.needs = needs
+        self.isNotice = isNotice
         self.recognises = recognises
         self.completeness = completeness
         self.makeReader = { (context, sink) throws(Problem) in
@@ -66,6 +70,7 @@ public struct Format: Sendable {
             home: home,
             family: family,
             needs: needs,
+            isNotice: isNotice,
             recognises: recognises,
             completeness: completeness,
             makeReader: { (_, _) throws(Problem) in throw problem }

@@ -58,8 +58,12 @@ public enum DownloadStep: Sendable {
 public enum PageJoining: Sendable {
     /// Their bytes one after the other: documents that end by themselves, or a single page.
     case bytes
+    /// The same of texts, each of which ends its last line.
+    case texts
     /// A line of JSON for each page, with what was asked and the body in it (`PageEnvelope`); the format it names.
     case lines(format: String)
+    /// The same with the time of each answer by the other side's clock: for answers that give no time of their own.
+    case datedLines(format: String)
 }
 
 /// The body of an answer, which may be larger than memory should hold.

@@ -16,6 +16,7 @@ public struct PageEnvelope: Sendable {
         format: String,
         number: Int,
         key: String? = nil,
+        isDated: Bool = false,
         _ request: RemoteRequest,
         _ answer: HTTPHead
     ) -> [UInt8] {
@@ -28,7 +29,7 @@ public struct PageEnvelope: Sendable {
             json.member("path", request.path)
             json.member("status", answer.status)
             json.object("fields") { json in
-                for name in kept { json.member(name, answer[name]) }
+                for name in kept + (isDated ? ["Date"] : []) { json.member(name, answer[name]) }
             }
         }
         return Array(json.bytes.dropLast()) + Array(",\"body\":".utf8)

@@ -25,6 +25,8 @@ public struct RemoteKind: Sendable {
     public let downloads: @Sendable (RemoteContext) -> [any Download]
     /// How out-files become requests; nil for a system that is only read.
     public let delivery: Delivery?
+    /// How it is asked about single payments that notifications name; nil for a system that is no gateway.
+    public let inquiry: Inquiry?
     /// Asks what became of a file whose answer was lost; nil where only repeating tells.
     public let question: (@Sendable (SentFile, RemoteContext) -> RemoteRequest?)?
 
@@ -40,6 +42,7 @@ public struct RemoteKind: Sendable {
         probe: (@Sendable (RemoteContext, Instant) -> Probe)? = nil,
         downloads: @escaping @Sendable (RemoteContext) -> [any Download],
         delivery: Delivery? = nil,
+        inquiry: Inquiry? = nil,
         question: (@Sendable (SentFile, RemoteContext) -> RemoteRequest?)? = nil
     ) {
         self.id = id
@@ -52,6 +55,7 @@ public struct RemoteKind: Sendable {
         self.probe = probe
         self.downloads = downloads
         self.delivery = delivery
+        self.inquiry = inquiry
         self.question = question
     }
 }

@@ -13,6 +13,8 @@ public struct RemoteRequest: Hashable, Sendable {
     public var body: [UInt8]?
     /// Whether doing it twice is the same as doing it once, so that it may be repeated after an unknown outcome.
     public var isRepeatable: Bool
+    /// Statuses of 400 and on that answer it too, with a body of JSON: such as 404 for something that may not be there.
+    public var answers: Set<Int> = []
 
     /// A request; what only reads may always be repeated.
     public init(

@@ -24,7 +24,7 @@ public enum AnswerBody: Sendable {
     case any
 
     /// Whether a body can be one, by its start; an empty one never is, but for `any`.
-    func fits(_ start: [UInt8]) -> Bool {
+    public func fits(_ start: [UInt8]) -> Bool {
         let text = start.starts(with: [0xEF, 0xBB, 0xBF]) ? start.dropFirst(3) : start[...]
         guard let first = text.first(where: { $0 > 32 }) else { return self == .any }
         switch self {

@@ -22,6 +22,8 @@ public enum Fact: Sendable {
     case settlement(GatewaySettlement)
     /// A payment of an order as its gateway reports it.
     case gatewayPayment(GatewayPayment)
+    /// That a gateway is to be asked about a payment, or has answered.
+    case inquiry(GatewayInquiry)
     /// Something wrong: with the file, or with a record that is left out.
     case problem(Problem)
 }

@@ -29,7 +29,7 @@ extension Fact {
                 problem.severity = .warning
                 return problem
             }
-        case .product, .problem: nil
+        case .product, .inquiry, .problem: nil
         }
     }
 }

@@ -74,9 +74,10 @@ final class FileImport {
             record.records += 1
             try settlementImport().apply(line)
         case .settlement(let settlement): try settlementImport().apply(settlement)
-        case .gatewayPayment(let payment):
-            record.records += 1
-            try GatewayPaymentImport(self).apply(payment)
+        case .gatewayPayment: record.records += 1
+        case .inquiry(let inquiry):
+            if inquiry.standing == .wanted { record.records += 1 }
+            try apply(inquiry)
         case .problem(let problem):
             if problem.is(OrderProblem.twice) { try orderImport()?.hold(problem) }
             note(problem)

@@ -133,6 +133,16 @@ extension GatewayPayment {
     }
 }
 
+extension GatewayInquiry {
+    func write(_ json: inout JSONWriter) {
+        json.object { json in
+            json.member("gateway", gateway)
+            json.member("paymentId", id)
+            json.member("line", line)
+        }
+    }
+}
+
 extension GatewaySettlement {
     /// `lines` are its lines as they were written, without the brackets around them.
     func write(_ json: inout JSONWriter, lines: [UInt8]) {

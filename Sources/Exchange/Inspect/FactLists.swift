@@ -18,7 +18,7 @@ struct FactLists {
     private var lines: [Int: (count: Int, json: JSONWriter)] = [:]
     private var lineCount = 0
     private static let names = [
-        "statements", "payments", "settlements", "stock", "orders", "receipts", "invoices", "products",
+        "statements", "payments", "inquiries", "settlements", "stock", "orders", "receipts", "invoices", "products",
     ]
 
     init(_ kept: Inspection.Kept) {
@@ -45,6 +45,7 @@ struct FactLists {
             let lines = lines.removeValue(forKey: settlement.position)?.json.bytes ?? []
             append("settlements") { settlement.write(&$0, lines: lines) }
         case .product(let product): append("products") { product.write(&$0) }
+        case .inquiry(let inquiry): if inquiry.standing == .wanted { append("inquiries") { inquiry.write(&$0) } }
         case .stockExport: if lists["stock"] == nil { lists["stock"] = List() }
         case .problem: break
         }

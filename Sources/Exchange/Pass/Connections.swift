@@ -66,6 +66,15 @@ extension Connections {
         add(try apiExchange.fetch(lost: &lostConnections))
     }
 
+    /// Asks gateways about what was read since, so that it counts in this pass; what came lies in folders that we read, if
+    /// `hasAnswers` says so.
+    func inquire() throws(Problem) -> (step: StepResult, hasAnswers: Bool) {
+        report = StepResult()
+        let found = try apiExchange.inquire(lost: &lostConnections)
+        add(found)
+        return (report, found.hasAnswers)
+    }
+
     /// Takes over what is to be said of connections.
     func add(_ found: APIExchange.Report) {
         report.problems += found.problems.map { ($0.connection, $0.1) }

@@ -38,6 +38,11 @@ public final class Pass {
             try followWarehouse()
         }
         take(try inbox.readAll())
+        if environment.isReal {
+            let asked = try connections.inquire()
+            take(asked.step)
+            if asked.hasAnswers { take(try inbox.readAll()) }
+        }
         try settleAndWrite()
         if environment.isReal {
             take(try connections.deliver())

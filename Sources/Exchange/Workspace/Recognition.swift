@@ -51,6 +51,8 @@ public struct Recognition: Sendable {
     /// A file that two layouts fit, and one that a layout fits but for a column, get a format that says so; of several
     /// such layouts the one with most of its columns there.
     public func format(of head: FileHead, preferring home: Format.Home? = nil) -> Format? {
+        // What strangers can make a shop drop is never taken for a statement or an answer.
+        if head.isNotice { return formats.first { $0.isNotice && $0.recognises(head) } }
         // Asked first: the many formats of a family would each look into the file.
         if let found = families.lazy.compactMap({ $0.format(head) }).first { return found }
         let found =
@@ -114,7 +116,7 @@ extension Recognition {
         preferring home: Format.Home? = nil,
         content: () throws(Problem) -> [UInt8]
     ) throws(Problem) -> Format? {
-        guard home == nil || home == .inbox, StatementArchive.isArchive(head) else {
+        guard home == nil || home == .inbox, !head.isNotice, StatementArchive.isArchive(head) else {
             return format(of: head, preferring: home)
         }
         let bytes: [UInt8]

@@ -86,7 +86,7 @@ extension Ledger {
         var tables: [ConnectionMemory.Table] = []
         let names = [
             "connection", "remote_file", "sending", "remote_cursor", "remote_spent", "remote_sending", "remote_login",
-            "remote_rest",
+            "remote_rest", "gateway_inquiry",
         ]
         for name in names {
             let rows = try rows("SELECT * FROM \(name)").map { row in row.map { $0.1 } }

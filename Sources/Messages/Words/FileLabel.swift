@@ -8,7 +8,7 @@ enum FileLabel: String, CaseIterable {
     case documentNumber, documentId, messages, firstDay, lastDay
     case gateway, executed, gross, fee, fees, refunds, chargebacks, credits, other, net, bankVs, paymentId, method
     case settlements, lines, customerAmount, customerCurrency
-    case otherIds, refunded, chargedBack, reported
+    case otherIds, refunded, chargedBack, reported, inquiries
 
     var texts: Texts {
         switch self {
@@ -72,6 +72,7 @@ enum FileLabel: String, CaseIterable {
         case .otherIds: Texts(sk: "ďalšie ID platby", cs: "další ID platby", en: "other payment ids")
         case .refunded: Texts(sk: "z toho vrátené", cs: "z toho vráceno", en: "of it refunded")
         case .chargedBack: Texts(sk: "z toho reklamované", cs: "z toho reklamováno", en: "of it charged back")
+        case .inquiries: Texts(sk: "platba na zistenie", cs: "platba ke zjištění", en: "payment to ask about")
         case .reported: Texts(sk: "ohlásené", cs: "ohlášeno", en: "reported")
         }
     }

@@ -27,21 +27,34 @@ struct APIExchange {
     let pass: Int
     let progress: (Progress) -> Void
 
-    /// Fetches every flow of every connection; `lost` gets those over which nothing more is to be done.
+    /// Fetches every flow of every connection, and asks about what notifications named; `lost` gets those over which nothing
+    /// more is to be done.
     func fetch(lost: inout Set<String>) throws(Problem) -> Report {
+        try fetch(connections, lost: &lost) { (connection, report) throws(Problem) in
+            var flows: [APIFetch.Flow] = []
+            for download in connection.kind.downloads(connection.context) {
+                let known = try ledger.cursor(connection.name, download.flow)
+                flows.append(APIFetch.Flow(download: download, cursor: try effective(known, connection.place)))
+            }
+            return try flows + inquiries(of: connection, &report)
+        }
+    }
+
+    /// Fetches what `flows` gives for each of some connections.
+    func fetch(
+        _ connections: [APIConnection],
+        lost: inout Set<String>,
+        flows: (APIConnection, inout Report) throws(Problem) -> [APIFetch.Flow]
+    ) throws(Problem) -> Report {
         var report = Report()
         var work: [APIFetch] = []
         for connection in connections {
-            let flows = connection.kind.downloads(connection.context)
-            guard !flows.isEmpty || connection.kind.probe != nil else { continue }
+            let wanted = try flows(connection, &report)
+            // A gateway that is only asked about what others name is left alone until they do.
+            guard !wanted.isEmpty || connection.kind.probe != nil && connection.kind.inquiry == nil else { continue }
             guard let start = try begin(connection, &report, &lost) else { continue }
             progress(.fetching(connection.name))
-            var asked: [APIFetch.Flow] = []
-            for download in flows {
-                let known = try ledger.cursor(connection.name, download.flow)
-                asked.append(APIFetch.Flow(download: download, cursor: try effective(known, connection.place)))
-            }
-            work.append(APIFetch(start: start, flows: asked, place: connection.place, pass: pass))
+            work.append(APIFetch(start: start, flows: wanted, place: connection.place, pass: pass))
         }
         guard !work.isEmpty else { return report }
         try SideBySide.run(work, atOnce: workspace.configuration.spool.connectionsAtOnce, { $0.run() }) {
@@ -62,7 +75,10 @@ struct APIExchange {
         let connection = fetch.start.connection
         let arrivals = PendingSync()
         var cursors: [(String, CursorRecord)] = []
-        for read in outcome.reads {
+        for read in outcome.reads where read.inquiry != nil {
+            if let arrival = read.arrival, try keepAnswer(arrival, of: read, arrivals) { report.hasAnswers = true }
+        }
+        for read in outcome.reads where read.inquiry == nil {
             let known = try ledger.cursor(connection.name, read.flow)
             let cursor = try effective(known, connection.place) ?? read.beginning
             if let arrival = read.arrival {
@@ -81,6 +97,7 @@ struct APIExchange {
         try workspace.spool.finish(arrivals)
         try ledger.transaction { () throws(Problem) in
             for (flow, record) in cursors { try ledger.keep(record, connection.name, flow) }
+            try noteInquiries(outcome)
         }
         try note(fetch.start, outcome.faults, outcome.warnings, outcome.spent, &report)
     }

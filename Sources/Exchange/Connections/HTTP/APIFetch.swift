@@ -10,13 +10,19 @@ struct APIFetch: Sendable {
     struct Flow: Sendable {
         let download: any Download
         let cursor: String?
+        /// What is asked about, where it is a single thing; such a flow has no cursor.
+        var inquiry: InquiryRecord?
     }
 
     /// What came of a flow.
     struct Read: Sendable {
         let flow: String
+        /// What was asked about, where it is a single thing.
+        let inquiry: InquiryRecord?
         /// The file; nil when there is nothing.
         let arrival: Arrival?
+        /// What was answered, without the times of the answers: the SHA-256 of all pages.
+        let digest: String
         /// Where the next run goes on, once the file was applied.
         let cursor: String?
         /// Where this run began if it had no cursor.
@@ -28,6 +34,8 @@ struct APIFetch: Sendable {
     /// What came of all.
     struct Outcome: Sendable {
         var reads: [Read] = []
+        /// The single things that were asked about, whatever came of it.
+        var asked: [InquiryRecord] = []
         /// Why flows were not read; a connection that was stopped has one.
         var faults: [RemoteFault] = []
         var warnings: [Problem] = []
@@ -59,6 +67,7 @@ struct APIFetch: Sendable {
                     if error.endsConnection { outcome.isLost = true }
                 }
                 if outcome.isLost { break }
+                if let inquiry = flow.inquiry { outcome.asked.append(inquiry) }
             }
         } catch {
             outcome.faults.append(error)
@@ -98,6 +107,7 @@ struct APIFetch: Sendable {
     private func read(_ flow: Flow, _ session: RemoteSession) throws(RemoteFault) -> Read {
         var download = flow.download
         var end: (cursor: String?, note: DownloadStep.Note)?
+        var hashes: [String] = []
         var fault: RemoteFault?
         let arrival: Arrival
         let first = try step(&download, flow.cursor)
@@ -105,7 +115,7 @@ struct APIFetch: Sendable {
             arrival = try start.spool.arrive(name(download), in: place, mark: String(pass), isMarked: false) {
                 (output: inout OutputBuffer) throws(Problem) in
                 do throws(RemoteFault) {
-                    end = try pages(&download, first, flow.cursor, session, &output)
+                    end = try pages(&download, first, flow.cursor, session, &output, &hashes)
                 } catch {
                     fault = error.explained(by: download.explained)
                     throw error.problem
@@ -117,7 +127,9 @@ struct APIFetch: Sendable {
         let read = { (arrival: Arrival?, lacking: Problem?) in
             Read(
                 flow: download.flow,
+                inquiry: flow.inquiry,
                 arrival: arrival,
+                digest: ContentHash(of: Array(hashes.joined(separator: "\n").utf8)).hex,
                 cursor: end?.cursor,
                 beginning: download.beginning,
                 lacking: lacking
@@ -145,7 +157,8 @@ struct APIFetch: Sendable {
         _ first: DownloadStep,
         _ cursor: String?,
         _ session: RemoteSession,
-        _ output: inout OutputBuffer
+        _ output: inout OutputBuffer,
+        _ hashes: inout [String]
     ) throws(RemoteFault) -> (String?, DownloadStep.Note) {
         var number = 0
         var last: ContentHash?
@@ -163,6 +176,8 @@ struct APIFetch: Sendable {
                 let count = ["host": session.host, "flow": download.flow, "count": String(number)]
                 throw .refused(Problem(RemoteProblem.tooManyPages, .error, count))
             }
+            // More pages than that are no single thing, and nobody asks for their digest.
+            if let last, hashes.count < 100 { hashes.append(last.hex) }
             step = try self.step(&download, cursor)
         }
     }
@@ -230,8 +245,16 @@ struct APIFetch: Sendable {
         do throws(Problem) {
             switch joining {
             case .bytes: _ = try start.spool.read(path: path) { (part) throws(Problem) in output.append(part) }
-            case .lines(let format):
-                output.append(PageEnvelope.head(format: format, number: number, request, head))
+            case .texts:
+                var last: UInt8?
+                _ = try start.spool.read(path: path) { (part) throws(Problem) in
+                    last = part.last ?? last
+                    output.append(part)
+                }
+                if let last, last != UInt8(ascii: "\n") { output.append([UInt8(ascii: "\n")]) }
+            case .lines(let format), .datedLines(let format):
+                let isDated = if case .datedLines = joining { true } else { false }
+                output.append(PageEnvelope.head(format: format, number: number, isDated: isDated, request, head))
                 try output.append(flat: path, start.spool)
                 output.append(PageEnvelope.tail)
             }

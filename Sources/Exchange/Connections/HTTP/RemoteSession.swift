@@ -133,7 +133,7 @@ final class RemoteSession {
                 let room = Self.startBytes - received.count
                 received.append(contentsOf: part.prefix(room))
                 guard received.count == Self.startBytes else { return }
-                let found = self.start.endpoint.understands(head, received)
+                let found = self.meaning(of: head, received, to: request)
                 verdict = found
                 guard case .accepted = found else { return }
                 try Self.give(received, sink)
@@ -143,12 +143,17 @@ final class RemoteSession {
             throw fault(of: error)
         }
         compareClocks(head)
-        let meaning = verdict ?? start.endpoint.understands(head, received)
-        try heed(meaning, head)
+        try heed(verdict ?? meaning(of: head, received, to: request), head)
         if verdict == nil {
             try own { () throws(Problem) in try Self.give(received, sink) }
         }
         return Answer(head: head, start: received)
+    }
+
+    /// What an answer means to the one who asked for that.
+    private func meaning(of head: HTTPHead, _ start: [UInt8], to request: RemoteRequest) -> Verdict {
+        if request.answers.contains(head.status), AnswerBody.json.fits(start) { return .accepted }
+        return self.start.endpoint.understands(head, start)
     }
 
     private static func give(

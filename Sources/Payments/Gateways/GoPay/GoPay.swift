@@ -2,16 +2,21 @@ import Connectors
 import Domain
 import Syntax
 
-/// GoPay, the Czech gateway: its settlements and the statements of a merchant's account there (docs/gateways/gopay.md).
+/// GoPay, the Czech gateway: settlements, statements of a merchant's account there, and states of payments
+/// (docs/gateways/gopay.md).
 enum GoPay {
     /// The connector as the registry knows it.
     static let connector = Connector(
         id: "gopay",
         name: "GoPay",
+        messages: GoPayProblem.messages,
         formats: [
             GoPayClearing.format,
             GoPayStatement.format("gopay.statement"),
+            GoPayPayment.format,
+            GoPayNotice.format,
         ],
-        samples: { GoPaySamples.all }
+        samples: { GoPaySamples.all },
+        remotes: [GoPayRemote.kind]
     )
 }

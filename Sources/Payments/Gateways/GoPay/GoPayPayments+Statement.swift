@@ -35,6 +35,8 @@ struct GoPayStatement: GatewayRows {
     typealias Column = GoPayColumn
     private var book: GatewayBook
     private var balances = GatewayBalances()
+    /// Of the statements that one file may hold one after the other, each with its header row, which this is.
+    private var part = 1
 
     init(_ sink: @escaping FactSink) {
         book = GatewayBook("gopay", sink)
@@ -42,13 +44,14 @@ struct GoPayStatement: GatewayRows {
 
     mutating func row(_ row: CSVRow) throws(Problem) {
         let row = GatewayRow<GoPayColumn>(row)
+        guard !isHeader(row) else { return (part, balances) = (part &+ 1, GatewayBalances()) }
         let currency = try row.currency(.currency)
         let amount = try row.needed(.amount, currency)
         guard let day = try row.day(.day) else { throw row.problem(.badDate, .day) }
         try follow(row, amount)
         let words = row[.kind] ?? ""
         guard let kind = GoPayKind.kind(words, amount) else { throw row.unknown(words) }
-        let position = book.position(of: currency.code, currency, line: row.line)
+        let position = book.position(of: "\(part) \(currency.code)", currency, line: row.line)
         var line = GatewayLine(kind, settlement: position, gross: amount, date: day, line: row.line)
         line.id = row[.id]
         // A fee names the movement that it is for; a payment is what others name.
@@ -66,6 +69,14 @@ struct GoPayStatement: GatewayRows {
     }
 
     mutating func finish() throws(Problem) { try book.finish() }
+
+    /// Whether a row is the header row again.
+    private func isHeader(_ row: GatewayRow<GoPayColumn>) -> Bool {
+        [GoPayColumn.day, .kind, .amount].allSatisfy { column in
+            let word = TextKey.folded(row[column] ?? "")
+            return column.aliases.contains { TextKey.folded($0) == word }
+        }
+    }
 
     /// Each row goes from one balance to the next.
     private mutating func follow(_ row: GatewayRow<GoPayColumn>, _ amount: Money) throws(Problem) {

@@ -6,6 +6,8 @@ enum GoPaySamples {
     static let all = [
         SampleFile("gopay.clearing", .xml, .utf8, text: clearing),
         SampleFile("gopay.statement", .nothing, .windows1250, text: statement),
+        SampleFile("gopay.payment", .json, .utf8, lineEnd: "\n", text: payment),
+        SampleFile("hook.gopay", .json, .utf8, lineEnd: "\n", text: notice),
     ]
 
     private static let clearing = """
@@ -33,6 +35,17 @@ enum GoPaySamples {
         9120001;17.11.2026 09:15;Platba;Žofie Ďurišová;2026110001;1 899,50;0,00;1 899,50;CZK;
         9120005;17.11.2026 09:15;Poplatek za platbu;GoPay;2026110001;-19,00;1 899,50;1 880,50;CZK;9120001
         9120006;23.11.2026 06:00;Výplata na účet;;;-1 880,50;1 880,50;0,00;CZK;
+
+        """
+
+    private static let payment = """
+        {"spojka":"gopay.payment","page":1,"method":"GET","path":"/payments/payment/3280018","status":200,"fields":{"Date":"Fri, 20 Nov 2026 09:12:44 GMT"},"body":{"id":3280018,"order_number":"2026110002","state":"PARTIALLY_REFUNDED","amount":45000,"currency":"CZK","payment_instrument":"PAYMENT_CARD","payer":{"contact":{"email":"zofia@example.com"}},"target":{"type":"ACCOUNT","goid":8123000017}}}
+        {"spojka":"gopay.payment","page":2,"method":"GET","path":"/payments/payment/3280018/refunds","status":200,"fields":{"Date":"Fri, 20 Nov 2026 09:12:44 GMT"},"body":[{"id":41,"state":"SUCCESS","amount":20000,"currency":"CZK"}]}
+
+        """
+
+    private static let notice = """
+        {"gateway":"gopay","received":"2026-11-20T10:12:43+01:00","method":"GET","query":"id=3280018","headers":{"host":"shop.example"},"body":""}
 
         """
 }

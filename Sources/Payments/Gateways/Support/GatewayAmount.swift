@@ -31,6 +31,24 @@ enum GatewayAmount {
         return Money(minorUnits: isNegative ? -|minorUnits : minorUnits, currency: currency)
     }
 
+    /// A whole number of hundredths, as GoPay and Besteron give amounts of every currency; nil when it is none, or lies between
+    /// two smallest units of the currency.
+    static func hundredths(_ text: String?, _ currency: Currency) -> Money? {
+        guard let number = text.flatMap({ Int(shortText: $0) }) else { return nil }
+        var minorUnits = Int64(number)
+        var decimals = 2
+        while decimals < currency.decimals {
+            minorUnits = minorUnits *| 10
+            decimals += 1
+        }
+        while decimals > currency.decimals {
+            guard minorUnits % 10 == 0 else { return nil }
+            minorUnits /= 10
+            decimals -= 1
+        }
+        return Money(minorUnits: minorUnits, currency: currency)
+    }
+
     /// The digits and marks without blanks and sign; nil when there is anything else.
     private static func unsigned(_ text: String) -> (digits: [UInt8], isNegative: Bool)? {
         var digits: [UInt8] = []

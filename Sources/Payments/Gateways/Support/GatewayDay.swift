@@ -60,6 +60,13 @@ enum GatewayDay {
         return central(utc: time.secondsSinceEpoch -| offset(bytes))
     }
 
+    /// The moment of such a text; nil when it has no time.
+    static func instant(utc text: String) -> Instant? {
+        let bytes = Array(text.utf8)
+        guard bytes.count <= 40, let time = DateParser.isoTime(bytes.span) else { return nil }
+        return Instant(seconds: time.secondsSinceEpoch -| offset(bytes))
+    }
+
     /// What an ISO 8601 offset at the end is ahead of UTC, in seconds; 0 without one.
     private static func offset(_ bytes: [UInt8]) -> Int64 {
         let end = bytes.suffix(6)

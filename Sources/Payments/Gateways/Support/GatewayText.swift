@@ -9,6 +9,18 @@ enum GatewayText {
     /// A description, of 500 characters at most.
     static func long(_ text: String) -> String { text.utf8.count <= 500 ? text : String(text.prefix(500)) }
 
+    /// Bytes as UTF-8; what is not is windows-1250, in which some gateways answer (docs/gateways/gopay.md#api).
+    static func utf8(_ bytes: [UInt8]) -> [UInt8] {
+        guard String(validating: bytes, as: UTF8.self) == nil else { return bytes }
+        return Array(CodePage(.windows1250).string(bytes.span).utf8)
+    }
+
+    /// The time in a field `Date` of an answer.
+    static func instant(httpDate text: String?) -> Instant? {
+        guard let text, let field = try? HTTPField("Date", text) else { return nil }
+        return HTTPHead(status: 200, fields: [field]).date
+    }
+
     /// The order that a description names: `Obchod - Order 1234`, `Objednávka č. 2026-001`, `#88`, `WC-1234`, `2026001`.
     ///
     /// A word for an order must stand before a number, or the number must be all there is: `Accord 2026` names none.

@@ -21,8 +21,10 @@ struct RemoteConformanceTests {
         /// The accounting system, and its stock where that is no answer of Pohoda.
         var system = "pohoda"
         var table: String?
+        /// A notification that lies in the inbox.
+        var notice: String?
 
-        static let all = [fio, mServer, woo, oberon, idoklad, flexi, mPohoda, stripe, mollie]
+        static let all = [fio, mServer, woo, oberon, idoklad, flexi, mPohoda, gopay, besteron]
 
         static let fio = Fixture(
             kind: "fio",
@@ -93,6 +95,42 @@ struct RemoteConformanceTests {
                 let orders = try server.state()["orders"] as? [[String: Any]] ?? []
                 return orders.compactMap { $0["cisDosle"] as? String }.sorted()
             }
+        )
+
+        static let gopay = Fixture(
+            kind: "gopay",
+            script: "gopay.py",
+            state: """
+                {"payments":[{"id":77,"order_number":"1001","state":"PARTIALLY_REFUNDED","amount":2000,"currency":"CZK",
+                "refunds":[{"amount":500}]}],"movements":[["2026-11-21","Platba",101,"1001",50000,"CZK",null],
+                ["2026-11-22","Poplatek za platbu",102,"1001",-1150,"CZK",101]]}
+                """,
+            settings: { address in
+                [
+                    "connections.there.kind=gopay", "connections.there.address=" + address,
+                    "connections.there.goid=8123000017", "connections.there.client-id=1061399163",
+                    "connections.there.client-secret=secret:one", "connections.there.currencies=CZK",
+                    "connections.there.history-days=2",
+                ]
+            },
+            secrets: ["one": "sample-secret"],
+            there: { _ in [] },
+            notice: #"{"gateway":"gopay","method":"GET","query":"id=77","headers":{},"body":""}"#
+        )
+
+        static let besteron = Fixture(
+            kind: "besteron",
+            script: "besteron.py",
+            state: #"{"payments":[{"id":"t-1","status":"Completed"}]}"#,
+            settings: { address in
+                [
+                    "connections.there.kind=besteron", "connections.there.address=" + address,
+                    "connections.there.client-id=passive-client", "connections.there.client-secret=secret:one",
+                ]
+            },
+            secrets: ["one": "sample-api-key"],
+            there: { _ in [] },
+            notice: #"{"gateway":"besteron","method":"GET","query":"transactionId=t-1","headers":{},"body":""}"#
         )
 
         static let woo = Fixture(
@@ -207,6 +245,7 @@ struct RemoteConformanceTests {
         if fixture.kind != "woocommerce" {
             try shop.drop(ShopFile.orders([.init("1001"), .init("1002", "B")]), Shop.eshop + "/orders.xml")
         }
+        if let notice = fixture.notice { try shop.drop(notice, Shop.inbox + "/hook.there.1.json") }
         return (shop, server)
     }
 
@@ -222,7 +261,14 @@ struct RemoteConformanceTests {
             }
             return (count, settlements)
         }
-        return try (orders + shop.payments() + settlements).sorted() + ["\(stock) levels"]
+        let gateways = try shop.ledger { (ledger) throws(Problem) in
+            var known = try ledger.settlements().map { "\($0.settlement.id) \($0.settlement.net)" }
+            for (gateway, id) in [("gopay", "77"), ("besteron", "t-1")] {
+                if let asked = try ledger.inquiry(gateway, id) { known.append("\(gateway) \(id) \(asked.standing)") }
+            }
+            return known
+        }
+        return try (orders + shop.payments() + gateways).sorted() + ["\(stock) levels"]
     }
 
     @Test("has its server of the tests")
