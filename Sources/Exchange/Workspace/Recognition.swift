@@ -116,8 +116,10 @@ extension Recognition {
         preferring home: Format.Home? = nil,
         content: () throws(Problem) -> [UInt8]
     ) throws(Problem) -> Format? {
-        guard home == nil || home == .inbox, !head.isNotice, StatementArchive.isArchive(head) else {
-            return format(of: head, preferring: home)
+        guard home == nil || home == .inbox, !head.isNotice else { return format(of: head, preferring: home) }
+        guard StatementArchive.isArchive(head) else {
+            guard GatewayWorkbook.isWorkbook(head) else { return format(of: head, preferring: home) }
+            return try workbook(content) ?? format(of: head, preferring: home)
         }
         let bytes: [UInt8]
         do throws(Problem) {
@@ -129,6 +131,14 @@ extension Recognition {
         return StatementArchive.format(bytes) { inner in
             let known = format(of: inner, preferring: .inbox)
             return known?.home == .inbox && known?.kind == .statement ? known : nil
+        }
+    }
+
+    /// The format of a workbook of a gateway; nil of any other, and of one that is too large to be opened.
+    private func workbook(_ content: () throws(Problem) -> [UInt8]) throws(Problem) -> Format? {
+        do throws(Problem) { return GatewayWorkbook.format(try content()) } catch {
+            guard error.is(SpoolProblem.tooLarge) else { throw error }
+            return nil
         }
     }
 }
