@@ -8,7 +8,7 @@ public enum PaymentRegistry {
         GPC.connector, CAMT.connector, MT940.connector, FINSTA.connector, Fio.connector, BankCSV.connector,
         BankMail.connector,
         GoPay.connector, Stripe.connector, Mollie.connector, Comgate.connector, PayPal.connector, Barion.connector,
-        Besteron.connector,
+        Besteron.connector, OwnGateway.connector,
     ]
 
     /// What several sources say alike.

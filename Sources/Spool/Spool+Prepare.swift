@@ -11,8 +11,8 @@ extension Spool {
     ///   - closing: whether what was made too wide is closed.
     public func prepare(channels: [String], closing: Bool = true) throws(Problem) {
         var paths = [
-            "mappings", "mappings/mail", "spool", "spool/warehouse", "spool/warehouse/in", "spool/warehouse/out",
-            "spool/channels",
+            "mappings", "mappings/mail", "mappings/gateways", "spool", "spool/warehouse", "spool/warehouse/in",
+            "spool/warehouse/out", "spool/channels",
         ]
         for channel in channels {
             paths.append("spool/channels/\(channel)")

@@ -33,6 +33,17 @@ public struct YAMLTree {
     public var text: String? {
         if case .value(let text) = content { text } else { nil }
     }
+
+    /// One or several texts; nil for anything else, and for an empty list.
+    public var texts: [String]? {
+        switch content {
+        case .value(let text): return [text]
+        case .list(let items):
+            let texts = items.compactMap(\.text)
+            return texts.count == items.count && !texts.isEmpty ? texts : nil
+        case .nothing, .group: return nil
+        }
+    }
 }
 
 extension YAMLTree {

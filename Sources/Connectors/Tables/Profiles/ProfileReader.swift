@@ -62,15 +62,7 @@ struct ProfileReader {
     }
 
     /// One or several texts.
-    func texts(_ tree: YAMLTree) -> [String]? {
-        switch tree.content {
-        case .value(let text): return [text]
-        case .list(let items):
-            let texts = items.compactMap(\.text)
-            return texts.count == items.count && !texts.isEmpty ? texts : nil
-        case .nothing, .group: return nil
-        }
-    }
+    func texts(_ tree: YAMLTree) -> [String]? { tree.texts }
 
     /// Pairs of texts, in the order of the file.
     func pairs(_ tree: YAMLTree) -> [(key: String, value: String)]? {

@@ -3,7 +3,7 @@ import Domain
 import Syntax
 
 /// A row of a gateway's table, read with the problems that settlements have.
-struct GatewayRow<Column: CSVColumns> {
+struct GatewayRow<Column: RawRepresentable<Int>> {
     let row: CSVRow
 
     init(_ row: CSVRow) { self.row = row }

@@ -213,15 +213,7 @@ struct MailLayoutReader {
         return true
     }
 
-    private func texts(_ tree: YAMLTree) -> [String]? {
-        switch tree.content {
-        case .value(let text): return [text]
-        case .list(let items):
-            let texts = items.compactMap(\.text)
-            return texts.count == items.count && !texts.isEmpty ? texts : nil
-        case .nothing, .group: return nil
-        }
-    }
+    private func texts(_ tree: YAMLTree) -> [String]? { tree.texts }
 
     private static func expected(_ key: String) -> String {
         switch key {
