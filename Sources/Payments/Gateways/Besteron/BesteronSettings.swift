@@ -37,7 +37,7 @@ enum BesteronSettings {
             label: Texts(
                 sk: "Zisťovanie platieb v dňoch",
                 cs: "Zjišťování plateb ve dnech",
-                en: "Days a payment is asked about"
+                en: "Days of asking about payments"
             ),
             help: Texts(
                 sk: "Koľko dní od oznámenia sa zisťuje stav platby, ktorá ešte nie je uzavretá.",

@@ -17,7 +17,7 @@ enum GoPaySettings {
             "goid",
             .text,
             required: true,
-            label: Texts(sk: "GoID", cs: "GoID", en: "GoID"),
+            label: Texts(sk: "GoID účtu", cs: "GoID účtu", en: "GoID of the account"),
             help: Texts(
                 sk: "Číslo obchodného účtu v GoPay. Každý účet má vlastné spojenie.",
                 cs: "Číslo obchodního účtu v GoPay. Každý účet má vlastní spojení.",
@@ -90,7 +90,7 @@ enum GoPaySettings {
             label: Texts(
                 sk: "Zisťovanie platieb v dňoch",
                 cs: "Zjišťování plateb ve dnech",
-                en: "Days a payment is asked about"
+                en: "Days of asking about payments"
             ),
             help: Texts(
                 sk: "Koľko dní od oznámenia sa zisťuje stav platby, ktorá ešte nie je uzavretá.",
