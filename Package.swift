@@ -157,7 +157,7 @@ let package = Package(
         tests("ChannelsTests", ["Channels", "Connectors", "Syntax", "Domain"]),
         tests("MessagesTests", ["Domain", "Messages", "Settings", "Exchange"]),
         tests("SettingsTests", ["Domain", "Settings", "Exchange"]),
-        tests("PaymentsTests", ["Payments", "Connectors", "Syntax", "Domain"]),
+        tests("PaymentsTests", ["Payments", "Connectors", "Syntax", "Domain", crypto]),
     ],
     swiftLanguageModes: [.v6]
 )

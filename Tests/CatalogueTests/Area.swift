@@ -36,5 +36,6 @@ struct Area: Sendable, CustomTestStringConvertible {
         Area(MailProblem.self), Area(TextProblem.self), Area(UnknownFileProblem.self), Area(FactProblem.self),
         Area(SettlementProblem.self), Area(GatewayNoticeProblem.self), Area(GoPayProblem.self),
         Area(BesteronProblem.self),
+        Area(StripeProblem.self), Area(MollieProblem.self), Area(GatewaySignatureProblem.self),
     ]
 }

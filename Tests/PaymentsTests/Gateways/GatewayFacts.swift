@@ -22,7 +22,7 @@ struct GatewayFacts {
     /// Each inquiry: `gopay 3280018 final`.
     var asked: [String] { inquiries.map { "\($0.gateway) \($0.id) \($0.standing.rawValue)" } }
 
-    init(_ bytes: [UInt8], name: String? = nil) {
+    init(_ bytes: [UInt8], name: String? = nil, _ context: ReaderContext = ReaderContext()) {
         let head = FileHead(Array(bytes.prefix(65_536)), tail: Array(bytes.suffix(4096)), name: name)
         let formats = PaymentRegistry.all.flatMap(\.formats).filter { $0.recognises(head) }
         guard let format = formats.first, formats.count == 1 else { return }
@@ -32,7 +32,7 @@ struct GatewayFacts {
         }
         let sink = Sink()
         do throws(Problem) {
-            let reader = try format.makeReader(ReaderContext()) { sink.facts.append($0) }
+            let reader = try format.makeReader(context) { sink.facts.append($0) }
             try reader.read(bytes.span.bytes)
             try reader.finish()
         } catch {

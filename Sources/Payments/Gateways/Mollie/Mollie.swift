@@ -11,6 +11,7 @@ enum Mollie {
         formats: [
             MollieSettlements.format,
             MolliePayments.format,
+            MollieNotice.format,
             MollieCSV.format("mollie.csv"),
         ],
         samples: { MollieSamples.all },

@@ -11,7 +11,7 @@ enum MolliePayments {
         recognises: isPayments,
         completeness: Completeness.ofJSON,
         makeReader: { (_, sink) throws(Problem) in
-            JSONRecordReader { (record) throws(Problem) in try take(record.value, sink) }
+            JSONRecordReader { (record) throws(Problem) in try take(record, sink) }
         }
     )
 
@@ -26,12 +26,28 @@ enum MolliePayments {
             && !text.contains("\"settlementAmount\":")
     }
 
-    private static func take(_ value: JSONTree, _ sink: FactSink) throws(Problem) {
+    private static func take(_ record: JSONRecord, _ sink: FactSink) throws(Problem) {
+        let path = record.outer("path")?.text ?? ""
+        let asked = path.hasPrefix("/v2/payments/") ? String(path.dropFirst(13)) : nil
+        if let asked, record.outer("status")?.text == "404" {
+            let line = record.value.line
+            return try sink(.inquiry(GatewayInquiry(gateway: Mollie.connector.id, id: asked, .unknown, line: line)))
+        }
+        let time = GatewayText.instant(httpDate: record.outer("fields")?["Date"]?.text)
+        try take(record.value, reported: time, asked: asked, sink)
+    }
+
+    private static func take(
+        _ value: JSONTree,
+        reported: Instant?,
+        asked: String?,
+        _ sink: FactSink
+    ) throws(Problem) {
         switch value["resource"]?.text {
         case "payment":
             // A trial moves no money.
             guard value["mode"]?.text != "test" else { return }
-            let payment: GatewayPayment
+            var payment: GatewayPayment
             do throws(Problem) {
                 payment = try MolliePayment.payment(value)
             } catch {
@@ -39,9 +55,22 @@ enum MolliePayments {
                 problem.scope = .record
                 return try sink(.problem(problem))
             }
+            payment.reported = reported
             try sink(.gatewayPayment(payment))
+            // Lists tell of what is new; what is not final is asked about from now on.
+            let isOpen = payment.state == .open || payment.state == .authorized
+            guard isOpen || payment.id == asked else { return }
+            let inquiry = GatewayInquiry(
+                gateway: payment.gateway,
+                id: payment.id,
+                isOpen ? .open : .final,
+                line: payment.line
+            )
+            try sink(.inquiry(inquiry))
         case nil where value["_embedded"] != nil:
-            for element in value["_embedded"]?["payments"]?.elements ?? [] { try take(element, sink) }
+            for element in value["_embedded"]?["payments"]?.elements ?? [] {
+                try take(element, reported: reported, asked: nil, sink)
+            }
         case let other:
             let values = ["kind": GatewayText.short(other ?? "?")]
             throw Problem(SettlementProblem.unknownKind, at: SourcePosition(line: value.line), values)

@@ -5,7 +5,7 @@ import Syntax
 /// Reads payments before any settlement has them: new ones, and those of which something went back.
 struct MolliePaymentDownload: Download {
     let flow = "payments"
-    let joining = PageJoining.lines(format: "mollie.payments")
+    let joining = PageJoining.datedLines(format: "mollie.payments")
     let fileName = "mollie-payments.jsonl"
 
     /// What is asked for.

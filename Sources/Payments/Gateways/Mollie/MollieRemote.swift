@@ -18,7 +18,12 @@ enum MollieRemote {
         downloads: { context in
             let settlements = MollieSettlementDownload(context)
             return readsEarly(context) ? [MolliePaymentDownload(context), settlements] : [settlements]
-        }
+        },
+        inquiry: Inquiry(
+            gateway: "mollie",
+            days: { $0.number("payment-days") ?? MollieSettings.paymentDays },
+            download: { _, id in MollieInquiryDownload(id) }
+        )
     )
 
     /// How many rows a page may have.

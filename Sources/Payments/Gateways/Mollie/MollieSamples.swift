@@ -6,6 +6,7 @@ enum MollieSamples {
     static let all = [
         SampleFile("mollie.settlements", .json, .utf8, lineEnd: "\n", text: settlement),
         SampleFile("mollie.payments", .json, .utf8, lineEnd: "\n", text: payments),
+        SampleFile("hook.mollie", .json, .utf8, lineEnd: "\n", text: notice),
         SampleFile("mollie.csv", .nothing, .utf8, lineEnd: "\n", text: export),
     ]
 
@@ -27,6 +28,11 @@ enum MollieSamples {
         "metadata":"2026110007","status":"open","createdAt":"2026-11-25T10:00:00+00:00"}]},"_links":{"next":null}}
 
         """
+
+    private static let notice = #"""
+        {"gateway":"mollie","received":"2026-11-26T10:00:01+01:00","method":"POST","query":"","headers":{"x-mollie-signature":"sha256=4367d949ee5dd747a0d5e84b09ef09939bf3c07f187c6c3f5b49da188f952ac6"},"body":"{\"resource\":\"event\",\"id\":\"whe_s1\",\"type\":\"payment.paid\",\"entityId\":\"tr_s5\",\"createdAt\":\"2026-11-26T09:00:00+00:00\",\"_embedded\":{\"entity\":{\"resource\":\"payment\",\"id\":\"tr_s5\",\"mode\":\"live\",\"description\":\"Žofiin obchod, Order 2026110009\",\"amount\":{\"currency\":\"EUR\",\"value\":\"29.90\"},\"status\":\"paid\",\"createdAt\":\"2026-11-26T08:58:00+00:00\"}}}"}
+
+        """#
 
     private static let export = """
         Date,Payment method,Currency,Amount,Status,ID,Description,Consumer name,Settlement currency,Settlement amount,\

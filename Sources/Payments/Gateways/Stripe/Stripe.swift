@@ -11,6 +11,7 @@ enum Stripe {
         formats: [
             StripePayouts.format,
             StripeCharges.format,
+            StripeNotice.format,
             StripeReport.format("stripe.report") { !StripeReport.isReport($0) },
         ],
         samples: { StripeSamples.all },

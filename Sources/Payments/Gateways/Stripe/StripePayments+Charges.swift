@@ -13,7 +13,7 @@ final class StripeCharges {
         completeness: Completeness.ofJSON,
         makeReader: { (_, sink) throws(Problem) in
             let charges = StripeCharges(sink)
-            let reader = JSONRecordReader { (record) throws(Problem) in try charges.take(record.value) }
+            let reader = JSONRecordReader { (record) throws(Problem) in try charges.take(record) }
             return GatewayJSONReader(reader) { () throws(Problem) in try charges.finish() }
         }
     )
@@ -35,7 +35,26 @@ final class StripeCharges {
     private var disputes: [String: [JSONTree]] = [:]
     private var order: [String] = []
 
+    /// When the answer came that is being read; nil where the file does not say so.
+    private var reported: Instant?
+    /// The charge that was asked about alone, so that its answer is one to that question.
+    private var asked: String?
+
     private init(_ sink: @escaping FactSink) { self.sink = sink }
+
+    private func take(_ record: JSONRecord) throws(Problem) {
+        let path = record.outer("path")?.text ?? ""
+        reported = GatewayText.instant(httpDate: record.outer("fields")?["Date"]?.text) ?? reported
+        if path.hasPrefix("/v1/charges/") { asked = String(path.dropFirst(12)) }
+        if let asked, record.value["error"] != nil {
+            return try inquire(asked, .unknown, line: record.value.line)
+        }
+        try take(record.value)
+    }
+
+    private func inquire(_ id: String, _ standing: GatewayInquiry.Standing, line: Int) throws(Problem) {
+        try sink(.inquiry(GatewayInquiry(gateway: Stripe.connector.id, id: id, standing, line: line)))
+    }
 
     private func take(_ value: JSONTree) throws(Problem) {
         switch value["object"]?.text {
@@ -60,7 +79,7 @@ final class StripeCharges {
 
     private func tell(_ value: JSONTree, disputes: [JSONTree]) throws(Problem) {
         guard let id = value["id"]?.text, told.insert(id).inserted else { return }
-        let payment: GatewayPayment
+        var payment: GatewayPayment
         do throws(Problem) {
             payment = try StripeCharge.payment(value, disputes: disputes)
         } catch {
@@ -68,7 +87,11 @@ final class StripeCharges {
             problem.scope = .record
             return try sink(.problem(problem))
         }
+        payment.reported = reported
         try sink(.gatewayPayment(payment))
+        // Lists tell of what is new; what is not final is asked about from now on.
+        let isOpen = payment.state == .open || payment.state == .authorized
+        if isOpen || id == asked { try inquire(id, isOpen ? .open : .final, line: value.line) }
     }
 
     private func finish() throws(Problem) {

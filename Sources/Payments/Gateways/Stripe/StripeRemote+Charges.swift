@@ -5,11 +5,12 @@ import Syntax
 /// Reads payments before any payout has them: new charges, and those of which something went back or is disputed.
 struct StripeChargeDownload: Download {
     let flow = "charges"
-    let joining = PageJoining.lines(format: "stripe.charges")
-    let fileName = "stripe-charges.jsonl"
+    let joining = PageJoining.datedLines(format: "stripe.charges")
 
     /// What is asked for.
     private enum Step {
+        /// One charge by its id.
+        case charge(String)
         /// A list, by its place in `lists`.
         case list(Int)
         /// Every dispute of a charge: only all of them say what the customer's bank took back.
@@ -24,6 +25,8 @@ struct StripeChargeDownload: Download {
     private static let overlap: Int64 = 300
 
     private let days: Int
+    /// The charge that is asked about alone; nil for the lists.
+    private let only: String?
     private var marks: [GatewayMark] = []
     private var since: [Int64] = []
     private var step = Step.list(0)
@@ -35,7 +38,19 @@ struct StripeChargeDownload: Download {
     private(set) var keepsPage = false
     private var hasFile = false
 
-    init(_ context: RemoteContext) { days = context.number("history-days") ?? StripeSettings.historyDays }
+    /// Reads the lists.
+    init(_ context: RemoteContext) {
+        days = context.number("history-days") ?? StripeSettings.historyDays
+        only = nil
+    }
+
+    /// Reads one charge, with its disputes.
+    init(_ charge: String) {
+        (days, only) = (0, charge)
+        step = .charge(charge)
+    }
+
+    var fileName: String { only.map { "stripe-\($0).jsonl" } ?? "stripe-charges.jsonl" }
 
     var beginning: String? {
         guard let since = since.first else { return nil }
@@ -46,6 +61,10 @@ struct StripeChargeDownload: Download {
         if marks.isEmpty { begin(cursor, now) }
         if pages.isComplete { advance() }
         switch step {
+        case .charge(let id):
+            var request = RemoteRequest(.get, "/v1/charges/" + RemoteRequest.encoded(id))
+            request.answers = [404]
+            return .request(request)
         case .list(let place) where place < Self.lists.count:
             let list = Self.lists[place]
             var query = [("created[gte]", String(since[place]))]
@@ -56,7 +75,7 @@ struct StripeChargeDownload: Download {
             return .request(StripeRemote.list("disputes", query + pages.query))
         case .list:
             let next = marks.map(\.text).joined(separator: " ")
-            return .finished(cursor: next, hasFile ? .some : .nothing)
+            return .finished(cursor: only == nil ? next : nil, hasFile ? .some : .nothing)
         }
     }
 
@@ -83,6 +102,7 @@ struct StripeChargeDownload: Download {
     }
 
     mutating func receive(_ head: HTTPHead, _ page: RemotePage) throws(Problem) {
+        if case .charge(let id) = step { return try take(try GatewayPage.tree(page), head, of: id) }
         let found = try pages.receive(head, page)
         guard case .list(let place) = step else {
             (keepsPage, hasFile) = (true, true)
@@ -102,11 +122,20 @@ struct StripeChargeDownload: Download {
         hasFile = hasFile || keepsPage
     }
 
+    private mutating func take(_ value: JSONTree?, _ head: HTTPHead, of id: String) throws(Problem) {
+        guard head.status == 404 ? value?["error"] != nil : value?["id"]?.text == id else {
+            throw GatewayPage.strange(head)
+        }
+        (keepsPage, hasFile) = (true, true)
+        step = value.flatMap(Self.disputed).map { .disputes($0) } ?? .list(Self.lists.count)
+    }
+
     func explained(_ problem: Problem) -> Problem {
         let name =
             switch step {
             case .list(let place): Self.lists.indices.contains(place) ? Self.lists[place].name : "charges"
             case .disputes: "disputes"
+            case .charge: "charges"
             }
         return StripeRemote.explained(problem, "/v1/" + name)
     }

@@ -18,7 +18,12 @@ enum StripeRemote {
         downloads: { context in
             let payouts = StripePayoutDownload(context)
             return readsEarly(context) ? [StripeChargeDownload(context), payouts] : [payouts]
-        }
+        },
+        inquiry: Inquiry(
+            gateway: "stripe",
+            days: { $0.number("payment-days") ?? StripeSettings.paymentDays },
+            download: { _, id in StripeChargeDownload(id) }
+        )
     )
 
     /// The version of the interface that its answers were tried with.

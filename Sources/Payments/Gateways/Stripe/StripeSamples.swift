@@ -6,6 +6,7 @@ enum StripeSamples {
     static let all = [
         SampleFile("stripe.payouts", .json, .utf8, lineEnd: "\n", text: payouts),
         SampleFile("stripe.charges", .json, .utf8, lineEnd: "\n", text: charges),
+        SampleFile("hook.stripe", .json, .utf8, lineEnd: "\n", text: notice),
         SampleFile("stripe.report", .nothing, .utf8, lineEnd: "\n", text: report),
     ]
 
@@ -30,6 +31,11 @@ enum StripeSamples {
         "currency":"eur","description":null,"disputed":false,"metadata":{},"payment_intent":null,"status":"pending"}]}
 
         """
+
+    private static let notice = #"""
+        {"gateway":"stripe","received":"2026-11-26T10:00:01+01:00","method":"POST","query":"","headers":{"stripe-signature":"t=1795683601,v1=c52762d18e40738108e554210c000cd23128f1bb56d02b93658542a8b94e38cd"},"body":"{\"id\":\"evt_s1\",\"object\":\"event\",\"type\":\"charge.succeeded\",\"created\":1795773600,\"livemode\":true,\"data\":{\"object\":{\"id\":\"ch_s4\",\"object\":\"charge\",\"amount\":4990,\"amount_captured\":4990,\"amount_refunded\":0,\"captured\":true,\"created\":1795773600,\"currency\":\"eur\",\"description\":\"Žofiin obchod - Order 2026110008\",\"disputed\":false,\"metadata\":{},\"status\":\"succeeded\"}}}"}
+
+        """#
 
     private static let report = """
         automatic_payout_id,automatic_payout_effective_at_utc,balance_transaction_id,created_utc,currency,gross,fee,net,\

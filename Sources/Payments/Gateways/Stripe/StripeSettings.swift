@@ -4,6 +4,8 @@ import Domain
 enum StripeSettings {
     /// How far back the first run reads, in days.
     static let historyDays = 30
+    /// For how many days a payment is asked about whose state is not final.
+    static let paymentDays = 30
 
     /// The settings by keys of the connection.
     static let declared: [Setting] = [
@@ -58,6 +60,21 @@ enum StripeSettings {
                 sk: "Koľko dní dozadu sa výplaty a platby načítajú pri prvom spojení.",
                 cs: "Kolik dní zpětně se výplaty a platby načtou při prvním spojení.",
                 en: "How many days back payouts and payments are read the first time."
+            )
+        ),
+        Setting(
+            "payment-days",
+            .number(1...365),
+            default: String(paymentDays),
+            label: Texts(
+                sk: "Dni sledovania platby",
+                cs: "Dny sledování platby",
+                en: "Days a payment is followed"
+            ),
+            help: Texts(
+                sk: "Koľko dní sa brána pýta na platbu, ktorej stav nie je konečný.",
+                cs: "Kolik dní se brána ptá na platbu, jejíž stav není konečný.",
+                en: "For how many days the gateway is asked about a payment whose state is not final."
             )
         ),
         Setting(

@@ -82,11 +82,13 @@ extension GatewayNotice {
     /// alone; `read` says what it means.
     static func format(
         _ gateway: String,
-        read: @escaping @Sendable (GatewayNotice, FactSink) throws(Problem) -> Void
+        needs: Set<Format.Need> = [],
+        read: @escaping @Sendable (GatewayNotice, ReaderContext, FactSink) throws(Problem) -> Void
     ) -> Format {
         Format(
             id: "hook." + gateway,
             kind: .notification,
+            needs: needs,
             isNotice: true,
             recognises: { head in
                 if let named = GatewayNoticeOutline(head.bytes).gateway { return named == gateway }
@@ -94,7 +96,9 @@ extension GatewayNotice {
             },
             // A body alone may end anywhere, and so may what is signed.
             completeness: { head in head.starts(with: "{") ? Completeness.ofJSON(head) : .unknown },
-            makeReader: { _, sink in GatewayNoticeReader(sink, read: read) }
+            makeReader: { context, sink in
+                GatewayNoticeReader(sink) { (notice, sink) throws(Problem) in try read(notice, context, sink) }
+            }
         )
     }
 
@@ -102,7 +106,7 @@ extension GatewayNotice {
     ///
     /// - Parameter id: finds it; nil when there is none of the gateway's form.
     static func unsigned(_ gateway: String, id: @escaping @Sendable (GatewayNotice) -> String?) -> Format {
-        format(gateway) { (notice, sink) throws(Problem) in
+        format(gateway) { (notice, _, sink) throws(Problem) in
             guard let id = id(notice) else { throw Problem(GatewayNoticeProblem.noId, .error) }
             try sink(.inquiry(GatewayInquiry(gateway: gateway, id: id, .wanted, line: 1)))
         }
