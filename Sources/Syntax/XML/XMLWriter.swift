@@ -33,6 +33,14 @@ public struct XMLWriter: Sendable {
         endTag(name)
     }
 
+    /// An element with attributes and a text.
+    public mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String>, _ text: String) {
+        startTag(name, attributes)
+        bytes.append(UInt8(ascii: ">"))
+        escape(text, inAttribute: false)
+        endTag(name)
+    }
+
     /// An element without content.
     public mutating func empty(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) {
         startTag(name, attributes)
