@@ -25,6 +25,8 @@ public struct Setting: Sendable {
     public let defaultValue: String
     /// Whether nothing works without it; under `*` and `#`, whether every group needs it.
     public let required: Bool
+    /// Whether a new configuration has a line for it to be filled in, though something else may stand in its place.
+    public let suggested: Bool
     /// What a form calls it: two to five words, without a full stop.
     public let label: Texts
     /// What it does, in sentences; the first one is the short help.
@@ -44,6 +46,7 @@ public struct Setting: Sendable {
         _ kind: Kind,
         default defaultValue: String = "",
         required: Bool = false,
+        suggested: Bool = false,
         emptyIsNone: Bool = false,
         longest: Int? = nil,
         placeholders: [String]? = nil,
@@ -55,6 +58,7 @@ public struct Setting: Sendable {
         self.kind = kind
         self.defaultValue = defaultValue
         self.required = required
+        self.suggested = suggested
         self.emptyIsNone = emptyIsNone
         self.label = label
         self.help = help
@@ -87,6 +91,7 @@ extension Setting {
             kind,
             default: defaultValue,
             required: required,
+            suggested: suggested,
             emptyIsNone: emptyIsNone,
             longest: longest,
             placeholders: placeholders,

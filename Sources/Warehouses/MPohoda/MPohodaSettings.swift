@@ -58,8 +58,6 @@ struct MPohodaSettings {
         ),
     ]
 
-    /// How old invoices may be that are read the first time, in days.
-    static let invoiceDays = 120
     /// Where tokens are got.
     static let identity = "https://ucet.pohoda.cz/connect/token"
 
@@ -68,6 +66,7 @@ struct MPohodaSettings {
         Setting(
             "key",
             .text,
+            suggested: true,
             isSecret: true,
             label: Texts(sk: "API kľúč", cs: "API klíč", en: "API key"),
             help: Texts(
@@ -128,17 +127,7 @@ struct MPohodaSettings {
                     """
             )
         ),
-        Setting(
-            "invoice-days",
-            .number(0...3650),
-            default: String(invoiceDays),
-            label: Texts(sk: "Faktúry dozadu", cs: "Faktury zpětně", en: "Days of past invoices"),
-            help: Texts(
-                sk: "Koľko dní dozadu sa faktúry načítajú pri prvom spojení.",
-                cs: "Kolik dní zpětně se faktury načtou při prvním spojení.",
-                en: "How many days back invoices are read the first time."
-            )
-        ),
+        RemoteSettings.invoiceDays,
     ]
 
     /// The store of items, if set.

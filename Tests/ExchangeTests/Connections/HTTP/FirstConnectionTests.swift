@@ -157,6 +157,17 @@ struct FirstConnectionTests {
         #expect(try server.state()["creates"] as? Int == 1)
     }
 
+    @Test("mPOHODA has a line for its key, the likelier of its two logins, and the file that lacks is named")
+    func suggested() throws {
+        try WorkspaceTemplate.create(at: root, system: "mpohoda")
+        defer { try? FileManager.default.removeItem(atPath: root) }
+        let text = try yaml
+        #expect(text.contains("\n    key: secret:mpohoda\n") && text.contains("\n    #client-id:\n"))
+        let workspace = try Workspace(root: root, overrides: [])
+        let findings = WorkspaceCheck.findings(workspace, clock: clock).filter { $0.subject == "mpohoda" }
+        #expect(findings.map { $0.problem?.code } == ["WORKSPACE-007"])
+    }
+
     @Test("a system that has files as well shows its connection as a comment")
     func example() throws {
         let shop = try Shop()
