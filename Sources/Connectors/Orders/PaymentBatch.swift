@@ -4,11 +4,19 @@ import Domain
 ///
 /// An entry is written whole or refused; the system's answer names it by its id, as it names orders.
 public struct PaymentWriter: Sendable {
+    /// Whether a document must name the merchant's account; payments of one whose name there is not configured wait.
+    public let needsAccount: Bool
     /// The file of a batch. The same batch gives the same bytes.
     public let write: @Sendable (PaymentBatch) throws(Problem) -> PaymentFile
 
     /// A writer by its function.
-    public init(write: @escaping @Sendable (PaymentBatch) throws(Problem) -> PaymentFile) { self.write = write }
+    public init(
+        needsAccount: Bool = false,
+        write: @escaping @Sendable (PaymentBatch) throws(Problem) -> PaymentFile
+    ) {
+        self.needsAccount = needsAccount
+        self.write = write
+    }
 }
 
 /// Confirmed payments that go to an accounting system together, in its own currency.
@@ -41,12 +49,16 @@ public struct PaymentBatch: Sendable {
         public var order: String
         /// How much.
         public var amount: Money
+        /// How many other payments of the day were to settle the invoice with the same amount, for systems that have no key of
+        /// ours by which one could be told from another.
+        public var equals: Int
 
         /// A part.
-        public init(invoice: String, order: String, amount: Money) {
+        public init(invoice: String, order: String, amount: Money, equals: Int = 0) {
             self.invoice = invoice
             self.order = order
             self.amount = amount
+            self.equals = equals
         }
     }
 

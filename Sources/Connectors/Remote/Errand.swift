@@ -3,7 +3,8 @@ import Domain
 /// One line of a script that takes several requests, each following from the answers before it: a customer is looked for, then an
 /// order made, then its number read.
 ///
-/// What changes something is a `make`, of which there is one at most; before it the ledger knows that it may be on its way.
+/// What changes something is a `make`; before the first one the ledger knows that it may be on its way. An errand that makes
+/// several things tells what is there when a later one is refused.
 /// When its outcome is not known, a later pass starts the same line again with `isAgain`; the errand then looks first whether
 /// it is there already.
 public protocol Errand: Sendable {

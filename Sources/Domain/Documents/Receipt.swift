@@ -12,6 +12,9 @@ public struct Receipt: Hashable, Sendable {
         case duplicate
         /// The answer does not say; asking is the only way to know.
         case unknown
+
+        /// Whether the system has it.
+        public var isYes: Bool { self == .accepted || self == .acceptedWithWarning || self == .duplicate }
     }
 
     /// A remark of the warehouse system.

@@ -12,8 +12,14 @@ public enum BankDocumentState: String, CaseIterable, Sendable {
     case unknown
     /// It is left to the accountant.
     case left
+    /// A person wants it to be sent again; the next pass decides about it anew.
+    case again
 
-    /// The state after an answer; nil when that says nothing new. What was accepted stays so.
+    /// Whether a person may have it sent again: the accounting system does not have it, as far as anybody knows.
+    public var mayBeSentAgain: Bool { self == .refused || self == .unknown || self == .left }
+
+    /// The state after an answer; nil when that says nothing new. What was accepted stays so, and of what is to be sent again
+    /// only a late yes counts.
     public func after(_ answer: Receipt.State) -> BankDocumentState? {
         guard self != .accepted, self != .left else { return nil }
         let next: BankDocumentState =
@@ -22,7 +28,7 @@ public enum BankDocumentState: String, CaseIterable, Sendable {
             case .refused: .refused
             case .unknown: .unknown
             }
-        return next == self ? nil : next
+        return next == self || self == .again && next != .accepted ? nil : next
     }
 }
 
@@ -37,15 +43,19 @@ public enum BankDocumentProblem: String, ProblemCode {
     case lessRemains = "PAYMENT-022"
     /// A part of a payment is on no order. Remedy: enter it by hand. Placeholders: payment, orders.
     case surplus = "PAYMENT-023"
-    /// The accounting system refused a payment. Remedy: enter it by hand. Placeholders: payment, words.
+    /// The accounting system refused a payment. Remedy: send it again, or enter it by hand. Placeholders: payment, words.
     case refused = "PAYMENT-024"
     /// What a payment is for was decided otherwise after the accounting system got it. Remedy: correct it there.
     /// Placeholders: payment, invoices.
     case changedAfter = "PAYMENT-025"
-    /// Whether the accounting system took a payment is not known. Remedy: look there. Placeholders: payment, words.
+    /// Whether the accounting system took a payment is not known. Remedy: look there, then send it again or enter it by hand.
+    /// Placeholders: payment, words.
     case unknownAnswer = "PAYMENT-026"
     /// The accounting system takes no payments; a warning. Remedy: delete the setting. Placeholders: system.
     case noWriter = "PAYMENT-027"
     /// The invoice was settled there already. Remedy: none.
     case settledThere = "PAYMENT-028"
+    /// What the accounting system calls an account is not configured, and it demands that; a warning, the account's payments wait.
+    /// Remedy: set it. Placeholders: account, system.
+    case noAccount = "PAYMENT-029"
 }

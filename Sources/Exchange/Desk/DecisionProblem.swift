@@ -24,4 +24,7 @@ public enum DecisionProblem: String, ProblemCode {
     case notSettled = "DECISION-010"
     /// The order is cancelled in its channel; it is not sent. Remedy: open it again there. Placeholders: id.
     case cancelled = "DECISION-011"
+    /// The payment was neither refused by the accounting system nor left to the accountant, so it is not sent again. Remedy: look
+    /// at its story. Placeholders: id, state.
+    case paymentNotRefused = "DECISION-012"
 }

@@ -70,7 +70,8 @@ extension Desk {
         for record in try ledger.decisions(payment: payment) {
             switch PersonalDecision(command: record.command) {
             case .undo?: _ = holding.popLast()
-            case .rule?, nil: continue
+            // Neither says which orders it is for.
+            case .rule?, .sendPayment?, nil: continue
             case let decision?: holding.append(decision)
             }
         }
@@ -84,6 +85,17 @@ extension Desk {
             try renewOthers(of: row)
             try pairAgain()
         }
+    }
+
+    /// Has a payment that the accounting does not have go there with the next pass.
+    func send(payment: Int) throws(Problem) {
+        let row = try self.payment(payment)
+        let document = try ledger.bankDocument(payment: row.id)
+        guard let document, document.state.mayBeSentAgain else {
+            let state = document?.state.rawValue ?? "–"
+            throw Problem(DecisionProblem.paymentNotRefused, .error, ["id": String(payment), "state": state])
+        }
+        try ledger.sendAgain(bankDocument: row.id)
     }
 
     /// Makes a rule of a decision: the payer's account always means the customer whose orders the payment was put on.

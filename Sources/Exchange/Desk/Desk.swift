@@ -59,6 +59,7 @@ public struct Desk {
             case .swap(let payment, let order): try swap(payment, order)
             case .ignoreAccount(let account): try ignore(account: account, by: who)
             case .undo(let payment): try undo(payment)
+            case .sendPayment(let payment): try send(payment: payment)
             case .rule(let payment): try makeRule(payment, by: who)
             case .forget(let account): try forget(account)
             case .release(let id): try ledger.release(try held(id))

@@ -32,6 +32,8 @@ public enum PersonalDecision: Sendable, Hashable {
     case ignoreAccount(String)
     /// The last decision about a payment does not hold.
     case undo(Int)
+    /// A payment goes into the accounting with the next pass, again or despite what left it to the accountant.
+    case sendPayment(Int)
     /// The account that a payment came from always means the customer whose orders it was put on.
     case rule(Int)
     /// An account means nothing any more.
@@ -72,6 +74,7 @@ public enum PersonalDecision: Sendable, Hashable {
             case .swap(let payment, let order): ["swap", String(payment), order]
             case .ignoreAccount(let account): ["ignore-account", account]
             case .undo(let payment): ["undo", String(payment)]
+            case .sendPayment(let payment): ["send-payment", String(payment)]
             case .rule(let payment): ["rule", String(payment)]
             case .forget(let account): ["forget", account]
             case .release(let file): ["release", String(file)]
@@ -117,6 +120,7 @@ public enum PersonalDecision: Sendable, Hashable {
             self = .swap(payment, words[2])
         case ("ignore-account", _): self = .ignoreAccount(words[1])
         case ("undo", let payment?): self = .undo(payment)
+        case ("send-payment", let payment?): self = .sendPayment(payment)
         case ("rule", let payment?): self = .rule(payment)
         case ("forget", _): self = .forget(words[1])
         case ("release", let file?): self = .release(file)

@@ -98,6 +98,7 @@ extension Explanation {
         case .unpair(let id): return words.phrase(.decidedUnpair, ["id": String(id)])
         case .ignore(let id): return words.phrase(.decidedIgnore, ["id": String(id)])
         case .undo(let id): return words.phrase(.decidedUndo, ["id": String(id)])
+        case .sendPayment(let id): return words.phrase(.decidedSendPayment, ["id": String(id)])
         case .rule(let id): return words.phrase(.decidedRule, ["id": String(id)])
         default: return nil
         }

@@ -31,20 +31,31 @@ extension Outbox {
             add(Problem(BankDocumentProblem.changedAfter, scope: .record, values), payment, &step)
         }
         var entries: [(row: PaymentRow, entry: PaymentBatch.Entry, orders: [Int])] = []
+        var nameless: Set<String> = []
         for id in try ledger.paymentsForAccounting(from: first) {
             guard let row = try ledger.payment(id: id), let export = try exportId(payment: id) else { continue }
             switch try fate(of: row) {
             case .wait: break
             case .leave(let code): try leave(row, export, Problem(code, .warning, scope: .record, about(row)), &step)
             case .write(let parts):
+                let account = account(of: row.payment)
+                guard account != nil || !writer.needsAccount else {
+                    nameless.insert(row.payment.ownAccount?.description ?? "–")
+                    continue
+                }
                 let entry = PaymentBatch.Entry(
                     id: export,
                     payment: row.payment,
-                    account: account(of: row.payment),
-                    settled: parts.map(\.part)
+                    account: account,
+                    settled: try counted(parts.map(\.part), of: row, after: entries.map(\.entry))
                 )
                 entries.append((row, entry, parts.map(\.order)))
             }
+        }
+        for account in nameless.sorted() {
+            let values = ["account": account, "system": workspace.system.name]
+            let problem = Problem(BankDocumentProblem.noAccount, .warning, scope: .record, values)
+            step.problems.append(("spojka.yaml", problem))
         }
         for start in stride(from: 0, to: entries.count, by: Self.mostInPack) {
             try write(Array(entries[start..<min(start + Self.mostInPack, entries.count)]), writer, &step)
@@ -57,8 +68,7 @@ extension Outbox {
         _ writer: PaymentWriter,
         _ step: inout StepResult
     ) throws(Problem) {
-        let ids = entries.map(\.entry.id).joined(separator: "\n")
-        let pack: String = "SPJ-" + ContentHash(of: Array(ids.utf8)).hex.prefix(16)
+        let pack = try pack(of: entries.map { ($0.row.id, $0.entry.id) })
         let batch = PaymentBatch(
             packId: pack,
             entries: entries.map(\.entry),
@@ -93,6 +103,44 @@ extension Outbox {
                 body: file.bytes
             )
         )
+    }
+
+    /// The id of a pack follows from its payments. One that is sent again gives another pack, as for another system does:
+    /// it is no repeat of what was refused.
+    private func pack(of entries: [(payment: Int, id: String)]) throws(Problem) -> String {
+        let changes = try ledger.warehouseSystem()?.changes ?? 0
+        var ids = changes == 0 ? [] : ["system " + String(changes)]
+        for (payment, id) in entries {
+            let attempt = try ledger.bankDocument(payment: payment)?.attempt ?? 1
+            ids.append(attempt == 1 ? id : id + "#" + String(attempt))
+        }
+        return "SPJ-" + ContentHash(of: Array(ids.joined(separator: "\n").utf8)).hex.prefix(16)
+    }
+
+    /// The parts of a payment, each with how many equal ones there are of other payments: those in the accounting, on their way
+    /// there, or in the pack before it.
+    private func counted(
+        _ parts: [PaymentBatch.Settled],
+        of row: PaymentRow,
+        after earlier: [PaymentBatch.Entry]
+    ) throws(Problem) -> [PaymentBatch.Settled] {
+        var counted: [PaymentBatch.Settled] = []
+        for part in parts {
+            var part = part
+            let written = try ledger.equalSettlements(
+                of: part.invoice,
+                amount: part.amount.minorUnits,
+                on: row.payment.date,
+                besides: row.id
+            )
+            let inPack = earlier.count { entry in
+                entry.payment.date == row.payment.date
+                    && entry.settled.contains { $0.invoice == part.invoice && $0.amount == part.amount }
+            }
+            part.equals = Int(clamping: Int64(written) +| Int64(inPack))
+            counted.append(part)
+        }
+        return counted
     }
 
     /// What becomes of a payment: all of it must settle invoices that are known and open, in the accounting's currency.

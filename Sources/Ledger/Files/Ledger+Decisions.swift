@@ -35,7 +35,9 @@ extension Ledger {
             }
     }
 
-    private static let paymentCommands: Set<String> = ["pair", "unpair", "ignore", "swap", "undo", "rule"]
+    private static let paymentCommands: Set<String> = [
+        "pair", "unpair", "ignore", "swap", "undo", "rule", "send-payment",
+    ]
 
     /// Decisions that no pass has put into the archive yet.
     public func unjournaledDecisions() throws(Problem) -> [DecisionRecord] {

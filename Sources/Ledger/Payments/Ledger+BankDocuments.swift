@@ -13,6 +13,8 @@ public struct BankDocumentRow: Sendable {
     public var detail: String?
     /// The number of its document.
     public var documentNumber: String?
+    /// How often it was on its way there, from 1.
+    public var attempt: Int
 }
 
 /// An invoice of an order, as far as a payment of it is concerned.
@@ -26,13 +28,15 @@ public struct PayableInvoice: Sendable {
 }
 
 extension Ledger {
-    /// Payments that could go into the accounting and did not yet: confirmed, put on orders, from a day on; oldest first.
+    /// Payments that could go into the accounting and did not yet, or are to go again: confirmed, put on orders, from a day on;
+    /// oldest first.
     public func paymentsForAccounting(from day: Day) throws(Problem) -> [Int] {
         try map(
             """
             SELECT id FROM payment WHERE outcome IN ('paired', 'partial', 'overpaid', 'split') AND date >= ?
-                AND charge IS NULL AND provisional = 0 AND reversal = 0 AND amount > 0 AND renewed = 0
-                AND NOT EXISTS (SELECT 1 FROM bank_document WHERE bank_document.payment = payment.id)
+                AND provisional = 0 AND reversal = 0 AND amount > 0 AND renewed = 0
+                AND NOT EXISTS (SELECT 1 FROM bank_document
+                    WHERE bank_document.payment = payment.id AND state <> 'again')
             ORDER BY date, id
             """,
             [Int(day.number)]
@@ -72,8 +76,13 @@ extension Ledger {
         settles: [(order: Int, invoice: String, amount: Int64)] = [],
         pass: Int
     ) throws(Problem) {
+        try run("DELETE FROM bank_settlement WHERE payment = ?", [payment])
         try run(
-            "INSERT INTO bank_document (payment, export_id, state, pack, why, pass) VALUES (?, ?, ?, ?, ?, ?)",
+            """
+            INSERT INTO bank_document (payment, export_id, state, pack, why, pass) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (payment) DO UPDATE SET state = excluded.state, pack = excluded.pack, why = excluded.why,
+                detail = NULL, pass = excluded.pass
+            """,
             [payment, id, state.rawValue, pack, why, pass]
         )
         for part in settles {
@@ -82,6 +91,27 @@ extension Ledger {
                 [payment, part.order, part.invoice, part.amount]
             )
         }
+    }
+
+    /// Has the next pass decide about a payment anew, whatever became of it before.
+    public func sendAgain(bankDocument payment: Int) throws(Problem) {
+        try run(
+            "UPDATE bank_document SET state = ?, pack = NULL, why = NULL, attempt = attempt + 1 WHERE payment = ?",
+            [BankDocumentState.again.rawValue, payment]
+        )
+    }
+
+    /// How many other payments of a day were to settle an invoice with the same amount.
+    public func equalSettlements(of invoice: String, amount: Int64, on day: Day, besides payment: Int) throws(Problem)
+        -> Int
+    {
+        try first(
+            """
+            SELECT count(*) FROM bank_settlement AS part JOIN payment ON payment.id = part.payment
+            WHERE part.invoice = ? AND part.amount = ? AND payment.date = ? AND part.payment <> ?
+            """,
+            [invoice, amount, Int(day.number), payment]
+        ) { try $0[0] } ?? 0
     }
 
     /// Notes that a pack of payments was fetched.
@@ -99,6 +129,11 @@ extension Ledger {
         var found: [BankDocumentRow] = []
         if let id = receipt.orderId, !id.isEmpty {
             found = try bankDocuments("export_id = ?", [id])
+            // A late no to a pack that it was in before says nothing of the one that it is in now.
+            if let pack = receipt.packId, !pack.isEmpty, !receipt.state.isYes {
+                let former = try bankDocuments("export_id = ? AND pack <> ? AND attempt > 1", [id, pack])
+                if !former.isEmpty { return [] }
+            }
         } else if let pack = receipt.packId.flatMap({ $0.isEmpty ? nil : $0 }) ?? hint.pack {
             found = try bankDocuments("pack = ? AND state IN ('written', 'delivered')", [pack])
         }
@@ -157,7 +192,10 @@ extension Ledger {
         _ arguments: StatementArguments
     ) throws(Problem) -> [BankDocumentRow] {
         try map(
-            "SELECT payment, state, why, detail, document_number FROM bank_document WHERE \(condition) ORDER BY payment",
+            """
+            SELECT payment, state, why, detail, document_number, attempt FROM bank_document WHERE \(condition)
+            ORDER BY payment
+            """,
             arguments
         ) { row in
             BankDocumentRow(
@@ -165,7 +203,8 @@ extension Ledger {
                 state: BankDocumentState(rawValue: try row[1]) ?? .unknown,
                 why: try row[2],
                 detail: try row[3],
-                documentNumber: try row[4]
+                documentNumber: try row[4],
+                attempt: try row[5]
             )
         }
     }

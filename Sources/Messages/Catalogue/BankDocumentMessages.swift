@@ -8,6 +8,18 @@ enum BankDocumentMessages {
         en: "Enter it in the accounting by hand. “spojka explain payment {payment}” shows more."
     )
 
+    private static let again = Texts(
+        sk: """
+            Odstráňte príčinu a pošlite ju znova: „spojka payments send {payment}“. Alebo ju zadajte v účtovníctve ručne.
+            """,
+        cs: """
+            Odstraňte příčinu a pošlete ji znovu: „spojka payments send {payment}“. Nebo ji zadejte v účetnictví ručně.
+            """,
+        en: """
+            Fix the cause and send it again: “spojka payments send {payment}”. Or enter it in the accounting by hand.
+            """
+    )
+
     /// `PAYMENT-020` and on.
     static let all: [Message] = [
         Message(
@@ -59,7 +71,7 @@ enum BankDocumentMessages {
                 cs: "Účetní systém odmítl platbu {payment}: {words}",
                 en: "The accounting system refused the payment {payment}: {words}"
             ),
-            remedy: byHand
+            remedy: again
         ),
         Message(
             "PAYMENT-025",
@@ -85,9 +97,18 @@ enum BankDocumentMessages {
                 en: "Whether the accounting system took the payment {payment} is not known: {words}"
             ),
             remedy: Texts(
-                sk: "Pozrite sa do účtovníctva; ak v ňom platba nie je, zadajte ju ručne.",
-                cs: "Podívejte se do účetnictví; pokud v něm platba není, zadejte ji ručně.",
-                en: "Look in the accounting; if the payment is not there, enter it by hand."
+                sk: """
+                    Pozrite sa do účtovníctva. Ak v ňom platba nie je, pošlite ju znova, „spojka payments send {payment}“, \
+                    alebo ju zadajte ručne.
+                    """,
+                cs: """
+                    Podívejte se do účetnictví. Pokud v něm platba není, pošlete ji znovu, „spojka payments send {payment}“, \
+                    nebo ji zadejte ručně.
+                    """,
+                en: """
+                    Look in the accounting. If the payment is not there, send it again, “spojka payments send {payment}”, or \
+                    enter it by hand.
+                    """
             )
         ),
         Message(
@@ -114,6 +135,19 @@ enum BankDocumentMessages {
                 sk: "Nemusíte robiť nič.",
                 cs: "Nemusíte dělat nic.",
                 en: "You need not do anything."
+            )
+        ),
+        Message(
+            "PAYMENT-029",
+            text: Texts(
+                sk: "Účet {account} nemá nastavené, ako sa volá v systéme {system}, preto jeho platby čakajú.",
+                cs: "Účet {account} nemá nastaveno, jak se jmenuje v systému {system}, proto jeho platby čekají.",
+                en: "What {system} calls the account {account} is not configured, so its payments wait."
+            ),
+            remedy: Texts(
+                sk: "Doplňte skratku účtu z účtovníctva do payments.accounts, kľúč accounting.",
+                cs: "Doplňte zkratku účtu z účetnictví do payments.accounts, klíč accounting.",
+                en: "Add the account's short name in the accounting to payments.accounts, key accounting."
             )
         ),
     ]

@@ -134,5 +134,23 @@ enum DecisionMessages {
                 en: "If it is valid, reopen it in the e-shop and export it."
             )
         ),
+        Message(
+            "DECISION-012",
+            text: Texts(
+                sk:
+                    "Platbu {id} nemožno poslať do účtovníctva znova: neodmietlo ju ani nie je ponechaná účtovníčke (stav {state}).",
+                cs:
+                    "Platbu {id} nelze poslat do účetnictví znovu: neodmítlo ji ani není ponechána účetní (stav {state}).",
+                en: """
+                    The payment {id} cannot be sent to the accounting again: it was neither refused nor left to the \
+                    accountant (state {state}).
+                    """
+            ),
+            remedy: Texts(
+                sk: "Ako stojí v účtovníctve, ukáže „spojka explain payment {id}“.",
+                cs: "Jak stojí v účetnictví, ukáže „spojka explain payment {id}“.",
+                en: "“spojka explain payment {id}” shows where it stands in the accounting."
+            )
+        ),
     ]
 }

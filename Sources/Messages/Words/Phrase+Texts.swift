@@ -98,6 +98,12 @@ extension Phrase {
                 cs: "Platba {id}: poslední rozhodnutí bylo zrušeno.",
                 en: "Payment {id}: the last decision was undone."
             )
+        case .paymentSent:
+            Texts(
+                sk: "Platba {id} sa pošle do účtovníctva pri najbližšom spracovaní.",
+                cs: "Platba {id} se pošle do účetnictví při příštím zpracování.",
+                en: "Payment {id} goes to the accounting with the next pass."
+            )
         case .ruleMade:
             Texts(
                 sk: "Platby z účtu platby {id} sa odteraz priradia tomuto zákazníkovi.",
@@ -151,6 +157,12 @@ extension Phrase {
                 sk: "používateľ zrušil posledné rozhodnutie o platbe {id}",
                 cs: "uživatel zrušil poslední rozhodnutí o platbě {id}",
                 en: "a user undid the last decision about payment {id}"
+            )
+        case .decidedSendPayment:
+            Texts(
+                sk: "používateľ dal platbu {id} poslať do účtovníctva znova",
+                cs: "uživatel nechal platbu {id} poslat do účetnictví znovu",
+                en: "a user had payment {id} sent to the accounting again"
             )
         case .decidedRule:
             Texts(

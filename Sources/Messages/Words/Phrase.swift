@@ -32,6 +32,8 @@ public enum Phrase: String, CaseIterable, Sendable {
     case paymentUnpaired
     /// The last decision about a payment was taken back. Placeholders: id.
     case paymentUndone
+    /// A payment goes to the accounting with the next pass. Placeholders: id.
+    case paymentSent
     /// An account means a customer from now on. Placeholders: id.
     case ruleMade
     /// The rule of an account is gone. Placeholders: account.
@@ -46,6 +48,8 @@ public enum Phrase: String, CaseIterable, Sendable {
     case decidedIgnore
     /// In the story of a payment, that a person took a decision back. Placeholders: id.
     case decidedUndo
+    /// In the story of a payment, that a person sent it to the accounting again. Placeholders: id.
+    case decidedSendPayment
     /// In the story of a payment, that a person made a rule of it. Placeholders: id.
     case decidedRule
     /// An account never pays an order from now on. Placeholders: account.

@@ -58,6 +58,7 @@ extension Word {
         case .settlement: Texts(sk: "vyúčtovanie brány", cs: "vyúčtování brány", en: "settlement")
         case .catalogue: Texts(sk: "zoznam produktov", cs: "seznam produktů", en: "product list")
         case .states: Texts(sk: "stavy objednávok", cs: "stavy objednávek", en: "order states")
+        case .again: Texts(sk: "pošle sa znova", cs: "pošle se znovu", en: "to be sent again")
         case .left: Texts(sk: "ponechaná účtovníčke", cs: "ponechaná účetní", en: "left to the accountant")
         case .payments: Texts(sk: "platby", cs: "platby", en: "payments")
         case .request: Texts(sk: "žiadosť o export", cs: "žádost o export", en: "request")

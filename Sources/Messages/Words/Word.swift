@@ -102,6 +102,8 @@ public enum Word: String, CaseIterable, Sendable {
     case states
     /// A payment that the accountant enters.
     case left
+    /// A payment is to be sent to the accounting again.
+    case again
     /// Payments for the accounting.
     case payments
     /// A request for an export.

@@ -178,6 +178,124 @@ import Testing
         #expect(try files(shop).isEmpty && document(shop)?.state == .left)
     }
 
+    @Test("one on an order with several invoices is left to the accountant") func severalInvoices() throws {
+        let shop = try shop()
+        let second = ("FV1001B", "771001", "1001", "26001", "5.00")
+        try shop.drop(
+            PohodaFile.invoices([("FV1001", "771001", "1001", "26001", "10.00"), second]),
+            Shop.warehouse + "/invoices.xml"
+        )
+        try shop.run()
+        let report = try pay(shop, [.init(1000, vs: "1001")])
+        #expect(codes(report) == ["PAYMENT-021"])
+        #expect(try files(shop).isEmpty && document(shop)?.state == .left)
+        #expect(report.problems.last { $0.problem.code == "PAYMENT-021" }?.problem.arguments["orders"] == "eshop/1001")
+        #expect(codes(try shop.run()).isEmpty)
+        // As long as that is so, sending it again says so again.
+        try shop.decide(.sendPayment(1))
+        #expect(codes(try shop.run()) == ["PAYMENT-021"])
+    }
+
+    @Test("one that pays more than what remains of its invoice is left to the accountant") func lessRemains() throws {
+        let shop = try shop()
+        try shop.drop(
+            PohodaFile.invoices([("FV1001", "771001", "1001", "26001", "10.00")]).replacing(
+                "</inv:invoiceHeader>",
+                with: "<inv:liquidation><typ:amountHome>4.00</typ:amountHome></inv:liquidation></inv:invoiceHeader>"
+            ),
+            Shop.warehouse + "/invoices.xml"
+        )
+        try shop.run()
+        let report = try pay(shop, [.init(1000, vs: "1001")])
+        #expect(codes(report) == ["PAYMENT-022"])
+        #expect(try files(shop).isEmpty && document(shop)?.state == .left)
+    }
+
+    @Test("one whose invoice is in another currency than the accounting is left to the accountant")
+    func foreignInvoice() throws {
+        let shop = try shop()
+        try shop.drop(
+            PohodaFile.invoices([("FV1001", "771001", "1001", "26001", "10.00")]).replacing(
+                "inv:homeCurrency",
+                with: "inv:foreignCurrency"
+            )
+            .replacing("typ:priceHighSum", with: "typ:priceSum")
+            .replacing(
+                "<inv:foreignCurrency>",
+                with: "<inv:foreignCurrency><typ:currency><typ:ids>CZK</typ:ids></typ:currency>"
+            ),
+            Shop.warehouse + "/invoices.xml"
+        )
+        try shop.run()
+        let report = try pay(shop, [.init(1000, vs: "1001")])
+        #expect(codes(report) == ["PAYMENT-020"])
+        #expect(try files(shop).isEmpty && document(shop)?.state == .left)
+    }
+
+    @Test("one that was refused goes again in another pack under its id, and a late no to the first one says nothing")
+    func sentAgain() throws {
+        let shop = try shop()
+        try invoice(shop, ["1001"])
+        try pay(shop, [.init(1000, vs: "1001")])
+        let (name, first) = (files(shop)[0], try text(shop))
+        try shop.fetch(Self.out + "/" + name)
+        try shop.run()
+        let id = try #require(first.firstMatch(of: #/id="(PAY-[0-9a-f]+)"/#)).1
+        let pack = try #require(first.firstMatch(of: #/id="(SPJ-[0-9a-f]+)"/#)).1
+        func answer(_ pack: Substring, _ result: PohodaFile.Answer) -> String {
+            PohodaFile.receipts([(String(id), result)], pack: String(pack))
+                .replacing("ord:orderResponse", with: "bnk:bankResponse")
+                .replacing(
+                    "xmlns:ord=",
+                    with: "xmlns:bnk=\"http://www.stormware.cz/schema/version_2/bank.xsd\" xmlns:ord="
+                )
+        }
+        try shop.drop(answer(pack, .refused), Shop.warehouse + "/answer1.xml")
+        #expect(codes(try shop.run()) == ["PAYMENT-024"])
+        try shop.decide(.sendPayment(1))
+        #expect(try document(shop)?.state == .again && document(shop)?.attempt == 2)
+        try shop.run()
+        let second = try text(shop)
+        #expect(files(shop).count == 1 && files(shop)[0] != name && second.contains("id=\"\(id)\""))
+        try shop.drop(answer(pack, .refused) + "<!-- late -->", Shop.warehouse + "/answer2.xml")
+        #expect(codes(try shop.run()).isEmpty)
+        #expect(try document(shop)?.state == .written)
+        let next = try #require(second.firstMatch(of: #/id="(SPJ-[0-9a-f]+)"/#)).1
+        try shop.fetch(Self.out + "/" + files(shop)[0])
+        try shop.drop(answer(next, .accepted(document: "BV9")), Shop.warehouse + "/answer3.xml")
+        try shop.run()
+        #expect(try document(shop)?.state == .accepted && document(shop)?.documentNumber == "BV9")
+        #expect(throws: Shop.Failed(codes: ["DECISION-012"])) { try shop.tryDeciding(.sendPayment(1)) }
+        try shop.expectSameAfterReplay()
+    }
+
+    @Test("one that never was on its way, or is on it, is not sent again") func notAgain() throws {
+        let shop = try shop()
+        try pay(shop, [.init(1000, vs: "1001")])
+        #expect(throws: Shop.Failed(codes: ["DECISION-012"])) { try shop.tryDeciding(.sendPayment(1)) }
+        #expect(throws: Shop.Failed(codes: ["DECISION-001"])) { try shop.tryDeciding(.sendPayment(9)) }
+        try invoice(shop, ["1001"])
+        #expect(throws: Shop.Failed(codes: ["DECISION-012"])) { try shop.tryDeciding(.sendPayment(1)) }
+    }
+
+    @Test("a late yes ends what was to be sent again") func lateYes() throws {
+        let shop = try shop()
+        try invoice(shop, ["1001"])
+        try pay(shop, [.init(1000, vs: "1001")])
+        let name = files(shop)[0]
+        let id = try #require(try text(shop).firstMatch(of: #/id="(PAY-[0-9a-f]+)"/#)).1
+        try shop.fetch(Self.out + "/" + name)
+        try shop.drop(PohodaFile.refusedPack(""), Shop.warehouse + "/" + name)
+        try shop.run()
+        try shop.decide(.sendPayment(1))
+        let answer = PohodaFile.receipts([(String(id), .accepted(document: "BV1"))])
+            .replacing("ord:orderResponse", with: "bnk:bankResponse")
+            .replacing("xmlns:ord=", with: "xmlns:bnk=\"http://www.stormware.cz/schema/version_2/bank.xsd\" xmlns:ord=")
+        try shop.drop(answer, Shop.warehouse + "/answer.xml")
+        try shop.run()
+        #expect(try document(shop)?.state == .accepted && files(shop).isEmpty)
+    }
+
     @Test("money that goes back is the accountant's") func refund() throws {
         let shop = try shop()
         try invoice(shop, ["1001"])

@@ -241,7 +241,9 @@ extension RemoteSession {
         if case .token(let grant) = start.endpoint.authorization { token = try self.token(by: grant) }
         return try wrong { () throws(Problem) in
             var path = request.path
-            var fields = start.endpoint.fields + request.fields
+            // What a request says itself outweighs the endpoint, such as the type of its body.
+            let own = Set(request.fields.map { $0.name.lowercased() })
+            var fields = start.endpoint.fields.filter { !own.contains($0.name.lowercased()) } + request.fields
             switch start.endpoint.authorization {
             case .none: break
             case .basic(let user, let password, let field):

@@ -12,10 +12,11 @@ struct PaymentsCommand: ParsableCommand {
             spojka payments list --waiting
             spojka payments pair 12 eshop/2026000101
             spojka payments undo 12
+            spojka payments send 12
             """,
         subcommands: [
             PaymentsListCommand.self, Pair.self, Unpair.self, Ignore.self, Swap.self, Undo.self,
-            PaymentsAcceptCommand.self,
+            PaymentsAcceptCommand.self, Send.self,
             PaymentsRuleCommand.self, PaymentsRulesCommand.self,
         ],
         defaultSubcommand: PaymentsListCommand.self
@@ -95,6 +96,27 @@ struct PaymentsCommand: ParsableCommand {
                 let words = try Decisions.carryOut(.ignoreAccount(always), options)
                 Terminal.line(words.phrase(.accountIgnored, ["account": always]))
             }
+        }
+    }
+
+    /// `spojka payments send PAYMENT`.
+    struct Send: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "send",
+            abstract: "Send a payment to the accounting again, after it was refused or left to the accountant.",
+            discussion: """
+                What it settles is decided anew by the next pass, by its orders and invoices as they are then.
+
+                spojka payments send 12
+                """
+        )
+
+        @OptionGroup var options: WorkspaceOptions
+        @Argument(help: "The payment's id.") var payment: Int
+
+        func run() throws {
+            let words = try Decisions.carryOut(.sendPayment(payment), options)
+            Terminal.line(words.phrase(.paymentSent, ["id": String(payment)]))
         }
     }
 
