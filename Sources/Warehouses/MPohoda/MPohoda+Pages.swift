@@ -51,36 +51,3 @@ struct MPohodaRows {
         throw Problem(MPohodaProblem.incompleteList, .error, count)
     }
 }
-
-/// Small pieces of JSON, read whole and written again.
-enum MPohodaJSON {
-    /// The value; nil when it is none.
-    static func tree(_ bytes: [UInt8]) -> JSONTree? {
-        do throws(Problem) { return try values(RemotePage(bytes)).first } catch { return nil }
-    }
-
-    /// The values of an answer: the elements of a list, or the one that it is.
-    static func values(_ page: RemotePage) throws(Problem) -> [JSONTree] {
-        final class Box { var values: [JSONTree] = [] }
-        let box = Box()
-        let reader = JSONRecordReader(envelopes: []) { (record) throws(Problem) in box.values.append(record.value) }
-        try page.read { (bytes) throws(Problem) in try reader.read(bytes) }
-        try reader.finish()
-        return box.values
-    }
-
-    /// The bytes of a value; numbers as they were written.
-    static func bytes(_ tree: JSONTree) -> [UInt8] {
-        var json = JSONWriter()
-        switch tree.content {
-        case .object(let members):
-            json.object { json in for member in members { json.member(member.key, raw: bytes(member.value)) } }
-        case .array(let elements):
-            json.array { json in for element in elements { json.elements(bytes(element)) } }
-        case .string(let text): json.element(text)
-        case .number(let digits): return Array(digits.utf8)
-        case .word(let truth): return Array((truth.map { $0 ? "true" : "false" } ?? "null").utf8)
-        }
-        return json.bytes
-    }
-}

@@ -43,7 +43,7 @@ enum MPohodaOrders {
 }
 
 /// One order whose every value is decided: what could not be decided was refused before a byte is written.
-struct MPohodaOrder {
+struct MPohodaOrder: WrittenOrder {
     let entry: OrderBatch.Entry
     let settings: MPohodaSettings
     /// The line by which the order is known again.
@@ -62,9 +62,11 @@ struct MPohodaOrder {
     /// Decides how an order is written; throws why it cannot be.
     init(_ entry: OrderBatch.Entry, _ batch: OrderBatch, _ settings: MPohodaSettings) throws(Problem) {
         let order = entry.order
-        guard let day = order.created?.day else { throw Self.refusal(MPohodaProblem.noDate, order) }
-        guard order.total.currency == order.currency, order.items.allSatisfy({ $0.total.currency == order.currency })
-        else { throw Self.refusal(MPohodaProblem.mixedCurrencies, order) }
+        let day = try Self.day(
+            of: order,
+            noDate: MPohodaProblem.noDate,
+            mixedCurrencies: MPohodaProblem.mixedCurrencies
+        )
         self.entry = entry
         self.settings = settings
         mark = MPohodaOrders.mark + entry.id + " " + batch.packId
@@ -165,16 +167,5 @@ struct MPohodaOrder {
 
     private mutating func exact(_ text: String?, _ limit: Int, _ field: String) -> String? {
         texts.exact(text?.filter { !$0.isWhitespace }, limit, field)
-    }
-
-    /// Why an order is not written.
-    static func refusal(
-        _ code: some ProblemCode,
-        _ order: Order,
-        _ arguments: [String: String] = [:]
-    ) -> Problem {
-        var all = arguments
-        all["order"] = order.number
-        return Problem(code, scope: .record, at: SourcePosition(line: order.line), all)
     }
 }

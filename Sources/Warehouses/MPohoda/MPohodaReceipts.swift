@@ -24,8 +24,8 @@ enum MPohodaReceipts {
         var json = JSONWriter()
         json.object { json in
             json.member("Expected", expected)
-            json.member("Data", raw: MPohodaJSON.bytes(order))
-            if let warnings { json.member("Warnings", raw: MPohodaJSON.bytes(warnings)) }
+            json.member("Data", order)
+            if let warnings { json.member("Warnings", warnings) }
         }
         return json.bytes
     }

@@ -45,7 +45,7 @@ struct MPohodaStockDownload: Download {
     }
 
     mutating func receive(_ head: HTTPHead, _ page: RemotePage) throws(Problem) {
-        let values = try MPohodaJSON.values(page)
+        let values = try page.values()
         guard !asked.isEmpty else {
             let rows = try pages.take(values.first, with: "Type")
             waiting = rows.compactMap { row in
@@ -123,7 +123,7 @@ struct MPohodaInvoiceDownload: Download {
     }
 
     mutating func receive(_ head: HTTPHead, _ page: RemotePage) throws(Problem) {
-        let value = try MPohodaJSON.values(page).first
+        let value = try page.values().first
         switch list {
         case .invoices:
             let rows = try pages.take(value, with: "DocumentRecapitulation")

@@ -24,7 +24,7 @@ struct MPohodaErrand: Errand {
     /// The errand of a line; `isAgain` says that it may have been sent before.
     init(_ line: ScriptLine, isAgain: Bool) {
         key = line.key
-        body = line.request.body.flatMap { MPohodaJSON.tree($0) }
+        body = line.request.body.flatMap { JSONTree.whole($0) }
         mark = body.flatMap { MPohodaMade.mark(in: $0) }
         self.isAgain = isAgain
         since = body?["IssueDate"]?.text.flatMap(MPohodaTime.day).map { $0.advanced(by: -Self.margin) }
@@ -76,7 +76,7 @@ struct MPohodaErrand: Errand {
     }
 
     mutating func receive(_ head: HTTPHead, _ answer: [UInt8], _ memory: inout ErrandMemory) throws(Problem) {
-        let value = MPohodaJSON.tree(answer)
+        let value = JSONTree.whole(answer)
         switch step {
         case .lookUp:
             // An order that is dated in the future may have been made before its date.
@@ -124,12 +124,12 @@ private enum MPohodaMade {
         guard let mark = mark(in: order) else { return }
         if let known = self.order(mark, memory), made(known) <= made(order) { return }
         let members = order.members.filter { kept.contains($0.key) }
-        let bytes = MPohodaJSON.bytes(JSONTree(.object(members), line: order.line))
+        let bytes = JSONTree(.object(members), line: order.line).bytes
         memory[start + mark] = String(decoding: bytes, as: UTF8.self)
     }
 
     static func order(_ mark: String, _ memory: ErrandMemory) -> JSONTree? {
-        memory[start + mark].flatMap { MPohodaJSON.tree(Array($0.utf8)) }
+        memory[start + mark].flatMap { JSONTree.whole(Array($0.utf8)) }
     }
 
     private static func made(_ order: JSONTree) -> String { order["ModificationInfo"]?["CreatedDate"]?.text ?? "" }

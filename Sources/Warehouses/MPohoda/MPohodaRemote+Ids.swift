@@ -81,7 +81,7 @@ struct MPohodaIds {
     /// The body as mPOHODA takes it; throws what has no id.
     func body(_ body: JSONTree?) throws(Problem) -> [UInt8] {
         guard let body else { return [] }
-        return MPohodaJSON.bytes(try resolved(body))
+        return try resolved(body).bytes
     }
 
     private func resolved(_ value: JSONTree) throws(Problem) -> JSONTree {

@@ -16,13 +16,13 @@ enum MPohodaRemote {
             let query = [("PageSize", "1"), ("PageNumber", "1")]
             return Probe(RemoteRequest(.get, priceList, query: query), isForChecksOnly: true) {
                 (head, body) throws(Problem) in
-                guard MPohodaJSON.tree(body)?["TotalItemCount"] == nil else { return }
+                guard JSONTree.whole(body)?["TotalItemCount"] == nil else { return }
                 throw Problem(RemoteProblem.notTheirs, .error, ["status": String(head.status)])
             }
         },
         downloads: { context in
             let hours = context.number("stock-hours") ?? 0
-            let days = context.number("invoice-days") ?? MPohodaSettings.invoiceDays
+            let days = context.number("invoice-days") ?? RemoteSettings.daysOfInvoices
             return [MPohodaStockDownload(hours: hours), MPohodaInvoiceDownload(days: days)]
         },
         delivery: .errands(format: "mpohoda.answers") { line, isAgain, _ in
@@ -70,7 +70,7 @@ enum MPohodaRemote {
 
     /// What mPOHODA says in an answer that refuses (RFC 9457, with the fields that are wrong).
     static func words(_ body: [UInt8]) -> String? {
-        guard let tree = MPohodaJSON.tree(body) else { return nil }
+        guard let tree = JSONTree.whole(body) else { return nil }
         let fields = (tree["errors"] ?? tree["Errors"])?.members ?? []
         var words = fields.map { field in
             let said = (field.value.elements.isEmpty ? [field.value] : field.value.elements).compactMap(\.text)

@@ -43,7 +43,7 @@ enum MoneyS3Orders {
 }
 
 /// One order whose every value is decided: what could not be decided was refused before a byte is written.
-struct MoneyS3Order {
+struct MoneyS3Order: WrittenOrder {
     let entry: OrderBatch.Entry
     let settings: MoneyS3Settings
     /// The merchant's country.
@@ -88,10 +88,11 @@ struct MoneyS3Order {
         _ encoding: TextEncoding
     ) throws(Problem) {
         let order = entry.order
-        guard let day = order.created?.day else { throw Self.refusal(MoneyS3Problem.noDate, order) }
-        guard order.total.currency == order.currency,
-            order.items.allSatisfy({ $0.total.currency == order.currency })
-        else { throw Self.refusal(MoneyS3Problem.mixedCurrencies, order) }
+        let day = try Self.day(
+            of: order,
+            noDate: MoneyS3Problem.noDate,
+            mixedCurrencies: MoneyS3Problem.mixedCurrencies
+        )
         self.entry = entry
         self.settings = settings
         self.country = batch.country
@@ -206,16 +207,5 @@ struct MoneyS3Order {
             let arguments = ["field": field, "value": value, "limit": String(limit)]
             throw refusal(MoneyS3Problem.badReference, entry.order, arguments)
         }
-    }
-
-    /// Why an order is not written.
-    static func refusal(
-        _ code: some ProblemCode,
-        _ order: Order,
-        _ arguments: [String: String] = [:]
-    ) -> Problem {
-        var all = arguments
-        all["order"] = order.number
-        return Problem(code, scope: .record, at: SourcePosition(line: order.line), all)
     }
 }

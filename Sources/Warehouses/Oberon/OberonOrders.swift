@@ -35,7 +35,7 @@ enum OberonOrders {
 }
 
 /// One order whose every value is decided.
-struct OberonOrder {
+struct OberonOrder: WrittenOrder {
     private let entry: OrderBatch.Entry
     private let settings: OberonSettings
     /// The merchant's country.
@@ -191,18 +191,5 @@ struct OberonOrder {
         var bytes: [UInt8] = []
         DecimalBytes.append(millionths, to: &bytes)
         return bytes
-    }
-
-    private static func refusal(
-        _ code: any ProblemCode,
-        _ order: Order,
-        _ arguments: [String: String] = [:]
-    ) -> Problem {
-        Problem(
-            code,
-            scope: .record,
-            at: SourcePosition(line: order.line),
-            arguments.merging(["order": order.number]) { $1 }
-        )
     }
 }

@@ -91,23 +91,15 @@ struct OberonSettings {
 
     /// What can be set about a connection to the web service.
     static let ofService: [Setting] = [
-        Setting(
-            "user",
-            .text,
-            required: true,
-            label: Texts(sk: "Používateľ OBERON-u", cs: "Uživatel OBERONu", en: "OBERON user"),
+        RemoteSettings.user(
+            Texts(sk: "Používateľ OBERON-u", cs: "Uživatel OBERONu", en: "OBERON user"),
             help: Texts(
                 sk: "Používateľ OBERON-u s právom zapisovať prijaté objednávky.",
                 cs: "Uživatel OBERONu s právem zapisovat přijaté objednávky.",
                 en: "A user of OBERON with the right to add received orders."
             )
         ),
-        Setting(
-            "password",
-            .text,
-            required: true,
-            isSecret: true,
-            label: Texts(sk: "Heslo", cs: "Heslo", en: "Password"),
+        RemoteSettings.password(
             help: Texts(
                 sk: "Heslo používateľa OBERON-u, ako secret:NAME.",
                 cs: "Heslo uživatele OBERONu, jako secret:NAME.",

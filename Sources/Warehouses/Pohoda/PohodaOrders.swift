@@ -73,7 +73,7 @@ enum PohodaOrders {
 }
 
 /// One order whose every value is decided: what could not be decided was refused before a byte is written.
-struct PohodaOrder {
+struct PohodaOrder: WrittenOrder {
     let entry: OrderBatch.Entry
     let settings: PohodaSettings
     /// The merchant's country.
@@ -89,15 +89,12 @@ struct PohodaOrder {
     /// Decides how an order is written; throws why it cannot be.
     init(_ entry: OrderBatch.Entry, _ batch: OrderBatch, _ settings: PohodaSettings) throws(Problem) {
         let order = entry.order
-        guard let day = order.created?.day else { throw Self.refusal(PohodaProblem.noDate, order) }
+        let day = try Self.day(of: order, noDate: PohodaProblem.noDate, mixedCurrencies: PohodaProblem.mixedCurrencies)
         self.entry = entry
         self.settings = settings
         self.country = batch.country
         self.day = day
         try Self.check(entry, settings)
-        guard order.total.currency == order.currency,
-            order.items.allSatisfy({ $0.total.currency == order.currency })
-        else { throw Self.refusal(PohodaProblem.mixedCurrencies, order) }
         var decisions: [Problem] = []
         let rates = try Self.rates(of: entry, batch, day, &decisions)
         oss = rates.oss
@@ -231,17 +228,6 @@ struct PohodaOrder {
             entry.order,
             ["field": field, "value": value, "limit": String(limit)]
         )
-    }
-
-    /// Why an order is not written.
-    static func refusal(
-        _ code: some ProblemCode,
-        _ order: Order,
-        _ arguments: [String: String] = [:]
-    ) -> Problem {
-        var all = arguments
-        all["order"] = order.number
-        return Problem(code, scope: .record, at: SourcePosition(line: order.line), all)
     }
 
     private static func withoutBlanks(_ text: String?) -> String? { text?.filter { !$0.isWhitespace } }

@@ -28,13 +28,8 @@ enum PohodaPayments {
             ]
         )
         var file = PaymentFile(name: "payments-" + batch.packId + ".xml", bytes: [])
-        for entry in batch.entries {
-            do throws(Problem) {
-                try check(entry)
-            } catch {
-                file.refused[entry.id] = error.ofRecord
-                continue
-            }
+        let isAny = file.write(batch.entries) { (entry) throws(Problem) in
+            try check(entry)
             writer.element("dat:dataPackItem", ["version": "2.0", "id": entry.id]) { writer in
                 writer.element("bnk:bank", ["version": "2.0"]) { writer in
                     writer.element("bnk:bankHeader") { writer in header(entry, into: &writer) }
@@ -45,7 +40,7 @@ enum PohodaPayments {
             }
         }
         writer.end()
-        if file.refused.count < batch.entries.count { file.bytes = writer.bytes }
+        if isAny { file.bytes = writer.bytes }
         return file
     }
 

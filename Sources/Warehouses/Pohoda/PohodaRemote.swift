@@ -18,7 +18,7 @@ enum PohodaRemote {
         },
         downloads: { context in
             let hours = context.number("full-stock-hours") ?? 0
-            let days = context.number("invoice-days") ?? PohodaSettings.invoiceDays
+            let days = context.number("invoice-days") ?? RemoteSettings.daysOfInvoices
             return [
                 PohodaStockDownload(unit: context.unit, warehouses: context.warehouses, fullHours: hours),
                 PohodaInvoiceDownload(unit: context.unit, days: days),

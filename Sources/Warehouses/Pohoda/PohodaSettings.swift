@@ -82,28 +82,17 @@ struct PohodaSettings {
         ),
     ]
 
-    /// How old invoices may be that are read from mServer the first time, in days.
-    static let invoiceDays = 120
-
     /// What can be set about a connection to mServer.
     static let ofServer: [Setting] = [
-        Setting(
-            "user",
-            .text,
-            required: true,
-            label: Texts(sk: "Používateľ Pohody", cs: "Uživatel Pohody", en: "Pohoda user"),
+        RemoteSettings.user(
+            Texts(sk: "Používateľ Pohody", cs: "Uživatel Pohody", en: "Pohoda user"),
             help: Texts(
                 sk: "Technický používateľ Pohody, písmená a číslice bez diakritiky.",
                 cs: "Technický uživatel Pohody, písmena a číslice bez diakritiky.",
                 en: "Pohoda's technical user, of ASCII letters and digits."
             )
         ),
-        Setting(
-            "password",
-            .text,
-            required: true,
-            isSecret: true,
-            label: Texts(sk: "Heslo", cs: "Heslo", en: "Password"),
+        RemoteSettings.password(
             help: Texts(
                 sk: "Heslo používateľa Pohody, ako secret:NAME.",
                 cs: "Heslo uživatele Pohody, jako secret:NAME.",
@@ -120,15 +109,8 @@ struct PohodaSettings {
                 en: "The year that mServer must have open; another one is refused. Empty: not checked."
             )
         ),
-        Setting(
-            "full-stock-hours",
-            .number(0...720),
-            default: "0",
-            label: Texts(
-                sk: "Celé zásoby po hodinách",
-                cs: "Celé zásoby po hodinách",
-                en: "Hours between whole stock lists"
-            ),
+        RemoteSettings.fullStockHours(
+            0,
             help: Texts(
                 sk: """
                     Po koľkých hodinách sa čítajú celé zásoby; medzitým len zmenené karty. 0 znamená vždy celé: či Pohoda \
@@ -144,17 +126,7 @@ struct PohodaSettings {
                     """
             )
         ),
-        Setting(
-            "invoice-days",
-            .number(0...3650),
-            default: String(invoiceDays),
-            label: Texts(sk: "Faktúry dozadu", cs: "Faktury zpětně", en: "Days of past invoices"),
-            help: Texts(
-                sk: "Koľko dní dozadu sa faktúry načítajú pri prvom spojení.",
-                cs: "Kolik dní zpětně se faktury načtou při prvním spojení.",
-                en: "How many days back invoices are read the first time."
-            )
-        ),
+        RemoteSettings.invoiceDays,
     ]
 
     /// The store of items, if set.

@@ -41,6 +41,34 @@ struct OrderFrame {
     }
 }
 
+/// An order as an accounting system gets it.
+protocol WrittenOrder {}
+
+extension WrittenOrder {
+    /// Why an order is not written.
+    static func refusal(
+        _ code: any ProblemCode,
+        _ order: Order,
+        _ arguments: [String: String] = [:]
+    ) -> Problem {
+        let all = arguments.merging(["order": order.number]) { $1 }
+        return Problem(code, scope: .record, at: SourcePosition(line: order.line), all)
+    }
+
+    /// The day of an order; throws where it has none, or where its amounts are in several currencies.
+    static func day(
+        of order: Order,
+        noDate: any ProblemCode,
+        mixedCurrencies: any ProblemCode
+    ) throws(Problem) -> Day {
+        guard let day = order.created?.day else { throw refusal(noDate, order) }
+        guard order.total.currency == order.currency,
+            order.items.allSatisfy({ $0.total.currency == order.currency })
+        else { throw refusal(mixedCurrencies, order) }
+        return day
+    }
+}
+
 extension OrderFile {
     /// Writes each order by `body`, which gives its remarks; one that throws is refused, and the others stay.
     ///
@@ -56,6 +84,18 @@ extension OrderFile {
             } catch {
                 refused[entry.id] = error.ofRecord
             }
+        }
+        return refused.count < entries.count
+    }
+}
+
+extension PaymentFile {
+    /// Writes each payment by `body`; one that throws is refused, and the others stay.
+    ///
+    /// Returns whether any was written: a file of none is no file.
+    mutating func write(_ entries: [PaymentBatch.Entry], _ body: (PaymentBatch.Entry) throws(Problem) -> Void) -> Bool {
+        for entry in entries {
+            do throws(Problem) { try body(entry) } catch { refused[entry.id] = error.ofRecord }
         }
         return refused.count < entries.count
     }

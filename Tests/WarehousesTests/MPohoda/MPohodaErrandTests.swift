@@ -48,11 +48,11 @@ import Testing
                 try errand.receive(head, Array(body.utf8), &memory)
             case .make(let request):
                 #expect(made == nil && request.method == .post && !request.isRepeatable)
-                made = request.body.flatMap { MPohodaJSON.tree($0) }
+                made = request.body.flatMap { JSONTree.whole($0) }
                 asked.append("make " + request.path)
                 let body = "{\"Data\":{\"Id\":\"d-1\",\"DocumentNumber\":\"26OP1\"},\"Warnings\":[]}"
                 try errand.receive(HTTPHead(status: 201), Array(body.utf8), &memory)
-            case .finished(let answer): return (asked, made, MPohodaJSON.tree(answer))
+            case .finished(let answer): return (asked, made, JSONTree.whole(answer))
             }
         }
         Issue.record("the errand never ends")
@@ -137,7 +137,7 @@ import Testing
         } throws: { error in
             guard let problem = error as? Problem else { return false }
             let refusal = MPohodaErrand(try Self.line(), isAgain: false).refused(problem)
-            let said = refusal.flatMap { MPohodaJSON.tree($0) }?["Refused"]
+            let said = refusal.flatMap { JSONTree.whole($0) }?["Refused"]
             return problem.is(code) && problem.arguments["order"] == "eshop-1000123"
                 && said?["Code"]?.text == code.rawValue && said?["order"]?.text == "eshop-1000123"
         }

@@ -12,7 +12,7 @@ import Testing
     private func body(_ file: OrderFile, _ line: Int = 0) throws -> JSONTree {
         let lines = file.bytes.split(separator: UInt8(ascii: "\n"))
         let script = try #require(ScriptLine(Array(lines[line])))
-        return try #require(script.request.body.flatMap { MPohodaJSON.tree($0) })
+        return try #require(script.request.body.flatMap { JSONTree.whole($0) })
     }
 
     /// The batch with its first entry changed.
