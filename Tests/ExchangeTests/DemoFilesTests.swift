@@ -1,3 +1,4 @@
+import Connectors
 import Exchange
 import Testing
 
@@ -16,6 +17,19 @@ struct DemoFilesTests {
         )
         #expect(files.map(\.bytes) == Demo.files(system: "pohoda").map(\.bytes))
         #expect(Demo.files(system: "none").isEmpty)
+    }
+
+    @Test("are there for every accounting system, and each is read", arguments: Registry.all.warehouses.map(\.id))
+    func everySystem(id: String) throws {
+        let own = Demo.files(system: id).filter { $0.path.hasPrefix("spool/warehouse") }
+        #expect(!own.isEmpty)
+        let shop = try Shop(system: id)
+        for file in Demo.files(system: id) {
+            try shop.makeFolder(String(file.path.prefix(upTo: file.path.lastIndex(of: "/") ?? file.path.endIndex)))
+            try shop.drop(file.bytes, file.path)
+        }
+        let report = try shop.run()
+        #expect(report.counts.stockRead > 0 && report.counts.ordersNew == 5 && report.counts.paymentsNew == 4)
     }
 
     @Test("of Pohoda are in windows-1250, every letter of them", arguments: 0..<3)

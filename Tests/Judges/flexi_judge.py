@@ -6,7 +6,9 @@ Left out of the comparison: header fields but the login and the type of a body, 
 import json
 import re
 import urllib.parse
+import xml.etree.ElementTree as ElementTree
 
+from python_abraflexi.evidences import FakturaVydana
 from python_abraflexi.exceptions import AuthenticationException, NotFoundException, PermissionException
 from python_abraflexi.read_only import ReadOnly
 from python_abraflexi.read_write import ReadWrite
@@ -16,12 +18,16 @@ DIFFERENCES = {
     "@version": "the client leaves out the version of the envelope",
     "@atomic": "the client has one transaction for all; ours has one for each order",
 }
+# Of bank documents: ours go in XML, and say how much each invoice gets.
+OF_SETTLEMENTS = {"uhrazovanaFak@castka": "the client leaves how much is settled to Flexi"}
 CARDS = [
     {"code": "HRN-1", "ean": "8590000000031", "name": "Hrnček žltý", "count": 12, "reserved": 2},
     {"code": "TR-1", "name": "Tričko", "count": 3.5, "store": "POBOCKA"},
 ]
 INVOICES = [{"kod": "VF1-0001/2026", "vs": "2026000101", "order": "2026000101", "total": 24.6}]
 STATE = {"cards": CARDS, "invoices": INVOICES}
+# Flexi books documents without their settlement, so that our program settles by itself as well.
+ALONE = dict(STATE, settles="ignored")
 STOCK = "stavMJ,rezervMJ,pozadavkyMj,lastUpdate,ucetObdobi,sklad(kod),cenik(kod,eanKod,nazev,mj1)"
 INVOICE = ("kod,varSym,cisObj,cisDosle,datVyst,datSplat,storno,mena,sumCelkem,sumCelkemMen,zbyvaUhradit,zbyvaUhraditMen,"
            "stavUhrK,nazFirmy,ic,lastUpdate,typDokl(typDoklK)")
@@ -30,12 +36,13 @@ INVOICE = ("kod,varSym,cisObj,cisDosle,datVyst,datSplat,storno,mena,sumCelkem,su
 def judge(bench):
     import workspaces
 
-    fake = bench.fake("flexi", state=STATE)
+    fake = bench.fake("flexi", state=ALONE)
     why = workspaces.run_flexi(bench, fake)
     if why:
         return bench.skipped("the same questions by our program", why)
     ours = [one for one in fake.exchanges() if one["status"] in (200, 201)]
-    made = next((one["body"]["winstrom"]["objednavka-prijata"] for one in ours if one["method"] == "POST"), None)
+    orders = [one for one in ours if one["method"] == "POST" and one["path"].endswith("/objednavka-prijata.json")]
+    made = next((one["body"]["winstrom"]["objednavka-prijata"] for one in orders), None)
     bench.check("our program sends an order", None if made else "there is no import")
     if not made:
         return
@@ -45,7 +52,57 @@ def judge(bench):
         same = shape(one) in said
         bench.check("our program asks as the client does, " + name,
                     None if same else "%s is not among %s" % (shape(one), "; ".join(said)[:3000]))
+    payments(bench, ours)
     refusals(bench)
+
+
+def payments(bench, ours):
+    """The client writes the same bank document, and settles an invoice by it in its own way."""
+    sent = [one for one in ours if one["method"] == "POST" and one["path"].endswith("/banka.json")]
+    bench.check("our program sends a bank document, and its settlement by itself", None if len(sent) == 2 else "%d requests" % len(sent))
+    if len(sent) != 2:
+        return
+    said = [shape(one) for one in ours]
+    document = imported(sent[0])["winstrom"]["banka"][0]
+    fake = bench.fake("flexi", state=STATE)
+    results = ReadWrite(None, options(fake, "banka")).batch_update([document])
+    bench.check("the client writes a bank document with its settlement", None if results and results[0].get("id") else results)
+    again = ReadWrite(None, options(fake, "banka")).batch_update([document])
+    bench.check("a bank document that is there is left as it is", None if again[0]["id"] == results[0]["id"] else again)
+    rows, _ = listed(fake, "banka", "kod,sparovano", "id in (%s)" % results[0]["id"], limit=0)
+    bench.check("it is settled", None if rows and rows[0]["sparovano"] == "true" else rows)
+    rows, _ = listed(fake, "faktura-vydana", "kod,zbyvaUhradit,stavUhrK", limit=0)
+    bench.check("and so is its invoice", None if rows[0]["stavUhrK"] == "stavUhr.uhrazeno" else rows)
+    asked = [one for one in fake.exchanges() if one["path"].split("/")[3].startswith("banka")]
+    alone = bench.fake("flexi", state=ALONE)
+    ReadWrite(None, options(alone, "banka")).batch_update([document])
+    payer = ReadWrite(document["id"], options(alone, "banka"))
+    invoice = FakturaVydana("code:VF1-0001/2026", {name: value for name, value in options(alone, "faktura-vydana").items()})
+    bench.check("the client settles an invoice", None if invoice.match_payment(payer, "castecnaUhrada") else "it does not")
+    asked += [one for one in alone.exchanges() if one["method"] == "POST"][1:]
+    for one in asked:
+        name = "%s %s" % (one["method"], urllib.parse.unquote(one["path"]))
+        bench.check("our program asks as the client does, " + name,
+                    None if shape(one) in said else "%s is not among %s" % (shape(one), "; ".join(said)[:3000]))
+
+
+def imported(exchange):
+    """The body of an import; XML is turned into the JSON that means the same."""
+    if exchange["body"] is not None or not exchange["request"].startswith(b"<?xml"):
+        return exchange["body"]
+    records = []
+    for record in ElementTree.fromstring(exchange["request"]):
+        said = {"@" + name: value for name, value in record.attrib.items()}
+        for field in record:
+            if field.tag != "sparovani":
+                said[field.tag] = field.text
+                continue
+            said["sparovani"] = {}
+            for one in field:
+                said["sparovani"][one.tag] = one.text
+                said["sparovani"].update({one.tag + "@" + name: value for name, value in one.attrib.items()})
+        records.append(said)
+    return {"winstrom": {"banka": records}}
 
 
 def options(fake, evidence, **more):
@@ -130,9 +187,13 @@ def refusals(bench):
 
 def shape(exchange):
     """A request without what may differ."""
-    body = exchange["body"]
+    body = imported(exchange)
     if body is not None:
         body = {"winstrom": {name: value for name, value in body["winstrom"].items() if name not in DIFFERENCES}}
+        records = body["winstrom"].get("banka")
+        if records is not None:
+            # The client sends one record as an object.
+            body["winstrom"]["banka"] = [without(one) for one in (records if isinstance(records, list) else [records])]
     path = re.sub(r"gt '[0-9T:-]+'", "gt 'T'", urllib.parse.unquote(exchange["path"]))
     # The number of the document is the fake's.
     path = re.sub(r"id in \([\d,]+\)", "id in (N)", path)
@@ -140,7 +201,15 @@ def shape(exchange):
         {
             "method": exchange["method"], "path": path, "query": exchange["query"], "body": body,
             "login": exchange["fields"].get("authorization"),
-            "type": (exchange["fields"].get("content-type") or "").split(";")[0] if body is not None else "",
+            "type": "" if body is None or "banka" in body["winstrom"] else exchange["fields"].get("content-type", "").split(";")[0],
         },
         sort_keys=True, ensure_ascii=False,
     )
+
+
+def without(record):
+    """A bank document without what its settlement may differ in."""
+    settlement = record.get("sparovani")
+    if settlement is None:
+        return record
+    return dict(record, sparovani={name: value for name, value in settlement.items() if name not in OF_SETTLEMENTS})

@@ -2,29 +2,8 @@ import Connectors
 import Domain
 import Syntax
 
-/// Answers of Flexi, read whole: a page has a thousand records at most.
+/// What stands in answers of Flexi.
 enum AbraFlexiJSON {
-    /// The value; nil when it is none, or is cut.
-    static func tree(_ bytes: [UInt8]) -> JSONTree? {
-        do throws(Problem) {
-            return try tree(of: RemotePage(bytes))
-        } catch {
-            return nil
-        }
-    }
-
-    /// The value of a page; throws where it is no JSON.
-    static func tree(of page: RemotePage) throws(Problem) -> JSONTree? {
-        final class Box { var tree: JSONTree? }
-        let box = Box()
-        let reader = JSONRecordReader(envelopes: []) { (record) throws(Problem) in
-            if box.tree == nil { box.tree = record.value }
-        }
-        try page.read { (bytes) throws(Problem) in try reader.read(bytes) }
-        try reader.finish()
-        return box.tree
-    }
-
     /// What Flexi says in an answer that refuses: JSON, or a plain text; nil for a web page and for nothing.
     static func words(_ body: [UInt8]) -> String? {
         let text = String(decoding: body.prefix(2000), as: UTF8.self)
@@ -33,7 +12,7 @@ enum AbraFlexiJSON {
         guard plain.hasPrefix("{") || plain.hasPrefix("[") else {
             return String(plain.split(whereSeparator: \.isNewline).joined(separator: " ").prefix(300))
         }
-        guard let root = tree(body)?["winstrom"] else { return nil }
+        guard let root = JSONTree.whole(body)?["winstrom"] else { return nil }
         let parts = [root["message"]?.text] + results(root).flatMap { messages($0, "error").map { Optional($0.text) } }
         let found = parts.compactMap { $0 }.filter { !$0.isEmpty }
         return found.isEmpty ? nil : String(found.joined(separator: "; ").prefix(300))
@@ -61,26 +40,6 @@ enum AbraFlexiJSON {
         let place = [tree["for"]?.text, tree["value"]?.text].compactMap { $0 }.joined(separator: ": ")
         if !place.isEmpty { text += " (" + place + ")" }
         return Receipt.Message(severity: kind == "info" ? "ok" : kind, number: tree["code"]?.text, text: text)
-    }
-
-    /// Appends a value as JSON.
-    static func write(_ tree: JSONTree, into json: inout JSONWriter, as key: String? = nil) {
-        switch tree.content {
-        case .object(let members):
-            json.object(key) { json in for member in members { write(member.value, into: &json, as: member.key) } }
-        case .array(let elements): json.array(key) { json in for element in elements { write(element, into: &json) } }
-        case .string(let text): leaf(text, into: &json, as: key)
-        case .number(let digits): raw(digits, into: &json, as: key)
-        case .word(let truth): raw(truth.map { $0 ? "true" : "false" } ?? "null", into: &json, as: key)
-        }
-    }
-
-    private static func leaf(_ text: String, into json: inout JSONWriter, as key: String?) {
-        if let key { json.member(key, text) } else { json.element(text) }
-    }
-
-    private static func raw(_ text: String, into json: inout JSONWriter, as key: String?) {
-        if let key { json.member(key, raw: Array(text.utf8)) } else { json.elements(Array(text.utf8)) }
     }
 }
 

@@ -12,6 +12,7 @@ public enum AbraFlexi {
         formats: [AbraFlexiStock.format, AbraFlexiInvoices.format, AbraFlexiReceipts.format],
         samples: { AbraFlexiSamples.all },
         orders: OrderWriter { (batch) throws(Problem) in try AbraFlexiOrders.write(batch) },
+        payments: PaymentWriter(needsAccount: true) { (batch) throws(Problem) in try AbraFlexiPayments.write(batch) },
         remotes: [AbraFlexiRemote.kind]
     )
 }

@@ -28,8 +28,11 @@ enum AbraFlexiLimits {
     /// The fields of a line that have a limit.
     static let line: [String: Int] = ["cenik": 64, "kod": 64, "eanKod": 20, "nazev": 255]
 
+    /// The fields of a bank document that have a limit of their own (properties of `banka`).
+    static let payment: [String: Int] = ["specSym": 255, "cisObj": 2000, "vypisCisDokl": 50, "iban": 255, "buc": 255]
+
     /// The limit of a field.
-    static func of(_ field: String) -> Int { order[field] ?? line[field] ?? code }
+    static func of(_ field: String) -> Int { order[field] ?? line[field] ?? payment[field] ?? code }
 }
 
 /// A field of an address, and what it is called where the goods go.

@@ -64,7 +64,8 @@ enum AbraFlexiOrders {
         )
     }
 
-    private static let frame = OrderFrame(
+    /// What is demanded of ids.
+    static let frame = OrderFrame(
         idLimit: 64,
         isFileName: true,
         badId: AbraFlexiProblem.badId,
@@ -75,7 +76,7 @@ enum AbraFlexiOrders {
 }
 
 /// One order whose every value is decided: what could not be decided was refused before a byte is written.
-struct AbraFlexiOrder {
+struct AbraFlexiOrder: WrittenOrder {
     let entry: OrderBatch.Entry
     let settings: AbraFlexiSettings
     /// The merchant's country.
@@ -92,15 +93,16 @@ struct AbraFlexiOrder {
     /// Decides how an order is written; throws why it cannot be.
     init(_ entry: OrderBatch.Entry, _ batch: OrderBatch, _ settings: AbraFlexiSettings) throws(Problem) {
         let order = entry.order
-        guard let day = order.created?.day else { throw Self.refusal(AbraFlexiProblem.noDate, order) }
+        let day = try Self.day(
+            of: order,
+            noDate: AbraFlexiProblem.noDate,
+            mixedCurrencies: AbraFlexiProblem.mixedCurrencies
+        )
         self.entry = entry
         self.settings = settings
         self.country = batch.country
         self.day = day
         try Self.check(entry, settings)
-        guard order.total.currency == order.currency,
-            order.items.allSatisfy({ $0.total.currency == order.currency })
-        else { throw Self.refusal(AbraFlexiProblem.mixedCurrencies, order) }
         let regime = try VatRegime(order, batch, on: day, Self.vatCodes, names: [.none, .high, .low, .third])
         oss = regime.oss
         var decisions = regime.remarks
@@ -192,16 +194,5 @@ struct AbraFlexiOrder {
         guard let value, !FittedText.ofFlexi.isExact(value, limit) else { return }
         let about = ["field": field, "value": value, "limit": String(limit)]
         throw refusal(AbraFlexiProblem.badReference, entry.order, about)
-    }
-
-    /// Why an order is not written.
-    static func refusal(
-        _ code: some ProblemCode,
-        _ order: Order,
-        _ arguments: [String: String] = [:]
-    ) -> Problem {
-        var all = arguments
-        all["order"] = order.number
-        return Problem(code, scope: .record, at: SourcePosition(line: order.line), all)
     }
 }

@@ -86,6 +86,10 @@ public enum AbraFlexiProblem: String, ProblemCode {
     /// is needed. Placeholders: field, limit.
     case leftOut = "FLEXI-034"
 
+    /// The bank document of a payment is in Flexi and settles nothing. Remedy: settle it there, or send the payment again.
+    /// Placeholders: document, words.
+    case notSettled = "FLEXI-040"
+
     /// What came, but for what Flexi says of itself.
     public var blame: Blame {
         switch self {
@@ -98,7 +102,7 @@ public enum AbraFlexiProblem: String, ProblemCode {
 
 extension AbraFlexiProblem {
     /// What they say to people, with the remedy: of the connection and what comes, then of orders that go.
-    static let messages: [Message] = ofAnswers + ofOrders
+    static let messages: [Message] = ofAnswers + ofOrders + ofPayments
 
     /// What is said about the connection, and about what comes over it.
     private static let ofAnswers: [Message] = [

@@ -28,7 +28,7 @@ struct AbraFlexiErrand: Errand {
     /// The errand of a line.
     init(_ line: ScriptLine) {
         self.line = line
-        orders = line.request.body.flatMap(AbraFlexiJSON.tree)?["winstrom"]?.records(AbraFlexiOrders.evidence) ?? []
+        orders = line.request.body.flatMap(JSONTree.whole)?["winstrom"]?.records(AbraFlexiOrders.evidence) ?? []
         let mark = AbraFlexiOrders.idMark
         outcomes = orders.map { order in
             let id = order["id"]?.text ?? ""
@@ -74,14 +74,9 @@ struct AbraFlexiErrand: Errand {
     }
 
     func refused(_ problem: Problem) -> [UInt8]? {
-        let words = problem.arguments["words"].flatMap { $0.isEmpty ? nil : $0 } ?? problem.code
         let refused = outcomes.map { outcome in
             var outcome = outcome
-            guard outcome.state == .unknown else { return outcome }
-            outcome.state = .refused
-            outcome.messages.append(
-                Receipt.Message(severity: "error", number: problem.arguments["status"], text: words)
-            )
+            if outcome.state == .unknown { outcome.refuse(problem) }
             return outcome
         }
         return AbraFlexiReceipts.answer(refused, bodies)
@@ -101,7 +96,7 @@ struct AbraFlexiErrand: Errand {
     private func alone(_ place: Int) -> RemoteRequest {
         var request = line.request
         var json = JSONWriter()
-        AbraFlexiOrders.envelope(into: &json) { json in AbraFlexiJSON.write(orders[place], into: &json) }
+        AbraFlexiOrders.envelope(into: &json) { json in json.element(orders[place]) }
         request.body = json.bytes
         return request
     }
@@ -129,7 +124,7 @@ struct AbraFlexiErrand: Errand {
     /// Takes what an import of these orders answered. A result belongs to the order that it names, else to the one at its
     /// place, as long as there are as many results as orders.
     private mutating func note(_ head: HTTPHead, _ body: [UInt8], _ places: [Int]) {
-        let root = AbraFlexiJSON.tree(body)?["winstrom"]
+        let root = JSONTree.whole(body)?["winstrom"]
         let results = root.map(AbraFlexiJSON.results) ?? []
         let isEach = results.count == places.count
         for (offset, result) in results.enumerated() {
@@ -137,31 +132,14 @@ struct AbraFlexiErrand: Errand {
                 places.first { AbraFlexiOrders.idMark + outcomes[$0].id == id }
             }
             guard let place = named ?? (isEach ? places[offset] : nil) else { continue }
-            note(result, at: place)
+            outcomes[place].take(result)
         }
-        let isOne = places.count == 1
-        guard isOne, let place = places.first, outcomes[place].state == .unknown else { return }
         // What concerns one order alone needs no result to say so.
-        let isFailure = root?["success"]?.truth == false || (400...499).contains(head.status)
-        guard isFailure, let words = AbraFlexiJSON.words(body) else { return }
-        outcomes[place].state = .refused
-        let code = root?["errorCode"]?.text ?? String(head.status)
-        outcomes[place].messages.append(Receipt.Message(severity: "error", number: code, text: words))
-    }
-
-    private mutating func note(_ result: JSONTree, at place: Int) {
-        let errors = AbraFlexiJSON.messages(result, "error")
-        outcomes[place].messages = errors + AbraFlexiJSON.messages(result, "warning")
-        if !errors.isEmpty {
-            outcomes[place].state = .refused
-        } else if let id = result["id"]?.text {
-            outcomes[place].state = .saved
-            outcomes[place].document = id
-        }
+        if places.count == 1, let place = places.first { outcomes[place].takeFailure(head, body) }
     }
 
     private mutating func noteFound(_ head: HTTPHead, _ body: [UInt8], _ place: Int) {
-        let record = AbraFlexiJSON.tree(body)?["winstrom"]?.records(AbraFlexiOrders.evidence).first
+        let record = JSONTree.whole(body)?["winstrom"]?.records(AbraFlexiOrders.evidence).first
         guard head.status == 200, let record, let id = record["id"]?.text else { return }
         outcomes[place].state = .saved
         outcomes[place].document = id
@@ -172,7 +150,7 @@ struct AbraFlexiErrand: Errand {
     /// not give stays away: the order is there all the same.
     private mutating func noteNumbers(_ head: HTTPHead, _ body: [UInt8]) throws(Problem) -> [Int] {
         guard (200...299).contains(head.status) else { return [] }
-        guard let root = AbraFlexiJSON.tree(body)?["winstrom"], root[AbraFlexiOrders.evidence] != nil else {
+        guard let root = JSONTree.whole(body)?["winstrom"], root[AbraFlexiOrders.evidence] != nil else {
             throw Problem(RemoteProblem.notTheirs, .error, ["status": String(head.status), "words": ""])
         }
         var missing = outcomes.indices.filter { outcomes[$0].document != nil && outcomes[$0].number == nil }

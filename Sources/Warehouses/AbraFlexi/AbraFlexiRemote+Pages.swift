@@ -46,7 +46,7 @@ struct AbraFlexiPages: Sendable {
     /// Takes note of a page; throws when it is none of this list, repeats, or shows that rows shifted.
     mutating func receive(_ head: HTTPHead, _ page: RemotePage) throws(Problem) {
         try AbraFlexiRemote.check(head, page.start)
-        guard let root = try AbraFlexiJSON.tree(of: page)?["winstrom"], root[evidence] != nil else {
+        guard let root = try page.values().first?["winstrom"], root[evidence] != nil else {
             throw Problem(RemoteProblem.notTheirs, .error, ["status": String(head.status), "words": ""])
         }
         let told = root["@rowCount"]?.text.flatMap { Int(shortText: $0) }
@@ -151,7 +151,7 @@ struct AbraFlexiStockDownload: Download {
     mutating func receive(_ head: HTTPHead, _ page: RemotePage) throws(Problem) {
         guard last != nil || periods != nil else {
             try AbraFlexiRemote.check(head, page.start)
-            let found = try AbraFlexiPeriods(try AbraFlexiJSON.tree(of: page))
+            let found = try AbraFlexiPeriods(try page.values().first)
             let day = AbraFlexiRemote.day(head, started ?? Instant(seconds: 0))
             let current = found.all.first { $0.from <= day && day <= $0.to }
             self.current = current

@@ -15,13 +15,16 @@ enum AbraFlexiRemote {
         probe: { context, now in probe(context, now) },
         downloads: { context in
             let hours = context.number("full-stock-hours") ?? AbraFlexiSettings.fullStockHours
-            let days = context.number("invoice-days") ?? AbraFlexiSettings.invoiceDays
+            let days = context.number("invoice-days") ?? RemoteSettings.daysOfInvoices
             return [
                 AbraFlexiStockDownload(warehouses: context.warehouses, fullHours: hours),
                 AbraFlexiInvoiceDownload(days: days),
             ]
         },
-        delivery: .errands(format: "flexi.receipts") { line, _, _ in AbraFlexiErrand(line) }
+        delivery: .errands(format: "flexi.receipts") { line, _, _ in
+            line.request.path == AbraFlexiPayments.path
+                ? AbraFlexiPaymentErrand(line) as any Errand : AbraFlexiErrand(line)
+        }
     )
 
     /// A list of records that a filter leaves; Flexi takes a filter in the path alone.
@@ -78,13 +81,13 @@ enum AbraFlexiRemote {
     private static func probe(_ context: RemoteContext, _ now: Instant) -> Probe {
         let periods = Probe(AbraFlexiPeriods.request, isForChecksOnly: true) { (head, body) throws(Problem) in
             try check(head, body)
-            _ = try AbraFlexiPeriods(AbraFlexiJSON.tree(body)).current(on: day(head, now))
+            _ = try AbraFlexiPeriods(JSONTree.whole(body)).current(on: day(head, now))
         }
         guard let unit = context.unit, !unit.isEmpty, context.text("check-unit") != "false" else { return periods }
         let request = list("nastaveni", query: [("detail", "custom:ic,dic"), ("limit", "1")])
         return Probe(request, then: periods) { (head, body) throws(Problem) in
             try check(head, body)
-            let found = AbraFlexiJSON.tree(body)?["winstrom"]?.records("nastaveni").first?["ic"]?.text
+            let found = JSONTree.whole(body)?["winstrom"]?.records("nastaveni").first?["ic"]?.text
             guard let found, AccountingUnit.isOther(found, than: unit) else { return }
             throw Problem(AbraFlexiProblem.otherUnit, .error, ["found": found, "expected": unit])
         }

@@ -10,6 +10,16 @@ enum AbraFlexiSamples {
             SampleFile("flexi.stock", .json, .utf8, lineEnd: "\n", text: stock),
             SampleFile("flexi.invoices", .json, .utf8, lineEnd: "\n", text: invoices),
             SampleFile("flexi.receipts", .json, .utf8, lineEnd: "\n", text: receipts),
+            SampleFile("flexi.stock", demo: "stock.jsonl", .json, .utf8, lineEnd: "\n", text: demoStock),
+            SampleFile(
+                "flexi.receipts",
+                demo: "answers-20261122.jsonl",
+                .json,
+                .utf8,
+                lineEnd: "\n",
+                text: demoReceipts
+            ),
+            SampleFile("flexi.invoices", demo: "invoices.jsonl", .json, .utf8, lineEnd: "\n", text: demoInvoices),
         ]
     }
 

@@ -74,32 +74,34 @@ struct AbraFlexiSettings {
                 en: "The description of imported orders. {number} is the order number, {channel} the channel."
             )
         ),
+        Setting(
+            "bank-type",
+            .text,
+            default: "STANDARD",
+            longest: AbraFlexiLimits.code,
+            label: Texts(sk: "Typ bankového dokladu", cs: "Typ bankovního dokladu", en: "Bank document type"),
+            help: Texts(
+                sk: "Skratka typu bankového dokladu, pod ktorým sa do ABRA Flexi zapisujú platby.",
+                cs: "Zkratka typu bankovního dokladu, pod kterým se do ABRA Flexi zapisují platby.",
+                en: "The code of the type of bank document under which payments are written into ABRA Flexi."
+            )
+        ),
     ]
 
-    /// How old invoices may be that are read the first time, in days.
-    static let invoiceDays = 120
     /// After how many hours the whole stock is read again.
     static let fullStockHours = 24
 
     /// What can be set about a connection.
     static let ofServer: [Setting] = [
-        Setting(
-            "user",
-            .text,
-            required: true,
-            label: Texts(sk: "Používateľ", cs: "Uživatel", en: "User"),
+        RemoteSettings.user(
+            Texts(sk: "Používateľ", cs: "Uživatel", en: "User"),
             help: Texts(
                 sk: "Používateľ typu „Prístup cez API“ v ABRA Flexi.",
                 cs: "Uživatel typu „Přístup přes API“ v ABRA Flexi.",
                 en: "A user of the type “API access” in ABRA Flexi."
             )
         ),
-        Setting(
-            "password",
-            .text,
-            required: true,
-            isSecret: true,
-            label: Texts(sk: "Heslo", cs: "Heslo", en: "Password"),
+        RemoteSettings.password(
             help: Texts(
                 sk: "Heslo tohto používateľa, ako secret:NAME.",
                 cs: "Heslo tohoto uživatele, jako secret:NAME.",
@@ -126,15 +128,8 @@ struct AbraFlexiSettings {
                     """
             )
         ),
-        Setting(
-            "full-stock-hours",
-            .number(0...720),
-            default: String(fullStockHours),
-            label: Texts(
-                sk: "Celé zásoby po hodinách",
-                cs: "Celé zásoby po hodinách",
-                en: "Hours between whole stock lists"
-            ),
+        RemoteSettings.fullStockHours(
+            fullStockHours,
             help: Texts(
                 sk:
                     "Po koľkých hodinách sa čítajú celé zásoby, predvolene 24; medzitým len zmenené karty. 0 znamená vždy celé.",
@@ -144,21 +139,13 @@ struct AbraFlexiSettings {
                     "After how many hours the whole stock is read, 24 by default; in between only changed cards. 0 means always."
             )
         ),
-        Setting(
-            "invoice-days",
-            .number(0...3650),
-            default: String(invoiceDays),
-            label: Texts(sk: "Faktúry dozadu", cs: "Faktury zpětně", en: "Days of past invoices"),
-            help: Texts(
-                sk: "Koľko dní dozadu sa faktúry načítajú pri prvom spojení.",
-                cs: "Kolik dní zpětně se faktury načtou při prvním spojení.",
-                en: "How many days back invoices are read the first time."
-            )
-        ),
+        RemoteSettings.invoiceDays,
     ]
 
     /// The code of the document type.
     let documentType: String
+    /// The code of the type of bank documents.
+    let bankType: String
     /// The warehouse of items, if set.
     let store: String?
     /// Whether orders reserve their items.
@@ -173,6 +160,7 @@ struct AbraFlexiSettings {
     init(_ given: SettingValues) {
         let values = given.completed(with: Self.declared)
         documentType = values["document-type"] ?? "OBP"
+        bankType = values["bank-type"] ?? "STANDARD"
         store = values["store"]
         reserve = values["reserve"] != "false"
         series = values["series"]

@@ -6,7 +6,9 @@ are kept per accounting period, and orders that reserve change them.
 
 State: {"user", "password", "company", "ic", "licence": "full" | "read" | "none", "rights": evidences that may be read, "types":
 codes of order types, "periods": [[code, from, to, closed]], "cards": [{"code", "ean", "name", "store", "count", "reserved", "period", "changed"}],
-"invoices": [{"kod", "vs", "order", "total", …}], "native": true for numbers and truths as such, "refuse": {order: message}}.
+"invoices": [{"kod", "vs", "order", "total", …}], "banks": codes of bank accounts, "bank_types": codes of types of bank documents,
+"settles": "with" the document, "ignored" in its import, or "refused" by itself as well (`flexi_bank.py`), "rates": names of VAT rates that
+are allowed, "forgotten": codes of items that imports do not find, "native": true for numbers and truths as such, "refuse": {order: message}}.
 `results` says what an answer to an import is like: "plain", "named" (with request-id), "first" (only the first error),
 "empty" (no results), "single" (one object), "untold" (without success), "text" (a failure as plain text).
 Changes: {"card": {…}}, {"invoice": {…}}, {"remove_card": code}, {"set": {…}}.
@@ -18,6 +20,7 @@ import re
 import urllib.parse
 
 from fake import Answer, Fake, serve
+from flexi_bank import EVIDENCE, Bank
 
 LENGTHS = {
     "cisDosle": 40, "varSym": 30, "popis": 255, "nazFirmy": 255, "ulice": 255, "mesto": 255, "psc": 255, "ic": 20, "dic": 20,
@@ -102,16 +105,18 @@ class Filter:
         return True
 
 
-class Flexi(Fake):
+class Flexi(Bank, Fake):
     def start(self, state):
         self.user, self.password = state.get("user", "spojka"), state.get("password", "sample-password")
         self.company, self.ic = state.get("company", "firma"), state.get("ic", "12345678")
         self.licence, self.rights = state.get("licence", "full"), state.get("rights")
         self.types, self.native = state.get("types", ["OBP"]), state.get("native", False)
         self.stores = state.get("stores", ["ZBOZI", "POBOCKA"])
+        self.rates, self.forgotten = state.get("rates", RATES), state.get("forgotten", [])
         self.results, self.refuse = state.get("results", "plain"), state.get("refuse", {})
         year = datetime.date.today().year
         self.periods = state.get("periods", [[str(one), "%d-01-01" % one, "%d-12-31" % one, False] for one in (year - 1, year)])
+        self.start_bank(state)
         self.next, self.products, self.cards, self.orders, self.invoices = 100, {}, [], [], []
         seen = set()
         for card in state.get("cards", SAMPLE_CARDS):
@@ -123,7 +128,10 @@ class Flexi(Fake):
             self.add_invoice(dict(invoice))
 
     def state(self):
-        return {"orders": self.orders, "cards": self.cards, "invoices": self.invoices}
+        return {"orders": self.orders, "cards": self.cards, "invoices": self.invoices, "documents": self.documents}
+
+    def clock(self):
+        return local()
 
     def number(self):
         self.next += 1
@@ -211,6 +219,8 @@ class Flexi(Fake):
         if request.method in ("POST", "PUT"):
             if self.licence != "full":
                 raise Refused(402, "Licence neumožňuje zápis přes REST API.")
+            if evidence == EVIDENCE and not rest:
+                return self.imported_documents(request)
             if evidence != "objednavka-prijata" or rest:
                 raise Refused(405, "Metoda není povolena.")
             return self.import_orders(request)
@@ -237,6 +247,8 @@ class Flexi(Fake):
             return self.invoices
         if evidence == "objednavka-prijata":
             return self.orders
+        if evidence == EVIDENCE:
+            return self.documents
         if evidence == "nastaveni":
             return [{"id": 1, "ic": self.ic, "dic": "CZ" + self.ic, "nazFirmy": "Vzorová firma"}]
         if evidence == "ucetni-obdobi":
@@ -322,6 +334,12 @@ class Flexi(Fake):
                     break
         return self.imported(results, counts)
 
+    def imported_documents(self, request):
+        counts, results = self.import_documents(request, Invalid)
+        if counts is None:
+            raise Refused(400, results)
+        return self.imported(results, counts)
+
     def imported(self, results, counts):
         failed = counts["failed"] > 0
         said = {"@version": "1.0", "success": "false" if failed else "true",
@@ -373,6 +391,8 @@ class Flexi(Fake):
         """The code of the product that a reference means."""
         kind, _, value = reference.partition(":")
         for code, product in self.products.items():
+            if code in self.forgotten:
+                continue
             if kind == "code" and code == value or kind == "ean" and product["eanKod"] == value and value:
                 return code
         raise Invalid("Zadaný text '%s' musí identifikovat objekt [200600000009]" % reference, "cenik", reference)
@@ -386,7 +406,14 @@ class Flexi(Fake):
         if str(record.get("typDokl")) not in ["code:" + one for one in self.types]:
             raise Invalid("Pole 'Typ dokladu' musí být vyplněno.", "typDokl", record.get("typDokl"))
         self.lengths(record)
-        day = record.get("datVyst", "")
+        self.check_day(record.get("datVyst", ""))
+        idents = [line.get("id") for line in record.get("polozkyObchDokladu", [])]
+        if None in idents or len(set(idents)) != len(idents):
+            raise Invalid("Test fake: a line without an id of its own.", "polozkyObchDokladu")
+        for line in record["polozkyObchDokladu"]:
+            self.check_line(line)
+
+    def check_day(self, day):
         if not re.fullmatch(r"\d{4}-\d\d-\d\d", day):
             raise Invalid("Pole 'Vystaveno' musí být vyplněno.", "datVyst", day)
         period = next((one for one in self.periods if one[1] <= day <= one[2]), None)
@@ -394,18 +421,13 @@ class Flexi(Fake):
             raise Invalid("Datum %s nepatří do žádného účetního období." % day, "datVyst", day)
         if period[3]:
             raise Invalid("Účetní období %s je uzavřeno." % period[0], "datVyst", day)
-        idents = [line.get("id") for line in record.get("polozkyObchDokladu", [])]
-        if None in idents or len(set(idents)) != len(idents):
-            raise Invalid("Test fake: a line without an id of its own.", "polozkyObchDokladu")
-        for line in record["polozkyObchDokladu"]:
-            self.check_line(line)
 
     def check_line(self, line):
         for name in line:
             if name not in LINE_FIELDS:
                 raise Invalid("Neznámá vlastnost '%s'." % name, name)
         self.lengths(line)
-        if line.get("typSzbDphK") not in RATES:
+        if line.get("typSzbDphK") not in self.rates:
             raise Invalid("Sazba DPH není povolena.", "typSzbDphK", line.get("typSzbDphK"))
         if line.get("typPolozkyK") == "typPolozky.katalog":
             self.found(line["cenik"])

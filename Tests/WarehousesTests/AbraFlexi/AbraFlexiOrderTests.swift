@@ -17,7 +17,7 @@ import Testing
             let line = try #require(ScriptLine(Array(part)))
             #expect(line.request.method == .post && line.request.path == "/objednavka-prijata.json")
             #expect(line.request.isRepeatable)
-            let root = try #require(AbraFlexiJSON.tree(line.request.body ?? [])?["winstrom"])
+            let root = try #require(JSONTree.whole(line.request.body ?? [])?["winstrom"])
             #expect(root["@version"]?.text == "1.0" && root["@atomic"]?.text == "false")
             return root.records("objednavka-prijata")
         }

@@ -137,6 +137,9 @@ struct FlexiTests {
         arguments: [
             (#"{"periods":[["2026","2026-01-01","2026-12-31",true]]}"#, "Účetní období 2026 je uzavřeno."),
             (#"{"types":["OBJ"]}"#, "Typ dokladu"), (#"{"stores":["JINY"]}"#, "musí identifikovat objekt"),
+            (#"{"periods":[["2020","2020-01-01","2020-12-31",false]]}"#, "nepatří do žádného účetního období"),
+            (#"{"rates":["typSzbDph.dphOsv"]}"#, "Sazba DPH není povolena."),
+            (#"{"forgotten":["A","B"]}"#, "musí identifikovat objekt"),
         ]
     )
     func words(state: String, words: String) throws {
