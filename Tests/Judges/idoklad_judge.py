@@ -15,17 +15,19 @@ from bench import SCHEMAS, post
 LISTS = {
     "/v3/PriceListItems": "PriceListItem/PriceListItemListGetModel", "/v3/Contacts": "Contact/ContactListGetModel",
     "/v3/SalesOrders": "SalesOrder/List/SalesOrderListGetModel", "/v3/IssuedInvoices": "IssuedInvoice/List/IssuedInvoiceListGetModel",
+    "/v3/IssuedDocumentPayments": "IssuedDocumentPayment/IssuedDocumentPaymentListGetModel",
 }
 DATA = {
     ("GET", "/v3/Account/CurrentAgenda"): "Account/AgendaGetModel",
     ("GET", "/v3/SalesOrders/Default"): "SalesOrder/Get/SalesOrderDefaultGetModel",
     ("POST", "/v3/Contacts"): "Contact/ContactGetModel", ("POST", "/v3/SalesOrders"): "SalesOrder/Get/SalesOrderGetModel",
+    ("POST", "/v3/IssuedDocumentPayments"): "IssuedDocumentPayment/IssuedDocumentPaymentGetModel",
 }
-POSTED = {"/v3/Contacts": "Contact/ContactPostModel", "/v3/SalesOrders": "SalesOrder/Post/SalesOrderPostModel"}
+POSTED = {"/v3/IssuedDocumentPayments": "IssuedDocumentPayment/IssuedDocumentPaymentPostModel", "/v3/Contacts": "Contact/ContactPostModel", "/v3/SalesOrders": "SalesOrder/Post/SalesOrderPostModel"}
 FILTERS = {
     "/v3/PriceListItems": "PriceListItemFilter", "/v3/Contacts": "ContactFilter", "/v3/SalesOrders": "SalesOrderFilter",
     "/v3/IssuedInvoices": "IssuedInvoiceFilter", "/v3/Currencies": "CurrencyFilter", "/v3/Countries": "CountryFilter",
-    "/v3/PaymentOptions": "PaymentOptionFilter",
+    "/v3/PaymentOptions": "PaymentOptionFilter", "/v3/IssuedDocumentPayments": "IssuedDocumentPaymentFilter",
 }
 SIMPLE = {
     "string": {"type": ["string", "null"]}, "bool": {"type": "boolean"}, "int": {"type": "integer"}, "short": {"type": "integer"},
@@ -190,7 +192,9 @@ def answers(bench, models):
     }
     post(fake.url("/v3/SalesOrders"), json.dumps(order).encode(), login)
     post(fake.url("/v3/Contacts"), json.dumps({"CompanyName": "Žofia Ďurišová", "CountryId": 1}).encode(), login)
-    for path in ["/v3/Account/CurrentAgenda", "/v3/SalesOrders/Default", "/v3/PriceListItems", "/v3/Contacts", "/v3/SalesOrders",
+    payment = {"InvoiceId": 31, "PaymentAmount": 2.3, "PaymentOptionId": 1, "DateOfPayment": "2026-11-28", "SendPaymentConfirmation": False}
+    post(fake.url("/v3/IssuedDocumentPayments"), json.dumps(payment).encode(), login)
+    for path in ["/v3/IssuedDocumentPayments", "/v3/Account/CurrentAgenda", "/v3/SalesOrders/Default", "/v3/PriceListItems", "/v3/Contacts", "/v3/SalesOrders",
                  "/v3/IssuedInvoices"]:
         get(fake.url(path), login)
     judged = [one for one in fake.exchanges() if one["path"].startswith("/v3/")]
@@ -214,7 +218,11 @@ def ours(bench, models):
 
     fake = bench.fake("idoklad", state={"items": [{"Id": 1, "Code": "HRN-1", "Name": "Hrnček žltý", "StockBalance": 7.0}],
                                         "invoices": [{"Id": 31, "DocumentNumber": "20260031", "CurrencyId": 1, "ExchangeRate": 0.04,
-                                                      "Prices": {"TotalWithVat": 123.0, "TotalWithVatHc": 4.92}}]})
+                                                      "Prices": {"TotalWithVat": 123.0, "TotalWithVatHc": 4.92}},
+                                                     # A part of it is paid, so that its payments are looked at first.
+                                                     {"Id": 32, "DocumentNumber": "20260032", "OrderNumber": "2026000101",
+                                                      "Prices": {"TotalWithVat": 30.0}}],
+                                        "payments": [{"InvoiceId": 32, "PaymentAmount": 5.4, "DateOfPayment": "2026-11-01"}]})
     why = workspaces.run_idoklad(bench, fake)
     if why:
         return bench.skipped("our program's questions", why)
@@ -225,3 +233,7 @@ def ours(bench, models):
         bench.check("the fake answers it as the models have it", answer_problem(models, one))
     made = [one for one in asked if one["method"] == "POST" and one["path"] == "/v3/SalesOrders" and one["status"] == 200]
     bench.check("our program's order is made", None if len(made) == 1 else "%d orders" % len(made))
+    paid = [one for one in asked if one["method"] == "POST" and one["path"] == "/v3/IssuedDocumentPayments" and one["status"] == 200]
+    bench.check("our program's payment is made", None if len(paid) == 1 else "%d payments" % len(paid))
+    listed = [one for one in asked if one["method"] == "GET" and one["path"] == "/v3/IssuedDocumentPayments"]
+    bench.check("our program looks at the invoice's payments first", None if listed else "it does not")

@@ -13,6 +13,7 @@ public enum IDoklad {
         formats: [IDokladStock.format, IDokladInvoices.format, IDokladReceipts.format],
         samples: { IDokladSamples.all },
         orders: OrderWriter { (batch) throws(Problem) in try IDokladOrders.write(batch) },
+        payments: PaymentWriter { (batch) throws(Problem) in try IDokladPayments.write(batch) },
         remotes: [IDokladRemote.kind],
         countsOrders: false
     )

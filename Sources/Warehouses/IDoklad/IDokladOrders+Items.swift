@@ -30,7 +30,7 @@ extension IDokladOrder {
     ) throws(Problem) -> [Line] {
         let order = entry.order
         let regime = try VatRegime(order, batch, on: day, codes, names: [.none, .high, .low, .third])
-        if let destination = regime.oss { throw refusal(.noOss, order, ["destination": destination]) }
+        if let destination = regime.oss { throw refusal(IDokladProblem.noOss, order, ["destination": destination]) }
         remarks += regime.remarks
         func rate(_ percent: Percent) -> Int { rateType(batch.vat.level(of: percent, in: batch.country, on: day)) }
         func rounding(_ hundredths: Int64, _ percent: Percent) -> Line {

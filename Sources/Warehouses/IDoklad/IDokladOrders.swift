@@ -31,7 +31,7 @@ enum IDokladOrders {
 }
 
 /// One order whose every value is decided: what could not be decided was refused before a byte is written.
-struct IDokladOrder {
+struct IDokladOrder: WrittenOrder {
     let entry: OrderBatch.Entry
     /// The merchant's country.
     let country: String
@@ -51,16 +51,17 @@ struct IDokladOrder {
     /// Decides how an order is written; throws why it cannot be.
     init(_ entry: OrderBatch.Entry, _ batch: OrderBatch) throws(Problem) {
         let order = entry.order
-        guard let day = order.created?.day else { throw Self.refusal(.noDate, order) }
-        guard order.total.currency == order.currency,
-            order.items.allSatisfy({ $0.total.currency == order.currency })
-        else { throw Self.refusal(.mixedCurrencies, order) }
+        let day = try Self.day(
+            of: order,
+            noDate: IDokladProblem.noDate,
+            mixedCurrencies: IDokladProblem.mixedCurrencies
+        )
         // The invoice is found by it, and two cut numbers may be the same.
         guard FittedText.ofIDoklad.isExact(order.number, IDokladLimits.orderNumber) else {
-            throw Self.refusal(.longNumber, order, ["limit": String(IDokladLimits.orderNumber)])
+            throw Self.refusal(IDokladProblem.longNumber, order, ["limit": String(IDokladLimits.orderNumber)])
         }
         guard order.customer.company != nil || order.customer.name != nil else {
-            throw Self.refusal(.noName, order)
+            throw Self.refusal(IDokladProblem.noName, order)
         }
         self.entry = entry
         self.country = batch.country
@@ -165,11 +166,5 @@ struct IDokladOrder {
         let town = [party.zip, party.city].compactMap { $0 }.joined(separator: " ")
         let parts = [party.street, town, party.country].compactMap { $0 }.filter { !$0.isEmpty }
         return parts.isEmpty ? nil : FieldText.joined(parts.joined(separator: ", "))
-    }
-
-    /// Why an order is not written.
-    static func refusal(_ code: IDokladProblem, _ order: Order, _ arguments: [String: String] = [:]) -> Problem {
-        let all = arguments.merging(["order": order.number]) { $1 }
-        return Problem(code, scope: .record, at: SourcePosition(line: order.line), all)
     }
 }

@@ -282,5 +282,36 @@ extension IDokladProblem {
                 en: "If the address has changed, correct the contact in iDoklad."
             )
         ),
+        Message(
+            "IDOKLAD-048",
+            text: Texts(
+                sk: """
+                    Odpoveď na objednávku {order} sa stratila. Doklady v iDoklade s tým istým číslom objednávky: \
+                    {documents}. Líšia sa od nej a nemajú značku Spojky, preto nie je isté, či ide o ňu.
+                    """,
+                cs: """
+                    Odpověď na objednávku {order} se ztratila. Doklady v iDokladu se stejným číslem objednávky: \
+                    {documents}. Liší se od ní a nemají značku Spojky, proto není jisté, zda jde o ni.
+                    """,
+                en: """
+                    The answer to order {order} was lost. Documents in iDoklad with the same order number: \
+                    {documents}. They differ from it and lack Spojka's mark, so it is uncertain whether they are this order.
+                    """
+            ),
+            remedy: Texts(
+                sk: """
+                    Pozrite sa na ne v iDoklade. Ak je to táto objednávka: spojka orders settle {order} --document ČÍSLO. \
+                    Ak nie: spojka orders send {order}.
+                    """,
+                cs: """
+                    Podívejte se na ně v iDokladu. Pokud je to tato objednávka: spojka orders settle {order} --document \
+                    ČÍSLO. Pokud ne: spojka orders send {order}.
+                    """,
+                en: """
+                    Look at them in iDoklad. If one is this order: spojka orders settle {order} --document NUMBER. If \
+                    none is: spojka orders send {order}.
+                    """
+            )
+        ),
     ]
 }

@@ -2,7 +2,7 @@ import Domain
 
 extension IDokladProblem {
     /// What the problems say.
-    static let messages: [Message] = ofConnection + ofFiles + ofOrders + ofErrands
+    static let messages: [Message] = ofConnection + ofFiles + ofOrders + ofErrands + ofPayments
 
     /// About the connection as a whole.
     private static let ofConnection: [Message] = [

@@ -72,6 +72,17 @@ public enum IDokladProblem: String, ProblemCode {
     case notInList = "IDOKLAD-046"
     /// The contact has another address than the order. Placeholders: order.
     case otherAddress = "IDOKLAD-047"
+    /// An order of that number without our mark may be the order whose answer was lost. Placeholders: order, documents.
+    case perhapsThere = "IDOKLAD-048"
+
+    /// The invoice of a payment is not there, or its number is that of several. Placeholders: invoice, count.
+    case noSuchInvoice = "IDOKLAD-050"
+    /// Less remains of an invoice than a payment puts on it. Placeholders: invoice, remaining, amount.
+    case lessRemains = "IDOKLAD-051"
+    /// Some invoices of a payment are settled, others were refused. Placeholders: invoices, words.
+    case partlySettled = "IDOKLAD-052"
+    /// One of several equal payments of an invoice may be there. Placeholders: invoices, day.
+    case perhapsPaid = "IDOKLAD-053"
 
     /// The other side of the connection for what concerns all of it; else what came.
     public var blame: Blame {
@@ -84,9 +95,6 @@ public enum IDokladProblem: String, ProblemCode {
 
     /// The sentence of a problem in the merchant's country, for receipts, which are words of the other side else.
     static func sentence(_ code: String, _ values: [String: String], country: String?) -> String? {
-        guard let texts = messages.first(where: { $0.code == code })?.text else { return nil }
-        var text = country == "CZ" ? texts.cs : texts.sk
-        for (name, value) in values { text = text.replacing("{" + name + "}", with: value) }
-        return text
+        ProblemSentence.text(code, values, messages, country: country)
     }
 }

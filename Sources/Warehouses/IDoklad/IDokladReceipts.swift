@@ -53,10 +53,16 @@ enum IDokladReceipts {
     }
 
     /// The line for an order that was refused, by iDoklad or by us.
-    static func refused(_ problem: Problem) -> [UInt8] {
+    static func refused(_ problem: Problem) -> [UInt8] { failed(problem, isUnknown: false) }
+
+    /// The line for an order of which nobody knows whether iDoklad has it.
+    static func unknown(_ problem: Problem) -> [UInt8] { failed(problem, isUnknown: true) }
+
+    private static func failed(_ problem: Problem, isUnknown: Bool) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
             json.member("IsSuccess", false)
+            if isUnknown { json.member("Unknown", true) }
             json.member("Message", problem.arguments["words"])
             write(problem.code, problem.arguments, "Problem", &json)
         }
@@ -77,14 +83,15 @@ enum IDokladReceipts {
         let said = isDone ? body["Remarks"]?.elements ?? [] : [body["Problem"]].compactMap { $0 }
         let messages = said.map { message($0, isDone ? "warning" : "error", body["Message"]?.text, country) }
         let known: Receipt.State = body["Known"]?.truth == true ? .duplicate : .accepted
+        let failed: Receipt.State = body["Unknown"]?.truth == true ? .unknown : .refused
         return Receipt(
             orderId: key,
             packId: nil,
-            state: isDone ? (messages.isEmpty ? known : .acceptedWithWarning) : .refused,
+            state: isDone ? (messages.isEmpty ? known : .acceptedWithWarning) : failed,
             documentNumber: isDone ? body["Data"]?["DocumentNumber"]?.text : nil,
             documentId: isDone ? body["Data"]?["Id"]?.text : nil,
             messages: messages,
-            reason: isDone ? nil : "iDoklad",
+            reason: failed == .refused && !isDone ? "iDoklad" : nil,
             line: body.line
         )
     }

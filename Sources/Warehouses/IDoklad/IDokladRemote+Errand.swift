@@ -2,11 +2,11 @@ import Connectors
 import Domain
 import Syntax
 
-/// Makes one order in iDoklad: finds or makes its contact, looks up what has numbers there, and posts it
+/// Creates one order in iDoklad: finds or creates its contact, resolves the codes that have ids there, and posts the order
 /// (docs/systems/idoklad.md#orders).
 ///
-/// iDoklad has no key of ours on a document, so an order that may have been made is looked for among those of its contact
-/// from its day on, by its number and the last line of its note.
+/// iDoklad documents have no external id. An order that may exist already is therefore looked up before it is posted again
+/// (`IDokladEarlier`); when the look-up is inconclusive, the outcome stays unknown and a person decides.
 struct IDokladErrand: Errand {
     /// What the last line of a note begins with, before the order's id.
     static let mark = "Spojka: "
@@ -28,7 +28,7 @@ struct IDokladErrand: Errand {
     /// The contact; nil before it was looked for, 0 when there is none.
     private var contact: Int64?
     private var hasOtherAddress = false
-    private var earlier = IDokladPages()
+    private var earlier = IDokladEarlier()
     private var defaults: JSONTree?
     private var numbers = 0
     private var answer: [UInt8]?
@@ -44,7 +44,9 @@ struct IDokladErrand: Errand {
         guard wish.isWhole else { throw Problem(IDokladProblem.strangeAnswer, scope: .record, ["order": key]) }
         if contact == nil, let known = memory[wish.contactKey] { take(contact: known) }
         guard contact != nil else { return ask(.contact, wish.contactRequest) }
-        if isAgain, !earlier.isComplete { return ask(.earlier, earlierRequest) }
+        if isAgain, !earlier.isComplete { return ask(.earlier, earlier.request(wish, contact: contact)) }
+        // A document of a contact that is not found any more cannot be compared.
+        if contact == 0, earlier.hasUnmarked { return .finished(answer: unclear) }
         for lookUp in wish.lookUps(isNewContact: contact == 0) where memory[lookUp.key] == nil {
             return ask(.list(lookUp), lookUp.request)
         }
@@ -54,6 +56,7 @@ struct IDokladErrand: Errand {
             let some = Array(unknown.prefix(Self.mostItems))
             return ask(.items(some), Self.itemsRequest(some))
         }
+        if earlier.hasUnmarked { return .finished(answer: judged(memory)) }
         guard let defaults else { return ask(.defaults, RemoteRequest(.get, IDokladOrders.path + "/Default")) }
         step = .order
         return .make(try order(defaults, memory))
@@ -73,7 +76,9 @@ struct IDokladErrand: Errand {
             guard let id = said.data?["Id"]?.text.flatMap({ Int64($0) }) else { throw strange(head) }
             contact = id
             memory[wish.contactKey] = "\(id) false"
-        case .earlier: try lookAmong(try earlier.receive(head, said))
+        case .earlier:
+            try earlier.receive(head, said, number: wish.number, mark: Self.mark, key: key)
+            answer = earlier.ours.map(Self.known)
         case .items(let codes): try noteItems(try rows(said, head), codes, &memory)
         case .defaults:
             guard let data = said.data, data["DocumentSerialNumber"]?.text != nil else { throw strange(head) }
@@ -111,29 +116,33 @@ struct IDokladErrand: Errand {
 
 /// An order that may be there already.
 extension IDokladErrand {
-    /// Orders from the day before its own on, of its contact where that is known.
-    private var earlierRequest: RemoteRequest {
-        var filters = [IDokladQuery.Filter.since("DateOfIssue", LocalTime(day: wish.day.advanced(by: -1)))]
-        if let contact, contact > 0 { filters.append(.compare("PartnerId", "eq", String(contact))) }
-        return IDokladQuery.page(
-            IDokladOrders.path,
-            earlier.page,
-            select: "Id,DocumentNumber,OrderNumber,Note",
-            .joined(filters, by: "and")
+    /// The line of an order that iDoklad has.
+    private static func known(_ row: JSONTree) -> [UInt8] {
+        IDokladReceipts.accepted(
+            id: row["Id"]?.text ?? "",
+            number: row["DocumentNumber"]?.text,
+            isKnown: true,
+            []
         )
     }
 
-    /// Takes the order among those of a page. One of the same number without our mark may be it, with its note changed; one
-    /// with another order's mark is of another channel.
-    private mutating func lookAmong(_ rows: [JSONTree]) throws(Problem) {
-        let mark = Self.mark + key
-        for row in rows where row["OrderNumber"]?.text == wish.number {
-            let marks = (row["Note"]?.text ?? "").split(whereSeparator: \.isNewline).filter { $0.hasPrefix(Self.mark) }
-            guard marks.isEmpty || marks.contains(mark[...]), let id = row["Id"]?.text else { continue }
-            let number = row["DocumentNumber"]?.text
-            answer = IDokladReceipts.accepted(id: id, number: number, isKnown: true, [])
-            return
+    /// What orders without our mark say: one that cannot be anybody else's is ours, else a person decides.
+    private func judged(_ memory: ErrandMemory) -> [UInt8] {
+        guard let row = earlier.onlyOne, let contact, wish.isExactly(row, contact: contact, memory) else {
+            return unclear
         }
+        return Self.known(row)
+    }
+
+    /// The line that leaves the order to a person.
+    private var unclear: [UInt8] {
+        IDokladReceipts.unknown(
+            Problem(
+                IDokladProblem.perhapsThere,
+                scope: .record,
+                ["order": wish.number ?? key, "documents": earlier.documents]
+            )
+        )
     }
 }
 
@@ -182,7 +191,7 @@ extension IDokladErrand {
             for name in ["ItemsTextPrefix", "ItemsTextSuffix"] { json.member(name, defaults[name]?.text) }
             // The account for the customer's payment is one of the currency.
             for name in ["AccountNumber", "BankId", "Iban", "Swift"] where isUsual {
-                if let value = defaults[name] { json.member(name, raw: IDokladJSON.bytes(value)) }
+                if let value = defaults[name] { json.member(name, value) }
             }
             wish.writeOrder(note: hasOtherAddress ? wish.address : nil, isUsual: isUsual, &json) { code in
                 memory[Self.itemKey(code)] ?? ""

@@ -92,7 +92,7 @@ struct IDokladPages: Sendable {
 
     /// An answer of a page; throws `REMOTE-005` for what is none.
     static func answer(_ head: HTTPHead, _ page: RemotePage) throws(Problem) -> IDokladAnswer {
-        guard let tree = try IDokladJSON.tree(page), !tree.members.isEmpty else {
+        guard let tree = try page.values().first, !tree.members.isEmpty else {
             throw Problem(RemoteProblem.notTheirs, .error, ["status": String(head.status), "words": ""])
         }
         return IDokladAnswer(tree)
@@ -206,7 +206,7 @@ struct IDokladInvoiceDownload: Download {
     private var asked: LocalTime?
 
     init(_ context: RemoteContext) {
-        days = context.number("invoice-days") ?? IDokladSettings.invoiceDays
+        days = context.number("invoice-days") ?? RemoteSettings.daysOfInvoices
     }
 
     mutating func next(_ cursor: String?, now: Instant) throws(Problem) -> DownloadStep {

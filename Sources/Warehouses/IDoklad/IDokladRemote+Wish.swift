@@ -23,11 +23,12 @@ struct IDokladWish {
     /// Whether the line has what an order needs.
     let isWhole: Bool
     private let contact: JSONTree
-    private let order: JSONTree
+    /// The document as far as it has no ids of iDoklad's.
+    let order: JSONTree
 
     /// The wish in the body of a line.
     init(_ body: [UInt8]) {
-        let tree = IDokladJSON.tree(body) ?? JSONTree(.object([]), line: 1)
+        let tree = JSONTree.whole(body) ?? JSONTree(.object([]), line: 1)
         contact = tree["Contact"] ?? JSONTree(.object([]), line: 1)
         order = tree["Order"] ?? JSONTree(.object([]), line: 1)
         number = order["OrderNumber"]?.text
@@ -63,8 +64,8 @@ struct IDokladWish {
                 let said = member.value.text ?? ""
                 json.member("Note", note.map { "Adresa: \($0)\n\(said)" } ?? said)
             case "ExchangeRate", "ExchangeRateAmount":
-                if !isUsual { json.member(member.key, raw: IDokladJSON.bytes(member.value)) }
-            default: json.member(member.key, raw: IDokladJSON.bytes(member.value))
+                if !isUsual { json.member(member.key, member.value) }
+            default: json.member(member.key, member.value)
             }
         }
     }
@@ -73,7 +74,7 @@ struct IDokladWish {
         json.object { json in
             for member in row.members {
                 guard member.key == "Code" else {
-                    json.member(member.key, raw: IDokladJSON.bytes(member.value))
+                    json.member(member.key, member.value)
                     continue
                 }
                 let id = member.value.text.map(item) ?? ""
@@ -145,7 +146,7 @@ extension IDokladWish {
     func newContact(country: String) -> RemoteRequest {
         var json = JSONWriter()
         json.object { json in
-            for member in contact.members { json.member(member.key, raw: IDokladJSON.bytes(member.value)) }
+            for member in contact.members { json.member(member.key, member.value) }
             json.member("CountryId", raw: Array(country.utf8))
         }
         return RemoteRequest(.post, "/Contacts", body: json.bytes)

@@ -21,7 +21,10 @@ enum IDokladRemote {
         downloads: { context in
             [IDokladAgendaDownload(context), IDokladStockDownload(context), IDokladInvoiceDownload(context)]
         },
-        delivery: .errands(format: IDokladReceipts.name) { line, isAgain, _ in IDokladErrand(line, isAgain: isAgain) }
+        delivery: .errands(format: IDokladReceipts.name) { line, isAgain, _ in
+            line.request.path == IDokladPayments.path
+                ? IDokladPaymentErrand(line, isAgain: isAgain) as any Errand : IDokladErrand(line, isAgain: isAgain)
+        }
     )
 
     /// The list of currencies.
@@ -133,7 +136,7 @@ struct IDokladQuery {
 
         /// A column that is a text, whatever stands in it.
         static func equal(_ column: String, _ value: String) -> Filter {
-            Filter(text: "(\(column)~eq:base64~\(IDokladQuery.base64(Array(value.utf8))))")
+            Filter(text: "(\(column)~eq:base64~\(Base64.text(Array(value.utf8))))")
         }
 
         /// All or one of several.
@@ -155,21 +158,5 @@ struct IDokladQuery {
         if let select { query.append(("select", select)) }
         query += [("sort", "Id~Asc"), ("page", String(number)), ("pageSize", String(IDokladRemote.pageSize))]
         return RemoteRequest(.get, path, query: query)
-    }
-
-    /// Base64 (RFC 4648, 4).
-    static func base64(_ bytes: [UInt8]) -> String {
-        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-        var text: [UInt8] = []
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let part = bytes[start...].prefix(3)
-            var bits = UInt32(0)
-            for offset in 0..<3 { bits = bits << 8 | UInt32(part.dropFirst(offset).first ?? 0) }
-            for (letter, shift) in [UInt32(18), 12, 6, 0].enumerated() {
-                let place = Int(truncatingIfNeeded: bits >> shift & 63)
-                text.append(letter <= part.count ? letters[place] : UInt8(ascii: "="))
-            }
-        }
-        return String(decoding: text, as: UTF8.self)
     }
 }

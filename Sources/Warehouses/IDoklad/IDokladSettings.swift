@@ -3,8 +3,6 @@ import Domain
 
 /// What can be set about iDoklad, and about the connection to it.
 enum IDokladSettings {
-    /// How old invoices may be that are read the first time, in days.
-    static let invoiceDays = 120
     /// How many calls a month the smaller plan with an interface allows.
     static let monthlyCalls = 7500
     /// Where tokens are given.
@@ -24,7 +22,26 @@ enum IDokladSettings {
                 en:
                     "The description of received orders in iDoklad. {number} is the order number, {channel} the channel."
             )
-        )
+        ),
+        Setting(
+            "payment-option",
+            .text,
+            label: Texts(sk: "Spôsob úhrady platieb", cs: "Způsob úhrady plateb", en: "Payment option of payments"),
+            help: Texts(
+                sk: """
+                    Názov alebo kód spôsobu úhrady v iDoklade, pod ktorým sa zapisujú platby z banky. Prázdne: ten, ktorý má \
+                    faktúra.
+                    """,
+                cs: """
+                    Název nebo kód způsobu úhrady v iDokladu, pod kterým se zapisují platby z banky. Prázdné: ten, který má \
+                    faktura.
+                    """,
+                en: """
+                    The name or code of the payment option in iDoklad under which payments from the bank are entered. Empty: \
+                    that of the invoice.
+                    """
+            )
+        ),
     ]
 
     /// What can be set about a connection.
@@ -61,15 +78,8 @@ enum IDokladSettings {
                         """
                 )
             ),
-            Setting(
-                "full-stock-hours",
-                .number(0...720),
-                default: "0",
-                label: Texts(
-                    sk: "Celé zásoby po hodinách",
-                    cs: "Celé zásoby po hodinách",
-                    en: "Hours between whole stock lists"
-                ),
+            RemoteSettings.fullStockHours(
+                0,
                 help: Texts(
                     sk: """
                         Po koľkých hodinách sa číta celý cenník; medzitým len zmenené položky. 0 znamená tak často, aby to \
@@ -85,17 +95,7 @@ enum IDokladSettings {
                         """
                 )
             ),
-            Setting(
-                "invoice-days",
-                .number(0...3650),
-                default: String(invoiceDays),
-                label: Texts(sk: "Faktúry dozadu", cs: "Faktury zpětně", en: "Days of past invoices"),
-                help: Texts(
-                    sk: "Koľko dní dozadu sa faktúry načítajú pri prvom spojení.",
-                    cs: "Kolik dní zpětně se faktury načtou při prvním spojení.",
-                    en: "How many days back invoices are read the first time."
-                )
-            ),
+            RemoteSettings.invoiceDays,
         ]
 
     private static let login: [Setting] = [

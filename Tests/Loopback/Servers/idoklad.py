@@ -3,7 +3,7 @@
 It answers under /v3 as iDoklad's interface does: envelopes, pages of 200 rows at most, filters by the columns that have one,
 numbers of documents that collide, and a 200 that says no. /server/connect/token and /server/v2/connect/token give tokens.
 
-State: {"ico", "client", "secret", "application", "items": […], "contacts": […], "orders": […], "invoices": […], "payer": whether
+State: {"ico", "client", "secret", "application", "items": […], "contacts": […], "orders": […], "invoices": […], "payments": […], "payer": whether
 the agenda is registered for VAT, "quota": how many calls are left, "maintenance": true, "api": false for a user without the
 right, "plan": the n of `AuthErrorCode(n)`, "today": the day of new documents}. What a row leaves out is filled in.
 Changes: {"item": {…}}, {"contact": {…}}, {"invoice": {…}} add or change one, {"balance": id, "value": n}, {"take": n} lets others
@@ -32,6 +32,7 @@ COLUMNS = {
     "Currencies": {"Id", "Code", "DateLastChange"},
     "Countries": {"Id", "Code", "CurrencyId", "DateLastChange"},
     "PaymentOptions": {"Id", "DateLastChange"},
+    "IssuedDocumentPayments": {"Id", "InvoiceId", "PaymentOptionId", "PartnerId", "DateOfPayment", "InvoiceDocumentNumber", "Partner"},
 }
 # What a new order and its lines must have, and how long texts may be.
 ORDER_NEEDS = ("CurrencyId", "DateOfIssue", "DateOfExpiration", "Description", "DocumentSerialNumber", "Items", "PaymentOptionId",
@@ -43,6 +44,9 @@ CONTACT_NEEDS = ("CompanyName", "CountryId")
 CONTACT_LENGTHS = {"CompanyName": 200, "City": 50, "Street": 100, "PostalCode": 11, "Email": 254, "Phone": 20,
                    "IdentificationNumber": 20, "VatIdentificationNumber": 20, "VatIdentificationNumberSk": 20, "Firstname": 50,
                    "Surname": 50}
+PAYMENT_NEEDS = ("InvoiceId", "PaymentAmount", "PaymentOptionId", "DateOfPayment")
+PAYMENT_FIELDS = set(PAYMENT_NEEDS) | {"SendPaymentConfirmation", "CreateIssuedTaxDocument", "DateOfVatApplication",
+                                       "SalesPosEquipmentId", "ElectronicRecordsOfSales"}
 LONG_AGO = "2026-01-01T00:00:00"
 
 
@@ -136,14 +140,16 @@ class IDoklad(Fake):
         self.maintenance, self.api, self.plan = state.get("maintenance", False), state.get("api", True), state.get("plan")
         self.today = state.get("today", "2026-11-28")
         self.tokens, self.given, self.taken, self.posts = [], 0, 0, 0
-        self.refuse = state.get("refuse")
-        self.items, self.contacts, self.orders, self.invoices = {}, {}, {}, {}
+        self.refuse, self.refuse_payment = state.get("refuse"), state.get("refuse_payment", {})
+        self.items, self.contacts, self.orders, self.invoices, self.payments = {}, {}, {}, {}, {}
         for item in state.get("items", SAMPLE_ITEMS):
             self.add_item(dict(item))
         for contact in state.get("contacts", []):
             self.add_contact(dict(contact))
         for invoice in state.get("invoices", []):
             self.add_invoice(dict(invoice))
+        for payment in state.get("payments", []):
+            self.add_payment(dict(payment))
         for order in state.get("orders", []):
             self.orders[order["Id"]] = self.order_row(order)
 
@@ -151,7 +157,7 @@ class IDoklad(Fake):
         return {
             "items": list(self.items.values()), "contacts": list(self.contacts.values()),
             "orders": list(self.orders.values()), "invoices": list(self.invoices.values()), "tokens": self.given,
-            "posts": self.posts,
+            "posts": self.posts, "payments": list(self.payments.values()),
         }
 
     def change(self, said):
@@ -161,6 +167,10 @@ class IDoklad(Fake):
             self.add_contact(dict(said["contact"]))
         if "invoice" in said:
             self.add_invoice(dict(said["invoice"]))
+        if "payment" in said:
+            self.add_payment(dict(said["payment"]))
+        if "order" in said:
+            self.orders[said["order"]["Id"]].update(said["order"])
         if "balance" in said:
             item = self.items[said["balance"]]
             item["StockBalance"], item["Metadata"]["DateLastChange"] = said["value"], now()
@@ -207,12 +217,30 @@ class IDoklad(Fake):
         prices.update(invoice.get("Prices", {}))
         full = {"VariableSymbol": invoice.get("DocumentNumber"), "OrderNumber": None, "PaymentStatus": 0, "CurrencyId": 2,
                 "DateOfIssue": "2026-11-20T00:00:00", "DateOfMaturity": "2026-12-04T00:00:00", "ExchangeRate": 1.0,
-                "ExchangeRateAmount": 1.0, "PartnerId": 1, "Description": "", "Exported": 0}
+                "ExchangeRateAmount": 1.0, "PartnerId": 1, "Description": "", "Exported": 0, "PaymentOptionId": 1}
         full.update(invoice)
         full["Prices"] = prices
         full.setdefault("changed", now())
         self.metadata(full)
         self.invoices[full["Id"]] = full
+
+    def add_payment(self, payment):
+        """A payment, and what it does to its invoice."""
+        invoice = self.invoices[payment["InvoiceId"]]
+        amount = payment["PaymentAmount"]
+        id = max(self.payments, default=700) + 1
+        row = {"Id": id, "InvoiceId": invoice["Id"], "InvoiceDocumentNumber": invoice["DocumentNumber"], "CurrencyId": invoice["CurrencyId"],
+               "DateOfPayment": payment["DateOfPayment"][:10] + "T00:00:00", "PaymentOptionId": payment.get("PaymentOptionId", 1),
+               "Prices": {"PaymentAmount": number(amount), "PaymentAmountHc": number(amount)}, "DocumentType": 0,
+               "IsConfirmationSent": False, "Partner": "", "ExchangeRate": 1.0, "ExchangeRateAmount": 1.0, "Exported": 0}
+        self.metadata(row)
+        self.payments[id] = row
+        prices = invoice["Prices"]
+        prices["TotalPaid"] = prices["TotalPaidHc"] = round(prices["TotalPaid"] + amount, 2)
+        total = prices["TotalWithVat"]
+        invoice["PaymentStatus"] = 1 if prices["TotalPaid"] == total else 3 if prices["TotalPaid"] > total else 2
+        invoice["Metadata"]["DateLastChange"] = now()
+        return row
 
     def order_row(self, order):
         total = sum(self.line(item) for item in order.get("Items", []))
@@ -302,6 +330,7 @@ class IDoklad(Fake):
         lists = {
             "PriceListItems": self.items, "Contacts": self.contacts, "SalesOrders": self.orders,
             "IssuedInvoices": self.invoices, "Currencies": CURRENCIES, "Countries": COUNTRIES, "PaymentOptions": PAYMENTS,
+            "IssuedDocumentPayments": self.payments,
         }
         if request.method == "GET":
             if path == ["Account", "CurrentAgenda"]:
@@ -316,6 +345,8 @@ class IDoklad(Fake):
                 return self.make_contact(body)
             if path == ["SalesOrders"]:
                 return self.make_order(body)
+            if path == ["IssuedDocumentPayments"]:
+                return self.make_payment(body)
         raise Refused(404, "Not found", 0)
 
     def agenda(self):
@@ -383,6 +414,25 @@ class IDoklad(Fake):
         id = max(self.contacts, default=0) + 1
         self.add_contact({**body, "Id": id})
         return self.envelope(200, self.contacts[id])
+
+    def make_payment(self, body):
+        for name in body:
+            if name not in PAYMENT_FIELDS:
+                raise Refused(400, "IssuedDocumentPayment: unknown field " + name)
+        self.check(body, PAYMENT_NEEDS, {}, "IssuedDocumentPayment")
+        invoice = self.invoices.get(body["InvoiceId"])
+        if not invoice:
+            raise Refused(404, "The invoice was not found.", 0)
+        if invoice["DocumentNumber"] in self.refuse_payment:
+            # A 200 that says no.
+            raise Refused(400, self.refuse_payment[invoice["DocumentNumber"]], 400, 200)
+        if invoice["PaymentStatus"] in (1, 3):
+            raise Refused(400, "The document is already paid.", 110)
+        if body["PaymentAmount"] <= 0 or body["PaymentOptionId"] not in PAYMENTS:
+            raise Refused(400, "IssuedDocumentPayment: bad amount or payment option")
+        if body.get("SendPaymentConfirmation") is not False:
+            raise Refused(400, "Test fake: the customer would get a mail.")
+        return self.envelope(200, self.add_payment(body))
 
     def serial(self, year):
         return max((order["DocumentSerialNumber"] for order in self.orders.values() if order["DateOfIssue"][:4] == year),

@@ -74,7 +74,7 @@ import Testing
                 let request: RemoteRequest
                 switch try errand.next(&memory) {
                 case .finished(let bytes):
-                    run.answer = IDokladJSON.tree(bytes)
+                    run.answer = JSONTree.whole(bytes)
                     return run
                 case .ask(let asked): request = asked
                 case .make(let asked):
@@ -83,13 +83,13 @@ import Testing
                 }
                 let path = request.method == .post ? "POST " + request.path : request.path
                 run.asked.append(String(path.prefix { $0 != "?" }))
-                run.bodies[path] = request.body.flatMap(IDokladJSON.tree)
+                run.bodies[path] = request.body.flatMap(JSONTree.whole)
                 let said = answers.first { path.hasPrefix($0.key) }?.value ?? "{}"
                 try errand.receive(head, Array(said.utf8), &memory)
             }
         } catch {
             run.problem = error
-            run.answer = errand.refused(error).flatMap(IDokladJSON.tree)
+            run.answer = errand.refused(error).flatMap(JSONTree.whole)
         }
         return run
     }
@@ -106,7 +106,7 @@ import Testing
             run.asked == ["/Contacts", "/Currencies", "/PriceListItems", "/SalesOrders/Default", "POST /SalesOrders"]
         )
         let body = try #require(run.bodies["POST /SalesOrders"])
-        let kept = String(decoding: IDokladJSON.bytes(body), as: UTF8.self)
+        let kept = String(decoding: body.bytes, as: UTF8.self)
         #expect(
             kept == """
                 {"DocumentSerialNumber":31,"PartnerId":7,"CurrencyId":2,"PaymentOptionId":1,"DateOfIssue":"2026-11-20",\
@@ -141,7 +141,7 @@ import Testing
         #expect(run.asked.prefix(4) == ["/Contacts", "/Currencies", "/Countries", "POST /Contacts"])
         let body = try #require(run.bodies["POST /Contacts"])
         #expect(
-            String(decoding: IDokladJSON.bytes(body), as: UTF8.self) == """
+            String(decoding: body.bytes, as: UTF8.self) == """
                 {"CompanyName":"Vzor s.r.o.","IdentificationNumber":"87654321","VatIdentificationNumber":"2020000001",\
                 "VatIdentificationNumberSk":"SK2020000001","Street":"Kvetná 1","City":"Žilina","PostalCode":"010 01",\
                 "Email":"Jana@example.com","CountryId":1}
@@ -193,15 +193,73 @@ import Testing
         )
         #expect(found.asked == ["/Contacts", "/SalesOrders"] && !found.isMade)
         #expect(found.answer?["Known"]?.truth == true && found.answer?["Data"]?["DocumentNumber"]?.text == "OP-31")
-        // Somebody changed the note.
-        let bare = Self.run(line, isAgain: true, ["/SalesOrders?": Self.list(row(32, "1001", "moja poznámka"))])
-        #expect(bare.answer?["Data"]?["Id"]?.text == "32" && !bare.isMade)
         // Another channel's order of the same number, and other numbers.
         let others = [row(33, "1001", "Spojka: other-1001"), row(34, "1002", "Spojka: eshop-1002")].joined(
             separator: ","
         )
         let none = Self.run(line, isAgain: true, ["/SalesOrders?": Self.list(others, total: 2)])
         #expect(none.isMade && none.answer?["Known"] == nil)
+    }
+
+    /// An order of that number as iDoklad lists it, without our mark: exactly the one that the line sends, unless changed.
+    private static func unmarked(_ id: Int = 32, note: String = "moja poznámka", _ changes: (String, String)...)
+        -> String
+    {
+        var row = """
+            {"Id":\(id),"DocumentNumber":"OP-\(id)","OrderNumber":"1001","Note":"\(note)","PartnerId":7,"CurrencyId":2,\
+            "DateOfIssue":"2026-11-20T00:00:00","Description":"Objednávka 1001","Prices":{"TotalWithVat":24.6},\
+            "Items":[{"Id":1,"Name":"Tričko","Amount":2.0,"Unit":"ks","PriceListItemId":11,"PriceType":0,"VatRateType":1,\
+            "Prices":{"UnitPrice":12.3,"TotalWithVat":24.6}}]}
+            """
+        for (old, new) in changes { row = row.replacing(old, with: new) }
+        return row
+    }
+
+    @Test("without our mark is ours when it is exactly what was sent: somebody changed the note")
+    func againWithoutMark() throws {
+        let run = Self.run(try Self.line(), isAgain: true, ["/SalesOrders?": Self.list(Self.unmarked())])
+        #expect(run.answer?["Known"]?.truth == true && run.answer?["Data"]?["Id"]?.text == "32" && !run.isMade)
+        #expect(run.asked == ["/Contacts", "/SalesOrders", "/Currencies", "/PriceListItems"])
+    }
+
+    @Test(
+        "without our mark is left to a person when anything differs",
+        arguments: [
+            ("\"TotalWithVat\":24.6}", "\"TotalWithVat\":24.7}"), ("\"PartnerId\":7", "\"PartnerId\":8"),
+            ("\"CurrencyId\":2", "\"CurrencyId\":1"), ("2026-11-20T", "2026-11-21T"), ("Objednávka 1001", "Telefónom"),
+            ("Tričko", "Mikina"), ("\"Amount\":2.0", "\"Amount\":1.0"), ("12.3,", "12.4,"),
+            ("ItemId\":11", "ItemId\":12"),
+            ("\"PriceListItemId\":11,", ""), ("\"VatRateType\":1", "\"VatRateType\":0"),
+            ("\"PriceType\":0", "\"PriceType\":1"),
+            (",\"Items\":[{", ",\"Other\":[{"), (",\"Prices\":{\"TotalWithVat\":24.6},", ","),
+        ]
+    )
+    func unclear(change: (String, String)) throws {
+        let row = Self.unmarked(32, change)
+        try #require(row != Self.unmarked())
+        let run = Self.run(try Self.line(), isAgain: true, ["/SalesOrders?": Self.list(row)])
+        #expect(!run.isMade && run.answer?["IsSuccess"]?.truth == false && run.answer?["Unknown"]?.truth == true)
+        #expect(run.answer?["Problem"]?["Code"]?.text == IDokladProblem.perhapsThere.rawValue)
+        #expect(run.answer?["Problem"]?["Values"]?["documents"]?.text == "OP-32")
+    }
+
+    @Test(
+        "is left to a person where several could be it, where the number is another channel's too, or its contact is gone"
+    )
+    func severalUnclear() throws {
+        func state(_ rows: [String], _ more: [String: String] = [:]) throws -> Run {
+            let list = Self.list(rows.joined(separator: ","), total: rows.count)
+            return Self.run(try Self.line(), isAgain: true, ["/SalesOrders?": list].merging(more) { $1 })
+        }
+        let two = try state([Self.unmarked(32), Self.unmarked(33)])
+        #expect(two.answer?["Problem"]?["Values"]?["documents"]?.text == "OP-32, OP-33" && !two.isMade)
+        let shared = try state([Self.unmarked(32), Self.unmarked(33, note: "Spojka: other-1001")])
+        #expect(shared.answer?["Unknown"]?.truth == true && !shared.isMade)
+        let gone = try state([Self.unmarked()], ["/Contacts?": Self.list(total: 0)])
+        #expect(gone.answer?["Unknown"]?.truth == true && gone.asked == ["/Contacts", "/SalesOrders"])
+        // Its mark outweighs all of it.
+        let marked = try state([Self.unmarked(32), Self.unmarked(33, note: "a\\n Spojka: eshop-1001 ")])
+        #expect(marked.answer?["Data"]?["Id"]?.text == "33")
     }
 
     @Test("is looked for from the day before its own on, among those of its contact, or of all where it has none")

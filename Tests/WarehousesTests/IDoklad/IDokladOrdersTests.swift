@@ -13,7 +13,7 @@ import Testing
     private static func tree(_ file: OrderFile, line: Int = 0) throws -> JSONTree {
         let lines = file.bytes.split(separator: 10).map { Array($0) }
         let script = try #require(ScriptLine(lines[line]))
-        return try #require(IDokladJSON.tree(script.request.body ?? []))
+        return try #require(JSONTree.whole(script.request.body ?? []))
     }
 
     private static func entry(_ change: (inout Order) -> Void) -> OrderBatch.Entry {

@@ -50,14 +50,6 @@ import Testing
         return nil
     }
 
-    @Test(
-        "base64 is that of RFC 4648",
-        arguments: [("", ""), ("x", "eA=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("Ž!", "xb0h")]
-    )
-    func base64(text: String, coded: String) {
-        #expect(IDokladQuery.base64(Array(text.utf8)) == coded)
-    }
-
     @Test("filters are written as the vendor's own client writes them")
     func filters() {
         typealias Filter = IDokladQuery.Filter

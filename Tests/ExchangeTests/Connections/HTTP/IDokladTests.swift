@@ -138,6 +138,30 @@ struct IDokladTests {
         #expect(shop.names("spool/warehouse/out").isEmpty)
     }
 
+    @Test("an order whose answer was lost and whose note somebody changed is known by all else, or left to a person")
+    func noteChanged() throws {
+        for (change, state) in [
+            (#""Note":"Zavolať""#, "accepted OP-20260001"), (#""Note":"Zavolať","Description":"Iné""#, "unknown -"),
+        ] {
+            let (shop, server) = try shop(
+                #""state":{"today":"2026-11-23"},"faults":[{"kind":"reset-after","path":"/v3/SalesOrders$"}]"#,
+                orders: [.init("1001")]
+            )
+            try shop.run()
+            try server.control(#"{"do":[{"order":{"Id":501,\#(change)}}]}"#)
+            let report = try shop.run()
+            #expect(try documents(shop, "1001") == [state])
+            #expect(report.problems.contains { $0.problem.code == "ORDER-033" } == state.hasPrefix("unknown"))
+            try shop.run()
+            #expect(try orders(server) == ["1001"])
+            // Only a person's word sends it again.
+            guard state.hasPrefix("unknown") else { continue }
+            try shop.decide(.order(.send, "1001"))
+            try shop.run()
+            #expect(try orders(server) == ["1001", "1001"])
+        }
+    }
+
     @Test("two channels with an order of one number have one document each")
     func twoChannels() throws {
         let faults = #""faults":[{"kind":"reset-after","path":"/v3/SalesOrders$","skip":1}]"#
@@ -158,6 +182,7 @@ struct IDokladTests {
         arguments: [
             (#"{"message":"Sadzba nie je povolená","code":127}"#, "Sadzba nie je povolená"),
             (#"{"message":"Kontakt nemá adresu","code":400}"#, "Kontakt nemá adresu"),
+            (#"{"message":"Doklad patrí do uzavretého obdobia","code":400}"#, "uzavretého obdobia"),
         ]
     )
     func refused(refuse: String, words: String) throws {
