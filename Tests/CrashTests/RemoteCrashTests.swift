@@ -21,8 +21,20 @@ struct RemoteCrashTests {
         let made: @Sendable ([String: Any]) -> [String]
         /// Whether the other side tells the number of a document when it is asked again.
         var tellsNumbers = true
-        /// A notification that lies in the inbox.
-        var notice: String?
+        /// How many payments of the demo settle an invoice there.
+        var paid = 0
+
+        /// The settings by which payments go there.
+        private static let payments = [
+            "-c", "payments.into-accounting=2026-11-01", "-c", "payments.accounts.1.accounting=KB",
+        ]
+
+        /// Bank documents with what each settles.
+        private static func documents(_ state: [String: Any]) -> [String] {
+            (state["documents"] as? [[String: Any]] ?? []).flatMap { document in
+                (document["settled"] as? [[Any]] ?? []).map { "document of \($0[0]): \($0[1])" }
+            }
+        }
 
         static let all = [mServer, shop, oberon, errands, flexi, mPohoda, gopay]
 
@@ -31,17 +43,22 @@ struct RemoteCrashTests {
             script: "mserver.py",
             setup: """
                 {"state":{"ico":"12345678","stores":[{"ids":"ZBOZI","cards":[{"id":1,"code":"TRICKO-M","name":"A","count":12},
-                {"id":2,"code":"TRICKO-L","name":"B","count":3}]}]}}
+                {"id":2,"code":"TRICKO-L","name":"B","count":3}]}],
+                "invoices":[{"id":31,"number":"260100031","vs":"260100031","order":"2026110003","date":"2026-11-20",
+                "total":"47.60","open":"47.60"},{"id":32,"number":"260100032","vs":"260100032","order":"2026110001",
+                "date":"2026-11-20","total":"69.30","open":"69.30"}]}}
                 """,
             settings: { address in
                 ["kind=pohoda-mserver", "address=\(address)", "user=spojka", "password=secret:login"].flatMap {
                     ["-c", "connections.there.\($0)"]
-                }
+                } + payments
             },
             secrets: ["login": "sample-password"],
             made: { state in
-                (state["orders"] as? [[String: Any]] ?? []).compactMap { $0["numberOrder"] as? String }.sorted()
-            }
+                let orders = (state["orders"] as? [[String: Any]] ?? []).compactMap { $0["numberOrder"] as? String }
+                return (orders + documents(state)).sorted()
+            },
+            paid: 2
         )
 
         /// Each order takes several requests, and iDoklad has no key by which it would know one again.
@@ -50,7 +67,10 @@ struct RemoteCrashTests {
             script: "idoklad.py",
             setup: """
                 {"state":{"items":[{"Id":1,"Code":"TRICKO-M","Name":"A","StockBalance":12.0},
-                {"Id":2,"Code":"TRICKO-L","Name":"B","StockBalance":3.0}]}}
+                {"Id":2,"Code":"TRICKO-L","Name":"B","StockBalance":3.0}],
+                "invoices":[{"Id":31,"DocumentNumber":"260100031","VariableSymbol":"260100031","OrderNumber":"2026110003",
+                "Prices":{"TotalWithVat":47.6}},{"Id":32,"DocumentNumber":"260100032","VariableSymbol":"260100032",
+                "OrderNumber":"2026110001","Prices":{"TotalWithVat":69.3}}]}}
                 """,
             settings: { address in
                 let connection = [
@@ -58,6 +78,7 @@ struct RemoteCrashTests {
                     "client-secret=secret:login",
                 ]
                 return connection.flatMap { ["-c", "connections.there.\($0)"] } + ["-c", "warehouse.system=idoklad"]
+                    + payments
             },
             secrets: ["login": "sample-secret"],
             made: { state in
@@ -65,25 +86,33 @@ struct RemoteCrashTests {
                 let contacts = (state["contacts"] as? [[String: Any]] ?? []).map {
                     "contact \($0["CompanyName"] ?? "")"
                 }
-                return (orders + contacts).sorted()
-            }
+                let paid = (state["payments"] as? [[String: Any]] ?? []).map {
+                    "payment of \($0["InvoiceDocumentNumber"] ?? "")"
+                }
+                return (orders + contacts + paid).sorted()
+            },
+            paid: 2
         )
 
         static let flexi = Kind(
             name: "ABRA Flexi",
             script: "flexi.py",
             setup: """
-                {"state":{"cards":[{"code":"TRICKO-M","count":12},{"code":"TRICKO-L","count":3}]}}
+                {"state":{"cards":[{"code":"TRICKO-M","count":12},{"code":"TRICKO-L","count":3}],
+                "invoices":[{"kod":"260100031","vs":"260100031","order":"2026110003","total":"47.60"},
+                {"kod":"260100032","vs":"260100032","order":"2026110001","total":"69.30"}]}}
                 """,
             settings: { address in
                 ["kind=abra-flexi", "address=\(address)/c/firma", "user=spojka", "password=secret:login"].flatMap {
                     ["-c", "connections.there.\($0)"]
-                } + ["-c", "warehouse.system=abra-flexi"]
+                } + ["-c", "warehouse.system=abra-flexi"] + payments
             },
             secrets: ["login": "sample-password"],
             made: { state in
-                (state["orders"] as? [[String: Any]] ?? []).compactMap { $0["cisDosle"] as? String }.sorted()
-            }
+                let orders = (state["orders"] as? [[String: Any]] ?? []).compactMap { $0["cisDosle"] as? String }
+                return (orders + documents(state)).sorted()
+            },
+            paid: 2
         )
 
         static let shop = Kind(
@@ -214,8 +243,7 @@ struct RemoteCrashTests {
             try [
                 "SELECT 'order ' || number || ' ' || export_state || ' ' || \(number) FROM orders",
                 "SELECT 'stock ' || card || ' ' || warehouse || ' ' || on_hand FROM stock",
-                "SELECT 'settlement ' || name || ' ' || net || ' ' || entries FROM settlement",
-                "SELECT 'inquiry ' || id || ' ' || standing || ' ' || (due IS NULL) FROM gateway_inquiry",
+                "SELECT 'document ' || payment || ' ' || state FROM bank_document",
                 "SELECT 'way ' || connection || ' ' || path FROM remote_sending",
                 "SELECT 'settlement ' || name || ' ' || net FROM settlement",
                 "SELECT 'line ' || ifnull(native_id, '-') FROM settlement_line",
@@ -267,6 +295,7 @@ struct RemoteCrashTests {
             let (made, known) = (kind.made(try server.state()), try Self.known(box, kind))
             #expect(!made.isEmpty && !known.isEmpty)
             #expect(!known.contains { $0.hasPrefix("way ") }, "\(known)")
+            #expect(known.count { $0.hasPrefix("document ") && $0.hasSuffix(" accepted") } == kind.paid, "\(known)")
             let steps = Loop.killing(all, changes)
             let some = Loop.isThorough ? steps : steps.enumerated().filter { $0.offset % 7 == 0 }.map(\.element)
             print("a pass with \(kind.name) has \(all) steps; killed after \(some.count)")

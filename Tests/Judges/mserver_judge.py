@@ -106,12 +106,14 @@ def ours(bench, schemas):
     """Everything that our program asked, and what it was answered."""
     import workspaces
 
-    fake = bench.fake("mserver")
+    invoice = {"id": 31, "number": "260100031", "vs": "260100031", "order": "2026000101", "date": "2026-11-28", "total": "24.60",
+               "open": "24.60"}
+    fake = bench.fake("mserver", state={"invoices": [invoice]})
     why = workspaces.run_mserver(bench, fake)
     if why:
         return bench.skipped("our program's requests", why)
     posts = [one for one in fake.exchanges() if one["method"] == "POST" and one["path"] == "/xml"]
-    kinds = {"order": 0, "listStockRequest": 0, "listInvoiceRequest": 0}
+    kinds = {"order": 0, "listStockRequest": 0, "listInvoiceRequest": 0, "bankHeader": 0}
     for number, one in enumerate(posts, 1):
         for kind in kinds:
             kinds[kind] += (":" + kind).encode() in one["request"]

@@ -18,6 +18,11 @@ payments:
       currency: EUR
 """
 
+# Payments go into the accounting, to the account that it calls KB.
+PAID = MERCHANT.replace("payments:\n", "payments:\n  into-accounting: 2026-11-01\n").replace(
+    "      currency: EUR\n", "      currency: EUR\n      accounting: KB\n"
+)
+
 ORDERS = """\
 <?xml version="1.0" encoding="utf-8"?>
 <ORDERS><ORDER><CODE>2026000101</CODE><DATE>2026-11-28 08:15:00</DATE><STATUS>Nevybavená</STATUS>
@@ -116,7 +121,7 @@ def passes(bench, folder, count):
 
 
 def run_mserver(bench, fake):
-    settings = MERCHANT + """\
+    settings = PAID + """\
 channels:
   eshop:
     kind: neutral
@@ -131,11 +136,12 @@ connections:
     if why:
         return why
     drop(folder, "channels/eshop/in/orders.xml", ORDERS)
+    drop(folder, "inbox/statement.gpc", statement(2460, 2026000101))
     return passes(bench, folder, 3)
 
 
 def run_idoklad(bench, fake):
-    settings = MERCHANT.replace("system: pohoda", "system: idoklad") + """\
+    settings = PAID.replace("system: pohoda", "system: idoklad") + """\
 channels:
   eshop:
     kind: neutral
@@ -151,6 +157,7 @@ connections:
     if why:
         return why
     drop(folder, "channels/eshop/in/orders.xml", ORDERS)
+    drop(folder, "inbox/statement.gpc", statement(2460, 2026000101))
     return passes(bench, folder, 3)
 
 
@@ -184,7 +191,7 @@ connections:
 
 
 def run_flexi(bench, fake):
-    settings = MERCHANT.replace("system: pohoda", "system: abra-flexi") + """\
+    settings = PAID.replace("system: pohoda", "system: abra-flexi") + """\
 channels:
   eshop:
     kind: neutral
@@ -199,6 +206,7 @@ connections:
     if why:
         return why
     drop(folder, "channels/eshop/in/orders.xml", ORDERS)
+    drop(folder, "inbox/statement.gpc", statement(2460, 2026000101))
     return passes(bench, folder, 3)
 
 

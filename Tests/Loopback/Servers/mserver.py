@@ -5,7 +5,8 @@ state apart from the HTTP status. It keeps orders, tells duplicates by pack and 
 
 State: {"user", "password", "company", "ico", "database", "year", "status", "stores": [{"ids", "cards": [{"id", "code", "ean",
 "name", "unit", "count", "reservation", "type", "changed"}]}], "invoices": [{"id", "number", "vs", "order", "date", "due",
-"total", "open", "paid", "changed", "orderDocument", "orderId"}], "orders": []}.
+"total", "open", "paid", "changed", "orderDocument", "orderId"}], "orders": [], "banks": short names of accounts, "refusedInvoices": numbers that no
+bank document may settle}.
 Changes: {"stock": code, "store": ids, "count": n}, {"invoice": {…}}, {"card": {…}, "store": ids}, {"set": {…}}.
 """
 import base64
@@ -18,7 +19,7 @@ from fake import Answer, Fake, serve
 SCHEMA = "http://www.stormware.cz/schema/version_2/"
 SPACES = {
     "rsp": "response", "rdc": "documentresponse", "typ": "type", "lst": "list", "lStk": "list_stock", "stk": "stock",
-    "ord": "order", "inv": "invoice",
+    "ord": "order", "inv": "invoice", "bnk": "bank",
 }
 XMLNS = " ".join('xmlns:%s="%s%s.xsd"' % (prefix, SCHEMA, name) for prefix, name in SPACES.items())
 
@@ -60,11 +61,13 @@ class MServer(Fake):
         self.invoices = state.get("invoices", SAMPLE_INVOICES)
         self.orders = state.get("orders", [])
         self.refused = set(state.get("refuse", []))
+        self.documents, self.banks = [], state.get("banks", ["KB"])
+        self.refused_invoices = set(state.get("refusedInvoices", []))
         self.made = {}
         self.next = 1 + max([card["id"] for store in self.stores for card in store["cards"]] + [0])
 
     def state(self):
-        return {"orders": self.orders, "stores": self.stores, "invoices": self.invoices}
+        return {"orders": self.orders, "stores": self.stores, "invoices": self.invoices, "documents": self.documents}
 
     def change(self, said):
         if "stock" in said:
@@ -159,7 +162,8 @@ class MServer(Fake):
     def item(self, pack, item, checks):
         id, wanted = item.get("id") or "", next(iter(item), None)
         answers = {
-            "order": lambda: self.take(pack, id, wanted, checks), "listStockRequest": lambda: self.stock(wanted),
+            "order": lambda: self.take(pack, id, wanted, checks), "bank": lambda: self.book(pack, id, wanted, checks),
+            "listStockRequest": lambda: self.stock(wanted),
             "listInvoiceRequest": lambda: self.listed(wanted), "listOrderRequest": lambda: self.known(wanted),
         }
         answer = answers.get(local(wanted)) if wanted is not None else None
@@ -209,6 +213,45 @@ class MServer(Fake):
         return (
             '<ord:orderResponse version="2.0" state="ok"><rdc:producedDetails>%s</rdc:producedDetails></ord:orderResponse>'
             % produced
+        )
+
+    # Bank documents
+
+    def book(self, pack, id, document, checks):
+        header, detail = child(document, "bankHeader"), child(document, "bankDetail")
+        ext = (text(header, "extId", "ids"), text(header, "extId", "exSystemName"))
+        refuse = lambda *said: self.not_taken(*said).replace("ord:order", "bnk:bank")
+        if checks and (pack, id) in self.made:
+            return refuse(109, "Duplicitní doklad: záznam byl již importován.", "", id)
+        if ext[0] and any(tuple(one["extId"]) == ext for one in self.documents):
+            return refuse(121, "Externí identifikátor již existuje.", "bnk:extId", ext[0])
+        account = text(header, "account", "ids")
+        if account is not None and account not in self.banks:
+            return refuse(108, "Neznámá hodnota.", "bnk:account", account)
+        settled = []
+        for line in detail if detail is not None else []:
+            number = text(line, "settingsLiquidation", "sourceDocument", "number")
+            invoice = next((one for one in self.invoices if one["number"] == number), None)
+            amount = float(text(line, "liquidationItem", "homeCurrency", "unitPrice") or 0)
+            if invoice is None or number in self.refused_invoices:
+                return refuse(108, "Neznámá hodnota.", "bnk:sourceDocument", number or "")
+            if float(invoice.get("open") or 0) < amount:
+                return refuse(640, "Doklad je již zlikvidován.", "bnk:sourceDocument", number)
+            settled.append((invoice, amount))
+        for invoice, amount in settled:
+            rest = round(float(invoice["open"]) - amount, 2)
+            invoice["open"], invoice["changed"] = ("%.2f" % rest if rest else None), now()
+            if not rest:
+                invoice["paid"] = text(header, "dateStatement")
+        record = {
+            "id": 900 + len(self.documents) + 1, "number": "BV26%04d" % (len(self.documents) + 1), "extId": list(ext),
+            "symVar": text(header, "symVar"), "settled": [[one["number"], amount] for one, amount in settled],
+        }
+        self.documents.append(record)
+        self.made[(pack, id)] = record
+        produced = tag("rdc:id", record["id"]) + tag("rdc:number", record["number"]) + tag("rdc:actionType", "add")
+        return (
+            '<bnk:bankResponse version="2.0" state="ok"><rdc:producedDetails>%s</rdc:producedDetails></bnk:bankResponse>' % produced
         )
 
     def by_ean(self, ean, store):

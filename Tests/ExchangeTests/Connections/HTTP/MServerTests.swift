@@ -127,4 +127,21 @@ struct MServerTests {
         }
         #expect(problems == ["POHODA-017"])
     }
+
+    @Test("a closed period, and a card that Pohoda does not have, refuse an order in its words; the other goes")
+    func refused() throws {
+        let (shop, server) = try shop()
+        try server.control(#"{"do":[{"set":{"refused":["1001"]}}]}"#)
+        let report = try shop.run()
+        #expect(try documents(shop) == ["refused -", "accepted 262100001"])
+        #expect(report.problems.contains { $0.problem.arguments["words"]?.contains("uzavřeného období") == true })
+        // A card that is gone after the list was read.
+        try shop.take(.init("1003", "A"))
+        try server.control(#"{"do":[{"set":{"stores":[{"ids":"ZBOZI","cards":[]}]}}]}"#)
+        try shop.decide(.order(.send, "1001"))
+        try server.control(#"{"do":[{"set":{"refused":[]}}]}"#)
+        let second = try shop.run()
+        #expect(second.problems.contains { $0.problem.arguments["words"]?.contains("Neznámá hodnota") == true })
+        #expect(try orders(server) == ["1002", "1003"])
+    }
 }

@@ -21,8 +21,8 @@ struct RemoteConformanceTests {
         /// The accounting system, and its stock where that is no answer of Pohoda.
         var system = "pohoda"
         var table: String?
-        /// A notification that lies in the inbox.
-        var notice: String?
+        /// The place of payments, where it takes such; an invoice of the first order is there, and a statement pays it.
+        var payments: PaymentPlace?
 
         static let all = [fio, mServer, woo, oberon, idoklad, flexi, mPohoda, gopay, besteron]
 
@@ -44,8 +44,10 @@ struct RemoteConformanceTests {
         static let mServer = Fixture(
             kind: "pohoda-mserver",
             script: "mserver.py",
-            state:
-                #"{"stores":[{"ids":"ZBOZI","cards":[{"id":1,"code":"A","name":"A","count":12},{"id":2,"code":"B","name":"B","count":3}]}]}"#,
+            state: #"""
+                {"stores":[{"ids":"ZBOZI","cards":[{"id":1,"code":"A","name":"A","count":12},{"id":2,"code":"B","name":"B","count":3}]}],
+                "invoices":[{"id":31,"number":"FV1001","vs":"771001","order":"1001","date":"2026-11-23","total":"10.00","open":"10.00"}]}
+                """#,
             settings: { address in
                 [
                     "connections.there.kind=pohoda-mserver", "connections.there.address=" + address,
@@ -56,13 +58,17 @@ struct RemoteConformanceTests {
             there: { server in
                 let orders = try server.state()["orders"] as? [[String: Any]] ?? []
                 return orders.compactMap { $0["numberOrder"] as? String }.sorted()
-            }
+            },
+            payments: .mServer
         )
 
         static let idoklad = Fixture(
             kind: "idoklad",
             script: "idoklad.py",
-            state: "{}",
+            state: #"""
+                {"invoices":[{"Id":1001,"DocumentNumber":"FV1001","VariableSymbol":"771001","OrderNumber":"1001",
+                "Prices":{"TotalWithVat":10.0}}]}
+                """#,
             settings: { address in
                 [
                     "warehouse.system=idoklad", "connections.there.kind=idoklad",
@@ -76,13 +82,14 @@ struct RemoteConformanceTests {
                 let orders = (state["orders"] as? [[String: Any]] ?? []).compactMap { $0["OrderNumber"] as? String }
                 let contacts = (state["contacts"] as? [[String: Any]] ?? []).compactMap { $0["CompanyName"] as? String }
                 return orders.sorted() + contacts.sorted()
-            }
+            },
+            payments: .idoklad
         )
 
         static let flexi = Fixture(
             kind: "abra-flexi",
             script: "flexi.py",
-            state: "{}",
+            state: #"{"invoices":[{"kod":"FV1001","vs":"771001","order":"1001","total":"10.00"}]}"#,
             settings: { address in
                 [
                     "warehouse.system=abra-flexi", "connections.there.kind=abra-flexi",
@@ -94,7 +101,8 @@ struct RemoteConformanceTests {
             there: { server in
                 let orders = try server.state()["orders"] as? [[String: Any]] ?? []
                 return orders.compactMap { $0["cisDosle"] as? String }.sorted()
-            }
+            },
+            payments: .flexi
         )
 
         static let gopay = Fixture(
@@ -245,11 +253,20 @@ struct RemoteConformanceTests {
         if fixture.kind != "woocommerce" {
             try shop.drop(ShopFile.orders([.init("1001"), .init("1002", "B")]), Shop.eshop + "/orders.xml")
         }
-        if let notice = fixture.notice { try shop.drop(notice, Shop.inbox + "/hook.there.1.json") }
+        if fixture.payments != nil {
+            shop.overrides += ["payments.into-accounting=2026-11-01", "payments.accounts.1.accounting=KB"]
+            try shop.makeFolder(Shop.inbox)
+            try shop.drop(BankFile.statement([.init(1000, vs: "771001")]), Shop.inbox + "/s.gpc")
+        }
         return (shop, server)
     }
 
-    /// What is known here in the end: orders with their state, payments, settlements with their lines, and what is on hand.
+    /// What is there in the end, payments included.
+    private func there(_ fixture: Fixture, _ server: FakeServer) throws -> [String] {
+        try fixture.there(server) + (fixture.payments?.settled(server.state()) ?? [])
+    }
+
+    /// What is known here in the end: orders with their state, payments, and what is on hand.
     private func here(_ shop: Shop) throws -> [String] {
         let orders = try shop.exportStates().map { "\($0.key) \($0.value)" }
         let (stock, settlements) = try shop.ledger { (ledger) throws(Problem) in
@@ -261,14 +278,10 @@ struct RemoteConformanceTests {
             }
             return (count, settlements)
         }
-        let gateways = try shop.ledger { (ledger) throws(Problem) in
-            var known = try ledger.settlements().map { "\($0.settlement.id) \($0.settlement.net)" }
-            for (gateway, id) in [("gopay", "77"), ("besteron", "t-1")] {
-                if let asked = try ledger.inquiry(gateway, id) { known.append("\(gateway) \(id) \(asked.standing)") }
-            }
-            return known
+        let documents = try shop.ledger { (ledger) throws(Problem) in
+            try ledger.bankDocument(payment: 1).map { ["document \($0.state.rawValue)"] } ?? []
         }
-        return try (orders + shop.payments() + gateways).sorted() + ["\(stock) levels"]
+        return try (orders + shop.payments()).sorted() + documents + ["\(stock) levels"]
     }
 
     @Test("has its server of the tests")
@@ -281,12 +294,12 @@ struct RemoteConformanceTests {
         let fixture = Fixture.all[index]
         let (whole, undisturbed) = try shop(fixture)
         for _ in 1...3 { try whole.run() }
-        let (there, here) = (try fixture.there(undisturbed), try self.here(whole))
-        #expect(!here.isEmpty)
+        let (there, here) = (try self.there(fixture, undisturbed), try self.here(whole))
+        #expect(!here.isEmpty && here.contains("document accepted") == (fixture.payments != nil))
         for skip in 0...2 {
             let (shop, server) = try shop(fixture, #""faults":[{"kind":"\#(kind)","skip":\#(skip)}],"#)
             for _ in 1...5 { try shop.run() }
-            #expect(try fixture.there(server) == there, "after \(skip)")
+            #expect(try self.there(fixture, server) == there, "after \(skip)")
             #expect(try self.here(shop) == here, "after \(skip)")
             #expect(try leaks(shop, fixture) == [], "after \(skip)")
         }
