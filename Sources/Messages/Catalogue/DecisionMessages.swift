@@ -138,9 +138,9 @@ enum DecisionMessages {
             "DECISION-012",
             text: Texts(
                 sk:
-                    "Platbu {id} nemožno poslať do účtovníctva znova: neodmietlo ju ani nie je ponechaná účtovníčke (stav {state}).",
+                    "Platba {id} nebola odmietnutá ani ponechaná účtovníčke (stav {state}), preto ju nemožno poslať do účtovníctva znova.",
                 cs:
-                    "Platbu {id} nelze poslat do účetnictví znovu: neodmítlo ji ani není ponechána účetní (stav {state}).",
+                    "Platba {id} nebyla odmítnuta ani ponechána účetní (stav {state}), proto ji nelze poslat do účetnictví znovu.",
                 en: """
                     The payment {id} cannot be sent to the accounting again: it was neither refused nor left to the \
                     accountant (state {state}).

@@ -287,15 +287,15 @@ extension IDokladProblem {
             text: Texts(
                 sk: """
                     Odpoveď na objednávku {order} sa stratila. Doklady v iDoklade s tým istým číslom objednávky: \
-                    {documents}. Líšia sa od nej a nemajú značku Spojky, preto nie je isté, či ide o ňu.
+                    {documents}. Nemajú značku Spojky, preto nie je isté, či ide o ňu.
                     """,
                 cs: """
                     Odpověď na objednávku {order} se ztratila. Doklady v iDokladu se stejným číslem objednávky: \
-                    {documents}. Liší se od ní a nemají značku Spojky, proto není jisté, zda jde o ni.
+                    {documents}. Nemají značku Spojky, proto není jisté, zda jde o ni.
                     """,
                 en: """
                     The answer to order {order} was lost. Documents in iDoklad with the same order number: \
-                    {documents}. They differ from it and lack Spojka's mark, so it is uncertain whether they are this order.
+                    {documents}. They lack Spojka's mark, so it is uncertain whether one of them is this order.
                     """
             ),
             remedy: Texts(
