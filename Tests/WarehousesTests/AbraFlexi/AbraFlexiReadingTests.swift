@@ -149,7 +149,7 @@ import Testing
 
     @Test("receipts say what became of each order")
     func receipts() throws {
-        let sample = try #require(AbraFlexiSamples.all.last)
+        let sample = try #require(AbraFlexiSamples.all.first { $0.format == "flexi.receipts" })
         let receipts = Reading(AbraFlexiReceipts.format, sample.bytes).receipts
         #expect(receipts.map(\.orderId) == ["eshop-2026000101", "eshop-2026000102"])
         #expect(receipts.map(\.state) == [.accepted, .refused])
