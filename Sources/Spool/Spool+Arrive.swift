@@ -32,6 +32,7 @@ extension Spool {
     /// - Parameters:
     ///   - mark: what the name gets before its extension when a different file has it.
     ///   - isMarked: whether it gets the mark in any case.
+    ///   - writer: what its temporary name begins with, so that writers side by side keep out of each other's way.
     ///   - modified: when the other side says that it was last written, in nanoseconds since 1970: it keeps that time.
     public func arrive(
         _ name: String,
@@ -39,6 +40,7 @@ extension Spool {
         mark: String,
         isMarked: Bool,
         modified: Int64? = nil,
+        writer: String = "",
         _ produce: (inout OutputBuffer) throws(Problem) -> Void
     ) throws(Problem) -> Arrival {
         let marked = try RelativePath(place.path + "/" + FileName.marked(name, "-" + mark))
@@ -46,7 +48,7 @@ extension Spool {
         let folder = try folder(of: place)
         let temporary = try attempt { () throws(SystemError) in
             let mode = Privacy.file(path, in: try System.status(folder).mode)
-            return try TemporaryFile(for: path.name, in: folder, mode: mode)
+            return try TemporaryFile(for: writer + path.name, in: folder, mode: mode)
         }
         do throws(Problem) {
             var output = OutputBuffer(temporary)

@@ -112,8 +112,13 @@ struct APIFetch: Sendable {
         let arrival: Arrival
         let first = try step(&download, flow.cursor)
         do throws(Problem) {
-            arrival = try start.spool.arrive(name(download), in: place, mark: String(pass), isMarked: false) {
-                (output: inout OutputBuffer) throws(Problem) in
+            arrival = try start.spool.arrive(
+                name(download),
+                in: place,
+                mark: start.connection.name,
+                isMarked: false,
+                writer: writer
+            ) { (output: inout OutputBuffer) throws(Problem) in
                 do throws(RemoteFault) {
                     end = try pages(&download, first, flow.cursor, session, &output, &hashes)
                 } catch {
@@ -143,6 +148,9 @@ struct APIFetch: Sendable {
             return read(nil, nil)
         }
     }
+
+    /// What its temporary names begin with: connections side by side may write files of one name into one folder.
+    private var writer: String { start.connection.name + "." }
 
     /// `orders-pass-12.jsonl` for `orders.jsonl`.
     private func name(_ download: any Download) -> String {
@@ -200,7 +208,7 @@ struct APIFetch: Sendable {
         var answer: RemoteSession.Answer?
         var page: Arrival?
         do throws(Problem) {
-            page = try spool.arrive("page", in: place, mark: "page", isMarked: true) {
+            page = try spool.arrive("page", in: place, mark: "page", isMarked: true, writer: writer) {
                 (output: inout OutputBuffer) throws(Problem) in
                 do throws(RemoteFault) {
                     answer = try session.ask(request) { (part) throws(Problem) in output.append(part) }

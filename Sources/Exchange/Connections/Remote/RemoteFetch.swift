@@ -215,7 +215,8 @@ final class RemoteFetch {
                     in: place,
                     mark: String(ContentHash(of: Array(identity.utf8)).hex.prefix(8)),
                     isMarked: new.isMarked,
-                    modified: file.modifiedNanoseconds
+                    modified: file.modifiedNanoseconds,
+                    writer: name + "."
                 ) { output throws(Problem) in
                     try download.fetch(session) { (part) throws(Problem) in output.append(part) }
                 }
