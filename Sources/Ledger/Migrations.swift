@@ -69,6 +69,8 @@ enum Migrations {
         migrator.registerMigration("whose stock it is") { try $0.execute(sql: warehouseSystems) }
         migrator.registerMigration("payments in the accounting") { try $0.execute(sql: bankDocuments) }
         migrator.registerMigration("settlements of gateways") { try $0.execute(sql: settlements) }
+        migrator.registerMigration("payments and payouts of gateways") { try $0.execute(sql: gatewayPayments) }
+        migrator.registerMigration("what gateways are asked about") { try $0.execute(sql: inquiries) }
         migrator.registerMigration("payments that are sent to the accounting again") {
             try $0.execute(sql: "ALTER TABLE bank_document ADD COLUMN attempt INTEGER NOT NULL DEFAULT 1")
         }

@@ -34,8 +34,8 @@ struct Area: Sendable, CustomTestStringConvertible {
         Area(FioAPIProblem.self), Area(OberonProblem.self), Area(IDokladProblem.self), Area(MPohodaProblem.self),
         Area(TransportProblem.self), Area(SFTPProblem.self),
         Area(MailProblem.self), Area(TextProblem.self), Area(UnknownFileProblem.self), Area(FactProblem.self),
-        Area(SettlementProblem.self), Area(GatewayNoticeProblem.self), Area(GoPayProblem.self),
+        Area(SettlementProblem.self), Area(StripeProblem.self), Area(MollieProblem.self),
+        Area(GatewaySignatureProblem.self), Area(GatewayNoticeProblem.self), Area(GoPayProblem.self),
         Area(BesteronProblem.self),
-        Area(StripeProblem.self), Area(MollieProblem.self), Area(GatewaySignatureProblem.self),
     ]
 }

@@ -21,6 +21,8 @@ struct RemoteCrashTests {
         let made: @Sendable ([String: Any]) -> [String]
         /// Whether the other side tells the number of a document when it is asked again.
         var tellsNumbers = true
+        /// A notification that lies in the inbox.
+        var notice: String?
         /// How many payments of the demo settle an invoice there.
         var paid = 0
 
@@ -36,7 +38,7 @@ struct RemoteCrashTests {
             }
         }
 
-        static let all = [mServer, shop, oberon, errands, flexi, mPohoda, gopay]
+        static let all = [mServer, shop, oberon, errands, flexi, mPohoda, stripe, mollie, gopay]
 
         static let mServer = Kind(
             name: "Pohoda over mServer",
@@ -243,9 +245,10 @@ struct RemoteCrashTests {
             try [
                 "SELECT 'order ' || number || ' ' || export_state || ' ' || \(number) FROM orders",
                 "SELECT 'stock ' || card || ' ' || warehouse || ' ' || on_hand FROM stock",
+                "SELECT 'settlement ' || name || ' ' || net || ' ' || entries FROM settlement",
+                "SELECT 'inquiry ' || id || ' ' || standing || ' ' || (due IS NULL) FROM gateway_inquiry",
                 "SELECT 'document ' || payment || ' ' || state FROM bank_document",
                 "SELECT 'way ' || connection || ' ' || path FROM remote_sending",
-                "SELECT 'settlement ' || name || ' ' || net FROM settlement",
                 "SELECT 'line ' || ifnull(native_id, '-') FROM settlement_line",
             ].flatMap { try String.fetchAll(db, sql: $0 + " ORDER BY 1") }
         }

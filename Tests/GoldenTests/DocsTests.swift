@@ -102,6 +102,8 @@ import Testing
             else { continue }
             // A format of a system, such as `oberon.stock`, is no key.
             if mention.contains(#/^[a-z0-9-]+\.(stock|orders|receipts|answers|invoices)(\.xml)?$/#) { continue }
+            // A scope of Mollie, such as `payments.read`, is no key.
+            if mention.contains(#/^[a-z]+\.(read|write)$/#) { continue }
             let key = mention.replacing("<name>", with: "*")
             let group = key.replacing(".*", with: "") + "."
             #expect(keys.contains(key) || keys.contains { $0.hasPrefix(group) }, "\(mention)")
@@ -141,7 +143,8 @@ import Testing
                 if area != "warehouse" { yaml += "warehouse: {system: \(system)}\n" }
                 try shop.write(yaml, to: "spojka.yaml")
             } else {
-                try shop.write(text, to: area.hasPrefix("csv.") ? "mappings/page.yaml" : "mappings/mail/page.yaml")
+                let folder = text.contains("\n  gateway:") ? "gateways/" : area.hasPrefix("csv.") ? "" : "mail/"
+                try shop.write(text, to: "mappings/" + folder + "page.yaml")
             }
             let run = try shop.run("status")
             #expect(run.status == 0, "\(text)\(run.transcript)")

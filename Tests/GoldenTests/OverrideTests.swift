@@ -48,6 +48,7 @@ import Testing
         let setting = try #require(Self.keys.first { $0.key == key })
         let name = key.replacing("channels.*", with: "channels.eshop").replacing("rates.*", with: "rates.CZK")
             .replacing("#", with: "1").replacing("connections.*", with: "connections.server")
+            .replacing("gateways.*", with: "gateways.gopay")
         let shop = try Shop()
         // No setting of a connection works alone.
         let whole = ["host=h", "user=u", "agent=true", "fetch=/a", "into=inbox", "from=warehouse", "moved-to=/b"]

@@ -236,6 +236,27 @@ connections:
     return passes(bench, folder, 4)
 
 
+def gateway(bench, name, lines):
+    """A workspace with a connection to a gateway, checked and run three times; why it could not, and its folder."""
+    settings = MERCHANT + "connections:\n  gateway:\n" + "".join("    %s: %s\n" % line for line in lines.items())
+    why, folder = workspace(bench, name, settings, {"gateway": SECRETS[name]})
+    if why:
+        return why, None
+    made = bench.ours("check", workspace=folder)
+    if made.returncode not in (0, 3):
+        return "spojka check: " + (made.stdout + made.stderr).strip()[-800:], None
+    return passes(bench, folder, 3), folder
+
+
+SECRETS = {"stripe": "rk_live_sample1234567890", "mollie": "access_sample1234567890"}
+
+
+def run_stripe(bench, proxy):
+    return gateway(bench, "stripe", {"kind": "stripe", "address": proxy.url(), "key": "secret:gateway", "history-days": 3650})[0]
+
+
+def run_mollie(bench, proxy):
+    return gateway(bench, "mollie", {"kind": "mollie", "address": proxy.url(), "token": "secret:gateway", "history-days": 3650})[0]
 def run_gopay(bench, fake):
     settings = MERCHANT.replace("country: SK", "country: CZ") + """\
 connections:

@@ -19,7 +19,7 @@ public enum Fact: Sendable {
     /// A movement of a gateway's settlement.
     case settlementLine(GatewayLine)
     /// A gateway's settlement; comes after its lines.
-    case settlement(GatewaySettlement)
+    indirect case settlement(GatewaySettlement)
     /// A payment of an order as its gateway reports it.
     case gatewayPayment(GatewayPayment)
     /// That a gateway is to be asked about a payment, or has answered.

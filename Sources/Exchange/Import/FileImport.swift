@@ -74,7 +74,9 @@ final class FileImport {
             record.records += 1
             try settlementImport().apply(line)
         case .settlement(let settlement): try settlementImport().apply(settlement)
-        case .gatewayPayment: record.records += 1
+        case .gatewayPayment(let payment):
+            record.records += 1
+            try GatewayPaymentImport(self).apply(payment)
         case .inquiry(let inquiry):
             if inquiry.standing == .wanted { record.records += 1 }
             try apply(inquiry)

@@ -34,7 +34,7 @@ extension Ledger {
         try map(
             """
             SELECT id FROM payment WHERE outcome IN ('paired', 'partial', 'overpaid', 'split') AND date >= ?
-                AND provisional = 0 AND reversal = 0 AND amount > 0 AND renewed = 0
+                AND charge IS NULL AND provisional = 0 AND reversal = 0 AND amount > 0 AND renewed = 0
                 AND NOT EXISTS (SELECT 1 FROM bank_document
                     WHERE bank_document.payment = payment.id AND state <> 'again')
             ORDER BY date, id

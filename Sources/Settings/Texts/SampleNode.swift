@@ -122,11 +122,11 @@ extension SampleNode {
         if let address, !kind.hasAddress || kind.isOnlyWay {
             add(address.with(key: "address", help: address.help), value: kind.hasAddress ? nil : "")
         }
-        let secrets = kind.settings.filter { $0.required && $0.isSecret }
+        let secrets = kind.settings.filter { ($0.required || $0.suggested) && $0.isSecret }
         for setting in kind.settings where setting.required || kind.isOnlyWay {
             let name = secrets.count == 1 ? kind.id : kind.id + "-" + setting.key
             let value = setting.isSecret ? "secret:" + name : setting.defaultValue
-            add(setting, value: setting.required ? value : nil)
+            add(setting, value: setting.required || setting.suggested ? value : nil)
         }
     }
 

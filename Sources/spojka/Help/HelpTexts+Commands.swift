@@ -134,6 +134,11 @@ extension HelpTexts {
             en: "Say that a payment concerns no order, or that an account never pays one."
         ),
         Texts(
+            sk: "Pošle platbu do účtovníctva znova, keď ju odmietlo alebo zostala na účtovníkovi.",
+            cs: "Pošle platbu do účetnictví znovu, když ji odmítlo nebo zůstala na účetním.",
+            en: "Send a payment to the accounting again, after it was refused or left to the accountant."
+        ),
+        Texts(
             sk: "Priradí platbu k objednávke namiesto platieb, ktoré na nej sú; o tých sa rozhodne znova.",
             cs: "Přiřadí platbu k objednávce místo plateb, které na ní jsou; o těch se rozhodne znovu.",
             en: "Pair a payment with an order instead of the payments that pay it now; these are decided again."
@@ -330,6 +335,11 @@ extension HelpTexts {
             sk: "S --always sa objednávky netýka žiadna platba z účtu: dopravcu, brány, prenajímateľa.",
             cs: "S --always se objednávky netýká žádná platba z účtu: dopravce, brány, pronajímatele.",
             en: "With --always no payment of the account concerns an order: of a carrier, a gateway, the landlord."
+        ),
+        Texts(
+            sk: "Čo uhradí, rozhodne ďalšie spracovanie podľa objednávok a faktúr, aké vtedy budú.",
+            cs: "Co uhradí, rozhodne další zpracování podle objednávek a faktur, jaké tehdy budou.",
+            en: "The next pass decides what it settles, by its orders and invoices as they are then."
         ),
         Texts(
             sk:

@@ -1,3 +1,4 @@
+import Connectors
 import Domain
 import Exchange
 import Ledger
@@ -34,6 +35,16 @@ struct GatewayInquiryTests {
     private func inquiry(_ shop: Shop, _ id: String = "3000006529", gateway: String = "gopay") throws -> InquiryRecord?
     {
         try shop.ledger { (ledger) throws(Problem) in try ledger.inquiry(gateway, id) }
+    }
+
+    /// What a pass reports, but for clocks that differ, which those of tests do.
+    private func codes(_ report: PassReport) -> [String] {
+        report.problems.filter { !$0.problem.is(RemoteProblem.clockOff) }.map(\.problem.code)
+    }
+
+    /// How often the server was asked about payments, known or not.
+    private func questions(_ server: FakeServer) throws -> Int {
+        try server.exchanges().count { $0.target.contains("/payments/payment/") }
     }
 
     private func asked(_ server: FakeServer) throws -> [Int] { try server.state()["asked"] as? [Int] ?? [] }
@@ -105,7 +116,7 @@ struct GatewayInquiryTests {
         #expect(said.map { $0.problem.arguments["id"] } == ["3000006529"])
         let count = try asked(server).count
         shop.wait(seconds: 86_400)
-        #expect(try shop.run().problems.isEmpty && asked(server).count == count)
+        #expect(try codes(shop.run()).isEmpty && asked(server).count == count)
     }
 
     @Test("an id that the gateway does not know is one sentence, and no loop", arguments: [#""goid":1,"#, ""])
@@ -116,30 +127,34 @@ struct GatewayInquiryTests {
         )
         try shop.drop(hook("77"), Shop.inbox + "/hook.gopay.1.json")
         let report = try shop.run()
-        #expect(report.exit == 0 && report.problems.map(\.problem.code) == [GatewayNoticeProblem.unknownId.rawValue])
+        #expect(report.exit == 0 && codes(report) == [GatewayNoticeProblem.unknownId.rawValue])
         #expect(try inquiry(shop, "77")?.standing == .unknown)
-        let count = try server.exchanges().count
-        for _ in 1...3 { #expect(try shop.run().problems.isEmpty) }
-        #expect(try server.exchanges().count == count)
+        let count = try questions(server)
+        for _ in 1...3 { #expect(try codes(shop.run()).isEmpty) }
+        #expect(try questions(server) == count)
         // Named again it is asked about again, but not at once.
         for second in 1...3 { try shop.drop(hook("77", at: second), Shop.inbox + "/hook.gopay.\(second).json") }
         try shop.run()
-        #expect(try server.exchanges().count == count)
+        #expect(try questions(server) == count)
         try shop.run()
-        #expect(try server.exchanges().count == count + 1)
+        #expect(try questions(server) == count + 1)
         #expect(try !isDue(shop, in: 86_400))
     }
 
     @Test("of two accounts one knows it, and nothing is said of the other") func twoAccounts() throws {
         let (shop, server) = try gopay(payment("PAID"))
-        let other = try FakeServer("gopay.py", #"{"state":{"goid":8123000018}}"#)
+        // Answers of the same second that say the same are one file, so its clock is seven seconds ahead.
+        let other = try FakeServer(
+            "gopay.py",
+            #"{"faults":[{"kind":"clock","times":0,"wait":7}],"state":{"goid":8123000018}}"#
+        )
         shop.overrides = settings(other.address, "a", goid: "8123000018") + settings(server.address)
         try shop.drop(hook(), Shop.inbox + "/hook.gopay.1.json")
         let report = try shop.run()
-        #expect(report.problems.isEmpty && report.exit == 0)
+        #expect(codes(report).isEmpty && report.exit == 0)
         #expect(try inquiry(shop)?.standing == .final)
         try shop.drop(hook("77"), Shop.inbox + "/hook.gopay.2.json")
-        #expect(try shop.run().problems.map(\.problem.code) == [GatewayNoticeProblem.unknownId.rawValue])
+        #expect(try codes(shop.run()) == [GatewayNoticeProblem.unknownId.rawValue])
         #expect(try asked(other).isEmpty)
     }
 
@@ -193,7 +208,7 @@ struct GatewayInquiryTests {
             #"{"gateway":"besteron","method":"GET","query":"transactionId=t-1&status=Completed","headers":{},"body":""}"#
         try shop.drop(hook, Shop.inbox + "/hook.besteron.1.json")
         let report = try shop.run()
-        #expect(report.problems.map(\.problem.code) == ["BESTERON-002"])
+        #expect(codes(report) == ["BESTERON-002", "SETTLEMENT-020"])
         #expect(try inquiry(shop, "t-1", gateway: "besteron")?.standing == .open)
         try server.control(#"{"do":[{"payment":{"id":"t-1","status":"Completed"}},{"revoke":true}]}"#)
         try shop.run()

@@ -111,7 +111,7 @@ final class GoPayPayment {
             throw problem(.unreadable, value, "amount")
         }
         switch value["state"]?.text {
-        case "SUCCESS": refunds = (refunds ?? 0) +| abs(amount.minorUnits)
+        case "SUCCESS": refunds = (refunds ?? 0) +| amount.magnitude.minorUnits
         case "REQUESTED": isRefundPending = true
         case "FAILED": break
         case let other:

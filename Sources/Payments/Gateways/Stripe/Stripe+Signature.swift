@@ -31,7 +31,7 @@ enum StripeSignature {
         let message = Array(time.utf8) + [UInt8(ascii: ".")] + body
         guard GatewaySignature.holds(codes, of: message, under: secrets) else { return .forged }
         let age = received.seconds -| Int64(seconds)
-        return age.magnitude > UInt64(tolerance) ? .stale(age) : .genuine
+        return age.absolute > tolerance ? .stale(age) : .genuine
     }
 }
 

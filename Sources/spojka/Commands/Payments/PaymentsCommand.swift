@@ -105,7 +105,7 @@ struct PaymentsCommand: ParsableCommand {
             commandName: "send",
             abstract: "Send a payment to the accounting again, after it was refused or left to the accountant.",
             discussion: """
-                What it settles is decided anew by the next pass, by its orders and invoices as they are then.
+                The next pass decides what it settles, by its orders and invoices as they are then.
 
                 spojka payments send 12
                 """

@@ -99,7 +99,9 @@ struct MPohodaTests {
 
     @Test("is let in by a client as well, with a token that is kept")
     func token() throws {
-        let login = ["client-id=sample-client", "client-secret=secret:client", "login-address=ADDRESS/connect/token"]
+        let login = [
+            "key=", "client-id=sample-client", "client-secret=secret:client", "login-address=ADDRESS/connect/token",
+        ]
         let (shop, server) = try shop(login: login)
         try shop.run()
         #expect(try documents(shop) == Self.done)
@@ -204,12 +206,13 @@ struct MPohodaTests {
 
     /// Logins that do not count, and what is said of them.
     private static let wrong: [(code: String, state: String, login: [String])] = [
-        ("MPOHODA-001", "", []), ("MPOHODA-001", "", ["key=secret:key", "client-id=sample-client"]),
+        ("WORKSPACE-007", "", []), ("MPOHODA-001", "", ["key="]),
+        ("MPOHODA-001", "", ["key=secret:key", "client-id=sample-client"]),
         ("MPOHODA-002", #""key":"another","#, ["key=secret:key"]),
         ("MPOHODA-003", #""lacks":["PriceListItems"],"#, ["key=secret:key"]),
         (
             "REMOTE-001", #""client":"another","#,
-            ["client-id=sample-client", "client-secret=secret:client", "login-address=ADDRESS/connect/token"]
+            ["key=", "client-id=sample-client", "client-secret=secret:client", "login-address=ADDRESS/connect/token"]
         ),
     ]
 

@@ -21,10 +21,12 @@ struct RemoteConformanceTests {
         /// The accounting system, and its stock where that is no answer of Pohoda.
         var system = "pohoda"
         var table: String?
+        /// A notification that lies in the inbox.
+        var notice: String?
         /// The place of payments, where it takes such; an invoice of the first order is there, and a statement pays it.
         var payments: PaymentPlace?
 
-        static let all = [fio, mServer, woo, oberon, idoklad, flexi, mPohoda, gopay, besteron]
+        static let all = [fio, mServer, woo, oberon, idoklad, flexi, mPohoda, stripe, mollie, gopay, besteron]
 
         static let fio = Fixture(
             kind: "fio",
@@ -253,6 +255,7 @@ struct RemoteConformanceTests {
         if fixture.kind != "woocommerce" {
             try shop.drop(ShopFile.orders([.init("1001"), .init("1002", "B")]), Shop.eshop + "/orders.xml")
         }
+        if let notice = fixture.notice { try shop.drop(notice, Shop.inbox + "/hook.there.1.json") }
         if fixture.payments != nil {
             shop.overrides += ["payments.into-accounting=2026-11-01", "payments.accounts.1.accounting=KB"]
             try shop.makeFolder(Shop.inbox)
@@ -266,7 +269,7 @@ struct RemoteConformanceTests {
         try fixture.there(server) + (fixture.payments?.settled(server.state()) ?? [])
     }
 
-    /// What is known here in the end: orders with their state, payments, and what is on hand.
+    /// What is known here in the end: orders with their state, payments, settlements with their lines, and what is on hand.
     private func here(_ shop: Shop) throws -> [String] {
         let orders = try shop.exportStates().map { "\($0.key) \($0.value)" }
         let (stock, settlements) = try shop.ledger { (ledger) throws(Problem) in
@@ -278,10 +281,17 @@ struct RemoteConformanceTests {
             }
             return (count, settlements)
         }
+        let asked = try shop.ledger { (ledger) throws(Problem) in
+            var known: [String] = []
+            for (gateway, id) in [("gopay", "77"), ("besteron", "t-1")] {
+                if let asked = try ledger.inquiry(gateway, id) { known.append("\(gateway) \(id) \(asked.standing)") }
+            }
+            return known
+        }
         let documents = try shop.ledger { (ledger) throws(Problem) in
             try ledger.bankDocument(payment: 1).map { ["document \($0.state.rawValue)"] } ?? []
         }
-        return try (orders + shop.payments()).sorted() + documents + ["\(stock) levels"]
+        return try (orders + shop.payments() + settlements + asked).sorted() + documents + ["\(stock) levels"]
     }
 
     @Test("has its server of the tests")
