@@ -12,7 +12,7 @@ public enum BankDocumentState: String, CaseIterable, Sendable {
     case unknown
     /// It is left to the accountant.
     case left
-    /// A person wants it to be sent again; the next pass decides about it anew.
+    /// A person wants it to be sent again; the next pass decides about it again.
     case again
 
     /// Whether a person may have it sent again: the accounting system does not have it, as far as anybody knows.

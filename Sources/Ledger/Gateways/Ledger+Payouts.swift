@@ -7,7 +7,7 @@ public struct PayoutRow: Sendable {
     public enum State: String, CaseIterable, Sendable {
         /// On its way.
         case expected
-        /// Several credits may be it.
+        /// Several credits fit.
         case unclear
         /// A credit of the bank is it.
         case arrived

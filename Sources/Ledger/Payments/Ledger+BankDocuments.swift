@@ -93,7 +93,7 @@ extension Ledger {
         }
     }
 
-    /// Has the next pass decide about a payment anew, whatever became of it before.
+    /// Has the next pass decide about a payment again, whatever became of it before.
     public func sendAgain(bankDocument payment: Int) throws(Problem) {
         try run(
             "UPDATE bank_document SET state = ?, pack = NULL, why = NULL, attempt = attempt + 1 WHERE payment = ?",

@@ -158,7 +158,7 @@ public enum Word: String, CaseIterable, Sendable {
     case payoutAnnounced
     /// It is in the bank.
     case payoutArrived
-    /// Several credits may be it.
+    /// Several credits fit.
     case payoutUnclear
     /// The merchant accounts for the VAT.
     case reverseCharge

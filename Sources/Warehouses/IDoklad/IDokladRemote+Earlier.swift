@@ -20,7 +20,7 @@ struct IDokladEarlier: Sendable {
     var hasUnmarked: Bool { isComplete && ours == nil && !unmarked.isEmpty }
     /// The only order of that number; nil when there are several.
     var onlyOne: JSONTree? { unmarked.count == 1 && !isNumberShared ? unmarked.first : nil }
-    /// The numbers of the documents that may be it.
+    /// The numbers of the documents that may be the order.
     var documents: String {
         unmarked.map { $0["DocumentNumber"]?.text ?? $0["Id"]?.text ?? "?" }.joined(separator: ", ")
     }
