@@ -4,7 +4,9 @@ import Testing
 /// The tests that pages of the documentation name.
 enum DeclaredTests {
     /// The tests in the sources, as suite and function: those of a type, and of extensions in the same file.
-    static func all() throws -> Set<String> {
+    static func all() throws -> Set<String> { try read.get() }
+
+    private static let read = Result {
         var found: Set<String> = []
         let folder = Sources.root.appending(path: "Tests").resolvingSymlinksInPath()
         let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
@@ -14,7 +16,12 @@ enum DeclaredTests {
             var suite = ""
             var isTest = false
             for line in text.split(separator: "\n") {
-                if let match = line.firstMatch(of: #/^(?:@Suite.* )?(?:struct|final class|extension|actor) (\w+)/#) {
+                let declares = ["struct ", "final class ", "extension ", "actor ", "@Suite"].contains {
+                    line.hasPrefix($0)
+                }
+                if declares,
+                    let match = line.firstMatch(of: #/^(?:@Suite.* )?(?:struct|final class|extension|actor) (\w+)/#)
+                {
                     suite = String(match.1)
                 }
                 if line.contains("@Test") { isTest = true }

@@ -10,8 +10,8 @@ import Testing
 @Suite struct UnusedTests {
     @Test("every code that the sources write out has texts")
     func literals() throws {
-        for (file, text) in try Sources.all() where !file.hasPrefix("Messages/Words/") {
-            for match in Sources.code(text).matches(of: #/"([A-Z][A-Z0-9]+-\d{3})"/#) {
+        for (file, text) in try Sources.code() where !file.hasPrefix("Messages/Words/") {
+            for match in text.matches(of: #/"([A-Z][A-Z0-9]+-\d{3})"/#) {
                 #expect(Registry.all.catalogue[String(match.1)] != nil, "\(file): \(match.1)")
             }
         }
@@ -19,49 +19,38 @@ import Testing
 
     @Test("every code is said by something")
     func codes() throws {
-        let codes = try Sources.all().mapValues(Sources.code)
+        let used = UsedNames(try Sources.code())
         for declared in try Declared.all() {
             let module = declared.file.prefix { $0 != "/" }
-            let short = try Regex("\\." + declared.name + "(?![A-Za-z0-9_])")
-            let isSaid = codes.contains { file, code in
-                code.contains(declared.area + "." + declared.name)
-                    || file.hasPrefix(module + "/") && code.firstMatch(of: short) != nil
-            }
+            let isSaid =
+                used.qualified.contains(declared.area + "." + declared.name)
+                || used.members[module]?.contains(declared.name[...]) == true
             #expect(isSaid, "\(declared.code): nothing says \(declared.area).\(declared.name)")
         }
     }
 
-    @Test("every setting is read", arguments: Registry.all.declarations.map(\.key))
-    func settings(key: String) throws {
-        // After a name that the merchant chose, the rest of the key is read on its own.
-        let own = key.split(separator: ".").reversed().prefix { $0 != "*" && $0 != "#" }.reversed().joined(
-            separator: "."
-        )
-        // A connector reads its own by their last words; the registry puts its place before them.
-        let relative = Registry.all.warehouses.map { $0.id + "." }.first { key.hasPrefix($0) }
-        let whole = own == key ? [key] : own.isEmpty ? [String(key.dropLast(2))] : [own, "." + own]
-        let names = relative.map { [String(key.dropFirst($0.count))] } ?? whole
-        let isRead = try Sources.all().contains { file, text in
-            guard !file.hasPrefix("Settings/Declarations/"), !file.hasPrefix("Settings/Texts/") else { return false }
-            let code = Sources.code(text)
-            return names.contains { name in
-                code.ranges(of: "\"" + name + "\"").contains {
-                    !code[..<$0.lowerBound].hasSuffix("Setting(\n            ")
-                        && !code[..<$0.lowerBound].hasSuffix("Setting(")
-                }
-            }
+    @Test("every setting is read")
+    func settings() throws {
+        let literals = UsedNames(try Sources.code()).literals
+        for key in Registry.all.declarations.map(\.key) {
+            // After a name that the merchant chose, the rest of the key is read on its own.
+            let own = key.split(separator: ".").reversed().prefix { $0 != "*" && $0 != "#" }.reversed().joined(
+                separator: "."
+            )
+            // A connector reads its own by their last words; the registry puts its place before them.
+            let relative = Registry.all.warehouses.map { $0.id + "." }.first { key.hasPrefix($0) }
+            let whole = own == key ? [key] : own.isEmpty ? [String(key.dropLast(2))] : [own, "." + own]
+            let names = relative.map { [String(key.dropFirst($0.count))] } ?? whole
+            #expect(names.contains { literals.contains($0[...]) }, "nothing reads \(key)")
         }
-        #expect(isRead)
     }
 
     @Test("every value of the configuration is used")
     func values() throws {
-        let sources = try Sources.all()
-        let users = sources.filter { !$0.key.hasPrefix("Settings/") }.values.map(Sources.code)
-        for (file, text) in sources where file.hasPrefix("Settings/Configuration/") {
+        let users = UsedNames(try Sources.code().filter { !$0.key.hasPrefix("Settings/") })
+        for (file, text) in try Sources.all() where file.hasPrefix("Settings/Configuration/") {
             for match in text.matches(of: #/public let (\w+):/#) {
-                let use = try Regex("\\." + match.1 + "(?![A-Za-z0-9_])")
-                #expect(users.contains { $0.firstMatch(of: use) != nil }, "\(file): \(match.1)")
+                #expect(users.members.values.contains { $0.contains(match.1) }, "\(file): \(match.1)")
             }
         }
     }

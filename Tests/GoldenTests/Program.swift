@@ -21,10 +21,12 @@ enum Program {
     /// The package's folder.
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
-    /// The debug build, or what `SPOJKA_BINARY` says.
-    static let binary =
-        ProcessInfo.processInfo.environment["SPOJKA_BINARY"].map { URL(fileURLWithPath: $0) }
-        ?? root.appendingPathComponent(".build/debug/spojka")
+    /// The program that was built with these tests, or what `SPOJKA_BINARY` says.
+    static let binary: URL = {
+        if let path = ProcessInfo.processInfo.environment["SPOJKA_BINARY"] { return URL(fileURLWithPath: path) }
+        let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+        return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("spojka")
+    }()
     /// The time of every run.
     static let now = "2026-11-23T10:00:00Z"
 

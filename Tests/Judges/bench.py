@@ -11,7 +11,8 @@ import urllib.request
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SERVERS = os.path.join(ROOT, "Tests", "Loopback", "Servers")
 SCHEMAS = os.environ.get("SPOJKA_SCHEMAS") or os.path.join(ROOT, "..", "shared", "schemas")
-SPOJKA = os.environ.get("SPOJKA") or os.path.join(ROOT, ".build", "debug", "spojka")
+BUILT = [os.path.join(ROOT, ".build", *place, "spojka") for place in (("tests", "release"), ("debug",))]
+SPOJKA = os.environ.get("SPOJKA") or max(filter(os.path.exists, BUILT), key=os.path.getmtime, default=BUILT[0])
 
 
 class Fake:
