@@ -35,6 +35,11 @@ import zlib
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 
+def length(text):
+    """How long a text is to Java and .NET, which count UTF-16 units: an emoji has two."""
+    return len(str(text).encode("utf-16-le", "surrogatepass")) // 2
+
+
 class Request:
     def __init__(self, method, target, fields, body):
         parts = urllib.parse.urlsplit(target)

@@ -8,10 +8,10 @@ State: {"user", "password", "company", "ic", "licence": "full" | "read" | "none"
 codes of order types, "periods": [[code, from, to, closed]], "cards": [{"code", "ean", "name", "store", "count", "reserved", "period", "changed"}],
 "invoices": [{"kod", "vs", "order", "total", …}], "banks": codes of bank accounts, "bank_types": codes of types of bank documents,
 "settles": "with" the document, "ignored" in its import, or "refused" by itself as well (`flexi_bank.py`), "rates": names of VAT rates that
-are allowed, "forgotten": codes of items that imports do not find, "native": true for numbers and truths as such, "refuse": {order: message}}.
+are allowed, "forgotten": codes of items that imports do not find, "native": true for numbers and truths as such, "stamps": false where a reservation does not stamp its card, "refuse": {order: message}}.
 `results` says what an answer to an import is like: "plain", "named" (with request-id), "first" (only the first error),
 "empty" (no results), "single" (one object), "untold" (without success), "text" (a failure as plain text).
-Changes: {"card": {…}}, {"invoice": {…}}, {"remove_card": code}, {"set": {…}}.
+Changes: {"card": {…}}, {"reserve": {"code", "count"}}, {"invoice": {…}}, {"remove_card": code}, {"set": {…}}.
 """
 import base64
 import datetime
@@ -19,7 +19,7 @@ import json
 import re
 import urllib.parse
 
-from fake import Answer, Fake, serve
+from fake import Answer, Fake, length, serve
 from flexi_bank import EVIDENCE, Bank
 
 LENGTHS = {
@@ -61,48 +61,62 @@ class Invalid(Exception):
 
 
 class Filter:
-    """A filter: comparisons joined by `and`, with `in` and what changed since."""
+    """A filter: comparisons joined by `and` and `or`, in parentheses, with `in` and what changed since."""
 
     WORDS = re.compile(r"""\s*(\(|\)|,|'[^']*'|"[^"]*"|<=|>=|<>|!=|==|=|<|>|[^\s(),=<>!]+)""")
+    NAMES = {"=": "eq", "==": "eq", ">": "gt", "<": "lt"}
 
     def __init__(self, text):
         self.words = self.WORDS.findall(text)
-        self.tests = []
-        while self.words:
-            if self.words[0] in ("(", ")") or self.words[0] == "and":
-                self.words.pop(0)
-                continue
-            self.tests.append(self.test())
+        self.fits = self.either()
+        if self.words:
+            raise Refused(400, "Chyba ve filtru: %s" % self.words[0])
+
+    def joined(self, part, word, join):
+        parts = [part()]
+        while self.words and self.words[0] == word:
+            self.words.pop(0)
+            parts.append(part())
+        return parts[0] if len(parts) == 1 else lambda row: join(one(row) for one in parts)
+
+    def either(self):
+        return self.joined(self.all, "or", any)
+
+    def all(self):
+        return self.joined(self.test, "and", all)
 
     def test(self):
-        field, word = self.words.pop(0), self.words.pop(0)
+        field = self.words.pop(0)
+        if field == "(":
+            inner = self.either()
+            if self.words.pop(0) != ")":
+                raise Refused(400, "Chyba ve filtru: )")
+            return inner
+        word = self.words.pop(0)
+        word = self.NAMES.get(word, word)
         if word == "in":
-            self.words.pop(0)
             values = []
             while self.words[0] != ")":
                 one = self.words.pop(0)
-                if one != ",":
+                if one not in ("(", ","):
                     values.append(one.strip("'\""))
             self.words.pop(0)
-            return field, "in", values
-        names = {"=": "eq", "==": "eq", ">": "gt", "<": "lt"}
-        word = names.get(word, word)
+            return lambda row: str(self.own(row, field)) in values
         if word not in ("eq", "gt", "lt"):
             raise Refused(400, "Chyba ve filtru: %s" % word)
-        return field, word, self.words.pop(0).strip("'\"")
+        value = self.words.pop(0).strip("'\"")
+        if word == "eq":
+            return lambda row: str(self.own(row, field)) == value
+        sign = 1 if word == "gt" else -1
+        if field == "lastUpdate":
+            return lambda row: row[field][:19] != value and (row[field][:19] > value) == (sign == 1)
+        return lambda row: (float(self.own(row, field)) - float(value)) * sign > 0
 
-    def fits(self, row):
-        for field, word, value in self.tests:
-            if field not in row:
-                raise Refused(400, "Neznámá vlastnost '%s' ve filtru." % field)
-            own = row[field]
-            if word == "in" and str(own) not in value or word == "eq" and str(own) != value:
-                return False
-            if field == "lastUpdate":
-                own = own[:19]
-            if word == "gt" and not str(own) > value or word == "lt" and not str(own) < value:
-                return False
-        return True
+    @staticmethod
+    def own(row, field):
+        if field not in row:
+            raise Refused(400, "Neznámá vlastnost '%s' ve filtru." % field)
+        return row[field]
 
 
 class Flexi(Bank, Fake):
@@ -116,6 +130,7 @@ class Flexi(Bank, Fake):
         self.results, self.refuse = state.get("results", "plain"), state.get("refuse", {})
         year = datetime.date.today().year
         self.periods = state.get("periods", [[str(one), "%d-01-01" % one, "%d-12-31" % one, False] for one in (year - 1, year)])
+        self.stamps = state.get("stamps", True)
         self.start_bank(state)
         self.next, self.products, self.cards, self.orders, self.invoices = 100, {}, [], [], []
         seen = set()
@@ -142,6 +157,11 @@ class Flexi(Bank, Fake):
             self.add_card(dict(said["card"]))
         if "invoice" in said:
             self.add_invoice(dict(said["invoice"]))
+        for one in self.cards if "reserve" in said else ():
+            # By an order that somebody types in.
+            if one["cenik"] == "code:" + said["reserve"]["code"]:
+                one["rezervMJ"] = said["reserve"]["count"]
+                one["lastUpdate"] = local() if self.stamps else one["lastUpdate"]
         if "remove_card" in said:
             self.cards = [one for one in self.cards if one["cenik"] != "code:" + said["remove_card"]]
         for name, value in said.get("set", {}).items():
@@ -226,7 +246,8 @@ class Flexi(Bank, Fake):
             return self.import_orders(request)
         rows = self.rows(evidence)
         if rest is None or rest.startswith("("):
-            return self.page(evidence, [one for one in rows if not rest or Filter(rest).fits(one)], request.query)
+            fits = Filter(rest).fits if rest else None
+            return self.page(evidence, [one for one in rows if not fits or fits(one)], request.query)
         if rest.startswith("ext:"):
             found = next((one for one in rows if rest in one.get("external-ids", [])), None)
             if not found:
@@ -384,7 +405,8 @@ class Flexi(Bank, Fake):
             if card["cenik"] == "code:" + code and card["sklad"] in (line.get("sklad"), card["sklad"]) and \
                     card["ucetObdobi"] == "code:" + self.periods[-1][0]:
                 card["rezervMJ"] = float(card["rezervMJ"]) + float(line["mnozMj"])
-                card["lastUpdate"] = local()
+                if self.stamps:
+                    card["lastUpdate"] = local()
                 return
 
     def found(self, reference):
@@ -441,7 +463,7 @@ class Flexi(Bank, Fake):
     @staticmethod
     def lengths(record):
         for name, value in record.items():
-            if name in LENGTHS and len(str(value)) > LENGTHS[name]:
+            if name in LENGTHS and length(value) > LENGTHS[name]:
                 raise Invalid("Text je příliš dlouhý (max. %d)." % LENGTHS[name], name)
 
 

@@ -8,6 +8,8 @@ import json
 import re
 import xml.etree.ElementTree as ElementTree
 
+from fake import length
+
 EVIDENCE = "banka"
 LENGTHS = {"varSym": 30, "cisDosle": 40, "cisObj": 2000, "popis": 255, "nazFirmy": 255, "buc": 255, "iban": 255, "specSym": 255,
            "vypisCisDokl": 50, "cisSouhrnne": 30}
@@ -124,9 +126,9 @@ class Bank:
         for name in record:
             if name not in FIELDS and not name.startswith("@"):
                 raise invalid("Neznámá vlastnost '%s'." % name, name)
-        for name, length in LENGTHS.items():
-            if len(str(record.get(name, ""))) > length:
-                raise invalid("Text je příliš dlouhý (max. %d)." % length, name)
+        for name, most in LENGTHS.items():
+            if length(record.get(name, "")) > most:
+                raise invalid("Text je příliš dlouhý (max. %d)." % most, name)
         if record.get("typDokl") not in ["code:" + one for one in self.bank_types]:
             raise invalid("Zadaný text '%s' musí identifikovat objekt [200600000009]" % record.get("typDokl"), "typDokl")
         if record.get("banka") not in ["code:" + one for one in self.banks]:

@@ -16,7 +16,7 @@ import json
 import re
 import urllib.parse
 
-from fake import Answer, Fake, serve
+from fake import Answer, Fake, length, serve
 
 ROOT = "/v3"
 # The columns that a list can be filtered by.
@@ -403,9 +403,9 @@ class IDoklad(Fake):
         for name in needs:
             if body.get(name) in (None, "", []):
                 raise Refused(400, "%s: the field %s is required." % (what, name))
-        for name, length in lengths.items():
-            if isinstance(body.get(name), str) and len(body[name]) > length:
-                raise Refused(400, "%s: the field %s must have %d characters at most." % (what, name, length))
+        for name, most in lengths.items():
+            if isinstance(body.get(name), str) and length(body[name]) > most:
+                raise Refused(400, "%s: the field %s must have %d characters at most." % (what, name, most))
 
     def make_contact(self, body):
         self.check(body, CONTACT_NEEDS, CONTACT_LENGTHS, "Contact")

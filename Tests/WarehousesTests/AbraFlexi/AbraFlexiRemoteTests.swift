@@ -83,16 +83,33 @@ import Testing
         #expect(try #require(try Self.path(stock.next(nil, now: Self.noon))).contains("&start=999&"))
         try stock.receive(Self.head, Self.rows(1000...1001, total: 1001, changed: "2026-11-30T11:30:00+01:00"))
         let end = try #require(Self.end(stock.next(nil, now: Self.noon)))
-        #expect(end.cursor == "1796040000 2026-11-30T11:30:00 2026-12-31 2026" && end.note == "some")
+        let cursor = try #require(end.cursor)
+        #expect(
+            cursor.hasPrefix("1796040000\t2026-12-31\tA,B'C\t2026-11-30T10:25:00 2026-11-30T11:30:00 1796040000 1 ")
+        )
+        #expect(cursor.hasSuffix("\t2026") && end.note == "some")
     }
 
-    @Test("between whole lists only changed cards are read, since 65 minutes before the newest change")
+    /// What a run leaves that read all an hour before noon: nothing but the newest change, known for so many seconds.
+    private static func cursor(
+        full: Int = 1_796_036_400,
+        end: String = "2026-12-31",
+        warehouses: String = "",
+        known: Int = 3600
+    ) -> String {
+        let changes = "2026-11-30T10:25:00 2026-11-30T11:30:00 \(1_796_040_000 - known) 0 0"
+        return "\(full)\t\(end)\t\(warehouses)\t\(changes)\t2026"
+    }
+
+    @Test("between whole lists only changed and reserved cards are read, since 65 minutes before the newest change")
     func changes() throws {
-        let cursor = "1796036400 2026-11-30T11:30:00 2026-12-31 2026"
+        let cursor = Self.cursor()
         var stock = Self.kind.downloads(Self.context())[0]
         let asked = try #require(try Self.path(stock.next(cursor, now: Self.noon)))
         #expect(
-            asked.hasPrefix("/skladova-karta/(ucetObdobi='code:2026' and lastUpdate gt '2026-11-30T10:25:00').json?")
+            asked.hasPrefix(
+                "/skladova-karta/(ucetObdobi='code:2026' and (lastUpdate gt '2026-11-30T10:25:00' or rezervMJ gt 0)).json?"
+            )
         )
         try stock.receive(Self.head, Self.rows([], total: 0))
         #expect(try #require(Self.end(stock.next(cursor, now: Self.noon))) == (cursor, "nothing"))
@@ -100,16 +117,60 @@ import Testing
         _ = try more.next(cursor, now: Self.noon)
         try more.receive(Self.head, Self.rows([7], total: 1, changed: "2026-11-30T12:45:00+01:00"))
         let end = try #require(Self.end(more.next(cursor, now: Self.noon)))
-        #expect(end.cursor == "1796036400 2026-11-30T12:45:00 2026-12-31 2026" && end.note == "some")
+        #expect(try #require(end.cursor).contains("\t2026-11-30T11:40:00 2026-11-30T12:45:00 1796040000 1 "))
+        #expect(end.note == "some")
+    }
+
+    @Test("what came is read again for 65 minutes, then only what is newer")
+    func settles() throws {
+        var cursor = Self.cursor()
+        for (minutes, note, since) in [
+            (0, "some", "10:25:00"), (30, "some", "11:40:00"), (66, "nothing", "11:40:00"), (96, "nothing", "12:45:01"),
+        ] {
+            let now = Instant(seconds: Self.noon.seconds + Int64(minutes) * 60)
+            var stock = Self.kind.downloads(Self.context())[0]
+            #expect(try #require(try Self.path(stock.next(cursor, now: now))).contains("T\(since)'"))
+            let rows = minutes < 96 ? [7] : []
+            try stock.receive(
+                Self.head,
+                Self.rows(rows, total: rows.count, changed: "2026-11-30T12:45:00.5+01:00")
+            )
+            let end = try #require(Self.end(stock.next(cursor, now: now)))
+            #expect(end.note == note, "after \(minutes) minutes")
+            cursor = try #require(end.cursor)
+        }
+    }
+
+    @Test("where many cards changed at once, one look tells whether anything is new")
+    func looks() throws {
+        var all = Self.kind.downloads(Self.context())[0]
+        _ = try all.next(nil, now: Self.noon)
+        try all.receive(Self.head, Self.periods)
+        for first in [1, 1000, 1999] {
+            _ = try all.next(nil, now: Self.noon)
+            try all.receive(Self.head, Self.rows(first...min(first + 999, 2500), total: 2500))
+        }
+        let end = try #require(Self.end(all.next(nil, now: Self.noon)))
+        let cursor = try #require(end.cursor)
+        for (rows, note) in [(1...2500, "nothing"), (1...2499, "pages"), (2...2501, "pages")] {
+            var next = Self.kind.downloads(Self.context())[0]
+            let look = try #require(try Self.path(next.next(cursor, now: Self.noon)))
+            #expect(look.hasSuffix("?detail=custom:lastUpdate,stavMJ,rezervMJ,pozadavkyMj&limit=0"))
+            try next.receive(Self.head, Self.rows(rows))
+            #expect(!next.keepsPage)
+            let step = try next.next(cursor, now: Self.noon)
+            #expect(Self.end(step)?.note ?? "pages" == note)
+            let asked = Self.path(step) ?? ""
+            #expect(asked.contains("&limit=1000&start=0&") == (note == "pages"))
+        }
     }
 
     @Test(
-        "all is read again after a day, in a new period, when the clock was set back, or if so set",
+        "all is read again after a day, in a new period, of other warehouses, when the clock was set back, or if so set",
         arguments: [
-            ("1795950000 2026-11-30T11:30:00 2026-12-31 2026", "24"),
-            ("1796036400 2026-11-30T11:30:00 2026-11-29 2025", "24"),
-            ("1796043600 2026-11-30T11:30:00 2026-12-31 2026", "24"),
-            ("1796036400 2026-11-30T11:30:00 2026-12-31 2026", "0"), ("nonsense", "24"),
+            (cursor(full: 1_795_950_000), "24"), (cursor(end: "2026-11-29"), "24"), (cursor(warehouses: "A"), "24"),
+            (cursor(full: 1_796_043_600), "24"), (cursor(), "0"), ("nonsense", "24"),
+            ("1796036400 2026-11-30T11:30:00 2026-12-31 2026", "24"),
         ]
     )
     func again(cursor: String, hours: String) throws {
@@ -156,11 +217,11 @@ import Testing
             (Self.page(#"{"winstrom":{"faktura-vydana":[]}}"#), RemoteProblem.notTheirs.rawValue),
             (Self.page(#"{"winstrom":{"skladova-karta":[{"kod":"x"}]}}"#), RemoteProblem.pagesShifted.rawValue),
         ] {
-            var pages = AbraFlexiPages("skladova-karta")
+            var pages = AbraFlexiPages(AbraFlexiStockDownload.watch)
             try pages.receive(Self.head, Self.rows(1...1000, total: 1002))
             #expect(Self.code { try pages.receive(Self.head, page) } == code)
         }
-        var untold = AbraFlexiPages("skladova-karta")
+        var untold = AbraFlexiPages(AbraFlexiStockDownload.watch)
         try untold.receive(Self.head, Self.rows(1...1000))
         #expect(!untold.isComplete)
         try untold.receive(Self.head, Self.rows([1000]))
@@ -178,9 +239,18 @@ import Testing
         let since = try #require(try Self.path(next.next("2026-11-30T11:30:00", now: Self.noon)))
         #expect(since.contains("(lastUpdate gt '2026-11-30T10:25:00')"))
         try next.receive(Self.head, Self.rows([3], of: "faktura-vydana", total: 1))
-        #expect(
-            try #require(Self.end(next.next("2026-11-30T11:30:00", now: Self.noon))) == ("2026-11-30T11:30:00", "some")
+        let end = try #require(Self.end(next.next("2026-11-30T11:30:00", now: Self.noon)))
+        #expect(end.note == "some")
+        let cursor = try #require(end.cursor)
+        #expect(cursor.hasPrefix("2026-11-30T10:25:00 2026-11-30T11:30:00 1796040000 0 "))
+        let later = Instant(seconds: Self.noon.seconds + 3900)
+        var same = Self.kind.downloads(Self.context())[1]
+        _ = try same.next(cursor, now: later)
+        try same.receive(
+            Self.head,
+            Self.rows([3], of: "faktura-vydana", total: 1, changed: "2026-11-30T10:25:00+01:00")
         )
+        #expect(try #require(Self.end(same.next(cursor, now: later))).note == "nothing")
     }
 
     @Test(

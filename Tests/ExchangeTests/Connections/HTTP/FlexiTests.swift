@@ -226,6 +226,63 @@ struct FlexiTests {
         #expect(asked.allSatisfy { $0.target.contains("sklad%20in%20%28%27code%3AZBOZI%27%29") })
     }
 
+    @Test(
+        "nothing new costs three calls also where thousands of cards changed at once, and a change among them is found"
+    )
+    func manyChanged() throws {
+        let cards = (1...2500).map { #"{"code":"C\#($0)","count":1}"# }.joined(separator: ",")
+        let (shop, server) = try shop(state: #"{"cards":[\#(cards)]}"#)
+        try shop.fetch(Shop.eshop + "/orders.xml")
+        try shop.run()
+        func calls(after seconds: Int) throws -> Int {
+            let before = try server.exchanges().count
+            // A pass is half an hour after the last.
+            shop.wait(seconds: Int64(seconds) - 1800)
+            try shop.run()
+            return try server.exchanges().count - before
+        }
+        func onHand(_ card: String) throws -> String? {
+            try shop.ledger { (ledger) throws(Problem) in try ledger.stock(card: card).first?.onHand.description }
+        }
+        #expect(try calls(after: 60) <= 3)
+        try server.control(#"{"do":[{"card":{"code":"C7","count":9}}]}"#)
+        #expect(try calls(after: 60) > 3)
+        #expect(try onHand("C7") == "9" && onHand("C8") == "1")
+        for seconds in [60, 3900, 60, 60] { #expect(try calls(after: seconds) <= 3) }
+        #expect(try onHand("C7") == "9" && onHand("C8") == "1")
+    }
+
+    @Test("a reservation that leaves its card's stamp alone is seen at once, and its end with the whole stock")
+    func unstamped() throws {
+        let old = #"{"code":"A","count":5,"changed":"2020-01-01T10:00:00.000+01:00"},{"code":"B","count":2}"#
+        let (shop, server) = try shop(state: #"{"stamps":false,"cards":[\#(old)]}"#)
+        try shop.fetch(Shop.eshop + "/orders.xml")
+        try shop.run()
+        try server.control(#"{"do":[{"reserve":{"code":"A","count":2}}]}"#)
+        shop.wait(seconds: 60)
+        try shop.run()
+        #expect(try levels(shop) == ["A ZBOZI 5 2", "B ZBOZI 2 0"])
+        try server.control(#"{"do":[{"reserve":{"code":"A","count":0}}]}"#)
+        shop.wait(seconds: 60)
+        try shop.run()
+        #expect(try levels(shop) == ["A ZBOZI 5 2", "B ZBOZI 2 0"])
+        shop.wait(seconds: 90_000)
+        try shop.run()
+        #expect(try levels(shop) == ["A ZBOZI 5 0", "B ZBOZI 2 0"])
+    }
+
+    @Test("another choice of warehouses reads the whole stock")
+    func otherWarehouses() throws {
+        let (shop, server) = try shop(state: "{}", "warehouse.warehouses=ZBOZI")
+        try shop.run()
+        shop.overrides.removeLast()
+        shop.overrides.append("warehouse.warehouses=[ZBOZI, POBOCKA]")
+        shop.wait(seconds: 60)
+        try shop.run()
+        #expect(try levels(shop).contains("A POBOCKA 2 0"))
+        #expect(try server.exchanges().count { $0.target.contains("ucetni-obdobi") } == 2)
+    }
+
     @Test("a new period without cards leaves the stock of the old one")
     func newPeriod() throws {
         let (shop, server) = try shop(state: #"{"periods":[["P","2001-01-01","2999-12-31",false]]}"#)
