@@ -21,6 +21,9 @@ public enum MPohodaProblem: String, ProblemCode {
     case setsSkipped = "MPOHODA-008"
     /// An invoice lacks a field that it needs. Remedy: look at the invoice in mPOHODA. Placeholders: invoice, field.
     case badInvoice = "MPOHODA-009"
+    /// The stock of a long price list is read after documents changed, and every few hours. Remedy: set `stock-hours`.
+    /// Placeholders: count, hours.
+    case stockByDocuments = "MPOHODA-010"
     /// A VAT rate does not hold on the day of the order. Remedy: correct the rate or the table. Placeholders: order,
     /// rate, day, rates.
     case unknownVatRate = "MPOHODA-020"
@@ -242,6 +245,39 @@ public enum MPohodaProblem: String, ProblemCode {
                     sk: "Skontrolujte faktúru v mPOHODE; ostatné faktúry platia.",
                     cs: "Zkontrolujte fakturu v mPOHODĚ; ostatní faktury platí.",
                     en: "Look at the invoice in mPOHODA; the others count."
+                )
+            ),
+            Message(
+                "MPOHODA-010",
+                text: Texts(
+                    sk: """
+                        Položiek v cenníku je {count}. Celé zásoby sa čítajú, keď sa zmenila prijatá objednávka alebo \
+                        vydaná faktúra, a najneskôr po {hours} h. Iné pohyby, napríklad príjemky a výdajky, sa ukážu až \
+                        potom.
+                        """,
+                    cs: """
+                        Položek v ceníku je {count}. Celé zásoby se čtou, když se změnila přijatá objednávka nebo vydaná \
+                        faktura, a nejpozději po {hours} h. Jiné pohyby, například příjemky a výdejky, se ukážou až potom.
+                        """,
+                    en: """
+                        Entries in the price list: {count}. The whole stock is read when a received order or an issued \
+                        invoice changed, and after {hours} h at the latest. Other movements, such as receipt and issue \
+                        slips, show only then.
+                        """
+                ),
+                remedy: Texts(
+                    sk: """
+                        Ak to nestačí, nastavte stock-hours na 0: zásoby sa čítajú pri každom spracovaní, za dve otázky na \
+                        sto položiek.
+                        """,
+                    cs: """
+                        Pokud to nestačí, nastavte stock-hours na 0: zásoby se čtou při každém zpracování, za dva dotazy na \
+                        sto položek.
+                        """,
+                    en: """
+                        If that is not enough, set stock-hours to 0: stock is read in every pass then, for two requests \
+                        for every hundred entries.
+                        """
                 )
             ),
         ] + ofOrders

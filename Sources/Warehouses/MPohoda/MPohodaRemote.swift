@@ -12,16 +12,9 @@ enum MPohodaRemote {
         address: "https://api.mpohoda.cz",
         settings: MPohodaSettings.ofConnection,
         endpoint: { (context) throws(Problem) in try endpoint(context) },
-        probe: { _, _ in
-            let query = [("PageSize", "1"), ("PageNumber", "1")]
-            return Probe(RemoteRequest(.get, priceList, query: query), isForChecksOnly: true) {
-                (head, body) throws(Problem) in
-                guard JSONTree.whole(body)?["TotalItemCount"] == nil else { return }
-                throw Problem(RemoteProblem.notTheirs, .error, ["status": String(head.status)])
-            }
-        },
+        probe: { context, _ in probe(context) },
         downloads: { context in
-            let hours = context.number("stock-hours") ?? 0
+            let hours = context.number("stock-hours") ?? MPohodaSettings.stockHours
             let days = context.number("invoice-days") ?? RemoteSettings.daysOfInvoices
             return [MPohodaStockDownload(hours: hours), MPohodaInvoiceDownload(days: days)]
         },
@@ -36,6 +29,21 @@ enum MPohodaRemote {
     static let priceList = root + "/PriceListItems"
     /// Received orders.
     static let orders = root + "/ReceivedOrders"
+
+    /// A check asks for one row; where the price list is long, it says how often stock is read.
+    private static func probe(_ context: RemoteContext) -> Probe {
+        let hours = context.number("stock-hours") ?? MPohodaSettings.stockHours
+        let query = [("PageSize", "1"), ("PageNumber", "1")]
+        return Probe(RemoteRequest(.get, priceList, query: query), isForChecksOnly: true) {
+            (head, body) throws(Problem) in
+            guard let count = JSONTree.whole(body)?["TotalItemCount"]?.text.flatMap({ Int(shortText: $0) }) else {
+                throw Problem(RemoteProblem.notTheirs, .error, ["status": String(head.status)])
+            }
+            guard hours > 0, count > MPohodaPages.size else { return }
+            let about = ["count": String(count), "hours": String(hours)]
+            throw Problem(MPohodaProblem.stockByDocuments, .warning, about)
+        }
+    }
 
     /// What a token is for.
     private static let scope = "Mph.OpenApi.Access.Cz"

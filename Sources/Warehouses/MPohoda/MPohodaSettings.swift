@@ -61,6 +61,9 @@ struct MPohodaSettings {
     /// Where tokens are got.
     static let identity = "https://ucet.pohoda.cz/connect/token"
 
+    /// After how many hours the whole stock is read at the latest.
+    static let stockHours = 1
+
     /// What can be set about a connection.
     static let ofConnection: [Setting] = [
         Setting(
@@ -110,20 +113,21 @@ struct MPohodaSettings {
         Setting(
             "stock-hours",
             .number(0...720),
-            default: "0",
+            default: "\(stockHours)",
             label: Texts(sk: "Zásoby po hodinách", cs: "Zásoby po hodinách", en: "Hours between stock lists"),
             help: Texts(
                 sk: """
-                    Po koľkých hodinách sa znova čítajú zásoby; 0 znamená pri každom spracovaní. Dve otázky na každých sto \
-                    kariet sa rátajú do limitu požiadaviek.
+                    Po koľkých hodinách sa najneskôr čítajú celé zásoby, ak má cenník viac ako sto kariet; inak po zmene \
+                    prijatej objednávky alebo vydanej faktúry. 0 znamená pri každom spracovaní, za dve otázky na sto kariet.
                     """,
                 cs: """
-                    Po kolika hodinách se znovu čtou zásoby; 0 znamená při každém zpracování. Dva dotazy na každých sto \
-                    karet se počítají do limitu požadavků.
+                    Po kolika hodinách se nejpozději čtou celé zásoby, má-li ceník více než sto karet; jinak po změně \
+                    přijaté objednávky nebo vydané faktury. 0 znamená při každém zpracování, za dva dotazy na sto karet.
                     """,
                 en: """
-                    After how many hours stock is read again; 0 means in every pass. Two requests for every hundred cards \
-                    count against the limit of requests.
+                    After how many hours the whole stock is read at the latest where the price list has more than a hundred \
+                    cards; else after a received order or an issued invoice changed. 0 means in every pass, for two \
+                    requests for every hundred cards.
                     """
             )
         ),

@@ -66,7 +66,7 @@ import Testing
             asked == [
                 "GET /v1/PriceListItems?PageSize=100&PageNumber=1", Self.quantities + #"{"Ids":["id-1","id-3"]}"#,
                 "GET /v1/PriceListItems?PageSize=100&PageNumber=2", Self.quantities + #"{"Ids":["id-4"]}"#,
-                "some 1796040000",
+                "some 1796040000 1796043300 3",
             ]
         )
     }
@@ -83,17 +83,46 @@ import Testing
         #expect(
             asked.dropFirst() == [
                 Self.quantities + #"{"Ids":["id-1","id-2","id-3"]}"#, Self.quantities + #"{"Ids":["id-2"]}"#,
-                Self.quantities + #"{"Ids":["id-3"]}"#, "some 1796040000",
+                Self.quantities + #"{"Ids":["id-3"]}"#, "some 1796040000 1796043300 3",
             ]
         )
     }
 
-    @Test("stock is read again after the hours that are set")
-    func hours() throws {
-        let stock = Self.downloads(["stock-hours": "2"])[0]
-        #expect(try Self.run(stock, [], after: "1796039000") == ["nothing 1796039000"])
-        #expect(try Self.run(stock, [F.page([])], after: "1796030000").last == "some 1796040000")
-        #expect(try Self.run(Self.downloads()[0], [F.page([])], after: "1796039999").last == "some 1796040000")
+    private static let orders = "GET /v1/ReceivedOrders?ModifiedSince=2026-11-30T11%3A55%3A00Z&PageSize=1&PageNumber=1"
+    private static let issued = "GET /v1/IssuedInvoices?ModifiedSince=2026-11-30T11%3A55%3A00Z&PageSize=1&PageNumber=1"
+
+    @Test(
+        "a long price list is read when an order or an invoice changed, or after the hours that are set",
+        arguments: [
+            // Two hundred cards, read 1,000 seconds ago.
+            ("2", "1796039000", 200, [0, 0], "nothing 1796039000 1796039700 200"),
+            ("", "1796039000", 200, [0, 0], "nothing"),
+            ("2", "1796039000", 200, [3], "some"), ("2", "1796039000", 200, [0, 1], "some"),
+            ("2", "1796030000", 200, [], "some"), ("0", "1796039000", 200, [], "some"),
+            ("2", "1796039000", 100, [], "some"), ("2", "1796041000", 200, [], "some"),
+        ] as [(String, String, Int, [Int], String)]
+    )
+    func hours(hours: String, last: String, count: Int, changed: [Int], end: String) throws {
+        let stock = Self.downloads(hours.isEmpty ? [:] : ["stock-hours": hours])[0]
+        let signs = changed.map { F.page([], total: $0) }
+        let answers = signs + (end == "some" ? [F.page([])] : [])
+        let asked = try Self.run(stock, answers, after: "\(last) 1796039700 \(count)")
+        #expect(Array(asked.prefix(changed.count)) == Array([Self.orders, Self.issued].prefix(changed.count)))
+        #expect(asked.count == answers.count + 1 && asked.last?.hasPrefix(end) == true)
+    }
+
+    @Test("cursors of earlier versions, and none, read all")
+    func formerCursor() throws {
+        for cursor in [nil, "1796039999", "a b c"] {
+            #expect(try Self.run(Self.downloads()[0], [F.page([])], after: cursor).count == 2)
+        }
+    }
+
+    @Test("an answer about documents that is none of theirs says nothing about stock")
+    func strangeSign() throws {
+        var stock = Self.downloads()[0]
+        _ = try stock.next("1796039000 1796039700 200", now: Self.noon)
+        #expect(throws: Problem.self) { try stock.receive(Self.head, Self.page("{}")) }
     }
 
     /// Pages that cannot be used after a first one of two, and why.
@@ -227,5 +256,11 @@ import Testing
         #expect(probe.isForChecksOnly && probe.request.path == "/v1/PriceListItems?PageSize=1&PageNumber=1")
         try probe.judge(Self.head, Array(F.page([]).utf8))
         #expect(throws: Problem.self) { try probe.judge(Self.head, Array("{}".utf8)) }
+        let long = Array(F.page([], total: 101).utf8)
+        #expect { try probe.judge(Self.head, long) } throws: {
+            ($0 as? Problem)?.is(MPohodaProblem.stockByDocuments) == true && ($0 as? Problem)?.severity == .warning
+        }
+        let always = RemoteContext(values: ["stock-hours": "0"])
+        try #require(MPohodaRemote.kind.probe?(always, Self.noon)).judge(Self.head, long)
     }
 }

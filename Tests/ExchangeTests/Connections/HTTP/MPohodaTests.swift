@@ -97,6 +97,37 @@ struct MPohodaTests {
         #expect(try server.exchanges().count - asked <= 4)
     }
 
+    @Test(
+        "nothing new costs three calls also with hundreds of cards, and an order or an hour has their quantities read"
+    )
+    func manyCards() throws {
+        let more = (1...250).map { #"{"code":"C\#($0)","on_hand":\#($0)}"# }.joined(separator: ",")
+        let (shop, server) = try shop(orders: [])
+        try server.control(#"{"do":[{"items":[\#(more)]}]}"#)
+        func calls(after seconds: Int) throws -> Int {
+            let before = try server.exchanges().count
+            // A pass is half an hour after the last.
+            shop.wait(seconds: Int64(seconds) - 1800)
+            try shop.run()
+            return try server.exchanges().count - before
+        }
+        #expect(try calls(after: 0) == 7)
+        for _ in 1...2 { #expect(try calls(after: 60) == 3) }
+        // Half a minute later nothing is known of a movement that no document shows; after an hour it is.
+        try server.control(#"{"do":[{"count":{"code":"C9","on_hand":1}}]}"#)
+        #expect(try calls(after: 30) == 3)
+        #expect(try onHand(shop, "C9") == "9")
+        #expect(try calls(after: 3600) == 7)
+        #expect(try onHand(shop, "C9") == "1")
+        try server.control(#"{"do":[{"count":{"code":"C9","on_hand":5}},{"invoice":{"number":"26FV00001"}}]}"#)
+        #expect(try calls(after: 60) > 7)
+        #expect(try onHand(shop, "C9") == "5")
+    }
+
+    private func onHand(_ shop: Shop, _ card: String) throws -> String? {
+        try shop.ledger { (ledger) throws(Problem) in try ledger.stock(card: card).first?.onHand.description }
+    }
+
     @Test("is let in by a client as well, with a token that is kept")
     func token() throws {
         let login = [
@@ -155,6 +186,7 @@ struct MPohodaTests {
         "orders that are refused have mPOHODA's words, and go once the cause is gone",
         arguments: [
             ("City", "'City' must not be empty."), ("DocumentNumber", "'Document Number' already exists."),
+            ("IssueDate", "'Issue Date' is in a closed accounting period."),
             ("Items[0].VatRateType", "'Vat Rate Type' is not allowed for a company that pays no VAT."),
         ]
     )
