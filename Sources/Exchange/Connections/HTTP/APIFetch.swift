@@ -52,6 +52,12 @@ struct APIFetch: Sendable {
 
     private static let mostPages = 100_000
 
+    /// The page before, and the list that it is of.
+    private struct LastPage {
+        let hash: ContentHash
+        let list: String
+    }
+
     /// Reads; what goes wrong is part of the outcome.
     func run() -> Outcome {
         let session = RemoteSession(start)
@@ -169,7 +175,7 @@ struct APIFetch: Sendable {
         _ hashes: inout [String]
     ) throws(RemoteFault) -> (String?, DownloadStep.Note) {
         var number = 0
-        var last: ContentHash?
+        var last: LastPage?
         var step = first
         while true {
             switch step {
@@ -185,7 +191,7 @@ struct APIFetch: Sendable {
                 throw .refused(Problem(RemoteProblem.tooManyPages, .error, count))
             }
             // More pages than that are no single thing, and nobody asks for their digest.
-            if let last, hashes.count < 100 { hashes.append(last.hex) }
+            if let last, hashes.count < 100 { hashes.append(last.hash.hex) }
             step = try self.step(&download, cursor)
         }
     }
@@ -198,7 +204,7 @@ struct APIFetch: Sendable {
     private func page(
         _ request: RemoteRequest,
         _ number: inout Int,
-        _ last: inout ContentHash?,
+        _ last: inout LastPage?,
         _ download: inout any Download,
         _ session: RemoteSession,
         _ output: inout OutputBuffer
@@ -224,12 +230,13 @@ struct APIFetch: Sendable {
         defer { try? spool.discard(page) }
         number += 1
         let about = ["host": session.host, "flow": download.flow]
-        // Two days without movements have the same text.
+        // Two days without movements have the same text, and two lists without rows.
         let mayRepeat = if case .texts = download.joining { true } else { false }
-        if page.hash == last, page.bytes > 64, !mayRepeat {
+        let list = String(request.path.prefix { $0 != "?" })
+        if page.hash == last?.hash, list == last?.list, page.bytes > 64, !mayRepeat {
             throw .unknown(Problem(RemoteProblem.pageRepeated, .error, about), mayHaveArrived: false)
         }
-        last = page.hash
+        last = LastPage(hash: page.hash, list: list)
         let path = spool.root + "/" + page.path
         let content = RemotePage(start: answer.start) { (sink) throws(Problem) in
             _ = try spool.read(path: path) { (part) throws(Problem) in try sink(part.bytes) }
