@@ -6,7 +6,7 @@ state apart from the HTTP status. It keeps orders, tells duplicates by pack and 
 State: {"user", "password", "company", "ico", "database", "year", "status", "stores": [{"ids", "cards": [{"id", "code", "ean",
 "name", "unit", "count", "reservation", "type", "changed"}]}], "invoices": [{"id", "number", "vs", "order", "date", "due",
 "total", "open", "paid", "changed", "orderDocument", "orderId"}], "orders": [], "banks": short names of accounts, "refusedInvoices": numbers that no
-bank document may settle}.
+bank document may settle, "words": {order: [number, words, element, value] of its refusal}}.
 Changes: {"stock": code, "store": ids, "count": n}, {"invoice": {…}}, {"card": {…}, "store": ids}, {"set": {…}}.
 """
 import base64
@@ -60,7 +60,7 @@ class MServer(Fake):
         self.stores = state.get("stores", SAMPLE_STORES)
         self.invoices = state.get("invoices", SAMPLE_INVOICES)
         self.orders = state.get("orders", [])
-        self.refused = set(state.get("refuse", []))
+        self.refused, self.words = set(state.get("refuse", [])), state.get("words", {})
         self.documents, self.banks = [], state.get("banks", ["KB"])
         self.refused_invoices = set(state.get("refusedInvoices", []))
         self.made = {}
@@ -194,6 +194,8 @@ class MServer(Fake):
                 return self.not_taken(108, "Neznámá hodnota.", "ord:stockItem", code or "")
             goods.append((card, float(text(line, "quantity") or 0)))
         number = text(header, "numberOrder") or ""
+        if number in self.words:
+            return self.not_taken(*self.words[number])
         if number in self.refused:
             return self.not_taken(103, "Doklad spadá do uzavřeného období.", "ord:date", text(header, "date"))
         record = {

@@ -5,7 +5,7 @@ It answers as the vendor describes it: a salt, a login with the SHA-1 of salt an
 there already is refused. The numbers of its errors are invented, as theirs are not published.
 
 State: {"user", "password", "path": where orders are added, "sessions": how many requests a session lasts, 0 for ever,
-"partners": names that are refused}.
+"partners": names that are refused, "refuse": {order: words}}.
 Changes: {"expire": true} ends every session, {"set": {…}}.
 """
 import hashlib
@@ -22,7 +22,7 @@ class Service(Fake):
         self.user, self.password = state.get("user", "spojka"), state.get("password", "sample-password")
         self.path = state.get("path", "/v1/stock/order-received/add")
         self.lasts, self.salts, self.open = state.get("sessions", 0), {}, {}
-        self.partners = state.get("partners", [])
+        self.partners, self.refuse = state.get("partners", []), state.get("refuse", {})
         self.orders, self.logins, self.right = {}, 0, state.get("right", True)
 
     def state(self):
@@ -106,6 +106,8 @@ class Service(Fake):
             return self.refusal(EXISTS, "Záznam už existuje.")
         if "Number" in order or "IDNum" in order:
             return self.refusal(FIELD, "Číslo dokladu sa pri novom zázname nenastavuje.")
+        if order.get("NumberExternal") in self.refuse:
+            return self.refusal(FIELD, self.refuse[order["NumberExternal"]])
         if order.get("BusinessPartner", {}).get("Name") in self.partners:
             return self.refusal(FIELD, "Obchodný partner je zablokovaný.")
         items = order.get("Items") or []

@@ -98,6 +98,19 @@ struct IDokladTests {
         #expect(try orders(server) == ["1001", "1002"])
     }
 
+    @Test("nothing new costs three calls at most, also with thousands of items")
+    func manyItems() throws {
+        let items = (1...3000).map { #"{"Id":\#($0),"Code":"C\#($0)","Name":"C","StockBalance":1}"# }
+            .joined(separator: ",")
+        let (shop, server) = try shop(#""state":{"today":"2026-11-23","items":[\#(items)]}"#, orders: [])
+        try shop.run()
+        for _ in 1...3 {
+            let before = try server.exchanges().count
+            try shop.run()
+            #expect(try server.exchanges().count - before <= 3)
+        }
+    }
+
     @Test("an invoice of an order is known with what is paid of it")
     func invoice() throws {
         let (shop, server) = try shop()

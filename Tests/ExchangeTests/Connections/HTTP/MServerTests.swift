@@ -128,6 +128,26 @@ struct MServerTests {
         #expect(problems == ["POHODA-017"])
     }
 
+    @Test(
+        "a missing period, a VAT rate and a number that another document has refuse an order in Pohoda's words",
+        arguments: [
+            (104, "Datum nepatří do účetního období."), (112, "Sazba DPH není povolena."),
+            (105, "Číslo dokladu je již použito."),
+        ]
+    )
+    func words(number: Int, words: String) throws {
+        let (shop, server) = try shop()
+        let refusal = #"["\#(number)","\#(words)","ord:order","1001"]"#
+        try server.control(#"{"do":[{"set":{"words":{"1001":\#(refusal)}}}]}"#)
+        let report = try shop.run()
+        #expect(try documents(shop) == ["refused -", "accepted 262100001"])
+        #expect(report.problems.contains { $0.problem.arguments["words"]?.contains(words) == true })
+        try server.control(#"{"do":[{"set":{"words":{}}}]}"#)
+        try shop.decide(.order(.send, "1001"))
+        try shop.run()
+        #expect(try documents(shop) == ["accepted 262100002", "accepted 262100001"])
+    }
+
     @Test("a closed period, and a card that Pohoda does not have, refuse an order in its words; the other goes")
     func refused() throws {
         let (shop, server) = try shop()

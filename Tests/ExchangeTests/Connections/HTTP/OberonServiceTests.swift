@@ -151,6 +151,35 @@ struct OberonServiceTests {
         #expect(try made(server) == ["1002"])
     }
 
+    @Test(
+        "a closed period, a VAT rate, an item or a number that another document has refuse an order in OBERON's words",
+        arguments: [
+            "Obdobie 11/2026 je uzavreté.", "Sadzba DPH 23 % nie je povolená.", "Skladová karta A neexistuje.",
+            "Číslo dokladu OP-260001 sa už používa.",
+        ]
+    )
+    func words(words: String) throws {
+        let (shop, server) = try shop(state: #""refuse":{"1001":"\#(words)"},"#)
+        let report = try shop.run()
+        #expect(try documents(shop) == ["refused -", "accepted OP-260001"])
+        let problem = report.problems.map(\.problem).first { $0.arguments["order"] == "1001" }
+        #expect(problem?.arguments["words"] == words)
+        try server.control(#"{"do":[{"set":{"refuse":{}}}]}"#)
+        try shop.decide(.order(.send, "1001"))
+        try shop.run()
+        #expect(try documents(shop) == ["accepted OP-260002", "accepted OP-260001"])
+        #expect(try made(server) == ["1001", "1002"])
+    }
+
+    @Test("with nothing to send it is asked nothing")
+    func nothingNew() throws {
+        let (shop, server) = try shop()
+        try shop.run()
+        let before = try server.exchanges().count
+        try shop.run()
+        #expect(try server.exchanges().count == before)
+    }
+
     @Test("a user without the right keeps the orders until a check finds it")
     func right() throws {
         let (shop, server) = try shop(state: #""right":false,"#)
