@@ -88,6 +88,8 @@ public struct PaymentFile: Sendable {
     public var bytes: [UInt8]
     /// Payments that cannot be written without guessing, by entry id; they are not in the file.
     public var refused: [String: Problem]
+    /// What had to be changed so that it fits, by entry id, as warnings.
+    public var remarks: [String: [Problem]] = [:]
 
     /// A file by its parts.
     public init(name: String, bytes: [UInt8], refused: [String: Problem] = [:]) {

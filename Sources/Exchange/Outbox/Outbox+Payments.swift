@@ -83,6 +83,9 @@ extension Outbox {
                 continue
             }
             written += 1
+            for remark in file.remarks[entry.id] ?? [] {
+                for order in orders { try ledger.note(order: order, .remark, detail: remark.code, pass: pass) }
+            }
             try ledger.add(
                 bankDocument: row.id,
                 id: entry.id,

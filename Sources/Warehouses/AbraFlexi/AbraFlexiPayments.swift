@@ -25,9 +25,10 @@ enum AbraFlexiPayments {
         var bytes: [UInt8] = []
         let isAny = file.write(batch.entries) { (entry) throws(Problem) in
             try check(entry, settings)
+            var texts = FittedText.ofFlexi
             var json = JSONWriter()
             json.object { json in
-                json.object("banka") { json in document(entry, settings, into: &json) }
+                json.object("banka") { json in document(entry, settings, &texts, into: &json) }
                 json.array("sparovani") { json in
                     for part in entry.settled {
                         json.object { json in
@@ -39,6 +40,7 @@ enum AbraFlexiPayments {
             }
             let request = RemoteRequest(.post, path, body: json.bytes, isRepeatable: true)
             ScriptLine(key: entry.id, request).append(to: &bytes)
+            return texts.remarks
         }
         if isAny { file.bytes = bytes }
         return file
@@ -62,11 +64,11 @@ enum AbraFlexiPayments {
     private static func document(
         _ entry: PaymentBatch.Entry,
         _ settings: AbraFlexiSettings,
+        _ texts: inout FittedText,
         into json: inout JSONWriter
     ) {
         let payment = entry.payment
         let orders = entry.settled.map(\.order).joined(separator: ", ")
-        var texts = FittedText.ofFlexi
         func exact(_ text: String?, _ field: String) -> String? {
             texts.exact(text, AbraFlexiLimits.of(field), field)
         }

@@ -30,14 +30,16 @@ enum PohodaPayments {
         var file = PaymentFile(name: "payments-" + batch.packId + ".xml", bytes: [])
         let isAny = file.write(batch.entries) { (entry) throws(Problem) in
             try check(entry)
+            var texts = FittedText.ofPohoda
             writer.element("dat:dataPackItem", ["version": "2.0", "id": entry.id]) { writer in
                 writer.element("bnk:bank", ["version": "2.0"]) { writer in
-                    writer.element("bnk:bankHeader") { writer in header(entry, into: &writer) }
+                    writer.element("bnk:bankHeader") { writer in header(entry, &texts, into: &writer) }
                     writer.element("bnk:bankDetail") { writer in
                         for settled in entry.settled { settle(settled, into: &writer) }
                     }
                 }
             }
+            return texts.remarks
         }
         writer.end()
         if isAny { file.bytes = writer.bytes }
@@ -56,8 +58,11 @@ enum PohodaPayments {
         }
     }
 
-    private static func header(_ entry: PaymentBatch.Entry, into writer: inout XMLWriter) {
-        var texts = FittedText.ofPohoda
+    private static func header(
+        _ entry: PaymentBatch.Entry,
+        _ texts: inout FittedText,
+        into writer: inout XMLWriter
+    ) {
         let payment = entry.payment
         writer.element("bnk:extId") { writer in
             writer.element("typ:ids", entry.id)

@@ -90,12 +90,20 @@ extension OrderFile {
 }
 
 extension PaymentFile {
-    /// Writes each payment by `body`; one that throws is refused, and the others stay.
+    /// Writes each payment by `body`, which says what it changed; one that throws is refused, and the others stay.
     ///
     /// Returns whether any was written: a file of none is no file.
-    mutating func write(_ entries: [PaymentBatch.Entry], _ body: (PaymentBatch.Entry) throws(Problem) -> Void) -> Bool {
+    mutating func write(
+        _ entries: [PaymentBatch.Entry],
+        _ body: (PaymentBatch.Entry) throws(Problem) -> [Problem]
+    ) -> Bool {
         for entry in entries {
-            do throws(Problem) { try body(entry) } catch { refused[entry.id] = error.ofRecord }
+            do throws(Problem) {
+                let changed = try body(entry)
+                if !changed.isEmpty { remarks[entry.id] = changed }
+            } catch {
+                refused[entry.id] = error.ofRecord
+            }
         }
         return refused.count < entries.count
     }
