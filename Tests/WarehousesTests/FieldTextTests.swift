@@ -20,9 +20,19 @@ struct FieldTextTests {
                 #expect(FieldText.hasLines(text) == text.contains(where: \.isNewline))
                 #expect(FieldText.joined(text) == text.split(whereSeparator: \.isNewline).joined(separator: " "))
                 for limit in 1...7 {
-                    #expect(FieldText.isLonger(text, than: limit) == (text.unicodeScalars.count > limit))
+                    #expect(FieldText.isLonger(text, than: limit) == (text.utf16.count > limit))
                 }
             }
+        }
+    }
+
+    @Test("are cut where a whole character ends")
+    func cut() {
+        for (text, limit, kept) in [
+            ("abc", 2, "ab"), ("a🧸b", 2, "a"), ("a🧸b", 3, "a🧸"), ("ae\u{301}", 2, "a"), ("👨‍👩‍👧b", 8, "👨‍👩‍👧"), ("a👨‍👩‍👧", 8, "a"),
+            ("e\u{301}\u{301}\u{301}", 2, "e\u{301}"), ("🧸", 1, ""), ("", 3, ""),
+        ] as [(String, Int, String)] {
+            #expect(FieldText.beginning(of: text, limit) == kept, "\(text), \(limit)")
         }
     }
 

@@ -83,6 +83,7 @@ struct IDokladOrder: WrittenOrder {
     /// The body of the order's line.
     mutating func body() -> [UInt8] {
         let order = entry.order
+        let note = note()
         var json = JSONWriter()
         json.beginObject()
         json.object("Contact") { json in contact(order.customer, &json) }
@@ -142,7 +143,7 @@ struct IDokladOrder: WrittenOrder {
     }
 
     /// What the accountant needs and no field of the order takes; its last line tells the order among others of its number.
-    private var note: String {
+    private mutating func note() -> String {
         let order = entry.order
         let isSlovak = country == "SK"
         var notes: [String] = []
@@ -158,13 +159,14 @@ struct IDokladOrder: WrittenOrder {
         if let payment = order.paymentMethod { notes.append("Platba: " + payment) }
         if let shipping = order.shippingMethod { notes.append("Doprava: " + shipping) }
         notes.append(IDokladErrand.mark + entry.id)
-        return notes.joined(separator: "\n")
+        return notes.compactMap { texts.block($0) }.joined(separator: "\n")
     }
 
     /// An address on one line; nil when nothing is known of it.
     private static func address(_ party: Party) -> String? {
         let town = [party.zip, party.city].compactMap { $0 }.joined(separator: " ")
         let parts = [party.street, town, party.country].compactMap { $0 }.filter { !$0.isEmpty }
-        return parts.isEmpty ? nil : FieldText.joined(parts.joined(separator: ", "))
+        var texts = FittedText.ofIDoklad
+        return texts.block(parts.joined(separator: ", ")).map(FieldText.joined)
     }
 }

@@ -98,7 +98,7 @@ extension MPohodaOrder {
     /// Writes a line. Of a row of the price list everything is given, else its own price, rate and discount would count.
     mutating func item(_ line: Line) -> [UInt8] {
         let isText = line.stock == nil
-        let text = isText ? texts.line(line.text, MPohodaLimits.itemText, "TextItem/Text") : nil
+        let text = isText ? texts.line(line.text, MPohodaLimits.itemText, "TextItem/Text") ?? "-" : nil
         let unit = isText ? texts.line(line.unit, MPohodaLimits.unit, "TextItem/Unit") : nil
         let code = isText ? texts.exact(line.code, MPohodaLimits.code, "TextItem/Code") : nil
         var json = JSONWriter()

@@ -127,7 +127,7 @@ struct MPohodaOrder: WrittenOrder {
     }
 
     /// The mark by which the order is known again, and what the accountant needs and no field of the order takes.
-    private func internalNote(_ whole: String?) -> String {
+    private mutating func internalNote(_ whole: String?) -> String {
         let order = entry.order
         var notes = [mark]
         if let whole { notes.append(whole) }
@@ -136,7 +136,7 @@ struct MPohodaOrder: WrittenOrder {
         if let invoice = order.invoiceNumber { notes.append((country == "SK" ? "Faktúra: " : "Faktura: ") + invoice) }
         if let payment = order.paymentMethod { notes.append("Platba: " + payment) }
         if let shipping = order.shippingMethod { notes.append("Doprava: " + shipping) }
-        return notes.joined(separator: "\n")
+        return notes.compactMap { texts.block($0) }.joined(separator: "\n")
     }
 
     private mutating func party(_ party: Party, _ place: String, withNumbers: Bool) -> [UInt8] {

@@ -126,7 +126,7 @@ struct OberonOrder: WrittenOrder {
     /// What has no field of its own: the customer's note, how it is paid and sent, and where to, if elsewhere.
     private var notice: String? {
         let order = entry.order
-        var lines = [order.note.map(FieldText.trimmed)]
+        var lines = [order.note.map { FieldText.trimmed(Self.plain($0)) }]
         if let payment = Self.line(entry.paymentType ?? order.paymentMethod) { lines.append("Platba: " + payment) }
         if let shipping = Self.line(entry.carrier ?? order.shippingMethod) { lines.append("Doprava: " + shipping) }
         if let place = order.customer.country, place != country { lines.append("Krajina: " + place) }
@@ -183,9 +183,12 @@ struct OberonOrder: WrittenOrder {
     }
 
     private static func line(_ text: String?) -> String? {
-        guard let text = text.map({ FieldText.joined(FieldText.trimmed($0)) }), !text.isEmpty else { return nil }
+        guard let text = text.map({ FieldText.joined(FieldText.trimmed(plain($0))) }), !text.isEmpty else { return nil }
         return text
     }
+
+    /// The text without control characters, which no field shows.
+    private static func plain(_ text: String) -> String { FieldText.shown(TextEncoder(.utf8).plain(text).text) }
 
     private static func number(_ millionths: Int64) -> [UInt8] {
         var bytes: [UInt8] = []

@@ -16,9 +16,44 @@ enum FieldText {
         hasLines(text) ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
     }
 
-    /// Whether the text has more scalars than that.
+    /// The text without DEL, which XML and JSON take and no field shows.
+    static func shown(_ text: String) -> String {
+        text.utf8.contains(127) ? text.filter { $0 != "\u{7F}" } : text
+    }
+
+    /// How long a text is to an accounting system: in UTF-16 units, as Java and .NET count, of which an emoji has two. Where a
+    /// system counts characters instead, that is never less.
+    static func length(_ text: some StringProtocol) -> Int { text.utf16.count }
+
+    /// Whether the text is longer than that.
     static func isLonger(_ text: String, than limit: Int) -> Bool {
-        text.utf8.count > limit && text.unicodeScalars.count > limit
+        text.utf8.count > limit && length(text) > limit
+    }
+
+    /// The longest beginning that fits, without half a character: an accent or a part of an emoji by itself says nothing.
+    static func beginning(of text: String, _ limit: Int) -> String {
+        var (kept, left) = ("", limit)
+        for character in text {
+            let length = length(String(character))
+            guard length <= left else {
+                // A heap of accents that fits nowhere.
+                if kept.isEmpty { kept = scalars(of: character, left) }
+                break
+            }
+            kept.append(character)
+            left -= length
+        }
+        return kept
+    }
+
+    private static func scalars(of character: Character, _ limit: Int) -> String {
+        var (kept, left) = (String.UnicodeScalarView(), limit)
+        for scalar in character.unicodeScalars {
+            left -= UTF16.width(scalar)
+            guard left >= 0 else { break }
+            kept.append(scalar)
+        }
+        return String(kept)
     }
 
     /// Whether a text has line ends.

@@ -64,13 +64,14 @@ struct FittedText {
         guard let text else { return nil }
         let plain = encoder.plain(text)
         replaced += plain.replaced
-        let trimmed = FieldText.trimmed(plain.text)
+        let trimmed = FieldText.trimmed(FieldText.shown(plain.text))
         return trimmed.isEmpty ? nil : trimmed
     }
 
     /// Whether a key can be written as it is: within the limit, and without a letter that the encoding lacks.
     func isExact(_ text: String, _ limit: Int) -> Bool {
         let plain = encoder.plain(text)
+        guard !text.utf8.contains(127) else { return false }
         return plain.replaced == 0 && !FieldText.isLonger(plain.text, than: limit) && !FieldText.hasLines(plain.text)
     }
 
@@ -82,6 +83,6 @@ struct FittedText {
     private static func cut(_ text: String, _ limit: Int) -> (text: String, isCut: Bool) {
         let joined = FieldText.joined(text)
         guard FieldText.isLonger(joined, than: limit) else { return (joined, false) }
-        return (FieldText.trimmed(String(String.UnicodeScalarView(joined.unicodeScalars.prefix(limit)))), true)
+        return (FieldText.trimmed(FieldText.beginning(of: joined, limit)), true)
     }
 }
