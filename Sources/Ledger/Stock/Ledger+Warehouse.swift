@@ -58,6 +58,8 @@ extension Ledger {
     public func change(warehouseSystem system: String, former: String, pass: Int) throws(Problem) {
         var awaits = try hasStock()
         if !awaits { awaits = try lastStockExport(full: false) != nil }
+        // Changed again before the one in between exported anything: what channels were told is still of the first.
+        if !awaits { awaits = try warehouseSystem()?.awaitsExport ?? false }
         try run("INSERT INTO warehouse_system (system, pass, awaits) VALUES (?, ?, ?)", [system, pass, awaits])
         for table in ["stock", "stock_seen", "stock_part"] { try run("DELETE FROM " + table, []) }
         try run("UPDATE stock_export SET former = 1", [])

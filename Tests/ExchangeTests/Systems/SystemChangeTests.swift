@@ -180,6 +180,25 @@ import Testing
         #expect(shop.stock(pass: 6) == ["A": "3"])
     }
 
+    @Test("back before the other one exported anything: a full export is waited for all the same")
+    func backAtOnce() throws {
+        let shop = try shop()
+        _ = try change(shop)
+        shop.overrides.removeAll { $0 == Self.money }
+        #expect(codes(try shop.run()).contains("WORKSPACE-016"))
+        shop.overrides.append("warehouse.export=changes")
+        try shop.drop(PohodaFile.stock([.init("A", "9")], at: "07:00"), Shop.warehouse + "/part.xml")
+        let part = try shop.run()
+        #expect(codes(part).contains("WORKSPACE-016") && shop.stock(pass: part.pass) == nil)
+        shop.overrides.removeAll { $0 == "warehouse.export=changes" }
+        try shop.drop(
+            PohodaFile.stock([.init("A", "8"), .init("B", "4")], at: "08:00"),
+            Shop.warehouse + "/full.xml"
+        )
+        let whole = try shop.run()
+        #expect(shop.stock(pass: whole.pass) != nil && !codes(whole).contains("WORKSPACE-016"))
+    }
+
     @Test("a plan and a check say so and change nothing")
     func planned() throws {
         let shop = try shop()
