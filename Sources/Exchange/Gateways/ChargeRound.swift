@@ -17,42 +17,48 @@ struct ChargeRound {
     func run() throws(Problem) -> StepResult {
         var step = StepResult()
         step.problems = try followLines()
-        while true {
-            let charges = try ledger.touchedCharges(limit: Self.most)
-            guard !charges.isEmpty else { return step }
-            for (id, gateway) in charges { try workOut(id, gateway, &step) }
+        while let range = try ledger.touchedCharges(limit: Self.most) {
+            let known = try KnownCharges(
+                lines: ledger.linesOfTouched(range),
+                reports: ledger.reportsOfTouched(range),
+                rows: ledger.movementsOfTouched(range)
+            )
+            for (id, gateway) in try ledger.touchedCharges(range) { try workOut(id, gateway, known, &step) }
+            try ledger.settleCharges(range)
         }
+        return step
+    }
+
+    /// What is known of some payments at gateways, by their numbers.
+    private struct KnownCharges {
+        var lines: [Int: [GatewayLine]]
+        var reports: [Int: [GatewayPayment]]
+        var rows: [Int: [ChargeRow]]
     }
 
     /// Finds out which movement each new line is, and of which payment.
     private func followLines() throws(Problem) -> [(file: String, problem: Problem)] {
         var found: [(file: String, problem: Problem)] = []
-        let book = ChargeBook(ledger: ledger)
-        /// How often equal lines without an id came in a settlement.
-        var seen: [Int64: Int] = [:]
-        var settlement: Int?
+        var occurrences = LineOccurrences()
         while true {
-            let lines = try ledger.newSettlementLines(limit: Self.most)
-            guard !lines.isEmpty else { return found }
-            for one in lines {
-                if settlement != one.settlement { (settlement, seen) = (one.settlement, [:]) }
-                var movement = Ledger.movement(gateway: one.gateway, one.line, occurrence: 0)
-                if one.line.id == nil {
-                    let count = seen[movement, default: 0] + 1
-                    seen[movement] = count
-                    movement = Ledger.movement(gateway: one.gateway, one.line, occurrence: count)
-                }
-                let twin = try ledger.line(movement: movement)
-                if let twin, let problem = try difference(one, twin) { found.append(problem) }
-                try ledger.assign(one, movement: movement, charge: book.charge(of: one, twin: twin?.charge))
+            let lines = try ledger.newSettlementLines(limit: Self.most).map { one in
+                (line: one, movement: occurrences.movement(of: one))
             }
+            guard !lines.isEmpty else { return found }
+            let book = try ChargeBook(ledger, lines)
+            for (one, movement) in lines {
+                let twin = book.line(of: movement)
+                if let twin, let problem = try difference(one, twin) { found.append(problem) }
+                try book.follow(one, movement: movement, twin: twin)
+            }
+            try book.write()
         }
     }
 
     /// What a movement says that was known with another amount.
     private func difference(
         _ one: ChargeLine,
-        _ twin: (charge: Int?, gross: Money, fee: Money)
+        _ twin: KnownMovement
     ) throws(Problem) -> (file: String, problem: Problem)? {
         let (known, told) =
             twin.gross != one.line.gross ? (twin.gross, one.line.gross) : (twin.fee, one.line.fee)
@@ -85,18 +91,20 @@ struct ChargeRound {
         )
     }
 
-    private func workOut(_ id: Int, _ gateway: String, _ step: inout StepResult) throws(Problem) {
-        let lines = try ledger.lines(charge: id).map(\.line)
-        let facts = ChargeFacts(reports: try ledger.reports(charge: id), lines: lines)
-        let (changed, isNew) = try ledger.put(Self.movements(facts), charge: id)
+    private func workOut(
+        _ id: Int,
+        _ gateway: String,
+        _ known: KnownCharges,
+        _ step: inout StepResult
+    ) throws(Problem) {
+        let facts = ChargeFacts(reports: known.reports[id] ?? [], lines: known.lines[id] ?? [])
+        let (changed, isNew) = try ledger.put(Self.movements(facts), charge: id, before: known.rows[id] ?? [])
         if isNew { step.counts.paymentsNew += 1 }
-        if changed, let other = facts.difference {
-            let record = other.line.paymentId ?? other.line.id ?? "–"
-            step.problems.append(
-                try problem(gateway, record, known: other.known, told: other.told, file: nil, 0)
-            )
-        }
-        try ledger.settle(charge: id)
+        guard changed, let other = facts.difference else { return }
+        let record = other.line.paymentId ?? other.line.id ?? "–"
+        step.problems.append(
+            try problem(gateway, record, known: other.known, told: other.told, file: nil, 0)
+        )
     }
 
     /// What stands in the list of payments of one payment at a gateway.
@@ -132,5 +140,21 @@ struct ChargeRound {
             found.append(ChargeMovement(kind, payment(back, day)))
         }
         return found
+    }
+}
+
+/// How often equal lines without an id came in a settlement, while its lines are followed one after the other.
+private struct LineOccurrences {
+    private var settlement: Int?
+    private var seen: [Int64: Int] = [:]
+
+    /// What the movement of a line is known by.
+    mutating func movement(of one: ChargeLine) -> Int64 {
+        if settlement != one.settlement { (settlement, seen) = (one.settlement, [:]) }
+        let movement = Ledger.movement(gateway: one.gateway, one.line, occurrence: 0)
+        guard one.line.id == nil else { return movement }
+        let count = seen[movement, default: 0] + 1
+        seen[movement] = count
+        return Ledger.movement(gateway: one.gateway, one.line, occurrence: count)
     }
 }

@@ -104,10 +104,11 @@ struct PayoutRound {
         return line.vs == nil && ChargeReference.isNear(payout.day, line.date)
     }
 
-    /// Finds the credits of all payouts.
+    /// Finds the credits of the payouts that may have another one than they have.
     private func pair(_ senders: PayoutSenders) throws(Problem) -> [(file: String, problem: Problem)] {
-        let rows = try ledger.payouts()
-        guard !rows.isEmpty else { return [] }
+        let rows = try ledger.openPayouts(days: settings.payoutDays)
+        // What no payout waits for any more is free even if there is none left.
+        if rows.isEmpty, try ledger.heldCredits().isEmpty { return [] }
         let matcher = PayoutMatcher(senders: senders, days: settings.payoutDays)
         var payouts: [ExpectedPayout] = []
         var credits: [Int: [(id: Int, payment: Payment)]] = [:]

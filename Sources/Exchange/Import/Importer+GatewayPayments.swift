@@ -12,7 +12,7 @@ struct GatewayPaymentImport {
 
     func apply(_ report: GatewayPayment) throws(Problem) {
         let ledger = file.ledger
-        let charge = try ChargeBook(ledger: ledger).charge(of: report)
+        let charge = try ChargeBook(ledger, report).charge(of: report)
         try ledger.addSource(charge: charge, file: file.record.id, line: report.line)
         file.result.changes.needsPairing = true
         if let known = try ledger.report(gateway: report.gateway, native: report.id), !report.isLater(than: known) {

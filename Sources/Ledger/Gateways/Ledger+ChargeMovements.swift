@@ -3,15 +3,68 @@ import GRDB
 
 /// The rows of payments at gateways in the list of payments.
 extension Ledger {
-    /// Payments at gateways of which a source said something since they were worked out, `limit` at most.
-    public func touchedCharges(limit: Int) throws(Problem) -> [(id: Int, gateway: String)] {
-        try map("SELECT id, gateway FROM charge WHERE touched = 1 ORDER BY id LIMIT ?", [limit]) { row in
-            (id: try row[0], gateway: try row[1])
-        }
+    /// The numbers of the first `limit` payments at gateways of which a source said something since they were worked out,
+    /// from the first to the last; nil when there are none.
+    public func touchedCharges(limit: Int) throws(Problem) -> ClosedRange<Int>? {
+        let ends: (Int?, Int?)? = try first(
+            "SELECT min(id), max(id) FROM (SELECT id FROM charge WHERE touched = 1 ORDER BY id LIMIT ?)",
+            [limit]
+        ) { (try $0[0], try $0[1]) }
+        guard let ends, let first = ends.0, let last = ends.1, first <= last else { return nil }
+        return first...last
     }
 
-    /// Notes that a payment at a gateway was worked out.
-    public func settle(charge: Int) throws(Problem) { try run("UPDATE charge SET touched = 0 WHERE id = ?", [charge]) }
+    /// Those among some payments of which a source said something since they were worked out.
+    public func touchedCharges(_ range: ClosedRange<Int>) throws(Problem) -> [(id: Int, gateway: String)] {
+        try map(
+            "SELECT id, gateway FROM charge WHERE touched = 1 AND id BETWEEN ? AND ? ORDER BY id",
+            [range.lowerBound, range.upperBound]
+        ) { row in (id: try row[0], gateway: try row[1]) }
+    }
+
+    /// Notes where those payments were read, and that they were worked out.
+    public func settleCharges(_ range: ClosedRange<Int>) throws(Problem) {
+        for source in [
+            "SELECT charge, file, line FROM charge_source",
+            "SELECT charge, file, line FROM settlement_line CROSS JOIN settlement ON settlement.id = settlement",
+        ] {
+            try run(
+                """
+                INSERT OR IGNORE INTO payment_source (payment, file, line)
+                SELECT payment.id, source.file, source.line FROM charge
+                    CROSS JOIN payment ON payment.charge = charge.id
+                    CROSS JOIN (\(source)) AS source ON source.charge = charge.id
+                WHERE charge.touched = 1 AND charge.id BETWEEN ? AND ?
+                """,
+                [range.lowerBound, range.upperBound]
+            )
+        }
+        try run(
+            "UPDATE charge SET touched = 0 WHERE touched = 1 AND id BETWEEN ? AND ?",
+            [range.lowerBound, range.upperBound]
+        )
+    }
+
+    /// The rows of those payments in the list of payments.
+    public func movementsOfTouched(_ range: ClosedRange<Int>) throws(Problem) -> [Int: [ChargeRow]] {
+        let columns = PaymentColumn.allCases.map { "payment." + $0.name }.joined(separator: ", ")
+        let rows = try undecided(
+            """
+            SELECT \(columns) FROM charge CROSS JOIN payment ON payment.charge = charge.id
+            WHERE charge.touched = 1 AND charge.id BETWEEN ? AND ?
+            """,
+            [range.lowerBound, range.upperBound]
+        )
+        var found: [Int: [ChargeRow]] = [:]
+        for row in rows {
+            guard let charge = row.charge, let kind = row.movement.flatMap({ ChargeMovement.Kind(rawValue: $0) })
+            else { continue }
+            found[charge, default: []].append(
+                ChargeRow(id: row.id, kind: kind, payment: row.payment, isPersons: row.decidedBy == .person)
+            )
+        }
+        return found
+    }
 
     /// The row of a payment at a gateway that is of some kind.
     func movementRow(charge: Int, _ kind: ChargeMovement.Kind) throws(Problem) -> (id: Int, isPersons: Bool)? {
@@ -23,10 +76,14 @@ extension Ledger {
 
     /// Makes the rows of a payment at a gateway what they are to be: what is the same stays as it was decided, and what no
     /// source says any more goes. Returns whether any is new or another, and whether the payment is new.
-    public func put(_ movements: [ChargeMovement], charge: Int) throws(Problem) -> (changed: Bool, isNew: Bool) {
+    public func put(
+        _ movements: [ChargeMovement],
+        charge: Int,
+        before rows: [ChargeRow]
+    ) throws(Problem) -> (changed: Bool, isNew: Bool) {
         var (changed, isNew) = (false, false)
         for kind in ChargeMovement.Kind.allCases {
-            let row = try movementRow(charge: charge, kind)
+            let row = rows.first { $0.kind == kind }
             guard let wanted = movements.first(where: { $0.kind == kind })?.payment else {
                 if let row {
                     try dropMovement(row.id)
@@ -40,16 +97,8 @@ extension Ledger {
                 isNew = isNew || kind == .payment
                 continue
             }
-            if try update(row.id, wanted, isPersons: row.isPersons) { changed = true }
+            if try update(row, wanted) { changed = true }
         }
-        try run(
-            """
-            INSERT OR IGNORE INTO payment_source (payment, file, line)
-            SELECT payment.id, file, line FROM charge_source JOIN payment ON payment.charge = charge_source.charge
-            WHERE charge_source.charge = ?
-            """,
-            [charge]
-        )
         return (changed, isNew)
     }
 
@@ -73,8 +122,8 @@ extension Ledger {
     }
 
     /// Returns whether it was another; what speaks for another order has it decided again.
-    private func update(_ id: Int, _ payment: Payment, isPersons: Bool) throws(Problem) -> Bool {
-        guard let before = try self.payment(id: id)?.payment else { return false }
+    private func update(_ row: ChargeRow, _ payment: Payment) throws(Problem) -> Bool {
+        let (id, before) = (row.id, row.payment)
         let isOther = before.amount != payment.amount || before.original != payment.original
         let speaks =
             isOther || before.vs != payment.vs || before.message != payment.message || before.date != payment.date
@@ -93,7 +142,7 @@ extension Ledger {
                 payment.original?.currency.code, payment.isAdvice, id,
             ]
         )
-        if isOther, !isPersons {
+        if isOther, !row.isPersons {
             try reopen(payment: id)
         } else if speaks {
             try renew(payment: id)

@@ -17,6 +17,20 @@ extension Ledger {
         }
     }
 
+    /// The reports of payments of which a source said something, from the number `range` begins with to the one it ends with.
+    public func reportsOfTouched(_ range: ClosedRange<Int>) throws(Problem) -> [Int: [GatewayPayment]] {
+        var found: [Int: [GatewayPayment]] = [:]
+        let all = try rows(
+            """
+            SELECT charge_report.* FROM charge CROSS JOIN charge_report ON charge_report.charge = charge.id
+            WHERE charge.id BETWEEN ? AND ? AND charge.touched = 1 ORDER BY charge_report.charge, native
+            """,
+            [range.lowerBound, range.upperBound]
+        )
+        for row in all { found[row["charge"], default: []].append(try report(row)) }
+        return found
+    }
+
     /// Keeps a report in place of the one before it.
     public func put(_ report: GatewayPayment, charge: Int, file: Int) throws(Problem) {
         try run(
@@ -51,42 +65,5 @@ extension Ledger {
         report.reported = (row["reported"] as Int64?).map { Instant(seconds: $0) }
         (report.method, report.text) = (row["method"], row["text"])
         return report
-    }
-
-    /// The lines that settlements have of a payment at a gateway, each movement once.
-    public func lines(charge: Int) throws(Problem) -> [(settlement: String, line: GatewayLine)] {
-        var seen: Set<Int64> = []
-        var found: [(settlement: String, line: GatewayLine)] = []
-        let all = try rows(
-            """
-            SELECT settlement_line.*, settlement.currency, settlement.name FROM settlement_line
-                JOIN settlement ON settlement.id = settlement_line.settlement
-            WHERE charge = ? ORDER BY same_as IS NOT NULL, settlement_line.settlement, number
-            """,
-            [charge]
-        )
-        for row in all where seen.insert(row["movement"]).inserted {
-            found.append((row["name"], try gatewayLine(row, Currency(code: row["currency"]) ?? .none)))
-        }
-        return found
-    }
-
-    /// A line of a settlement.
-    func gatewayLine(_ row: Row, _ currency: Currency) throws(Problem) -> GatewayLine {
-        let kind: GatewayLine.Kind = try attempt { try row.word("kind") }
-        var line = GatewayLine(
-            kind,
-            gross: Money(minorUnits: row["gross"], currency: currency),
-            date: Day(number: row["date"]),
-            line: row["line"]
-        )
-        line.fee = Money(minorUnits: row["fee"], currency: currency)
-        (line.id, line.paymentId) = (row["native_id"], row["payment_id"])
-        (line.orderNumber, line.vs) = (row["order_number"], row["vs"])
-        (line.method, line.text) = (row["method"], row["text"])
-        if let amount = row["customer_amount"] as Int64?, let code = row["customer_currency"] as String? {
-            line.customer = Money(minorUnits: amount, currency: Currency(code: code) ?? .none)
-        }
-        return line
     }
 }

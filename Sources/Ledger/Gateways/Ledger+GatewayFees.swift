@@ -58,19 +58,15 @@ extension Ledger {
 
     /// The settlements that list a payment at a gateway, with what they say of it.
     public func settlementLines(charge: Int) throws(Problem) -> [(settlement: Int, name: String, line: GatewayLine)] {
-        try rows(
+        let first = GatewayLineColumn.allCases.count
+        return try map(
             """
-            SELECT settlement_line.*, currency, name FROM settlement_line
+            SELECT \(GatewayLineColumn.all), settlement_line.settlement, name FROM settlement_line
                 JOIN settlement ON settlement.id = settlement_line.settlement
             WHERE charge = ? ORDER BY date, settlement_line.settlement, number
             """,
             [charge]
-        ).map { row throws(Problem) in
-            (
-                settlement: row["settlement"], name: row["name"],
-                line: try gatewayLine(row, Currency(code: row["currency"]) ?? .none)
-            )
-        }
+        ) { row in (settlement: try row[first], name: try row[first + 1], line: try gatewayLine(row)) }
     }
 
     /// The orders that the lines of a settlement pay, by the places of the lines: `eshop/1001`.
@@ -90,6 +86,15 @@ extension Ledger {
             found[number] = found[number].map { $0 + ", " + order } ?? order
         }
         return found
+    }
+
+    /// The gateway that has a payment, or paid it out; nil for a movement of the bank that is neither.
+    public func gateway(of row: PaymentRow) throws(Problem) -> String? {
+        if let charge = row.charge {
+            return try first("SELECT gateway FROM charge WHERE id = ?", [charge]) { try $0[0] }
+        }
+        guard let payout = row.payout, payout > 0 else { return nil }
+        return try first("SELECT gateway FROM payout WHERE id = ?", [payout]) { try $0[0] }
     }
 
     /// What a payment at a gateway is called there; nil when it is no such payment.

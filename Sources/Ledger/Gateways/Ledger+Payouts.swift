@@ -91,23 +91,25 @@ extension Ledger {
 
     /// The lines of settlements of a gateway by which money went to the bank, each movement once.
     public func payoutLines(gateway: String) throws(Problem) -> [(settlement: Int, number: Int, line: GatewayLine)] {
+        let first = GatewayLineColumn.allCases.count
         var seen: Set<Int64> = []
-        var found: [(settlement: Int, number: Int, line: GatewayLine)] = []
-        let all = try rows(
+        return try map(
             """
-            SELECT settlement_line.*, currency FROM settlement_line JOIN settlement ON settlement.id = settlement
-            WHERE kind = 'payout' AND gateway = ? ORDER BY settlement, number
+            SELECT \(GatewayLineColumn.all), settlement_line.settlement, number, coalesce(movement, 0)
+            FROM settlement_line INDEXED BY settlement_line_payout
+                JOIN settlement ON settlement.id = settlement_line.settlement
+            WHERE kind = 'payout' AND gateway = ? ORDER BY settlement_line.settlement, number
             """,
             [gateway]
-        )
-        for row in all where seen.insert(row["movement"] ?? 0).inserted {
-            let line = try gatewayLine(row, Currency(code: row["currency"]) ?? .none)
-            found.append((row["settlement"], row["number"], line))
-        }
-        return found
+        ) { row in
+            (
+                movement: try row[first + 2] as Int64, settlement: try row[first] as Int,
+                number: try row[first + 1] as Int, line: try gatewayLine(row)
+            )
+        }.filter { seen.insert($0.movement).inserted }.map { ($0.settlement, $0.number, $0.line) }
     }
 
-    /// Makes the payouts of a gateway what they are to be; what stays keeps its credit.
+    /// Makes the payouts of a gateway what they are to be; what stays keeps its credit, and what changed is compared again.
     public func put(_ payouts: [PayoutRow], gateway: String) throws(Problem) {
         var kept: Set<[Int]> = []
         for payout in payouts {
@@ -117,7 +119,10 @@ extension Ledger {
                 INSERT INTO payout (settlement, number, gateway, name, currency, amount, date, vs, reference)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (settlement, number) DO UPDATE SET name = excluded.name, currency = excluded.currency,
-                    amount = excluded.amount, date = excluded.date, vs = excluded.vs, reference = excluded.reference
+                    amount = excluded.amount, date = excluded.date, vs = excluded.vs, reference = excluded.reference,
+                    state = 'expected'
+                WHERE (name, currency, amount, date, vs, reference) IS NOT (excluded.name, excluded.currency,
+                    excluded.amount, excluded.date, excluded.vs, excluded.reference)
                 """,
                 [
                     payout.settlement, payout.number, gateway, payout.name, payout.amount.currency.code,
@@ -132,13 +137,35 @@ extension Ledger {
     }
 
     /// All payouts, oldest first.
-    public func payouts() throws(Problem) -> [PayoutRow] {
+    public func payouts() throws(Problem) -> [PayoutRow] { try payouts("", []) }
+
+    /// The payouts whose credit has to be looked for: those without one, those whose credit may be another movement, is a
+    /// notice or was decided about by a person, and those that a credit fits which has just come, within `days` after the
+    /// payout's; together with all of the same sums, since each is the credit of one.
+    public func openPayouts(days: Int) throws(Problem) -> [PayoutRow] {
+        try payouts(
+            """
+            WHERE (payout.currency, payout.amount) IN (
+                SELECT own.currency, own.amount FROM payout AS own LEFT JOIN payment AS credit ON credit.id = own.payment
+                WHERE own.state <> 'arrived' OR credit.id IS NULL OR credit.provisional = 1
+                    OR credit.decided_by = 'person' OR credit.payout IS NOT own.id OR credit.amount <> own.amount
+                    OR EXISTS (
+                        SELECT 1 FROM payment WHERE payment.amount = own.amount
+                            AND payment.date BETWEEN own.date - 1 AND own.date + ?
+                            AND payment.outcome = 'new' AND payment.charge IS NULL))
+            """,
+            [max(0, days)]
+        )
+    }
+
+    private func payouts(_ condition: String, _ arguments: StatementArguments) throws(Problem) -> [PayoutRow] {
         try map(
             """
             SELECT payout.id, settlement, number, gateway, name, payout.amount, payout.currency, payout.date, payout.vs,
                 reference, state, payout.payment, coalesce(payment.provisional, 0)
-            FROM payout LEFT JOIN payment ON payment.id = payout.payment ORDER BY payout.date, payout.id
-            """
+            FROM payout LEFT JOIN payment ON payment.id = payout.payment \(condition) ORDER BY payout.date, payout.id
+            """,
+            arguments
         ) { row in
             let currency = Currency(code: try row[6]) ?? Currency.none
             var payout = PayoutRow(

@@ -21,6 +21,16 @@ struct JSONByteWriter {
         bytes.append(UInt8(ascii: "]"))
     }
 
+    /// Writes an array of texts.
+    mutating func array(_ texts: [String]) {
+        bytes.append(UInt8(ascii: "["))
+        for (index, text) in texts.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            write(text)
+        }
+        bytes.append(UInt8(ascii: "]"))
+    }
+
     /// Starts a member of the innermost object, the value of which comes next; `key` needs no escapes.
     mutating func key(_ key: String) {
         bytes.append(contentsOf: (bytes.last == UInt8(ascii: "{") ? "\"" : ",\"").utf8)

@@ -45,12 +45,15 @@ extension Ledger {
         }
     }
 
-    /// Hands each line of a settlement to `body`, in the order of its file.
-    public func settlementLines(_ id: Int, currency: Currency) throws(Problem) -> [GatewayLine] {
-        try rows("SELECT * FROM settlement_line WHERE settlement = ? ORDER BY number", [id]).map {
-            row throws(Problem) in
-            try gatewayLine(row, currency)
-        }
+    /// The lines of a settlement, in the order of its file.
+    public func settlementLines(_ id: Int) throws(Problem) -> [GatewayLine] {
+        try map(
+            """
+            SELECT \(GatewayLineColumn.all) FROM settlement_line JOIN settlement ON settlement.id = settlement_line.settlement
+            WHERE settlement_line.settlement = ? ORDER BY number
+            """,
+            [id]
+        ) { row in try gatewayLine(row) }
     }
 
     /// Writes a settlement down under a number, in place of what stood there.

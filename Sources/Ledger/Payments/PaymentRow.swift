@@ -107,7 +107,7 @@ enum PaymentColumn: Int, CaseIterable {
     static let all = allCases.map(\.name).joined(separator: ", ")
 
     /// `valueDate` is `value_date` in the ledger.
-    private var name: String { "\(self)".map { $0.isUppercase ? "_\($0.lowercased())" : "\($0)" }.joined() }
+    var name: String { "\(self)".map { $0.isUppercase ? "_\($0.lowercased())" : "\($0)" }.joined() }
 }
 
 extension Columns {

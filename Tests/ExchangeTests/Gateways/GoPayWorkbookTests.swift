@@ -14,7 +14,7 @@ struct GoPayWorkbookTests {
                 said.append(
                     "\(settlement.id) \(settlement.net) \(settlement.bankVs ?? "-") \(settlement.account ?? "-")"
                 )
-                said += try ledger.settlementLines(row.id, currency: settlement.currency).map { line in
+                said += try ledger.settlementLines(row.id).map { line in
                     "\(line.kind.rawValue) \(line.gross.decimal) \(line.date) \(line.id ?? "-")"
                 }
             }

@@ -26,7 +26,7 @@ struct SettlementPassTests {
     private func settlements(_ shop: Shop) throws -> [String] {
         try shop.ledger { (ledger) throws(Problem) in
             try ledger.settlements().map { row throws(Problem) in
-                let lines = try ledger.settlementLines(row.id, currency: row.settlement.currency)
+                let lines = try ledger.settlementLines(row.id)
                 let orders = lines.map { $0.orderNumber ?? "-" }.joined(separator: ",")
                 return "\(row.settlement.gateway) \(row.settlement.id) \(row.settlement.net) \(orders)"
             }

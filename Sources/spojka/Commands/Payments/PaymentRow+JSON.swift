@@ -5,7 +5,9 @@ import Syntax
 
 extension PaymentRow {
     /// The payment as the contract lists it.
-    func write(_ json: inout JSONWriter, _ names: FileNames) throws(Problem) {
+    ///
+    /// - Parameter gateway: the gateway that has the payment, or paid it out.
+    func write(_ json: inout JSONWriter, _ names: FileNames, gateway: String?) throws(Problem) {
         var files: [(String?, Int)] = []
         for source in sources { files.append((try names.path(source.file), source.line)) }
         json.object { json in
@@ -19,6 +21,7 @@ extension PaymentRow {
             json.member("counterAccount", payment.counterAccount?.description)
             json.member("counterName", payment.counterName)
             json.member("message", payment.message)
+            json.member("gateway", gateway)
             json.member("provisional", provisional)
             json.member("outcome", outcome.rawValue)
             json.member("criterion", criterion?.rawValue)

@@ -65,7 +65,7 @@ struct PaymentsListCommand: ParsableCommand {
     private func printJSON(_ rows: [PaymentRow], _ ledger: Ledger) throws(Problem) {
         let names = try FileNames(ledger)
         var lines = JSONWriter()
-        for row in rows { try row.write(&lines, names) }
+        for row in rows { try row.write(&lines, names, gateway: ledger.gateway(of: row)) }
         Terminal.write(lines.bytes)
     }
 

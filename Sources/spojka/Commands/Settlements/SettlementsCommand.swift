@@ -44,7 +44,7 @@ struct SettlementsCommand: ParsableCommand {
 
         private func show(_ row: SettlementRow, _ ledger: Ledger, _ words: Renderer) throws(Problem) {
             let orders = try ledger.settledOrders(row.id)
-            let lines = try ledger.settlementLines(row.id, currency: row.settlement.currency)
+            let lines = try ledger.settlementLines(row.id)
             if json {
                 var json = JSONWriter()
                 for (index, line) in lines.enumerated() { line.write(&json, order: orders[index + 1]) }

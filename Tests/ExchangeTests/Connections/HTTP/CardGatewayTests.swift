@@ -56,7 +56,7 @@ struct CardGatewayTests {
     private func settled(_ shop: Shop) throws -> [String] {
         try shop.ledger { (ledger) throws(Problem) in
             try ledger.settlements().map { row throws(Problem) in
-                let lines = try ledger.settlementLines(row.id, currency: row.settlement.currency)
+                let lines = try ledger.settlementLines(row.id)
                 let said = lines.map { ($0.orderNumber ?? "-") + " " + $0.gross.decimal }
                 return "\(row.settlement.gateway) \(row.settlement.id) \(row.settlement.net): "
                     + said.joined(separator: ", ")
