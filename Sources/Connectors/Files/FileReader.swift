@@ -61,6 +61,8 @@ public struct ReaderContext: Sendable {
     public var mails: MailTrust?
     /// By what signed notifications of gateways are believed; nil outside a workspace.
     public var notices: NoticeTrust?
+    /// How records of gateways name orders, where the merchant says so; by the gateways' ids.
+    public var namings: [String: OrderNaming] = [:]
 
     /// The configured account that a file means by a notation that may lack its bank, of that currency if there is one; nil when
     /// there is none, or when accounts at several banks have the number.

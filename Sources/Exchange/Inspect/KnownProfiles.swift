@@ -1,5 +1,6 @@
 import Connectors
 import Domain
+import Settings
 import Spool
 
 /// The layouts that `spojka inspect --profile` can be given: those of a workspace, and all that are shipped.
@@ -28,6 +29,7 @@ public enum KnownProfiles {
         context.mails = try? workspace.mailTrust()
         context.mails?.isVouched = true
         context.notices = workspace.noticeTrust()
+        context.namings = workspace.configuration.payments.namings
         return context
     }
 

@@ -142,6 +142,7 @@ public struct Workspace: Sendable {
         context.settings = systemValues
         context.orderTolerance = configuration.orders.tolerance
         context.accounts = configuration.payments.accounts.map(\.known)
+        context.namings = configuration.payments.namings
         return context
     }
 }

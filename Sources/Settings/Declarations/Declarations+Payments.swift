@@ -232,6 +232,38 @@ extension Declarations {
             )
         ),
         Setting(
+            "payments.gateways.*.order-from",
+            .choices(["metadata", "order-number", "text"]),
+            label: Texts(sk: "Kde je číslo objednávky", cs: "Kde je číslo objednávky", en: "Where the order is named"),
+            help: Texts(
+                sk: """
+                    V akom poradí sa v záznamoch Stripe a Mollie hľadá objednávka: metadata (údaje, ktoré k platbe zapísal \
+                    e-shop), order-number (pole pre objednávku), text (popis). Prázdne: v tomto poradí.
+                    """,
+                cs: """
+                    V jakém pořadí se v záznamech Stripe a Mollie hledá objednávka: metadata (údaje, které k platbě zapsal \
+                    e-shop), order-number (pole pro objednávku), text (popis). Prázdné: v tomto pořadí.
+                    """,
+                en: """
+                    In which order the order is looked for in records of Stripe and Mollie: metadata (what the shop wrote down \
+                    at the payment), order-number (the field for it), text (the description). Empty: in this order.
+                    """
+            )
+        ),
+        Setting(
+            "payments.gateways.*.metadata-keys",
+            .texts,
+            label: Texts(sk: "Kľúče objednávky", cs: "Klíče objednávky", en: "Keys of the order"),
+            help: Texts(
+                sk:
+                    "Pod akými kľúčmi e-shop zapisuje číslo objednávky do metadata platby. Prázdne: tie, ktoré sú zvyčajné.",
+                cs:
+                    "Pod jakými klíči e-shop zapisuje číslo objednávky do metadata platby. Prázdné: ty, které jsou obvyklé.",
+                en:
+                    "Under which keys the shop writes the order's number in a payment's metadata. Empty: the usual ones."
+            )
+        ),
+        Setting(
             "payments.gateways.*.vat",
             .choice(["reverse-charge", "domestic", "exempt"]),
             label: Texts(sk: "DPH z poplatkov", cs: "DPH z poplatků", en: "VAT on fees"),

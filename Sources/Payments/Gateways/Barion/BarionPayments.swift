@@ -34,7 +34,7 @@ struct BarionStatement: GatewayRows {
     private var book: GatewayBook
     private var balances = GatewayBalances()
 
-    init(_ sink: @escaping FactSink) {
+    init(_ context: ReaderContext, _ sink: @escaping FactSink) {
         book = GatewayBook("barion", sink)
     }
 

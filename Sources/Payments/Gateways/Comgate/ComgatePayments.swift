@@ -49,7 +49,7 @@ struct ComgateTransfers: GatewayRows {
 
     private var book: GatewayBook
 
-    init(_ sink: @escaping FactSink) {
+    init(_ context: ReaderContext, _ sink: @escaping FactSink) {
         book = GatewayBook("comgate", sink)
     }
 

@@ -38,7 +38,7 @@ struct GoPayStatement: GatewayRows {
     /// Of the statements that one file may hold one after the other, each with its header row, which this is.
     private var part = 1
 
-    init(_ sink: @escaping FactSink) {
+    init(_ context: ReaderContext, _ sink: @escaping FactSink) {
         book = GatewayBook("gopay", sink)
     }
 

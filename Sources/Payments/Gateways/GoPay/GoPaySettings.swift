@@ -24,23 +24,16 @@ enum GoPaySettings {
                 en: "The number of the merchant account at GoPay. Each account has a connection of its own."
             )
         ),
-        Setting(
-            "client-id",
-            .text,
-            required: true,
-            label: Texts(sk: "ClientID GoPay", cs: "ClientID GoPay", en: "GoPay's client ID"),
+        RemoteSettings.clientId(
+            Texts(sk: "ClientID GoPay", cs: "ClientID GoPay", en: "GoPay's client ID"),
             help: Texts(
                 sk: "ClientID z integračných údajov obchodného účtu GoPay.",
                 cs: "ClientID z integračních údajů obchodního účtu GoPay.",
                 en: "The ClientID from the integration details of the GoPay merchant account."
             )
         ),
-        Setting(
-            "client-secret",
-            .text,
-            required: true,
-            isSecret: true,
-            label: Texts(sk: "ClientSecret GoPay", cs: "ClientSecret GoPay", en: "GoPay's client secret"),
+        RemoteSettings.clientSecret(
+            Texts(sk: "ClientSecret GoPay", cs: "ClientSecret GoPay", en: "GoPay's client secret"),
             help: Texts(
                 sk: "ClientSecret, ktorý patrí ku ClientID, ako secret:NAME.",
                 cs: "ClientSecret, který patří ke ClientID, jako secret:NAME.",
@@ -72,31 +65,16 @@ enum GoPaySettings {
                 en: "How many days that were read are read once more, so that movements booked late come too."
             )
         ),
-        Setting(
-            "history-days",
-            .number(1...31),
-            default: String(historyDays),
-            label: Texts(sk: "Výpisy spätne", cs: "Výpisy zpětně", en: "Days of past statements"),
+        RemoteSettings.historyDays(
+            historyDays,
+            1...31,
+            Texts(sk: "Výpisy spätne", cs: "Výpisy zpětně", en: "Days of past statements"),
             help: Texts(
                 sk: "Koľko dní dozadu sa výpisy stiahnu pri prvom spojení.",
                 cs: "Kolik dní zpětně se výpisy stáhnou při prvním spojení.",
                 en: "How many days back statements are read the first time."
             )
         ),
-        Setting(
-            "payment-days",
-            .number(1...90),
-            default: String(paymentDays),
-            label: Texts(
-                sk: "Zisťovanie platieb v dňoch",
-                cs: "Zjišťování plateb ve dnech",
-                en: "Days of asking about payments"
-            ),
-            help: Texts(
-                sk: "Koľko dní od oznámenia sa zisťuje stav platby, ktorá ešte nie je uzavretá.",
-                cs: "Kolik dní od oznámení se zjišťuje stav platby, která ještě není uzavřená.",
-                en: "For how many days after a notification a payment is asked about that is not final yet."
-            )
-        ),
+        RemoteSettings.paymentDays(paymentDays, most: 90),
     ]
 }

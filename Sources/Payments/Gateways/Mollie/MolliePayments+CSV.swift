@@ -34,7 +34,7 @@ struct MollieCSV: GatewayRows {
     typealias Column = MollieColumn
     private var book: GatewayBook
 
-    init(_ sink: @escaping FactSink) {
+    init(_ context: ReaderContext, _ sink: @escaping FactSink) {
         book = GatewayBook("mollie", sink)
     }
 

@@ -15,7 +15,7 @@ enum MollieNotice {
         try notice.check(of: Mollie.connector, context.notices, sink) { (secrets) throws(Problem) in
             MollieSignature.verdict(signed, body: Array(notice.body.utf8), secrets: secrets)
         }
-        try read(notice, sink)
+        try read(notice, context.naming(of: Mollie.connector.id), sink)
     }
 
     /// The payment that a classic notification names: `id=tr_…`.
@@ -32,14 +32,14 @@ enum MollieNotice {
     }
 
     /// What a genuine event says: the payment if it has it whole, else which payment is to be read.
-    private static func read(_ notice: GatewayNotice, _ sink: FactSink) throws(Problem) {
+    private static func read(_ notice: GatewayNotice, _ naming: OrderNaming, _ sink: FactSink) throws(Problem) {
         guard let event = JSONTree.whole(Array(notice.body.utf8)), event["resource"]?.text == "event" else {
             throw GatewayNotice.malformed("body")
         }
         let entity = event["_embedded"]?["entity"]
         if let entity, entity["resource"]?.text == "payment", entity["amount"] != nil {
             guard entity["mode"]?.text != "test" else { return }
-            var payment = try MolliePayment.payment(entity)
+            var payment = try MolliePayment.payment(entity, naming)
             payment.reported = event["createdAt"]?.text.flatMap { GatewayDay.instant(utc: $0) }
             return try sink(.gatewayPayment(payment))
         }

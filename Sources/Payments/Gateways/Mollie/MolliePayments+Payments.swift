@@ -5,13 +5,14 @@ import Syntax
 /// Payments as `GET /v2/payments` answers them (docs/gateways/mollie.md#payments).
 enum MolliePayments {
     /// The format, as the registry knows it.
-    static let format = Format(
+    static let format: Format = Format(
         id: "mollie.payments",
         kind: .notification,
         recognises: isPayments,
         completeness: Completeness.ofJSON,
-        makeReader: { (_, sink) throws(Problem) in
-            JSONRecordReader { (record) throws(Problem) in try take(record, sink) }
+        makeReader: { (context, sink) throws(Problem) in
+            let naming = context.naming(of: Mollie.connector.id)
+            return JSONRecordReader { (record) throws(Problem) in try take(record, naming, sink) }
         }
     )
 
@@ -26,7 +27,7 @@ enum MolliePayments {
             && !text.contains("\"settlementAmount\":")
     }
 
-    private static func take(_ record: JSONRecord, _ sink: FactSink) throws(Problem) {
+    private static func take(_ record: JSONRecord, _ naming: OrderNaming, _ sink: FactSink) throws(Problem) {
         let path = record.outer("path")?.text ?? ""
         let asked = path.hasPrefix("/v2/payments/") ? String(path.dropFirst(13)) : nil
         if let asked, record.outer("status")?.text == "404" {
@@ -34,13 +35,14 @@ enum MolliePayments {
             return try sink(.inquiry(GatewayInquiry(gateway: Mollie.connector.id, id: asked, .unknown, line: line)))
         }
         let time = GatewayText.instant(httpDate: record.outer("fields")?["Date"]?.text)
-        try take(record.value, reported: time, asked: asked, sink)
+        try take(record.value, reported: time, asked: asked, naming, sink)
     }
 
     private static func take(
         _ value: JSONTree,
         reported: Instant?,
         asked: String?,
+        _ naming: OrderNaming,
         _ sink: FactSink
     ) throws(Problem) {
         switch value["resource"]?.text {
@@ -49,7 +51,7 @@ enum MolliePayments {
             guard value["mode"]?.text != "test" else { return }
             var payment: GatewayPayment
             do throws(Problem) {
-                payment = try MolliePayment.payment(value)
+                payment = try MolliePayment.payment(value, naming)
             } catch {
                 var problem = error
                 problem.scope = .record
@@ -69,7 +71,7 @@ enum MolliePayments {
             try sink(.inquiry(inquiry))
         case nil where value["_embedded"] != nil:
             for element in value["_embedded"]?["payments"]?.elements ?? [] {
-                try take(element, reported: reported, asked: nil, sink)
+                try take(element, reported: reported, asked: nil, naming, sink)
             }
         case let other:
             let values = ["kind": GatewayText.short(other ?? "?")]
@@ -81,7 +83,7 @@ enum MolliePayments {
 /// What one payment of Mollie says of the payment of an order.
 enum MolliePayment {
     /// The payment; throws what cannot be read of it.
-    static func payment(_ value: JSONTree) throws(Problem) -> GatewayPayment {
+    static func payment(_ value: JSONTree, _ naming: OrderNaming) throws(Problem) -> GatewayPayment {
         let amount = try MollieSettlement.money(value["amount"], "amount", at: value.line)
         let time = (value["paidAt"] ?? value["createdAt"])?.text
         guard let id = value["id"]?.text, let day = time.flatMap({ GatewayDay.central(utc: $0) }) else {
@@ -100,8 +102,13 @@ enum MolliePayment {
         payment.otherIds = [value["orderId"]?.text].compactMap { $0 }
         payment.method = value["method"]?.text
         payment.text = value["description"]?.text.map { GatewayText.long($0) }
-        let told = GatewayMetadata.order(value["metadata"])
-        payment.name(order: told ?? value["description"]?.text.flatMap { GatewayText.order(in: $0) })
+        payment.name(
+            order: naming.order {
+                GatewayMetadata.order(value["metadata"], naming)
+            } text: {
+                value["description"]?.text.flatMap { GatewayText.order(in: $0) }
+            }
+        )
         return payment
     }
 

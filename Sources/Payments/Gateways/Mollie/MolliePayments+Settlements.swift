@@ -5,13 +5,13 @@ import Syntax
 /// Settlements, and the payments, captures, refunds and chargebacks that they are made of (docs/gateways/mollie.md#settlements).
 final class MollieSettlements {
     /// The format, as the registry knows it.
-    static let format = Format(
+    static let format: Format = Format(
         id: "mollie.settlements",
         kind: .settlement,
         recognises: isSettlements,
         completeness: Completeness.ofJSON,
-        makeReader: { (_, sink) throws(Problem) in
-            let settlements = MollieSettlements(sink)
+        makeReader: { (context, sink) throws(Problem) in
+            let settlements = MollieSettlements(context.naming(of: Mollie.connector.id), sink)
             let reader = JSONRecordReader { (record) throws(Problem) in
                 try settlements.take(record.value, path: record.outer("path")?.text ?? "")
             }
@@ -28,6 +28,7 @@ final class MollieSettlements {
         return text.contains("\"resource\":\"settlement\"")
     }
 
+    private let naming: OrderNaming
     private var book: GatewayBook
     private var heads: [MollieSettlement] = []
     /// Settlements that did not take place: their lines are left out with them.
@@ -35,7 +36,8 @@ final class MollieSettlements {
     /// The first line of each settlement whose own record has not come, by its id.
     private var headless: [String: (id: String, line: Int)] = [:]
 
-    private init(_ sink: @escaping FactSink) {
+    private init(_ naming: OrderNaming, _ sink: @escaping FactSink) {
+        self.naming = naming
         book = GatewayBook(Mollie.connector.id, sink)
     }
 
@@ -121,9 +123,14 @@ final class MollieSettlements {
         // What is no payment itself may carry the one that it is about.
         let payment = value["_embedded"]?["payment"]
         line.method = line.method ?? payment?["method"]?.text
-        let told = GatewayMetadata.order(value["metadata"]) ?? GatewayMetadata.order(payment?["metadata"])
         let texts = [line.text, payment?["description"]?.text]
-        line.name(order: told ?? texts.lazy.compactMap { $0.flatMap { GatewayText.order(in: $0) } }.first)
+        line.name(
+            order: naming.order {
+                GatewayMetadata.order(value["metadata"], naming) ?? GatewayMetadata.order(payment?["metadata"], naming)
+            } text: {
+                texts.lazy.compactMap { $0.flatMap { GatewayText.order(in: $0) } }.first
+            }
+        )
         if let paid = try? MollieSettlement.money(value["amount"], "amount", at: value.line),
             paid.currency != gross.currency
         {

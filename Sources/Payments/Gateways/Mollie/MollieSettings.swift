@@ -35,67 +35,32 @@ enum MollieSettings {
                 en: "The profile pfl_… whose payments are read; without it all profiles of the organisation."
             )
         ),
-        Setting(
-            "early-payments",
-            .flag,
-            default: "true",
-            label: Texts(
-                sk: "Platby pred výplatou",
-                cs: "Platby před výplatou",
-                en: "Payments before their payout"
-            ),
+        RemoteSettings.earlyPayments(
             help: Texts(
                 sk: "Či sa platby, vrátenia a reklamácie čítajú pred vyúčtovaním.",
                 cs: "Zda se platby, vrácení a reklamace čtou před vyúčtováním.",
                 en: "Whether payments, refunds and chargebacks are read before their settlement."
             )
         ),
-        Setting(
-            "history-days",
-            .number(0...3650),
-            default: String(historyDays),
-            label: Texts(sk: "Výplaty dozadu", cs: "Výplaty zpětně", en: "Days of past payouts"),
+        RemoteSettings.payoutHistory(
+            historyDays,
             help: Texts(
                 sk: "Koľko dní dozadu sa vyúčtovania a platby načítajú pri prvom spojení.",
                 cs: "Kolik dní zpětně se vyúčtování a platby načtou při prvním spojení.",
                 en: "How many days back settlements and payments are read the first time."
             )
         ),
-        Setting(
-            "payment-days",
-            .number(1...365),
-            default: String(paymentDays),
-            label: Texts(
-                sk: "Dni sledovania platby",
-                cs: "Dny sledování platby",
-                en: "Days a payment is followed"
-            ),
-            help: Texts(
-                sk: "Koľko dní sa brána pýta na platbu, ktorej stav nie je konečný.",
-                cs: "Kolik dní se brána ptá na platbu, jejíž stav není konečný.",
-                en: "For how many days the gateway is asked about a payment whose state is not final."
-            )
-        ),
-        Setting(
-            "signing-secret",
-            .text,
-            isSecret: true,
-            label: Texts(
-                sk: "Podpisový kľúč oznámení",
-                cs: "Podpisový klíč oznámení",
-                en: "Signing secret of notifications"
-            ),
+        RemoteSettings.paymentDays(paymentDays, most: 365),
+        RemoteSettings.signingSecret(
             help: Texts(
                 sk: "Kľúč, ktorým sú podpísané oznámenia (webhooks), ako secret:NAME.",
                 cs: "Klíč, kterým jsou podepsána oznámení (webhooks), jako secret:NAME.",
                 en: "The secret that notifications (webhooks) are signed with, as secret:NAME."
             )
         ),
-        Setting(
+        RemoteSettings.signingSecret(
             "former-signing-secret",
-            .text,
-            isSecret: true,
-            label: Texts(
+            Texts(
                 sk: "Doterajší podpisový kľúč",
                 cs: "Dosavadní podpisový klíč",
                 en: "Former signing secret"

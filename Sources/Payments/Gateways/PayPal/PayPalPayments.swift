@@ -54,7 +54,7 @@ struct PayPalActivity: GatewayRows {
     private var days = PayPalDays()
     private var waiting: [Waiting] = []
 
-    init(_ sink: @escaping FactSink) {
+    init(_ context: ReaderContext, _ sink: @escaping FactSink) {
         book = GatewayBook("paypal", sink)
     }
 

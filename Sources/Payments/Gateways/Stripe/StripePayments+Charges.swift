@@ -6,13 +6,13 @@ import Syntax
 /// answer them (docs/gateways/stripe.md#charges).
 final class StripeCharges {
     /// The format, as the registry knows it.
-    static let format = Format(
+    static let format: Format = Format(
         id: "stripe.charges",
         kind: .notification,
         recognises: isCharges,
         completeness: Completeness.ofJSON,
-        makeReader: { (_, sink) throws(Problem) in
-            let charges = StripeCharges(sink)
+        makeReader: { (context, sink) throws(Problem) in
+            let charges = StripeCharges(context.naming(of: Stripe.connector.id), sink)
             let reader = JSONRecordReader { (record) throws(Problem) in try charges.take(record) }
             return GatewayJSONReader(reader) { () throws(Problem) in try charges.finish() }
         }
@@ -28,6 +28,7 @@ final class StripeCharges {
         return text.contains("\"object\":\"charge\"") && !others.contains { text.contains($0) }
     }
 
+    private let naming: OrderNaming
     private let sink: FactSink
     /// Charges that were handed on: the first answer of a file is the newest.
     private var told: Set<String> = []
@@ -40,7 +41,7 @@ final class StripeCharges {
     /// The charge that was asked about alone, so that its answer is one to that question.
     private var asked: String?
 
-    private init(_ sink: @escaping FactSink) { self.sink = sink }
+    private init(_ naming: OrderNaming, _ sink: @escaping FactSink) { (self.naming, self.sink) = (naming, sink) }
 
     private func take(_ record: JSONRecord) throws(Problem) {
         let path = record.outer("path")?.text ?? ""
@@ -81,7 +82,7 @@ final class StripeCharges {
         guard let id = value["id"]?.text, told.insert(id).inserted else { return }
         var payment: GatewayPayment
         do throws(Problem) {
-            payment = try StripeCharge.payment(value, disputes: disputes)
+            payment = try StripeCharge.payment(value, disputes: disputes, naming)
         } catch {
             var problem = error
             problem.scope = .record
@@ -107,7 +108,11 @@ enum StripeCharge {
     /// The payment; throws what cannot be read of it.
     ///
     /// - Parameter disputes: every dispute of the charge.
-    static func payment(_ value: JSONTree, disputes: [JSONTree]) throws(Problem) -> GatewayPayment {
+    static func payment(
+        _ value: JSONTree,
+        disputes: [JSONTree],
+        _ naming: OrderNaming
+    ) throws(Problem) -> GatewayPayment {
         let currency = try StripeValue.currency(value)
         func money(_ key: String) throws(Problem) -> Money? {
             guard let text = value[key]?.text else { return nil }
@@ -146,7 +151,7 @@ enum StripeCharge {
         payment.otherIds = [intent?.text ?? intent?["id"]?.text].compactMap { $0 }
         payment.method = value["payment_method_details"]?["type"]?.text
         payment.text = value["description"]?.text.map { GatewayText.long($0) }
-        payment.name(order: order(value))
+        payment.name(order: order(value, naming))
         return payment
     }
 
@@ -174,11 +179,15 @@ enum StripeCharge {
         }
     }
 
-    /// The order that the shop told in the metadata of the charge or its intent, else the one that the description names.
-    static func order(_ value: JSONTree) -> String? {
-        for place in [value, value["payment_intent"]] {
-            if let order = GatewayMetadata.order(place?["metadata"]) { return order }
+    /// The order that the shop told in the metadata of the charge or its intent, or at the checkout, or that the description
+    /// names.
+    static func order(_ value: JSONTree, _ naming: OrderNaming) -> String? {
+        naming.order {
+            [value, value["payment_intent"]].lazy.compactMap { GatewayMetadata.order($0?["metadata"], naming) }.first
+        } number: {
+            value["client_reference_id"]?.text
+        } text: {
+            value["description"]?.text.flatMap { GatewayText.order(in: $0) }
         }
-        return value["description"]?.text.flatMap { GatewayText.order(in: $0) }
     }
 }

@@ -21,7 +21,7 @@ enum StripeNotice {
         guard event["livemode"]?.truth != false || connection?.values["mode"] == "test" else {
             throw Problem(StripeProblem.testEvent, .error, ["event": GatewayText.short(type)])
         }
-        try StripeEvent(event, type: type).read(sink)
+        try StripeEvent(event, type: type, context.naming(of: Stripe.connector.id)).read(sink)
     }
 }
 
@@ -30,9 +30,10 @@ struct StripeEvent {
     private let type: String
     private let object: JSONTree?
     private let created: Instant?
+    private let naming: OrderNaming
 
-    init(_ event: JSONTree, type: String) {
-        self.type = type
+    init(_ event: JSONTree, type: String, _ naming: OrderNaming) {
+        (self.type, self.naming) = (type, naming)
         object = event["data"]?["object"]
         created = event["created"]?.text.flatMap { Int(shortText: $0) }.map { Instant(seconds: Int64($0)) }
     }
@@ -42,7 +43,7 @@ struct StripeEvent {
         guard let object else { throw GatewayNotice.malformed("data") }
         switch object["object"]?.text {
         case "charge" where object["disputed"]?.truth != true:
-            try tell(StripeCharge.payment(object, disputes: []), sink)
+            try tell(StripeCharge.payment(object, disputes: [], naming), sink)
         case "payment_intent":
             if let payment = try intent(object) { try tell(payment, sink) }
         case "checkout.session":
@@ -89,9 +90,7 @@ struct StripeEvent {
         }
         let intent = value["payment_intent"]
         let ids = [intent?.text ?? intent?["id"]?.text, value["id"]?.text]
-        var payment = try payment(value, value["amount_total"], ids, state)
-        payment.name(order: GatewayMetadata.order(value["metadata"]) ?? value["client_reference_id"]?.text)
-        return payment
+        return try payment(value, value["amount_total"], ids, state)
     }
 
     private func payment(
@@ -118,7 +117,7 @@ struct StripeEvent {
         )
         payment.otherIds = Array(ids.dropFirst())
         payment.text = value["description"]?.text.map { GatewayText.long($0) }
-        payment.name(order: StripeCharge.order(value))
+        payment.name(order: StripeCharge.order(value, naming))
         return payment
     }
 

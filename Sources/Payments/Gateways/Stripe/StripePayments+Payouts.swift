@@ -6,13 +6,13 @@ import Syntax
 /// (docs/gateways/stripe.md#payouts).
 final class StripePayouts {
     /// The format, as the registry knows it.
-    static let format = Format(
+    static let format: Format = Format(
         id: "stripe.payouts",
         kind: .settlement,
         recognises: isPayouts,
         completeness: Completeness.ofJSON,
-        makeReader: { (_, sink) throws(Problem) in
-            let payouts = StripePayouts(sink)
+        makeReader: { (context, sink) throws(Problem) in
+            let payouts = StripePayouts(context.naming(of: Stripe.connector.id), sink)
             let reader = JSONRecordReader { (record) throws(Problem) in try payouts.take(record) }
             return GatewayJSONReader(reader) { () throws(Problem) in try payouts.finish() }
         }
@@ -29,6 +29,7 @@ final class StripePayouts {
             || text.contains("\"object\":\"payout\"") && text.contains("\"arrival_date\":")
     }
 
+    private let naming: OrderNaming
     private var book: GatewayBook
     /// Payouts that did not take place: their transactions are left out with them.
     private var unpaid: Set<String> = []
@@ -37,7 +38,8 @@ final class StripePayouts {
     /// When their money arrives, by their ids.
     private var arrivals: [String: Day] = [:]
 
-    private init(_ sink: @escaping FactSink) {
+    private init(_ naming: OrderNaming, _ sink: @escaping FactSink) {
+        self.naming = naming
         book = GatewayBook(Stripe.connector.id, sink)
     }
 
@@ -119,7 +121,7 @@ final class StripePayouts {
         line.fee = fee
         line.id = value["id"]?.text
         line.text = value["description"]?.text
-        source.complete(&line, text: line.text)
+        source.complete(&line, text: line.text, naming)
         let net = StripeMoney.read(value["net"]?.text, currency)
         if let net, net != line.net {
             let record = GatewayText.short(line.id ?? "")

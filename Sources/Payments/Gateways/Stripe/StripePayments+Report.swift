@@ -58,10 +58,26 @@ struct StripeReport: GatewayRows {
         return has(.type, .category) && has(.created, .createdUTC) && has(.source, .category, .payout)
     }
 
+    /// The columns, with those of metadata under the names that the merchant's shop keeps orders under.
+    static func header(_ context: ReaderContext) -> CSVHeader {
+        let keys = context.naming(of: Stripe.connector.id).keys
+        let own = keys.flatMap { ["payment_metadata[\($0)]", "\($0) (metadata)"] }
+        return CSVHeader(
+            columns: StripeColumn.allCases.map { column in
+                CSVHeader.Column(
+                    column == .orderNumber && !keys.isEmpty ? own : column.aliases,
+                    isRequired: column.isRequired
+                )
+            }
+        )
+    }
+
     private static let dot = UInt8(ascii: ".")
+    private let naming: OrderNaming
     private var book: GatewayBook
 
-    init(_ sink: @escaping FactSink) {
+    init(_ context: ReaderContext, _ sink: @escaping FactSink) {
+        naming = context.naming(of: Stripe.connector.id)
         book = GatewayBook("stripe", sink)
     }
 
@@ -115,8 +131,15 @@ struct StripeReport: GatewayRows {
         line.paymentId = row[.charge] ?? source ?? row[.intent]
         line.method = row[.method]
         line.text = row[.text]
-        let told = row.first([.orderNumber, .orderId, .order, .ownOrder])
-        line.name(order: told ?? row[.text].flatMap { GatewayText.order(in: $0) })
+        line.name(
+            order: naming.order {
+                row.first(naming.keys.isEmpty ? [.orderNumber, .orderId, .order] : [.orderNumber])
+            } number: {
+                row[.ownOrder]
+            } text: {
+                row[.text].flatMap { GatewayText.order(in: $0) }
+            }
+        )
         guard row[.customerAmount] != nil, row[.customerCurrency] != nil else { return }
         let currency = try row.currency(.customerCurrency)
         line.customer = try row.amount(.customerAmount, currency, mark: Self.dot)

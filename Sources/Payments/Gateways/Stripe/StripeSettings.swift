@@ -36,56 +36,23 @@ enum StripeSettings {
                 en: "Whether the key reads live payments, or those of test mode, in which no money moves."
             )
         ),
-        Setting(
-            "early-payments",
-            .flag,
-            default: "true",
-            label: Texts(
-                sk: "Platby pred výplatou",
-                cs: "Platby před výplatou",
-                en: "Payments before their payout"
-            ),
+        RemoteSettings.earlyPayments(
             help: Texts(
                 sk: "Či sa platby, vrátenia a reklamácie čítajú hneď; inak je objednávka zaplatená až výplatou.",
                 cs: "Zda se platby, vrácení a reklamace čtou hned; jinak je objednávka zaplacená až výplatou.",
                 en: "Whether payments, refunds and disputes are read at once; else an order is paid only by the payout."
             )
         ),
-        Setting(
-            "history-days",
-            .number(0...3650),
-            default: String(historyDays),
-            label: Texts(sk: "Výplaty dozadu", cs: "Výplaty zpětně", en: "Days of past payouts"),
+        RemoteSettings.payoutHistory(
+            historyDays,
             help: Texts(
                 sk: "Koľko dní dozadu sa výplaty a platby načítajú pri prvom spojení.",
                 cs: "Kolik dní zpětně se výplaty a platby načtou při prvním spojení.",
                 en: "How many days back payouts and payments are read the first time."
             )
         ),
-        Setting(
-            "payment-days",
-            .number(1...365),
-            default: String(paymentDays),
-            label: Texts(
-                sk: "Dni sledovania platby",
-                cs: "Dny sledování platby",
-                en: "Days a payment is followed"
-            ),
-            help: Texts(
-                sk: "Koľko dní sa brána pýta na platbu, ktorej stav nie je konečný.",
-                cs: "Kolik dní se brána ptá na platbu, jejíž stav není konečný.",
-                en: "For how many days the gateway is asked about a payment whose state is not final."
-            )
-        ),
-        Setting(
-            "signing-secret",
-            .text,
-            isSecret: true,
-            label: Texts(
-                sk: "Podpisový kľúč oznámení",
-                cs: "Podpisový klíč oznámení",
-                en: "Signing secret of notifications"
-            ),
+        RemoteSettings.paymentDays(paymentDays, most: 365),
+        RemoteSettings.signingSecret(
             help: Texts(
                 sk: "Kľúč whsec_…, ktorým sú podpísané oznámenia (webhooks), ako secret:NAME.",
                 cs: "Klíč whsec_…, kterým jsou podepsána oznámení (webhooks), jako secret:NAME.",

@@ -72,13 +72,17 @@ struct GatewayRow<Column: RawRepresentable<Int>> {
 /// The rows of a gateway's table on their way to its settlements.
 protocol GatewayRows: CSVRowHandler, SendableMetatype {
     associatedtype Column: CSVColumns
+    /// The columns of a file.
+    static func header(_ context: ReaderContext) -> CSVHeader
     /// Begins a file.
-    init(_ sink: @escaping FactSink)
+    init(_ context: ReaderContext, _ sink: @escaping FactSink)
     /// Ends the file.
     mutating func finish() throws(Problem)
 }
 
 extension GatewayRows {
+    static func header(_ context: ReaderContext) -> CSVHeader { CSVHeader(Column.self) }
+
     /// The format of tables that such rows are read of: recognised by a header row with the required columns, in any order.
     static func format(_ id: String, except: @escaping @Sendable (CSVTop.Row) -> Bool = { _ in false }) -> Format {
         let header = CSVHeader(Column.self)
@@ -91,8 +95,9 @@ extension GatewayRows {
                 return row.line <= 2 && !except(row)
             },
             completeness: { _ in .unknown },
-            makeReader: { (_, sink) throws(Problem) in
-                CSVFileReader(header, handler: Self(sink)) { (handler: any CSVRowHandler) throws(Problem) in
+            makeReader: { (context, sink) throws(Problem) in
+                CSVFileReader(Self.header(context), handler: Self(context, sink)) {
+                    (handler: any CSVRowHandler) throws(Problem) in
                     guard var rows = handler as? Self else { return }
                     try rows.finish()
                 }
