@@ -2,8 +2,10 @@ import Domain
 import Syntax
 
 /// A page of an answer as a line of JSON, so that a set of pages is one file that says where it came from:
-/// `{"spojka":"woocommerce.orders","page":1,"method":"GET","path":"/orders?page=1","status":200,"fields":{…},"body":[…]}`.
+/// `{"spojka":"woocommerce.orders","page":1,"method":"GET","path":"/orders?page=1","status":200,"fields":{…},"connection":"shop",
+/// "body":[…]}`.
 ///
+/// The connection's name keeps answers of two accounts apart that say the same in the same second.
 /// Secrets are cut from the path by the engine; of the header only the fields that matter are kept.
 public struct PageEnvelope: Sendable {
     /// The member that begins the line and names the format.
@@ -16,6 +18,7 @@ public struct PageEnvelope: Sendable {
         format: String,
         number: Int,
         key: String? = nil,
+        connection: String,
         isDated: Bool = false,
         _ request: RemoteRequest,
         _ answer: HTTPHead
@@ -31,6 +34,7 @@ public struct PageEnvelope: Sendable {
             json.object("fields") { json in
                 for name in kept + (isDated ? ["Date"] : []) { json.member(name, answer[name]) }
             }
+            json.member("connection", connection)
         }
         return Array(json.bytes.dropLast()) + Array(",\"body\":".utf8)
     }

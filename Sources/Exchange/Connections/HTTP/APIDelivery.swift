@@ -241,7 +241,14 @@ struct APIDelivery: Sendable {
         _ format: String,
         to answers: inout [UInt8]
     ) {
-        answers += PageEnvelope.head(format: format, number: number, key: line.key, line.request, head)
+        answers += PageEnvelope.head(
+            format: format,
+            number: number,
+            key: line.key,
+            connection: start.connection.name,
+            line.request,
+            head
+        )
         answers += body.isEmpty ? Array("null".utf8) : body.map(PageEnvelope.flat)
         answers += PageEnvelope.tail
     }

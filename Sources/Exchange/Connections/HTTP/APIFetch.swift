@@ -271,7 +271,16 @@ struct APIFetch: Sendable {
                 if let last, last != UInt8(ascii: "\n") { output.append([UInt8(ascii: "\n")]) }
             case .lines(let format), .datedLines(let format):
                 let isDated = if case .datedLines = joining { true } else { false }
-                output.append(PageEnvelope.head(format: format, number: number, isDated: isDated, request, head))
+                output.append(
+                    PageEnvelope.head(
+                        format: format,
+                        number: number,
+                        connection: start.connection.name,
+                        isDated: isDated,
+                        request,
+                        head
+                    )
+                )
                 try output.append(flat: path, start.spool)
                 output.append(PageEnvelope.tail)
             }

@@ -54,11 +54,6 @@ final class BesteronPayment {
             throw problem(.unreadable, line, ["field": "transaction"])
         }
         let (payment, standing) = try payment(transaction)
-        if payment.state == .attention {
-            var warning = problem(.attention, line, ["id": payment.id])
-            (warning.severity, warning.scope) = (.warning, .record)
-            try sink(.problem(warning))
-        }
         try sink(.gatewayPayment(payment))
         try sink(.inquiry(GatewayInquiry(gateway: payment.gateway, id: payment.id, standing, line: line)))
     }

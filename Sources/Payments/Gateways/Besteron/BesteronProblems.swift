@@ -5,8 +5,6 @@ public enum BesteronProblem: String, ProblemCode {
     /// The passive service does not accept the client id and the API key. Remedy: copy those of the passive service, not of
     /// the shop's gate. Placeholders: words.
     case loginRefused = "BESTERON-001"
-    /// Besteron wants a person to look at a payment; a warning. Remedy: look at it in Besteron's client portal. Placeholders: id.
-    case attention = "BESTERON-002"
     /// A payment has a state that nobody knows. Remedy: report the state; until then look at Besteron. Placeholders: id, state.
     case unknownState = "BESTERON-003"
     /// An answer about a payment lacks something, or it cannot be read. Remedy: report it. Placeholders: field.
@@ -30,19 +28,6 @@ extension BesteronProblem {
                 sk: "Použite client ID a API kľúč pasívnej služby; údaje platobnej brány e-shopu pre ňu neplatia.",
                 cs: "Použijte client ID a API klíč pasivní služby; údaje platební brány e-shopu pro ni neplatí.",
                 en: "Use the client ID and API key of the passive service; those of the shop's gate do not open it."
-            )
-        ),
-        Message(
-            "BESTERON-002",
-            text: Texts(
-                sk: "Platbu {id} má podľa Besteron posúdiť človek; za zaplatenú sa nepovažuje.",
-                cs: "Platbu {id} má podle Besteron posoudit člověk; za zaplacenou se nepovažuje.",
-                en: "Besteron wants a person to look at the payment {id}; it does not count as paid."
-            ),
-            remedy: Texts(
-                sk: "Pozrite si ju v klientskom portáli Besteron. Keď sa jej stav zmení, Spojka to zistí sama.",
-                cs: "Podívejte se na ni v klientském portálu Besteron. Když se její stav změní, Spojka to zjistí sama.",
-                en: "Look at it in Besteron's client portal. When its state changes, Spojka notices by itself."
             )
         ),
         Message(
