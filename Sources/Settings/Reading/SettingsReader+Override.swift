@@ -20,9 +20,10 @@ extension SettingsReader {
             return report(.badName, owner.joined(separator: "."), at: nil, ["name": name])
         }
         let known = namesInUse(under: owner.joined(separator: "."))
-        guard known.isEmpty || known.contains(name) || path.count == owner.count + 1 else {
+        let nearest = known.min { EditDistance.between($0, name) < EditDistance.between($1, name) } ?? ""
+        let isMistyped = !known.contains(name) && EditDistance.between(nearest, name) <= 2
+        guard known.isEmpty || !isMistyped || path.count == owner.count + 1 else {
             // A mistyped channel must not become a new one.
-            let nearest = known.min { EditDistance.between($0, name) < EditDistance.between($1, name) } ?? ""
             let meant = (owner + [nearest] + path[(owner.count + 1)...]).joined(separator: ".")
             return report(.unknownKey, key, at: nil, ["nearest": meant])
         }
