@@ -1,5 +1,5 @@
 /// SplitMix64: the same numbers for the same seed on every machine.
-public struct Dice: RandomNumberGenerator {
+public struct Dice: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
     /// A generator by its seed.

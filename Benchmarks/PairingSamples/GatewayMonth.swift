@@ -5,12 +5,12 @@ import Domain
 ///
 /// Against the rules stand transfers of just a payout's sum, payouts with the symbol and the sum of an order, refunds,
 /// chargebacks that are reversed and such that are not, and two currencies.
-public struct GatewayMonth {
+public struct GatewayMonth: Sendable {
     /// The accounts of the shop, by their currencies.
     public static let accounts = ["EUR": "CZ1781005000052267180257", "CZK": "CZ6508000000192000145399"]
 
     /// An order, how it is to stand at the end, and what of it was paid.
-    public struct Order {
+    public struct Order: Sendable {
         /// Its number, which is its symbol.
         public var number: String
         /// What it costs, in cents.
@@ -26,7 +26,7 @@ public struct GatewayMonth {
     }
 
     /// What goes to the bank.
-    public struct Payout {
+    public struct Payout: Sendable {
         /// What the gateway calls it.
         public var id: String
         /// What arrives, in cents.
@@ -41,7 +41,7 @@ public struct GatewayMonth {
     }
 
     /// A movement of the bank.
-    struct Entry {
+    struct Entry: Sendable {
         var cents: Int
         var day: Int
         var vs: String?
@@ -49,7 +49,7 @@ public struct GatewayMonth {
     }
 
     /// A movement at the gateway that the next payout takes.
-    private struct Movement {
+    private struct Movement: Sendable {
         var day: Int
         var currency: String
         var gross: Int
@@ -277,5 +277,26 @@ extension GatewayMonth {
         let first = ["Jana", "Peter", "Lucia", "Martin", "Hana", "Tomas", "Zuzana"]
         let last = ["Vzorova", "Novak", "Kovac", "Maly", "Vesely", "Rusnak", "Hruska", "Urban", "Zeman"]
         return first[index % first.count] + " " + last[index / first.count % last.count]
+    }
+}
+
+/// The truth of the month, for whoever reads files alone.
+extension GatewayMonth {
+    /// How orders, payouts and fees are in the end, as JSON; amounts are in cents.
+    public var truthFile: String {
+        let orders = orders.map {
+            #"{"number":"\#($0.number)","state":"\#($0.state)","kept":\#($0.kept)}"#
+        }
+        let payouts = payouts.filter { $0.cents > 0 }.map {
+            #"{"id":"\#($0.id)","amount":\#($0.cents),"currency":"\#($0.currency)"}"#
+        }
+        let fees = fees.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\($0.value)" }
+        return """
+            {"orders":[\(orders.joined(separator: ",\n"))],
+            "payouts":[\(payouts.joined(separator: ",\n"))],
+            "fees":{\(fees.joined(separator: ","))},
+            "movements":\(movementCount)}
+
+            """
     }
 }

@@ -49,7 +49,7 @@ struct ReaderRun {
             let reader = try format.makeReader(ReaderContext()) { (fact: Fact) throws(Problem) in
                 switch fact {
                 case .problem(let problem): throw problem
-                case .payment, .product, .stock: count.records += 1
+                case .payment, .product, .stock, .settlementLine: count.records += 1
                 default: return
                 }
             }

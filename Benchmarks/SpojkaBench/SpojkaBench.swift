@@ -1,3 +1,5 @@
+import PairingSamples
+
 /// Writes the input of `make bench`, in windows-1250, and measures readers:
 ///
 /// - `spojka-bench ITEMS SEED [--changed] [--full]` writes a Pohoda stock export. With `--changed` it is the same export
@@ -5,12 +7,14 @@
 /// - `spojka-bench ITEMS SEED --money-s3 [--changed]` writes one of Money S3, in UTF-8.
 /// - `spojka-bench ITEMS SEED --gpc` writes bank statements, `--camt` and `--mt940` those formats in UTF-8,
 ///   `--orders`, `--invoices` and `--payments` the new orders of a shop, the invoices on them and what pays them,
-///   `--csv` a list of products, `--table` a table of stock; `--mails ADDRESS` an mbox of bank notices to that address.
+///   `--csv` a list of products, `--table` a table of stock, `--settlement` a payout of Stripe; `--mails ADDRESS` an mbox of bank notices to that address.
 /// - `spojka-bench PAYMENTS SEED --pairing` pairs them with ten times as many orders and prints milliseconds, those of
 ///   twice as many of both, the ratio, and the milliseconds of indexing the orders.
 /// - `spojka-bench ORDERS SEED --month` prints how a month of payments with faults is paired, against the truth.
 /// - `spojka-bench ORDERS SEED --kinds` prints how a month of about a hundred kinds of payments is paired, by kind and by
 ///   configuration, against the truth.
+/// - `spojka-bench ORDERS SEED --gateway-month PART` writes a part of a month of card payments: `orders`, `truth`, or
+///   `settlement` or `statement` with a currency after it, EUR or CZK.
 /// - `spojka-bench --read FILE ROUNDS` reads such a file into records and prints the median of the milliseconds, the
 ///   number of records and of bytes.
 @main
@@ -29,6 +33,8 @@ enum SpojkaBench {
             PairingRun.month(orders: items, seed: numbers[1])
         } else if words.contains("--kinds") {
             PairingRun.kinds(orders: items, seed: numbers[1])
+        } else if let place = words.firstIndex(of: "--gateway-month") {
+            writeGatewayMonth(GatewayMonth(orders: items, seed: numbers[1]), words[(place + 1)...])
         } else if words.contains("--orders") {
             ShopLife(seed: numbers[1]).writeOrders(items)
         } else if words.contains("--invoices") {
@@ -47,6 +53,8 @@ enum SpojkaBench {
             writeProducts(items, seed: numbers[1])
         } else if words.contains("--table") {
             writeTable(items, seed: numbers[1])
+        } else if words.contains("--settlement") {
+            writeSettlement(items, seed: numbers[1])
         } else if words.contains("--money-s3") {
             writeMoney(items, MoneyS3Export(seed: numbers[1], isChanged: words.contains("--changed")))
         } else {
@@ -131,9 +139,29 @@ enum SpojkaBench {
         output.flush()
     }
 
+    private static func writeSettlement(_ movements: Int, seed: UInt64) {
+        var report = StripeReport(seed: seed)
+        var output = Output(isUTF8: true)
+        output.write(report.head)
+        for movement in 0..<movements { output.write(report.row(movement)) }
+        output.flush()
+    }
+
+    private static func writeGatewayMonth(_ month: GatewayMonth, _ part: ArraySlice<String>) {
+        var output = Output(isUTF8: true)
+        switch (part.first, part.dropFirst().first) {
+        case ("orders", _): output.write(month.ordersFile)
+        case ("truth", _): output.write(month.truthFile)
+        case ("settlement", let currency?): output.write(month.settlementFile(currency))
+        case ("statement", let currency?): output.write(month.statementFile(currency))
+        default: usage()
+        }
+        output.flush()
+    }
+
     private static func usage() -> Never {
         Output.fail(
-            "usage: spojka-bench ITEMS SEED [--changed] [--full] [--money-s3] [--gpc] [--camt] [--mt940] [--csv] [--table] [--mails ADDRESS] [--pairing] [--month], or --read FILE ROUNDS",
+            "usage: spojka-bench ITEMS SEED [--changed] [--full] [--money-s3] [--gpc] [--camt] [--mt940] [--csv] [--table] [--settlement] [--mails ADDRESS] [--pairing] [--month] [--gateway-month PART], or --read FILE ROUNDS",
             code: 2
         )
     }
