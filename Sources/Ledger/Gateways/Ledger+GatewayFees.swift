@@ -16,7 +16,8 @@ public struct GatewayFee: Sendable {
 extension Ledger {
     /// The fees of all settlements, each movement once, by day.
     ///
-    /// The statement of an account lists the fee of a settlement as well that the gateway names: it counts there.
+    /// The statement of an account lists the fee of a settlement as well that the gateway names, or of a payment that such a
+    /// settlement has: it counts there.
     public func gatewayFees() throws(Problem) -> [GatewayFee] {
         var seen: Set<Int64> = []
         var found: [GatewayFee] = []
@@ -25,10 +26,16 @@ extension Ledger {
             SELECT gateway, settlement.name, currency, date, kind, settlement_line.gross, fee, movement
             FROM settlement_line JOIN settlement ON settlement.id = settlement_line.settlement
             WHERE same_as IS NULL AND kind <> 'payout' AND (fee <> 0 OR kind IN ('fee', 'feeCredit'))
-                AND NOT (named = 0 AND kind IN ('fee', 'feeCredit') AND EXISTS (
+                AND NOT (named = 0 AND kind IN ('fee', 'feeCredit') AND (EXISTS (
                     SELECT 1 FROM settlement AS own WHERE own.gateway = settlement.gateway AND own.named = 1
                         AND own.currency = settlement.currency AND (own.name = order_number
-                            OR own.name = settlement_line.vs OR own.bank_vs = settlement_line.vs)))
+                            OR own.name = settlement_line.vs OR own.bank_vs = settlement_line.vs))
+                    OR EXISTS (
+                        SELECT 1 FROM charge_id CROSS JOIN settlement_line AS listed ON listed.charge = charge_id.charge
+                            CROSS JOIN settlement AS own ON own.id = listed.settlement
+                        WHERE charge_id.gateway = settlement.gateway
+                            AND charge_id.native IN ('p:' || settlement_line.payment_id, 'm:' || settlement_line.payment_id)
+                            AND own.named = 1 AND own.currency = settlement.currency AND own.fees <> 0)))
             ORDER BY date, settlement_line.settlement, number
             """
         )

@@ -178,6 +178,30 @@ import Testing
         #expect(more.hasFile && third.kept.count == 1)
     }
 
+    @Test("a dispute is asked about until it has ended, and said when its state is another") func endedLater() throws {
+        func answer(_ status: String, isListed: Bool) -> (String) -> String? {
+            let dispute =
+                #"{"id":"dp_1","object":"dispute","created":\#(Self.noon),"charge":"ch_9","status":"\#(status)"}"#
+            return { path in
+                let hasIt = path.contains("charge=ch_9") || isListed && path.hasPrefix("/v1/disputes")
+                return self.list(hasIt ? [dispute] : [])
+            }
+        }
+        var first = GatewayAsking(StripeChargeDownload(RemoteContext(values: [:])))
+        var end = try first.run(answer("needs_response", isListed: true))
+        #expect(end.hasFile && end.cursor?.hasSuffix(" d=ch_9:needs_response") == true)
+        // Months later no list has it, and nothing is new.
+        var second = GatewayAsking(StripeChargeDownload(RemoteContext(values: [:])), end.cursor)
+        end = try second.run(answer("needs_response", isListed: false))
+        #expect(second.asked.last?.contains("charge=ch_9") == true && !end.hasFile && second.kept.isEmpty)
+        var third = GatewayAsking(StripeChargeDownload(RemoteContext(values: [:])), end.cursor)
+        end = try third.run(answer("won", isListed: false))
+        #expect(end.hasFile && third.kept.count == 1 && end.cursor?.contains("d=") == false)
+        var fourth = GatewayAsking(StripeChargeDownload(RemoteContext(values: [:])), end.cursor)
+        end = try fourth.run(answer("won", isListed: false))
+        #expect(!end.hasFile && !fourth.asked.contains { $0.contains("charge=ch_9") })
+    }
+
     // MARK: answers
 
     private func verdict(_ status: Int, _ body: String = "{}", retry: String? = nil) throws -> Verdict {

@@ -35,6 +35,12 @@ struct StripeChargeDownload: Download {
     /// Charges of which every dispute is still to be read, and those whose turn was.
     private var disputed: [String] = []
     private var isLookedUp: Set<String> = []
+    /// Charges that a list names as disputed, so that something about them is new.
+    private var isNamed: Set<String> = []
+    /// Disputes that had not ended when they were read last: months may pass, and no list of what is new has them again.
+    private var known = StripeOpenDisputes()
+    /// Those that have not ended by now.
+    private var open = StripeOpenDisputes()
     private(set) var keepsPage = false
     private var hasFile = false
 
@@ -74,13 +80,17 @@ struct StripeChargeDownload: Download {
             let query = [("charge", charge), ("expand[]", "data.charge")]
             return .request(StripeRemote.list("disputes", query + pages.query))
         case .list:
-            let next = marks.map(\.text).joined(separator: " ")
+            let next = (marks.map(\.text) + [open.text].compactMap { $0 }).joined(separator: " ")
             return .finished(cursor: only == nil ? next : nil, hasFile ? .some : .nothing)
         }
     }
 
     private mutating func begin(_ cursor: String?, _ now: Instant) {
-        let known = (cursor ?? "").split(separator: " ").map { GatewayMark($0) ?? GatewayMark() }
+        let words = (cursor ?? "").split(separator: " ")
+        let known = words.filter { !StripeOpenDisputes.isWord($0) }.map { GatewayMark($0) ?? GatewayMark() }
+        self.known = words.lazy.compactMap { StripeOpenDisputes($0) }.first ?? StripeOpenDisputes()
+        disputed = self.known.charges
+        isLookedUp = Set(disputed)
         let first = now.seconds -| Int64(days) *| 86_400
         marks = Self.lists.indices.map { known.indices.contains($0) ? known[$0] : GatewayMark() }
         since = marks.map { $0.latest > 0 ? $0.latest -| Self.overlap : first }
@@ -104,10 +114,8 @@ struct StripeChargeDownload: Download {
     mutating func receive(_ head: HTTPHead, _ page: RemotePage) throws(Problem) {
         if case .charge(let id) = step { return try take(try GatewayPage.tree(page), head, of: id) }
         let found = try pages.receive(head, page)
-        guard case .list(let place) = step else {
-            (keepsPage, hasFile) = (true, true)
-            return
-        }
+        if case .disputes(let charge) = step { return take(disputes: found, of: charge) }
+        guard case .list(let place) = step else { return }
         var isNew = false
         for row in found {
             guard let id = row["id"]?.text, let time = row["created"]?.text.flatMap({ Int(shortText: $0) }) else {
@@ -116,9 +124,19 @@ struct StripeChargeDownload: Download {
             rows.append((id, Int64(time)))
             guard !marks[place].recent.contains(id) else { continue }
             isNew = true
-            if let charge = Self.disputed(row), isLookedUp.insert(charge).inserted { disputed.append(charge) }
+            guard let charge = Self.disputed(row) else { continue }
+            isNamed.insert(charge)
+            if isLookedUp.insert(charge).inserted { disputed.append(charge) }
         }
         keepsPage = isNew && Self.lists[place].isKept
+        hasFile = hasFile || keepsPage
+    }
+
+    /// Takes the disputes of a charge; of one that no list names they matter only when one of them has another state.
+    private mutating func take(disputes rows: [JSONTree], of charge: String) {
+        let states = rows.map { $0["status"]?.text ?? "" }
+        open.note(charge, states)
+        keepsPage = only != nil || isNamed.contains(charge) || !known.has(charge, states)
         hasFile = hasFile || keepsPage
     }
 
