@@ -61,7 +61,7 @@ extension Shape {
         ],
         optional: [
             "vs": .symbol, "ks": .symbol, "ss": .symbol, "counterAccount": .text, "counterName": .text,
-            "message": .text,
+            "message": .text, "gateway": .text,
             "criterion": .word([
                 "invoiceSymbol", "invoiceNumber", "orderNumber", "orderSymbol", "creditorReference", "message",
                 "specificSymbol", "account", "person",
