@@ -76,4 +76,15 @@ import Testing
         )
         #expect(problems.first?.arguments["nearest"] == "channels.eshop.reserve")
     }
+
+    @Test func aNameThatIsFarFromTheFilesIsOneMore() throws {
+        let yaml = Fixture.least + "payments:\n  gateways:\n    gopay: {vat: domestic}\nchannels:\n  eshop: {}\n"
+        let settings = try Fixture.settings(yaml, ["payments.gateways.stripe.vat=exempt", "channels.druhy.reserve=2"])
+        #expect(settings.names(under: "payments.gateways").sorted() == ["gopay", "stripe"])
+        #expect(settings.text("payments.gateways.stripe.vat") == "exempt")
+        #expect(settings.text("payments.gateways.gopay.vat") == "domestic")
+        #expect(settings.names(under: "channels").sorted() == ["druhy", "eshop"])
+        let mistyped = Fixture.problems(yaml, ["payments.gateways.gopai.vat=exempt"])
+        #expect(mistyped.first?.code == "CONFIG-004")
+    }
 }

@@ -13,8 +13,6 @@ final class ChargeTable {
     /// Payments that are another one by now.
     private var merged: [Int: Int] = [:]
     private var next: Int
-    /// The first payment that is not written down yet.
-    private var firstNew: Int
     private var new = ChargeAdditions()
     /// The payments of which a source said something that is not written down yet.
     private var touched: Set<Int> = []
@@ -30,7 +28,6 @@ final class ChargeTable {
     ) throws(Problem) {
         self.ledger = ledger
         next = try ledger.nextCharge()
-        firstNew = next
         // Nothing can be known by any name before there is a payment.
         if next > 1 {
             natives = try ledger.charges(named: keys)

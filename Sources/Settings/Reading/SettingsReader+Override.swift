@@ -21,7 +21,9 @@ extension SettingsReader {
         }
         let known = namesInUse(under: owner.joined(separator: "."))
         let nearest = known.min { EditDistance.between($0, name) < EditDistance.between($1, name) } ?? ""
-        let isMistyped = !known.contains(name) && EditDistance.between(nearest, name) <= 2
+        // A name that is far from all others is one more; places of a list are only those that there are.
+        let isNamed = if case .named = table.members(of: owner) { true } else { false }
+        let isMistyped = !known.contains(name) && (!isNamed || EditDistance.between(nearest, name) <= 2)
         guard known.isEmpty || !isMistyped || path.count == owner.count + 1 else {
             // A mistyped channel must not become a new one.
             let meant = (owner + [nearest] + path[(owner.count + 1)...]).joined(separator: ".")
