@@ -14,9 +14,8 @@ import sys
 import time
 
 ACCOUNTS = {"CZK": "CZ6508000000192000145399", "EUR": "CZ1781005000052267180257"}
-SETTINGS = [word for place, (currency, account) in enumerate(sorted(ACCOUNTS.items()), 1)
-            for word in ("-c", "payments.accounts.%d.account=%s" % (place, account),
-                         "-c", "payments.accounts.%d.currency=%s" % (place, currency))]
+SETTINGS = ["-c", "payments.accounts=[%s]" % ", ".join(
+    "{account: %s, currency: %s}" % (account, currency) for currency, account in sorted(ACCOUNTS.items()))]
 
 
 def workspace(spojka, folder):

@@ -9,14 +9,15 @@ import Testing
 struct SettlementCrashTests {
     private static let month = GatewayMonth(orders: 16, seed: 3)
 
-    private static let settings =
-        ["-c", "channels.eshop.paid-state=paid"]
-        + GatewayMonth.accounts.sorted { $0.key < $1.key }.enumerated().flatMap { place, account in
-            [
-                "-c", "payments.accounts.\(place + 1).account=\(account.value)",
-                "-c", "payments.accounts.\(place + 1).currency=\(account.key)",
-            ]
-        }
+    private static let settings = [
+        "-c", "channels.eshop.paid-state=paid",
+        "-c",
+        "payments.accounts=["
+            + GatewayMonth.accounts.sorted { $0.key < $1.key }.map { "{account: \($0.value), currency: \($0.key)}" }
+            .joined(
+                separator: ", "
+            ) + "]",
+    ]
 
     /// A workspace in which nothing was read yet of a month's orders, settlements and statements.
     private static func template(in folder: String) throws -> Box {

@@ -147,37 +147,46 @@ extension GatewaySettlement {
     /// `lines` are its lines as they were written, without the brackets around them.
     func write(_ json: inout JSONWriter, lines: [UInt8]) {
         json.object { json in
-            json.member("gateway", gateway)
-            json.member("id", id)
-            json.member("account", account)
-            json.member("currency", currency.code)
-            json.member("from", from)
-            json.member("to", to)
-            json.member("executed", executed)
-            json.member("gross", figures?.gross)
-            json.member("fees", figures?.fees)
-            json.member("refunds", figures?.refunds)
-            json.member("chargebacks", figures?.chargebacks)
-            json.member("credits", figures?.credits)
-            json.member("other", figures?.other)
-            json.member("net", net)
-            json.member("bankVs", bankVs)
-            json.member("bankReference", bankReference)
+            writeMembers(&json)
             json.member("balanced", balanced)
             json.array("lines") { $0.elements(lines) }
             json.member("entries", entries)
             json.member("line", line)
         }
     }
+
+    /// Whose it is and what it comes to, as members of an object of machine output.
+    public func writeMembers(_ json: inout JSONWriter) {
+        json.member("gateway", gateway)
+        json.member("id", id)
+        json.member("account", account)
+        json.member("currency", currency.code)
+        json.member("from", from)
+        json.member("to", to)
+        json.member("executed", executed)
+        json.member("gross", figures?.gross)
+        json.member("fees", figures?.fees)
+        json.member("refunds", figures?.refunds)
+        json.member("chargebacks", figures?.chargebacks)
+        json.member("credits", figures?.credits)
+        json.member("other", figures?.other)
+        json.member("net", net)
+        json.member("bankVs", bankVs)
+        json.member("bankReference", bankReference)
+    }
 }
 
 extension GatewayLine {
-    func write(_ json: inout JSONWriter) {
+    /// The line as machine output has it.
+    ///
+    /// - Parameter order: the order that it pays, `channel/number`; nil where nobody knows.
+    public func write(_ json: inout JSONWriter, order: String? = nil) {
         json.object { json in
             json.member("kind", kind.rawValue)
             json.member("id", id)
             json.member("paymentId", paymentId)
             json.member("orderNumber", orderNumber)
+            json.member("order", order)
             json.member("vs", vs)
             json.member("gross", gross)
             json.member("fee", fee)

@@ -47,7 +47,10 @@ struct SettlementsCommand: ParsableCommand {
             let lines = try ledger.settlementLines(row.id)
             if json {
                 var json = JSONWriter()
-                for (index, line) in lines.enumerated() { line.write(&json, order: orders[index + 1]) }
+                for (index, line) in lines.enumerated() {
+                    line.write(&json, order: orders[index + 1])
+                    json.newline()
+                }
                 return Terminal.write(json.bytes)
             }
             var table = Table(keys: ["date", "kind", "gross", "fee", "net", "order", "paymentId", "text"], words)
@@ -60,28 +63,5 @@ struct SettlementsCommand: ParsableCommand {
             }
             table.print(isList: true)
         }
-    }
-}
-
-extension GatewayLine {
-    /// The line as machine output has it.
-    fileprivate func write(_ json: inout JSONWriter, order: String?) {
-        json.object { json in
-            json.member("kind", kind.rawValue)
-            json.member("id", id)
-            json.member("paymentId", paymentId)
-            json.member("orderNumber", orderNumber)
-            json.member("order", order)
-            json.member("gross", gross)
-            json.member("fee", fee)
-            json.member("net", net)
-            json.member("currency", gross.currency.code)
-            json.member("date", date)
-            json.member("method", method)
-            json.member("text", text)
-            json.member("customerAmount", customer)
-            json.member("customerCurrency", customer?.currency.code)
-        }
-        json.newline()
     }
 }

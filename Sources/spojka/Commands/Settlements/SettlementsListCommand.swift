@@ -50,22 +50,7 @@ struct SettlementsListCommand: ParsableCommand {
         for row in rows {
             let own = row.settlement
             json.object { json in
-                json.member("gateway", own.gateway)
-                json.member("id", own.id)
-                json.member("account", own.account)
-                json.member("currency", own.currency.code)
-                json.member("from", own.from)
-                json.member("to", own.to)
-                json.member("executed", own.executed)
-                json.member("gross", own.figures?.gross)
-                json.member("fees", own.figures?.fees)
-                json.member("refunds", own.figures?.refunds)
-                json.member("chargebacks", own.figures?.chargebacks)
-                json.member("credits", own.figures?.credits)
-                json.member("other", own.figures?.other)
-                json.member("net", own.net)
-                json.member("bankVs", own.bankVs)
-                json.member("bankReference", own.bankReference)
+                own.writeMembers(&json)
                 json.member("entries", own.entries)
                 json.array("payouts") { json in
                     for payout in payouts[row.id] ?? [] { payout.write(&json, late) }
