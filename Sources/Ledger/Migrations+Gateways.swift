@@ -90,4 +90,72 @@ extension Migrations {
         CREATE INDEX allocation_back ON allocation (order_id) WHERE amount < 0;
         CREATE INDEX payment_notice ON payment (id) WHERE provisional = 1;
         """
+
+    /// What gateways settle, line by line, and the files that say so.
+    static let settlements = """
+        CREATE TABLE settlement (
+            id INTEGER PRIMARY KEY,
+            gateway TEXT NOT NULL,
+            name TEXT NOT NULL,
+            named INTEGER NOT NULL,
+            currency TEXT NOT NULL,
+            file INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            account TEXT,
+            first_day INTEGER,
+            last_day INTEGER,
+            executed INTEGER,
+            gross INTEGER,
+            refunds INTEGER,
+            chargebacks INTEGER,
+            fees INTEGER,
+            credits INTEGER,
+            other INTEGER,
+            net INTEGER NOT NULL,
+            bank_vs TEXT,
+            bank_reference TEXT,
+            entries INTEGER NOT NULL,
+            UNIQUE (gateway, name, currency)
+        ) STRICT;
+        CREATE TABLE settlement_line (
+            settlement INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            native_id TEXT,
+            payment_id TEXT,
+            order_number TEXT,
+            vs TEXT,
+            gross INTEGER NOT NULL,
+            fee INTEGER NOT NULL,
+            date INTEGER NOT NULL,
+            method TEXT,
+            text TEXT,
+            customer_amount INTEGER,
+            customer_currency TEXT,
+            line INTEGER NOT NULL,
+            PRIMARY KEY (settlement, number)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE settlement_source (
+            settlement INTEGER NOT NULL,
+            file INTEGER NOT NULL,
+            line INTEGER NOT NULL,
+            PRIMARY KEY (settlement, file, line)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    /// Payments of gateways that notifications named: how far each is, and from when on it is asked about again.
+    static let inquiries = """
+        CREATE TABLE gateway_inquiry (
+            gateway TEXT NOT NULL,
+            id TEXT NOT NULL,
+            standing TEXT NOT NULL,
+            since INTEGER NOT NULL,
+            due INTEGER,
+            tries INTEGER NOT NULL,
+            misses INTEGER NOT NULL,
+            hash TEXT,
+            PRIMARY KEY (gateway, id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX gateway_inquiry_due ON gateway_inquiry (gateway, due) WHERE due IS NOT NULL;
+        """
 }
