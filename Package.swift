@@ -25,6 +25,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], golden: String..
 }
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -68,7 +69,7 @@ let package = Package(
         module("Messages", ["Domain"]),
         module("Settings", ["Domain", .product(name: "Yams", package: "Yams")]),
         module("Spool", ["Domain", "CSystem", crypto]),
-        module("Ledger", ["Domain", grdb, crypto]),
+        module("Ledger", ["Domain", grdb, sqlite, crypto]),
         module(
             "Exchange",
             [

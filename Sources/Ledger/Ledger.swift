@@ -10,6 +10,7 @@ public final class Ledger {
     private let path: String
     private let afterCommit: () -> Void
     private var depth = 0
+    private var writers = [RowWriter?](repeating: nil, count: RowStatement.allCases.count)
 
     init(_ db: Database, mode: LedgerFile.Mode, path: String, afterCommit: @escaping () -> Void) {
         self.db = db
@@ -48,6 +49,14 @@ public final class Ledger {
             let statement = try db.cachedStatement(sql: sql)
             try statement.execute(arguments: arguments)
         }
+    }
+
+    /// The writer of a statement that is run for each of many rows.
+    func writer(_ statement: RowStatement) throws(Problem) -> RowWriter {
+        if let known = writers[statement.rawValue] { return known }
+        let new = try RowWriter(self, statement.sql)
+        writers[statement.rawValue] = new
+        return new
     }
 
     /// All rows of a query.
@@ -120,7 +129,10 @@ public final class Ledger {
         } catch let problem as Problem {
             throw problem
         } catch {
-            throw LedgerFile.problem(error, path: path)
+            throw failure(error)
         }
     }
+
+    /// What an error of SQLite means.
+    func failure(_ error: any Error) -> Problem { LedgerFile.problem(error, path: path) }
 }

@@ -62,6 +62,9 @@ struct PairingMemory {
         payers = try ledger.knownPayers(limit: Self.mostAccounts)
     }
 
+    /// Whether any hash may lead to an order.
+    var mayNameAny: Bool { hashes?.isEmpty != true }
+
     /// Whether a hash may lead to an order.
     func mayName(_ hash: UInt64) -> Bool { hashes?.contains(hash) ?? true }
 

@@ -100,18 +100,26 @@ struct PairingRound {
             gathered += 1
             let row = payments[place]
             let customers = try customers(of: row.payment)
-            var found = try orders.find(
-                matcher.namedHashes(of: row.payment, customers: customers, where: known.mayName)
-            )
-            let surplus = found.filter { $0.total.minorUnits < row.payment.amount.minorUnits }.compactMap(\.customer)
-            let isPayers = !found.isEmpty && found.allSatisfy { matcher.isPayer(row.payment, $0.names) }
-            if isPayers { named.insert(place) }
-            found += try orders.find(surplus.map(matcher.hash))
-            found += try orders.find(matcher.payerHashes(of: row.payment, asksName: !isPayers, where: known.mayName))
+            let found = try known.mayNameAny ? find(row.payment, place, customers) : []
             if !found.isEmpty || !customers.isEmpty { concerned.insert(place) }
             try takeOthers(of: found, isNew: PairingRound.isNew(row))
             try takeOthers(from: row, customers: customers.union(found.compactMap(\.customer)))
         }
+    }
+
+    /// The orders that a payment may concern.
+    private mutating func find(
+        _ payment: Payment,
+        _ place: Int,
+        _ customers: Set<String>
+    ) throws(Problem) -> [PairingOrder] {
+        var found = try orders.find(matcher.namedHashes(of: payment, customers: customers, where: known.mayName))
+        let surplus = found.filter { $0.total.minorUnits < payment.amount.minorUnits }.compactMap(\.customer)
+        let isPayers = !found.isEmpty && found.allSatisfy { matcher.isPayer(payment, $0.names) }
+        if isPayers { named.insert(place) }
+        found += try orders.find(surplus.map(matcher.hash))
+        found += try orders.find(matcher.payerHashes(of: payment, asksName: !isPayers, where: known.mayName))
+        return found
     }
 
     /// A payment that has just come may tell that an account is also another customer's.

@@ -10,23 +10,30 @@ extension Ledger {
     /// Takes in a payment that no source reported before, by the identity that this one gives it; false when the identity
     /// is taken.
     public func add(_ payment: Payment, identity: String, scheme: String, file: Int) throws(Problem) -> Bool {
-        try run(
-            """
-            INSERT INTO payment (identity, scheme, date, value_date, amount, currency, vs, ks, ss, own_account,
-                counter_account, counter_name, message, bank_reference, end_to_end, creditor_reference, original_amount,
-                original_currency, reversal, fee, provisional, payer, outcome)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'new')
-            ON CONFLICT (identity) DO NOTHING
-            """,
-            [
-                identity, scheme, Int(payment.date.number), payment.valueDate.map { Int($0.number) },
-                payment.amount.minorUnits, payment.amount.currency.code, payment.vs, payment.ks, payment.ss,
-                payment.ownAccount?.description, payment.counterAccount?.description, payment.counterName,
-                payment.message, payment.bankReference, payment.endToEndId, payment.creditorReference,
-                payment.original?.minorUnits, payment.original?.currency.code, payment.reversal, payment.isFee,
-                payment.isAdvice, payment.counterAccount?.domestic.description,
-            ]
-        )
+        let row = try writer(.payment)
+        row.add(identity)
+        row.add(scheme)
+        row.add(Int(payment.date.number))
+        row.add(payment.valueDate.map { Int64($0.number) })
+        row.add(payment.amount.minorUnits)
+        row.add(payment.amount.currency.code)
+        row.add(payment.vs)
+        row.add(payment.ks)
+        row.add(payment.ss)
+        row.add(payment.ownAccount?.description)
+        row.add(payment.counterAccount?.description)
+        row.add(payment.counterName)
+        row.add(payment.message)
+        row.add(payment.bankReference)
+        row.add(payment.endToEndId)
+        row.add(payment.creditorReference)
+        row.add(payment.original?.minorUnits)
+        row.add(payment.original?.currency.code)
+        row.add(payment.reversal)
+        row.add(payment.isFee)
+        row.add(payment.isAdvice)
+        row.add(payment.counterAccount?.domestic.description)
+        try row.run()
         guard db.changesCount > 0 else { return false }
         try addSource(Int(db.lastInsertedRowID), file: file, line: payment.line)
         return true
@@ -97,10 +104,11 @@ extension Ledger {
 
     /// Notes where a payment was read.
     public func addSource(_ payment: Int, file: Int, line: Int) throws(Problem) {
-        try run(
-            "INSERT OR IGNORE INTO payment_source (payment, file, line) VALUES (?, ?, ?)",
-            [payment, file, line]
-        )
+        let row = try writer(.paymentSource)
+        row.add(payment)
+        row.add(file)
+        row.add(line)
+        try row.run()
     }
 
     /// Payments until `day` that only notices reported, of accounts whose statements come too; oldest first.

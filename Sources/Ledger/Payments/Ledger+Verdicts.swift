@@ -12,17 +12,15 @@ extension Ledger {
         pass: Int
     ) throws(Problem) {
         if !isNew { try withdraw(payment: id) }
-        try run(
-            """
-            UPDATE payment SET outcome = ?, criterion = ?, decided_by = ?, decided_pass = ?, difference = ?,
-                difference_currency = ?
-            WHERE id = ?
-            """,
-            [
-                verdict.outcome, verdict.criterion, verdict.decidedBy, pass,
-                verdict.difference?.minorUnits, verdict.difference?.currency.code, id,
-            ]
-        )
+        let row = try writer(.verdict)
+        row.add(verdict.outcome.rawValue)
+        row.add(verdict.criterion?.rawValue)
+        row.add(verdict.decidedBy.rawValue)
+        row.add(pass)
+        row.add(verdict.difference?.minorUnits)
+        row.add(verdict.difference?.currency.code)
+        row.add(id)
+        try row.run()
         for share in verdict.shares {
             try run(
                 "INSERT INTO allocation (payment, order_id, amount) VALUES (?, ?, ?)",
@@ -38,13 +36,14 @@ extension Ledger {
             )
         }
         for (position, one) in verdict.evidence.enumerated() {
-            try run(
-                """
-                INSERT INTO payment_evidence (payment, position, criterion, field, raw, value)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """,
-                [id, position, one.criterion, one.field, one.raw, one.value]
-            )
+            let row = try writer(.evidence)
+            row.add(id)
+            row.add(position)
+            row.add(one.criterion.rawValue)
+            row.add(one.field.rawValue)
+            row.add(one.raw)
+            row.add(one.value)
+            try row.run()
         }
     }
 
