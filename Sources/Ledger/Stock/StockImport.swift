@@ -3,29 +3,42 @@ import GRDB
 
 /// Applies the records of one stock export: compares each with what is known and writes only what differs.
 ///
-/// Memory: one entry per known item and warehouse. It runs inside the file's transaction.
+/// Memory: about 70 bytes for each known item and warehouse. It runs inside the file's transaction.
 public final class StockImport {
-    /// What one record did.
-    struct Known {
-        var onHand: Int64
-        var reserved: Int64?
-        var ordered: Int64?
-        var textHash: Int64
-        var missing: Bool
-        var conflict: Bool
+    /// What is known of a card; one is held for each, so it is small.
+    private struct Known {
+        /// What of a card is so or not.
+        struct Marks: OptionSet {
+            let rawValue: UInt8
+            static let missing = Marks(rawValue: 1)
+            static let conflict = Marks(rawValue: 2)
+            static let hasReserved = Marks(rawValue: 4)
+            static let hasOrdered = Marks(rawValue: 8)
+        }
+
+        let onHand: Int64
+        /// 0 where `marks` have none.
+        let reserved: Int64
+        let ordered: Int64
+        let textHash: Int64
         /// The line of this export that spoke of it; 0 while none did.
-        var seenLine: Int
-    }
+        var seenLine: Int32 = 0
+        var marks: Marks = []
 
-    private struct Key: Hashable {
-        let card: String
-        let warehouse: Int32
-    }
+        init(onHand: Int64, reserved: Int64?, ordered: Int64?, textHash: Int64) {
+            self.onHand = onHand
+            self.reserved = reserved ?? 0
+            self.ordered = ordered ?? 0
+            self.textHash = textHash
+            if reserved != nil { marks.insert(.hasReserved) }
+            if ordered != nil { marks.insert(.hasOrdered) }
+        }
 
-    /// A card of the ledger or of this export.
-    private struct Entry {
-        let key: Key
-        var known: Known
+        /// Whether both say the same, wherever they stood.
+        func says(theSameAs other: Known) -> Bool {
+            onHand == other.onHand && reserved == other.reserved && ordered == other.ordered
+                && textHash == other.textHash && marks == other.marks
+        }
     }
 
     /// What an import came to.
@@ -48,11 +61,12 @@ public final class StockImport {
     private let file: Int
     /// The system whose stock it is; nil where none is noted yet.
     private let system: String?
-    private let insert: GRDB.Statement
-    private let update: GRDB.Statement
+    private let insert: RowWriter
+    private let update: RowWriter
     private var warehouses: [String] = []
     private var warehouseNumbers: [String: Int32] = [:]
-    private var index: [Key: Int32] = [:]
+    private var index = CardIndex()
+    /// What is known of each card, by its number in the index.
     private var entries: [Known] = []
     private var result = Result()
 
@@ -61,25 +75,8 @@ public final class StockImport {
         self.ledger = ledger
         self.file = file
         system = try ledger.warehouseSystem()?.system
-        let db = ledger.db
-        (insert, update) = try ledger.attempt {
-            (
-                try db.cachedStatement(
-                    sql: """
-                        INSERT INTO stock (card, warehouse, ean, name, unit, on_hand, reserved, ordered, text_hash,
-                            file, line, system, missing, conflict)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)
-                        """
-                ),
-                try db.cachedStatement(
-                    sql: """
-                        UPDATE stock SET ean = ?3, name = ?4, unit = ?5, on_hand = ?6, reserved = ?7, ordered = ?8,
-                            text_hash = ?9, file = ?10, line = ?11, system = ?12, missing = 0, conflict = 0
-                        WHERE card = ?1 AND warehouse = ?2
-                        """
-                )
-            )
-        }
+        insert = try ledger.writer(.stock)
+        update = try ledger.writer(.stockChange)
         try load()
     }
 
@@ -90,32 +87,27 @@ public final class StockImport {
             result.unidentified += 1
             return
         }
-        let key = Key(card: card, warehouse: number(of: level.warehouse))
         let hash = TextDigest.of(level.ean, level.name, level.unit)
         var new = Known(
             onHand: level.onHand.millionths,
             reserved: level.reserved?.millionths,
             ordered: level.ordered?.millionths,
-            textHash: hash,
-            missing: false,
-            conflict: false,
-            seenLine: level.line
+            textHash: hash
         )
-        guard let position = index[key] else {
-            index[key] = Int32(clamping: entries.count)
+        let (place, isNew) = index.add(card, in: number(of: level.warehouse))
+        let line = Int32(clamping: level.line)
+        guard !isNew else {
+            new.seenLine = line
             entries.append(new)
             result.changed += 1
             return try write(insert, card, level, hash)
         }
-        let old = entries[Int(position)]
-        if old.seenLine > 0 { return try conflict(Int(position), card: card, level, other: old.seenLine) }
-        let same =
-            old.onHand == new.onHand && old.reserved == new.reserved && old.ordered == new.ordered
-            && old.textHash == hash && !old.missing && !old.conflict
-        entries[Int(position)].seenLine = level.line
-        if same { return }
-        new.seenLine = level.line
-        entries[Int(position)] = new
+        let old = entries[place]
+        if old.seenLine > 0 { return try conflict(place, card: card, level, other: Int(old.seenLine)) }
+        entries[place].seenLine = line
+        if old.says(theSameAs: new) { return }
+        new.seenLine = line
+        entries[place] = new
         result.changed += 1
         try write(update, card, level, hash)
     }
@@ -123,14 +115,13 @@ public final class StockImport {
     /// Ends the import: after a full export, what it did not have is marked missing.
     public func finish(_ coverage: StockExport.Coverage) throws(Problem) -> Result {
         guard coverage == .full else { return result }
-        for (key, position) in index {
-            let known = entries[Int(position)]
-            guard known.seenLine == 0 else { continue }
+        for (place, known) in entries.enumerated() where known.seenLine == 0 {
             result.vanished += 1
-            guard !known.missing else { continue }
+            guard !known.marks.contains(.missing) else { continue }
+            let (card, warehouse) = index.card(place)
             try ledger.run(
                 "UPDATE stock SET missing = 1 WHERE card = ? AND warehouse = ?",
-                [key.card, warehouses[Int(key.warehouse)]]
+                [card, warehouses[Int(warehouse)]]
             )
         }
         return result
@@ -139,39 +130,36 @@ public final class StockImport {
     /// The line of this export that speaks of a level; nil when none does.
     public func line(of row: StockRow) -> Int? {
         guard let number = warehouseNumbers[row.warehouse],
-            let position = index[Key(card: row.card, warehouse: number)]
+            let place = index.number(of: row.card, in: number)
         else { return nil }
-        let line = entries[Int(position)].seenLine
-        return line > 0 ? line : nil
+        let line = entries[place].seenLine
+        return line > 0 ? Int(line) : nil
     }
 
     /// Forgets what was known before: it is as large as the stock, and what follows needs the room.
     public func forget() {
-        index = [:]
+        index = CardIndex()
         entries = []
     }
 
     private func load() throws(Problem) {
         let known = try ledger.count("SELECT count(*) FROM stock")
-        index.reserveCapacity(known)
+        index.reserve(known)
         entries.reserveCapacity(known)
         result.knownBefore = known
         try ledger.each(
             "SELECT card, warehouse, on_hand, reserved, ordered, text_hash, missing, conflict FROM stock"
         ) { row in
-            let key = Key(card: try row[0], warehouse: number(of: try row[1]))
-            index[key] = Int32(clamping: entries.count)
-            entries.append(
-                Known(
-                    onHand: try row[2],
-                    reserved: try row[3],
-                    ordered: try row[4],
-                    textHash: try row[5],
-                    missing: try row[6],
-                    conflict: try row[7],
-                    seenLine: 0
-                )
+            _ = index.add(try row[0], in: number(of: try row[1]))
+            var known = Known(
+                onHand: try row[2],
+                reserved: try row[3],
+                ordered: try row[4],
+                textHash: try row[5]
             )
+            if try row[6] { known.marks.insert(.missing) }
+            if try row[7] { known.marks.insert(.conflict) }
+            entries.append(known)
         }
     }
 
@@ -183,23 +171,29 @@ public final class StockImport {
         return number
     }
 
-    private func conflict(_ position: Int, card: String, _ level: StockLevel, other: Int) throws(Problem) {
+    private func conflict(_ place: Int, card: String, _ level: StockLevel, other: Int) throws(Problem) {
         result.conflicts.append((card, level.warehouse, level.line, other))
-        entries[position].conflict = true
+        entries[place].marks.insert(.conflict)
         try ledger.run(
             "UPDATE stock SET conflict = 1 WHERE card = ? AND warehouse = ?",
             [card, level.warehouse]
         )
     }
 
-    private func write(_ statement: GRDB.Statement, _ card: String, _ level: StockLevel, _ hash: Int64) throws(Problem)
-    {
-        try ledger.attempt {
-            try statement.execute(arguments: [
-                card, level.warehouse, level.ean, level.name, level.unit, level.onHand.millionths,
-                level.reserved?.millionths, level.ordered?.millionths, hash, file, level.line, system,
-            ])
-        }
+    private func write(_ row: RowWriter, _ card: String, _ level: StockLevel, _ hash: Int64) throws(Problem) {
+        row.add(card)
+        row.add(level.warehouse)
+        row.add(level.ean)
+        row.add(level.name)
+        row.add(level.unit)
+        row.add(level.onHand.millionths)
+        row.add(level.reserved?.millionths)
+        row.add(level.ordered?.millionths)
+        row.add(hash)
+        row.add(file)
+        row.add(level.line)
+        row.add(system)
+        try row.run()
     }
 }
 
@@ -216,30 +210,4 @@ public enum Card {
     public static func code(of card: String) -> String? {
         card.hasPrefix(mark) ? nil : card
     }
-}
-
-/// A hash that is the same in every run: what the ledger compares texts by without reading them (FNV-1a, 64 bits).
-struct StableHash {
-    private var state: UInt64 = 0xcbf2_9ce4_8422_2325
-
-    /// The hash of what was added.
-    var value: Int64 { Int64(bitPattern: state) }
-
-    /// The hash of texts, which are told from each other and from missing ones.
-    static func of(_ texts: String?...) -> Int64 {
-        var hash = StableHash()
-        for text in texts {
-            if let text { for byte in text.utf8 { hash.add(byte) } }
-            hash.end(isMissing: text == nil)
-        }
-        return hash.value
-    }
-
-    /// Adds a byte of a text.
-    mutating func add(_ byte: UInt8) { mix(UInt64(byte)) }
-
-    /// Ends a text.
-    mutating func end(isMissing: Bool = false) { mix(isMissing ? 0x1FF : 0x1FE) }
-
-    private mutating func mix(_ number: UInt64) { state = (state ^ number) &* 0x100_0000_01b3 }
 }
