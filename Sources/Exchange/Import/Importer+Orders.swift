@@ -38,10 +38,15 @@ final class OrderFileImport {
 
     /// Takes in one order; one that cannot be sent as it is, is held with the code of why.
     func apply(_ given: Order) throws(Problem) {
+        hasOrders = true
+        hasStates = hasStates || given.state != nil
+        // Of a month of orders nearly all are as they were: nothing of them is read, compared or judged anew.
+        if try ledger.isUnchanged(given, channel: channel) {
+            if environment.meaning(of: given.state ?? "", channel: channel) == nil { try noteUnknown(given) }
+            return
+        }
         var order = given
         let before = try ledger.order(channel: channel, number: order.number)
-        hasOrders = true
-        hasStates = hasStates || order.state != nil
         if let before {
             // What a file does not say it does not change.
             if order.state == nil { order.state = before.order.state }

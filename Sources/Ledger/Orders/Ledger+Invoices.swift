@@ -42,13 +42,15 @@ extension Ledger {
 
     /// Links invoices to orders: by the order document they came from, else by the order number if one channel has it.
     ///
+    /// One that has no order is tried again only when an order comes with its number or document.
+    ///
     /// Returns the orders that gained an invoice.
     public func linkInvoices(pass: Int) throws(Problem) -> [Int] {
         var linked: [Int] = []
         let open = try map(
             """
             SELECT number, order_number, file, line, EXISTS (SELECT 1 FROM invoice_document WHERE invoice = number)
-            FROM invoice WHERE order_id IS NULL
+            FROM invoice WHERE order_id IS NULL AND tried = 0 ORDER BY number
             """
         ) { row in
             OpenInvoice(
@@ -60,7 +62,10 @@ extension Ledger {
             )
         }
         for invoice in open {
-            guard let id = try order(of: invoice) else { continue }
+            guard let id = try order(of: invoice) else {
+                try run("UPDATE invoice SET tried = 1 WHERE number = ?", [invoice.number])
+                continue
+            }
             linked.append(id)
             try run("UPDATE invoice SET order_id = ? WHERE number = ?", [id, invoice.number])
             try note(

@@ -55,18 +55,35 @@ extension Ledger {
 
     /// Orders by number, `channel/number`, export id or document number.
     public func orders(named text: String) throws(Problem) -> [OrderRow] {
-        let ways = [
-            "number = substr(?1, length(channel) + 2) AND channel || '/' = substr(?1, 1, length(channel) + 1)",
-            "number = ?1", "export_id = ?1", "document_number = ?1",
-        ]
-        for way in ways {
+        var inChannels: [OrderRow] = []
+        // A number may have a slash, too: it parts wherever there is one.
+        for place in text.indices where text[place] == "/" {
+            inChannels += try orders(
+                Self.orderByNumber,
+                [String(text[..<place]), String(text[text.index(after: place)...])]
+            )
+        }
+        if !inChannels.isEmpty { return inChannels }
+        for column in ["number", "export_id", "document_number"] {
             let found = try orders(
-                "SELECT \(OrderColumn.all) FROM orders WHERE \(way) ORDER BY channel, number",
+                "SELECT \(OrderColumn.all) FROM orders WHERE \(column) = ? ORDER BY channel, number",
                 [text]
             )
             if !found.isEmpty { return found }
         }
         return []
+    }
+
+    /// Whether an order is known and says what is known of it, wherever it stands in its file.
+    public func isUnchanged(_ order: Order, channel: String) throws(Problem) -> Bool {
+        let known: String? = try first(
+            "SELECT digest FROM orders WHERE channel = ? AND number = ?",
+            [channel, order.number]
+        ) {
+            try $0[0]
+        }
+        guard let known else { return false }
+        return known == OrderBody(order).digest
     }
 
     /// The order of a channel with a number.

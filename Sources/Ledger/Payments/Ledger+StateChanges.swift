@@ -66,9 +66,10 @@ extension Ledger {
                 EXISTS (SELECT 1 FROM allocation JOIN payment ON payment.id = payment
                     WHERE order_id = orders.id AND allocation.amount < 0 AND movement = 'chargeback')
             FROM orders
-            WHERE (allocated <> 0 AND payment_state = 'open')
-                OR (payment_state = 'open' AND id IN (SELECT order_id FROM allocation WHERE amount < 0)) OR (allocated = 0 AND payment_state NOT IN ('open', 'refunded', 'chargedBack'))
-                OR payment_state IN ('partial', 'overpaid', 'refunded', 'partlyRefunded', 'chargedBack') OR (payment_state = 'paid' AND allocated <> total)
+            WHERE id IN (
+                SELECT id FROM orders WHERE \(Migrations.reassessed)
+                UNION
+                SELECT id FROM orders WHERE payment_state = 'open' AND id IN (SELECT order_id FROM allocation WHERE amount < 0))
             ORDER BY channel, number
             """
         ) { row in
@@ -130,7 +131,7 @@ extension Ledger {
         try map(
             """
             SELECT number, state_change.state, paid_at, amount, state_change.currency, state_change.vs, orders.state, body
-            FROM state_change JOIN orders ON orders.id = order_id
+            FROM state_change CROSS JOIN orders ON orders.id = order_id
             WHERE channel = ? AND pass = ? AND round = ? ORDER BY number
             """,
             [channel, pass, round]
