@@ -122,7 +122,7 @@ let package = Package(
             [
                 "Exchange", "Connectors", "Payments", "Domain", "Ledger", "Settings", "Spool", "Syntax", "Loopback",
                 "PairingSamples",
-                grdb, logging,
+                grdb, sqlite, logging,
             ]
         ),
         // Over several targets: every code has texts, every format keeps the rules of formats, the command line.

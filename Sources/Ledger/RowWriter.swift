@@ -12,7 +12,7 @@ final class RowWriter {
     private var column: CInt = 0
     /// The bytes of the row's texts and where each begins: SQLite reads them there while it runs.
     private var texts: [UInt8] = []
-    private var places: [(column: CInt, start: Int, count: Int)] = []
+    private var places: [(column: CInt, start: Int)] = []
 
     /// A writer of a statement that gives no rows; throws `LEDGER-001`.
     init(_ ledger: Ledger, _ sql: String) throws(Problem) {
@@ -41,9 +41,10 @@ final class RowWriter {
     func add(_ text: String?) {
         guard let text else { return add(Int64?.none) }
         column += 1
-        let start = texts.count
+        places.append((column, texts.count))
         texts.append(contentsOf: text.utf8)
-        places.append((column, start, texts.count - start))
+        // A text ends at its first zero byte, as where it is looked up by.
+        texts.append(0)
     }
 
     /// Runs the statement with the values that were added; throws `LEDGER-001` and its like.
@@ -53,13 +54,7 @@ final class RowWriter {
         texts.withUnsafeBufferPointer { bytes in
             for place in places {
                 let start = UnsafeRawPointer(bytes.baseAddress)?.advanced(by: place.start)
-                sqlite3_bind_text(
-                    handle,
-                    place.column,
-                    start?.assumingMemoryBound(to: CChar.self),
-                    CInt(truncatingIfNeeded: place.count),
-                    nil
-                )
+                sqlite3_bind_text(handle, place.column, start?.assumingMemoryBound(to: CChar.self), -1, nil)
             }
             code = sqlite3_step(handle)
             sqlite3_reset(handle)
