@@ -21,6 +21,33 @@ extension Spool {
         return try status(entry) != nil
     }
 
+    /// Those of some paths, relative to the workspace, at which there is nothing: a folder that many of them are in is listed
+    /// once, for on a share each question is a way there and back.
+    ///
+    /// - Throws: when the file system cannot say.
+    public func missing(of paths: [String]) throws(Problem) -> [String] {
+        func parts(_ path: String) -> (folder: Substring, name: Substring) {
+            let slash = path.lastIndex(of: "/") ?? path.startIndex
+            return (path[..<slash], path[slash...].drop { $0 == "/" })
+        }
+        var counts: [Substring: Int] = [:]
+        for path in paths { counts[parts(path).folder, default: 0] += 1 }
+        var names: [Substring: Set<String>] = [:]
+        for (folder, count) in counts where count > Self.askedOneByOne && !folder.isEmpty {
+            names[folder] = Set(try list(String(folder), missingIsEmpty: true))
+        }
+        var missing: [String] = []
+        for path in paths {
+            let (folder, name) = parts(path)
+            let isThere = if let known = names[folder] { known.contains(String(name)) } else { try exists(path) }
+            if !isThere { missing.append(path) }
+        }
+        return missing
+    }
+
+    /// How many files of one folder are looked for one by one.
+    private static let askedOneByOne = 8
+
     /// Removes a file, relative to the workspace; one that is missing is fine.
     public func remove(_ relative: String) throws(Problem) {
         let path = try RelativePath(relative)

@@ -101,6 +101,19 @@ import Testing
         }
     }
 
+    @Test(arguments: [1, 8, 9, 40])
+    func whatIsMissingOfManyFiles(count: Int) throws {
+        try TestWorkspace.with { workspace throws in
+            let paths = (0..<count).map { "spool/warehouse/out/\($0).csv" }
+            for (place, path) in paths.enumerated() where place % 3 != 0 { workspace.drop(path, "x") }
+            let others = ["spool/channels/eshop/out/a.csv", "no/such/folder/b.csv"]
+            let missing = paths.enumerated().filter { $0.offset % 3 == 0 }.map(\.element)
+            #expect(try workspace.spool.missing(of: paths + others) == missing + others)
+            let elsewhere = (0..<count).map { "no/such/folder/\($0).csv" }
+            #expect(try workspace.spool.missing(of: elsewhere) == elsewhere)
+        }
+    }
+
     @Test func linksAreFollowedOnlyWhereTheAdministratorRules() throws {
         try TestWorkspace.with { workspace throws in
             workspace.drop("mappings/real.csv", "x")

@@ -6,10 +6,7 @@ import Spool
 extension Outbox {
     /// Notes which files were fetched: they are no longer in their folder.
     func noticeFetched() throws(Problem) -> StepResult {
-        var gone: [String] = []
-        for file in try ledger.outFiles(.written) {
-            if try !workspace.spool.exists(file.path) { gone.append(file.path) }
-        }
+        let gone = try workspace.spool.missing(of: ledger.outFiles(.written).map(\.path))
         guard !gone.isEmpty else { return StepResult() }
         // Nothing has left the folder since it was last changed.
         let moment = environment.credible(try workspace.spool.changed(folder: Folder.warehouse(.out).path))

@@ -56,11 +56,16 @@ struct PairingMemory {
     /// Nothing is held.
     init() { hashes = nil }
 
-    /// Everything that is not too much to hold.
-    init(_ ledger: Ledger) throws(Problem) {
-        hashes = try ledger.orderHashes(limit: Self.mostHashes)
-        payers = try ledger.knownPayers(limit: Self.mostAccounts)
+    /// Everything that is not too much to hold, nor more than so many payments are worth: to ask about one of them takes as
+    /// long as to read a few dozen entries.
+    init(_ ledger: Ledger, payments: Int) throws(Problem) {
+        // bounded: no more than the most hashes.
+        let entries = min(payments, Self.mostHashes / Self.worth) * Self.worth
+        hashes = try ledger.orderHashes(limit: entries)
+        payers = try ledger.knownPayers(limit: min(Self.mostAccounts, entries))
     }
+
+    private static let worth = 50
 
     /// Whether any hash may lead to an order.
     var mayNameAny: Bool { hashes?.isEmpty != true }

@@ -71,7 +71,8 @@ struct PairingRound {
         var rows = try ledger.unsettledPayments() + ledger.renewedPayments()
         var new = try ledger.newPayments(limit: most)
         rows += new
-        var known = try rows.count > 100 ? PairingMemory(ledger) : PairingMemory()
+        let count = try rows.count + (new.count < most ? 0 : ledger.countNewPayments())
+        var known = try count > 100 ? PairingMemory(ledger, payments: count) : PairingMemory()
         var isAnotherDue = false
         var credited: Day?
         while !rows.isEmpty {

@@ -36,8 +36,8 @@ extension Ledger {
         ).map { row throws(Problem) in try demand(row) }
         let changed = try rows(
             """
-            SELECT DISTINCT orders.id, channel, number, state, export_state, skip
-            FROM known_goods JOIN orders ON orders.id = order_id WHERE reflected = 1 AND cancelled = 0 ORDER BY orders.id
+            SELECT id, channel, number, state, export_state, skip FROM orders
+            WHERE id IN (SELECT order_id FROM known_goods) AND reflected = 1 AND cancelled = 0 ORDER BY id
             """
         )
         for row in changed {

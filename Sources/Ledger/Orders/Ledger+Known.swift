@@ -59,14 +59,17 @@ extension Ledger {
 
     /// What is known of orders and not in the figures yet, in the order in which it was learned.
     public func openKnownOrders(order id: Int? = nil) throws(Problem) -> [KnownOrder] {
-        try rows(
+        let open = """
+            SELECT known_order.*, export_state FROM known_order CROSS JOIN orders ON orders.id = order_id
+            WHERE contained IS NULL AND cancelled = 0 AND reflected < 2
             """
-            SELECT known_order.*, export_state FROM known_order JOIN orders ON orders.id = order_id
-            WHERE contained IS NULL AND cancelled = 0 AND reflected < 2 AND (?1 IS NULL OR order_id = ?1)
-            ORDER BY known_order.id
-            """,
-            [id]
-        ).map { row throws(Problem) in try attempt { try known(row) } }
+        let found =
+            if let id {
+                try rows(open + " AND order_id = ? ORDER BY known_order.id", [id])
+            } else {
+                try rows(open + " ORDER BY known_order.id")
+            }
+        return try found.map { row throws(Problem) in try attempt { try known(row) } }
     }
 
     /// What is known of one order, whether or not figures have it.
@@ -152,8 +155,8 @@ extension Ledger {
                 (SELECT event = 'settled' FROM order_event WHERE order_id = orders.id
                     AND event IN ('settled', 'reopened', 'changed', 'written') ORDER BY id DESC LIMIT 1), 0)
             FROM orders
-            WHERE cancelled = 0 AND export_state <> 'skipped'
-                AND (reflected = 0 OR (reflected = 1 AND EXISTS (SELECT 1 FROM known_goods WHERE order_id = orders.id)))
+            WHERE id IN (SELECT id FROM orders WHERE reflected = 0 UNION SELECT order_id FROM known_goods)
+                AND reflected < 2 AND cancelled = 0 AND export_state <> 'skipped'
                 AND NOT EXISTS (SELECT 1 FROM known_order WHERE order_id = orders.id AND contained IS NULL
                     AND event IN ('shipped', 'settled'))
             ORDER BY id

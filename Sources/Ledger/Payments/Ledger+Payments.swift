@@ -47,48 +47,72 @@ extension Ledger {
         try whole("SELECT \(PaymentColumn.all) FROM payment WHERE id = ?", [id]).first
     }
 
-    /// The payments of a query for `PaymentColumn.all` with what stands in tables of their own.
+    /// The payments of a query for `PaymentColumn.all` with what stands in tables of their own, which are asked once for
+    /// all of them.
     func whole(_ sql: String, _ arguments: StatementArguments = []) throws(Problem) -> [PaymentRow] {
-        try undecided(sql, arguments).map { row throws(Problem) in
-            var payment = row
-            payment.allocations = try shares(of: payment.id)
-            payment.candidates = try candidates(of: payment.id)
-            payment.sources = try sources(of: payment.id)
-            return payment
+        var payments = try undecided(sql, arguments)
+        var start = 0
+        while start < payments.count {
+            let end = min(start + Self.wholeAtOnce, payments.count)
+            try complete(&payments, start..<end)
+            start = end
         }
+        return payments
     }
 
-    private func shares(of payment: Int) throws(Problem) -> [PaymentShare] {
-        try map(
+    /// How many payments are asked for at once: a list of their numbers is an argument.
+    private static let wholeAtOnce = 1_000
+
+    private func complete(_ payments: inout [PaymentRow], _ range: Range<Int>) throws(Problem) {
+        var places: [Int: Int] = [:]
+        for place in range { places[payments[place].id] = place }
+        let ids = [Self.list(payments[range].map(\.id))] as StatementArguments
+        let shares = try map(
             """
-            SELECT order_id, channel, number, amount, currency FROM allocation JOIN orders ON id = order_id
-            WHERE payment = ? ORDER BY channel, number
+            SELECT payment, order_id, channel, number, amount, currency FROM json_each(?)
+                CROSS JOIN allocation ON payment = value JOIN orders ON orders.id = order_id
+            ORDER BY payment, channel, number
             """,
-            [payment]
+            ids
         ) { row in
-            PaymentShare(
-                order: try row[0],
-                channel: try row[1],
-                number: try row[2],
-                amount: Money(minorUnits: try row[3], currency: Currency(code: try row[4]) ?? .none)
+            let share = PaymentShare(
+                order: try row[1],
+                channel: try row[2],
+                number: try row[3],
+                amount: Money(minorUnits: try row[4], currency: Currency(code: try row[5]) ?? .none)
             )
+            return (payment: try row[0] as Int, share: share)
         }
-    }
-
-    /// The orders that a payment may belong to, best first.
-    public func candidates(of payment: Int) throws(Problem) -> [PaymentCandidate] {
-        try map(
+        for (payment, share) in shares { places[payment].map { payments[$0].allocations.append(share) } }
+        let candidates = try map(
             """
-            SELECT order_id, channel, number, candidate.why FROM candidate JOIN orders ON orders.id = order_id
-            WHERE payment = ? ORDER BY position
+            SELECT payment, order_id, channel, number, candidate.why FROM json_each(?)
+                CROSS JOIN candidate ON payment = value JOIN orders ON orders.id = order_id
+            ORDER BY payment, position
             """,
-            [payment]
-        ) { row in PaymentCandidate(order: try row[0], channel: try row[1], number: try row[2], why: try row[3]) }
+            ids
+        ) { row in
+            let candidate = PaymentCandidate(
+                order: try row[1],
+                channel: try row[2],
+                number: try row[3],
+                why: try row[4]
+            )
+            return (payment: try row[0] as Int, candidate: candidate)
+        }
+        for (payment, candidate) in candidates { places[payment].map { payments[$0].candidates.append(candidate) } }
+        let sources = try map(
+            """
+            SELECT payment, file, line FROM json_each(?) CROSS JOIN payment_source ON payment = value
+            ORDER BY payment, file, line
+            """,
+            ids
+        ) { row in (payment: try row[0] as Int, file: try row[1] as Int, line: try row[2] as Int) }
+        for (payment, file, line) in sources { places[payment].map { payments[$0].sources.append((file, line)) } }
     }
 
-    private func sources(of payment: Int) throws(Problem) -> [(file: Int, line: Int)] {
-        try map("SELECT file, line FROM payment_source WHERE payment = ? ORDER BY file, line", [payment]) { row in
-            (file: try row[0], line: try row[1])
-        }
+    /// How many payments wait to be decided for the first time.
+    public func countNewPayments() throws(Problem) -> Int {
+        try count("SELECT count(*) FROM payment WHERE outcome = ?", [PairingOutcome.new])
     }
 }

@@ -6,7 +6,7 @@ extension Ledger {
     public func unchainedAccounts() throws(Problem) -> [(account: BankAccount, currency: Currency)] {
         try rows(
             """
-            SELECT DISTINCT account, currency FROM statement WHERE checked = 0 AND account IS NOT NULL
+            SELECT DISTINCT account, currency FROM statement INDEXED BY statement_unchecked WHERE checked = 0 AND account IS NOT NULL
             ORDER BY account, currency
             """
         ).map { (BankAccount($0[0] as String), Currency(code: $0[1]) ?? .none) }
