@@ -21,7 +21,7 @@ extension Pass {
             try pass.run()
             return pass.report
         }
-        let failures = [unkept, maintenance.backUp(after: report)].compactMap { $0 }
+        let failures = [unkept, maintenance.backUp(after: report, now: clock.now())].compactMap { $0 }
         report.problems += failures.map { (Workspace.ledgerName, $0) }
         return report
     }

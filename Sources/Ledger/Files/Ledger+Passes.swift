@@ -108,6 +108,11 @@ extension Ledger {
         }.max() ?? 0
     }
 
+    /// How many bytes the ledger takes.
+    public func bytes() throws(Problem) -> Int {
+        try count("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()")
+    }
+
     /// The last pass, finished or not.
     public func lastPass() throws(Problem) -> PassRecord? {
         try row("SELECT * FROM pass ORDER BY id DESC LIMIT 1").map { record($0) }

@@ -53,6 +53,37 @@ struct LedgerMaintenanceTests {
         #expect(shop.names("state/backup") == ["checked", "ledger.sqlite", "pass"])
     }
 
+    @Test("a large one is backed up once an hour, and then with all that came since")
+    func large() throws {
+        let shop = try Shop()
+        func pass(_ order: String, minute: Int64) throws {
+            try shop.drop(ShopFile.orders([.init(order)]), Shop.eshop + "/orders-\(order).xml")
+            let now = Instant(seconds: 1_795_420_800 + minute * 60)
+            _ = try Pass.run(shop.workspace(), clock: Clock(now: { now }, sleep: { _ in }))
+        }
+        func copied() throws -> Int? { try rows(shop, Self.newest)["orders"]?.count }
+        try pass("1001", minute: 0)
+        let queue = try DatabaseQueue(path: shop.root + "/state/ledger.sqlite")
+        try queue.write { db in
+            try db.execute(sql: "CREATE TABLE large (bytes BLOB)")
+            try db.execute(sql: "INSERT INTO large VALUES (randomblob(5000000))")
+        }
+        try queue.close()
+        try pass("1002", minute: 59)
+        #expect(try copied() == 1)
+        try pass("1003", minute: 60)
+        #expect(try copied() == 3)
+        try pass("1004", minute: 61)
+        #expect(try copied() == 3)
+        // A quiet pass makes up for it.
+        let later = Instant(seconds: 1_795_420_800 + 121 * 60)
+        _ = try Pass.run(shop.workspace(), clock: Clock(now: { later }, sleep: { _ in }))
+        #expect(try copied() == 4)
+        // A clock that went back delays nothing.
+        try pass("1005", minute: 100)
+        #expect(try copied() == 5)
+    }
+
     @Test("backed up after the next pass when it failed, which spoils no pass")
     func failedBackup() throws {
         let shop = try Shop()
