@@ -20,7 +20,8 @@ struct CardIndexTests {
         var known: [String: Int] = [:]
         for _ in 0..<20_000 {
             let warehouse = Int32.random(in: 0..<3, using: &numbers)
-            let card = String(repeating: "Ž", count: Int.random(in: 0..<9, using: &numbers)) + String(numbers.next() % 5_000)
+            let card =
+                String(repeating: "Ž", count: Int.random(in: 0..<9, using: &numbers)) + String(numbers.next() % 5_000)
             let key = "\(warehouse)/\(card)"
             let (number, isNew) = index.add(card, in: warehouse)
             #expect(isNew == (known[key] == nil) && number == known[key] ?? known.count, "\(key)")
