@@ -6,10 +6,10 @@ public struct PaymentFilter: Sendable {
     /// What waits for a person, as a condition on a payment; one that names no order does where `unnamed` says so.
     static func waiting(unnamed: Bool) -> String {
         """
-        (outcome IN ('ambiguous', 'amountMismatch', 'currencyMismatch')
-            OR \(unnamed ? "outcome = 'notFound' AND decided_by IS NOT 'person'" : "FALSE")
-            OR outcome IN ('alreadyPaid', 'refund') AND decided_by IS NOT 'person'
-                AND NOT EXISTS (SELECT 1 FROM allocation WHERE payment = payment.id))
+        (outcome IN ('ambiguous', 'amountMismatch', 'currencyMismatch', 'alreadyPaid', 'refund'\(unnamed ? ", 'notFound'" : ""))
+            AND (outcome IN ('ambiguous', 'amountMismatch', 'currencyMismatch')
+                OR decided_by IS NOT 'person' AND (outcome = 'notFound'
+                    OR NOT EXISTS (SELECT 1 FROM allocation WHERE payment = payment.id))))
         """
     }
 
