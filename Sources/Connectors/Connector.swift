@@ -76,7 +76,12 @@ public struct Connector: Sendable {
     /// script of requests.
     public var isOnlyRemote: Bool {
         guard !remotes.isEmpty, layouts == nil else { return false }
-        return remotes.allSatisfy { kind in if case .whole? = kind.delivery { false } else { true } }
+        return remotes.allSatisfy { kind in
+            switch kind.delivery {
+            case .lines?, .errands?: true
+            case .whole?, nil: false
+            }
+        }
     }
 
     /// Whether it answers an import of orders: one of its formats is of answers. Answers that only a connection brings count

@@ -63,6 +63,9 @@ public enum Authorization: Sendable {
     case field(String, prefix: String, SecretReference)
     /// A secret in the path, where `{placeholder}` stands.
     case path(placeholder: String, SecretReference)
+    /// By links that are secrets as a whole, by their placeholders: a path that begins with `/{placeholder}` is asked at that
+    /// link, its own query after the link's. A link that leads elsewhere than to the connection's address is not asked.
+    case links([String: SecretReference])
     /// A token that is got by other credentials and kept in `state/tokens/` until it ends.
     case token(TokenGrant)
     /// A session that is begun with the hash of a password and a salt, and kept like a token.

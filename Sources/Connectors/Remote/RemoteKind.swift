@@ -64,6 +64,8 @@ public struct RemoteKind: Sendable {
 public struct RemoteContext: Sendable {
     /// The connection's settings by relative keys, defaults included; secrets as their references.
     public var values: [String: String]
+    /// The connection's address without a slash at its end; empty where it has none.
+    public var address = ""
     /// What is set about the active warehouse system.
     public var system: SettingValues = [:]
     /// The merchant's IČO.

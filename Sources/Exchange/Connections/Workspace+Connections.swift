@@ -26,7 +26,9 @@ extension Workspace {
         context.unit = configuration.merchant.ico
         context.warehouses = configuration.warehouse.warehouses
         context.account = account
-        return APIConnection(name: name, kind: kind, settings: remote, context: context)
+        var connection = APIConnection(name: name, kind: kind, settings: remote, context: context)
+        connection.context.address = connection.address
+        return connection
     }
 
     /// Those that are spoken to now: not the warehouse system's while it is off.

@@ -13,7 +13,7 @@ struct APIConnection: Sendable {
     /// What the configuration says of it.
     let settings: ConnectionSettings.Remote
     /// What its connector may know.
-    let context: RemoteContext
+    var context: RemoteContext
 
     /// Where its answers go.
     var place: Folder {

@@ -254,6 +254,7 @@ extension RemoteSession {
                 fields.append(try HTTPField(name, prefix + value(.secret(secret))))
             case .path(let placeholder, let secret):
                 path = path.replacing("{" + placeholder + "}", with: RemoteRequest.encoded(try value(.secret(secret))))
+            case .links(let links): path = try linked(path, links)
             case .token: fields.append(try HTTPField("Authorization", "Bearer " + (token ?? "")))
             case .session: if let session { fields.append(session) }
             }
