@@ -132,7 +132,8 @@ final class Outbox {
                 remoteId: change.remoteId,
                 channelState: change.channelState,
                 state: change.state,
-                paid: true,
+                // A part that was paid, or money that went back, leaves an order unpaid.
+                paid: [channel.paidState, channel.overpaidState].contains(change.state),
                 paidAt: change.paidAt,
                 amount: change.amount,
                 vs: change.vs
