@@ -9,7 +9,7 @@ struct NeutralOutTests {
 
     @Test("the registry has the neutral kind")
     func registry() {
-        #expect(ChannelRegistry.all.map(\.id) == ["neutral", "woocommerce"])
+        #expect(ChannelRegistry.all.map(\.id) == ["neutral", "shoptet", "shoptet-api", "woocommerce"])
         #expect(kind.formats.map(\.id) == ["shoptet.orders", "shoptet.orders.csv", "neutral.products"])
     }
 

@@ -100,6 +100,29 @@ struct ShoptetHeaderTests {
         }
     }
 
+    @Test(
+        "an export that a spreadsheet saved is read like the one that it was",
+        arguments: [
+            (";", "\n", "", "2026-11-28 08:15:00", "12,30"), (";", "\r\n", "\u{FEFF}", "28.11.2026 8:15", "12,30"),
+            ("\t", "\r\n", "", "28. 11. 2026 8:15:00", "12,3"), (",", "\n", "", "2026-11-28T08:15:00", "\"12,30\""),
+            (";", "\r\n", "sep=;\r\n", "28.11.2026 08:15", "12.30"),
+        ]
+    )
+    func savedBySpreadsheet(_ form: (delimiter: String, lineEnd: String, start: String, date: String, price: String))
+        throws
+    {
+        let header = ["code", "date", "currency", "totalPriceToPay", "orderItemType", "orderItemCode", "orderItemName"]
+        let prices = ["orderItemAmount", "orderItemUnitPriceWithVat", "orderItemVatRate"]
+        let row = [
+            "2026000101", form.date, "EUR", form.price, "product", "HRN-1", "Hrnček žltý", "1", form.price, "23 %",
+        ]
+        let lines = [header + prices, row].map { $0.joined(separator: form.delimiter) + form.lineEnd }
+        let read = facts(form.start + lines.joined())
+        let order = try #require(read.orders.first)
+        #expect(order.number == "2026000101" && order.total.decimal == "12.30" && read.refusal == nil)
+        #expect(order.created?.description == "2026-11-28T08:15:00" && order.items.first?.vatRate == Percent(23))
+    }
+
     @Test("coupons are rows with negative prices")
     func coupons() {
         let found = facts(

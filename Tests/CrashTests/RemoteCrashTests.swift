@@ -38,7 +38,7 @@ struct RemoteCrashTests {
             }
         }
 
-        static let all = [mServer, shop, oberon, errands, flexi, mPohoda, stripe, mollie, gopay]
+        static let all = [mServer, links, shoptet, shop, oberon, errands, flexi, mPohoda, stripe, mollie, gopay]
 
         static let mServer = Kind(
             name: "Pohoda over mServer",
@@ -137,6 +137,46 @@ struct RemoteCrashTests {
                 let stock = products.map { "\($0["id"] ?? "")=\($0["stock_quantity"] ?? "")" }
                 let orders = (state["orders"] as? [[String: Any]] ?? []).map {
                     "\($0["id"] ?? "") \($0["status"] ?? "")"
+                }
+                return (stock + orders).sorted()
+            }
+        )
+
+        /// Nothing is made there; each export must be here once.
+        static let links = Kind(
+            name: "a Shoptet shop by links",
+            script: "shoptet_export.py",
+            setup: "{}",
+            settings: { address in
+                let connection = [
+                    "kind=shoptet", "for=eshop", "address=\(address)", "orders-link=secret:orders",
+                    "products-link=secret:products",
+                ]
+                return connection.flatMap { ["-c", "connections.there.\($0)"] } + ["-c", "channels.eshop.kind=shoptet"]
+            },
+            secrets: [
+                "orders": "/export/orders.xml?hash=9f2c41d07a5b4c3e8d6f",
+                "products": "/export/products.csv?hash=9f2c41d07a5b4c3e8d6f",
+            ],
+            made: { state in state["orders"] as? [String] ?? [] }
+        )
+
+        static let shoptet = Kind(
+            name: "a Shoptet shop",
+            script: "shoptet_api.py",
+            setup: #"{"state":{"supplies":[["TRICKO-M",1,0],["TRICKO-L",2,0],["HRNCEK-MODRY",3,0]]}}"#,
+            settings: { address in
+                ["kind=shoptet-api", "for=eshop", "address=\(address)", "token=secret:token"].flatMap {
+                    ["-c", "connections.there.\($0)"]
+                } + ["-c", "channels.eshop.kind=shoptet-api"]
+            },
+            secrets: ["token": "sample-token-1234567890"],
+            made: { state in
+                let stock = (state["supplies"] as? [[String: Any]] ?? []).map {
+                    "\($0["code"] ?? "")=\($0["amount"] ?? "")"
+                }
+                let orders = (state["orders"] as? [[String: Any]] ?? []).map {
+                    "\($0["code"] ?? "") \($0["status"] ?? "") \($0["paid"] ?? "")"
                 }
                 return (stock + orders).sorted()
             }

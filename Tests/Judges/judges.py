@@ -7,7 +7,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from bench import Bench  # noqa: E402
 
-JUDGES = ["mserver_judge", "woocommerce_judge", "flexi_judge", "idoklad_judge", "mpohoda_judge", "stripe_judge", "mollie_judge",
+JUDGES = ["mserver_judge", "woocommerce_judge", "shoptet_judge", "flexi_judge", "idoklad_judge", "mpohoda_judge", "stripe_judge", "mollie_judge",
           "gopay_judge"]
 
 

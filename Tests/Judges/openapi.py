@@ -73,7 +73,8 @@ class Proxy:
 
             def hand_on(self):
                 body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-                names = ("api-key", "authorization", "content-type", "accept", "stripe-version")
+                names = ("api-key", "authorization", "content-type", "accept", "stripe-version",
+                         "shoptet-private-api-token")
                 fields = {name: value for name, value in self.headers.items() if name.lower() in names}
                 asked = urllib.request.Request(fake.url(self.path), data=body or None, headers=fields, method=self.command)
                 try:
@@ -88,7 +89,7 @@ class Proxy:
                 self.end_headers()
                 self.wfile.write(said)
 
-            do_GET = do_POST = hand_on
+            do_GET = do_POST = do_PATCH = hand_on
 
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.port = self.server.server_address[1]

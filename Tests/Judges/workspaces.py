@@ -190,6 +190,32 @@ connections:
     return why or passes(bench, folder, 2)
 
 
+def run_shoptet(bench, server):
+    settings = MERCHANT + """\
+channels:
+  eshop:
+    kind: shoptet-api
+    paid-state: Uhradená
+connections:
+  shop:
+    kind: shoptet-api
+    for: eshop
+    address: http://127.0.0.1:%d
+    token: secret:shoptet
+    history-days: 60
+""" % server.port
+    why, folder = workspace(bench, "shoptet", settings, {"shoptet": "sample-token-1234567890"})
+    if why:
+        return why
+    drop(folder, "warehouse/in/stock.xml", stock(**{"HRN-1": 9, "TR-M": 4}))
+    made = bench.ours("check", workspace=folder)
+    if made.returncode not in (0, 3):
+        return "spojka check: " + (made.stdout + made.stderr).strip()[-800:]
+    why = passes(bench, folder, 1)
+    drop(folder, "inbox/statement.gpc", statement(2615, 2026001001))
+    return why or passes(bench, folder, 3)
+
+
 def run_flexi(bench, fake):
     settings = PAID.replace("system: pohoda", "system: abra-flexi") + """\
 channels:

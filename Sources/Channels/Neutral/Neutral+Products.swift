@@ -20,17 +20,18 @@ enum NeutralProducts {
     static let header = CSVHeader(Column.self)
 
     private enum Column: Int, CSVColumns {
-        case code, ean, name
+        case code, ean, name, pairCode
 
         var aliases: [String] {
             switch self {
             case .code: ["code", "sku", "productCode", "kód", "kód produktu", "kód tovaru", "kód zboží"]
             case .ean: ["ean", "ean13", "barcode", "gtin", "čiarový kód", "čárový kód", "EAN kód"]
             case .name: ["name", "title", "productName", "názov", "název", "názov produktu", "název produktu"]
+            case .pairCode: ["pairCode"]
             }
         }
 
-        var isRequired: Bool { true }
+        var isRequired: Bool { self != .pairCode }
     }
 
     private struct Rows: CSVRowHandler {
@@ -63,16 +64,10 @@ enum NeutralProducts {
                     ["column": row.name(column), "value": value]
                 )
             }
-            try sink(
-                .product(
-                    CatalogueProduct(
-                        code: code,
-                        ean: ean,
-                        name: row.string(Column.name),
-                        line: row.line
-                    )
-                )
-            )
+            var product = CatalogueProduct(code: code, ean: ean, name: row.string(Column.name), line: row.line)
+            // What joins the variants of a product in Shoptet, and has to come back with their stock.
+            product.remoteId = row.string(Column.pairCode).flatMap { guards.bare($0) }
+            try sink(.product(product))
         }
 
         // A missing product would be taken for one that the shop no longer sells, so a shifted row refuses the file.

@@ -179,7 +179,7 @@ extension NeutralDraft {
         party.zip = record[.billZip]
         party.country = country(record, code: .billCountryCode, name: .billCountry)
         party.ico = compact(record[.billCompanyId])
-        setTaxNumbers(compact(record[.billVatId])?.uppercased(), compact(record[.billTaxId]), &party)
+        party.setTaxNumbers(vatId: compact(record[.billVatId])?.uppercased(), taxId: compact(record[.billTaxId]))
         return party
     }
 
@@ -193,22 +193,6 @@ extension NeutralDraft {
         party.zip = record[.shipZip]
         party.country = country(record, code: .shipCountryCode, name: .shipCountry)
         return party.isEmpty ? nil : party
-    }
-
-    /// Slovakia has a VAT number and a tax number of its own, Czechia one for both; the shop's form has one field
-    /// for the first, so the form tells (docs/systems/neutral.md#where-the-shape-comes-from).
-    private func setTaxNumbers(_ vatId: String?, _ taxId: String?, _ party: inout Party) {
-        var numbers = Party()
-        (numbers.icDph, numbers.dic) = (vatId, taxId)
-        let told = numbers.taxNumbers
-        if let vat = told.vat, vat.hasPrefix("SK") || told.tax != nil {
-            party.icDph = vat
-            party.dic = told.tax
-        } else {
-            party.dic = vatId ?? taxId
-            // A Slovak tax number that stands in the field of the VAT number leaves none for the other.
-            if party.country == "SK", let taxId { party.dic = taxId }
-        }
     }
 
     private func street(_ street: String?, _ houseNumber: String?) -> String? {

@@ -41,7 +41,7 @@ struct WooCommerceLine {
             quantity = Quantity(1)
         }
         let gross = net.saturatingSum(tax)
-        guard let total = Money(gross, currency: currency), let price = Self.divided(gross, by: quantity) else {
+        guard let total = Money(gross, currency: currency), let price = gross.divided(by: quantity) else {
             throw incomplete(OrderProblem.noPrice, "total")
         }
         return OrderItem(
@@ -50,7 +50,7 @@ struct WooCommerceLine {
             ean: line["global_unique_id"]?.text,
             name: name,
             quantity: quantity,
-            unitPrice: Self.divided(net, by: quantity),
+            unitPrice: net.divided(by: quantity),
             unitPriceWithVat: price,
             vatRate: rates.rate(of: line, net: net, tax: tax),
             total: total,
@@ -94,19 +94,6 @@ struct WooCommerceLine {
             "column": column,
         ]
         return Problem(code, scope: .record, at: SourcePosition(line: line.line), path: column, arguments)
-    }
-
-    /// The price of one, to the sixth decimal; nil when it leaves the range.
-    static func divided(_ total: UnitPrice, by quantity: Quantity) -> UnitPrice? {
-        guard quantity != .zero else { return nil }
-        let divisor = Int128(quantity.millionths)
-        // bounded: 64 bits times 20.
-        let product = Int128(total.millionths) * 1_000_000
-        let half = divisor.magnitude / 2
-        let rounded = (Int128(product.magnitude) + Int128(half)) / Int128(divisor.magnitude)
-        let isNegative = (product < 0) != (divisor < 0)
-        // bounded: a quotient of 84 bits.
-        return Int64(exactly: isNegative ? -rounded : rounded).map { UnitPrice(millionths: $0) }
     }
 }
 

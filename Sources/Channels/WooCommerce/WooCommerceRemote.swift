@@ -161,27 +161,20 @@ struct WooCommerceProductDownload: Download {
     private static let variationFields =
         "id,parent_id,name,sku,global_unique_id,manage_stock,stock_quantity,attributes"
 
-    private let hours: Int
+    private var pause: ListPause
     private var pages = WooCommercePages()
     /// The products whose variations are to be read, the next one last.
     private var parents: [String] = []
     private var parent: String?
-    private var started: Instant?
 
     /// `hours` is how old the last list must be before the next one is read.
-    init(hours: Int) { self.hours = hours }
+    init(hours: Int) { pause = ListPause(hours: hours) }
 
     mutating func next(_ cursor: String?, now: Instant) throws(Problem) -> DownloadStep {
-        if started == nil {
-            let last = cursor.flatMap { Int64($0) }
-            if let last, last <= now.seconds, now.seconds -| last < Int64(hours) *| 3600 {
-                return .finished(cursor: cursor, .nothing)
-            }
-            started = now
-        }
+        guard pause.isOver(cursor, now: now) else { return .finished(cursor: cursor, .nothing) }
         if pages.isComplete {
             guard let next = parents.popLast() else {
-                return .finished(cursor: started.map { String($0.seconds) }, .some)
+                return .finished(cursor: pause.end, .some)
             }
             parent = next
             pages = WooCommercePages()

@@ -26,7 +26,9 @@ struct RemoteConformanceTests {
         /// The place of payments, where it takes such; an invoice of the first order is there, and a statement pays it.
         var payments: PaymentPlace?
 
-        static let all = [fio, mServer, woo, oberon, idoklad, flexi, mPohoda, stripe, mollie, gopay, besteron]
+        static let all = [
+            fio, mServer, shoptet, shoptetAPI, woo, oberon, idoklad, flexi, mPohoda, stripe, mollie, gopay, besteron,
+        ]
 
         static let fio = Fixture(
             kind: "fio",
@@ -161,6 +163,42 @@ struct RemoteConformanceTests {
                 let rows =
                     (state["products"] as? [[String: Any]] ?? []) + (state["variations"] as? [[String: Any]] ?? [])
                 return rows.map { "\($0["id"] ?? "")=\($0["stock_quantity"] ?? "")" }.sorted()
+            }
+        )
+
+        static let shoptet = Fixture(
+            kind: "shoptet",
+            script: "shoptet_export.py",
+            state: #"{"hash":"sample-hash-1234567890"}"#,
+            settings: { address in
+                [
+                    "channels.eshop.kind=shoptet", "connections.there.kind=shoptet", "connections.there.for=eshop",
+                    "connections.there.address=" + address, "connections.there.orders-link=secret:one",
+                    "connections.there.products-link=secret:two",
+                ]
+            },
+            secrets: [
+                "one": "/export/orders.xml?partnerId=5&hash=sample-hash-1234567890",
+                "two": "/export/products.csv?partnerId=5&hash=sample-hash-1234567890",
+            ],
+            there: { _ in [] }
+        )
+
+        static let shoptetAPI = Fixture(
+            kind: "shoptet-api",
+            script: "shoptet_api.py",
+            state: "{}",
+            settings: { address in
+                [
+                    "channels.eshop.kind=shoptet-api", "connections.there.kind=shoptet-api",
+                    "connections.there.for=eshop", "connections.there.address=" + address,
+                    "connections.there.token=secret:one",
+                ]
+            },
+            secrets: ["one": "sample-token-1234567890"],
+            there: { server in
+                let rows = try server.state()["supplies"] as? [[String: Any]] ?? []
+                return rows.map { "\($0["code"] ?? "")=\($0["amount"] ?? "")" }
             }
         )
 
