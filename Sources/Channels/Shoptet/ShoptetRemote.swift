@@ -58,10 +58,10 @@ enum ShoptetRemote {
         return isPlain && text[mark...].contains("hash=")
     }
 
-    /// An export is XML or a table; a link that does not count any more leads to a page of the shop.
+    /// An export is XML or a table; a link that does not count any more is not found.
     private static func understood(_ head: HTTPHead, _ start: [UInt8]) -> Verdict {
         switch head.status {
-        case 300...399, 404, 410:
+        case 404, 410:
             return .refused(Problem(ShoptetProblem.linkRefused, .error, ["status": String(head.status)]))
         default:
             let isXML = start.first { $0 > 32 && $0 < 0x80 } == UInt8(ascii: "<")

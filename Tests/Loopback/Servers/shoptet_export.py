@@ -3,9 +3,9 @@
     GET /export/orders.xml?partnerId=5&patternId=-9&hash=…[&updateTimeFrom=2026-11-28 08:15:00]     orders.csv alike
     GET /export/products.csv?partnerId=5&patternId=2&hash=…
 
-Who does not say since when gets orders once in 15 minutes (429), and whose link is not known is sent to the shop's first page.
+Who does not say since when gets orders once in 15 minutes (429), and whose link is not known a page that says so (404).
 
-State: {"hash", "orders": [{"code", "changed", "status", "items": [[type, code, name, amount, price, rate], …]}, …],
+State: {"hash", "orders": [{"code", "changed", "date" (else when it was changed), "status", "items": [[type, code, name, amount, price, rate], …]}, …],
 "products": [[code, pairCode, name, ean], …]}. `do`: {"hash": a new one}, {"order": an order that comes or changes}.
 """
 import time
@@ -46,7 +46,7 @@ class Shop(Fake):
 
     def answer(self, request):
         if request.query.get("hash") != self.hash or not request.path.startswith("/export/"):
-            return Answer(302, b"", "text/html", Location="/")
+            return Answer(404, b"<!DOCTYPE html><html><body>404</body></html>", "text/html; charset=utf-8")
         name = request.path[len("/export/"):]
         if name == "products.csv":
             return self.table(["code", "pairCode", "name", "ean"], self.products)
@@ -77,7 +77,7 @@ class Shop(Fake):
                 "<ORDER><CODE>%s</CODE><DATE>%s</DATE><STATUS>%s</STATUS><CURRENCY><CODE>EUR</CODE></CURRENCY><CUSTOMER>"
                 "<EMAIL>zakaznik@example.com</EMAIL><BILLING_ADDRESS><NAME>Jana Vzorová</NAME><COUNTRY_CODE>SK</COUNTRY_CODE>"
                 "</BILLING_ADDRESS></CUSTOMER><TOTAL_PRICE><WITH_VAT>%s</WITH_VAT></TOTAL_PRICE><ORDER_ITEMS>%s</ORDER_ITEMS>"
-                "</ORDER>" % (escape(order["code"]), order["changed"], escape(order["status"]), self.total(order), items)
+                "</ORDER>" % (escape(order["code"]), order.get("date", order["changed"]), escape(order["status"]), self.total(order), items)
             )
         said.append("</ORDERS>\n")
         return Answer(200, "\n".join(said).encode(), "text/xml; charset=utf-8")
@@ -86,7 +86,7 @@ class Shop(Fake):
         names = ["code", "date", "statusName", "currencyCode", "billFullName", "totalPriceToPay", "orderItemType", "orderItemCode",
                  "orderItemName", "orderItemAmount", "orderItemUnitPriceWithVat", "orderItemVatRate"]
         rows = [
-            [order["code"], order["changed"], order["status"], "EUR", "Jana Vzorová", self.total(order).replace(".", ","), kind,
+            [order["code"], order.get("date", order["changed"]), order["status"], "EUR", "Jana Vzorová", self.total(order).replace(".", ","), kind,
              code, name, amount, price.replace(".", ","), rate]
             for order in orders for kind, code, name, amount, price, rate in order["items"]
         ]
