@@ -43,31 +43,7 @@ enum ShoptetSettings {
                     """
             )
         ),
-        Setting(
-            "history-days",
-            .number(0...3650),
-            default: String(historyDays),
-            label: Texts(sk: "Objednávky dozadu", cs: "Objednávky zpětně", en: "Days of past orders"),
-            help: Texts(
-                sk: "Koľko dní dozadu sa objednávky načítajú pri prvom spojení.",
-                cs: "Kolik dní zpětně se objednávky načtou při prvním spojení.",
-                en: "How many days back orders are read the first time."
-            )
-        ),
-        Setting(
-            "product-hours",
-            .number(0...720),
-            default: String(productHours),
-            label: Texts(
-                sk: "Zoznam produktov po hodinách",
-                cs: "Seznam produktů po hodinách",
-                en: "Hours between product lists"
-            ),
-            help: Texts(
-                sk: "Po koľkých hodinách sa znova načíta celý zoznam produktov; 0 znamená pri každom spracovaní.",
-                cs: "Po kolika hodinách se znovu načte celý seznam produktů; 0 znamená při každém zpracování.",
-                en: "After how many hours the whole list of products is read again; 0 means in every pass."
-            )
-        ),
+        RemoteSettings.historyDays(historyDays),
+        RemoteSettings.productHours(productHours),
     ]
 }
