@@ -90,4 +90,16 @@ public struct RemotePage {
 
     /// Hands its bytes over, part by part.
     public func read(_ sink: (RawSpan) throws(Problem) -> Void) throws(Problem) { try content(sink) }
+
+    /// Whether it is JSON in which every list is empty; false where that is not sure.
+    public var isEmptyList: Bool {
+        guard start.count < 65_536 else { return false }
+        let bytes = start.filter { $0 > 32 }
+        var hasList = false
+        for (place, byte) in bytes.enumerated() where byte == UInt8(ascii: "[") {
+            guard place + 1 < bytes.count, bytes[place + 1] == UInt8(ascii: "]") else { return false }
+            hasList = true
+        }
+        return hasList
+    }
 }

@@ -233,14 +233,14 @@ struct APIFetch: Sendable {
         // Two days without movements have the same text, and two lists without rows.
         let mayRepeat = if case .texts = download.joining { true } else { false }
         let list = String(request.path.prefix { $0 != "?" })
-        if page.hash == last?.hash, list == last?.list, page.bytes > 64, !mayRepeat {
-            throw .unknown(Problem(RemoteProblem.pageRepeated, .error, about), mayHaveArrived: false)
-        }
-        last = LastPage(hash: page.hash, list: list)
         let path = spool.root + "/" + page.path
         let content = RemotePage(start: answer.start) { (sink) throws(Problem) in
             _ = try spool.read(path: path) { (part) throws(Problem) in try sink(part.bytes) }
         }
+        if page.hash == last?.hash, list == last?.list || !content.isEmptyList, page.bytes > 64, !mayRepeat {
+            throw .unknown(Problem(RemoteProblem.pageRepeated, .error, about), mayHaveArrived: false)
+        }
+        last = LastPage(hash: page.hash, list: list)
         do throws(Problem) {
             try download.receive(answer.head, content)
         } catch {
