@@ -11,8 +11,9 @@ struct RestoreCommand: ParsableCommand {
         commandName: "restore",
         abstract: "Put the backup of the ledger in its place.",
         discussion: """
-            Each pass that changed something leaves a copy of the ledger in state/backup. The
-            ledger that is there now stays beside it as ledger.sqlite.before-restore.
+            Passes that change something leave a copy of the ledger in state/backup, of a large
+            one once an hour or a day. The ledger that is there now stays as
+            ledger.sqlite.before-restore.
 
             A backup that lacks passes of the archive is refused: spojka replay rebuilds the
             ledger from the archive and loses nothing. Where the archive is damaged too,

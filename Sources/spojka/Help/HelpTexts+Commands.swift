@@ -304,11 +304,11 @@ extension HelpTexts {
         ),
         Texts(
             sk:
-                "Každé spracovanie, ktoré niečo zmenilo, necháva kópiu evidencie v state/backup. Terajšia evidencia zostane vedľa ako ledger.sqlite.before-restore.",
+                "Spracovania, ktoré niečo zmenia, nechávajú kópiu evidencie v state/backup, veľkej raz za hodinu alebo za deň. Terajšia evidencia zostane ako ledger.sqlite.before-restore.",
             cs:
-                "Každé zpracování, které něco změnilo, nechává kopii evidence ve state/backup. Nynější evidence zůstane vedle jako ledger.sqlite.before-restore.",
+                "Zpracování, která něco změní, nechávají kopii evidence ve state/backup, velké jednou za hodinu nebo za den. Nynější evidence zůstane jako ledger.sqlite.before-restore.",
             en:
-                "Each pass that changed something leaves a copy of the ledger in state/backup. The ledger that is there now stays beside it as ledger.sqlite.before-restore."
+                "Passes that change something leave a copy of the ledger in state/backup, of a large one once an hour or a day. The ledger that is there now stays as ledger.sqlite.before-restore."
         ),
         Texts(
             sk:
