@@ -74,6 +74,11 @@ enum Migrations {
         migrator.registerMigration("payments that are sent to the accounting again") {
             try $0.execute(sql: "ALTER TABLE bank_document ADD COLUMN attempt INTEGER NOT NULL DEFAULT 1")
         }
+        migrator.registerMigration("payouts that statements list") {
+            try $0.execute(
+                sql: "CREATE INDEX settlement_line_payout ON settlement_line (settlement) WHERE kind = 'payout'"
+            )
+        }
         migrator.registerMigration("what keeps passes cheap over years") { try $0.execute(sql: longLife) }
         return migrator
     }

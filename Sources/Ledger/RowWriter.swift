@@ -23,7 +23,7 @@ final class RowWriter {
 
     /// Adds a number, or NULL.
     func add(_ number: Int64?) {
-        column += 1
+        column &+= 1
         if let number {
             sqlite3_bind_int64(statement.sqliteStatement, column, number)
         } else {
@@ -40,7 +40,7 @@ final class RowWriter {
     /// Adds a text, or NULL.
     func add(_ text: String?) {
         guard let text else { return add(Int64?.none) }
-        column += 1
+        column &+= 1
         places.append((column, texts.count))
         texts.append(contentsOf: text.utf8)
         // A text ends at its first zero byte, as where it is looked up by.

@@ -63,7 +63,7 @@ struct SettlementCrashTests {
                 GROUP BY payment.id
                 """,
                 "SELECT 'line ' || native_id || ' ' || (movement IS NULL) || ' ' || (charge IS NULL) FROM settlement_line",
-                "SELECT 'told ' || number || ' ' || state FROM state_change JOIN orders ON orders.id = order_id",
+                "SELECT 'told ' || number || ' ' || state_change.state FROM state_change JOIN orders ON orders.id = order_id",
             ].flatMap { try String.fetchAll(db, sql: $0 + " ORDER BY 1") }
         }
     }

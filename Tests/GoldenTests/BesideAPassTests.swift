@@ -46,8 +46,8 @@ import Testing
         let path = shop.root.appendingPathComponent("state/ledger.sqlite").path
         let ledger = try DatabaseQueue(path: path)
         try ledger.write { db in
-            try db.execute(sql: "ALTER TABLE out_file DROP COLUMN fetched_pass")
-            try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier = '6 fetched by pass'")
+            try db.execute(sql: "DROP INDEX settlement_line_payout")
+            try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier = 'payouts that statements list'")
         }
         try ledger.close()
         let bytes = FileManager.default.contents(atPath: path)

@@ -74,6 +74,7 @@ import Testing
             case "connections.*.key", "connections.*.passphrase", "connections.*.password": return "secret:sftp"
             case "connections.*.host-key": return "SHA256:" + String(repeating: "A", count: 43)
             case "connections.*.into", "connections.*.from": return "warehouse"
+            case "connections.*.stock": return "1"
             case "payments.accounts.#.fio-token", "payments.mail.secret": return "secret:a"
             case "payments.mail.pgp-passphrase": return "secret:a"
             case "payments.mail.passwords": return "[secret:a]"

@@ -13,7 +13,8 @@ import Testing
         """
 
     private let settings = [
-        "-c", "spool.stable-seconds=0", "-c", "merchant.language=sk", "-c", "payments.gateways.stripe.vat=reverse-charge",
+        "-c", "spool.stable-seconds=0", "-c", "merchant.language=sk", "-c",
+        "payments.gateways.stripe.vat=reverse-charge",
     ]
 
     private func shop() throws -> Shop {
@@ -35,13 +36,15 @@ import Testing
         let found = try rows(shop, "settlements list")
         let row = try #require(found.first)
         #expect(found.count == 1)
-        let said = ["gateway", "id", "currency", "gross", "refunds", "chargebacks", "fees", "net"].map { row[$0] as? String }
+        let said = ["gateway", "id", "currency", "gross", "refunds", "chargebacks", "fees", "net"].map {
+            row[$0] as? String
+        }
         #expect(said == ["stripe", "po_1", "EUR", "30.00", "5.00", "0.00", "0.90", "24.10"])
         #expect(row["entries"] as? Int == 3)
         let payout = try #require((row["payouts"] as? [[String: Any]])?.first)
         #expect(payout["amount"] as? String == "24.10" && payout["date"] as? String == "2024-01-12")
         let table = try shop.run("settlements list", settings).out
-        for word in ["stripe", "po_1", "24.10 EUR", "mešká"] { #expect(table.contains(word), "\(table)") }
+        for word in ["stripe", "po_1", "24,10 EUR", "mešká"] { #expect(table.contains(word), "\(table)") }
         let sheet = try shop.run("settlements list --csv", settings).out
         #expect(sheet.contains("po_1;") && sheet.contains("24,10"), "\(sheet)")
     }
@@ -66,7 +69,10 @@ import Testing
         #expect(counts == ["expected": 0, "late": 1, "unclear": 0])
         #expect(state.lowercased().contains("late"), "\(state)")
         let shown = try shop.run("status", settings).out
-        #expect(shown.contains("meškajúce výplaty") && shown.contains("spojka settlements payouts --waiting"), "\(shown)")
+        #expect(
+            shown.contains("meškajúce výplaty") && shown.contains("spojka settlements payouts --waiting"),
+            "\(shown)"
+        )
     }
 
     @Test("fees by month, gateway, currency and VAT") func fees() throws {

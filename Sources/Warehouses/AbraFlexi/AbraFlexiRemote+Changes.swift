@@ -81,7 +81,8 @@ struct AbraFlexiChanges: Equatable, Sendable {
         var next = self
         if !isSame(as: rows) { next.known = now }
         if let newest = rows.compactMap(\.time).max(), newest > self.newest { next.newest = newest }
-        let begin = next.newest.secondsSinceEpoch +| (next.isSettled(now) ? 1 : -Self.overlap)
+        let last = next.newest.secondsSinceEpoch
+        let begin = next.isSettled(now) ? last +| 1 : last -| Self.overlap
         next.since = max(since, LocalTime(secondsSinceEpoch: begin))
         next.compare(with: rows)
         return next

@@ -72,8 +72,11 @@ struct StatementPlanTests {
             "open: names of gateways, one look at each charge"
         ),
         ("SELECT gateway, settlement.name, currency, date, kind", "the list of fees"),
-        ("SELECT charge.id, amount, currency, date, reported", "charges that changed"),
-        ("SELECT settlement_line.*, currency FROM settlement_line JOIN settlement", "payouts of a gateway"),
+        (
+            "SELECT settlement_line.*, settlement.currency, settlement_line.settlement, number, coalesce",
+            "payouts of a gateway"
+        ),
+        ("SELECT charge, file, line FROM", "a part of what is asked of charges that changed"),
         ("SELECT card, warehouse,", "a stock export is compared with all of the stock"),
         ("SELECT DISTINCT warehouse FROM stock", "settings of stock are checked"),
         ("SELECT count(*) FROM stock", "a stock export is compared with all of the stock"),
@@ -84,6 +87,8 @@ struct StatementPlanTests {
     /// What interpolations of statements may be that are no constants of the ledger, by file and name.
     private static let interpolations: [String: [String]] = [
         "PaymentColumn.all": ["*"], "OrderColumn.all": ["*"],
+        "GatewayLineColumn.all": ["settlement_line.*, settlement.currency"],
+        "Ledger+ChargeMovements.swift columns": ["payment.id"], "Ledger+Payouts.swift condition": [""],
         "PaymentFilter.waiting(unnamed: unnamed)": ["outcome IN ('ambiguous') OR outcome = 'notFound'"],
         "events": ["'invoiced'"], "Self.eventsOfAll": ["'invoiced'"],
         "column": ["number", "export_id", "document_number"],

@@ -53,7 +53,9 @@ struct ShoptetShopTests {
         #expect(try shop.exportStates()["2026001002"]?.hasPrefix("new") == false)
         let name = try #require(shop.names("spool/channels/eshop/out").first { $0.hasPrefix("stock-") })
         let rows = try #require(shop.rows("spool/channels/eshop/out/" + name))
-        #expect(rows.first == "code;pairCode;stock" && rows.contains("TR-L;TR;2") && rows.contains("TR-M;TR;4"))
+        let head = Array("code;pairCode;stock\r\n".utf8)
+        #expect(shop.bytes("spool/channels/eshop/out/" + name)?.starts(with: head) == true)
+        #expect(rows.contains("TR-L;TR;2") && rows.contains("TR-M;TR;4"))
         #expect(rows.contains { $0.hasPrefix("HRN-1;;") })
         // The next one asks for changes alone, and the list of products is a day old at most.
         let count = try server.exchanges().count
@@ -66,9 +68,11 @@ struct ShoptetShopTests {
     func changes() throws {
         let (shop, server) = try shop()
         try shop.run()
-        let items = #"[["product","HRN-1","Hrnček žltý","2","12.30","23"],["shipping","","Kuriér","1","4.00","23"],["#
+        let items =
+            #"[["product","HRN-1","Hrnček žltý","2","12.30","23"],["shipping","","Kuriér","1","4.00","23"],"#
             + #"["discount-coupon","","Zľava 10 %","1","-2.46","23"]]"#
-        let order = #"{"code":"2026001001","date":"2026-11-28 08:15:00","changed":"2999-01-01 00:00:00","#
+        let order =
+            #"{"code":"2026001001","date":"2026-11-28 08:15:00","changed":"2999-01-01 00:00:00","#
             + #""status":"Stornovaná","items":\#(items)}"#
         try server.control(#"{"do":[{"order":\#(order)}]}"#)
         try shop.run()
@@ -126,7 +130,8 @@ struct ShoptetShopTests {
     func faults(kind: String, path: String) throws {
         let setup = #"{"faults":[{"kind":"\#(kind)","path":"\#(path.replacing(".", with: "\\\\."))"}]}"#
         let (shop, server) = try shop(setup, orders: path.hasPrefix("orders") ? path : "orders.xml")
-        for _ in 1...5 { try shop.run() }
+        // Nothing shows that a table ends too early: the list of products is read again after a day.
+        for _ in 1...(kind == "short" ? 50 : 5) { try shop.run() }
         #expect(try shop.order("2026001001")?.order.total.decimal == "26.14")
         let rows = shop.names("spool/channels/eshop/out").compactMap { shop.rows("spool/channels/eshop/out/" + $0) }
         #expect(rows.joined().contains("TR-L;TR;2"))
