@@ -40,7 +40,7 @@ final class OrderFileImport {
     func apply(_ given: Order) throws(Problem) {
         hasOrders = true
         hasStates = hasStates || given.state != nil
-        // Of a month of orders nearly all are as they were: nothing of them is read, compared or judged anew.
+        // Nearly all orders of a monthly export are unchanged: those need no comparison.
         if try ledger.isUnchanged(given, channel: channel) {
             if environment.meaning(of: given.state ?? "", channel: channel) == nil { try noteUnknown(given) }
             return

@@ -98,8 +98,8 @@ struct AbraFlexiChanges: Equatable, Sendable {
         return other == self
     }
 
-    /// Takes those that the next run will be told of. One of the very second is left out: of it Flexi's clock has parts of a
-    /// second that a filter does not tell.
+    /// Keeps count and digest of the rows that the next run will receive again. A row stamped in the second of `since` is left
+    /// out: Flexi compares fractions of a second, which a filter cannot name.
     private mutating func compare(with rows: [AbraFlexiRow]) {
         (count, digest) = (0, 0)
         for row in rows where row.isAlways || row.time.map({ $0 > since }) ?? false {
